@@ -1,0 +1,1 @@
+"""The only room with a network: endpoints, the embedded model, prompts and replies."""

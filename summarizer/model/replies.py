@@ -1,0 +1,74 @@
+"""What asking a model gives back, whatever the endpoint: a value, or why there is none.
+
+Decides the seam between the program and any model. Leaves speaking to endpoints to ``client`` and
+what to ask to ``summarizer.extraction``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+__all__ = ["Finish", "LanguageModel", "Question", "Reply"]
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+
+class Finish(StrEnum):
+    """How a reply ended. Anything but ``COMPLETE`` comes without a value."""
+
+    COMPLETE = "complete"
+    TRUNCATED = "truncated"
+    REFUSED = "refused"
+    EMPTY = "empty"
+    MALFORMED = "malformed"
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[Answer]):
+    """One call: the instructions (shared by many calls, so a server can keep them), the text, the answer's type.
+
+    ``max_tokens`` bounds the reply. ``system`` and ``user`` are sent as they are: nothing in them is a template.
+    """
+
+    system: str
+    user: str
+    answer: type[Answer]
+    max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[Answer]):
+    """The answer to a question, with the model's own text and the tokens that it cost.
+
+    ``value`` is None unless ``finish`` is ``COMPLETE``; ``text`` is what the model wrote, up to the cut where
+    it was cut; ``problem`` says in one line what was wrong with it.
+    """
+
+    value: Answer | None
+    text: str
+    finish: Finish
+    prompt_tokens: int
+    completion_tokens: int
+    problem: str | None = None
+
+
+class LanguageModel(Protocol):
+    """A model that answers questions. Raises ``ModelError`` where it can't be reached at all."""
+
+    @property
+    def name(self) -> str:
+        """The model's name as the endpoint knows it."""
+        ...
+
+    @property
+    def concurrency(self) -> int:
+        """How many questions may be under way at once, at least 1."""
+        ...
+
+    def ask(self, question: Question[Answer]) -> Reply[Answer]:
+        """One question, one reply; safe to call from ``concurrency`` threads at once."""
+        ...

@@ -1,0 +1,1 @@
+"""Text to numbers: finding, reading and comparing the number mentions of a report."""

@@ -1,0 +1,1 @@
+"""Showing a finished summary: terminal, Markdown, HTML page, tables."""

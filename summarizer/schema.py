@@ -1,0 +1,286 @@
+"""What a summary is: the pydantic models behind ``summary.json`` and its JSON Schema.
+
+Decides the shape of everything that leaves the program. Leaves filling it to ``extraction`` and
+judging it to ``checking``. Offsets are raw, end-exclusive code points; numbers are decimal strings
+without exponent or trailing zeros ("1/3" for a fraction), percent as the number before %.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Achievement",
+    "CheckReport",
+    "DecidedBy",
+    "Evidence",
+    "Finding",
+    "FindingCode",
+    "Honor",
+    "Ledger",
+    "LedgerNumber",
+    "Match",
+    "QuotedEvidence",
+    "RunRecord",
+    "Severity",
+    "Source",
+    "Statistic",
+    "Status",
+    "Summary",
+    "Withheld",
+    "decimal_text",
+]
+
+SCHEMA_VERSION = "1"
+
+DecimalText = Annotated[
+    str, Field(pattern=r"^-?[0-9]+(\.[0-9]*[1-9])?(/[1-9][0-9]*)?$", examples=["165000", "14.71", "1/3"])
+]
+
+
+def decimal_text(number: Decimal | Fraction | None) -> str | None:
+    """``number`` as the summary writes it: no exponent, no trailing zeros, "1/3" for a fraction."""
+    if number is None:
+        return None
+    if isinstance(number, Fraction):
+        return str(number)
+    text = format(number, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+class Model(BaseModel):
+    """Frozen, and closed to fields that it does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Severity(StrEnum):
+    """Whether a finding keeps an item out of the results (error) or marks it (warning)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class FindingCode(StrEnum):
+    """What can be wrong, worst first; ``severity`` tells which are errors."""
+
+    NUMBER_NOT_IN_SOURCE = "number_not_in_source"
+    NUMBER_NOT_IN_EVIDENCE = "number_not_in_evidence"
+    WRONG_VALUE = "wrong_value"
+    WRONG_SCALE = "wrong_scale"
+    WRONG_UNIT = "wrong_unit"
+    WRONG_DIRECTION = "wrong_direction"
+    LOST_APPROXIMATION = "lost_approximation"
+    WRONG_ATTACHMENT = "wrong_attachment"
+    WRONG_PERIOD = "wrong_period"
+    QUOTE_NOT_FOUND = "quote_not_found"
+    TITLE_NOT_IN_EVIDENCE = "title_not_in_evidence"
+    PLAN_REPORTED_AS_RESULT = "plan_reported_as_result"
+    EXAMPLE_LEAK = "example_leak"
+    SOURCE_IMPOSSIBLE = "source_impossible"
+    SOURCE_INCONSISTENT = "source_inconsistent"
+    WEAK_ATTACHMENT = "weak_attachment"
+    DUPLICATE = "duplicate"
+    UNACCOUNTED_NUMBER = "unaccounted_number"
+    SUSPECTED_INJECTION = "suspected_injection"
+
+    @property
+    def severity(self) -> Severity:
+        """Error for what makes an item untrue to the report, warning for what a reader should know."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset(
+    {
+        FindingCode.SOURCE_IMPOSSIBLE,
+        FindingCode.SOURCE_INCONSISTENT,
+        FindingCode.WEAK_ATTACHMENT,
+        FindingCode.DUPLICATE,
+        FindingCode.UNACCOUNTED_NUMBER,
+        FindingCode.SUSPECTED_INJECTION,
+    }
+)
+
+
+class Finding(Model):
+    """One thing that the checker has to say; ``item`` is the item's id, None in prose or of the report."""
+
+    code: FindingCode
+    severity: Severity
+    message: str
+    item: str | None = None
+    start: int | None = Field(default=None, ge=0, description="where in the report; null where it stands nowhere")
+    end: int | None = Field(default=None, ge=0)
+
+
+class CheckReport(Model):
+    """What ``check`` found; ``supported`` is false if any finding is an error."""
+
+    supported: bool
+    findings: tuple[Finding, ...]
+    counts: dict[str, int] = Field(
+        default_factory=dict, description="figures of the summary: supported, derived, unsupported; of the report: omitted"
+    )
+
+
+class Match(StrEnum):
+    """How a quote was found: character for character, or through script, width, spacing and damage."""
+
+    EXACT = "exact"
+    EQUIVALENT = "equivalent"
+
+
+class QuotedEvidence(Model):
+    """A verbatim stretch of the report: ``raw[start:end] == quote``."""
+
+    quote: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Evidence(QuotedEvidence):
+    """A quote that was looked for and found, and how."""
+
+    match: Match
+
+
+class Status(StrEnum):
+    """verified: no finding; flagged: kept, with warnings."""
+
+    VERIFIED = "verified"
+    FLAGGED = "flagged"
+
+
+class Item(Model):
+    """What every item of a summary has."""
+
+    id: str
+    evidence: tuple[QuotedEvidence, ...] = Field(min_length=1)
+    status: Status = Status.VERIFIED
+    findings: tuple[Finding, ...] = ()
+
+
+class Achievement(Item):
+    """One result that the report claims, in one sentence; ``numbers`` are ids of the ledger."""
+
+    summary: str
+    numbers: tuple[str, ...] = ()
+
+
+class Statistic(Item):
+    """One figure: what is counted, and everything that the report says of the number."""
+
+    indicator: str
+    number: str
+    surface: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    value: DecimalText
+    unit: str | None = None
+    approximation: Approximation = Approximation.EXACT
+    low: DecimalText | None = None
+    high: DecimalText | None = None
+    change: Direction | None = None
+    basis: str | None = None
+    period: str | None = None
+    scope: str | None = None
+
+
+class Honor(Item):
+    """One award received; ``recipient`` is null where it is the reporting body."""
+
+    title: str
+    awarded_by: str | None = None
+    recipient: str | None = None
+    level: str | None = Field(default=None, description="national, provincial, municipal, county or unit, of the awarding body")
+    numbers: tuple[str, ...] = ()
+
+
+class DecidedBy(StrEnum):
+    """Who settled a number's disposition."""
+
+    RULE = "rule"
+    MODEL = "model"
+
+
+class LedgerNumber(Model):
+    """One number mention of the report and what became of it."""
+
+    id: str
+    surface: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    value: DecimalText | None
+    low: DecimalText | None = None
+    high: DecimalText | None = None
+    unit: str | None
+    approximation: Approximation
+    kind: Kind
+    disposition: Disposition
+    decided_by: DecidedBy
+    used_by: tuple[str, ...] = ()
+
+
+class Ledger(Model):
+    """Every number of the report with exactly one disposition; ``totals`` counts each disposition."""
+
+    numbers: tuple[LedgerNumber, ...]
+    totals: dict[str, int]
+
+
+class Withheld(Model):
+    """An item with an error, kept out of the results, and why."""
+
+    item: Achievement | Statistic | Honor
+    reasons: tuple[Finding, ...] = Field(min_length=1)
+
+
+class Source(Model):
+    """The report that the summary is of."""
+
+    name: str
+    sha256: str
+    media_type: str
+    encoding: str | None
+    characters: int = Field(ge=0)
+    script: str
+    title: str | None
+    organization: str | None
+    period: str | None
+
+
+class RunRecord(Model):
+    """How the summary was made; ``cost`` is null where no price is known."""
+
+    model: str | None
+    protocol: str
+    prompt: str | None
+    prompt_hash: str | None
+    calls: int = Field(default=0, ge=0)
+    prompt_tokens: int = Field(default=0, ge=0)
+    completion_tokens: int = Field(default=0, ge=0)
+    cost: str | None = None
+    seconds: Decimal = Field(default=Decimal(0), ge=0)
+    program: str
+
+
+class Summary(Model):
+    """A checked summary of one report: the content of ``summary.json``."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: Source
+    achievements: tuple[Achievement, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    honors: tuple[Honor, ...] = ()
+    ledger: Ledger
+    withheld: tuple[Withheld, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    run: RunRecord

@@ -1,0 +1,133 @@
+"""The divided report: its sections, sentences and figures, each with an id and its place.
+
+Decides only what these are. Leaves dividing the text to ``divide`` and finding what a figure counts,
+for when and for whom to ``context``. All spans are clean offsets unless a name says raw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
+from summarizer.text import CleanText, Span
+
+__all__ = ["Carried", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
+
+
+class SectionRole(StrEnum):
+    """What a stretch of the report is for."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    PROBLEMS = "problems"
+    PLAN = "plan"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text under it; ``heading`` is None for text before any heading."""
+
+    index: int
+    span: Span
+    heading: Span | None
+    role: SectionRole
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a heading line; ``id`` is "s1", "s2", … in order of place."""
+
+    id: str
+    span: Span
+    section: int
+    role: SectionRole
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A period or a scope that holds for a figure, and where the report says it.
+
+    ``text`` is as the report writes it (its script); ``span`` its clean span; ``distance`` 0 where
+    the figure's own clause says it, 1 its sentence, 2 an earlier sentence of the section, 3 the
+    report as a whole.
+    """
+
+    text: str
+    span: Span
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What the report's structure says of one number mention.
+
+    ``clause`` is the stretch between clause marks that holds the mention. ``heads`` are the spans,
+    most specific first, of the words that name what is counted: the noun or verb phrase beside the
+    mention, then heads shared by an enumeration, then the campaign or topic that governs the
+    sentence. ``label`` is an indicator in Simplified Chinese made of those words alone, by rule.
+    ``fellows`` are ids of the mentions in the same enumeration (分别 lists, shared heads), in order.
+    ``change`` and ``basis`` take the enumeration into account (同比分别下降1.8%和1.4%). ``reason`` is the
+    disposition that rules settle (from the mention itself, from boilerplate, from a plan section, …),
+    None where the figure is open to be a statistic; ``rule`` says which rule.
+    """
+
+    number: str
+    sentence: str
+    clause: Span
+    heads: tuple[Span, ...]
+    label: str
+    fellows: tuple[str, ...]
+    change: Direction | None
+    basis: str | None
+    period: Carried | None
+    scope: Carried | None
+    reason: Disposition | None
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the report says of itself: each part as written, with its clean span; None if not said."""
+
+    title: Carried | None
+    organization: Carried | None
+    period: Carried | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """A report divided: every character of it lies in at most one sentence, every number in ``figures``."""
+
+    text: CleanText
+    inventory: Inventory
+    heading: Heading
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    figures: tuple[FigureContext, ...]
+
+    def mention(self, number: str) -> NumberMention:
+        """The mention with the id ``number``; KeyError where there is none."""
+        return _at(self.inventory.mentions, number)
+
+    def figure(self, number: str) -> FigureContext:
+        """The context of the mention with the id ``number``; KeyError where there is none."""
+        return _at(self.figures, number)
+
+    def sentence(self, sentence: str) -> Sentence:
+        """The sentence with the id ``sentence``; KeyError where there is none."""
+        return _at(self.sentences, sentence)
+
+
+T = TypeVar("T")
+
+
+def _at(items: tuple[T, ...], id: str) -> T:
+    """The item whose id is ``id``: ids are a letter and the place counted from 1."""
+    digits = id[1:]
+    if not digits.isdecimal() or not 1 <= int(digits) <= len(items):
+        raise KeyError(id)
+    return items[int(digits) - 1]
