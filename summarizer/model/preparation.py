@@ -1,0 +1,37 @@
+"""What getting a model ready tells whoever waits for it: the step under way and how far it is.
+
+Decides the seam between the model room and a progress bar. Leaves showing it to ``summarizer.cli``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Preparation", "Progress", "Step", "in_silence"]
+
+
+class Step(StrEnum):
+    """What is being done before the first question can be asked."""
+
+    ASSEMBLING = "assembling"
+    VERIFYING = "verifying"
+    STARTING = "starting"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """A step with the bytes done and to be done; both are 0 where a step can't be measured."""
+
+    step: Step
+    done: int = 0
+    total: int = 0
+
+
+Progress = Callable[[Preparation], None]
+
+
+def in_silence(preparation: Preparation) -> None:
+    """Progress that nobody watches."""
