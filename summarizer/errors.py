@@ -14,7 +14,10 @@ printing them to ``summarizer.cli``.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
 
 __all__ = [
     "ModelError",
@@ -46,9 +49,10 @@ class ReportUnreadable(SummarizerError):
 
 
 class ModelError(SummarizerError):
-    """The model can't be used; what was extracted before stays with the caller."""
+    """The model can't be used; ``partial`` is the summary of what was extracted before, None where nothing was."""
 
     exit_code: ClassVar[int] = 4
+    partial: Summary | None = None
 
 
 class ModelUnreachable(ModelError):

@@ -1,0 +1,87 @@
+"""``summarizer numbers``: every number of a report, by rules alone.
+
+Decides how a mention is written, as a line of JSON or as a row. Leaves finding mentions to ``numbers.inventory``.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli import streams
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from summarizer.numbers.mention import NumberMention
+
+__all__ = ["as_record", "command"]
+
+
+def command(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List every number of a report with its value, bounds, unit, kind and place; needs no model."""
+    from summarizer.document.clean import clean
+    from summarizer.numbers.inventory import take_inventory
+
+    mentions = take_inventory(clean(streams.open_report(report))).mentions
+    if as_json:
+        for mention in mentions:
+            typer.echo(json.dumps(as_record(mention), ensure_ascii=False))
+    else:
+        streams.console().print(_table(mentions))
+
+
+def as_record(mention: NumberMention) -> dict[str, object]:
+    """The mention's fields with values as decimal strings; its place in the cleaned text is ours alone and left out."""
+    from summarizer.schema import decimal_text
+
+    date = mention.date
+    return {
+        "id": mention.id,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "value": decimal_text(mention.value),
+        "low": decimal_text(mention.low),
+        "high": decimal_text(mention.high),
+        "approximation": mention.approximation.value,
+        "unit": mention.unit,
+        "kind": mention.kind.value,
+        "direction": mention.direction.value if mention.direction else None,
+        "basis": mention.basis,
+        "date": {part: getattr(date, part) for part in date.__slots__} if date else None,
+        "reason": mention.reason.value if mention.reason else None,
+        "rule": mention.rule,
+    }
+
+
+def _table(mentions: tuple[NumberMention, ...]) -> Table:
+    """One row a mention; a value that is only a bound is written as one."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, caption=f"{len(mentions)} numbers", caption_justify="left")
+    table.add_column("id", style="dim")
+    table.add_column("place", style="dim", justify="right")
+    table.add_column("as written", style="bold", overflow="fold")
+    table.add_column("value", justify="right")
+    table.add_column("unit")
+    table.add_column("kind")
+    table.add_column("settled by rule", style="dim")
+    for mention in mentions:
+        record = as_record(mention)
+        value = "" if record["value"] is None else f"{_relation(mention)}{record['value']}"
+        settled = f"{mention.reason.value} ({mention.rule})" if mention.reason else ""
+        table.add_row(
+            mention.id, str(mention.start), mention.surface, value, mention.unit or "", mention.kind.value, settled
+        )
+    return table
+
+
+def _relation(mention: NumberMention) -> str:
+    return {"more_than": "> ", "less_than": "< ", "about": "~ ", "range": "in ", "exact": ""}[mention.approximation.value]

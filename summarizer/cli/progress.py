@@ -1,0 +1,137 @@
+"""Shows how far a run is, on stderr: a live bar in a terminal, now and then a plain line elsewhere.
+
+Decides how often and in what words. Leaves saying that something happened to the parts that do the work, through
+``summarizer.progress.Progress``.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from summarizer.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
+
+__all__ = ["LiveBar", "PlainLines", "reporting"]
+
+SECONDS_BETWEEN_LINES = 10.0
+MEGABYTE = 1_000_000
+
+
+@contextmanager
+def reporting(*, quiet: bool) -> Iterator[Progress]:
+    """Whoever listens to the run under way: nobody if ``quiet``, a bar in a terminal, plain lines elsewhere."""
+    if quiet:
+        yield SILENT
+        return
+    if not sys.stderr.isatty():
+        yield PlainLines(sys.stderr)
+        return
+    bar = LiveBar()
+    with bar.bars:
+        yield bar
+
+
+class PlainLines:
+    """A line when a stage begins, a line every ten seconds while it goes on; safe to call from several threads."""
+
+    def __init__(self, stream: TextIO, *, seconds: float = SECONDS_BETWEEN_LINES) -> None:
+        self._stream = stream
+        self._between = seconds
+        self._lock = threading.Lock()
+        self._began = time.monotonic()
+        self._last_line = self._began
+        self._name = ""
+        self._total: int | None = None
+        self._done = 0
+        self._tokens = 0
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """A line that says what begins."""
+        with self._lock:
+            self._name, self._total, self._done = name, total, 0
+            self._write(name if total is None else f"{name}: 0 of {total}")
+
+    def advance(self, done: int = 1, tokens: int = 0) -> None:
+        """A line if ten seconds have passed since the last one, or if the stage is done."""
+        with self._lock:
+            self._done += done
+            self._tokens += tokens
+            if self._due() or (self._total is not None and self._done == self._total):
+                self._write(self._state())
+
+    def bytes(self, done: int, total: int) -> None:
+        """A line if ten seconds have passed since the last one, or if all is in place."""
+        with self._lock:
+            if self._due() or done >= total:
+                self._write(f"{self._name}: {done // MEGABYTE} of {total // MEGABYTE} MB")
+
+    def note(self, message: str) -> None:
+        """The message as a line of its own."""
+        with self._lock:
+            self._write(message)
+
+    def _due(self) -> bool:
+        return time.monotonic() - self._last_line >= self._between
+
+    def _state(self) -> str:
+        share = f"{self._done}" if self._total is None else f"{self._done} of {self._total}"
+        tokens = f", {self._tokens} tokens" if self._tokens else ""
+        return f"{self._name}: {share}{tokens}"
+
+    def _write(self, line: str) -> None:
+        self._last_line = time.monotonic()
+        print(f"[{self._last_line - self._began:5.1f} s] {line}", file=self._stream, flush=True)
+
+
+class LiveBar:
+    """One line that redraws itself: the stage, its bar, units done, seconds and tokens; it leaves when the run ends."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress as Bars
+
+        self.bars: Bars = Bars(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(bar_width=30),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.fields[tokens]}"),
+            console=Console(stderr=True, markup=False),
+            transient=True,
+        )
+        self._task: TaskID | None = None
+        self._tokens = 0
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """The line starts afresh under a new name."""
+        if self._task is not None:
+            self.bars.remove_task(self._task)
+        self._task = self.bars.add_task(name, total=total, tokens=self._tokens_said())
+
+    def advance(self, done: int = 1, tokens: int = 0) -> None:
+        """The bar grows."""
+        self._tokens += tokens
+        if self._task is not None:
+            self.bars.update(self._task, advance=done, tokens=self._tokens_said())
+
+    def bytes(self, done: int, total: int) -> None:
+        """The bar shows megabytes."""
+        if self._task is not None:
+            self.bars.update(self._task, completed=done // MEGABYTE, total=total // MEGABYTE, tokens="MB")
+
+    def note(self, message: str) -> None:
+        """The message above the bar."""
+        self.bars.console.print(message)
+
+    def _tokens_said(self) -> str:
+        return f"{self._tokens} tokens" if self._tokens else ""

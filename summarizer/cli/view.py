@@ -1,0 +1,79 @@
+"""``summarizer view``: the HTML page of a summary that was made before.
+
+Decides which text stands beside the summary: the report itself, wherever it can be found and is still the one that
+was summarised. Leaves the page to ``output.page``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli import streams
+from summarizer.errors import ReportUnreadable, UsageError
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
+
+__all__ = ["command"]
+
+
+def command(
+    summary: Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")],
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The report; by default it is looked for beside the summary by its name."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
+    ] = None,
+) -> None:
+    """Write the HTML page of a summary: one file, which needs nothing else, to read, search and print."""
+    from summarizer.output.page import render_page
+
+    target = output or summary.with_suffix(".html")
+    streams.check_target(target)
+    content = _load(summary)
+    text = _text_of(report, content) if report is not None else _text_beside(summary, content)
+    streams.write_text(target, render_page(content, text))
+    if str(target) != streams.STANDARD:
+        without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
+        typer.echo(f"{target}{without}")
+
+
+def _load(path: Path) -> Summary:
+    """The summary in ``path``; raises ``UsageError`` where there is none."""
+    from pydantic import ValidationError
+
+    from summarizer.schema import Summary
+
+    try:
+        return Summary.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"]) or "the file"
+        raise UsageError(f"{path} is no summary of ours: {where}: {first['msg']}") from error
+
+
+def _text_of(report: Path, summary: Summary) -> str:
+    """The text of ``report``; raises ``UsageError`` if the summary was made from something else."""
+    document = streams.open_report(report)
+    if document.sha256 != summary.source.sha256:
+        raise UsageError(f"{report} is not the report that was summarised: its SHA-256 differs")
+    return document.text
+
+
+def _text_beside(path: Path, summary: Summary) -> str | None:
+    """The text of the report if it lies, unchanged, beside the summary or in the working directory."""
+    name = Path(summary.source.name)
+    for candidate in (path.parent / name.name, name):
+        try:
+            if candidate.is_file():
+                return _text_of(candidate, summary)
+        except (ReportUnreadable, UsageError):
+            continue
+    return None
