@@ -1,0 +1,67 @@
+"""From a report as read to a report that can be read: damage undone, every character mapped back.
+
+Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
+invisible characters and width (``characters``, ``folding``), pinyin (``damage``), script (``folding``), spaces
+(``spacing``), wrapped lines (``wrapping``), site text (``boilerplate``).
+
+What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
+real lines, tabs. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.document.boilerplate import boilerplate
+from summarizer.document.characters import INVISIBLE
+from summarizer.document.damage import pinyin_tails
+from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.rewriting import Rewriting
+from summarizer.document.spacing import stray_spaces
+from summarizer.document.wrapping import soft_line_ends
+from summarizer.text import CleanText, Document, OffsetMap, Span
+
+__all__ = ["clean", "undo_damage"]
+
+_INVISIBLE = re.compile(rf"[{INVISIBLE}]+|\r(?=\n)")
+_UNREADABLE = re.compile("\ufffd+")
+# A numeral's zero or one as other signs that look like it: 二○二○年, 二OO五年, ―九八五年.
+_ROUND_ZERO = re.compile("[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)")
+_DASH_FOR_ONE = re.compile("[―—－─](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{2}年)")
+
+
+def clean(document: Document) -> CleanText:
+    """``document`` made readable; see the module's head for what changes and what stays."""
+    rewriting, doubtful = _rewrite(document.text)
+    text = rewriting.text
+    return CleanText(
+        document=document,
+        text=text,
+        offsets=rewriting.offsets(),
+        script=detect_script(document.text),
+        boilerplate=boilerplate(text),
+        doubtful=doubtful,
+    )
+
+
+def undo_damage(text: str) -> tuple[str, OffsetMap]:
+    """The readable form of any short text, a quote for example, and the map back to it."""
+    rewriting, _ = _rewrite(text)
+    return rewriting.text, rewriting.offsets()
+
+
+def _rewrite(raw: str) -> tuple[Rewriting, tuple[Span, ...]]:
+    rewriting = Rewriting(raw)
+    rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
+    rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
+    rewriting.absorb(pinyin_tails(rewriting.text))
+    rewriting.replace(simplify(rewriting.text))
+    rewriting.drop(stray_spaces(rewriting.text))
+    rewriting.drop(soft_line_ends(rewriting.text))
+    return rewriting, tuple(Span(*match.span()) for match in _UNREADABLE.finditer(rewriting.text))
+
+
+def _numeral_shapes(text: str) -> str:
+    """``text`` with signs that stand for 〇 or 一 in a positional year replaced by the numeral."""
+    text = _DASH_FOR_ONE.sub("一", text)
+    return _ROUND_ZERO.sub("〇", text)

@@ -1,0 +1,78 @@
+"""From bytes to a report: which encoding they are in, and whether they are a text at all.
+
+Decides what can be read and says in one line what can't, where, and what to do about it. Leaves telling
+encodings apart to ``encodings`` and every kind of cleaning to ``clean``: the text is what the bytes say,
+line ends untouched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from summarizer.document.encodings import decode
+from summarizer.document.media import PLAIN, media_type_of, readable_name
+from summarizer.errors import ReportUnreadable
+from summarizer.text import Document
+
+__all__ = ["LARGEST", "document_of", "read"]
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes that a report may have; ten megabytes of text are read in well under a second."""
+
+_ADVICE_TEXT = "save it as plain text (UTF-8) and give that file"
+
+
+def read(source: Path | str | bytes, name: str | None = None) -> Document:
+    """The report at the path ``source``, or in the bytes ``source``; ``name`` is what it will be called.
+
+    Offsets count characters of the text as ``bytes.decode(document.encoding)`` gives it: after a byte order
+    mark (the encoding is then "utf-8-sig" or "utf-16"), with line ends untouched. Raises
+    ReportUnreadable for what is missing, a directory, empty or blank, binary, too large, or in a
+    format that is not read.
+    """
+    if isinstance(source, bytes):
+        return _document(source, name or "bytes")
+    path = Path(source)
+    return _document(_bytes_of(path), name or path.name)
+
+
+def document_of(text: str, name: str = "text") -> Document:
+    """The report whose text is ``text``; raises ReportUnreadable where it holds nothing to read."""
+    if not text.strip():
+        raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
+    return Document(text, name, PLAIN, None, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ReportUnreadable(f"{path}: is a directory; give a file, or use `summarizer batch` for many")
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise ReportUnreadable(_too_large(str(path)))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReportUnreadable(f"{path}: no such file; check the path") from None
+    except PermissionError:
+        raise ReportUnreadable(f"{path}: no permission to read it; check its access rights") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReportUnreadable(f"{str(path)!r}: can't be read ({reason}); check the path") from None
+
+
+def _document(data: bytes, name: str) -> Document:
+    if len(data) > LARGEST:
+        raise ReportUnreadable(_too_large(name))
+    media_type = media_type_of(data)
+    if media_type != PLAIN:
+        raise ReportUnreadable(f"{name}: is {readable_name(media_type)}, which is not read yet; {_ADVICE_TEXT}")
+    decoded = decode(data)
+    if decoded is None:
+        raise ReportUnreadable(f"{name}: is not a text in any encoding that is known here; {_ADVICE_TEXT}")
+    if not decoded.text.strip("\ufeff\x00 \t\r\n\u3000\u00a0\u200b"):
+        raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
+    return Document(decoded.text, name, media_type, decoded.encoding, hashlib.sha256(data).hexdigest())
+
+
+def _too_large(name: str) -> str:
+    return f"{name}: is larger than {LARGEST // 2**20} MB, too large for one report; split it"

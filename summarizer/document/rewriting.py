@@ -1,0 +1,119 @@
+"""A text being cleaned, with where each of its characters came from.
+
+Decides how one cut after another adds up to a single map back to the report. Leaves what to cut to the
+modules that know damage, spaces and wrapped lines. A pass costs time in proportion to the cuts it makes
+(and to the copy of the text), never to the characters one by one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+
+from summarizer.text import OffsetMap, Segment
+
+__all__ = ["Rewriting"]
+
+
+class Rewriting:
+    """``text`` as it stands now, and the runs of it that stand for runs of the report."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = array("q", [0] if text else [])
+        self._raw_starts = array("q", [0] if text else [])
+        self._raw_ends = array("q", [len(text)] if text else [])
+
+    def replace(self, text: str) -> None:
+        """Put ``text`` in place of the present one, character for character."""
+        if len(text) != len(self.text):
+            raise ValueError(f"a replacement of {len(text)} characters for {len(self.text)} would move offsets")
+        self.text = text
+
+    def drop(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Leave out ``spans`` (sorted, disjoint, of the present text)."""
+        self._cut(((start, end, False) for start, end in spans))
+
+    def absorb(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Leave out ``spans``, each of which belongs to the character before it as its damage."""
+        self._cut(((start, end, start > 0) for start, end in spans))
+
+    def offsets(self) -> OffsetMap:
+        """The map from the present text back to the report."""
+        return OffsetMap(len(self.text), self._starts, self._raw_starts, self._raw_ends)
+
+    def _cut(self, cuts: Iterable[tuple[int, int, bool]]) -> None:
+        pieces: list[str] = []
+        cutter = _Cutter(self._starts, self._raw_starts, self._raw_ends, len(self.text))
+        at = 0
+        for start, end, absorbed in cuts:
+            if absorbed and start > at:
+                cutter.keep(at, start - 1)
+                cutter.keep_with_tail(start - 1, end)
+            elif absorbed:
+                cutter.lengthen_last(end)
+            else:
+                cutter.keep(at, start)
+            pieces.append(self.text[at:start])
+            at = end
+        if not pieces:
+            return
+        cutter.keep(at, len(self.text))
+        pieces.append(self.text[at:])
+        self.text = "".join(pieces)
+        self._starts, self._raw_starts, self._raw_ends = cutter.starts, cutter.raw_starts, cutter.raw_ends
+
+
+class _Cutter:
+    """Copies the runs of a map, moving forward only, as stretches of the old text are kept."""
+
+    def __init__(self, starts: array[int], raw_starts: array[int], raw_ends: array[int], length: int) -> None:
+        self.starts, self.raw_starts, self.raw_ends = array("q"), array("q"), array("q")
+        self._old = (starts, raw_starts, raw_ends)
+        self._length = length
+        self._index = 0
+        self._at = 0
+
+    def keep(self, start: int, end: int) -> None:
+        """Keep the old characters ``start:end`` as they are."""
+        for segment, length in self._pieces(start, end):
+            self._append(segment.raw_start, segment.raw_end, length)
+
+    def keep_with_tail(self, position: int, end: int) -> None:
+        """Keep the old character at ``position``, which from now on stands for all up to ``end``."""
+        raw_start = self._raw(position)[0]
+        self._append(raw_start, self._raw(end - 1)[1], 1)
+
+    def lengthen_last(self, end: int) -> None:
+        """Let the last character kept stand for the old characters up to ``end`` as well."""
+        raw_end = self._raw(end - 1)[1]
+        if self.starts and self.starts[-1] == self._at - 1:
+            self.raw_ends[-1] = raw_end
+
+    def _append(self, raw_start: int, raw_end: int, length: int) -> None:
+        self.starts.append(self._at)
+        self.raw_starts.append(raw_start)
+        self.raw_ends.append(raw_end)
+        self._at += length
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[Segment, int]]:
+        """The raw runs behind the old characters ``start:end``, each with its number of characters."""
+        while start < end:
+            clean_start, clean_end, raw_start, raw_end = self._run_at(start)
+            stop = min(end, clean_end)
+            if clean_end - clean_start == raw_end - raw_start:
+                raw_start, raw_end = raw_start + start - clean_start, raw_start + stop - clean_start
+            yield Segment(start, raw_start, raw_end), stop - start
+            start = stop
+
+    def _raw(self, position: int) -> tuple[int, int]:
+        segment, _ = next(self._pieces(position, position + 1))
+        return segment.raw_start, segment.raw_end
+
+    def _run_at(self, position: int) -> tuple[int, int, int, int]:
+        starts, raw_starts, raw_ends = self._old
+        while self._index + 1 < len(starts) and starts[self._index + 1] <= position:
+            self._index += 1
+        index = self._index
+        clean_end = starts[index + 1] if index + 1 < len(starts) else self._length
+        return starts[index], clean_end, raw_starts[index], raw_ends[index]

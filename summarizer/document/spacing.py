@@ -1,0 +1,53 @@
+"""Spaces that say nothing: those that typesetting left inside figures and around punctuation.
+
+Decides which single spaces can be left out of a half-width text without joining two words or two
+figures. Two spaces or a tab are the boundary of a column and stay; a space between two digits may be
+grouping or a boundary, so it stays for the reader of numbers to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["stray_spaces"]
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# A Chinese digit next to an Arabic one would read as one numeral: "2020 一季度" keeps its space.
+_HAN_NOT_DIGIT = f"(?:(?![〇零一二三四五六七八九两兩])[{_HAN}])"
+_NUMERAL = "〇零一二三四五六七八九十百千万萬亿億两兩"
+_CLOSING = "。，、；：！？）】》」』〉”’,;:!?)%‰℃"
+_OPENING = "（【《「『〈“‘("
+
+# Each alternative stands after the space it judges, so that the search runs from space to space.
+_STRAY = re.compile(
+    " (?<! {2})(?! )(?:"
+    f"(?<=[0-9%‰] )(?={_HAN_NOT_DIGIT})"  # 2020 年, 35 份, 13.7 万
+    f"|(?<=[{_HAN}] )(?<![〇零一二三四五六七八九两兩] )(?=[0-9])"  # 我省 15地市
+    f"|(?<=[{_NUMERAL}之分] )(?=[十百千万萬亿億])"  # 十五 万, 百分之 十
+    f"|(?<=[十百千万萬亿億] )(?=[〇零一二三四五六七八九十])(?<=[{_NUMERAL}] )"  # 三亿 二千万
+    "|(?<=[0-9] )(?=[%‰℃])"  # 29 %
+    f"|(?<=[{_HAN}0-9%‰”’」』》）)] )(?=[{_CLOSING}])"  # 29% 。
+    f"|(?<=[{_OPENING}] )"  # “ 警灯
+    f"|(?<=[,;:、。，；：] )(?=[{_HAN}“‘「『《（])"  # 工作中, 全警
+    ")"
+)
+# A word set with a space after each character: 工 作 总 结.
+_LETTERSPACED = re.compile(f"(?<![{_HAN}0-9a-zA-Z])(?:[{_HAN}] ){{2,}}[{_HAN}](?![{_HAN}0-9])")
+_ONE_NUMERAL = re.compile(f"[{_NUMERAL} ]+")
+
+
+def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the spaces in ``text`` that can be left out, in order."""
+    if " " not in text:
+        return iter(())
+    spaced = {at for match in _LETTERSPACED.finditer(text) for at in _spaces_of_word(match)}
+    single = (match.start() for match in _STRAY.finditer(text))
+    places = sorted(spaced.union(single)) if spaced else single
+    return ((at, at + 1) for at in places)
+
+
+def _spaces_of_word(match: re.Match[str]) -> Iterator[int]:
+    if _ONE_NUMERAL.search(match[0]):
+        return iter(())
+    return iter(range(match.start() + 1, match.end(), 2))
