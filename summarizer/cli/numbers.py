@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from summarizer.numbers.mention import NumberMention
 
+RELATIONS = {"more_than": "> ", "less_than": "< ", "about": "~ ", "exact": ""}
+
 __all__ = ["as_record", "command"]
 
 
@@ -74,14 +76,24 @@ def _table(mentions: tuple[NumberMention, ...]) -> Table:
     table.add_column("kind")
     table.add_column("settled by rule", style="dim")
     for mention in mentions:
-        record = as_record(mention)
-        value = "" if record["value"] is None else f"{_relation(mention)}{record['value']}"
         settled = f"{mention.reason.value} ({mention.rule})" if mention.reason else ""
         table.add_row(
-            mention.id, str(mention.start), mention.surface, value, mention.unit or "", mention.kind.value, settled
+            mention.id,
+            str(mention.start),
+            mention.surface,
+            _value(mention),
+            mention.unit or "",
+            mention.kind.value,
+            settled,
         )
     return table
 
 
-def _relation(mention: NumberMention) -> str:
-    return {"more_than": "> ", "less_than": "< ", "about": "~ ", "range": "in ", "exact": ""}[mention.approximation.value]
+def _value(mention: NumberMention) -> str:
+    """The value, with a sign in front where it is only a bound; empty where there is none."""
+    from summarizer.schema import decimal_text
+
+    if mention.approximation.value == "range":
+        return f"{decimal_text(mention.low)}–{decimal_text(mention.high)}"
+    value = decimal_text(mention.value)
+    return "" if value is None else f"{RELATIONS[mention.approximation.value]}{value}"

@@ -37,14 +37,14 @@ class Format(StrEnum):
 BY_SUFFIX = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".txt": Format.TEXT}
 
 
-def command(
+def command(  # noqa: PLR0913 - an option each, as the command line has them
     report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
     format: Annotated[
         Format | None,
         typer.Option(help="Default: by the ending of FILE; else text in a terminal and json elsewhere."),
     ] = None,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the page with the report's text too.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
@@ -121,11 +121,12 @@ def _place(output: Path | None) -> str:
 
 def _closing_line(summary: Summary, output: Path | None) -> str:
     """What came out, for somebody who does not look at the result itself."""
-    counted = len(summary.ledger.numbers) - summary.ledger.totals.get("unaccounted", 0)
+    numbers = len(summary.ledger.numbers)
+    counted = numbers - summary.ledger.totals.get("unaccounted", 0)
     return (
-        f"{len(summary.achievements)} achievements, {len(summary.statistics)} statistics, {len(summary.honors)} honors, "
-        f"{len(summary.withheld)} withheld; {counted} of {len(summary.ledger.numbers)} numbers accounted for; "
-        f"{summary.run.seconds:.0f} s; {_place(output)}"
+        f"{len(summary.achievements)} achievements, {len(summary.statistics)} statistics, "
+        f"{len(summary.honors)} honors, {len(summary.withheld)} withheld; "
+        f"{counted} of {numbers} numbers accounted for; {summary.run.seconds:.0f} s; {_place(output)}"
     )
 
 

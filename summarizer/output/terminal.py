@@ -1,0 +1,127 @@
+"""A summary as a page for the terminal.
+
+Decides layout and colour: heading and period, the ledger's one line, achievements, statistics in a table by topic,
+honors, what was withheld and why. Leaves wording to ``wording`` and ``labels``. A report's own words are never read
+as markup.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from summarizer.output import wording
+from summarizer.output.topics import topics
+from summarizer.schema import Achievement, Direction, Disposition, Honor, Statistic, Status, Summary
+
+__all__ = ["print_summary", "render_text"]
+
+PLAIN_WIDTH = 100
+ARROWS = {Direction.INCREASE: "red", Direction.DECREASE: "green"}  # as Chinese tables colour rise and fall
+
+
+def render_text(summary: Summary, width: int = PLAIN_WIDTH) -> str:
+    """The page without colour, ``width`` columns wide, for a file."""
+    page = StringIO()
+    print_summary(summary, Console(file=page, width=width, color_system=None, highlight=False, emoji=False))
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+def print_summary(summary: Summary, console: Console) -> None:
+    """Print the page of ``summary`` on ``console``."""
+    _print_heading(summary, console)
+    _print_achievements(summary, console)
+    _print_statistics(summary, console)
+    _print_honors(summary, console)
+    _print_withheld(summary, console)
+    console.print()
+    console.print(Text(wording.run_line(summary), style="dim"))
+
+
+def _print_heading(summary: Summary, console: Console) -> None:
+    console.print()
+    console.print(Text(wording.heading(summary), style="bold"))
+    about = [part for part in (summary.source.organization, summary.source.period) if part]
+    if about:
+        console.print(Text(" · ".join(about), style="dim"))
+    balanced = not summary.ledger.totals.get(Disposition.UNACCOUNTED.value)
+    line = ("✓ " if balanced else "! ") + wording.ledger_line(summary)
+    console.print(Text(line, style="green" if balanced else "red"))
+
+
+def _section(name: str, count: int, console: Console) -> None:
+    console.print()
+    console.print(Rule(Text(f"{name}  {count}", style="bold cyan"), align="left", style="cyan"))
+
+
+def _print_achievements(summary: Summary, console: Console) -> None:
+    _section("成果", len(summary.achievements), console)
+    for place, item in enumerate(summary.achievements, start=1):
+        _print_item(Text(f"{place:>2}", style="dim"), item.summary, _marks(item), console)
+
+
+def _print_statistics(summary: Summary, console: Console) -> None:
+    _section("统计数据", len(summary.statistics), console)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column("指标", ratio=5, overflow="fold")
+    table.add_column("原文数字", justify="right", style="bold", no_wrap=True)
+    table.add_column("变化", no_wrap=True)
+    table.add_column("时段 · 范围", ratio=2, style="dim", overflow="fold")
+    places = {item.id: place for place, item in enumerate(summary.achievements, start=1)}
+    for topic in topics(summary):
+        if table.rows:
+            table.add_row()
+        number = f"{places[topic.achievement.id]} " if topic.achievement else ""
+        table.add_row(Text(f"▸ {number}{topic.title}", style="cyan"))
+        for statistic in topic.statistics:
+            table.add_row(*_row(statistic, summary))
+    if table.rows:
+        console.print(table)
+
+
+def _row(statistic: Statistic, summary: Summary) -> tuple[Padding, Text, Text, Text]:
+    indicator = Text("\n").join([Text(statistic.indicator), *_marks(statistic)])
+    changed = Text(statistic.basis or "" if statistic.change else "", style="dim")
+    if statistic.change is not None:
+        changed.append(f" {wording.arrow(statistic)}", style=ARROWS[statistic.change])
+    context = Text(wording.context(statistic, summary))
+    return Padding(indicator, (0, 0, 0, 2)), Text(statistic.surface), changed, context
+
+
+def _print_honors(summary: Summary, console: Console) -> None:
+    _section("荣誉", len(summary.honors), console)
+    for item in summary.honors:
+        details = wording.given(item)
+        below = [Text(details, style="dim")] if details else []
+        _print_item(Text(" ★", style="yellow"), item.title, [*below, *_marks(item)], console)
+
+
+def _print_withheld(summary: Summary, console: Console) -> None:
+    if not summary.withheld:
+        return
+    _section("未采用", len(summary.withheld), console)
+    for withheld in summary.withheld:
+        reasons = [Text(wording.reason(finding), style="dim") for finding in withheld.reasons]
+        _print_item(Text(" ✗", style="red"), wording.named(withheld.item), reasons, console)
+
+
+def _print_item(bullet: Text, words: str, below: list[Text], console: Console) -> None:
+    """One item of a list, its lines hanging under its first word."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=3, no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(bullet, Text("\n").join([Text(words), *below]))
+    console.print(grid)
+
+
+def _marks(item: Achievement | Statistic | Honor) -> list[Text]:
+    """What a reader of a flagged item should know, a line each."""
+    if item.status is not Status.FLAGGED:
+        return []
+    return [Text(f"⚠\u00a0{wording.reason(finding)}", style="yellow") for finding in item.findings]
