@@ -1,0 +1,114 @@
+"""What is right and what is wrong about each predicted achievement: its evidence and its numbers.
+
+Decides by place: an achievement stands for the reference whose evidence it shares. Its wording is not judged,
+its numbers are: each figure in its sentence must stand in its own evidence. Leaves adding up to ``metrics``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evals.align import assign, overlap_share, shared_characters
+from evals.dataset import Gold, GoldAchievement
+from evals.prediction import PredictedAchievement, written_values
+from summarizer.document.folding import fold
+from summarizer.text import Span
+
+__all__ = ["AchievementVerdict", "Coverage", "JudgedAchievement", "coverage", "judge_achievements"]
+
+# Two stretches tell of one achievement if this much of the shorter lies in the other.
+LEAST_OVERLAP = 0.5
+# Without any evidence: this much of the summary's character pairs must stand in the reference.
+LEAST_RETOLD = 0.5
+
+
+class AchievementVerdict(StrEnum):
+    """The worst that holds of an achievement."""
+
+    CORRECT = "correct"
+    UNSUPPORTED_NUMBER = "unsupported number"
+    MISSING = "missing"
+    INVENTED = "invented"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedAchievement:
+    """One predicted achievement, one reference achievement, or a pair of them."""
+
+    predicted: PredictedAchievement | None
+    gold: GoldAchievement | None
+    verdict: AchievementVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Characters of evidence: in both, in the prediction's, in the reference's. Blind to how both are cut up."""
+
+    shared: int
+    predicted: int
+    reference: int
+
+
+def judge_achievements(
+    predicted: Sequence[PredictedAchievement], gold: Gold, text: str
+) -> tuple[JudgedAchievement, ...]:
+    """Every reference achievement in order, then every predicted one that stands for none; ``text`` is raw."""
+    weights = {
+        (row, column): weight
+        for row, item in enumerate(predicted)
+        for column, reference in enumerate(gold.achievements)
+        if (weight := _weight(item, reference)) > 0
+    }
+    pairs = assign(weights, len(predicted), len(gold.achievements))
+    row_of = {column: row for row, column in pairs}
+    judged = []
+    for at, reference in enumerate(gold.achievements):
+        if at in row_of:
+            item = predicted[row_of[at]]
+            supported = numbers_supported(item, reference, text)
+            verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
+            judged.append(JudgedAchievement(item, reference, verdict))
+        else:
+            judged.append(JudgedAchievement(None, reference, AchievementVerdict.MISSING))
+    matched = {row for row, _ in pairs}
+    judged += [
+        JudgedAchievement(item, None, AchievementVerdict.INVENTED)
+        for row, item in enumerate(predicted)
+        if row not in matched
+    ]
+    return tuple(judged)
+
+
+def numbers_supported(item: PredictedAchievement, gold: GoldAchievement, text: str) -> bool:
+    """Whether every Arabic figure of the sentence stands in its evidence (the reference's where it quotes none)."""
+    evidence = "\n".join(text[span.start : span.end] for span in item.region) or gold.quote
+    return set(written_values(item.summary)) <= set(written_values(evidence))
+
+
+def coverage(predicted: Sequence[PredictedAchievement], gold: Gold) -> Coverage:
+    """How much of the reference's evidence is quoted, and how much of what is quoted is the reference's."""
+    ours = [span for item in predicted for span in item.region]
+    theirs = [Span(item.start, item.end) for item in gold.achievements]
+    return Coverage(shared_characters(ours, theirs), shared_characters(ours, ours), shared_characters(theirs, theirs))
+
+
+def _weight(item: PredictedAchievement, gold: GoldAchievement) -> float:
+    if not item.region:
+        retold = _retold(item.summary, gold)
+        return retold if retold >= LEAST_RETOLD else 0.0
+    theirs = (Span(gold.start, gold.end),)
+    if overlap_share(item.region, theirs) < LEAST_OVERLAP:
+        return 0.0
+    shared = shared_characters(item.region, theirs)
+    total = shared_characters(item.region, item.region) + gold.end - gold.start - shared
+    return shared / total
+
+
+def _retold(summary: str, gold: GoldAchievement) -> float:
+    """The share of the summary's character pairs that stand in the reference's summary or quote."""
+    words = "".join(character for character in fold(summary) if character.isalnum())
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    source = "".join(character for character in fold(gold.summary + "。" + gold.quote) if character.isalnum())
+    return sum(pair in source for pair in pairs) / len(pairs) if pairs else 0.0

@@ -1,0 +1,201 @@
+"""How alike two indicator names are, from 0 (different things) to 1 (the same words for one thing).
+
+Decides only about names; what a number says is judged exactly in ``verdicts``. The measure, on names folded to
+Simplified and rewritten to one spelling per thing (``similarity_words``):
+
+    base       = (C + D) / 2
+                 C  share of the shorter name's characters that lie in a character pair of the other name
+                 D  the same over both names together (Dice)
+    similarity = base
+                 × 0    if one denies what the other asserts (未按期 …), or their directions differ
+                 × 0.3  if one is a change, a rate, a rank or a sum and the other is not
+                 × 0.4  if they hold contrasting words (刑事 … 治安, 抓获 … 起诉) or different numerals
+                 × 0.5  if what is counted, the end of a name, is not found in the other
+                 × 0.8  if each name says something that the other does not
+
+A name that only adds context to the other keeps most of its score. ``THRESHOLD`` parts "means the same" from
+"does not"; how often it agrees with people is measured by ``agreement`` on ``similarity_pairs.tsv``.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from evals import similarity_words as words
+from summarizer.document.folding import fold
+
+__all__ = ["THRESHOLD", "JudgedPair", "agreement", "best_similarity", "judged_pairs", "name_similarity", "same_name"]
+
+# Chosen on the odd rows of similarity_pairs.tsv, confirmed on the even ones; evals/README.md shows the table.
+THRESHOLD = 0.5
+
+PAIRS = Path(__file__).with_name("similarity_pairs.tsv")
+
+_SPELLINGS = sorted(
+    ((spelling, row[0]) for row in words.SPELLINGS for spelling in row), key=lambda entry: (-len(entry[0]), entry[0])
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart: its own words, and the marks that make it another kind of thing."""
+
+    core: str
+    pairs: frozenset[str]
+    kinds: frozenset[str]
+    direction: int
+    denied: int
+    numerals: frozenset[str]
+    contrasts: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPair:
+    """Two names with a person's judgement whether they mean the same, and what the difference is."""
+
+    first: str
+    second: str
+    same: bool
+    why: str
+
+
+def name_similarity(first: str, second: str, *, change_stated: bool = False) -> float:
+    """How alike two names are, 0 to 1, symmetric.
+
+    ``change_stated`` says that both figures are known to be changes in the same direction, so that a name need
+    not repeat it (破获案件数 for 破获案件数同比变化).
+    """
+    one, other = _taken_apart(first), _taken_apart(second)
+    if not one.core or not other.core:
+        return float(one == other)
+    if one.denied != other.denied or one.direction * other.direction < 0:
+        return 0.0
+    return _base(one, other) * _penalty(one, other, change_stated)
+
+
+def best_similarity(name: str, references: Iterable[str], *, change_stated: bool = False) -> float:
+    """The similarity of ``name`` with the best of several right names."""
+    return max((name_similarity(name, reference, change_stated=change_stated) for reference in references), default=0.0)
+
+
+def same_name(similarity: float) -> bool:
+    """Whether names of this similarity are taken to mean the same."""
+    return similarity >= THRESHOLD
+
+
+def judged_pairs(path: Path = PAIRS) -> tuple[JudgedPair, ...]:
+    """The hand-judged pairs, in the order of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return tuple(JudgedPair(r["first"], r["second"], r["judgement"] == "same", r["why"]) for r in rows)
+
+
+def agreement(pairs: Iterable[JudgedPair], threshold: float = THRESHOLD) -> dict[str, int]:
+    """How the measure agrees with people: counts of agreed_same, agreed_different, too_lenient and too_strict."""
+    counts = {"agreed_same": 0, "agreed_different": 0, "too_lenient": 0, "too_strict": 0}
+    for pair in pairs:
+        same = name_similarity(pair.first, pair.second) >= threshold
+        if same == pair.same:
+            counts["agreed_same" if same else "agreed_different"] += 1
+        else:
+            counts["too_lenient" if same else "too_strict"] += 1
+    return counts
+
+
+def _base(one: _Name, other: _Name) -> float:
+    covered_one, covered_other = _covered(one, other), _covered(other, one)
+    shorter = covered_one / len(one.core) if len(one.core) <= len(other.core) else covered_other / len(other.core)
+    dice = (covered_one + covered_other) / (len(one.core) + len(other.core))
+    return (shorter + dice) / 2
+
+
+def _penalty(one: _Name, other: _Name, change_stated: bool) -> float:
+    factor = 1.0
+    ignored = {"change"} if change_stated else set()
+    if one.kinds - ignored != other.kinds - ignored:
+        factor *= 0.3
+    if _contrast(one, other):
+        factor *= 0.4
+    if _head(one.core) not in other.core or _head(other.core) not in one.core:
+        factor *= 0.5
+    if _covered(one, other) < len(one.core) and _covered(other, one) < len(other.core):
+        factor *= 0.8
+    return factor
+
+
+def _head(core: str) -> str:
+    """The end of a name, which says what is counted: 人 by itself, otherwise two characters."""
+    return core[-1:] if core.endswith("人") else core[-2:]
+
+
+def _contrast(one: _Name, other: _Name) -> bool:
+    if one.numerals and other.numerals and one.numerals != other.numerals:
+        return True
+    return any(a and b and not a & b for a, b in zip(one.contrasts, other.contrasts, strict=True))
+
+
+def _covered(one: _Name, other: _Name) -> int:
+    """How many characters of ``one`` lie in a character pair that ``other`` has too."""
+    core = one.core
+    if len(core) == 1 or len(other.core) == 1:
+        return sum(character in other.core for character in core)
+    held = [core[at : at + 2] in other.pairs for at in range(len(core) - 1)]
+    return sum((at > 0 and held[at - 1]) or (at < len(held) and held[at]) for at in range(len(core)))
+
+
+@lru_cache(maxsize=65536)
+def _taken_apart(name: str) -> _Name:
+    text = _one_spelling("".join(character for character in fold(name).lower() if character.isalnum()))
+    kinds = {kind for kind, marks in _KINDS if any(mark in text for mark in marks)}
+    rises = any(word in text for word in words.INCREASE_WORDS)
+    falls = any(word in text for word in words.DECREASE_WORDS)
+    core = _without_ends(_without(text, (*words.CHANGE_WORDS, *words.EMPTY_WORDS)))
+    return _Name(
+        core=core,
+        pairs=frozenset(core[at : at + 2] for at in range(len(core) - 1)),
+        kinds=frozenset(kinds),
+        direction=rises - falls,
+        denied=sum(_without(text, words.NOT_NEGATIONS).count(word) for word in words.NEGATIONS),
+        numerals=frozenset(character for character in core if character in words.NUMERALS),
+        contrasts=tuple(frozenset(word for word in row if word in core) for row in words.CONTRASTS),
+    )
+
+
+_KINDS = (("change", words.CHANGE_WORDS), ("rate", words.RATE_WORDS), ("rank", words.RANK_WORDS))
+
+
+def _one_spelling(text: str) -> str:
+    """``text`` with every spelling replaced by the one that stands for its thing; one pass, longest first."""
+    written, at = [], 0
+    while at < len(text):
+        for spelling, standard in _SPELLINGS:
+            if text.startswith(spelling, at):
+                written.append(standard)
+                at += len(spelling)
+                break
+        else:
+            written.append(text[at])
+            at += 1
+    return "".join(written)
+
+
+def _without(text: str, removed: Iterable[str]) -> str:
+    for word in removed:
+        text = text.replace(word, "")
+    return text
+
+
+def _without_ends(text: str) -> str:
+    """``text`` without the words at its end that only say that it is counted, or that money is money."""
+    for word in words.COUNT_WORDS:
+        if text.endswith(word) and len(text) > len(word):
+            text = text[: -len(word)]
+            break
+    for noun in words.MONEY_NOUNS:
+        for ending in ("总金额", "金额", "总额", "额"):
+            text = text.removesuffix(ending) if text.endswith(noun + ending) else text
+    return text

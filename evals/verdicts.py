@@ -1,0 +1,234 @@
+"""What is right and what is wrong about each predicted figure, field by field.
+
+Decides the verdicts. A number is right or wrong and never nearly right: value, unit, bound and direction are
+compared exactly. Names are compared by ``similarity``. Leaves pairing to ``align`` and adding up to ``metrics``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from evals.align import assign, likeness, statistic_weights
+from evals.dataset import Gold, GoldNumber, GoldStatistic, Number
+from evals.prediction import PredictedStatistic
+from evals.similarity import same_name
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Approximation
+from summarizer.text import Span
+
+__all__ = ["NUMBER_FIELDS", "Field", "Judged", "Verdict", "judge_statistics", "same_period", "same_unit"]
+
+
+class Field(StrEnum):
+    """What is judged of a figure."""
+
+    VALUE = "value"
+    UNIT = "unit"
+    BOUND = "bound"
+    DIRECTION = "direction"
+    BASIS = "basis"
+    PERIOD = "period"
+    SCOPE = "scope"
+    INDICATOR = "indicator"
+
+
+class Verdict(StrEnum):
+    """What is said of a field, or (the last three) of a whole record."""
+
+    CORRECT = "correct"
+    MISREAD = "misread"
+    WRONG_SCALE = "wrong scale"
+    WRONG_UNIT = "wrong unit"
+    WRONG_BOUND = "wrong bound"
+    WRONG_DIRECTION = "wrong direction"
+    WRONG_BASIS = "wrong basis"
+    WRONG_PERIOD = "wrong period"
+    WRONG_SCOPE = "wrong scope"
+    WRONG_INDICATOR = "wrong indicator"
+    MISSING = "missing"
+    INVENTED = "invented"
+    DUPLICATE = "duplicate"
+
+
+# The fields that make a figure; each must be exactly right for the figure to count at all.
+NUMBER_FIELDS = (Field.VALUE, Field.UNIT, Field.BOUND, Field.DIRECTION)
+
+# Classifiers that count the same thing; a summary may use one for the other.
+INTERCHANGEABLE_UNITS: tuple[frozenset[str], ...] = (
+    frozenset({"起", "件", "宗", "案"}),
+    frozenset({"人", "名", "位"}),
+    frozenset({"月", "个月"}),
+    frozenset({"小时", "个小时"}),
+    frozenset({"个百分点", "百分点"}),
+    frozenset({"%", "％"}),
+    frozenset({"元", "元人民币", "块"}),
+    frozenset({"千克", "公斤"}),
+    frozenset({"千米", "公里"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One predicted figure, one reference figure, or a pair of them, with what is to be said of it.
+
+    ``record`` is the worst that holds of the whole: ``MISSING`` (no prediction), ``INVENTED`` (no reference),
+    ``DUPLICATE`` (a second prediction for ``gold``), else the first wrong field in the order of ``Field`` with
+    the name after the number fields, else ``CORRECT``. ``fields`` is empty for missing and invented figures.
+    ``likeness`` is the similarity of the names, 0 to 1. ``stray`` is the mention of the report, no figure of its
+    results, that an invented figure was made of.
+    """
+
+    predicted: PredictedStatistic | None
+    gold: GoldStatistic | None
+    record: Verdict
+    fields: Mapping[Field, Verdict] = field(default_factory=dict)
+    likeness: float = 0.0
+    stray: GoldNumber | None = None
+
+    @property
+    def figure_right(self) -> bool:
+        """Whether value, unit, bound and direction are all as in the reference."""
+        return bool(self.fields) and all(self.fields[name] is Verdict.CORRECT for name in NUMBER_FIELDS)
+
+    @property
+    def right(self) -> bool:
+        """Whether the figure is right and stands under a name that means the same."""
+        return self.figure_right and self.fields[Field.INDICATOR] is Verdict.CORRECT
+
+    @property
+    def complete(self) -> bool:
+        """Whether every field is right."""
+        return bool(self.fields) and all(verdict is Verdict.CORRECT for verdict in self.fields.values())
+
+
+def judge_statistics(
+    predicted: Sequence[PredictedStatistic], gold: Gold, organization: str | None = None
+) -> tuple[Judged, ...]:
+    """Every reference figure and every predicted one, judged once each: references in order, then the rest.
+
+    ``organization`` is the reporting body as the system named it; a scope that only repeats it says nothing.
+    """
+    weights = statistic_weights(predicted, gold.statistics)
+    pairs = assign(weights, len(predicted), len(gold.statistics))
+    row_of = {column: row for row, column in pairs}
+    judged = [
+        _pair(predicted[row_of[at]], item, organization)
+        if at in row_of
+        else Judged(predicted=None, gold=item, record=Verdict.MISSING)
+        for at, item in enumerate(gold.statistics)
+    ]
+    matched = {row for row, _ in pairs}
+    for row, item in enumerate(predicted):
+        if row not in matched:
+            judged.append(_unmatched(row, item, weights, gold, organization))
+    return tuple(judged)
+
+
+def _unmatched(
+    row: int,
+    item: PredictedStatistic,
+    weights: Mapping[tuple[int, int], float],
+    gold: Gold,
+    organization: str | None,
+) -> Judged:
+    claims = {column: weight for (claimant, column), weight in weights.items() if claimant == row}
+    if claims:
+        first = gold.statistics[max(claims, key=lambda column: (claims[column], -column))]
+        pair = _pair(item, first, organization)
+        return Judged(item, first, Verdict.DUPLICATE, pair.fields, pair.likeness)
+    return Judged(item, None, Verdict.INVENTED, stray=_stray(item, gold))
+
+
+def _stray(item: PredictedStatistic, gold: Gold) -> GoldNumber | None:
+    """The mention that is no figure of the results and at which an invented figure points."""
+    if item.place is None:
+        return None
+    return next((n for n in gold.other_numbers if item.place.overlaps(Span(n.start, n.end))), None)
+
+
+def _pair(item: PredictedStatistic, gold: GoldStatistic, organization: str | None) -> Judged:
+    alike = likeness(item, gold)
+    fields = {
+        Field.VALUE: _value(item, gold),
+        Field.UNIT: _if(same_unit(item.unit, (gold.unit, *gold.unit_also)), Verdict.WRONG_UNIT),
+        Field.BOUND: _if(_same_bound(item, gold), Verdict.WRONG_BOUND),
+        Field.DIRECTION: _if(item.change == gold.change, Verdict.WRONG_DIRECTION),
+        Field.INDICATOR: _if(same_name(alike), Verdict.WRONG_INDICATOR),
+        Field.BASIS: _if(gold.change is None or _same_basis(item.basis, gold.basis), Verdict.WRONG_BASIS),
+        Field.PERIOD: _if(
+            any(same_period(item.period, period) for period in (gold.period, *gold.period_also)), Verdict.WRONG_PERIOD
+        ),
+        Field.SCOPE: _if(_same_scope(item.scope, (gold.scope, *gold.scope_also), organization), Verdict.WRONG_SCOPE),
+    }
+    record = next((verdict for verdict in fields.values() if verdict is not Verdict.CORRECT), Verdict.CORRECT)
+    return Judged(item, gold, record, fields, alike)
+
+
+def _if(right: bool, otherwise: Verdict) -> Verdict:
+    return Verdict.CORRECT if right else otherwise
+
+
+def _value(item: PredictedStatistic, gold: GoldStatistic) -> Verdict:
+    if item.value == gold.value:
+        return Verdict.CORRECT
+    if item.value is not None and gold.value is not None and _power_of_ten(item.value, gold.value):
+        return Verdict.WRONG_SCALE
+    return Verdict.MISREAD
+
+
+def _power_of_ten(one: Number, other: Number) -> bool:
+    """Whether two different numbers have the same digits at another scale (12000 and 120000000)."""
+    if not one or not other:
+        return False
+    ratio = Fraction(one) / Fraction(other)
+    return bool(re.fullmatch("10*", str(ratio.numerator)) and re.fullmatch("10*", str(ratio.denominator)))
+
+
+def _same_bound(item: PredictedStatistic, gold: GoldStatistic) -> bool:
+    if item.approximation is not gold.approximation:
+        return False
+    if gold.approximation is not Approximation.RANGE or (gold.low is None and gold.high is None):
+        return True
+    return (item.low, item.high) == (gold.low, gold.high)
+
+
+def same_unit(unit: str | None, right: Sequence[str | None]) -> bool:
+    """Whether a unit is one of the right ones, in another script or width, or a classifier that counts the same."""
+    written = _plain(unit)
+    for reference in map(_plain, right):
+        if written == reference or any({written, reference} <= row for row in INTERCHANGEABLE_UNITS):
+            return True
+    return False
+
+
+def same_period(period: str | None, reference: str | None) -> bool:
+    """Whether two periods are written alike but for script, width, spaces and words that change nothing."""
+    return _plain_period(period) == _plain_period(reference)
+
+
+def _plain_period(period: str | None) -> str:
+    text = _plain(period).replace("月份", "月").replace("期间", "").removesuffix("全年").removesuffix("度")
+    text = re.sub(r"[至到~—–-]+", "-", text)
+    if text.startswith("今年") and text not in {"今年", "今年以来"}:
+        text = text.removeprefix("今年")
+    return "今年" if text in {"全年", "今年全年", "一年来"} else text
+
+
+def _same_basis(basis: str | None, reference: str | None) -> bool:
+    return re.sub("[较比与和的相再]", "", _plain(basis)) == re.sub("[较比与和的相再]", "", _plain(reference))
+
+
+def _same_scope(scope: str | None, right: Sequence[str | None], organization: str | None) -> bool:
+    written = _plain(scope)
+    if written and written == _plain(organization):
+        written = ""
+    return any(written == _plain(reference) for reference in right)
+
+
+def _plain(text: str | None) -> str:
+    """``text`` folded, without white space, quotation marks and brackets; empty for None."""
+    return re.sub(r"[\s“”\"'‘’「」『』《》()]", "", fold(text)) if text else ""
