@@ -21,17 +21,21 @@ __all__ = [
     "Achievement",
     "Approximation",
     "CheckReport",
+    "CheckedFigure",
     "DecidedBy",
     "Direction",
     "Disposition",
     "Evidence",
     "Finding",
+    "FigureOutcome",
     "FindingCode",
     "Honor",
     "Kind",
     "Ledger",
     "LedgerNumber",
     "Match",
+    "OmittedFigure",
+    "Operand",
     "QuotedEvidence",
     "RunRecord",
     "Severity",
@@ -125,6 +129,47 @@ class Finding(Model):
     end: int | None = Field(default=None, ge=0)
 
 
+class FigureOutcome(StrEnum):
+    """What became of a figure that a summary states; by bound: looser than the report, and true of it."""
+
+    SUPPORTED = "supported"
+    SUPPORTED_BY_BOUND = "supported_by_bound"
+    DERIVED = "derived"
+    UNSUPPORTED = "unsupported"
+
+
+class Operand(Model):
+    """A figure of the report that a derived figure was worked out from."""
+
+    surface: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class CheckedFigure(Model):
+    """A figure that a summary states, with what it was held against in the report (null where nothing)."""
+
+    item: str | None
+    surface: str
+    outcome: FigureOutcome
+    start: int | None = Field(default=None, ge=0)
+    end: int | None = Field(default=None, ge=0)
+    operation: str | None = Field(default=None, description="of a derived figure: sum, difference or share")
+    operands: tuple[Operand, ...] = ()
+
+
+class OmittedFigure(Model):
+    """A result of the report that the summary leaves out, with why it may matter."""
+
+    surface: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    indicator: str
+    topic: str | None = Field(default=None, description="the heading of its section")
+    importance: int = Field(ge=0, le=3, description="how many of the reasons hold")
+    reasons: tuple[str, ...] = Field(default=(), description="in the heading, total before part, first in its section")
+
+
 class CheckReport(Model):
     """What ``check`` found; ``supported`` is false if any finding is an error."""
 
@@ -133,6 +178,8 @@ class CheckReport(Model):
     counts: dict[str, int] = Field(
         default_factory=dict, description="figures of the summary: supported, derived, unsupported; of the report: omitted"
     )
+    figures: tuple[CheckedFigure, ...] = ()
+    omitted: tuple[OmittedFigure, ...] = ()
 
 
 class Match(StrEnum):

@@ -1,0 +1,151 @@
+"""Honors against the report: the title, who gave it, who got it, and of what class.
+
+Decides that an award is stated where the cited sentence holds its title with its class (二等功 is not
+三等功) and its issuer and recipient beside it. A title is looked for folded and without quotation marks.
+Leaves finding quotes to ``locate``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Collection, Mapping
+
+from summarizer.checking.claims import Citation, HonorClaim
+from summarizer.checking.figures import ReportFigures
+from summarizer.checking.lexicon import AWARD_CLASS, ISSUER_LEVELS
+from summarizer.document.folding import fold
+from summarizer.schema import FindingCode
+from summarizer.structure.passages import SectionRole, Sentence
+from summarizer.text import Span
+
+__all__ = ["HonorJudge", "HonorProblem"]
+
+HonorProblem = tuple[FindingCode, str, Span | None]
+
+_NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
+_PARTS = re.compile(r"[、,，和及与]|联合")
+_NOT_RECEIVED = re.compile(r"争创|力争|争取|申报|创建.{0,6}目标|未能?获|没有获")
+
+
+@dataclass(frozen=True, slots=True)
+class HonorJudge:
+    """Judges honors against one report; ``places`` are the raw spans of the citations found."""
+
+    report: ReportFigures
+    places: Mapping[Citation, tuple[Span, ...]]
+    examples: Collection[str] = ()
+
+    def problems(self, claim: HonorClaim) -> list[HonorProblem]:
+        """What is wrong with ``claim``; nothing where the report states the award as claimed."""
+        title = _plain(claim.title)
+        if not title:
+            return [(FindingCode.TITLE_NOT_IN_EVIDENCE, "the honor has no title", None)]
+        fields = self._fields(claim)
+        cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
+        holding = [field for field in fields if _holds(field.text, title)]
+        if not holding:
+            return [self._missing(claim, title, cited)]
+        field = max(holding, key=lambda each: self._agreement(claim, each))
+        return list(self._in_field(claim, field))
+
+    def _missing(self, claim: HonorClaim, title: str, cited: bool) -> HonorProblem:
+        if fold(claim.title) in self.examples:
+            return FindingCode.EXAMPLE_LEAK, f"“{claim.title}” is an honor of the prompt's own examples", None
+        nearest = self._same_but_class(title)
+        if nearest is not None:
+            span = self.report.passages.text.raw_span(*nearest.span)
+            return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”: the report names another class of award", span
+        where = "the cited place" if cited else "the report"
+        return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}” does not stand in {where}", None
+
+    def _same_but_class(self, title: str) -> _Field | None:
+        bare = AWARD_CLASS.sub("", title)
+        if bare == title or len(bare) < 1:
+            return None
+        return next((field for field in self._sentences() if bare and bare in AWARD_CLASS.sub("", field.text)), None)
+
+    def _in_field(self, claim: HonorClaim, field: _Field) -> Iterator[HonorProblem]:
+        span = self.report.passages.text.raw_span(*field.span)
+        if field.role is SectionRole.BOILERPLATE:
+            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}” stands only outside the report itself", span
+        elif field.role is SectionRole.PLAN or _wished(field.text, _plain(claim.title)):
+            yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}” is aimed at, not received", span
+        for name, value in (("awarded by", claim.awarded_by), ("recipient", claim.recipient)):
+            lost = [part for part in _parts(value) if not _holds(field.text, part)]
+            if lost:
+                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name} “{lost[0]}” does not stand beside the award", span
+        level = _level_of(claim)
+        if level is not None and claim.level is not None and claim.level != level:
+            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"level “{claim.level}”: the issuer is {level}", span
+
+    def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
+        parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]
+        body = field.role not in (SectionRole.BOILERPLATE, SectionRole.PLAN)
+        return sum(_holds(field.text, part) for part in parts), int(body), -field.span.start
+
+    def _fields(self, claim: HonorClaim) -> list[_Field]:
+        """Where the award may stand: each cited place, widened to its sentences; all sentences where none is cited."""
+        clean = self.report.passages.text
+        cited = [span for citation in claim.evidence for span in self.places.get(citation, ())]
+        if not cited:
+            return self._sentences()
+        return [self._field(clean.clean_span(*span)) for span in cited]
+
+    def _field(self, span: Span) -> _Field:
+        touched = [sentence for sentence in self.report.passages.sentences if sentence.span.overlaps(span)]
+        if touched:
+            span = Span(min(span.start, touched[0].span.start), max(span.end, touched[-1].span.end))
+        return _Field(_plain(self.report.passages.text.text[span.start : span.end]), span, _role(touched))
+
+    def _sentences(self) -> list[_Field]:
+        return [self._field(sentence.span) for sentence in self.report.passages.sentences]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A stretch of the report in which an award may be stated; ``text`` is plain (folded, unmarked)."""
+
+    text: str
+    span: Span
+    role: SectionRole
+
+
+def _role(sentences: list[Sentence]) -> SectionRole:
+    return sentences[0].role if sentences else SectionRole.BODY
+
+
+def _plain(text: str) -> str:
+    return _NOISE.sub("", fold(text))
+
+
+def _parts(value: str | None) -> list[str]:
+    """The names that a field joins: 省人社厅、省公安厅 are two issuers."""
+    if value is None:
+        return []
+    return [plain for part in _PARTS.split(fold(value)) if (plain := _plain(part))]
+
+
+def _holds(text: str, part: str) -> bool:
+    """Whether ``text`` says ``part``, with the same class of award where ``part`` names one."""
+    at = text.find(part)
+    while at >= 0:
+        if AWARD_CLASS.match(part) is None or at == 0 or text[at - 1] not in "特一二三四五":
+            return True
+        at = text.find(part, at + 1)
+    return False
+
+
+def _wished(text: str, title: str) -> bool:
+    before = text[: max(text.find(title), 0)]
+    return _NOT_RECEIVED.search(before[-14:]) is not None
+
+
+def _level_of(claim: HonorClaim) -> str | None:
+    """The level that the issuer's name says; None where it says none, or the issuers differ."""
+    levels = {
+        next((level for level, pattern in ISSUER_LEVELS if pattern.search(part)), None)
+        for part in _parts(claim.awarded_by)
+    }
+    return levels.pop() if len(levels) == 1 else None

@@ -1,0 +1,135 @@
+"""Whether the period and the scope that a claim names can be those of its figure.
+
+Decides when they clash: only where both sides are understood and can't mean the same. A claim that
+names neither claims nothing. Leaves what a phrase of time covers to ``periods`` and which period and
+scope a figure has to ``structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Iterable
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.periods import Period, conflict, read_period
+from summarizer.document.folding import fold
+from summarizer.schema import FindingCode
+from summarizer.structure.passages import Carried
+from summarizer.text import Span
+
+__all__ = ["Bearing", "bearing_problems"]
+
+_CLOSE = 1
+_PUBLIC_BODY = re.compile(r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$")
+_BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What the report as a whole says of time and place: its year, all years it names, itself."""
+
+    report: ReportFigures
+    year: int | None
+    years: frozenset[int]
+    period: Period | None
+    organization: str
+
+    @classmethod
+    def of(cls, report: ReportFigures) -> Bearing:
+        """The bearing of ``report``, from its heading and the dates that it holds."""
+        heading = report.passages.heading
+        period = read_period(_folded(heading.period)) if heading.period is not None else None
+        years = {figure.mention.date.year for figure in report.figures if figure.mention.date is not None}
+        years |= {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", report.passages.text.text)}
+        return cls(
+            report,
+            period.year if period is not None else None,
+            frozenset(year for year in years if year is not None),
+            period,
+            _folded(heading.organization) if heading.organization is not None else "",
+        )
+
+
+def _folded(carried: Carried) -> str:
+    return fold(carried.text)
+
+
+def bearing_problems(
+    claim: NumberClaim, figure: Figure, bearing: Bearing
+) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    """What is wrong with the period and the scope of a claim: code, message, and where the report says otherwise."""
+    if claim.period is not None:
+        yield from _period_problem(claim.period, figure, bearing)
+    if claim.scope is not None:
+        yield from _scope_problem(claim.scope, figure, bearing)
+
+
+def _period_problem(
+    text: str, figure: Figure, bearing: Bearing
+) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    claimed, carried = read_period(text), figure.context.period
+    if claimed is None or (carried is not None and fold(carried.text) == text):
+        return
+    reported = read_period(_folded(carried)) if carried is not None else bearing.period
+    span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
+    if claimed.year is not None and claimed.year not in bearing.years:
+        yield FindingCode.WRONG_PERIOD, f"the report names no year {claimed.year}", span
+    elif reported is not None and conflict(
+        claimed, reported, bearing.year, near=carried is not None and carried.distance <= _CLOSE
+    ):
+        said = carried.text if carried is not None else "another period"
+        yield FindingCode.WRONG_PERIOD, f"the summary says “{text}”, the report says “{said}”", span
+    elif not claimed.whole and carried is not None and not _said_before(text, figure, bearing):
+        yield FindingCode.WRONG_PERIOD, f"“{text}” is said of other figures, this one is of “{carried.text}”", span
+
+
+def _said_before(text: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether a part of a year that the report names at all is named where it can govern the figure.
+
+    A period governs what follows it in its section, and everything when it stands before the first section.
+    """
+    whole = bearing.report.passages.text.text
+    places = [match.start() for match in re.finditer(re.escape(text), whole)]
+    if not places:
+        return True
+    section = figure.section.span
+    return any(place < figure.mention.clean.end and (place >= section.start or place < 400) for place in places)
+
+
+def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    carried = figure.context.scope
+    if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, _folded(carried))):
+        return
+    clean = bearing.report.passages.text
+    span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
+    if carried is not None and carried.distance <= _CLOSE:
+        message = f"the summary says “{text}”, the report says “{carried.text}”"
+    elif bearing.organization and _same_body(text, bearing.organization):
+        return
+    elif _core(text) not in clean.text:
+        message = f"“{text}” stands nowhere in the report"
+    elif _near(_core(text), figure, bearing):
+        return
+    else:
+        message = f"“{text}” is not said of this figure"
+    yield FindingCode.WRONG_ATTACHMENT, f"scope: {message}", span
+
+
+def _core(name: str) -> str:
+    """A body's name without the words for what sort of body it is: 莱西 of 莱西市公安局."""
+    return _PUBLIC_BODY.sub("", name).strip() or name
+
+
+def _same_body(first: str, second: str) -> bool:
+    ours, theirs = _core(first), _core(second)
+    return ours in theirs or theirs in ours
+
+
+def _near(name: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's own sentence, or the one before it in its section, names the scope."""
+    sentences = bearing.report.passages.sentences
+    place = int(figure.sentence.id[1:]) - 1
+    first = sentences[place - 1] if place and sentences[place - 1].section == figure.sentence.section else sentences[place]
+    return name in bearing.report.passages.text.text[first.span.start : figure.sentence.span.end]

@@ -1,0 +1,167 @@
+"""Checking a summary of any shape against its report: the public verb.
+
+Decides the order of the work and the shape of the answer. Pure: no model, no network, no state; the
+same findings for the same input, in whatever order its items come. Leaves reading claims to
+``claimed`` and judging them to ``judge`` and ``awards``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Collection, Iterable, Sequence
+
+from summarizer.checking.awards import HonorJudge
+from summarizer.checking.bearing import Bearing
+from summarizer.checking.citing import find_places, missing_quotes
+from summarizer.checking.claimed import AnySummary, claims_of
+from summarizer.checking.claims import Citation, Claims, Depth
+from summarizer.checking.completeness import omitted
+from summarizer.checking.figures import ReportFigures
+from summarizer.checking.judge import Judge, Outcome, Problem, Verdict
+from summarizer.checking.reading import passages_of
+from summarizer.checking.source import examine_figures
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import NumberMention
+from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
+from summarizer.structure.passages import Passages
+from summarizer.text import Document, Span
+
+__all__ = ["check", "check_passages", "item_findings"]
+
+
+def check(text: str | Document, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
+    """Check ``summary`` against the report ``text``.
+
+    ``summary`` is a ``Summary``, a mapping with any of its three lists, other parsed JSON, or prose.
+    ``examples`` are the surfaces of figures and the titles of honors that the prompts' own examples
+    hold: what stands nowhere in the report and is among them leaked from the prompt.
+    """
+    return check_passages(passages_of(text), summary, examples)
+
+
+def check_passages(passages: Passages, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
+    """As ``check``, for a report that is divided already."""
+    report = ReportFigures.of(passages)
+    claims = claims_of(summary, _known(passages))
+    findings, verdicts = _judged(report, claims, examples)
+    findings = [*findings, *examine_figures(report)]
+    stated = {figure for verdict in verdicts for figure in _stated(verdict)}
+    left_out = omitted(report, stated)
+    counts = Counter(_counted(verdict) for verdict in verdicts if _is_figure(verdict))
+    return CheckReport(
+        supported=not any(finding.severity is Severity.ERROR for finding in findings),
+        findings=_ordered(findings),
+        counts={
+            "supported": counts["supported"],
+            "derived": counts["derived"],
+            "unsupported": counts["unsupported"],
+            "omitted": len(left_out),
+        },
+        figures=tuple(sorted(map(_checked, filter(_is_figure, verdicts)), key=_figure_order)),
+        omitted=left_out,
+    )
+
+
+def item_findings(passages: Passages, summary: AnySummary, examples: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings about the items of ``summary`` alone, without those about the report itself."""
+    findings, _ = _judged(ReportFigures.of(passages), claims_of(summary, _known(passages)), examples)
+    return _ordered(findings)
+
+
+def _known(passages: Passages) -> dict[str, NumberMention]:
+    """The report's mentions by folded surface, the first of each; those that only look alike are left out."""
+    known: dict[str, NumberMention] = {}
+    for mention in passages.inventory.mentions:
+        known.setdefault(fold(mention.surface).strip(), mention)
+    return known
+
+
+def _judged(
+    report: ReportFigures, claims: Claims, examples: Collection[str]
+) -> tuple[list[Finding], list[Verdict]]:
+    citations: set[Citation] = {citation for _, citation in claims.cited}
+    citations |= {citation for claim in (*claims.numbers, *claims.honors) for citation in claim.evidence}
+    places = find_places(report.passages, citations)
+    leaks = frozenset(map(fold, examples))
+    judge = Judge(report, Bearing.of(report), places, leaks)
+    verdicts = [judge.judge(claim) for claim in claims.numbers]
+    honors = HonorJudge(report, places, leaks)
+    findings = [
+        *missing_quotes(((item, citation) for item, citation in claims.cited if _is_quote(citation)), places),
+        *(finding for verdict in verdicts for finding in _findings(verdict)),
+        *(_finding(claim.item, Problem(*problem)) for claim in claims.honors for problem in honors.problems(claim)),
+        *_duplicates(claims.repeated),
+    ]
+    return findings, verdicts
+
+
+def _is_quote(citation: Citation) -> bool:
+    return citation.quote is not None or citation.start is not None
+
+
+def _findings(verdict: Verdict) -> Iterable[Finding]:
+    return (_finding(verdict.claim.item, problem) for problem in verdict.problems)
+
+
+def _finding(item: str | None, problem: Problem) -> Finding:
+    span = problem.span or (None, None)
+    return Finding(
+        code=problem.code,
+        severity=problem.code.severity,
+        message=problem.message,
+        item=item,
+        start=span[0],
+        end=span[1],
+    )
+
+
+def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
+    code = FindingCode.DUPLICATE
+    for item, what in repeated:
+        message = f"“{what}” is stated twice in the same way"
+        yield Finding(code=code, severity=code.severity, message=message, item=item)
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, in an order that does not depend on that of the summary's items."""
+    return tuple(sorted(dict.fromkeys(findings), key=_finding_order))
+
+
+def _finding_order(finding: Finding) -> tuple[object, ...]:
+    place = (finding.start is None, finding.start or 0, finding.end or 0)
+    return (finding.severity is not Severity.ERROR, *place, finding.code.value, finding.item or "", finding.message)
+
+
+def _is_figure(verdict: Verdict) -> bool:
+    return verdict.claim.depth is Depth.FULL or verdict.outcome is Outcome.UNSUPPORTED
+
+
+def _counted(verdict: Verdict) -> str:
+    return "supported" if verdict.outcome is Outcome.BY_BOUND else verdict.outcome.value
+
+
+def _stated(verdict: Verdict) -> Iterable[int]:
+    if verdict.derivation is not None:
+        return ()
+    return (verdict.figure.index,) if verdict.figure is not None and verdict.outcome is not Outcome.UNSUPPORTED else ()
+
+
+def _checked(verdict: Verdict) -> CheckedFigure:
+    figure, derivation = verdict.figure, verdict.derivation
+    span = Span(figure.start, figure.end) if figure is not None else None
+    return CheckedFigure(
+        item=verdict.claim.item,
+        surface=verdict.claim.surface,
+        outcome=FigureOutcome(verdict.outcome.value),
+        start=span.start if span is not None else None,
+        end=span.end if span is not None else None,
+        operation=derivation.operation.value if derivation is not None else None,
+        operands=tuple(
+            Operand(surface=operand.mention.surface, start=operand.start, end=operand.end)
+            for operand in (derivation.operands if derivation is not None else ())
+        ),
+    )
+
+
+def _figure_order(figure: CheckedFigure) -> tuple[object, ...]:
+    return (figure.start is None, figure.start or 0, figure.item or "", figure.surface, figure.outcome.value)

@@ -1,0 +1,99 @@
+"""What a summary claims, whatever shape it came in: numbers, honors and quotes, each with its words.
+
+Decides only what a claim is. Leaves reading claims from our lists to ``listed``, from other JSON to
+``foreign``, from prose to ``prose``, and judging them to ``judge`` and ``awards``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarizer.checking.likeness import Layer
+from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number
+from summarizer.text import Span
+
+__all__ = ["Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin"]
+
+
+class Depth(StrEnum):
+    """How much of a claim can be held against the report.
+
+    FULL: value, bound, unit, direction, attachment, period, scope. PRESENCE: the number is part of a
+    name, a date or an indicator's wording, and has only to stand in the report.
+    """
+
+    FULL = "full"
+    PRESENCE = "presence"
+
+
+class Origin(StrEnum):
+    """Where in a summary a number was claimed; decides which of its aspects were really stated."""
+
+    FIELDS = "fields"
+    TEXT = "text"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a claim says that the report says it: a quote, raw offsets, or both; at least one is given."""
+
+    quote: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberClaim:
+    """One number that a summary states.
+
+    ``approximation`` and ``unit`` are None where the summary does not state them (a bare JSON value);
+    in prose an unwritten bound states an exact value. ``layers`` are the words around the claim,
+    nearest first, folded. ``period`` and ``scope`` are folded, None where unstated. ``place`` is the
+    raw span at which the claim says its number stands; ``evidence`` what it cites. ``announced`` is
+    the folded sentence of the claim, for words such as 共 and 占. ``order`` makes sorting stable.
+    """
+
+    item: str | None
+    surface: str
+    value: Number | None
+    low: Number | None
+    high: Number | None
+    approximation: Approximation | None
+    unit: str | None
+    kind: Kind
+    origin: Origin
+    depth: Depth
+    layers: tuple[Layer, ...]
+    announced: str = ""
+    direction: Direction | None = None
+    period: str | None = None
+    scope: str | None = None
+    date: DateParts | None = None
+    place: Span | None = None
+    evidence: tuple[Citation, ...] = ()
+    planned: bool = False
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HonorClaim:
+    """One award that a summary states; ``stated`` is the stretch of prose that does, None in a list."""
+
+    item: str | None
+    title: str
+    awarded_by: str | None = None
+    recipient: str | None = None
+    level: str | None = None
+    evidence: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Everything that a summary claims; ``cited`` are the citations of each item, to be looked up."""
+
+    numbers: tuple[NumberClaim, ...] = ()
+    honors: tuple[HonorClaim, ...] = ()
+    cited: tuple[tuple[str | None, Citation], ...] = ()
+    repeated: tuple[tuple[str | None, str], ...] = ()

@@ -1,0 +1,137 @@
+"""Figures that a summary worked out from figures of the report: a sum, a difference, a share.
+
+Decides which figures may be put together: results of one unit that stand in one sentence, or in one
+section under words that they share with the claim, and only where the claim's own words say that it
+adds, compares or divides (共, 比…多, 占). Without such words a number that happens to be a sum is not
+derived. Leaves everything else about a claim to ``judge``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from itertools import combinations
+from typing import Iterable, Sequence
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
+from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.mention import Approximation, Kind
+
+__all__ = ["Derivation", "Operation", "derive"]
+
+_MOST_OPERANDS = 6
+_WORDS_IN_COMMON = 0.15
+_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.DURATION)
+
+
+class Operation(StrEnum):
+    """How a derived figure was worked out."""
+
+    SUM = "sum"
+    DIFFERENCE = "difference"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A derived figure's operation and its operands, in the order in which they are written out."""
+
+    operation: Operation
+    operands: tuple[Figure, ...]
+
+    @property
+    def formula(self) -> str:
+        """The operands as the report writes them: "53个 + 2个"."""
+        sign = {Operation.SUM: " + ", Operation.DIFFERENCE: " − ", Operation.SHARE: " ÷ "}[self.operation]
+        return sign.join(figure.mention.surface for figure in self.operands)
+
+
+def derive(claim: NumberClaim, report: ReportFigures, likeness: Sequence[float]) -> Derivation | None:
+    """How ``claim`` follows from figures of the report; None where it does not."""
+    if not isinstance(claim.value, Decimal) or claim.direction is not None:
+        return None
+    usable = [figure for figure in report.figures if _usable(figure, likeness)]
+    if claim.kind is Kind.PERCENT:
+        return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
+    same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
+    if SUM_WORD.search(claim.announced) and (operands := _addends(claim, same)) is not None:
+        return Derivation(Operation.SUM, operands)
+    if DIFFERENCE_WORD.search(claim.announced) and (pair := _difference(claim, same)) is not None:
+        return Derivation(Operation.DIFFERENCE, pair)
+    return None
+
+
+def _usable(figure: Figure, likeness: Sequence[float]) -> bool:
+    return (
+        figure.standing is Standing.RESULT
+        and isinstance(figure.mention.value, Decimal)
+        and figure.mention.kind in _COUNTED
+        and likeness[figure.index] >= _WORDS_IN_COMMON
+    )
+
+
+def _value(figure: Figure) -> Decimal:
+    value = figure.mention.value
+    assert isinstance(value, Decimal)
+    return value
+
+
+def _addends(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, ...] | None:
+    for group in _groups(figures):
+        for size in range(2, min(len(group), _MOST_OPERANDS) + 1):
+            for chosen in _runs(group, size):
+                if sum(map(_value, chosen)) == claim.value and _bounds_add(claim, chosen):
+                    return tuple(chosen)
+    return None
+
+
+def _runs(group: Sequence[Figure], size: int) -> Iterable[Sequence[Figure]]:
+    """Pairs may be any two of a group; more than two must follow one another in the text."""
+    if size == 2:
+        return combinations(group, 2)
+    return (group[at : at + size] for at in range(len(group) - size + 1))
+
+
+def _bounds_add(claim: NumberClaim, operands: Iterable[Figure]) -> bool:
+    """A sum of 余-figures is a 余-figure; a sum of exact ones is exact."""
+    bounds = {figure.mention.approximation for figure in operands} - {Approximation.EXACT}
+    if claim.approximation is None or not bounds:
+        return claim.approximation in (None, Approximation.EXACT)
+    return bounds == {claim.approximation}
+
+
+def _difference(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    for group in _groups(figures):
+        for first, second in combinations(group, 2):
+            if abs(_value(first) - _value(second)) == claim.value:
+                return (first, second) if _value(first) >= _value(second) else (second, first)
+    return None
+
+
+def _share(claim: NumberClaim, figures: Sequence[Figure]) -> Derivation | None:
+    """A percentage of two figures of one sentence and one unit, rounded as the claim writes it."""
+    assert isinstance(claim.value, Decimal)
+    exponent = claim.value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return None
+    for group in _groups(figures):
+        for part, whole in combinations(sorted(group, key=_value), 2):
+            same = units_compatible(part.mention.unit, whole.mention.unit)
+            if not same or not _value(whole) or part.sentence.id != whole.sentence.id:
+                continue
+            share = (_value(part) * 100 / _value(whole)).quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
+            if share == claim.value:
+                return Derivation(Operation.SHARE, (part, whole))
+    return None
+
+
+def _groups(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
+    """Figures that may be put together: those of one sentence, then those of one section."""
+    for key in (lambda figure: figure.sentence.id, lambda figure: str(figure.section.index)):
+        found: dict[str, list[Figure]] = {}
+        for figure in figures:
+            found.setdefault(key(figure), []).append(figure)
+        yield from (group for group in found.values() if len(group) > 1)

@@ -1,0 +1,170 @@
+"""The figures of a text as the checker looks them up: by value, by place, by the words around them.
+
+Decides which words belong to a figure and how near they are, and what a figure stands for in its
+text (a result, a plan, the site's own, a date, a part of a name). Leaves reading numbers and
+structure to those rooms and judging claims to ``judge``. Made once for a report; never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Iterable, Mapping
+
+from summarizer.checking.likeness import Layer, WordIndex
+from summarizer.numbers.mention import Disposition, Kind, Number, NumberMention
+from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.text import Span
+
+__all__ = ["Figure", "ReportFigures", "Standing", "layers_of", "own_words"]
+
+_MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
+
+
+class Standing(StrEnum):
+    """What a number is in the text that holds it."""
+
+    RESULT = "result"
+    PLAN = "plan"
+    OUTSIDE = "outside"
+    NAMED = "named"
+    TIME = "time"
+    MARKER = "marker"
+
+
+_STANDINGS: Mapping[Disposition, Standing] = {
+    Disposition.PLAN: Standing.PLAN,
+    Disposition.BOILERPLATE: Standing.OUTSIDE,
+    Disposition.DATE: Standing.TIME,
+    Disposition.LIST: Standing.MARKER,
+    Disposition.NAME: Standing.NAMED,
+    Disposition.PERSON: Standing.NAMED,
+    Disposition.DEFINITION: Standing.NAMED,
+    Disposition.LOOSE: Standing.NAMED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number mention with its context, its standing and the sentence and section that hold it."""
+
+    index: int
+    mention: NumberMention
+    context: FigureContext
+    standing: Standing
+    sentence: Sentence
+    section: Section
+
+    @property
+    def start(self) -> int:
+        """Where the mention starts in the report, raw."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends in the report, raw."""
+        return self.mention.end
+
+
+def own_words(passages: Passages, mention: NumberMention, before: int, after: int) -> str:
+    """The words beside ``mention`` up to the next mark or number; ``before``/``after`` bound them (clean)."""
+    text = passages.text.text
+    left = text[before : mention.clean.start]
+    marks = list(_MARK.finditer(left))
+    if marks:
+        left = left[marks[-1].end() :]
+    right = text[mention.clean.end : after]
+    mark = _MARK.search(right)
+    return left + (right[: mark.start()] if mark else right)
+
+
+def layers_of(passages: Passages, figure: Figure, around: tuple[int, int]) -> list[Layer]:
+    """The words around a figure, nearest first; ``around`` bounds the words beside it (clean offsets)."""
+    text, context = passages.text.text, figure.context
+    layers = [
+        Layer(own_words(passages, figure.mention, *around), 1.0),
+        Layer(context.label, 0.95),
+        *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
+        Layer(text[context.clause.start : context.clause.end], 0.35),
+        Layer(text[figure.sentence.span.start : figure.sentence.span.end], 0.2),
+    ]
+    if figure.section.heading is not None:
+        layers.append(Layer(text[figure.section.heading.start : figure.section.heading.end], 0.15))
+    return layers
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """Every number mention of a text with its standing, findable by value, place and words."""
+
+    passages: Passages
+    figures: tuple[Figure, ...]
+    by_value: Mapping[Number, tuple[Figure, ...]]
+    words: WordIndex
+    layers: tuple[tuple[Layer, ...], ...]
+    _starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, passages: Passages) -> ReportFigures:
+        """The figures of ``passages``, in order of place."""
+        figures = tuple(_figures(passages))
+        by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.mention.value is not None:
+                by_value[figure.mention.value].append(figure)
+        layers = tuple(tuple(layers_of(passages, figure, _around(figures, figure))) for figure in figures)
+        return cls(
+            passages,
+            figures,
+            {value: tuple(found) for value, found in by_value.items()},
+            WordIndex.of(layers),
+            layers,
+            tuple(figure.start for figure in figures),
+        )
+
+    def within(self, spans: Iterable[Span]) -> tuple[Figure, ...]:
+        """The figures whose mention touches one of the raw ``spans``, in order of place."""
+        found: dict[int, Figure] = {}
+        for span in spans:
+            index = max(bisect_right(self._starts, span.start) - 1, 0)
+            while index < len(self.figures) and self.figures[index].start < span.end:
+                if self.figures[index].end > span.start:
+                    found[index] = self.figures[index]
+                index += 1
+        return tuple(found[index] for index in sorted(found))
+
+
+def _figures(passages: Passages) -> Iterable[Figure]:
+    for index, (mention, context) in enumerate(zip(passages.inventory.mentions, passages.figures, strict=True)):
+        sentence = passages.sentence(context.sentence)
+        section = passages.sections[sentence.section]
+        yield Figure(index, mention, context, _standing(passages, mention, context, sentence), sentence, section)
+
+
+def _standing(passages: Passages, mention: NumberMention, context: FigureContext, sentence: Sentence) -> Standing:
+    if passages.text.is_boilerplate(*mention.clean) or sentence.role is SectionRole.BOILERPLATE:
+        return Standing.OUTSIDE
+    reason = context.reason or mention.reason
+    if reason is not None and reason in _STANDINGS:
+        return _STANDINGS[reason]
+    if mention.kind is Kind.DATE:
+        return Standing.TIME
+    if mention.kind is Kind.LIST_MARKER:
+        return Standing.MARKER
+    if mention.kind is Kind.IDENTIFIER:
+        return Standing.NAMED
+    return Standing.PLAN if sentence.role is SectionRole.PLAN else Standing.RESULT
+
+
+def _around(figures: tuple[Figure, ...], figure: Figure) -> tuple[int, int]:
+    """Where the words beside a figure may reach: to its neighbours, within its sentence (clean)."""
+    span, place = figure.sentence.span, figure.index
+    before, after = span.start, span.end
+    if place and figures[place - 1].standing is not Standing.NAMED:
+        before = max(before, figures[place - 1].mention.clean.end)
+    if place + 1 < len(figures) and figures[place + 1].standing is not Standing.NAMED:
+        after = min(after, figures[place + 1].mention.clean.start)
+    return before, after

@@ -1,0 +1,251 @@
+"""One claimed number against the report: which figure it means, and what is wrong with it.
+
+Decides, level by level, whether the number stands in the report at all, in the cited place, with the
+same value, unit, bound and direction, for the same indicator, period and scope. The figure that a claim
+means is found by place where the claim gives one, else by value and words together. Leaves comparing
+two numbers to ``support``, words to ``likeness``, and periods and scopes to ``bearing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Collection, Iterable, Mapping, Sequence
+
+from summarizer.checking.bearing import Bearing, bearing_problems
+from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
+from summarizer.checking.derived import Derivation, derive
+from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.presence import is_present
+from summarizer.checking.rivals import Rival, closest, likeness_bar, rival_of
+from summarizer.checking.support import Support, support
+from summarizer.numbers.mention import Kind
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["Judge", "Outcome", "Problem", "Verdict"]
+
+
+class Outcome(StrEnum):
+    """What became of a claimed number."""
+
+    SUPPORTED = "supported"
+    BY_BOUND = "supported_by_bound"
+    DERIVED = "derived"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a claim, and where the report says otherwise (raw span; None where nowhere)."""
+
+    code: FindingCode
+    message: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim with its outcome, the figure that it was held against, and the problems found."""
+
+    claim: NumberClaim
+    outcome: Outcome
+    figure: Figure | None = None
+    problems: tuple[Problem, ...] = ()
+    derivation: Derivation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges claims against one report.
+
+    ``places`` are the raw spans of the citations that were found; ``examples`` are folded surfaces of
+    figures that the prompts' own examples hold.
+    """
+
+    report: ReportFigures
+    bearing: Bearing
+    places: Mapping[Citation, tuple[Span, ...]]
+    examples: Collection[str] = ()
+
+    def judge(self, claim: NumberClaim) -> Verdict:
+        """The verdict on ``claim``."""
+        if claim.depth is Depth.PRESENCE:
+            return self._presence(claim)
+        likeness = self.report.words.likeness(claim.layers)
+        anchored = self._anchored(claim)
+        if anchored is not None:
+            return self._against(claim, anchored, likeness)
+        agreeing = self._agreeing(claim)
+        if not agreeing:
+            return self._unmatched(claim, likeness)
+        return self._matched(claim, agreeing, likeness)
+
+    def _presence(self, claim: NumberClaim) -> Verdict:
+        if is_present(claim, self.report):
+            return Verdict(claim, Outcome.SUPPORTED)
+        return self._absent(claim, f"“{claim.surface}” stands nowhere in the report")
+
+    def _anchored(self, claim: NumberClaim) -> Figure | None:
+        """The figure at the very place that the claim names, if a figure starts and ends there."""
+        if claim.place is None:
+            return None
+        found = [
+            figure
+            for figure in self.report.within([claim.place])
+            if (figure.start, figure.end) == tuple(claim.place) or self._reads_as(claim, figure)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _reads_as(self, claim: NumberClaim, figure: Figure) -> bool:
+        inside = claim.place is not None and claim.place.covers(Span(figure.start, figure.end))
+        return inside and not support(claim, figure).differences
+
+    def _agreeing(self, claim: NumberClaim) -> list[Figure]:
+        """The figures that bear the claim out by number alone, whatever they count."""
+        if claim.origin is Origin.TEXT or claim.origin is Origin.BARE or claim.value is None:
+            pool: Iterable[Figure] = self.report.figures
+        else:
+            pool = self.report.by_value.get(claim.value, ())
+        usable = (figure for figure in pool if figure.standing is not Standing.MARKER)
+        return [figure for figure in usable if not support(claim, figure).differences]
+
+    def _matched(self, claim: NumberClaim, agreeing: list[Figure], likeness: Sequence[float]) -> Verdict:
+        """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
+        cited = self._cited(claim)
+        inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
+        if not inside:
+            best = max(agreeing, key=lambda figure: (likeness[figure.index], -figure.index))
+            message = f"“{claim.surface}” stands in the report, but not in the cited place"
+            return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
+        chosen = max(inside, key=lambda figure: (_rank(figure), likeness[figure.index], -figure.index))
+        if _rank(chosen) > 0 and not claim.evidence:
+            chosen = self._plan_instead(claim, chosen, inside, likeness)
+        return self._against(claim, chosen, likeness)
+
+    def _plan_instead(
+        self, claim: NumberClaim, chosen: Figure, inside: list[Figure], likeness: Sequence[float]
+    ) -> Figure:
+        """A plan's or the site's figure of the same value, where the claim's words are clearly that one's."""
+        others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
+        best = max(others, key=lambda figure: (likeness[figure.index], -figure.index), default=chosen)
+        return best if likeness[best.index] > likeness[chosen.index] + likeness_bar(claim) else chosen
+
+    def _against(self, claim: NumberClaim, figure: Figure, likeness: Sequence[float]) -> Verdict:
+        found = support(claim, figure)
+        if found.differences:
+            return self._different(claim, figure, found, likeness)
+        standing = self._standing_problem(claim, figure)
+        if standing is not None:
+            return Verdict(claim, Outcome.UNSUPPORTED, figure, (standing,))
+        cited = self._cited(claim)
+        if cited and not _within(figure, cited):
+            message = f"“{claim.surface}” stands in the report, but not in the cited place"
+            return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
+        rival = rival_of(claim, figure, self.report, likeness)
+        problems = [_misattached(claim, figure, rival)] if rival is not None else []
+        if rival is None or not rival.certain:
+            problems += [
+                Problem(code, message, span) for code, message, span in bearing_problems(claim, figure, self.bearing)
+            ]
+        wrong = any(problem.code.severity == "error" for problem in problems)
+        outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
+        return Verdict(claim, outcome, figure, tuple(problems))
+
+    def _different(self, claim: NumberClaim, figure: Figure, found: Support, likeness: Sequence[float]) -> Verdict:
+        """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
+        code = found.differences[0]
+        if code is FindingCode.WRONG_VALUE:
+            owner = next((other for other in self._agreeing(claim) if _beside(figure, other)), None)
+            if owner is not None:
+                return Verdict(
+                    claim, Outcome.UNSUPPORTED, figure, (_misattached(claim, owner, Rival(figure, certain=True)),)
+                )
+        problems = tuple(_difference(claim, figure, each) for each in found.differences)
+        return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
+
+    def _unmatched(self, claim: NumberClaim, likeness: Sequence[float]) -> Verdict:
+        derivation = derive(claim, self.report, likeness)
+        if derivation is not None:
+            return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
+        meant = closest(claim, self.report, likeness, self._cited(claim))
+        if meant is None:
+            return self._absent(claim, f"no figure of the report is “{claim.surface}”")
+        found = support(claim, meant)
+        standing = self._standing_problem(claim, meant)
+        problems = [_difference(claim, meant, code) for code in found.differences]
+        if standing is not None:
+            problems.append(standing)
+        return Verdict(claim, Outcome.UNSUPPORTED, meant, tuple(problems))
+
+    def _absent(self, claim: NumberClaim, message: str) -> Verdict:
+        code = FindingCode.NUMBER_NOT_IN_SOURCE
+        if claim.surface in self.examples:
+            code, message = FindingCode.EXAMPLE_LEAK, f"“{claim.surface}” is a figure of the prompt's own examples"
+        return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None),))
+
+    def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
+        span = Span(figure.start, figure.end)
+        if figure.standing is Standing.OUTSIDE:
+            message = f"“{claim.surface}” stands only outside the report itself, in the site's menus or notices"
+            return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span)
+        if figure.standing is Standing.PLAN and not (claim.planned and claim.origin is Origin.TEXT):
+            message = f"“{claim.surface}” is part of a plan or a target, not a result"
+            return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span)
+        return None
+
+    def _cited(self, claim: NumberClaim) -> tuple[Span, ...]:
+        return tuple(span for citation in claim.evidence for span in self.places.get(citation, ()))
+
+    def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: str) -> Verdict:
+        return Verdict(
+            claim, Outcome.UNSUPPORTED, figure, (Problem(code, message, Span(figure.start, figure.end)),)
+        )
+
+
+def _within(figure: Figure, spans: Iterable[Span]) -> bool:
+    return any(span.start <= figure.start and figure.end <= span.end for span in spans)
+
+
+def _rank(figure: Figure) -> int:
+    """Results before what only may be a figure, and both before what is certainly no result."""
+    if figure.standing is Standing.RESULT:
+        return 2
+    return 0 if figure.standing in (Standing.PLAN, Standing.OUTSIDE) else 1
+
+
+def _beside(figure: Figure, other: Figure) -> bool:
+    """Whether ``other`` is another result of the same sentence."""
+    return (
+        other.index != figure.index
+        and other.standing is Standing.RESULT
+        and other.sentence.id == figure.sentence.id
+        and other.mention.kind is not Kind.DATE
+    )
+
+
+def _misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
+    owner, meant = figure, rival.figure
+    words = owner.context.label or "another indicator"
+    message = (
+        f"“{owner.mention.surface}” at {owner.start}–{owner.end} counts {words}; "
+        f"the words of the claim are those of “{meant.mention.surface}” at {meant.start}–{meant.end}"
+    )
+    if meant.context.label:
+        message += f" ({meant.context.label})"
+    code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
+    return Problem(code, message, Span(owner.start, owner.end))
+
+
+_DIFFERENCES: Mapping[FindingCode, str] = {
+    FindingCode.WRONG_VALUE: "another value",
+    FindingCode.WRONG_SCALE: "another scale",
+    FindingCode.WRONG_UNIT: "another unit",
+    FindingCode.LOST_APPROXIMATION: "another bound",
+    FindingCode.WRONG_DIRECTION: "the other direction",
+}
+
+
+def _difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
+    message = f"the summary says “{claim.surface}”, the report says “{figure.mention.surface}”: {_DIFFERENCES[code]}"
+    return Problem(code, message, Span(figure.start, figure.end))

@@ -1,0 +1,63 @@
+"""The words that the checker reads meaning from: changes, sums, awards, plans, instructions.
+
+Decides which words count as what, in Simplified Chinese (callers fold first). Leaves using them to the
+other modules of ``checking``. Sources: the news style of public-sector reports, the award names of
+公安机关人民警察奖励条令 (嘉奖, 三等功, 二等功, 一等功, 荣誉称号), and the annotation guidelines' own list of cues.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "AWARD_CLASS",
+    "AWARD_VERB",
+    "CHANGE_WORD",
+    "DIFFERENCE_WORD",
+    "EXHAUSTIVE_LIST",
+    "INSTRUCTION",
+    "ISSUER_LEVELS",
+    "OPEN_RATE",
+    "PLAN_CUE",
+    "SHARE_WORD",
+    "SUM_WORD",
+]
+
+# Words that say a figure is by how much something changed.
+CHANGE_WORD = re.compile(r"上升|下降|增长|增加|提高|提升|减少|降低|压降|回落|回升|上涨|下跌|下滑|缩短|升高|攀升|翻|增幅|降幅|增速|增|降|减|升|涨|跌")
+
+# Words with which a summary announces that it added, subtracted or divided figures.
+SUM_WORD = re.compile(r"共|合计|总计|总共|累计|一共|两项|三项|总数|总量|总额|合并|加起来")
+DIFFERENCE_WORD = re.compile(r"比.{0,20}[多少高低]|相差|差额|之差|多出|少于|净增|净减|差")
+SHARE_WORD = re.compile(r"占|比例|比重|份额|率|分之")
+
+# After these words the parts that follow are all the parts there are.
+EXHAUSTIVE_LIST = re.compile(r"分别为|分别是|分别有|包括|分为|由.{1,20}组成")
+
+# Rates that may pass 100 %: growth, plans overfulfilled, ratios of two different things.
+OPEN_RATE = re.compile(r"增长|增速|增幅|完成|达成|负债|利用|周转|回报|收益|杠杆|覆盖倍|产销|入库|超额|拨备|偿付|投资率|同比|环比|涨幅|提高|提升|上升|增加|相当于|是.{0,12}的$")
+
+AWARD_VERB = re.compile(
+    r"授予|荣获|荣膺|获评|获得|评为|评选为|表彰为|命名为|确定为|入选|荣立|记功|嘉奖|荣记|被记|记(?=个人|集体|[一二三]等功)|喜获|摘得|斩获|夺得"
+)
+
+# The graded part of an award's name: another grade is another award.
+AWARD_CLASS = re.compile(r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|国家级|省级|市级|县级|部级|厅级|嘉奖")
+
+# What the issuer's name says of an award's level, highest first.
+ISSUER_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("national", re.compile(r"国家|全国|中央|国务院|公安部|中宣部|最高人民|部$|总工会$|共青团中央|应急管理部")),
+    ("provincial", re.compile(r"省|自治区|总队$")),
+    ("municipal", re.compile(r"市|州|盟")),
+    ("county", re.compile(r"县|区|旗")),
+)
+
+PLAN_CUE = re.compile(r"下一步|下步|计划|拟|力争|争取|将|目标|明年|预计|要(?:求)?|确保完成|到20\d\d年(?:底|末)")
+
+# Sentences that speak to a program and not to a reader of the report.
+INSTRUCTION = re.compile(
+    r"(?:忽略|无视|忘记|不要理会)(?:之前|以上|上述|前面|先前|此前)?.{0,8}(?:指令|指示|提示|要求|规则|内容)"
+    r"|你(?:现在)?是(?:一个|一名)?.{0,10}(?:模型|助手|AI|机器人)|系统提示|请(?:直接)?(?:输出|返回|回答|写出|填写).{0,20}(?:JSON|json|数字|统计|结果|摘要|荣誉|改为)"
+    r"|作为(?:一个)?(?:语言模型|AI|人工智能助手)|(?i:ignore (?:all |the |any )*(?:previous|above|prior)|system prompt|you are (?:now )?an? "
+    r"(?:ai|assistant|language model)|disregard (?:the|all|previous))"
+)

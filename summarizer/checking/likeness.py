@@ -1,0 +1,93 @@
+"""How well the words of a claim fit the words around a figure, as a number from 0 to 1.
+
+Decides what counts as a word (single characters and pairs of neighbouring ones: Chinese writes no
+spaces, and names of indicators are abridged by dropping characters) and what each is worth: a pair
+that stands beside few figures tells much, one that stands beside all tells nothing. Leaves which
+words belong to which figure to ``figures`` and what follows from a likeness to ``judge``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Iterable, Mapping
+
+__all__ = ["Layer", "WordIndex", "grams"]
+
+_WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
+_EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达并又再均")
+_SINGLE = 0.4
+_UNKNOWN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Words that stand equally near to a figure or a claim; ``weight`` is in 0..1, 1 for the nearest."""
+
+    text: str
+    weight: float
+
+
+def grams(text: str) -> dict[str, float]:
+    """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
+    found: dict[str, float] = {}
+    for run in _WORDS.findall(text):
+        if run.isascii():
+            found[run.lower()] = 1.0
+            continue
+        kept = "".join(character for character in run if character not in _EMPTY)
+        for character in kept:
+            found.setdefault(character, _SINGLE)
+        for first, second in zip(kept, kept[1:], strict=False):
+            found[first + second] = 1.0
+    return found
+
+
+def _weighed(layers: Iterable[Layer]) -> dict[str, float]:
+    """Each word of ``layers`` with the weight of the nearest layer that holds it."""
+    weights: dict[str, float] = {}
+    for layer in layers:
+        for gram in grams(layer.text):
+            if layer.weight > weights.get(gram, 0.0):
+                weights[gram] = layer.weight
+    return weights
+
+
+@dataclass(frozen=True, slots=True)
+class WordIndex:
+    """The words around each of ``size`` figures, inverted: word -> (figure, weight of its layer)."""
+
+    size: int
+    _postings: Mapping[str, tuple[tuple[int, float], ...]] = field(repr=False)
+    _rarity: Mapping[str, float] = field(repr=False)
+
+    @classmethod
+    def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
+        """The index of figures given in order, each as the layers of words around it."""
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        size = 0
+        for place, layers in enumerate(figures):
+            size = place + 1
+            for gram, weight in _weighed(layers).items():
+                postings[gram].append((place, weight))
+        rarity = {
+            gram: math.log(1 + size / (0.5 + sum(weight for _, weight in found))) for gram, found in postings.items()
+        }
+        return cls(size, {gram: tuple(found) for gram, found in postings.items()}, rarity)
+
+    def likeness(self, claim: Iterable[Layer]) -> list[float]:
+        """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
+        scores, total = [0.0] * self.size, 0.0
+        for gram, nearness in _weighed(claim).items():
+            worth = nearness * (1.0 if len(gram) > 1 else _SINGLE)
+            found = self._postings.get(gram)
+            if found is None:
+                total += worth * _UNKNOWN
+                continue
+            worth *= self._rarity[gram]
+            total += worth
+            for place, weight in found:
+                scores[place] += worth * weight
+        return [score / total for score in scores] if total else scores

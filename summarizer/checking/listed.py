@@ -1,0 +1,216 @@
+"""Claims of our own lists: achievements, statistics, honors, as models or as plain dicts.
+
+Decides which fields of an item claim what; every field may be absent (reference annotations, older
+versions, other programs that took over the shape). A statistic's value and its surface are two claims
+where they differ: whichever is wrong is found. Leaves numbers in running text to ``prose``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any, Callable, Iterable, Mapping
+
+from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
+from summarizer.checking.likeness import Layer
+from summarizer.checking.prose import TextPart
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
+from summarizer.text import Span
+
+__all__ = [
+    "Item",
+    "Reader",
+    "citations",
+    "honor_claim",
+    "item_id",
+    "number_claims",
+    "plain_number",
+    "surfaces",
+    "text_parts",
+]
+
+Item = Mapping[str, Any]
+
+# Reads the number that a short text ("16.5万余辆", "三成") writes; None where it writes none.
+Reader = Callable[[str], NumberMention | None]
+
+_PLAIN = re.compile(r"([-+]?\d+(?:\.\d+)?)(?:/(\d+))?")
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千万": 10**7, "百万": 10**6}
+_SCALED_UNIT = re.compile(r"(万亿|千万|百万|[十百千万亿])(?=.)")
+_PERCENT = frozenset(("%", "％", "percent", "百分比"))
+
+
+def item_id(item: Item) -> str | None:
+    """The item's own id; None where it has none."""
+    identity = item.get("id")
+    return str(identity) if isinstance(identity, str | int) and not isinstance(identity, bool) else None
+
+
+def _text(item: Item, key: str) -> str | None:
+    value = item.get(key)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _offset(item: Item, key: str) -> int | None:
+    value = item.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def citations(item: Item) -> tuple[Citation, ...]:
+    """What ``item`` cites: its ``evidence`` in any of the usual shapes, else its own ``quote`` and offsets."""
+    evidence = item.get("evidence")
+    entries = evidence if isinstance(evidence, list | tuple) else [evidence]
+    found = [citation for entry in entries if (citation := _citation(entry)) is not None]
+    if not found and (quote := _text(item, "quote")) is not None:
+        found = [Citation(quote, _offset(item, "start"), _offset(item, "end"))]
+    return tuple(found)
+
+
+def _citation(entry: object) -> Citation | None:
+    if isinstance(entry, str):
+        return Citation(entry) if entry.strip() else None
+    if not isinstance(entry, Mapping):
+        return None
+    citation = Citation(_text(entry, "quote") or _text(entry, "text"), _offset(entry, "start"), _offset(entry, "end"))
+    return citation if citation.quote is not None or None not in (citation.start, citation.end) else None
+
+
+def plain_number(value: object) -> Number | None:
+    """A JSON value that writes one plain number ("165000", 14.71, "1/3"); None for anything else."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int):
+        return Decimal(value)
+    text = str(value).replace(",", "").strip() if isinstance(value, str) else repr(value)
+    match = _PLAIN.fullmatch(text)
+    try:
+        if match is None:
+            return Decimal(text) if isinstance(value, float) and Decimal(text).is_finite() else None
+        if match.group(2) and int(match.group(2)):
+            return Fraction(Fraction(match.group(1)), int(match.group(2)))
+        return Decimal(match.group(1))
+    except InvalidOperation:
+        return None
+
+
+def surfaces(item: Item) -> Iterable[str]:
+    """The short texts of a statistic that write its number and must be read as such."""
+    surface, value = _text(item, "surface"), item.get("value")
+    if surface is not None:
+        yield surface
+    if isinstance(value, str) and plain_number(value) is None:
+        yield _written(item)
+
+
+def number_claims(item: Item, read: Reader) -> Iterable[NumberClaim]:
+    """The claims of a statistic's own number: that of its fields, and that of its surface if it says more."""
+    surface, value = _text(item, "surface"), item.get("value")
+    stated = _fields_claim(item)
+    if stated is None and isinstance(value, str) and (written := read(_written(item))) is not None:
+        stated = _read_claim(item, written)
+    if stated is not None:
+        yield stated
+    mention = read(surface) if surface is not None else None
+    if mention is not None and (stated is None or _says_more(stated, mention)):
+        yield _read_claim(item, mention)
+
+
+def _written(item: Item) -> str:
+    unit = _text(item, "unit") or ""
+    value = str(item.get("value"))
+    return value if value.endswith(unit) else value + unit
+
+
+def _says_more(stated: NumberClaim, mention: NumberMention) -> bool:
+    """Whether the surface says anything that the fields do not say in the same way."""
+    return (
+        stated.value != mention.value
+        or (stated.approximation or mention.approximation) is not mention.approximation
+        or (stated.unit is None) != (mention.unit is None)
+        or (stated.unit is not None and mention.unit is not None and stated.unit != fold(mention.unit))
+    )
+
+
+def _fields_claim(item: Item) -> NumberClaim | None:
+    value = plain_number(item.get("value"))
+    if value is None:
+        return None
+    unit = _text(item, "unit")
+    unit = fold(unit).strip() if unit is not None else None
+    if unit is not None and (scale := _SCALED_UNIT.match(unit)) is not None:
+        value, unit = value * _SCALES[scale.group(1)], unit[scale.end() :]
+    bounds = _member(Approximation, item.get("approximation"))
+    low, high = plain_number(item.get("low")), plain_number(item.get("high"))
+    return _claim(item, f"{item.get('value')}{item.get('unit') or ''}", value, (low, high), bounds, unit)
+
+
+def _read_claim(item: Item, mention: NumberMention) -> NumberClaim:
+    unit = fold(mention.unit) if mention.unit is not None else None
+    bounds = (mention.low, mention.high)
+    return _claim(item, mention.surface, mention.value, bounds, mention.approximation, unit, mention.kind)
+
+
+def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from a surface
+    item: Item,
+    surface: str,
+    value: Number | None,
+    bounds: tuple[Number | None, Number | None],
+    approximation: Approximation | None,
+    unit: str | None,
+    kind: Kind | None = None,
+) -> NumberClaim:
+    start, end = _offset(item, "start"), _offset(item, "end")
+    indicator = fold(_text(item, "indicator") or "")
+    period, scope = _text(item, "period"), _text(item, "scope")
+    return NumberClaim(
+        item=item_id(item),
+        surface=surface,
+        value=value,
+        low=bounds[0],
+        high=bounds[1],
+        approximation=approximation,
+        unit=unit,
+        kind=kind or (Kind.PERCENT if unit in _PERCENT else Kind.COUNT),
+        origin=Origin.FIELDS,
+        depth=Depth.FULL,
+        layers=(Layer(indicator, 1.0),),
+        announced=indicator,
+        direction=_member(Direction, item.get("change")),
+        period=fold(period) if period else None,
+        scope=fold(scope) if scope else None,
+        place=Span(start, end) if start is not None and end is not None and "quote" not in item else None,
+        evidence=citations(item),
+    )
+
+
+def _member(kind: type[Any], value: object) -> Any:
+    """The member of the enumeration ``kind`` that ``value`` names; None where it names none."""
+    return next((member for member in kind if member.value == value), None)
+
+
+def text_parts(name: str, item: Item) -> Iterable[TextPart]:
+    """The running texts of an item of the list ``name``, with how deep their numbers are to be judged."""
+    identity, cited = item_id(item), citations(item)
+    if name == "achievements":
+        text = _text(item, "summary") or _text(item, "text") or _text(item, "title")
+        if text is not None:
+            yield TextPart(text, identity, cited)
+    elif name == "statistics":
+        indicator = _text(item, "indicator")
+        if indicator is not None:
+            yield TextPart(indicator, identity, depth=Depth.PRESENCE)
+    else:
+        for key in ("title", "recipient"):
+            if (text := _text(item, key)) is not None:
+                yield TextPart(text, identity, cited, depth=Depth.PRESENCE)
+
+
+def honor_claim(item: Item) -> HonorClaim | None:
+    """The award that an item of ``honors`` states; None where it has no title."""
+    title = _text(item, "title")
+    if title is None:
+        return None
+    issuer, recipient, level = (_text(item, key) for key in ("awarded_by", "recipient", "level"))
+    return HonorClaim(item_id(item), title, issuer, recipient, level, citations(item))

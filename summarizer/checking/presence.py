@@ -1,0 +1,45 @@
+"""Whether a number that is part of a name, a date or an indicator's wording stands in the report.
+
+Decides presence alone: such numbers count nothing, so they have no unit, bound or attachment to agree.
+"""
+
+from __future__ import annotations
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import ReportFigures
+from summarizer.numbers.mention import DateParts
+
+__all__ = ["is_present"]
+
+
+def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
+    """Whether the report holds the number of ``claim`` in any notation, whatever it stands for there."""
+    if claim.date is not None:
+        return _date_present(claim.date, report)
+    if claim.surface in report.passages.text.text:
+        return True
+    return claim.value is not None and claim.value in report.by_value
+
+
+def _date_present(claimed: DateParts, report: ReportFigures) -> bool:
+    """Whether some date of the report has every part that is claimed; a part may come from another date.
+
+    A year may stand in the heading and the day in a sentence, so years are looked up by themselves.
+    """
+    dates = [figure.mention.date for figure in report.figures if figure.mention.date is not None]
+    if claimed.year is not None and not any(date.year == claimed.year for date in dates):
+        return str(claimed.year) in report.passages.text.text
+    if claimed.month is None:
+        return True
+    return any(
+        date.month == claimed.month and (claimed.day is None or claimed.day == date.day) for date in dates
+    ) or _covered(claimed, dates)
+
+
+def _covered(claimed: DateParts, dates: list[DateParts]) -> bool:
+    """Whether the report names the claimed day's parts in two mentions, as in 7月5日至6日."""
+    return (
+        claimed.day is not None
+        and any(date.month == claimed.month for date in dates)
+        and any(date.day == claimed.day and date.month is None for date in dates)
+    )

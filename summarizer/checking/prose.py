@@ -1,0 +1,127 @@
+"""Claims of prose: every number and every award that a text states, sentence by sentence.
+
+Decides which numbers of a summary are figures to be judged in full and which have only to stand in the
+report, and how an award is stated in running text. Leaves reading numbers and structure to the same
+code that reads reports, so that a sentence copied from the report claims exactly what it says there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Iterable, Sequence
+
+from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
+from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.lexicon import AWARD_VERB, PLAN_CUE
+from summarizer.checking.likeness import Layer
+from summarizer.checking.reading import passages_of
+from summarizer.numbers.mention import Disposition, Kind
+from summarizer.structure.passages import Carried, SectionRole
+
+__all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
+
+_MARKDOWN = re.compile(r"[*_`#>|]+")
+_QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
+_ISSUER = re.compile(r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)")
+_TITLE_AFTER = re.compile(r"(?:授予|评为|评选为|表彰为|命名为|荣获|荣膺|获评|获得|荣立|记)([^,，。;；、:：!\n]{2,40}?)(?:荣誉称号|称号|荣誉|$|(?=[,，。;；、!\n]))")
+_AWARD_NAME = re.compile(r"先进|模范|标兵|优秀|劳动奖|奖章|奖状|文明|示范|集体|个人|[一二三]等功|嘉奖|英雄|卫士|能手|十佳|十大|红旗|品牌|单位|称号|金奖|银奖")
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A text of a summary: the item that holds it, its citations, words beside it, how deep to judge it."""
+
+    text: str
+    item: str | None = None
+    evidence: tuple[Citation, ...] = ()
+    beside: tuple[Layer, ...] = ()
+    depth: Depth = Depth.FULL
+    reach: int = 1
+
+
+def claims_of_parts(parts: Sequence[TextPart]) -> tuple[NumberClaim, ...]:
+    """The numbers that ``parts`` state. Parts are read together, in an order of their own, so neither
+    their order nor their number changes what is claimed."""
+    ordered = sorted((part for part in parts if part.text.strip()), key=lambda part: (part.text, part.item or ""))
+    if not ordered:
+        return ()
+    starts, pieces, at = [], [], 0
+    for part in ordered:
+        text = _MARKDOWN.sub(" ", part.text)
+        starts.append(at)
+        pieces.append(text)
+        at += len(text) + 2
+    figures = ReportFigures.of(passages_of("\n\n".join(pieces)))
+    return tuple(_claims(figures, ordered, starts))
+
+
+def _claims(figures: ReportFigures, parts: Sequence[TextPart], starts: Sequence[int]) -> Iterable[NumberClaim]:
+    place = 0
+    for figure in figures.figures:
+        while place + 1 < len(starts) and starts[place + 1] <= figure.start:
+            place += 1
+        if figure.standing is Standing.MARKER or _is_loose(figure):
+            continue
+        yield _claim(figures, figure, parts[place], figure.index)
+
+
+def _is_loose(figure: Figure) -> bool:
+    return Disposition.LOOSE in (figure.context.reason, figure.mention.reason)
+
+
+def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -> NumberClaim:
+    mention, context = figure.mention, figure.context
+    text = figures.passages.text.text
+    sentence = text[figure.sentence.span.start : figure.sentence.span.end]
+    named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
+    return NumberClaim(
+        item=part.item,
+        surface=text[mention.clean.start : mention.clean.end],
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        approximation=mention.approximation,
+        unit=mention.unit,
+        kind=mention.kind,
+        origin=Origin.TEXT,
+        depth=Depth.PRESENCE if named else part.depth,
+        layers=(*figures.layers[figure.index], *part.beside),
+        announced=sentence,
+        direction=context.change or mention.direction,
+        period=_carried(context.period, part.reach),
+        scope=_carried(context.scope, part.reach),
+        date=mention.date,
+        evidence=part.evidence,
+        planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
+        order=order,
+    )
+
+
+def _carried(carried: Carried | None, reach: int) -> str | None:
+    return carried.text if carried is not None and carried.distance <= reach else None
+
+
+def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
+    """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
+    found: list[HonorClaim] = []
+    for clause in re.split(r"[。;；!！\n]", folded):
+        verb = AWARD_VERB.search(clause)
+        if verb is None or re.search(r"争创|争取|力争|创建目标|计划", clause[: verb.start()]):
+            continue
+        issuer = _ISSUER.search(clause)
+        for title in _titles(clause, verb.start()):
+            found.append(
+                HonorClaim(part.item, title, awarded_by=issuer.group(1) if issuer else None, evidence=part.evidence)
+            )
+    return tuple(replace(honor) for honor in found)
+
+
+def _titles(clause: str, start: int) -> list[str]:
+    quoted = [title for title in _QUOTED.findall(clause[start:]) if _AWARD_NAME.search(title)]
+    if quoted:
+        return quoted
+    after = _TITLE_AFTER.search(clause, start)
+    if after is None or not _AWARD_NAME.search(after.group(1)):
+        return []
+    return [after.group(1).strip()]

@@ -1,0 +1,118 @@
+"""Which figure the words of a claim are about, when its number points to another one or to none.
+
+Decides attachment: a claim whose number is right is still wrong if its words clearly fit another
+figure better. Words are compared by ``likeness``; here stand the margins, and which figures may stand
+for one another at all. Margins were set so that correct claims in other words pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Sequence
+
+from summarizer.checking.claims import NumberClaim, Origin
+from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.support import support
+from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.mention import Kind
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["Rival", "closest", "likeness_bar", "rival_of"]
+
+_NEAR_MARGIN = 0.06
+_FAR_MARGIN = 0.22
+_BARE_MARGIN = 0.15
+_MEANT_BY_WORDS = 0.4
+_MEANT_BY_VALUE = 0.12
+_LIKE_DIGITS = 0.2
+
+_AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MULTIPLE, Kind.FRACTION))
+_RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT))
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A figure that fits a claim's words better than the one that has its number; how sure that is."""
+
+    figure: Figure
+    certain: bool
+
+
+def likeness_bar(claim: NumberClaim) -> float:
+    """By how much another figure must fit better before the claim is said to mean it."""
+    return _BARE_MARGIN if claim.origin is Origin.BARE else _FAR_MARGIN
+
+
+def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, likeness: Sequence[float]) -> Rival | None:
+    """A figure that the claim's words fit clearly better than ``figure``; None where there is none."""
+    best: Figure | None = None
+    lead = 0.0
+    for other in report.figures:
+        gain = likeness[other.index] - likeness[figure.index]
+        if gain <= lead or other.standing is not Standing.RESULT or not _interchangeable(figure, other):
+            continue
+        if not support(claim, other).differences:
+            continue
+        bar = _NEAR_MARGIN if other.sentence.id == figure.sentence.id else likeness_bar(claim)
+        if gain > bar:
+            best, lead = other, gain
+    return Rival(best, certain=True) if best is not None else None
+
+
+def _interchangeable(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are of one sort, so that the words of one could be put to the other."""
+    ours, theirs = figure.mention, other.mention
+    if ours.kind in _RATES:
+        return theirs.kind in _RATES
+    if ours.kind in _AMOUNTS:
+        return theirs.kind in _AMOUNTS
+    return ours.kind is theirs.kind
+
+
+def closest(
+    claim: NumberClaim, report: ReportFigures, likeness: Sequence[float], cited: Sequence[Span]
+) -> Figure | None:
+    """The figure that a claim most likely misstates; None where none is clear.
+
+    A figure of the same digits needs few words in common, one of like digits some, any other many.
+    """
+    best: tuple[float, int] | None = None
+    for figure in report.figures:
+        if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
+            continue
+        fit, bar = likeness[figure.index], _bar(claim, figure)
+        if any(span.start <= figure.start and figure.end <= span.end for span in cited):
+            fit += 0.2
+        if figure.standing is not Standing.RESULT:
+            fit -= 0.2
+        if fit >= bar and (best is None or fit - bar > best[0]):
+            best = (fit - bar, figure.index)
+    return report.figures[best[1]] if best is not None else None
+
+
+def _bar(claim: NumberClaim, figure: Figure) -> float:
+    codes = support(claim, figure).differences
+    if FindingCode.WRONG_VALUE not in codes:
+        return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS
+    sorts = claim.kind is figure.mention.kind or units_compatible(claim.unit, figure.mention.unit)
+    if not sorts:
+        return _MEANT_BY_WORDS + 0.3
+    return _LIKE_DIGITS if _like_digits(claim.value, figure.mention.value) else _MEANT_BY_WORDS
+
+
+def _like_digits(first: object, second: object) -> bool:
+    """Whether two values differ by one digit, by two digits swapped, or by the place of the point."""
+    if not isinstance(first, Decimal) or not isinstance(second, Decimal):
+        return False
+    ours, theirs = _digits(first), _digits(second)
+    if ours == theirs:
+        return True
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    return sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1 or sorted(ours) == sorted(theirs)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))

@@ -1,0 +1,208 @@
+"""What is wrong with the report itself: impossible figures, sums that do not add up, contradictions.
+
+Decides what a reader should be told of a report before trusting its figures. Everything here is a
+warning with the place (both places, where two figures clash); nothing is ever repaired. Leaves what
+the figures count to ``structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+from typing import Iterable, Sequence
+
+from summarizer.checking.figures import Figure, ReportFigures, Standing, own_words
+from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
+from summarizer.checking.periods import read_period
+from summarizer.document.folding import fold
+from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
+from summarizer.schema import Finding, FindingCode
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+
+__all__ = ["examine", "examine_figures"]
+
+_HUNDRED = Decimal(100)
+_SHARE = re.compile(r"占(?:比|到|了|全|总|.{0,10}的)?[^,，。;；]{0,12}$")
+_RATE = re.compile(r"率(?:为|达|达到|高达|保持在|稳定在|是|仅|约|超过|实现)*$")
+_PART = re.compile(r"其中")
+_WHOLE_WORDS = 4
+
+
+def examine(passages: Passages) -> tuple[Finding, ...]:
+    """The warnings about the report, in order of place."""
+    return examine_figures(ReportFigures.of(passages))
+
+
+def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
+    """As ``examine``, for a report whose figures are at hand."""
+    found = [
+        *_impossible(report),
+        *_parts(report),
+        *_contradictions(report),
+        *_dates(report),
+        *_instructions(report.passages),
+    ]
+    return tuple(sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code, finding.message)))
+
+
+def _warning(code: FindingCode, message: str, start: int, end: int) -> Finding:
+    return Finding(code=code, severity=code.severity, message=message, start=start, end=end)
+
+
+def _results(report: ReportFigures) -> list[Figure]:
+    return [figure for figure in report.figures if figure.standing is Standing.RESULT]
+
+
+def _value(figure: Figure) -> Decimal | None:
+    value = figure.mention.value
+    return value if isinstance(value, Decimal) else None
+
+
+def _before(report: ReportFigures, figure: Figure) -> str:
+    """The words of the figure's own clause that stand before it."""
+    clause = figure.context.clause
+    return report.passages.text.text[clause.start : figure.mention.clean.start]
+
+
+def _impossible(report: ReportFigures) -> Iterable[Finding]:
+    for figure in _results(report):
+        value = _value(figure)
+        if figure.mention.kind is not Kind.PERCENT or value is None or value <= _HUNDRED:
+            continue
+        change = figure.context.change or figure.mention.direction
+        words = _before(report, figure)
+        problem: str | None = None
+        if change is Direction.DECREASE:
+            problem = "nothing can fall by more than 100 %"
+        elif change is None and _SHARE.search(words):
+            problem = "a part cannot be more than 100 % of its whole"
+        elif change is None and _RATE.search(words.rstrip()) and OPEN_RATE.search(words) is None:
+            problem = "a rate of this kind cannot be over 100 %"
+        if problem is not None:
+            message = f"“{figure.mention.surface}”: {problem}"
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
+
+
+def _parts(report: ReportFigures) -> Iterable[Finding]:
+    """Parts announced by 其中 against the figure before it, in one sentence and one unit."""
+    by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in _results(report):
+        if _value(figure) is not None and figure.mention.kind in (Kind.COUNT, Kind.MONEY):
+            by_sentence[figure.sentence.id].append(figure)
+    text = report.passages.text.text
+    for figures in by_sentence.values():
+        for place, whole in enumerate(figures[:-1]):
+            following = figures[place + 1]
+            between = text[whole.mention.clean.end : following.mention.clean.start]
+            mark = _PART.search(between)
+            if mark is None or not units_compatible(whole.mention.unit, following.mention.unit):
+                continue
+            parts = [part for part in figures[place + 1 :] if units_compatible(whole.mention.unit, part.mention.unit)]
+            exhaustive = EXHAUSTIVE_LIST.search(between) is not None
+            yield from _whole_and_parts(whole, _until_break(text, whole, parts), exhaustive=exhaustive)
+
+
+def _until_break(text: str, whole: Figure, parts: Sequence[Figure]) -> list[Figure]:
+    """The parts up to the end of their list: a 共 or a semicolon begins another whole."""
+    kept: list[Figure] = []
+    at = whole.mention.clean.end
+    for part in parts:
+        if kept and re.search(r"[;；]|共|累计|合计", text[at : part.mention.clean.start]):
+            break
+        kept.append(part)
+        at = part.mention.clean.end
+    return kept
+
+
+def _whole_and_parts(whole: Figure, parts: Sequence[Figure], *, exhaustive: bool) -> Iterable[Finding]:
+    total = _value(whole)
+    assert total is not None
+    high = whole.mention.high if isinstance(whole.mention.high, Decimal) else total
+    if whole.mention.approximation is Approximation.MORE_THAN and whole.mention.high is None:
+        return
+    for part in parts:
+        if (value := _value(part)) is not None and value > high:
+            message = (
+                f"“{part.mention.surface}” is given as a part of “{whole.mention.surface}” "
+                f"at {whole.start}–{whole.end} and is larger"
+            )
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, part.start, part.end)
+            return
+    exact = all(each.mention.approximation is Approximation.EXACT for each in (whole, *parts))
+    added = sum((_value(part) or Decimal(0) for part in parts), Decimal(0))
+    if exhaustive and exact and len(parts) > 1 and added != total:
+        written = " + ".join(part.mention.surface for part in parts)
+        message = f"{written} = {added}, not “{whole.mention.surface}” at {whole.start}–{whole.end}"
+        yield _warning(FindingCode.SOURCE_INCONSISTENT, message, parts[0].start, parts[-1].end)
+
+
+def _contradictions(report: ReportFigures) -> Iterable[Finding]:
+    """Two exact values for one indicator, of one unit, period and scope.
+
+    The words are those beside the figures themselves with all the heads that govern them: figures that
+    are told apart by anything that the structure knows are never compared.
+    """
+    seen: dict[tuple[str, ...], Figure] = {}
+    for figure in _results(report):
+        key = _identity(report, figure)
+        if key is None:
+            continue
+        first = seen.setdefault(key, figure)
+        if first is figure or first.mention.value == figure.mention.value or first.sentence.id == figure.sentence.id:
+            continue
+        message = (
+            f"“{figure.mention.surface}” here and “{first.mention.surface}” at {first.start}–{first.end} "
+            f"are both given for {figure.context.label or key[0]}"
+        )
+        yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
+
+
+def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
+    mention, context = figure.mention, figure.context
+    words = own_words(report.passages, mention, figure.sentence.span.start, figure.sentence.span.end)
+    words = re.sub(r"\d|同比|共|累计|先后|全[省市县区]|达到?|为|了|\s", "", words)
+    if len(words) < _WHOLE_WORDS or mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
+        return None
+    if mention.approximation is not Approximation.EXACT or context.change is not None:
+        return None
+    text = report.passages.text.text
+    heads = sorted(text[head.start : head.end] for head in context.heads)
+    bearing = [fold(each.text) if each is not None else "" for each in (context.period, context.scope)]
+    return (words, context.label, mention.unit or "", mention.kind.value, *bearing, *heads)
+
+
+def _dates(report: ReportFigures) -> Iterable[Finding]:
+    heading = report.passages.heading.period
+    period = read_period(fold(heading.text)) if heading is not None else None
+    year = period.year if period is not None else None
+    for figure in report.figures:
+        written = figure.mention.date
+        if written is None or figure.standing is Standing.OUTSIDE:
+            continue
+        if not _exists(written):
+            message = f"“{figure.mention.surface}” is no day of the calendar"
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
+        elif year is not None and written.year is not None and written.year > year + 1:
+            message = f"“{figure.mention.surface}” lies after the report's period, {year}"
+            yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
+
+
+def _exists(written: DateParts) -> bool:
+    if written.month is None:
+        return True
+    try:
+        date(written.year or 2000, written.month, written.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _instructions(passages: Passages) -> Iterable[Finding]:
+    for match in INSTRUCTION.finditer(passages.text.text):
+        span: Span = passages.text.raw_span(match.start(), match.end())
+        message = f"“{match.group()}” speaks to a program, not to a reader of the report; nothing follows from it"
+        yield _warning(FindingCode.SUSPECTED_INJECTION, message, span.start, span.end)

@@ -1,0 +1,159 @@
+"""Whether the number of a claim is the number of a figure: value, scale, unit, bound, direction.
+
+Decides, for one claim and one figure, which aspects differ and whether the claim follows from a bound
+that it states itself. Leaves which figure the claim means to ``judge`` and how units relate to
+``numbers.compare``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from summarizer.checking.claims import NumberClaim, Origin
+from summarizer.checking.figures import Figure
+from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.mention import Approximation, Kind, Number, NumberMention
+from summarizer.schema import FindingCode
+
+__all__ = ["Support", "support"]
+
+_SCALE_RATIOS = frozenset(10**power for power in (4, 8, 12))
+_LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
+_MULTIPLIER = re.compile(r"[百千万亿兆]+")
+_DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
+_TIGHT = re.compile(r"[余多来]|几")
+_UNITLESS = frozenset((Kind.RANK, Kind.FRACTION))
+_RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How a claim stands to a figure: the aspects that differ, worst first; none means it is supported.
+
+    ``by_bound`` says that the claim is looser than the report and follows from it ("超过16万" of 16.5万余).
+    """
+
+    differences: tuple[FindingCode, ...]
+    by_bound: bool = False
+
+
+def support(claim: NumberClaim, figure: Figure) -> Support:
+    """The aspects in which ``claim`` differs from ``figure``."""
+    mention = figure.mention
+    differences: list[FindingCode] = []
+    by_bound = False
+    if not _same_value(claim, mention):
+        if _follows(claim, mention):
+            by_bound = True
+        else:
+            scaled = _is_scaled(claim, mention)
+            differences.append(FindingCode.WRONG_SCALE if scaled else FindingCode.WRONG_VALUE)
+    if not _unit_agrees(claim, figure):
+        differences.append(FindingCode.WRONG_UNIT)
+    if not by_bound and not _bound_agrees(claim, mention):
+        if _looser(claim, mention):
+            by_bound = True
+        else:
+            differences.append(FindingCode.LOST_APPROXIMATION)
+    if _directions_clash(claim, figure):
+        differences.append(FindingCode.WRONG_DIRECTION)
+    return Support(tuple(differences), by_bound and not differences)
+
+
+def _same_value(claim: NumberClaim, mention: NumberMention) -> bool:
+    if claim.value is None or mention.value is None:
+        return claim.value is mention.value and claim.surface == mention.surface
+    if claim.value == mention.value:
+        return _same_range(claim, mention)
+    # A bare JSON number may write a rate as a share of one: 0.271 for 27.1 %.
+    return claim.origin is Origin.BARE and mention.kind is Kind.PERCENT and claim.value * 100 == mention.value
+
+
+def _same_range(claim: NumberClaim, mention: NumberMention) -> bool:
+    both = claim.approximation is Approximation.RANGE and mention.approximation is Approximation.RANGE
+    return not both or None in (claim.low, claim.high) or (claim.low, claim.high) == (mention.low, mention.high)
+
+
+def _is_scaled(claim: NumberClaim, mention: NumberMention) -> bool:
+    if not claim.value or not mention.value:
+        return False
+    larger, smaller = max(claim.value, mention.value), min(claim.value, mention.value)
+    ratio = Fraction(larger) / Fraction(smaller)
+    if ratio in _SCALE_RATIOS:
+        return True
+    return ratio in _LESSER_RATIOS and claim.origin is Origin.TEXT and _same_digits(claim.surface, mention)
+
+
+def _same_digits(surface: str, mention: NumberMention) -> bool:
+    """Whether two surfaces write the same digits and differ in 百, 千, 万, 亿 alone."""
+    ours, theirs = _DIGITS.search(surface), _DIGITS.search(mention.surface)
+    if ours is None or theirs is None or ours.group() != theirs.group():
+        return False
+    return _MULTIPLIER.findall(surface) != _MULTIPLIER.findall(mention.surface.replace("萬", "万").replace("億", "亿"))
+
+
+def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
+    mention = figure.mention
+    if claim.origin is Origin.TEXT and (claim.kind in _RATES or mention.kind in _RATES) and claim.kind is not mention.kind:
+        return False
+    if claim.origin is Origin.TEXT and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
+        return False
+    if claim.unit is None:
+        return True
+    if mention.unit is None:
+        return mention.kind in _UNITLESS or mention.value == 0 or mention.kind is Kind.IDENTIFIER
+    return units_compatible(claim.unit, mention.unit)
+
+
+def _bound_agrees(claim: NumberClaim, mention: NumberMention) -> bool:
+    return claim.approximation is None or claim.value is None or claim.approximation is mention.approximation
+
+
+def _looser(claim: NumberClaim, mention: NumberMention) -> bool:
+    """Whether a claim with the figure's own value states a bound that the figure implies (超过16.5万 of 16.5万余)."""
+    return (
+        claim.origin is Origin.TEXT
+        and mention.approximation is Approximation.RANGE
+        and claim.approximation is Approximation.ABOUT
+    )
+
+
+def _follows(claim: NumberClaim, mention: NumberMention) -> bool:
+    """Whether a rounder claim, with a bound that it states itself, is true of the figure.
+
+    16.5万余 is 超过16万, 近17万 and 约17万; it is not 约1.7万, and 15万余 is another value: where claim and
+    report write the same tight bound (余, 多) the digits are meant, so other digits are an error.
+    """
+    value, reported = claim.value, mention.value
+    if claim.origin is not Origin.TEXT or not isinstance(value, Decimal) or not isinstance(reported, Decimal):
+        return False
+    if value <= 0 or claim.approximation in (None, Approximation.EXACT, Approximation.RANGE):
+        return False
+    if _TIGHT.search(claim.surface) and mention.approximation is claim.approximation:
+        return False
+    step = _step(value)
+    if step <= _step(reported):
+        return False
+    high = reported if mention.high is None else mention.high
+    low = reported if mention.low is None else mention.low
+    if claim.approximation is Approximation.MORE_THAN:
+        return value <= low and reported < value + step
+    if claim.approximation is Approximation.LESS_THAN:
+        return value - step < reported and high <= value
+    return abs(value - reported) * 2 <= step
+
+
+def _step(value: Decimal) -> Decimal:
+    """The worth of the last digit that is not zero: 10000 for 160000."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
+    reported = figure.context.change or figure.mention.direction
+    if claim.direction is None:
+        return False
+    return reported is not None and claim.direction is not reported
