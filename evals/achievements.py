@@ -67,7 +67,7 @@ def judge_achievements(
     for at, reference in enumerate(gold.achievements):
         if at in row_of:
             item = predicted[row_of[at]]
-            supported = numbers_supported(item, reference, text)
+            supported = numbers_supported(item, reference, gold, text)
             verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
             judged.append(JudgedAchievement(item, reference, verdict))
         else:
@@ -81,10 +81,21 @@ def judge_achievements(
     return tuple(judged)
 
 
-def numbers_supported(item: PredictedAchievement, gold: GoldAchievement, text: str) -> bool:
-    """Whether every Arabic figure of the sentence stands in its evidence (the reference's where it quotes none)."""
-    evidence = "\n".join(text[span.start : span.end] for span in item.region) or gold.quote
-    return set(written_values(item.summary)) <= set(written_values(evidence))
+def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, gold: Gold, text: str) -> bool:
+    """Whether every Arabic figure of the sentence stands in its evidence (the reference's where it quotes none).
+
+    What stands there is what is written in Arabic figures, and what the annotator read there (二百三十 is 230).
+    The numbers of dates and names (2021年, “春雷2021”) may be repeated from anywhere in the report.
+    """
+    region = item.region or (Span(reference.start, reference.end),)
+    held = {value for span in region for value in written_values(text[span.start : span.end])}
+    held |= {
+        figure.value
+        for figure in gold.statistics
+        if figure.value is not None and any(span.overlaps(Span(figure.start, figure.end)) for span in region)
+    }
+    held |= {value for number in gold.other_numbers for value in written_values(number.surface)}
+    return set(written_values(item.summary)) <= held
 
 
 def coverage(predicted: Sequence[PredictedAchievement], gold: Gold) -> Coverage:

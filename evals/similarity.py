@@ -74,6 +74,8 @@ def name_similarity(first: str, second: str, *, change_stated: bool = False) -> 
         return float(one == other)
     if one.denied != other.denied or one.direction * other.direction < 0:
         return 0.0
+    if one.pairs and other.pairs and one.pairs.isdisjoint(other.pairs):
+        return 0.0
     return _base(one, other) * _penalty(one, other, change_stated)
 
 
