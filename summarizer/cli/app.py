@@ -10,6 +10,7 @@ will not answer; 5 done, but something is unsupported or unaccounted for; 130 in
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,7 @@ app.command("doctor")(doctor.command)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command line (``sys.argv`` by default); returns the exit code, never raises."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _write_utf_8()
     debug = "--debug" in words[:1]
     try:
         return _invoke(words)
@@ -79,6 +81,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _reader_went_away()
     except Exception as fault:  # noqa: BLE001 - the outermost edge: whatever it is, the user gets one line
         return _fault_of_ours(fault, debug=debug)
+
+
+def _write_utf_8() -> None:
+    """What we print is Chinese, and a file or pipe gets it as UTF-8 whatever the locale; a terminal knows its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _invoke(words: list[str]) -> int:

@@ -40,7 +40,7 @@ def reporting(*, quiet: bool) -> Iterator[Progress]:
 
 
 class PlainLines:
-    """A line when a stage begins, a line every ten seconds while it goes on; safe to call from several threads."""
+    """A line when a stage begins, a line every ten seconds while it goes on; ``tokens`` are those used so far."""
 
     def __init__(self, stream: TextIO, *, seconds: float = SECONDS_BETWEEN_LINES) -> None:
         self._stream = stream
@@ -51,7 +51,7 @@ class PlainLines:
         self._name = ""
         self._total: int | None = None
         self._done = 0
-        self._tokens = 0
+        self.tokens = 0
 
     def stage(self, name: str, total: int | None = None) -> None:
         """A line that says what begins."""
@@ -63,7 +63,7 @@ class PlainLines:
         """A line if ten seconds have passed since the last one, or if the stage is done."""
         with self._lock:
             self._done += done
-            self._tokens += tokens
+            self.tokens += tokens
             if self._due() or (self._total is not None and self._done == self._total):
                 self._write(self._state())
 
@@ -83,7 +83,7 @@ class PlainLines:
 
     def _state(self) -> str:
         share = f"{self._done}" if self._total is None else f"{self._done} of {self._total}"
-        tokens = f", {self._tokens} tokens" if self._tokens else ""
+        tokens = f", {self.tokens} tokens" if self.tokens else ""
         return f"{self._name}: {share}{tokens}"
 
     def _write(self, line: str) -> None:
@@ -92,7 +92,7 @@ class PlainLines:
 
 
 class LiveBar:
-    """One line that redraws itself: the stage, its bar, units done, seconds and tokens; it leaves when the run ends."""
+    """One line that redraws itself: stage, bar, units done, seconds and tokens; it leaves when the run ends."""
 
     def __init__(self) -> None:
         from rich.console import Console
@@ -109,20 +109,23 @@ class LiveBar:
             console=Console(stderr=True, markup=False),
             transient=True,
         )
+        self._lock = threading.Lock()
         self._task: TaskID | None = None
-        self._tokens = 0
+        self.tokens = 0
 
     def stage(self, name: str, total: int | None = None) -> None:
         """The line starts afresh under a new name."""
-        if self._task is not None:
-            self.bars.remove_task(self._task)
-        self._task = self.bars.add_task(name, total=total, tokens=self._tokens_said())
+        with self._lock:
+            if self._task is not None:
+                self.bars.remove_task(self._task)
+            self._task = self.bars.add_task(name, total=total, tokens=self._tokens_said())
 
     def advance(self, done: int = 1, tokens: int = 0) -> None:
         """The bar grows."""
-        self._tokens += tokens
-        if self._task is not None:
-            self.bars.update(self._task, advance=done, tokens=self._tokens_said())
+        with self._lock:
+            self.tokens += tokens
+            if self._task is not None:
+                self.bars.update(self._task, advance=done, tokens=self._tokens_said())
 
     def bytes(self, done: int, total: int) -> None:
         """The bar shows megabytes."""
@@ -134,4 +137,4 @@ class LiveBar:
         self.bars.console.print(message)
 
     def _tokens_said(self) -> str:
-        return f"{self._tokens} tokens" if self._tokens else ""
+        return f"{self.tokens} tokens" if self.tokens else ""

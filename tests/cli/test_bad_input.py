@@ -1,0 +1,75 @@
+"""Reports that can't be read, by every command that reads one: exit 3, one line, no traceback."""
+
+from __future__ import annotations
+
+import io
+import random
+from pathlib import Path
+
+import pytest
+
+from summarizer.cli.app import main
+from tests.cli.conftest import Answer
+
+UNREADABLE = {
+    "empty": b"",
+    "blank": b" \r\n\t\n",
+    "binary": random.Random(7).randbytes(4000),
+    "executable": b"\x7fELF\x02\x01\x01" + bytes(200),
+}
+
+
+TOO_LARGE = 64 * 1024 * 1024 + 1
+
+
+@pytest.fixture(params=[*UNREADABLE, "directory", "missing", "huge"])
+def unreadable(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A place where no report can be read."""
+    path = tmp_path / f"{request.param}.txt"
+    if request.param == "directory":
+        path.mkdir()
+    elif request.param == "huge":
+        with path.open("wb") as file:
+            file.truncate(TOO_LARGE)
+    elif request.param != "missing":
+        path.write_bytes(UNREADABLE[request.param])
+    return path
+
+
+@pytest.mark.parametrize("command", ["run", "numbers"])
+def test_what_cannot_be_read_is_said_in_one_line(
+    command: str, unreadable: Path, answer: Answer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line names the file; nothing is printed as a result, and no model is asked."""
+    assert main([command, str(unreadable)]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert unreadable.name in said.err
+    assert answer.settings is None
+
+
+def test_ten_megabytes_are_more_than_one_run_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``run`` says so before any model is opened: it would ask for days."""
+    path = tmp_path / "book.txt"
+    path.write_text("全年破获案件三百起。\n" * 340_000, encoding="utf-8")
+    assert main(["run", str(path), "--quiet"]) == 3
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+
+
+def test_an_empty_standard_input_is_an_unreadable_report(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``-`` is treated as a file is."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert main(["numbers", "-"]) == 3
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_report_without_a_number_is_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to list is no fault."""
+    path = tmp_path / "plain.txt"
+    path.write_text("全市社会治安大局持续平稳。\n", encoding="utf-8")
+    assert main(["numbers", str(path), "--json"]) == 0
+    assert capsys.readouterr().out == ""
