@@ -1,0 +1,92 @@
+"""Reads the clause of a figure: which way it changes and against what.
+
+Decides direction (下降27.1% is a decrease, 降至12.4% is a level) and basis (同比, 比上年末) from the words of the
+mention's own clause, and hands them on along an enumeration (分别下降1.8%和1.4%). Leaves what a whole sentence or
+section carries to ``summarizer.structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.mention import Direction
+
+__all__ = ["basis_before", "clause_start", "direction_of", "is_enumerated"]
+
+_UP: Final = (
+    "上升 增长 增加 提高 提升 上涨 增幅 涨幅 升幅 增收 攀升 回升 扩大 增速 递增 跃升 新增长 同增 净增 增 涨 升 高出 多出 加快 延长 增产 增多 净增加 猛增 激增 飙升 "
+    "高于 提前 拉高 增值 翻 翻了"
+)
+_DOWN: Final = (
+    "下降 减少 降低 压降 回落 下滑 下跌 压减 降幅 减幅 跌幅 缩减 削减 减轻 缩短 减产 走低 递减 锐减 骤降 跌 降 减 收窄 压缩 下调 减亏 调降 少发 低于 精简 下浮 萎缩 "
+    "缩小 核减 减负 降本减负 少"
+)
+_DIRECTIONS: Final = {
+    **dict.fromkeys(_UP.split(), Direction.INCREASE),
+    **dict.fromkeys(_DOWN.split(), Direction.DECREASE),
+}
+# Words that stand between 下降 and its figure. 到, 至 and 为 make the figure a level and are not among them.
+_BETWEEN: Final = (
+    r"(?:了|幅度?|率|速度?|分别|均|各|再|又|约|近|超过?|逾|达到?|达|高达|均达|突破|不到|不足|至少|最高|最多|平均|将近|超出|共计?|合计|仅|只|就|最少|接近|"
+    r"大约|整整|整|:|\s|\(|近乎)*$"
+)
+_BEFORE: Final = re.compile(
+    "(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN
+)
+_LEVEL: Final = re.compile(r"(?:增幅|涨幅|降幅|增速|升幅|减幅|跌幅)[^,。;、]{0,6}$")
+_AFTER: Final = re.compile(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
+_NOT_A_CHANGE: Final = re.compile(r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|增挂|增值税)$")
+
+_REFERENCE: Final = (
+    r"(?:(?:上一?|去|前|往|历)年(?:同期|末|底|年末|平均|均值|度)?(?:水平)?|上年同期|去年同期|[上前]一年(?:同期|末|度)?|上一?(?:月|季度?|季)(?:末|同期)?|同期|年初|上期|历史同期|"
+    r"(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|活动前|整治前|专项行动前|疫情前|改革前|以前|以往|过去|前三年均值|近三年均值|前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
+)
+_BASIS: Final = re.compile(
+    rf"同比|环比|同口径|每年|年均|年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
+)
+_CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
+_SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
+_SEPARATORS: Final = re.compile(r"(?:[、,/]|和|与|及|以及|或)?(?:(?:近|约|超过?|逾|分别)?)$")
+_ENUMERATION_GAP: Final = re.compile(r"(?:[、/,]|和|与|及|以及|、约|、近|、超)")
+
+# How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.
+_REACH: Final = 48
+_DIRECTION_REACH: Final = 12
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause that holds ``at`` begins, at most ``_REACH`` characters back."""
+    lowest = max(0, at - _REACH)
+    for position in range(at - 1, lowest - 1, -1):
+        if text[position] in _CLAUSE_MARKS:
+            return position + 1
+    return lowest
+
+
+def direction_of(text: str, start: int, end: int) -> Direction | None:
+    """Which way the figure at ``start:end`` changes, by the words right before or after it."""
+    found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start)
+    if found is not None and not _NOT_A_CHANGE.search(text, max(0, start - 8), found.end(1)):
+        return _DIRECTIONS[found[1]]
+    after = _AFTER.match(text, end)
+    return _AFTER_DIRECTIONS[after[1]] if after is not None else None
+
+
+_AFTER_DIRECTIONS: Final = {
+    **dict.fromkeys("增长 增幅 增速 涨幅 升幅 上升".split(), Direction.INCREASE),
+    **dict.fromkeys("降幅 跌幅 减幅 下降 降低 减少".split(), Direction.DECREASE),
+}
+
+
+def basis_before(text: str, start: int) -> tuple[int, int] | None:
+    """Where the clause says what the figure at ``start`` is compared with; the nearest before it."""
+    nearest = None
+    for found in _BASIS.finditer(text, clause_start(text, start), start):
+        nearest = found.span()
+    return nearest
+
+
+def is_enumerated(text: str, previous_end: int, start: int) -> bool:
+    """Whether only an enumeration mark stands between two figures (14.71%、16.82%)."""
+    return start - previous_end <= 3 and _ENUMERATION_GAP.fullmatch(text, previous_end, start) is not None

@@ -1,0 +1,79 @@
+"""Reads what follows 第 or 倒数: ranks that a report claims, and the ordinals that only name or count off.
+
+Decides between a rank (位列第一名, 由第9位升至第7位), a name (第五届艺术展演, 第264条) and a loose word (第一导向). Leaves list
+markers (第一，… 第二，…) to ``names``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from summarizer.numbers.bounds import Reading, read
+from summarizer.numbers.grammar import numeral_end
+from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.units import unit_length
+
+__all__ = ["Ordinal", "ordinal_at"]
+
+
+class Ordinal(NamedTuple):
+    """An ordinal's place and reading; ``reason`` and ``rule`` as in a mention."""
+
+    start: int
+    end: int
+    reading: Reading | None
+    kind: Kind
+    unit: tuple[tuple[int, int], ...]
+    reason: Disposition | None
+    rule: str | None
+
+
+_RANK_UNITS: Final = frozenset("名 位 等 等次 档 方阵 梯队".split())
+# 第五届, 第3期: the unit makes the ordinal part of a name.
+_NAME_UNITS: Final = frozenset(
+    "届 期 号 批 版 条 款 章 节 编 篇 卷 页 集 季 代 世 次 个 家 轮 类 号楼 支部 中队 大队 支队 中学 小学 医院 步 天 年 日 月 周 场 项 例 起 件 部 张 种 站 回 层 级 行 段 课 讲 辆 台 座 艘 架 枚 篇 首 幕 排 队 组 班 营 连 军 师 团 村 区 院 校 厂 国 线 环 线路 车间".split()
+)
+_RANKED_BEFORE: Final = re.compile(
+    r"(?:居|列|排名|名|排|位次|位|为|是|获|得|夺|夺得|取得|全[国省市区县州盟旗]|[省市区县州]|系统|上升到|上升至|升至|跃居|跃升至|提升至|提升到|跃至|至|到|由|从|总分|成绩|综合|评比|考核|得分|总量|数量|均|均居|稳居|蝉联|并列|倒数|之|分别|均列|实现|保持|首|总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
+)
+_AFTER_RANK: Final = re.compile(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
+_COUNTED: Final = re.compile(r"[项个][\s]*$")
+
+
+def ordinal_at(text: str, at: int) -> Ordinal | None:
+    """The ordinal whose numeral begins at ``at``, None where no 第 or 倒数 stands before it."""
+    start = _prefix(text, at)
+    if start is None:
+        return None
+    end = numeral_end(text, at)
+    reading = read(text[at:end], "", "", "", "")
+    if reading is None:
+        return None
+    length = unit_length(text, end)
+    unit = text[end : end + length]
+    spans = ((end, end + length),) if length else ()
+    if not unit or unit in _RANK_UNITS:
+        return _rank(text, start, end + length, reading, spans)
+    return Ordinal(start, end + length, reading, Kind.IDENTIFIER, spans, Disposition.NAME, "ordinal_name")
+
+
+def _prefix(text: str, at: int) -> int | None:
+    if at and text[at - 1] == "第":
+        return at - 3 if text.startswith("倒数", at - 3) and at >= 3 else at - 1
+    if text.startswith("倒数", at - 2) and at >= 2:
+        return at - 2
+    return None
+
+
+def _rank(
+    text: str, start: int, end: int, reading: Reading, unit: tuple[tuple[int, int], ...]
+) -> Ordinal:
+    """A rank where the report claims a place, a class where counts are given by rank, else a loose first."""
+    window = max(0, start - 4)
+    if not unit and _COUNTED.search(text, window, start):
+        return Ordinal(start, end, reading, Kind.RANK, unit, Disposition.DEFINITION, "counted_rank")
+    claimed = _RANKED_BEFORE.search(text, window, start) is not None
+    if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
+        return Ordinal(start, end, reading, Kind.RANK, unit, None, None)
+    return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.LOOSE, "loose_first")
