@@ -1,0 +1,39 @@
+"""What may import what, and what must not be imported at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CLIENTS = ("openai", "instructor", "tenacity", "httpx2", "xllamacpp")
+
+
+def test_import_contracts_hold() -> None:
+    """The floors of the house, as pyproject.toml names them."""
+    program = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    done = subprocess.run([sys.executable, "-c", program, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import summarizer",
+        "from summarizer import read, find_numbers, locate, check",
+        "from summarizer.cli.app import main",
+        "from summarizer.numbers.inventory import take_inventory",
+        "from summarizer.document.clean import clean",
+        "from summarizer.structure.divide import divide",
+        "from summarizer.checking.check import check",
+        "from summarizer.output.page import render_page",
+    ],
+)
+def test_no_model_client_is_imported_where_no_model_is_asked(statement: str) -> None:
+    """Numbers, cleaning and checking work without a model client, and pay for none."""
+    program = f"import sys\n{statement}\nprint(*(set({CLIENTS!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []
