@@ -1,0 +1,83 @@
+"""Clauses of a sentence, and which figures stand in which.
+
+Decides the stretches between clause marks (，；：。！？——) and the groups between semicolons. Leaves what a clause
+says of its figures to ``heads``.
+
+Marks inside a number mention (1,234) or inside brackets divide nothing outside; brackets that hold a
+figure are a clause of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import NumberMention
+from summarizer.text import Span
+
+__all__ = ["Clause", "split_clauses"]
+
+_MARK = re.compile(r"[,，;；:：。!！?？()（）]|—{2,}|…{2,}")
+_OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch without clause marks; ``group`` counts the semicolon groups of the sentence from 0.
+
+    ``figures`` are the mentions that stand in it, in order; ``bracketed`` where it stands in brackets.
+    """
+
+    span: Span
+    group: int
+    figures: tuple[NumberMention, ...]
+    bracketed: bool = False
+
+
+def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) -> list[Clause]:
+    """The clauses of the sentence ``span`` in order of their beginnings; ``mentions`` are those in it, in order."""
+    outer: list[tuple[Span, int]] = []
+    inner: list[tuple[Span, int]] = []
+    start, group, bracket = span.start, 0, -1
+    index = 0
+    for match in _MARK.finditer(text, span.start, span.end):
+        at, mark = match.start(), match.group()[0]
+        while index < len(mentions) and mentions[index].clean.end <= at:
+            index += 1
+        if index < len(mentions) and mentions[index].clean.start <= at < mentions[index].clean.end:
+            continue
+        if mark in _OPENING:
+            bracket = at + 1 if bracket < 0 else bracket
+        elif mark in _CLOSING:
+            if bracket >= 0:
+                inner.append((Span(bracket, at), group))
+            bracket = -1
+        elif bracket < 0 or at - bracket > 60:
+            outer.append((Span(start, at), group))
+            start, bracket = match.end(), -1
+            group += mark in _GROUP_ENDS
+    outer.append((Span(start, span.end), group))
+    return _filled(outer, inner, mentions)
+
+
+def _filled(
+    outer: list[tuple[Span, int]], inner: list[tuple[Span, int]], mentions: tuple[NumberMention, ...]
+) -> list[Clause]:
+    """The clauses with their figures; a bracket without a figure stays part of the clause around it."""
+    bracketed: list[Clause] = []
+    free = list(mentions)
+    for span, group in inner:
+        held = tuple(m for m in free if span.covers(m.clean))
+        if held:
+            bracketed.append(Clause(span, group, held, True))
+            free = [m for m in free if m not in held]
+    clauses = []
+    index = 0
+    for span, group in outer:
+        held_here = []
+        while index < len(free) and free[index].clean.start < span.end:
+            held_here.append(free[index])
+            index += 1
+        if span.start < span.end or held_here:
+            clauses.append(Clause(span, group, tuple(held_here)))
+    return sorted([*clauses, *bracketed], key=lambda clause: clause.span.start)

@@ -1,0 +1,61 @@
+"""The words by which a report announces plans, problems, reviews and results.
+
+Decides the cue patterns alone, each with the reason why it is one. Leaves applying them to ``sections``
+(headings and paragraphs) and ``plans`` (sentences). All patterns read clean text: Simplified, either width
+of punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "PLAN_CLAUSE",
+    "PLAN_HEADING",
+    "PLAN_HEADING_YEAR",
+    "PLAN_OPENING",
+    "PLAN_YEAR",
+    "PROBLEMS_HEADING",
+    "PROBLEMS_OPENING",
+    "RESULT_CUE",
+    "REVIEW_HEADING",
+]
+
+# Headings that announce what is to be done. 完成情况 and the like turn the same nouns into a review.
+PLAN_HEADING = re.compile(
+    r"下一步|下一阶段|下阶段|今后|明年|来年|未来|新的一年|下半年|工作(?:安排|计划|打算|思路|目标|部署|要点|建议|设想)"
+    r"|(?:主要|目标|重点|总体)任务|总体(?:要求|思路|目标)|(?:预期|主要|发展|奋斗)目标|努力方向|远景|展望|规划目标"
+)
+
+# "2021年主要工作": a plan only where the year comes after the one that the report looks back on.
+PLAN_HEADING_YEAR = re.compile(r"(20\d\d|19\d\d)年(?:度)?(?:主要|重点|的)?(?:工作|任务|目标|打算|安排|计划)")
+
+REVIEW_HEADING = re.compile(r"回顾|总结|盘点|情况|成效|成绩|成果|综述|完成|过去|取得|公报|统计")
+
+PROBLEMS_HEADING = re.compile(r"(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难|短板)|(?:差距|困难|不足)和?(?:不足|问题|短板)")
+
+# A paragraph that opens so is the plan at the end of a report without headings.
+PLAN_OPENING = re.compile(
+    r"(?:各位代表[!！,，:：]?)?(?:下一步|下一阶段|下阶段|接下来|今后|明年|来年|未来|新的一年|新征程上?|展望未来|展望20|面向未来"
+    r"|(?:主要|总体)?(?:预期|发展|工作|奋斗)?目标(?:是|为)|今年(?:工作|政府工作)的总体)"
+)
+
+# "2021年,某某公安局将…": a later year with 将 close behind it.
+PLAN_YEAR = re.compile(r"(?:到|至)?(20\d\d|19\d\d)年(?:底|末)?[,，]?[^,，。;；]{0,30}?(?:将|要|力争|计划|争取|达到)")
+
+PROBLEMS_OPENING = re.compile(
+    r"(?:同时|但是?|当前|目前|[^。]{0,10})[,，]?[^。]{0,30}(?:清醒地?(?:看到|认识到)|还有一些差距|还?存在(?:着|一些|不少|的)|差距和不足)"
+)
+
+# Inside body text. 将 also marks an object ("将A纳入B"), so it counts only before an adverb of intent.
+PLAN_CLAUSE = re.compile(
+    r"下一步|接下来|力争(?!在|了)|争取(?:到20|在20|今年|年内|实现)|(?:计划|拟|预定)(?:于|在|到|今年|明年|年内|用|新建|投资|建设)"
+    r"|(?:^|[,，;；]|局|院|关|厅|部|队|门|市|县|区|们|步|年|期|后)将(?:会|继续|进一步|认真|深入|持续|全力|着力|按照|坚持|紧紧|严格|不断|全面|加快|大力"
+    r"|切实|一如既往|努力|围绕|立足|以更|紧盯|始终|聚焦|牢牢|坚决|充分|重点|积极|着眼|推进|加强|深化|达到?|突破|超过|新增|新建|于20|在20)"
+    r"|(?:明年|未来|今后)[^,，。]{0,12}(?:将|要|达到?|实现)|(?:主要|总体|预期|发展|奋斗|工作)目标(?:是|为)"
+)
+
+# Results that begin again after a plan, or stand as one sentence in it.
+RESULT_CUE = re.compile(
+    r"截至|截止|今年以来|去年以来|[0-9]月(?:份)?以来|一年来|过去(?:一年|五年)|上半年(?!将|要)|(?:已|累计)(?:经|累计|完成|建成|实现|达|有|投入|办理)|同比"
+)

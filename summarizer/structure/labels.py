@@ -1,0 +1,164 @@
+"""Labels: an indicator made of the report's own words by rule, and the spans those words stand at.
+
+Decides how the heads of a figure become a short noun phrase (破获…案件数, …同比变化, …率). Leaves finding the
+heads to ``heads`` and the campaign that governs a sentence to ``topics``. A label never holds a digit: the
+figure's own or another's would be read as part of the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Kind
+from summarizer.structure.heads import Form, Reading
+from summarizer.structure.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
+from summarizer.structure.phrases import ends_with_person
+from summarizer.text import Span
+
+__all__ = ["core_words", "head_spans", "label_of"]
+
+_MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
+_TIMES_UNITS = ("人次", "家次", "场次", "台次", "车次", "户次", "班次", "艘次", "架次", "批次", "点次", "处次", "件次", "站次", "项次", "条次", "余次")
+_PREPOSED = ("为", "对", "向", "给", "通过", "运用", "利用", "依托", "因", "由")
+_ASKED_NOUN = re.compile(r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)")
+_STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成功")
+_UNSAID = re.compile(r"[“”\"‘’\s]*")
+_DIGIT = re.compile(r"[0-9０-９]")
+_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
+
+
+def head_spans(reading: Reading) -> tuple[Span, ...]:
+    """The spans of the figure's own words, most specific first: noun, verb, what is said behind it."""
+    spans = [*reversed(reading.noun)]
+    spans.extend(span for span in (reading.verb, reading.predicate) if span is not None and span.start < span.end)
+    return tuple(spans)
+
+
+def core_words(text: str, reading: Reading) -> str:
+    """Verb and noun as one phrase, without the word that says it is a number."""
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
+    return verb + noun
+
+
+def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
+    """The indicator for ``reading``; ``subject`` replaces its verb and noun where context has made them fuller.
+
+    For a change, ``subject`` is the level's whole label when the change speaks of another figure.
+    """
+    core = subject if subject is not None else core_words(text, reading)
+    if reading.form is Form.CHANGE:
+        return _plain(core + _change_words(text, reading))
+    if reading.form is Form.RANK:
+        return _plain(_rank(text, reading, core))
+    if reading.form is Form.ZERO:
+        return _plain(_zero(text, reading, core))
+    if reading.form is Form.SPELL:
+        return _plain(_spell(text, reading, core))
+    if reading.form is Form.RATE:
+        return _plain(_rate(text, reading, core))
+    return _plain(_level(text, reading, core))
+
+
+def _plain(label: str) -> str:
+    """Without digits, and without the marks at its edges that belong to the sentence."""
+    return _DIGIT.sub("", label).strip(" 、,，;；:：的“”\"") if label.count("“") != label.count("”") else _DIGIT.sub(
+        "", label
+    ).strip(" 、,，;；:：的")
+
+
+def _change_words(text: str, reading: Reading) -> str:
+    if reading.basis is None:
+        return "变化幅度" if reading.of is None else "变化"
+    written = text[reading.basis.start : reading.basis.end]
+    return _CHANGE_BASES.get(written, "同比变化")
+
+
+def _rank(text: str, reading: Reading, core: str) -> str:
+    place = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    place = re.sub(r"排名|位居|位列|名列|跃居|位于|蝉联|保持|荣获|获得|升至|升到|上升至|进入|居|列|排|获|为|是|在|创|总|综合", "", place)
+    return f"{core}{'在' + place + '的' if place and core else place}排名"
+
+
+def _zero(text: str, reading: Reading, core: str) -> str:
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    said = re.sub(r"[“”\"'》」』\s、和及]", "", said)[:4]
+    if said.startswith("发生"):
+        return core + ("" if core.endswith(QUANTITY_ENDINGS) else "数")
+    if said.startswith("发案"):
+        return core + "发案数"
+    return f"{core}{said}数"
+
+
+_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持")
+
+
+def _spell(text: str, reading: Reading, core: str) -> str:
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    said = _SPELL_SHORT.sub("", said)[:10]
+    unit = UNIT_QUANTITIES.get(reading.mention.unit or "", "时长")
+    joint = "创" if "最" in said and not said.startswith("创") else "连续"
+    if joint == "创":
+        said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
+    return f"{core}{joint}{said}{unit}"
+
+
+def _rate(text: str, reading: Reading, core: str) -> str:
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    if reading.leads_noun:
+        return core + "占比"
+    said = said.strip(" “”\"的")
+    return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
+
+
+def _level(text: str, reading: Reading, core: str) -> str:
+    unit = (reading.mention.unit or "").replace("個", "个")
+    said = _said_behind(text, reading)
+    if reading.leads_noun and said:
+        core = _with_predicate(text, reading, core, said)
+    elif said:
+        core = said if not core else f"{core}{said}"
+    if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
+        return core if core.endswith((*QUANTITY_ENDINGS, "占")) else core + "比例"
+    if reading.mention.kind is Kind.MULTIPLE:
+        return core + "倍数"
+    if reading.mention.kind is Kind.MONEY:
+        return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
+    return core + _counted(text, reading, core, unit, bool(said) and not reading.leads_noun)
+
+
+def _counted(text: str, reading: Reading, core: str, unit: str, said: bool) -> str:
+    """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …"""
+    if unit.endswith(_TIMES_UNITS):
+        return "" if core.endswith(unit) else unit
+    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口")):
+        return ""
+    if unit in UNIT_QUANTITIES:
+        return UNIT_QUANTITIES[unit]
+    verbal = not reading.noun or said
+    if unit in ("人", "名", "位"):
+        last = reading.noun[-1] if reading.noun else None
+        return "数" if last is not None and not said and ends_with_person(text, last) else "人数"
+    if unit == "次":
+        return "次数"
+    if unit and verbal and unit in ("户", "项", "家", "件", "起", "场", "处", "个", "条", "批", "台", "辆", "宗"):
+        return f"{unit}数"
+    return "数"
+
+
+def _said_behind(text: str, reading: Reading) -> str:
+    """What is said behind the figure, cut at the first mark and to the length of a name."""
+    if reading.predicate is None or reading.predicate.start >= reading.predicate.end:
+        return ""
+    said = text[reading.predicate.start : reading.predicate.end]
+    said = re.split(r"[,，;；。(（]", said)[0].strip()
+    said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|先后|相继|提供了?)+", "", said).removesuffix("的")
+    return said if len(said) <= 18 else ""
+
+
+def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
+    """A noun behind its figure with what is said of it in front (设立人民调解室的重点派出所)."""
+    noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获")) else "的"
+    return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

@@ -1,0 +1,136 @@
+"""Periods: the times that a report names, and which of them holds for a figure.
+
+Decides what is a period that results can cover (上半年, 2020年10月份以来), what is only the date of an event, and
+how far each carries. Leaves the period of the report as a whole to ``heading``.
+
+A period holds from where it stands to the next one, through the paragraphs of its section. The date of an
+event, a stretch that began before the report's own year, and a name with 期间 hold for their sentence only; a
+spell (连续5年) for its clause, and only for figures that a spell can govern. What a comparison names (比上年) is no
+period. 全年 and 一年来 stand for the year that is in force.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import Enum
+
+from summarizer.structure.phrases import leading_verb, trim
+from summarizer.text import Span
+
+__all__ = ["Period", "PeriodKind", "find_periods", "period_before"]
+
+
+class PeriodKind(Enum):
+    """How far a period carries."""
+
+    STRETCH = "stretch"  # through its section
+    SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
+    SPELL = "spell"  # 连续5年: its clause
+    YEAR = "year"  # 全年: the year in force
+    FIGURE = "figure"  # 由上年的…: the figure that follows at once
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period as written, at its clean span."""
+
+    span: Span
+    kind: PeriodKind
+
+
+_N = r"[0-9〇零一二三四五六七八九十]"
+_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?:度)?"
+_MONTH = rf"{_N}{{1,3}}月(?:份)?"
+_DAY = rf"{_N}{{1,3}}[日号]"
+_SPAN_WORD = rf"(?:上半年|下半年|第?[一二三四1-4]季度|前(?:{_N}{{1,3}})个?(?:月|季度)|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
+_PERIOD = re.compile(
+    rf"(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
+    rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?)"
+    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY})?(?:晚|凌晨|上午|下午)?)"
+    rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
+    rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
+    rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
+    rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
+    rf"|(?P<upper>上年(?:末|底|同期)?)"
+    rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,6}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+)
+_COMPARES = re.compile(r"(?:比|较|与|同|跟|是|为|相当于|高于|低于|于)[“「『\"]?\Z")
+_COMPARED = re.compile(r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比")
+_FROM = re.compile(r"(?:由|从)\Z")
+_NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
+_EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
+
+
+def find_periods(text: str, start: int, end: int, year: int | None) -> list[Period]:
+    """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
+    found = []
+    for match in _PERIOD.finditer(text, start, end):
+        period = _judged(text, match, start, end, year)
+        if period is not None:
+            found.append(period)
+    return found
+
+
+def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
+    span, group = Span(*match.span()), match.lastgroup
+    if group == "plan" and not match.group().endswith(("时期", "期间", "以来")):
+        return None
+    if group == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来"):
+        return None
+    before = text[max(start, span.start - 6) : span.start]
+    if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
+        return None
+    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
+        return None
+    if group == "named":
+        return _named(text, span)
+    if group in ("upper", "year", "stretch") and _FROM.search(before):
+        return Period(span, PeriodKind.FIGURE)
+    if group == "upper":
+        return Period(span, PeriodKind.SENTENCE)
+    return Period(span, _kind(match, year))
+
+
+def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
+    group, words = match.lastgroup, match.group()
+    if group == "event":
+        return PeriodKind.SENTENCE
+    if group == "spell":
+        return PeriodKind.SPELL
+    if group == "whole":
+        return PeriodKind.YEAR
+    if group in ("since", "year") and year is not None:
+        written = re.search(r"(?:19|20)\d\d", words)
+        if written and int(written.group()) != year and "以来" in words and int(written.group()) < year:
+            return PeriodKind.SENTENCE
+    return PeriodKind.STRETCH
+
+
+def _named(text: str, span: Span) -> Period | None:
+    start = trim(text, span.start, span.end).start
+    verb_end = leading_verb(text, start, span.end)
+    if start < verb_end <= span.end - 4:
+        start = verb_end
+    if span.end - start < 4 or text[start : span.end] in ("活动期间", "在此期间"):
+        return None
+    return Period(Span(start, span.end), PeriodKind.SENTENCE)
+
+
+def _in_title(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether the words stand inside a title in book quotes (《2020年度…方案》)."""
+    opened = text.rfind("《", max(start, span.start - 40), span.start)
+    return opened >= 0 and text.rfind("》", opened, span.start) < 0
+
+
+def period_before(periods: list[Period], position: int, earliest: int) -> list[Period]:
+    """The periods that begin at or after ``earliest`` and end by ``position``, nearest first."""
+    index = bisect_left(periods, position, key=lambda period: period.span.start)
+    nearest = []
+    while index > 0 and periods[index - 1].span.start >= earliest:
+        index -= 1
+        if periods[index].span.end <= position:
+            nearest.append(periods[index])
+    return nearest

@@ -1,0 +1,169 @@
+"""Phrases: cutting a stretch of text down to the words that name something.
+
+Decides what at the edges of a phrase names nothing that is counted (times, adverbs, areas, the reporting
+body, linking words) and which verb a phrase begins with. Leaves putting phrases together to ``heads``.
+Works on spans of the clean text; never builds strings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.structure.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
+from summarizer.text import Span
+
+__all__ = [
+    "ends_with_person",
+    "is_verb_only",
+    "leading_verb",
+    "list_parts",
+    "predicate_at",
+    "split_at_predicate",
+    "trim",
+    "trim_end",
+]
+
+_LONGEST_VERB = max(map(len, VERBS))
+
+# Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
+_HERE = (
+    r"(?:(?:我|本|全|各)(?:市|省|县|区|州|旗|镇|乡|国|局|院|系统|自治区|队|所|支队|大队|警|年)|城区|各地|各级|辖区(?:内)?)+(?:各级|两级)?"
+    r"(?:公安(?:机关|部门|系统|局)?|检察(?:机关|院)|(?:人民)?法院|政法(?:机关|系统)|消防(?:救援)?(?:队伍|部门)?|司法行政(?:机关|系统)|各部门|民警)?"
+)
+_ADVERB = (
+    r"(?:一共|总共|共计|累计|总计|合计|共|先后|陆续|相继|成功|顺利|圆满|已经|已|均|还|也|又|再|并且|并|其中|截至|目前|现有|现|期间|一举|最终|最后|全部"
+    r"|由此|从而|直接|特别是|同时|此外|另外|另有|另|且|及时|依法|迅速|当场|主动|积极|全力|持续|不断|大力|深入|认真|扎实|切实|有效|进一步|着力|严厉|严密"
+    r"|仅|就|即|则|而|但|使|让|便|实际|预计|初步|每年|平均|连续|总体|分别|各|据|据统计|据了解|活动开展以来|专门|率先|重点(?=查|打|整)|全年|这一年|一年来"
+    r"|今年以来|今年|去年|上半年|下半年|上年|当年|年内|本年度|近年来|年末|年底|以来|来|末|底|起|初|间|内|中|里|上|的|等|了|至|到|间|时|后|前|有|名|我|我们)"
+)
+_LEAD = re.compile(rf"[\s、“”‘’\"'《》)）\]】·—\-#*:：]*(?:{_HERE}|{_ADVERB}|在{_HERE}|(?:和|及|与|以及|并)(?=[^谐平解气睦]))")
+_LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
+# Single characters that begin ordinary nouns and verbs too; cut only before a verb or another adverb.
+_RISKY = frozenset("一 有 名 来 末 底 起 初 间 内 中 里 上 等 至 到 时 后 前 就 即 则 而 但 使 让 便 各 据 现 另 且 并 再 又 也 还 均 已 仅 我 共 了".split())  # noqa: SIM905
+_KEEP = frozenset(
+    "内部 中小 中央 中国 中医 中学 上市 上级 上缴 上访 上门 上网 上诉 上牌 上岗 里程 前科 后备 后勤 时限 时间 名单 名录 名优 有效 有关 有序 有害 有毒 到位 到期 到案 到访 至少"
+    " 来信 来访 来电 来源 末端 底数 起诉 起获 起火 起草 起数 初审 初信 初查 间接 等级 等待 就业 就诊 就医 即时 而立 使用 让利 便民 便利 各类 各项 各种 各方 据点 现场 现金 现役 现行 另案"
+    " 并案 再审 再生 再投 再就 又好 已决 一线 一类 一般 一体 一站 一窗 一次 一案 一村 一对 共享 共建 共同 了解 我市 上报 上线 上传 上户 前置 后续 中标 中药 中型 中高 前沿 等值 起降 起重 起义 里的"
+    " 到达 至今 使命 有奖 有轨 有限 有机 名特 名牌 底泥".split()  # noqa: SIM905
+)
+_TAIL = re.compile(
+    r"(?:[\s,，:：]|一共|总共|共计|累计|总计|合计|高达|多达|达到|达|突破|超过|超|不到|不足|超额|约|近|逾|共有|共|为|是|有|仅有|仅|已|均|占到|占|增至|增加至|增加到|增长至|增长到|上升至|上升到"
+    r"|升至|提升至|提升到|提高至|提高到|扩大到|扩大至|扩展到|降至|降到|下降至|下降到|降低到|降低至|减少到|减少至|回落至|控制在|稳定在|保持在|维持在|延长到|缩短至|缩短到|压减至|压缩至|调整为|稳定到"
+    r"|了|分别|各|也|又|再|在|的)+\Z"
+)
+_BODY = re.compile(
+    rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})"
+    r"(?:党委|民警|交警部门|交警|刑侦部门|刑警|干警|领导班子)?"
+)
+_PREDICATES = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
+_LIST_MARK = re.compile(r"、|以及|[和与及](?=[^谐平解气睦])")
+_PERSONS = tuple(PERSON_NOUNS)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """``start:end`` without the leading words that name nothing, as long as something is left."""
+    while start < end:
+        at = _after_lead(text, start, end)
+        if at == start:
+            at = _after_body(text, start, end)
+        if at == start or at >= end:
+            break
+        start = at
+    while end > start and text[end - 1] in " \t　、,，“\"'‘《":
+        end -= 1
+    return Span(start, end)
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    match = _LEAD_SPACE.match(text, start, end)
+    if match:
+        return match.end()
+    match = _LEAD.match(text, start, end)
+    if match is None or match.end() == start:
+        return start
+    word = match.group()
+    if word in _RISKY or len(word) == 1:
+        follows = text[match.end() : match.end() + 4]
+        if text[start : start + 2] in _KEEP:
+            return start
+        verb = leading_verb(text, match.end(), end) > match.end()
+        again = _LEAD.match(text, match.end(), end)
+        long_again = again is not None and again.end() - again.start() > 1
+        if not (verb or long_again or follows[:1] in "“\"" or word in "共仅已均的"):
+            return start
+    return match.end()
+
+
+def _after_body(text: str, start: int, end: int) -> int:
+    """Behind the name of a reporting body that does the counted act (象山警方|投入警力), else ``start``."""
+    match = _BODY.match(text, start, min(end, start + 24))
+    if match is None:
+        return start
+    at = match.end()
+    follows_verb = leading_verb(text, at, end) > at
+    adverb = _LEAD.match(text, at, end)
+    return at if at < end and (follows_verb or (adverb is not None and adverb.end() > at)) else start
+
+
+def trim_end(text: str, start: int, end: int) -> Span:
+    """``start:end`` without the trailing words that only lead to the figure (共, 达, 增至, 占 …)."""
+    match = _TAIL.search(text, max(start, end - 16), end)
+    return Span(start, match.start()) if match else Span(start, end)
+
+
+def leading_verb(text: str, start: int, end: int) -> int:
+    """Where the verbs end that ``start:end`` begins with; ``start`` where it begins with none."""
+    at = start
+    while at < end:
+        length = next((n for n in range(_LONGEST_VERB, 1, -1) if text[at : min(end, at + n)] in VERBS and at + n <= end), 0)
+        if not length:
+            break
+        at += length
+        if at < end and text[at] in "并、和" and _verb_at(text, at + 1, end):
+            at += 1
+    return at if at == start or text[at - 1] not in "并、和" else at - 1
+
+
+def _verb_at(text: str, start: int, end: int) -> bool:
+    return any(start + n <= end and text[start : start + n] in VERBS for n in range(_LONGEST_VERB, 1, -1))
+
+
+def is_verb_only(text: str, span: Span) -> bool:
+    """Whether the phrase is verbs and nothing else (行政处罚, 移送起诉)."""
+    return span.start < span.end and leading_verb(text, span.start, span.end) == span.end
+
+
+def ends_with_person(text: str, span: Span) -> bool:
+    """Whether the phrase ends with a word for people."""
+    return text[span.start : span.end].endswith(_PERSONS)
+
+
+def predicate_at(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` begins with what is said of a counted thing (被…, 设立…) rather than with its name."""
+    return _PREDICATES.match(text, start, end) is not None
+
+
+def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:
+    """A stretch after a figure as the noun counted and what is said of it ("重点派出所" | "设立人民调解室")."""
+    for match in _PREDICATES.finditer(text, span.start + 2, span.end):
+        if match.end() < span.end or len(match.group()) > 1:
+            return Span(span.start, match.start()), Span(match.start(), span.end)
+    return span, Span(span.end, span.end)
+
+
+def list_parts(text: str, span: Span, count: int) -> list[Span] | None:
+    """The phrase as a list of exactly ``count`` parts (by 、 和 与 及, brackets left whole), None where it is none."""
+    marks = [m for m in _LIST_MARK.finditer(text, span.start, span.end) if not _in_brackets(text, span, m.start())]
+    for chosen in (marks, [m for m in marks if m.group() == "、"], marks[-(count - 1) :]):
+        if len(chosen) == count - 1:
+            borders = [span.start, *(edge for m in chosen for edge in (m.start(), m.end())), span.end]
+            parts = [Span(a, b) for a, b in zip(borders[::2], borders[1::2], strict=True)]
+            if all(part.end - part.start >= 1 for part in parts):
+                return parts
+    return None
+
+
+def _in_brackets(text: str, span: Span, at: int) -> bool:
+    opened = max(text.rfind(mark, span.start, at) for mark in "(（“《")
+    closed = max(text.rfind(mark, span.start, at) for mark in ")）”》")
+    return opened > closed

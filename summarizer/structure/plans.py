@@ -1,0 +1,61 @@
+"""Dispositions that the structure of a report settles: plan, boilerplate, date, definition.
+
+Decides which figures can't be results because of where they stand, and says by which rule. Leaves what a mention's
+own words decide (names, list markers, loose numbers) to ``numbers``, whose verdict is kept. Where it is not
+sure it decides nothing: a figure wrongly set aside is a figure lost.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Disposition, Kind, NumberMention
+from summarizer.structure.cues import PLAN_CLAUSE, PLAN_YEAR, RESULT_CUE
+from summarizer.structure.passages import SectionRole
+from summarizer.text import CleanText, Span
+
+__all__ = ["is_plan_sentence", "settle"]
+
+_KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
+_BOUND_BEHIND = re.compile(r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)")
+_BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
+_LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
+_LINKED = re.compile(r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)")
+
+
+def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
+    """Whether what the sentence says is still to be done; ``role`` is that of its section."""
+    result = RESULT_CUE.search(text, span.start, span.end) is not None
+    announced = PLAN_CLAUSE.search(text, span.start, span.end) is not None or _later_year(text, span, year)
+    if role is SectionRole.PLAN:
+        return announced or not result
+    return role in (SectionRole.BODY, SectionRole.PROBLEMS) and announced and not result
+
+
+def _later_year(text: str, span: Span, year: int | None) -> bool:
+    return year is not None and any(int(m.group(1)) > year for m in PLAN_YEAR.finditer(text, span.start, span.end))
+
+
+def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[Disposition | None, str | None]:
+    """The disposition of ``mention`` and the rule's name, both None where it is open; ``role`` is its sentence's."""
+    start, end = mention.clean
+    if text.is_boilerplate(start, end) or role is SectionRole.BOILERPLATE:
+        return Disposition.BOILERPLATE, "site"
+    if mention.reason is not None:
+        return mention.reason, mention.rule
+    if mention.kind in _KIND_REASONS:
+        return _KIND_REASONS[mention.kind], "kind"
+    if role is SectionRole.PLAN:
+        return Disposition.PLAN, "plan passage"
+    if _defines(text.text, mention):
+        return Disposition.DEFINITION, "bound of a class"
+    return None, None
+
+
+def _defines(text: str, mention: NumberMention) -> bool:
+    """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
+    words = text[mention.clean.start : mention.clean.end]
+    if _LEVELS.search(words) and _LINKED.match(text, mention.clean.end):
+        return True
+    bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean.end)
+    return bool(bound) and _BOUND_BEHIND.match(text, mention.clean.end) is not None

@@ -1,0 +1,51 @@
+"""Sentences: where one ends and the next begins.
+
+Decides the sentence spans of a line. Leaves ids and roles to ``divide`` and clauses to ``clauses``.
+
+A sentence ends at 。 ！ ？ and …… with the closing quotes behind them, and at the line's end; ； ends a clause
+only. A mark inside a quotation ends nothing where the sentence runs on behind the quotation
+(“…！”的口号). No sentence ends inside a number mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.text import Span
+
+__all__ = ["split_sentences"]
+
+_END = re.compile(r"(?:[。!！?？]+|…{2,}|\.{6})[”’」』\"')）】]*")
+_CLOSING = "”’」』\"')）】"
+# What cannot begin a sentence: the sentence with the quotation goes on.
+_RUNS_ON = re.compile(r"\s*(?:的|等|、|,|，|;|；|之|与|和|及|[“「『](?=[^。]{0,24}[!！?？][”」』](?:的|等|、)))")
+
+
+def split_sentences(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
+    """The sentences of the line ``span``, in order, without white space around them.
+
+    ``taken`` holds the clean spans of the number mentions in the line, in order; no cut falls inside one.
+    """
+    start, index = span.start, 0
+    for match in _END.finditer(text, span.start, span.end):
+        cut = match.end()
+        while index < len(taken) and taken[index].end <= match.start():
+            index += 1
+        if index < len(taken) and taken[index].start < cut < taken[index].end:
+            continue
+        quoted = text[cut - 1] in _CLOSING
+        if cut < span.end and quoted and _RUNS_ON.match(text, cut, span.end):
+            continue
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
