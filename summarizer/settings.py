@@ -1,6 +1,289 @@
-"""What a run can be told: which model at which endpoint, by which protocol, within which bounds.
+"""Which model is used and how it is asked: the settings, where they come from, and the rule that chooses.
 
-Decides the order of precedence: an argument, then the environment (``OPENAI_BASE_URL``,
-``OPENAI_API_KEY``, ``SUMMARIZER_MODEL``, ``SUMMARIZER_GGUF``), then the settings file, then the embedded default.
-Leaves talking to the endpoint to ``summarizer.model``.
+Decides what may be set, that an argument comes before the environment and the environment before the settings
+file, and which endpoint the settings mean (``which_endpoint``; the rule stands there and nowhere else). Leaves
+reaching the endpoint to ``summarizer.model``.
+
+Environment: OPENAI_API_KEY, OPENAI_BASE_URL, SUMMARIZER_MODEL, SUMMARIZER_GGUF, SUMMARIZER_CACHE_DIR.
+Settings file: TOML, flat, the names of the fields of ``Settings``.
 """
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from summarizer.errors import UsageError
+
+__all__ = [
+    "Capability",
+    "Endpoint",
+    "EndpointKind",
+    "ExtractionProtocol",
+    "Settings",
+    "default_settings_file",
+    "which_endpoint",
+]
+
+EMBEDDED = "embedded"
+OPENAI_BASE_URL = "https://api.openai.com/v1"
+_DEFAULT_REMOTE_MODEL = "gpt-5-mini"
+
+
+class ExtractionProtocol(StrEnum):
+    """How the model says which figure it means: by id, or by copying values and quotes."""
+
+    CITING = "citing"
+    QUOTING = "quoting"
+
+
+class Capability(StrEnum):
+    """How an endpoint can be made to answer in a schema, from the strongest promise to none."""
+
+    JSON_SCHEMA = "json_schema"
+    TOOLS = "tools"
+    JSON_OBJECT = "json_object"
+    PLAIN_TEXT = "plain_text"
+
+
+class EndpointKind(StrEnum):
+    """Where the model runs."""
+
+    EMBEDDED = "embedded"
+    REMOTE = "remote"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set about the model. ``Settings()`` means the embedded model.
+
+    ``concurrency`` counts questions under way at once at a remote endpoint (the embedded model takes one);
+    ``timeout_seconds`` bounds one attempt, None standing for what suits the endpoint; ``max_attempts`` bounds the
+    attempts at one question when the endpoint is busy or out of reach; ``capability`` is found out when None;
+    prices are per million tokens, in the currency of the user's own books.
+    """
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    gguf: Path | None = None
+    protocol: ExtractionProtocol = ExtractionProtocol.CITING
+    concurrency: int = 4
+    timeout_seconds: float | None = None
+    max_attempts: int = 4
+    seed: int = 0
+    capability: Capability | None = None
+    reuse_replies: bool = True
+    cache_dir: Path | None = None
+    prompt_price: Decimal | None = None
+    completion_price: Decimal | None = None
+
+    @classmethod
+    def load(
+        cls,
+        overrides: Mapping[str, Any] | None = None,
+        environ: Mapping[str, str] | None = None,
+        settings_file: Path | None = None,
+    ) -> Settings:
+        """The settings from arguments, the environment and the settings file, the earlier before the later.
+
+        ``overrides`` maps field names to values, where None means "not given". ``settings_file`` None means the
+        user's own file, if there is one; a file that is named must exist. Raises ``UsageError``.
+        """
+        layers = [
+            _checked({name: value for name, value in (overrides or {}).items() if value is not None}, "option"),
+            _checked(_from_environment(os.environ if environ is None else environ), "environment"),
+            _checked(_from_file(settings_file), str(settings_file or default_settings_file())),
+        ]
+        return cls(**_merged(layers))
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where weights and replies are kept between runs."""
+        if self.cache_dir is not None:
+            return self.cache_dir
+        from platformdirs import user_cache_path
+
+        return user_cache_path("summarizer")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """The model that the settings mean and why; ``base_url`` and ``gguf`` are None where they do not apply.
+
+    ``gguf`` None with ``kind`` EMBEDDED means the default weights, and ``model`` is then None as well.
+    """
+
+    kind: EndpointKind
+    model: str | None
+    base_url: str | None
+    gguf: Path | None
+    reason: str
+
+
+def which_endpoint(settings: Settings) -> Endpoint:
+    """The endpoint that ``settings`` mean. The first line that holds decides:
+
+    1. the model is named ``embedded``: the embedded model, with ``gguf`` as its weights where that is set;
+    2. ``gguf`` is set: the embedded model with these weights;
+    3. a base URL, a model or an API key is set: that endpoint, by default OpenAI's own;
+    4. nothing is set: the embedded model with the default weights.
+
+    Raises ``UsageError`` where a remote model is named and there is neither a base URL nor a key to reach it with.
+    """
+    if settings.model == EMBEDDED:
+        return Endpoint(EndpointKind.EMBEDDED, None, None, settings.gguf, "the model is named 'embedded'")
+    if settings.gguf is not None:
+        return Endpoint(EndpointKind.EMBEDDED, None, None, settings.gguf, "a GGUF file is named")
+    if settings.base_url is None and settings.model is None and settings.api_key is None:
+        return Endpoint(EndpointKind.EMBEDDED, None, None, None, "no endpoint, model or API key is set")
+    if settings.base_url is None and settings.api_key is None:
+        raise UsageError(
+            f"model {settings.model!r} is named but not where it runs: set OPENAI_API_KEY or --base-url, "
+            f"or use --model {EMBEDDED}"
+        )
+    set_ones = [name for name in ("base_url", "model", "api_key") if getattr(settings, name) is not None]
+    reason = f"set: {', '.join(set_ones)}"
+    base_url = settings.base_url or OPENAI_BASE_URL
+    return Endpoint(EndpointKind.REMOTE, settings.model or _DEFAULT_REMOTE_MODEL, base_url, None, reason)
+
+
+def default_settings_file() -> Path:
+    """The user's own settings file; it need not exist."""
+    from platformdirs import user_config_path
+
+    return user_config_path("summarizer") / "settings.toml"
+
+
+_ENVIRONMENT = {
+    "OPENAI_API_KEY": "api_key",
+    "OPENAI_BASE_URL": "base_url",
+    "SUMMARIZER_MODEL": "model",
+    "SUMMARIZER_GGUF": "gguf",
+    "SUMMARIZER_CACHE_DIR": "cache_dir",
+}
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
+    return {name: environ[key] for key, name in _ENVIRONMENT.items() if environ.get(key, "").strip()}
+
+
+def _from_file(settings_file: Path | None) -> dict[str, Any]:
+    path = settings_file or default_settings_file()
+    if settings_file is None and not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as problem:
+        raise UsageError(f"settings file {path}: {problem.strerror or problem}") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise UsageError(f"settings file {path} is not TOML: {problem}") from problem
+
+
+def _checked(values: Mapping[str, Any], origin: str) -> dict[str, Any]:
+    known = {item.name for item in fields(Settings)}
+    checked: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in known:
+            raise UsageError(f"{origin}: there is no setting {name!r}; there are {', '.join(sorted(known))}")
+        try:
+            checked[name] = _READERS[name](value)
+        except (ValueError, TypeError, InvalidOperation) as problem:
+            shown = "" if name == "api_key" else f" {str(value)!r}"
+            raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from problem
+    return checked
+
+
+def _merged(layers: list[dict[str, Any]]) -> dict[str, Any]:
+    """Earlier layers first. A layer that names one kind of model ends the say of later ones about the other kind."""
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        rest = dict(layer)
+        if merged.get("gguf") is not None:
+            for name in ("model", "base_url", "api_key"):
+                rest.pop(name, None)
+        elif merged.get("base_url") is not None or merged.get("model") not in (None, EMBEDDED):
+            rest.pop("gguf", None)
+        if rest.get("gguf") is not None and (rest.get("base_url") or rest.get("model") not in (None, EMBEDDED)):
+            raise UsageError("a GGUF file and a remote model are both named: leave out one of gguf and model/base_url")
+        merged = {**rest, **merged}
+    return merged
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a non-empty text is needed")
+    return value.strip()
+
+
+def _url(value: object) -> str:
+    url = _text(value).rstrip("/")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("an address as in https://host/v1 is needed")
+    return url
+
+
+def _path(value: object) -> Path:
+    return Path(value if isinstance(value, Path) else _text(value)).expanduser()
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false is needed")
+    return value
+
+
+def _whole_number(lowest: int, highest: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            raise ValueError("a whole number is needed")
+        number = int(value)
+        if not lowest <= number <= highest:
+            raise ValueError(f"it must lie between {lowest} and {highest}")
+        return number
+
+    return read
+
+
+def _seconds(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise ValueError("a number of seconds is needed")
+    seconds = float(value)
+    if not 0 < seconds <= 86_400:
+        raise ValueError("it must lie above 0 and not above 86400 seconds")
+    return seconds
+
+
+def _price(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
+        raise ValueError("a price per million tokens is needed")
+    price = Decimal(str(value))
+    if not price.is_finite() or price < 0:
+        raise ValueError("a price is a number, 0 or more")
+    return price
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "model": _text,
+    "base_url": _url,
+    "api_key": _text,
+    "gguf": _path,
+    "protocol": ExtractionProtocol,
+    "concurrency": _whole_number(1, 256),
+    "timeout_seconds": _seconds,
+    "max_attempts": _whole_number(1, 20),
+    "seed": _whole_number(0, 2**31 - 1),
+    "capability": Capability,
+    "reuse_replies": _flag,
+    "cache_dir": _path,
+    "prompt_price": _price,
+    "completion_price": _price,
+}
