@@ -50,6 +50,7 @@ def render_page(summary: Summary, text: str | None = None) -> str:
     return _template().render(
         summary=summary,
         topics=topics(summary),
+        places={item.id: place for place, item in enumerate(summary.achievements, start=1)},
         paragraphs=tuple(paragraphs(summary, text)) if text is not None else (),
         has_text=text is not None,
         language="zh-Hant" if summary.source.script == "traditional" else "zh-Hans",
