@@ -15,12 +15,12 @@ from summarizer.numbers.mention import Direction
 __all__ = ["basis_before", "clause_start", "direction_of", "is_enumerated"]
 
 _UP: Final = (
-    "上升 增长 增加 提高 提升 上涨 增幅 涨幅 升幅 增收 攀升 回升 扩大 增速 递增 跃升 新增长 同增 净增 增 涨 升 高出 多出 加快 延长 增产 增多 净增加 猛增 激增 飙升 "
-    "高于 提前 拉高 增值 翻 翻了"
+    "上升 增长 增加 提高 提升 上涨 增幅 涨幅 升幅 增收 攀升 回升 增速 递增 跃升 新增长 同增 净增 增 涨 升 高出 多出 延长 增产 增多 净增加 猛增 激增 飙升 "
+    "翻"
 )
 _DOWN: Final = (
-    "下降 减少 降低 压降 回落 下滑 下跌 压减 降幅 减幅 跌幅 缩减 削减 减轻 缩短 减产 走低 递减 锐减 骤降 跌 降 减 收窄 压缩 下调 减亏 调降 少发 低于 精简 下浮 萎缩 "
-    "缩小 核减 减负 降本减负 少"
+    "下降 减少 降低 压降 回落 下滑 下跌 压减 降幅 减幅 跌幅 缩减 削减 减轻 缩短 减产 走低 递减 锐减 骤降 跌 降 减 收窄 压缩 下调 减亏 调降 下浮 萎缩 "
+    "缩小 核减"
 )
 _DIRECTIONS: Final = {
     **dict.fromkeys(_UP.split(), Direction.INCREASE),
