@@ -1,12 +1,181 @@
-"""Which stretches of a copied page belong to the site and not to the report."""
+"""Which stretches of a copied page belong to the site and not to the report.
+
+Decides by layout and by the words sites use (``cues``), never by what a line is about. A stretch is
+marked only where it shows what it is: front matter and comments, the furniture of a page's head, the line
+of source and date, captions that call themselves so, credits, and the boxes of other stories after the
+text. A short line without any such sign is taken for a title or a heading and stays, because it may hold
+the report's own figures; so do datelines (本报北京1月11日讯), which say when.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.document.cues import BLOCKS, CAPTION_ENDS, CAPTION_STARTS, CREDITS, FIELDS, FURNITURE, PHRASES
 from summarizer.text import Span
 
 __all__ = ["boilerplate"]
 
+# A line of running text: so long, and with the end of a sentence in it.
+_PROSE_LENGTH = 24
+_SENTENCE = re.compile("[。！？!?；;]")
+_LONGEST_META = 120
+_LONGEST_CREDIT = 60
+# A caption that does not call itself one: short, a full stop, no figure, and several in a row.
+_LONGEST_CAPTION = 20
+_CAPTIONS_IN_A_ROW = 3
+# Other stories' headlines without a heading of their own: so many short lines after the credits.
+_HEADLINES_IN_A_ROW = 3
+
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?:.*\n){1,40}?---[ \t]*(?:\n|\Z)")
+_ANYWHERE = re.compile(
+    r"<!--[\s\S]{0,2000}?-->"
+    r"|\((?:下转|上接|紧接|转|接)第?[^()\n]{1,8}版[^()\n]{0,6}\)"
+    r"|(?m:^[ \t]*(?:https?://|www\.)\S+[ \t]*$)"
+    r"|(?m:^[ \t]*(?:[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)[ \t]*$)"
+)
+_BLOCK = re.compile(rf"[ \t]*[【\[■◆●▍|>#*]*[ \t]*(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
+_META = re.compile(rf"(?:^|[ \t|(\[【/0-9])(?:{FIELDS})[ \t]?[:|]")
+_CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_IMPRINT = re.compile(r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*")
+_PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
+_FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
+_CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
+_CREDIT_LINE = re.compile(rf"[ \t]*[(（【\[]?[^0-9。,;:]{{0,16}}(?:{CREDITS})[^0-9。;]*\Z")
+_CREDIT_TAIL = re.compile(rf"\((?=[^()]{{0,24}}(?:{CREDITS}))[^()0-9。\n]{{2,{_LONGEST_CREDIT}}}\)(?=[ \t]*(?:\n|\Z))")
+_SEPARATOR = re.compile(r"[ \t]*[|>»][ \t]*|[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text or self.text.isspace()
+
+    @property
+    def is_prose(self) -> bool:
+        return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text))
+
 
 def boilerplate(text: str) -> tuple[Span, ...]:
-    """The clean spans of ``text`` that are the site's, sorted and disjoint."""
-    return ()
+    """The spans of a clean ``text`` that are the site's, sorted and disjoint."""
+    matter = _FRONT_MATTER.match(text)
+    start = matter.end() if matter else 0
+    marked = [Span(0, start)] if matter else []
+    marked += [Span(*match.span()) for match in _ANYWHERE.finditer(text, start)]
+    marked += [Span(*match.span()) for match in _CREDIT_TAIL.finditer(text, start)]
+    lines = _lines(text, start)
+    end = _end_of_article(lines)
+    if end < len(lines):
+        marked.append(Span(lines[end].start, len(text)))
+    marked += _around_the_body(lines[:end])
+    return _merged(marked)
+
+
+def _lines(text: str, start: int) -> list[_Line]:
+    lines = []
+    for line in text[start:].split("\n"):
+        lines.append(_Line(start, start + len(line), line))
+        start += len(line) + 1
+    return lines
+
+
+def _end_of_article(lines: Sequence[_Line]) -> int:
+    """The index of the heading of the first box of other stories; the number of lines where there is none."""
+    prose = [len(line.text) if line.is_prose else 0 for line in lines]
+    total, before = sum(prose), 0
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_META and before and _BLOCK.match(line.text) and total - before < before:
+            return index
+        before += prose[index]
+    return len(lines)
+
+
+def _around_the_body(lines: Sequence[_Line]) -> Iterator[Span]:
+    """Furniture, credits and captions before the first and after the last line of running text."""
+    prose = [index for index, line in enumerate(lines) if line.is_prose]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    head, foot = lines[:first], lines[last + 1 :]
+    yield from (Span(line.start, line.end) for line in head if _is_furniture(line.text) or _is_caption(line.text))
+    yield from _silent_captions(head)
+    yield from _foot(foot)
+    body = lines[first : last + 1]
+    yield from (Span(line.start, line.end) for line in body if not line.is_prose and _is_caption(line.text))
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line of the head or the foot is the site's: fields, phrases, menus, a time of publication."""
+    if not line or len(line) > _LONGEST_META or (_SENTENCE.search(line) and not _PHRASE.match(line)):
+        return False
+    shows = _META.search(line) or _PHRASE.match(line) or _FURNITURE.fullmatch(line) or _CLOCK.search(line)
+    return bool(shows) or _is_menu(line)
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a row of links: one of them a site's, or five or more short words without a figure."""
+    if line.lstrip().startswith("|"):
+        return False
+    entries = [entry for entry in _SEPARATOR.split(line.strip()) if entry]
+    if len(entries) >= 2 and any(_FURNITURE.fullmatch(entry) and len(entry) > 1 for entry in entries):
+        return True
+    return len(entries) >= 5 and all(len(entry) <= 6 and not any(map(str.isdecimal, entry)) for entry in entries)
+
+
+def _is_caption(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST_META and bool(_CAPTION.match(line))
+
+
+def _silent_captions(head: Iterable[_Line]) -> list[Span]:
+    run: list[_Line] = []
+    marked: list[Span] = []
+    for line in [*head, _Line(0, 0, "#")]:
+        if line.is_blank:
+            continue
+        if len(line.text) <= _LONGEST_CAPTION and line.text.endswith("。") and not any(map(str.isdecimal, line.text)):
+            run.append(line)
+            continue
+        if len(run) >= _CAPTIONS_IN_A_ROW:
+            marked += [Span(caption.start, caption.end) for caption in run]
+        run = []
+    return marked
+
+
+def _foot(foot: Sequence[_Line]) -> Iterator[Span]:
+    """Lines after the text: credits and furniture, and the headlines that follow them."""
+    credited = False
+    rest: list[Span] = []
+    for line in foot:
+        if line.is_blank:
+            continue
+        if any(shows(line.text) for shows in (_is_credit, _is_furniture, _is_caption, _is_imprint)):
+            credited = True
+            yield Span(line.start, line.end)
+        elif credited and not _SENTENCE.search(line.text):
+            rest.append(Span(line.start, line.end))
+    if len(rest) >= _HEADLINES_IN_A_ROW:
+        yield from rest
+
+
+def _is_credit(line: str) -> bool:
+    return len(line) <= _LONGEST_CREDIT and bool(_CREDIT_LINE.match(line))
+
+
+def _is_imprint(line: str) -> bool:
+    """Whether a line of the foot says how to reach the office, or who printed how many copies."""
+    return len(line) <= _LONGEST_META and bool(_IMPRINT.fullmatch(line))
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif span.end > span.start:
+            merged.append(span)
+    return tuple(merged)

@@ -43,7 +43,9 @@ _MOST_CONTROLS = 0.01
 _LEAST_SHARE = 0.25
 _ORDINARY_SIGNS = "\u3000-\u3011\u2014\u2018-\u201d\u2026\uff01-\uff5e\u00b7\u2460-\u2473"
 _ORDINARY = re.compile(
-    "[" + _ORDINARY_SIGNS + "".join({*COMMON, *(trad for trad, simple in zip(TRADITIONAL, SIMPLIFIED, strict=True) if simple in set(COMMON))}) + "]"
+    f"[{_ORDINARY_SIGNS}{COMMON}"
+    + "".join(old for old, simple in zip(TRADITIONAL, SIMPLIFIED, strict=True) if simple in COMMON)
+    + "]"
 )
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -53,8 +55,8 @@ def decode(data: bytes) -> Decoded | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(encoding, "replace"), encoding)
-    encoding = _wide_by_zeros(data) or _utf8_if_strict(data) or _by_share(data)
-    return Decoded(data.decode(encoding, "replace"), encoding) if encoding else None
+    known = _wide_by_zeros(data) or _utf8_if_strict(data) or _by_share(data)
+    return Decoded(data.decode(known, "replace"), known) if known else None
 
 
 def _wide_by_zeros(data: bytes) -> str | None:

@@ -61,7 +61,7 @@ def simplify(text: str) -> str:
     """``text`` in Simplified Chinese, character for character; unchanged where nothing is Traditional."""
     if not _TRADITIONAL.search(text):
         return text
-    simplified = _converter().convert(text)
+    simplified: str = _converter().convert(text)
     if len(simplified) != len(text):
         simplified = "".join(_character_by_character(text))
     if "著" in simplified:

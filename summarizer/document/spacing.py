@@ -15,6 +15,8 @@ __all__ = ["stray_spaces"]
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A Chinese digit next to an Arabic one would read as one numeral: "2020 一季度" keeps its space.
 _HAN_NOT_DIGIT = f"(?:(?![〇零一二三四五六七八九两兩])[{_HAN}])"
+# What follows a figure rather than the number of a list's entry.
+_AFTER_FIGURE = "年月日时分秒十百千万亿萬億余餘多个個人名起件次项項户戶处處辆輛台臺家条條份元%‰℃。，、；：,;:"
 _NUMERAL = "〇零一二三四五六七八九十百千万萬亿億两兩"
 _CLOSING = "。，、；：！？）】》」』〉”’,;:!?)%‰℃"
 _OPENING = "（【《「『〈“‘("
@@ -42,9 +44,17 @@ def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
     if " " not in text:
         return iter(())
     spaced = {at for match in _LETTERSPACED.finditer(text) for at in _spaces_of_word(match)}
-    single = (match.start() for match in _STRAY.finditer(text))
+    single = (match.start() for match in _STRAY.finditer(text) if not _parts_item_number(text, match.start()))
     places = sorted(spaced.union(single)) if spaced else single
     return ((at, at + 1) for at in places)
+
+
+def _parts_item_number(text: str, at: int) -> bool:
+    """Whether the space parts a number that begins its line from the words of a list's entry."""
+    start = at
+    while start > 0 and text[start - 1] in "0123456789" and at - start <= 2:
+        start -= 1
+    return 0 < at - start <= 2 and (start == 0 or text[start - 1] == "\n") and text[at + 1] not in _AFTER_FIGURE
 
 
 def _spaces_of_word(match: re.Match[str]) -> Iterator[int]:

@@ -31,12 +31,17 @@ _WITHIN = 0.95
 
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;…:][”’」』）)》】\"]*\s*\Z")
 _STARTS_ITEM = re.compile(
-    r"(?: {2}|\t|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]|第[一二三四五六七八九十]+[章节条,、]"
-    r"|[0-9]{1,2}[.、](?![0-9])|[-*•●◆■★#>|]|—{2,}|[①-⑳]|来源|來源|责任编辑|責任編輯))"
+    r"(?: {2}|\t|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
+    r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])|[-*•●◆■★#>|]|—{2,}|[①-⑳]|来源|來源|责任编辑|責任編輯))"
 )
 _COLUMNS = re.compile(r"\t|\S +\S.*?\S +\S")
 
-_BROKEN = re.compile(r"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰个個年月日人名起件次项項户戶处處辆輛台臺家条條份元])")
+_UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
+_BROKEN = re.compile(
+    rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])"
+)
+_UNIT = re.compile(f"[{_UNITS}]")
+_GAP = re.compile(r"\t| {2}")
 _MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
 _DIGITS = re.compile(r"[0-9]+(?![0-9]|[年月日.、](?![0-9]))")
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
@@ -75,17 +80,20 @@ def _inside_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(before: str, after: str) -> bool:
+    """Whether the number that ends the line ``before`` goes on at the start of the line ``after``."""
     number = _TRAILING_NUMBER.search(before)
-    if not number or _LABEL.search(before) or not _HAN.search(before, 0, number.start()):
+    if not number or _LABEL.search(before) or _GAP.search(before) or not _HAN.search(before, 0, number.start()):
         return False
     if _YEAR.fullmatch(number[0]):
         return after.startswith("年") and bool(_MARK.search(after))
     if _MULTIPLIER.match(after):
         return True
-    prose = bool(_MARK.search(before, 0, number.start())) or bool(_MARK.search(after))
+    # In running text only: a list or a table has no marks, and there the next line is another cell.
+    if not _MARK.search(before, 0, number.start()):
+        return False
     if number[0][-1].isascii():
-        return prose and bool(_DIGITS.match(after) or not after[:1].isdecimal())
-    return prose and number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
+        return bool(_DIGITS.match(after) or _UNIT.match(after))
+    return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int]]:
