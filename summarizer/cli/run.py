@@ -7,6 +7,7 @@ over. Leaves making the summary to ``pipeline`` and laying it out to ``output``.
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,12 +17,13 @@ import typer
 from summarizer.cli import streams
 from summarizer.cli.progress import reporting
 from summarizer.errors import ModelError
+from summarizer.settings import ExtractionProtocol, Settings
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["Format", "command"]
+__all__ = ["Format", "Places", "command"]
 
 UNSUPPORTED_OR_UNACCOUNTED = 5
 
@@ -49,6 +51,16 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
     ] = None,
+    gguf: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Other weights for the embedded model, a GGUF file.")
+    ] = None,
+    protocol: Annotated[
+        ExtractionProtocol | None,
+        typer.Option(help="How the model points to the report: by ids, or by copying quotes."),
+    ] = None,
+    settings_file: Annotated[
+        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
@@ -58,84 +70,96 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
 
     Without --model, --base-url or their environment variables the embedded model is used.
     """
-    from summarizer.pipeline import summarize
-    from summarizer.settings import Settings
-
-    streams.check_target(output)
-    streams.check_target(html)
-    form = format or _default_format(output)
+    for target in (output, html):
+        streams.check_target(target)
+    places = Places(format or _default_format(output), output, html)
     document = streams.open_report(report)
-    settings = Settings.load(model=model, base_url=base_url)
-    try:
-        with reporting(quiet=quiet) as progress:
-            summary = summarize(document, settings, progress)
-    except ModelError as error:
-        if error.partial is None:
-            raise
-        _deliver(error.partial, document, form, output, html)
-        raise type(error)(f"{error}; what was extracted before that is {_place(output)}, and partial") from error
-    _deliver(summary, document, form, output, html)
+    named = {"model": model, "base_url": base_url, "gguf": gguf, "protocol": protocol}
+    settings = Settings.load(named, settings_file=settings_file)
+    summary = _summarize(document, settings, places, quiet=quiet)
+    places.deliver(summary, document)
     if not quiet and not (output is None and sys.stdout.isatty()):
-        typer.echo(_closing_line(summary, output), err=True)
-    if strict and _open_questions(summary):
-        typer.echo(f"summarizer: --strict: {_open_questions(summary)}", err=True)
+        typer.echo(f"{_counts(summary)}; {places.name}", err=True)
+    if strict and (objections := _objections(summary)):
+        typer.echo(f"summarizer: --strict: {objections}", err=True)
         raise typer.Exit(UNSUPPORTED_OR_UNACCOUNTED)
 
 
 def _default_format(output: Path | None) -> Format:
     """What was not asked for: a file's ending decides; without a file, whether somebody is looking."""
-    if output is not None and str(output) != streams.STANDARD:
+    if output is not None and not streams.is_standard(output):
         return BY_SUFFIX.get(output.suffix.lower(), Format.JSON)
     return Format.TEXT if sys.stdout.isatty() else Format.JSON
 
 
-def _deliver(summary: Summary, document: Document, form: Format, output: Path | None, html: Path | None) -> None:
-    """Write ``summary`` to every place that was asked for."""
-    if html is not None:
-        from summarizer.output.page import render_page
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None."""
 
-        streams.write_text(html, render_page(summary, document.text))
-    if form is Format.JSON:
-        streams.write_text(output, summary.model_dump_json(indent=2))
-    elif form is Format.MARKDOWN:
-        from summarizer.output.markdown import render_markdown
+    form: Format
+    output: Path | None
+    html: Path | None
 
-        streams.write_text(output, render_markdown(summary))
-    else:
-        _deliver_text(summary, output)
+    @property
+    def name(self) -> str:
+        """The place in words, as in "in summary.json"."""
+        return "on standard output" if streams.is_standard(self.output) else f"in {self.output}"
+
+    def deliver(self, summary: Summary, document: Document) -> None:
+        """Write ``summary``, made from ``document``, to every place."""
+        if self.html is not None:
+            from summarizer.output.page import render_page
+
+            streams.write_text(self.html, render_page(summary, document.text))
+        if self.form is Format.JSON:
+            streams.write_text(self.output, summary.model_dump_json(indent=2))
+        elif self.form is Format.MARKDOWN:
+            from summarizer.output.markdown import render_markdown
+
+            streams.write_text(self.output, render_markdown(summary))
+        else:
+            self._deliver_text(summary)
+
+    def _deliver_text(self, summary: Summary) -> None:
+        """The readable page: with colours in a terminal, plain in a file or a pipe."""
+        from summarizer.output.terminal import print_summary, render_text
+
+        if streams.is_standard(self.output):
+            print_summary(summary, streams.console())
+        else:
+            streams.write_text(self.output, render_text(summary))
 
 
-def _deliver_text(summary: Summary, output: Path | None) -> None:
-    """The readable page: with colours in a terminal, plain in a file or a pipe."""
-    from summarizer.output.terminal import print_summary, render_text
+def _summarize(document: Document, settings: Settings, places: Places, *, quiet: bool) -> Summary:
+    """The summary of ``document``; where the model fails midway, what was extracted before is delivered first."""
+    from summarizer.pipeline import summarize
 
-    if output is None or str(output) == streams.STANDARD:
-        print_summary(summary, streams.console())
-    else:
-        streams.write_text(output, render_text(summary))
+    try:
+        with reporting(quiet=quiet) as progress:
+            return summarize(document, settings, progress)
+    except ModelError as error:
+        if error.partial is None:
+            raise
+        places.deliver(error.partial, document)
+        raise type(error)(f"{error}; what was extracted before that is {places.name}, and partial") from error
 
 
-def _place(output: Path | None) -> str:
-    return "on standard output" if output is None or str(output) == streams.STANDARD else f"in {output}"
-
-
-def _closing_line(summary: Summary, output: Path | None) -> str:
+def _counts(summary: Summary) -> str:
     """What came out, for somebody who does not look at the result itself."""
     numbers = len(summary.ledger.numbers)
     counted = numbers - summary.ledger.totals.get("unaccounted", 0)
     return (
         f"{len(summary.achievements)} achievements, {len(summary.statistics)} statistics, "
         f"{len(summary.honors)} honors, {len(summary.withheld)} withheld; "
-        f"{counted} of {numbers} numbers accounted for; {summary.run.seconds:.0f} s; {_place(output)}"
+        f"{counted} of {numbers} numbers accounted for; {summary.run.seconds:.0f} s"
     )
 
 
-def _open_questions(summary: Summary) -> str:
+def _objections(summary: Summary) -> str:
     """What ``--strict`` objects to, in words; empty where it objects to nothing."""
-    said = []
-    if summary.withheld:
-        said.append(f"{len(summary.withheld)} items withheld")
     unaccounted = summary.ledger.totals.get("unaccounted", 0)
-    if unaccounted:
-        said.append(f"{unaccounted} numbers unaccounted for")
-    return ", ".join(said)
+    said = (
+        f"{len(summary.withheld)} items withheld" if summary.withheld else "",
+        f"{unaccounted} numbers unaccounted for" if unaccounted else "",
+    )
+    return ", ".join(each for each in said if each)

@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
     from summarizer.text import Document
 
-__all__ = ["check_target", "console", "open_report", "write_text"]
+__all__ = ["check_target", "console", "is_standard", "open_report", "write_text"]
 
 STANDARD = "-"
+
+
+def is_standard(target: Path | None) -> bool:
+    """Whether ``target`` means standard output: None and ``-`` do."""
+    return target is None or str(target) == STANDARD
 
 
 def open_report(argument: str | Path) -> Document:
@@ -36,7 +41,7 @@ def open_report(argument: str | Path) -> Document:
 
 def check_target(target: Path | None) -> None:
     """Raise ``UsageError`` if a result could not be written to ``target`` (None and ``-`` are standard output)."""
-    if target is None or str(target) == STANDARD:
+    if target is None or is_standard(target):
         return
     folder = target.absolute().parent
     if target.is_dir():
@@ -51,7 +56,7 @@ def write_text(target: Path | None, text: str) -> None:
     """Write ``text`` as UTF-8, ending in a line end: to standard output where ``target`` is None or ``-``, else to
     that file, which is replaced only when everything is written. Raises ``UsageError`` where the file can't be."""
     whole = text if text.endswith("\n") else text + "\n"
-    if target is None or str(target) == STANDARD:
+    if target is None or is_standard(target):
         typer.echo(whole, nl=False)
         return
     part = target.with_name(f".{target.name}.{os.getpid()}.part")

@@ -38,7 +38,7 @@ def command(
     content = _load(summary)
     text = _text_of(report, content) if report is not None else _text_beside(summary, content)
     streams.write_text(target, render_page(content, text))
-    if str(target) != streams.STANDARD:
+    if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         typer.echo(f"{target}{without}")
 
