@@ -19,7 +19,17 @@ from evals.honors import JudgedHonor, judge_honors
 from evals.prediction import LedgerEntry, Prediction
 from evals.verdicts import Field, Judged, Verdict, judge_statistics
 
-__all__ = ["DocumentScore", "Escape", "EscapeKind", "Metric", "Tally", "pooled", "score_document"]
+__all__ = [
+    "DocumentScore",
+    "Escape",
+    "EscapeKind",
+    "Metric",
+    "Tally",
+    "field_verdicts",
+    "pooled",
+    "record_verdicts",
+    "score_document",
+]
 
 
 class Metric(StrEnum):
