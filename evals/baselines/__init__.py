@@ -1,0 +1,1 @@
+"""What the program is measured against: the ways in which others would do it, with the same model or with none."""

@@ -1,0 +1,100 @@
+"""Rules only: what the program's numbers and structure say without any model.
+
+Every mention that no rule sets aside is a statistic under the label that its own clause gives; every sentence of
+the body that holds one is an achievement. It finds no honors. Needs no model, costs milliseconds, and serves as the
+small baseline that continuous integration guards.
+"""
+
+from __future__ import annotations
+
+from evals.systems import Content
+from summarizer.document.clean import clean
+from summarizer.model.replies import LanguageModel
+from summarizer.numbers.inventory import take_inventory
+from summarizer.numbers.mention import Disposition, NumberMention
+from summarizer.schema import decimal_text
+from summarizer.structure.divide import divide
+from summarizer.structure.passages import FigureContext, Passages, SectionRole, Sentence
+from summarizer.text import Document, Span
+
+__all__ = ["RulesOnly"]
+
+
+class RulesOnly:
+    """The baseline as a system."""
+
+    name = "rules"
+    prompt = None
+
+    def predict(self, document: Document, model: LanguageModel) -> Content:
+        """The summary that rules make of the report; ``model`` is never asked."""
+        text = clean(document)
+        passages = divide(text, take_inventory(text))
+        figures = [figure for figure in passages.figures if _is_statistic(figure, passages)]
+        organization = passages.heading.organization
+        return {
+            "source": {"organization": organization.text if organization else None},
+            "statistics": [_statistic(figure, passages) for figure in figures],
+            "achievements": _achievements(figures, passages),
+            "honors": [],
+            "ledger": {"numbers": [_entry(figure, passages) for figure in passages.figures]},
+        }
+
+    def before_repair(self, document: Document, model: LanguageModel) -> Content | None:
+        """Nothing is repaired."""
+        return None
+
+
+def _is_statistic(figure: FigureContext, passages: Passages) -> bool:
+    return figure.reason is None and passages.mention(figure.number).value is not None
+
+
+def _statistic(figure: FigureContext, passages: Passages) -> dict[str, object]:
+    mention = passages.mention(figure.number)
+    return {
+        **_written(mention),
+        "indicator": figure.label,
+        "change": figure.change,
+        "basis": figure.basis,
+        "period": figure.period.text if figure.period else None,
+        "scope": figure.scope.text if figure.scope else None,
+        "evidence": [_quoted(passages.sentence(figure.sentence), passages)],
+    }
+
+
+def _written(mention: NumberMention) -> dict[str, object]:
+    return {
+        "id": mention.id,
+        "surface": mention.surface,
+        "start": mention.start,
+        "end": mention.end,
+        "value": decimal_text(mention.value),
+        "low": decimal_text(mention.low),
+        "high": decimal_text(mention.high),
+        "unit": mention.unit,
+        "approximation": mention.approximation.value,
+    }
+
+
+def _entry(figure: FigureContext, passages: Passages) -> dict[str, object]:
+    reason = figure.reason or (Disposition.STATISTIC if _is_statistic(figure, passages) else Disposition.UNACCOUNTED)
+    return {**_written(passages.mention(figure.number)), "disposition": reason.value}
+
+
+def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict[str, object]]:
+    """One achievement for each sentence of the body that holds a statistic, in the report's own words."""
+    told = {figure.sentence for figure in figures}
+    sentences = [s for s in passages.sentences if s.id in told and s.role is SectionRole.BODY]
+    return [
+        {
+            "summary": passages.text.text[sentence.span.start : sentence.span.end].strip(),
+            "evidence": [_quoted(sentence, passages)],
+        }
+        for sentence in sentences
+    ]
+
+
+def _quoted(sentence: Sentence, passages: Passages) -> dict[str, object]:
+    place: Span = passages.text.raw_span(sentence.span.start, sentence.span.end)
+    quote = passages.text.document.text[place.start : place.end]
+    return {"quote": quote, "start": place.start, "end": place.end}
