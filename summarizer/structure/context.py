@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from summarizer.numbers.mention import Direction, Inventory, Kind, NumberMention
 from summarizer.structure.clauses import Clause, split_clauses
-from summarizer.structure.heads import Form, Reading, countable, read_sentence
+from summarizer.structure.heads import read_sentence
 from summarizer.structure.labels import core_words, head_spans, label_of
 from summarizer.structure.passages import Carried, FigureContext, Heading, Section, SectionRole, Sentence
 from summarizer.structure.periods import Period, PeriodKind, find_periods
 from summarizer.structure.plans import settle
+from summarizer.structure.readings import Form, Reading
 from summarizer.structure.scopes import Mentioned, Reporter, find_bodies
 from summarizer.structure.topics import borrowed_case, campaign_of
 from summarizer.text import CleanText, Span
@@ -179,17 +180,17 @@ class _Labels:
         """The label of the figure and the spans of its words, most specific first."""
         text = self._text
         subject, heads = self._subject(reading)
-        campaign = campaign_of(text, self._sentence, reading)
         label = label_of(text, reading, subject)
-        if campaign is not None and self._takes_campaign(reading, label):
+        source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
+        campaign = campaign_of(text, self._sentence, source, core_words(text, source))
+        if campaign is not None and reading.form in (Form.LEVEL, Form.RATE):
             name = text[campaign.start : campaign.end]
-            if name not in label:
+            if name in label:
+                label = label.replace(f"{name}共", name)
+            else:
                 label = name + label
             heads = (*heads, campaign)
         return label, heads
-
-    def _takes_campaign(self, reading: Reading, label: str) -> bool:
-        return reading.form is Form.LEVEL
 
     def _subject(self, reading: Reading) -> tuple[str | None, tuple[Span, ...]]:
         text = self._text
@@ -200,11 +201,12 @@ class _Labels:
                 return label_of(text, other, whole), heads
             return whole, heads
         index = bisect_left([r.mention.clean.start for r in self._readings], reading.mention.clean.start)
-        case, person = borrowed_case(text, reading, self._readings[:index])
+        borrowed = borrowed_case(text, reading, self._readings[:index])
         own = head_spans(reading)
-        if case is None:
+        if borrowed is None:
             return None, own
-        borrowed, core = text[case.start : case.end], core_words(text, reading)
-        if person:
-            return core.replace(person, borrowed + person, 1), (*own, case)
-        return borrowed + core, (*own, case)
+        words, core = text[borrowed.case.start : borrowed.case.end], core_words(text, reading)
+        heads = (*own, borrowed.case)
+        if borrowed.behind:
+            return core + words, heads
+        return (core.replace(borrowed.person, words + borrowed.person, 1) if borrowed.person else words + core), heads

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from summarizer.numbers.mention import Kind
-from summarizer.structure.heads import Form, Reading
 from summarizer.structure.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.structure.phrases import ends_with_person
+from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
 __all__ = ["core_words", "head_spans", "label_of"]
@@ -75,9 +75,12 @@ def _change_words(text: str, reading: Reading) -> str:
 
 
 def _rank(text: str, reading: Reading, core: str) -> str:
-    place = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    place = re.sub(r"排名|位居|位列|名列|跃居|位于|蝉联|保持|荣获|获得|升至|升到|上升至|进入|居|列|排|获|为|是|在|创|总|综合", "", place)
-    return f"{core}{'在' + place + '的' if place and core else place}排名"
+    place = text[reading.place.start : reading.place.end] if reading.place is not None else ""
+    if core.endswith("排名"):
+        return place + core
+    if place.startswith("全") or not core:
+        return f"{core}{place}排名"
+    return f"{core}在{place}的排名" if place else f"{core}排名"
 
 
 def _zero(text: str, reading: Reading, core: str) -> str:
@@ -95,8 +98,9 @@ _SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持")
 
 def _spell(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    said = _SPELL_SHORT.sub("", said)[:10]
-    unit = UNIT_QUANTITIES.get(reading.mention.unit or "", "时长")
+    said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
+    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一", said)[:10]
+    unit = UNIT_QUANTITIES.get((reading.mention.unit or "").replace("個", "个"), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":
         said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
@@ -135,8 +139,10 @@ def _counted(text: str, reading: Reading, core: str, unit: str, said: bool) -> s
         return ""
     if unit in UNIT_QUANTITIES:
         return UNIT_QUANTITIES[unit]
-    verbal = not reading.noun or said
+    verbal = not reading.noun or said or reading.twin
     if unit in ("人", "名", "位"):
+        if said and core.startswith("被"):
+            return "的人数"
         last = reading.noun[-1] if reading.noun else None
         return "数" if last is not None and not said and ends_with_person(text, last) else "人数"
     if unit == "次":

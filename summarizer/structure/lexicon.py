@@ -12,7 +12,9 @@ __all__ = [
     "BODY_ENDINGS",
     "CAMPAIGN_NOUNS",
     "DOWN_WORDS",
+    "GENERIC_NOUNS",
     "GENERIC_PERSONS",
+    "NEEDS_CASE",
     "OUTER_VERBS",
     "PERSON_NOUNS",
     "PREDICATES",
@@ -63,8 +65,8 @@ OUTER_VERBS = frozenset("指导 组织 推动 帮助 协助 督促 支持 引导
 PREDICATES = tuple(
     """
     设立 建成 建立 实现 完成 推出 通过 取得 荣立 荣获 获得 获评 获批 获 受到 被 记 评为 晋升 得到 开展 参加 参与 投入 达到 达 因公 因 已 均
-    进行 提供 分成 分为 成为 纳入 入选 位列 居 全部 顺利 成功 没有 未 脱贫 关停 通 落地 开工 登记 挂牌 配备 实行 实施 组成 牺牲 负伤 立功
-    申请 签订 签约 投产 投用 投运 上榜 相继 先后 得以 重获 恢复 安装 接入 改 带队 赴 深入 团聚 回家 出清 退出 回归 享受 受益 就业 毕业 上岗
+    进行 提供 分成 分为 成为 纳入 入选 位列 位居 全部 顺利 成功 没有 未 脱贫 关停 落地 开工 登记 挂牌 配备 实行 实施 组成 牺牲 负伤 立功
+    申请 签订 签约 投产 投用 投运 上榜 相继 先后 得以 重获 恢复 安装 接入 带队 赴 深入 团聚 回家 出清 退出 回归 享受 受益 就业 毕业 上岗
     出席 到场 死亡 受伤 失踪 下沉 驰援 奔赴 奋战 坚守 参训 参赛 报名 入伍 入党 入职 辞职 退休 在职 在岗 签署 办结 化解 破获 结案 判决 调解
     """.split()  # noqa: SIM905
 )
@@ -102,6 +104,22 @@ GENERIC_PERSONS = (
     "嫌疑人",
     "违法人员",
     "人员",
+)
+
+# Nouns that say too little alone: the field of work goes in front.
+GENERIC_NOUNS = frozenset(
+    """
+    隐患 问题 安全隐患 风险隐患 风险 车辆 人员 警力 线索 案件 事故 单位 场所 部位 企业 门店 群众 人次 警情 违法行为 违法 证件 物品 资金 数据 信息 措施 任务 项目
+    团伙 团伙成员 犯罪嫌疑人 嫌疑人 违法犯罪人员 犯罪集团 恶势力团伙 群众举报 点位 检查点 宣传 活动 刑事强制措施 整改
+    """.split()  # noqa: SIM905
+)
+
+# Acts that need the case they were done in to mean anything (移送起诉96人 -> 食药环假犯罪案件移送起诉人数).
+NEEDS_CASE = tuple(
+    """
+    移送起诉 移送审查起诉 提起公诉 起诉 批准逮捕 逮捕 批捕 刑拘 刑事拘留 行政拘留 治安拘留 拘留 判处 判决 采取刑事强制措施 刑事强制措施 强制措施 处罚 取保候审 调解处理 结案
+    涉案金额 追赃挽损 挽回损失
+    """.split()  # noqa: SIM905
 )
 
 # What a campaign, operation or field of work is called; its name in front tells figures apart.

@@ -57,8 +57,9 @@ _PERIOD = re.compile(
     rf"|(?P<upper>上年(?:末|底|同期)?)"
     rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,6}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
 )
-_COMPARES = re.compile(r"(?:比|较|与|同|跟|是|为|相当于|高于|低于|于)[“「『\"]?\Z")
-_COMPARED = re.compile(r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比")
+_COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
+_EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
+_COMPARED = re.compile(r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|新低|新高|之最)")
 _FROM = re.compile(r"(?:由|从)\Z")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
@@ -82,6 +83,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     before = text[max(start, span.start - 6) : span.start]
     if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
+        return None
+    if _EQUALS.search(before) and text.startswith(("的", "末的", "底的", "时期的"), span.end):
         return None
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
         return None

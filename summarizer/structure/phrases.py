@@ -21,22 +21,24 @@ __all__ = [
     "split_at_predicate",
     "trim",
     "trim_end",
+    "verb_inside",
 ]
 
 _LONGEST_VERB = max(map(len, VERBS))
+_LONGEST_NOUN = 18
 
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
 _HERE = (
-    r"(?:(?:我|本|全|各)(?:市|省|县|区|州|旗|镇|乡|国|局|院|系统|自治区|队|所|支队|大队|警|年)|城区|各地|各级|辖区(?:内)?)+(?:各级|两级)?"
+    r"(?:[一-鿿]{2,3}(?=全[市省县区州]))?(?:(?:我|本|全|各)(?:市|省|县|区|州|旗|镇|乡|国|局|院|系统|自治区|队|所|支队|大队|警|年)|城区|各地|各级|辖区(?:内)?)+(?:各级|两级)?"
     r"(?:公安(?:机关|部门|系统|局)?|检察(?:机关|院)|(?:人民)?法院|政法(?:机关|系统)|消防(?:救援)?(?:队伍|部门)?|司法行政(?:机关|系统)|各部门|民警)?"
 )
 _ADVERB = (
-    r"(?:一共|总共|共计|累计|总计|合计|共|先后|陆续|相继|成功|顺利|圆满|已经|已|均|还|也|又|再|并且|并|其中|截至|目前|现有|现|期间|一举|最终|最后|全部"
+    r"(?:[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?=再|又|共|累计|投|新)|全面|一共|总共|共计|累计|总计|合计|共|先后|陆续|相继|成功|顺利|圆满|已经|已|均|还|也|又|再|并且|并|其中|截至|目前|现有|现|期间|一举|最终|最后|全部"
     r"|由此|从而|直接|特别是|同时|此外|另外|另有|另|且|及时|依法|迅速|当场|主动|积极|全力|持续|不断|大力|深入|认真|扎实|切实|有效|进一步|着力|严厉|严密"
     r"|仅|就|即|则|而|但|使|让|便|实际|预计|初步|每年|平均|连续|总体|分别|各|据|据统计|据了解|活动开展以来|专门|率先|重点(?=查|打|整)|全年|这一年|一年来"
     r"|今年以来|今年|去年|上半年|下半年|上年|当年|年内|本年度|近年来|年末|年底|以来|来|末|底|起|初|间|内|中|里|上|的|等|了|至|到|间|时|后|前|有|名|我|我们)"
 )
-_LEAD = re.compile(rf"[\s、“”‘’\"'《》)）\]】·—\-#*:：]*(?:{_HERE}|{_ADVERB}|在{_HERE}|(?:和|及|与|以及|并)(?=[^谐平解气睦]))")
+_LEAD = re.compile(rf"[\s、“”‘’\"'《》)）\]】·—\-#*:：]*(?:{_HERE}|{_ADVERB}|在(?:{_HERE}|去年|今年|上年)|(?:和|及|与|以及|并)(?=[^谐平解气睦]))")
 _LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another adverb.
 _RISKY = frozenset("一 有 名 来 末 底 起 初 间 内 中 里 上 等 至 到 时 后 前 就 即 则 而 但 使 让 便 各 据 现 另 且 并 再 又 也 还 均 已 仅 我 共 了".split())  # noqa: SIM905
@@ -47,7 +49,7 @@ _KEEP = frozenset(
     " 到达 至今 使命 有奖 有轨 有限 有机 名特 名牌 底泥".split()  # noqa: SIM905
 )
 _TAIL = re.compile(
-    r"(?:[\s,，:：]|一共|总共|共计|累计|总计|合计|高达|多达|达到|达|突破|超过|超|不到|不足|超额|约|近|逾|共有|共|为|是|有|仅有|仅|已|均|占到|占|增至|增加至|增加到|增长至|增长到|上升至|上升到"
+    r"(?:[\s,，:：]|一共|总共|共计|累计|总计|合计|高达|多达|达到|(?<!发)达|突破|超过|超|不到|不足|超额|(?<![节预签公合条])约|(?<!附)近|逾|共有|(?<!公)共|(?<![行作认])为|是|(?<![所没私国现])有|仅有|仅|已|(?<![人平])均|占到|占|增至|增加至|增加到|增长至|增长到|上升至|上升到"
     r"|升至|提升至|提升到|提高至|提高到|扩大到|扩大至|扩展到|降至|降到|下降至|下降到|降低到|降低至|减少到|减少至|回落至|控制在|稳定在|保持在|维持在|延长到|缩短至|缩短到|压减至|压缩至|调整为|稳定到"
     r"|了|分别|各|也|又|再|在|的)+\Z"
 )
@@ -55,18 +57,21 @@ _BODY = re.compile(
     rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})"
     r"(?:党委|民警|交警部门|交警|刑侦部门|刑警|干警|领导班子)?"
 )
-_PREDICATES = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
-_LIST_MARK = re.compile(r"、|以及|[和与及](?=[^谐平解气睦])")
+_OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
+# Inside a stretch a single character is too often part of a noun (交|通, 日|记).
+_PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
+_LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
 _PERSONS = tuple(PERSON_NOUNS)
+_LEADERS = ("局领导", "院领导", "主要领导", "班子成员", "领导班子")
 
 
 def trim(text: str, start: int, end: int) -> Span:
-    """``start:end`` without the leading words that name nothing, as long as something is left."""
+    """``start:end`` without the leading words that name nothing; empty where it names nothing at all."""
     while start < end:
         at = _after_lead(text, start, end)
         if at == start:
             at = _after_body(text, start, end)
-        if at == start or at >= end:
+        if at == start:
             break
         start = at
     while end > start and text[end - 1] in " \t　、,，“\"'‘《":
@@ -102,7 +107,8 @@ def _after_body(text: str, start: int, end: int) -> int:
     at = match.end()
     follows_verb = leading_verb(text, at, end) > at
     adverb = _LEAD.match(text, at, end)
-    return at if at < end and (follows_verb or (adverb is not None and adverb.end() > at)) else start
+    led = follows_verb or (adverb is not None and adverb.end() > at) or text.startswith(_LEADERS, at)
+    return at if at < end and led else start
 
 
 def trim_end(text: str, start: int, end: int) -> Span:
@@ -133,6 +139,18 @@ def is_verb_only(text: str, span: Span) -> bool:
     return span.start < span.end and leading_verb(text, span.start, span.end) == span.end
 
 
+def verb_inside(text: str, span: Span) -> Span | None:
+    """The last verb inside a phrase too long to be a noun (广大民警放弃休息|抓获|嫌疑人), None in a shorter one."""
+    if span.end - span.start <= _LONGEST_NOUN or "、" in text[span.start : span.end]:
+        return None
+    for at in range(span.end - 3, span.start, -1):
+        if text[at - 1] not in "的和与、" and leading_verb(text, at, span.end) > at:
+            end = leading_verb(text, at, span.end)
+            if end <= span.end - 2:
+                return Span(at, end)
+    return None
+
+
 def ends_with_person(text: str, span: Span) -> bool:
     """Whether the phrase ends with a word for people."""
     return text[span.start : span.end].endswith(_PERSONS)
@@ -140,7 +158,7 @@ def ends_with_person(text: str, span: Span) -> bool:
 
 def predicate_at(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` begins with what is said of a counted thing (被…, 设立…) rather than with its name."""
-    return _PREDICATES.match(text, start, end) is not None
+    return _OPENERS.match(text, start, end) is not None
 
 
 def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:

@@ -29,7 +29,7 @@ from summarizer.text import CleanText, Span
 __all__ = ["Line", "divide_sections", "read_lines", "report_year"]
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
-_SENTENCE_MARK = re.compile(r"[。!！?？;；]|[,，][^,，]*[,，]")
+_SENTENCE_MARK = re.compile(r"[。;；]|[!！?？](?!$)|(?:[,，][^,，]*){4}")
 _NUMBERED = re.compile(
     r"\s*(?:#{1,6}\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}(?:、|部分|章|\.))"
     r"|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）])|(?P<three>\d{1,2}(?:[、.．](?!\d))|[(（]\d{1,2}[)）]))"

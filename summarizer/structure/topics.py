@@ -1,98 +1,129 @@
 """Topics: the words around a figure that make its label stand alone.
 
-Decides which campaign governs a sentence (“雷霆”系列行动, 扫黑除恶专项斗争) and which case a bare person or verb borrows
-from the figure before it (抓获犯罪嫌疑人 after 破获电信网络诈骗案件). Leaves the figure's own words to ``heads`` and the
-wording to ``labels``.
+Decides which campaign governs a figure (“雷霆”系列行动, 扫黑除恶专项斗争) and when its name belongs in front, and which case
+a bare person or verb borrows from the figure before it (抓获犯罪嫌疑人 after 破获电信网络诈骗案件). Leaves the figure's own
+words to ``heads`` and the wording to ``labels``.
+
+An operation with a name in quotes, and an instrument (运用“四种形式”), tell their figures apart always; a plain field
+of work (出租房屋安全整治) only where the figure's own words say too little alone.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind
-from summarizer.structure.heads import Form, Reading
-from summarizer.structure.lexicon import CAMPAIGN_NOUNS, GENERIC_PERSONS
-from summarizer.structure.phrases import leading_verb, trim
+from summarizer.structure.lexicon import CAMPAIGN_NOUNS, GENERIC_NOUNS, GENERIC_PERSONS, NEEDS_CASE
+from summarizer.structure.phrases import trim
+from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["borrowed_case", "campaign_of", "find_campaign"]
+__all__ = ["Borrowed", "borrowed_case", "campaign_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
-_QUOTED = re.compile(rf"[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?:[一-鿿]{{0,6}}?(?:{_NOUNS}))?")
-_CAMPAIGN = re.compile(rf"(?:[“「『\"][^”」』\"\n]{{1,14}}[”」』\"])[一-鿿]{{0,6}}?(?:{_NOUNS})|[一-鿿、]{{2,14}}(?:{_NOUNS})")
-_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"][一-鿿]{0,4}?(?=共|累计|先后|,|，)")
-_MODIFIER = re.compile(r"^(?:开展|组织|组织开展|深入|推进|深化|持续|加强|加大|以|为|的|在|了|抓好|强化|进行|打好|打赢|投入|参加|针对|围绕|对|全面|实施|发起|各类|系列|多种|等)+")
+_NAMED = re.compile(
+    rf"(?<!打击)(?<!整治)(?<!查处)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求)"
+)
+_FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
+_STRUGGLE = re.compile(r"专项斗争\Z")
+_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
+_MODIFIER = re.compile(
+    r"(?:开展|组织|组织开展|深入|推进|深化|持续|加强|加大|以|为|的|在|了|抓好|强化|进行|打好|打赢|投入|参加|针对|围绕|对|全面|实施|发起|各类|系列|多种|等|和|及|与|全市|全省|全县)+"
+)
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
 
-def find_campaign(text: str, span: Span) -> Span | None:
-    """The last campaign named in ``span``, its quotation and noun included; None where there is none."""
-    last: Span | None = None
-    for match in _CAMPAIGN.finditer(text, span.start, span.end):
-        start, end = match.span()
-        if text[start] not in "“「『\"":
-            start = _name_start(text, start, end)
-        if end - start >= 4:
-            last = Span(start, end)
-    return last
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Words taken from another figure: ``case`` goes before ``person`` in the noun, or in front where that is
+    empty; behind the verb where ``behind``."""
+
+    case: Span
+    person: str = ""
+    behind: bool = False
+
+
+def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span | None:
+    """The campaign or instrument whose name belongs before the figure's own words ``core``, None where none does."""
+    before = Span(sentence.start, reading.mention.clean.start)
+    instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
+    if instruments:
+        return Span(*instruments[-1].span())
+    named = [m for m in _NAMED.finditer(text, *before)]
+    if named:
+        return Span(*named[-1].span())
+    found = None
+    for match in _FIELD.finditer(text, sentence.start, reading.clause.span.start):
+        found = match
+    if found is None:
+        return None
+    span = Span(_name_start(text, *found.span()), found.end())
+    says_little = _says_little(text, reading, core)
+    short = span.end - span.start < 4 or "、" in text[span.start : span.end]
+    return span if (says_little or _STRUGGLE.search(text, *span)) and not short else None
+
+
+def _says_little(text: str, reading: Reading, core: str) -> bool:
+    if not reading.noun:
+        return bool(core)
+    noun = text[reading.noun[-1].start : reading.noun[-1].end]
+    return noun in GENERIC_NOUNS or len(noun) <= 1 or (noun.endswith("率") and len(noun) <= 3)
 
 
 def _name_start(text: str, start: int, end: int) -> int:
+    """Where the campaign's own name begins, behind the verbs and adverbs that lead to it."""
     while True:
         at = trim(text, start, end).start
         cut = _MODIFIER.match(text, at, end)
-        at = cut.end() if cut else at
-        verb = leading_verb(text, at, end)
-        if at < verb < end - 3 and text[at:verb] in ("开展", "推进", "组织", "组织开展", "深化", "打击", "实施", "加强", "参与", "落实"):
-            at = verb
+        at = cut.end() if cut and cut.end() < end else at
         if at == start:
             return start
         start = at
 
 
-def campaign_of(text: str, sentence: Span, reading: Reading) -> Span | None:
-    """The campaign or instrument that stands before the figure in its sentence and governs it."""
-    before = Span(sentence.start, reading.clause.span.start)
-    instrument = [m for m in _INSTRUMENT.finditer(text, sentence.start, reading.mention.clean.start)]
-    if instrument:
-        return Span(*instrument[-1].span())
-    return find_campaign(text, before)
-
-
-def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> tuple[Span | None, str]:
-    """The case words that a bare person or verb takes from the figure before it, and the noun they go before.
-
-    The second part is the generic person in the reading's noun ("犯罪嫌疑人"), empty where the case goes before
-    the whole phrase. None where nothing is borrowed.
-    """
+def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrowed | None:
+    """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
     if reading.form is not Form.LEVEL or reading.of is not None or reading.mention.kind is not Kind.COUNT:
-        return None, ""
-    noun = "".join(text[p.start : p.end] for p in reading.noun)
-    generic = next((person for person in GENERIC_PERSONS if noun == person), None)
-    bare = not reading.noun and reading.verb is not None
-    if generic is None and not bare:
-        return None, ""
+        return None
+    person, act = _bare_person(text, reading), _bare_act(text, reading)
+    if not person and not act:
+        return None
     for previous in reversed(earlier):
         if previous.clause.group != reading.clause.group:
-            return None, ""
-        if previous.form is Form.LEVEL and previous.noun and previous.of is None:
-            case = _case(text, previous.noun[-1], keep_noun=generic is None, group=generic == "团伙成员")
-            if case is not None:
-                return case, generic or ""
-            if not _is_person(text, previous):
-                return None, ""
-    return None, ""
-
-
-def _is_person(text: str, reading: Reading) -> bool:
-    return text[reading.noun[-1].start : reading.noun[-1].end].endswith(GENERIC_PERSONS)
-
-
-def _case(text: str, noun: Span, *, keep_noun: bool, group: bool) -> Span | None:
-    words = text[noun.start : noun.end]
-    if group and "团伙" in words:
-        return Span(noun.start, noun.start + words.index("团伙"))
-    for ending in _CASE_ENDINGS:
-        if words.endswith(ending) and len(words) > len(ending) + 1:
-            return noun if keep_noun else Span(noun.start, noun.end - len(ending))
+            return None
+        if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
+            continue
+        noun = previous.noun[-1]
+        if act and previous.mention.unit == reading.mention.unit and not reading.noun:
+            return Borrowed(noun, behind=True)
+        case = _case(text, noun, whole=not person or person == "人员", gang=person == "团伙成员")
+        if case is not None:
+            return Borrowed(case, "" if person == "人员" else person)
+        if not text[noun.start : noun.end].endswith(GENERIC_PERSONS):
+            return None
     return None
+
+
+def _bare_person(text: str, reading: Reading) -> str:
+    noun = "".join(text[p.start : p.end] for p in reading.noun)
+    return noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
+
+
+def _bare_act(text: str, reading: Reading) -> bool:
+    words = "".join(text[p.start : p.end] for p in (*((reading.verb,) if reading.verb else ()), *reading.noun))
+    return words.endswith(NEEDS_CASE) and len(words) <= 10
+
+
+def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
+    words = text[noun.start : noun.end]
+    if gang and "团伙" in words:
+        return Span(noun.start, noun.start + words.index("团伙"))
+    for person in GENERIC_PERSONS:
+        if whole and words.endswith(person) and len(words) > len(person):
+            return Span(noun.start, noun.end - len(person))
+    for ending in _CASE_ENDINGS:
+        if words.endswith(ending) and len(words) > len(ending):
+            return noun if whole else Span(noun.start, noun.end - len(ending))
+    return None
+

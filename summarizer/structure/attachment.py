@@ -1,0 +1,141 @@
+"""Attachment: whether an indicator's words name this figure or another one of the same sentence.
+
+Decides by comparing the indicator with the heads of every figure in the sentence: words that name both figures say
+nothing, words that name only one speak for it. Leaves whether value, unit and period agree to ``checking``.
+
+Deterministic. An indicator is a paraphrase as a rule, so the verdict is against a figure only where another one is
+named clearly better and this one hardly at all; in between it is unclear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from summarizer.numbers.mention import Kind
+from summarizer.structure.passages import FigureContext, Passages
+from summarizer.text import Span
+
+__all__ = ["Attachment", "Verdict", "attach"]
+
+
+class Verdict(Enum):
+    """Whose figure it is by the indicator's words."""
+
+    ATTACHED = "attached"
+    ELSEWHERE = "elsewhere"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The verdict on one indicator and one figure.
+
+    ``others`` are the ids of the figures that the words fit better, best first; empty unless ``ELSEWHERE``.
+    ``own`` and ``theirs`` are clean spans of the words that name this figure and the first of the others.
+    ``reason`` says in words what the verdict rests on.
+    """
+
+    verdict: Verdict
+    number: str
+    others: tuple[str, ...]
+    own: tuple[Span, ...]
+    theirs: tuple[Span, ...]
+    reason: str
+
+
+# What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
+_ENDING = re.compile(r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z|金额\Z|总数\Z")
+_NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
+_CHANGE_WORDS = re.compile(r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少率|增加率")
+_RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居")
+_MARGIN = 0.15
+_CLEARLY = 2.0
+
+
+def attach(passages: Passages, number: str, indicator: str) -> Attachment:
+    """Whether ``indicator`` (folded: Simplified, half-width) names the figure ``number``; KeyError if there is none."""
+    figure = passages.figure(number)
+    rivals = [f for f in _in_sentence(passages, figure) if f.number != number and f.label]
+    words = _grams(indicator)
+    if not words or not figure.label or not rivals:
+        return _verdict(Verdict.UNCLEAR if not words else Verdict.ATTACHED, figure, [], "no other figure in its sentence")
+    mine = _Profile.of(passages, figure)
+    better: list[tuple[float, FigureContext]] = []
+    for rival in rivals:
+        lead = _lead(indicator, words, mine, _Profile.of(passages, rival))
+        if lead > 0:
+            better.append((lead, rival))
+    if better:
+        better.sort(key=lambda pair: (-pair[0], pair[1].number))
+        rival = better[0][1]
+        reason = f"its words name {rival.label} ({rival.number}), not {figure.label} ({number})"
+        return _verdict(Verdict.ELSEWHERE, figure, [pair[1] for pair in better], reason)
+    if mine.share(words) > 0:
+        return _verdict(Verdict.ATTACHED, figure, [], f"its words name {figure.label}")
+    return _verdict(Verdict.UNCLEAR, figure, [], "its words name no figure of the sentence")
+
+
+def _verdict(verdict: Verdict, figure: FigureContext, better: list[FigureContext], reason: str) -> Attachment:
+    theirs = better[0].heads if better else ()
+    return Attachment(verdict, figure.number, tuple(f.number for f in better), figure.heads, theirs, reason)
+
+
+def _in_sentence(passages: Passages, figure: FigureContext) -> list[FigureContext]:
+    sentence = passages.sentence(figure.sentence)
+    return [passages.figure(number) for number in sentence.numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """The words of one figure: its label's bigrams, and what kind of figure it is."""
+
+    grams: Counter[str]
+    change: bool
+    rank: bool
+
+    @classmethod
+    def of(cls, passages: Passages, figure: FigureContext) -> _Profile:
+        kind = passages.mention(figure.number).kind
+        return cls(_grams(figure.label), figure.change is not None, kind is Kind.RANK)
+
+    def share(self, words: Counter[str]) -> float:
+        """The share of ``words`` that are this figure's."""
+        return sum((words & self.grams).values()) / max(1, sum(words.values()))
+
+
+def _grams(words: str) -> Counter[str]:
+    plain = _NOISE.sub("", words)
+    core = _ENDING.sub("", plain) or plain
+    return Counter(core[i : i + 2] for i in range(len(core) - 1)) if len(core) > 1 else Counter([core] if core else [])
+
+
+def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile) -> float:
+    """By how much the indicator speaks for the other figure; 0 where not clearly."""
+    speaks_of_change = _CHANGE_WORDS.search(indicator) is not None
+    speaks_of_rank = _RANK_WORDS.search(indicator) is not None
+    if theirs.change != mine.change:
+        return _kind_lead(speaks_of_change == theirs.change, words, mine, theirs, speaks_of_change)
+    if theirs.rank != mine.rank:
+        return _kind_lead(speaks_of_rank == theirs.rank, words, mine, theirs, speaks_of_rank)
+    own_only = sum((words & (mine.grams - theirs.grams)).values())
+    their_only = sum((words & (theirs.grams - mine.grams)).values())
+    if their_only < 1 or their_only < _CLEARLY * own_only:
+        return 0.0
+    lead = _similarity(words, theirs.grams) - _similarity(words, mine.grams)
+    return lead if lead >= _MARGIN else 0.0
+
+
+def _kind_lead(fits: bool, words: Counter[str], mine: _Profile, theirs: _Profile, said: bool) -> float:
+    """A change is no level and a rank no count: the kind decides where the words fit the other as well."""
+    if not fits or not said:
+        return 0.0
+    theirs_share, mine_share = theirs.share(words), mine.share(words)
+    return 0.5 if theirs_share > 0.4 and theirs_share >= mine_share else 0.0
+
+
+def _similarity(a: Counter[str], b: Counter[str]) -> float:
+    total = sum(a.values()) + sum(b.values())
+    return 2 * sum((a & b).values()) / total if total else 0.0

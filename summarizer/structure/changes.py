@@ -1,0 +1,57 @@
+"""Changes: whether the words before a figure say by how much something changed, which way and against what.
+
+Decides direction and basis from the words that lead to the figure. Leaves whose change it is to ``heads``. A word
+of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import Direction
+from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
+from summarizer.text import Span
+
+__all__ = ["Change", "change_before"]
+
+_UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
+_DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
+_BASIS = r"同比|环比|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|末)?(?:相比)?[,，]?"
+_CHANGE = re.compile(
+    rf"(?P<basis>{_BASIS})?(?:均|又|再|也|仍|分别|平均|大幅|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为)*\Z"
+)
+_EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_SINGLE = frozenset("增升涨降跌减少")
+_WINDOW = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: which way, the words that say against what, and where the words about it begin."""
+
+    direction: Direction
+    basis: Span | None
+    start: int
+
+
+def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
+    """The change that ``left`` leads to, None where the figure is a level.
+
+    ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
+    """
+    match = _CHANGE.search(text, max(left.start, left.end - _WINDOW), left.end)
+    if match is None:
+        return None
+    group = "up" if match.group("up") else "down"
+    at, word = match.start(group), match.group(group)
+    if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
+        return None
+    if word in _SINGLE and not (amount or match.group("basis")):
+        return None
+    basis = Span(*match.span("basis")) if match.group("basis") else None
+    each = _EACH_YEAR.search(text, left.start, at)
+    if basis is None and each is not None:
+        basis = Span(*each.span())
+    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())

@@ -1,0 +1,94 @@
+"""Windows: the words to the left and right of each figure that may speak of it.
+
+Decides how the text between two figures of a clause is shared out. Leaves reading the words to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.clauses import Clause
+from summarizer.structure.phrases import leading_verb, trim
+from summarizer.text import Span
+
+__all__ = ["CONNECTS", "LIST_MARK", "Window", "run_length", "windows_of"]
+
+# Between the figures of one enumeration stands nothing but this.
+_SEPARATOR = re.compile(r"\s*(?:、|和|及|与|以及|或|[,，]|/)\s*\Z")
+LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]")
+# What follows a figure and leads on to the next one, so that it names nothing that the first counts.
+CONNECTS = re.compile(
+    r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居|位居|位列|名列|排名|排"
+    r"|列|,|，|、|以上|以下|以内|左右|上下|\)|）|]|】|”|」|》|。|;|；|：|:)"
+)
+_FAR_LEFT, _FAR_RIGHT = 90, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretches that may speak of one figure; ``twin`` where the words behind are those of the next figure."""
+
+    left: Span
+    right: Span
+    twin: bool = False
+
+
+def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[Window]:
+    """One window for each of ``figures`` (the countable mentions of ``clause``, in order)."""
+    rights = [_right(text, clause, figures, index) for index in range(len(figures))]
+    windows: list[Window] = []
+    begin = clause.span.start
+    for index, figure in enumerate(figures):
+        start = _behind_dates(text, clause, max(begin, figure.clean.start - _FAR_LEFT), figure.clean.start)
+        windows.append(Window(Span(start, figure.clean.start), rights[index]))
+        whole_gap = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean.start
+        begin = figure.clean.end if whole_gap else rights[index].end
+    return _with_twins(text, figures, windows)
+
+
+def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) -> Span:
+    start = figures[index].clean.end
+    last = index + 1 == len(figures)
+    end = clause.span.end if last else figures[index + 1].clean.start
+    if not text[start:end].strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(text[start:end]):
+        return Span(start, start)
+    if not last:
+        mark = LIST_MARK.search(text, start, end)
+        if mark is not None:
+            return Span(start, mark.start())
+    return Span(start, min(end, start + _FAR_RIGHT))
+
+
+def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
+    """Behind the last date that only says when; a date inside the counted phrase (破获十年前命案) stays in it."""
+    for mention in clause.figures:
+        if mention.kind is not Kind.DATE or not start <= mention.clean.start or mention.clean.end > end:
+            continue
+        before = trim(text, start, mention.clean.start)
+        if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
+            continue
+        start = mention.clean.end
+    return start
+
+
+def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) -> list[Window]:
+    """Figures with nothing between them share the words behind the last of them."""
+    made = list(windows)
+    for index in range(len(figures) - 2, -1, -1):
+        if not text[figures[index].clean.end : figures[index + 1].clean.start].strip():
+            made[index] = Window(made[index].left, made[index + 1].right, True)
+            made[index + 1] = Window(made[index + 1].left, made[index + 1].right, True)
+    return made
+
+
+def run_length(text: str, figures: list[NumberMention], index: int) -> int:
+    """How many figures from ``index`` on follow one another with nothing but list marks between them."""
+    run = 1
+    while index + run < len(figures):
+        gap = text[figures[index + run - 1].clean.end : figures[index + run].clean.start]
+        if not _SEPARATOR.match(gap) or figures[index + run].kind is not figures[index].kind:
+            break
+        run += 1
+    return run
