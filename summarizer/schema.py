@@ -43,6 +43,7 @@ __all__ = [
     "Statistic",
     "Status",
     "Summary",
+    "Unplaced",
     "Withheld",
     "decimal_text",
 ]
@@ -287,10 +288,18 @@ class Ledger(Model):
     totals: dict[str, int]
 
 
+class Unplaced(Model):
+    """Something a model claimed that has no place in the report: what it said, and the quote it gave."""
+
+    id: str
+    content: str
+    quote: str
+
+
 class Withheld(Model):
     """An item with an error, kept out of the results, and why."""
 
-    item: Achievement | Statistic | Honor
+    item: Achievement | Statistic | Honor | Unplaced
     reasons: tuple[Finding, ...] = Field(min_length=1)
 
 

@@ -34,7 +34,7 @@ __all__ = [
 
 EMBEDDED = "embedded"
 OPENAI_BASE_URL = "https://api.openai.com/v1"
-_DEFAULT_REMOTE_MODEL = "gpt-5-mini"
+_DEFAULT_REMOTE_MODEL = "gpt-4.1-mini"
 
 
 class ExtractionProtocol(StrEnum):
@@ -66,7 +66,8 @@ class Settings:
 
     ``concurrency`` counts questions under way at once at a remote endpoint (the embedded model takes one);
     ``timeout_seconds`` bounds one attempt, None standing for what suits the endpoint; ``max_attempts`` bounds the
-    attempts at one question when the endpoint is busy or out of reach; ``capability`` is found out when None;
+    attempts at one question when the endpoint is busy or out of reach; ``repair_rounds`` how often a refused item is
+    asked about again; ``capability`` is found out when None;
     prices are per million tokens, in the currency of the user's own books.
     """
 
@@ -79,6 +80,7 @@ class Settings:
     timeout_seconds: float | None = None
     max_attempts: int = 4
     seed: int = 0
+    repair_rounds: int = 2
     capability: Capability | None = None
     reuse_replies: bool = True
     cache_dir: Path | None = None
@@ -281,6 +283,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "timeout_seconds": _seconds,
     "max_attempts": _whole_number(1, 20),
     "seed": _whole_number(0, 2**31 - 1),
+    "repair_rounds": _whole_number(0, 2),
     "capability": Capability,
     "reuse_replies": _flag,
     "cache_dir": _path,

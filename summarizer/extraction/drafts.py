@@ -6,38 +6,44 @@ drafts into grounded items to ``ground``. A draft cites by id or by quote; a val
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from summarizer.errors import ModelError
 from summarizer.numbers.mention import Disposition
+from summarizer.text import Span
 
 __all__ = ["Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatistic", "Usage"]
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a draft item rests on: a sentence id ("s12"), or a quote that is still to be found."""
+    """What a draft item rests on: a clean span that was asked about by id, or a quote still to be found."""
 
-    sentence: str | None = None
+    span: Span | None = None
     quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DraftStatistic:
     """A label for a figure. ``number`` is a mention's id; where a model wrote the figure itself
-    (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded."""
+    (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded.
+    ``by_rule`` is true where the label is the report's own words and no model's."""
 
     indicator: str
     citation: Citation
     number: str | None = None
     stated: str | None = None
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DraftAchievement:
-    """A one-sentence result and what it rests on."""
+    """A one-sentence result and what it rests on; ``by_rule`` where the sentence is the report's own words."""
 
     summary: str
     citation: Citation
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class DraftHonor:
     citation: Citation
     awarded_by: str | None = None
     recipient: str | None = None
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +65,28 @@ class Usage:
     prompt_tokens: int = 0
     completion_tokens: int = 0
 
+    def __add__(self, other: Usage) -> Usage:
+        """The two together."""
+        return Usage(
+            self.calls + other.calls,
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Everything one pass over a report brought back.
 
     ``dispositions`` are the model's answers for numbers that are no statistic; ``unanswered`` are the
-    numbers and sentences it was asked about and gave no usable answer for, each with the reason.
+    numbers that it was asked about and gave no usable answer for, each with the reason in one line.
+    ``broken_off`` is the error that ended the asking early; what had come by then is in the draft.
     """
 
     statistics: tuple[DraftStatistic, ...] = ()
     achievements: tuple[DraftAchievement, ...] = ()
     honors: tuple[DraftHonor, ...] = ()
-    dispositions: dict[str, Disposition] = field(default_factory=dict)
-    unanswered: dict[str, str] = field(default_factory=dict)
+    dispositions: Mapping[str, Disposition] = field(default_factory=dict)
+    unanswered: Mapping[str, str] = field(default_factory=dict)
     usage: Usage = Usage()
+    broken_off: ModelError | None = None

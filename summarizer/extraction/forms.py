@@ -1,0 +1,119 @@
+"""The form that a model fills in for one part, and what a filled-in form says.
+
+Decides the fields (an answer for each open figure, a summary, whether it is a result at all), their JSON
+Schema, and how a reply is read: whole, or the complete fields of one that was cut off. Leaves the wording to the
+prompts and what to do with answers to ``citing``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic_core import from_json
+
+from summarizer.extraction.parts import Part
+from summarizer.model.replies import Finish, Reply
+from summarizer.numbers.mention import Disposition
+
+__all__ = ["NAME_LIMIT", "RESULT", "SUMMARY", "FieldKind", "Form", "form_for", "read_fields"]
+
+SUMMARY = "摘要"
+RESULT = "成果"
+
+NAME_LIMIT = 36
+"""Characters of a name; the longest of the reference indicators has 29."""
+
+_SUMMARY_LIMIT = 100
+_TOKENS_PER_CHARACTER = 1.1
+"""Upper bound for Chinese text with the tokenizers in use (Qwen 0.6, older ones about 1)."""
+
+# Plain character classes only: grammars of local servers ignore look-ahead and large counts without a word.
+_Name = Annotated[str, Field(pattern=r'^[^0-9"\\\n]{1,' + str(NAME_LIMIT) + r"}$")]
+_Sentence = Annotated[str, Field(pattern=r'^[^"\\\n]{1,' + str(_SUMMARY_LIMIT) + r"}$")]
+_YesNo = Literal["是", "否"]
+
+ROLE_WORDS: Mapping[str, Disposition] = {
+    "计划": Disposition.PLAN,
+    "名称": Disposition.NAME,
+    "个案": Disposition.PERSON,
+    "界定": Disposition.DEFINITION,
+}
+"""The words with which a model says that a figure is no result."""
+
+
+class FieldKind(StrEnum):
+    """What a field of a form asks for."""
+
+    NAME = "name"
+    SUMMARY = "summary"
+    RESULT = "result"
+
+
+_TYPES: Mapping[FieldKind, Any] = {FieldKind.NAME: _Name, FieldKind.SUMMARY: _Sentence, FieldKind.RESULT: _YesNo}
+_CHARACTERS = {FieldKind.NAME: NAME_LIMIT, FieldKind.SUMMARY: _SUMMARY_LIMIT, FieldKind.RESULT: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Fields by name, in the order in which they are asked."""
+
+    fields: Mapping[str, FieldKind]
+
+    @property
+    def answer(self) -> type[BaseModel]:
+        """The pydantic model of a filled-in form: every field, nothing else."""
+        definitions: dict[str, Any] = {name: (_TYPES[kind], ...) for name, kind in self.fields.items()}
+        return create_model("Answer", __config__=ConfigDict(extra="forbid"), **definitions)
+
+    @property
+    def max_tokens(self) -> int:
+        """Room for every field at its longest, and for the JSON around it."""
+        characters = sum(_CHARACTERS[kind] + 12 for kind in self.fields.values())
+        return int(characters * _TOKENS_PER_CHARACTER) + 24
+
+    def without(self, names: Iterable[str]) -> Form:
+        """The form of what is still to be asked."""
+        gone = set(names)
+        return Form({name: kind for name, kind in self.fields.items() if name not in gone})
+
+
+def form_for(part: Part, asks_summary: bool) -> Form:
+    """The form for ``part``: its open figures, then its summary, or whether it is a result where it has neither."""
+    fields = dict.fromkeys(part.numbers, FieldKind.NAME)
+    if asks_summary:
+        fields[SUMMARY] = FieldKind.SUMMARY
+    elif not part.numbers:
+        fields[RESULT] = FieldKind.RESULT
+    return Form(fields)
+
+
+def read_fields(form: Form, reply: Reply[BaseModel]) -> dict[str, str]:
+    """The complete and valid fields of ``reply``; of one cut off, all but the field in which it was cut."""
+    if reply.value is not None:
+        return {name: str(value) for name, value in reply.value.model_dump().items()}
+    if reply.finish not in (Finish.TRUNCATED, Finish.MALFORMED):
+        return {}
+    try:
+        fields = from_json(reply.text[reply.text.find("{") :], allow_partial=True)
+    except ValueError:
+        return {}
+    if not isinstance(fields, dict):
+        return {}
+    complete = list(fields.items())
+    if reply.finish is Finish.TRUNCATED:
+        complete = complete[:-1]
+    return {name: value for name, value in complete if _is_valid(form, name, value)}
+
+
+def _is_valid(form: Form, name: str, value: object) -> bool:
+    if name not in form.fields:
+        return False
+    try:
+        TypeAdapter(_TYPES[form.fields[name]]).validate_python(value, strict=True)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,197 @@
+"""Drafts to grounded items: ids and quotes become spans, values come from the inventory.
+
+Decides where each item stands in the report and copies everything that the report and its structure say of it. A
+draft item that can't be placed becomes an unplaced claim with its reason. Leaves judging items to ``checking``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summarizer.checking.locate import locate
+from summarizer.document.folding import fold
+from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
+from summarizer.extraction.levels import level_of
+from summarizer.numbers.mention import NumberMention
+from summarizer.schema import (
+    Achievement,
+    Finding,
+    FindingCode,
+    Honor,
+    QuotedEvidence,
+    Statistic,
+    Unplaced,
+    Withheld,
+    decimal_text,
+)
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+
+__all__ = ["Grounded", "evidence_of", "ground"]
+
+_EDGE = " \t\r\n\u3000,，;；。.、"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """Items in order of place, not yet judged, and the claims that have no place in the report."""
+
+    achievements: tuple[Achievement, ...]
+    statistics: tuple[Statistic, ...]
+    honors: tuple[Honor, ...]
+    unplaced: tuple[Withheld, ...] = ()
+
+
+DraftItem = TypeVar("DraftItem", DraftAchievement, DraftStatistic, DraftHonor)
+
+
+def ground(passages: Passages, draft: Draft) -> Grounded:
+    """Every item of ``draft`` with its place; ids count from 1 by place: a1, t1, h1."""
+    unplaced: list[Withheld] = []
+
+    def placed(items: Iterable[DraftItem], name: Callable[[DraftItem], str]) -> list[tuple[Span, DraftItem]]:
+        found: list[tuple[Span, DraftItem]] = []
+        for item in items:
+            span = _span_of(passages, item.citation)
+            if span is None:
+                unplaced.append(_unplaced(len(unplaced) + 1, name(item), item.citation))
+            else:
+                found.append((span, item))
+        return found
+
+    achievements = sorted(placed(draft.achievements, lambda item: item.summary), key=lambda pair: pair[0])
+    statistics = _with_numbers(passages, placed(draft.statistics, lambda item: item.indicator), unplaced)
+    honors = sorted(placed(draft.honors, lambda item: item.title), key=lambda pair: pair[0])
+    return Grounded(
+        tuple(_achievement(passages, f"a{at}", span, item) for at, (span, item) in enumerate(achievements, 1)),
+        tuple(_statistic(passages, f"t{at}", *each) for at, each in enumerate(statistics, 1)),
+        tuple(_honor(passages, f"h{at}", span, item) for at, (span, item) in enumerate(honors, 1)),
+        tuple(unplaced),
+    )
+
+
+def evidence_of(passages: Passages, span: Span) -> QuotedEvidence:
+    """The report's own characters behind the clean ``span``, without marks at its edges."""
+    text, (start, end) = passages.text.text, span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    raw = passages.text.raw_span(start, end)
+    return QuotedEvidence(quote=passages.text.document.text[raw.start : raw.end], start=raw.start, end=raw.end)
+
+
+def _span_of(passages: Passages, citation: Citation) -> Span | None:
+    if citation.span is not None:
+        return citation.span
+    evidence = locate(passages.text, citation.quote) if citation.quote else None
+    return passages.text.clean_span(evidence.start, evidence.end) if evidence is not None else None
+
+
+def _unplaced(count: int, content: str, citation: Citation) -> Withheld:
+    quote = citation.quote or ""
+    finding = Finding(
+        code=FindingCode.QUOTE_NOT_FOUND,
+        severity=FindingCode.QUOTE_NOT_FOUND.severity,
+        message=f"引文“{quote}”在报告里找不到",
+        item=f"u{count}",
+    )
+    return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=quote), reasons=(finding,))
+
+
+Placed = tuple[Span, DraftStatistic, NumberMention]
+
+
+def _with_numbers(
+    passages: Passages, placed: Sequence[tuple[Span, DraftStatistic]], unplaced: list[Withheld]
+) -> list[Placed]:
+    """Each statistic with its mention: by id, or the one in the quoted place that is written as stated."""
+    found: dict[str, Placed] = {}
+    for span, item in placed:
+        mention = passages.mention(item.number) if item.number is not None else _stated(passages, span, item.stated)
+        if mention is None or mention.value is None:
+            unplaced.append(_unstated(len(unplaced) + 1, item))
+        else:
+            found.setdefault(mention.id, (span, item, mention))
+    return sorted(found.values(), key=lambda each: each[2].start)
+
+
+def _stated(passages: Passages, span: Span, stated: str | None) -> NumberMention | None:
+    wanted = "".join(fold(stated or "").split())
+    for mention in passages.inventory.within(*span):
+        written = "".join(passages.text.text[slice(*mention.clean)].split())
+        if wanted and (wanted == written or wanted in written and wanted.rstrip("余多人起个名") == written.rstrip("余多人起个名")):
+            return mention
+    return None
+
+
+def _unstated(count: int, item: DraftStatistic) -> Withheld:
+    finding = Finding(
+        code=FindingCode.NUMBER_NOT_IN_EVIDENCE,
+        severity=FindingCode.NUMBER_NOT_IN_EVIDENCE.severity,
+        message=f"“{item.stated}”不在所引的原文里",
+        item=f"u{count}",
+    )
+    content = f"{item.indicator}：{item.stated}"
+    return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=item.citation.quote or ""), reasons=(finding,))
+
+
+def _achievement(passages: Passages, id: str, span: Span, item: DraftAchievement) -> Achievement:
+    summary = fold(item.summary)
+    used = tuple(m.id for m in passages.inventory.within(*span) if passages.text.text[slice(*m.clean)] in summary)
+    return Achievement(id=id, summary=item.summary, numbers=used, evidence=(evidence_of(passages, span),))
+
+
+def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
+    figure = passages.figure(mention.id)
+    value = decimal_text(mention.value)
+    if value is None:
+        raise ValueError(f"{mention.id} has no value and can't be a statistic")
+    return Statistic(
+        id=id,
+        indicator=item.indicator,
+        number=mention.id,
+        surface=mention.surface,
+        start=mention.start,
+        end=mention.end,
+        value=value,
+        unit=mention.unit,
+        approximation=mention.approximation,
+        low=decimal_text(mention.low),
+        high=decimal_text(mention.high),
+        change=figure.change,
+        basis=figure.basis,
+        period=figure.period.text if figure.period is not None else None,
+        scope=figure.scope.text if figure.scope is not None else None,
+        evidence=(evidence_of(passages, span),),
+    )
+
+
+def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
+    """The award with its names in the report's own script where the cited place holds them."""
+    numbers = tuple(m.id for m in passages.inventory.within(*span) if item.recipient and _in(passages, m, item.recipient))
+    return Honor(
+        id=id,
+        title=_as_written(passages, span, item.title) or item.title,
+        awarded_by=_as_written(passages, span, item.awarded_by),
+        recipient=_as_written(passages, span, item.recipient),
+        level=level_of(item.awarded_by or item.title),
+        numbers=numbers,
+        evidence=(evidence_of(passages, span),),
+    )
+
+
+def _in(passages: Passages, mention: NumberMention, words: str) -> bool:
+    return passages.text.text[slice(*mention.clean)] in words
+
+
+def _as_written(passages: Passages, span: Span, words: str | None) -> str | None:
+    """``words`` as the report writes them; unchanged where the cited place does not hold them."""
+    if words is None:
+        return None
+    at = fold(passages.text.text[slice(*span)]).find(fold(words))
+    if at < 0:
+        return words
+    return passages.text.as_written(span.start + at, span.start + at + len(words))

@@ -1,0 +1,45 @@
+"""Numbers as ids: a passage with its figures replaced by 〔n5〕, and a model's sentence with them put back.
+
+Decides the only notation in which a model may speak of a figure. It never sees a way to retype a value, so
+it can't mistype one. Leaves asking to the protocols.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+
+__all__ = ["masked", "numbers_cited", "unmasked"]
+
+# Small models vary the brackets and now and then drop them; an id is unmistakable without.
+_ID = re.compile(r"[〔\[【(（<{]?\s*(n[1-9][0-9]*)\s*[〕\]】)）>}]?")
+
+
+def masked(passages: Passages, span: Span, numbers: Collection[str]) -> str:
+    """The clean text of ``span`` on one line, each mention of ``numbers`` in it written as its id."""
+    text, pieces, at = passages.text.text, [], span.start
+    for number in sorted(numbers, key=lambda number: passages.mention(number).clean.start):
+        place = passages.mention(number).clean
+        pieces += [text[at : place.start], f"〔{number}〕"]
+        at = place.end
+    pieces.append(text[at : span.end])
+    return " ".join("".join(pieces).split())
+
+
+def unmasked(passages: Passages, sentence: str, numbers: Collection[str]) -> str | None:
+    """``sentence`` with each id replaced by the mention's own characters; None if it cites an id not in ``numbers``."""
+    if any(number not in numbers for number in numbers_cited(sentence)):
+        return None
+    return _ID.sub(lambda match: _written(passages, match.group(1)), sentence)
+
+
+def numbers_cited(sentence: str) -> tuple[str, ...]:
+    """The ids that ``sentence`` cites, in order."""
+    return tuple(_ID.findall(sentence))
+
+
+def _written(passages: Passages, number: str) -> str:
+    return passages.text.text[slice(*passages.mention(number).clean)]

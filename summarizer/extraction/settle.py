@@ -1,0 +1,133 @@
+"""The last word on a report: what is kept, what is marked, what is withheld, and what became of every number.
+
+Decides that an item with an error is withheld with its reasons, that one with warnings is kept and marked, and that
+the ledger balances. Leaves judging to ``checking`` and wording to ``extraction``'s other modules.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summarizer.checking.ledger import balance, unaccounted
+from summarizer.checking.source import examine
+from summarizer.extraction.ground import Grounded
+from summarizer.numbers.mention import Disposition
+from summarizer.schema import (
+    Achievement,
+    Finding,
+    FindingCode,
+    Honor,
+    RunRecord,
+    Severity,
+    Source,
+    Statistic,
+    Status,
+    Summary,
+    Withheld,
+)
+from summarizer.structure.passages import Carried, Passages
+
+__all__ = ["Judged", "settle"]
+
+Item = TypeVar("Item", Achievement, Statistic, Honor)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Everything that ``settle`` needs: items, findings about them, and the model's answers about numbers.
+
+    ``unanswered`` are figures that the model gave no usable answer for, with the reason: their statistics are
+    named by rule, and say so.
+    """
+
+    items: Grounded
+    findings: tuple[Finding, ...]
+    dispositions: Mapping[str, Disposition]
+    unanswered: Mapping[str, str]
+
+
+def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
+    """The summary of the report, its ledger balanced."""
+    source_findings = examine(passages)
+    by_item = _by_item(judged, source_findings)
+    withheld: list[Withheld] = list(judged.items.unplaced)
+    achievements = _sorted_out(judged.items.achievements, by_item, withheld)
+    statistics = _sorted_out(judged.items.statistics, by_item, withheld)
+    honors = _sorted_out(judged.items.honors, by_item, withheld)
+    ledger = balance(passages, statistics, honors, achievements, judged.dispositions)
+    return Summary(
+        source=_source(passages),
+        achievements=achievements,
+        statistics=statistics,
+        honors=honors,
+        ledger=ledger,
+        withheld=tuple(withheld),
+        findings=(*judged.findings, *source_findings, *_unanswered(judged), *unaccounted(ledger)),
+        run=run,
+    )
+
+
+def _by_item(judged: Judged, source: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+    """The findings about each item; one about the report's own figures goes to the statistics of those figures."""
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in (*judged.findings, *_unanswered(judged)):
+        if finding.item is not None:
+            found[finding.item].append(finding)
+    for finding in source:
+        for statistic in judged.items.statistics:
+            if finding.start is not None and finding.end is not None:
+                if finding.start < statistic.end and statistic.start < finding.end:
+                    found[statistic.id].append(finding.model_copy(update={"item": statistic.id}))
+    return {item: tuple(findings) for item, findings in found.items()}
+
+
+def _unanswered(judged: Judged) -> Iterable[Finding]:
+    code = FindingCode.WEAK_ATTACHMENT
+    for statistic in judged.items.statistics:
+        if statistic.number in judged.unanswered:
+            yield Finding(
+                code=code,
+                severity=code.severity,
+                message=f"模型没有给出可用的回答（{judged.unanswered[statistic.number]}），指标名取自原文",
+                item=statistic.id,
+                start=statistic.start,
+                end=statistic.end,
+            )
+
+
+def _sorted_out(
+    items: Iterable[Item], by_item: Mapping[str, tuple[Finding, ...]], withheld: list[Withheld]
+) -> tuple[Item, ...]:
+    kept: list[Item] = []
+    for item in items:
+        findings = by_item.get(item.id, ())
+        errors = tuple(finding for finding in findings if finding.severity is Severity.ERROR)
+        if errors:
+            withheld.append(Withheld(item=item, reasons=errors))
+        else:
+            status = Status.FLAGGED if findings else Status.VERIFIED
+            kept.append(item.model_copy(update={"status": status, "findings": findings}))
+    return tuple(kept)
+
+
+def _source(passages: Passages) -> Source:
+    document = passages.text.document
+    heading = passages.heading
+    return Source(
+        name=document.name,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        characters=len(document.text),
+        script=passages.text.script,
+        title=_said(heading.title),
+        organization=_said(heading.organization),
+        period=_said(heading.period),
+    )
+
+
+def _said(carried: Carried | None) -> str | None:
+    return carried.text if carried is not None else None

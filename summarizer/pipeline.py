@@ -1,0 +1,118 @@
+"""The flow from a report to its checked summary, and nothing else.
+
+Decides the order of the stages. Each stage is a function of another module over frozen types; what a stage decides
+stands there.
+"""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+from summarizer import __version__
+from summarizer.document.clean import clean
+from summarizer.errors import ReportUnreadable
+from summarizer.extraction.drafts import Draft, Usage
+from summarizer.extraction.examples import examples_of
+from summarizer.extraction.ground import ground
+from summarizer.extraction.protocol import PROTOCOLS
+from summarizer.extraction.repair import Repaired, repair
+from summarizer.extraction.settle import Judged, settle
+from summarizer.model import open_model
+from summarizer.model.preparation import Preparation
+from summarizer.model.prompts import load_prompt
+from summarizer.model.replies import LanguageModel
+from summarizer.numbers.inventory import take_inventory
+from summarizer.progress import SILENT, Progress
+from summarizer.schema import RunRecord, Summary
+from summarizer.settings import Settings
+from summarizer.structure.divide import divide
+from summarizer.structure.passages import Passages
+from summarizer.text import Document
+
+__all__ = ["LONGEST_REPORT", "read_passages", "summarize", "summarize_with"]
+
+LONGEST_REPORT = 200_000
+"""Characters that one run takes; more would be thousands of questions, and no report has as many."""
+
+_MILLION = Decimal(1_000_000)
+
+
+def summarize(document: Document, settings: Settings, progress: Progress = SILENT) -> Summary:
+    """The checked summary of ``document`` by the model that ``settings`` mean.
+
+    Raises ``ReportUnreadable`` for a text longer than ``LONGEST_REPORT``, ``UsageError`` for settings that mean no
+    model, and ``ModelError`` where the model fails; its ``partial`` then holds what had been extracted.
+    """
+    passages = read_passages(document)
+
+    def preparing(preparation: Preparation) -> None:
+        progress.stage(f"{preparation.step.value} the model", preparation.total or None)
+        if preparation.total:
+            progress.bytes(preparation.done, preparation.total)
+
+    with open_model(settings, preparing) as model:
+        return _summarize(passages, model, settings, progress)
+
+
+def summarize_with(
+    document: Document, model: LanguageModel, settings: Settings, progress: Progress = SILENT
+) -> Summary:
+    """As ``summarize``, with a model that is open already."""
+    return _summarize(read_passages(document), model, settings, progress)
+
+
+def read_passages(document: Document) -> Passages:
+    """What the deterministic part makes of ``document``: cleaned, its numbers found, divided."""
+    if len(document.text) > LONGEST_REPORT:
+        raise ReportUnreadable(
+            f"{document.name}: {len(document.text):,} characters are more than the {LONGEST_REPORT:,} that one run takes; "
+            "split it into its reports"
+        )
+    text = clean(document)
+    return divide(text, take_inventory(text))
+
+
+def _summarize(passages: Passages, model: LanguageModel, settings: Settings, progress: Progress) -> Summary:
+    began = time.monotonic()
+    protocol = PROTOCOLS[settings.protocol]
+    examples = examples_of(protocol.prompts)
+    draft = protocol.extract(passages, model, progress)
+    grounded = ground(passages, draft)
+    rounds = settings.repair_rounds if draft.broken_off is None else 0
+    repaired = repair(passages, grounded, model, rounds, progress, examples)
+    judged = Judged(repaired.items, repaired.findings, draft.dispositions, draft.unanswered)
+    summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
+    _raise_if_broken_off(draft, repaired, summary)
+    return summary
+
+
+def _raise_if_broken_off(draft: Draft, repaired: Repaired, summary: Summary) -> None:
+    error = draft.broken_off or repaired.broken_off
+    if error is not None:
+        error.partial = summary
+        raise error
+
+
+def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float) -> RunRecord:
+    prompts = [load_prompt(name) for name in PROTOCOLS[settings.protocol].prompts]
+    return RunRecord(
+        model=model.name,
+        protocol=settings.protocol.value,
+        prompt=" ".join(f"{prompt.name}.v{prompt.version}" for prompt in prompts),
+        prompt_hash=" ".join(prompt.sha256[:12] for prompt in prompts),
+        calls=usage.calls,
+        prompt_tokens=usage.prompt_tokens,
+        completion_tokens=usage.completion_tokens,
+        cost=_cost(settings, usage),
+        seconds=Decimal(f"{time.monotonic() - began:.2f}"),
+        program=f"summarizer {__version__}",
+    )
+
+
+def _cost(settings: Settings, usage: Usage) -> str | None:
+    """In the currency of the prices; None where no price is set."""
+    if settings.prompt_price is None or settings.completion_price is None:
+        return None
+    cost = (settings.prompt_price * usage.prompt_tokens + settings.completion_price * usage.completion_tokens) / _MILLION
+    return format(cost.quantize(Decimal("0.000001")), "f")
