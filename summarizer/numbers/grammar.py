@@ -163,7 +163,7 @@ _TENTHS: Final = frozenset({"成", "折"})
 
 
 def _scaled(reading: Reading, unit: str, half: Decimal) -> Reading:
-    if half:
+    if half and isinstance(reading.value, Decimal):
         value = reading.value + half
         reading = Reading(value, value, value, reading.approximation)
     if unit not in _TENTHS:
@@ -207,7 +207,7 @@ def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Rea
     own = text[first.numeral : first.numeral_end]
     if trailing is None or not own.replace(".", "").isdecimal():
         return first.reading
-    shared = read(own, "余", trailing[0], "", "") if False else read(own + trailing[0], "", "", "", "")
+    shared = read(own + trailing[0], "", "", "", "")
     return shared if shared is not None and shared.value <= second.reading.value else first.reading
 
 

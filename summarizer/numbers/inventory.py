@@ -17,21 +17,23 @@ from summarizer.numbers.bounds import Reading
 from summarizer.numbers.context import basis_before, direction_of, is_enumerated
 from summarizer.numbers.dates import Dated, date_at
 from summarizer.numbers.grammar import Quantity, numeral_end, quantity_at
-from summarizer.numbers.lexicon import word_end
+from summarizer.numbers.lexicon import name_end, word_end
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Disposition, Inventory, Kind, NumberMention
 from summarizer.numbers.names import (
     Named,
     identifier_at,
     in_title,
+    is_together,
     list_marker_at,
     named_at,
     none_occurred,
+    span_end,
     verdict,
     zero_at,
 )
 from summarizer.numbers.ordinals import Ordinal, ordinal_at
 from summarizer.numbers.units import unit_length
-from summarizer.numbers.variants import fold_variants
+from summarizer.numbers.variants import fold_variants, narrow
 from summarizer.text import CleanText, Span
 
 __all__ = ["take_inventory"]
@@ -100,7 +102,7 @@ def _placed(
         low=reading.low if reading is not None else None,
         high=reading.high if reading is not None else None,
         approximation=reading.approximation if reading is not None else Approximation.EXACT,
-        unit="".join(text.as_written(start, end) for start, end in found.unit) or None,
+        unit=_unit(text, found),
         kind=found.kind,
         clean=Span(found.start, found.end),
         direction=direction,
@@ -109,6 +111,17 @@ def _placed(
         reason=found.reason,
         rule=found.rule,
     )
+
+
+def _unit(text: CleanText, found: _Found) -> str | None:
+    """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number."""
+    if not found.unit:
+        return None
+    written = "".join(text.as_written(start, end) for start, end in found.unit)
+    return _PARTS_OF.get(written[0], "%") if written.endswith("分之") else narrow(written)
+
+
+_PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 
 
 def _scan(text: str) -> Iterator[_Found]:
@@ -127,19 +140,36 @@ def _read(text: str, at: int) -> tuple[_Found | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
     arabic = text[at].isdecimal()
     if not arabic:
-        skipped = word_end(text, at)
+        thing = name_end(text, at)
+        if thing:
+            return _Found(at, thing, None, Kind.IDENTIFIER, (), None, Disposition.NAME, "thing_name"), thing
+        skipped = word_end(text, at) or _lone_formal(text, at)
         if skipped:
             return None, skipped
-    named = list_marker_at(text, at) or identifier_at(text, at)
+    named = list_marker_at(text, at)
     if named is not None:
         return _of_name(named), named.end
     ordinal = ordinal_at(text, at)
     if ordinal is not None:
         return _of_ordinal(ordinal), ordinal.end
+    named = identifier_at(text, at)
+    if named is not None:
+        return _of_name(named), named.end
     dated = date_at(text, at)
     if dated is not None:
         return _of_date(text, dated), dated.end
     return _read_quantity(text, at, arabic)
+
+
+_FORMAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆])")
+
+
+def _lone_formal(text: str, at: int) -> int:
+    """The end of a formal numeral that stands alone: 队伍, 陆地 and 收拾 are words, 伍拾元 is a number."""
+    return at + 1 if _FORMAL.match(text, at) and text[at - 1 : at] not in _FORMAL_BEFORE else 0
+
+
+_FORMAL_BEFORE: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟零万亿")
 
 
 def _read_quantity(text: str, at: int, arabic: bool) -> tuple[_Found | None, int]:
@@ -154,7 +184,7 @@ def _read_quantity(text: str, at: int, arabic: bool) -> tuple[_Found | None, int
     quantity = quantity_at(text, at)
     if quantity is None:
         return None, max(numeral_end(text, at), at + 1)
-    if not quantity.unit and _is_bare_word(text, quantity):
+    if (not quantity.unit and _is_bare_word(text, quantity)) or is_together(text, quantity):
         return None, quantity.end
     return _of_quantity(text, quantity), quantity.end
 
@@ -177,9 +207,9 @@ def _of_quantity(text: str, quantity: Quantity) -> _Found:
     rule = judged.rule if judged is not None else None
     if judged is None and none_occurred(text, quantity):
         reading, rule = _ZERO, None
-    unit_spans = () if quantity.kind is Kind.PERCENT and unit.endswith("分之") else quantity.unit
     reason = judged.reason if judged is not None else None
-    return _Found(quantity.start, quantity.end, reading, quantity.kind, unit_spans, None, reason, rule)
+    end = span_end(text, quantity.end) if rule in ("time_span", "loose_time") else quantity.end
+    return _Found(quantity.start, end, reading, quantity.kind, quantity.unit, None, reason, rule)
 
 
 def _of_name(named: Named) -> _Found:

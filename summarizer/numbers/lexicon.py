@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["word_end"]
+__all__ = ["name_end", "word_end"]
 
 _ONE: Final = """
+    一家人 一家子 上一年 三次产业 一产 二产 三产 一起来 一起努力 第二天 第三天 一二三产业 一览无余 一日 多一点 多一分 更上一层楼 一点 一层 一泉成河
     统一 单一 唯一 同一 划一 专一 归一 万一 不一 逐一 合一 惟一 整齐划一 始终如一 如一 一一 大一统 一统
     进一步 第一时间 第一线 第一手 一手 一线 一把手 一二把手 一直 一般 一样 一些 一定 一旦 一起 一切 一致 一并 一再 一向 一度 一边 一面 一方面 一体 一体化 一体两翼 一带一路
     一带 一律 一贯 一流 一如既往 一心 一生 一身 一路 一概 一同 一道 一味 一经 一齐 一连 一举 一共 一总 一阵 一新 一来 一时 一斑 一瞬 一刹那 一霎
@@ -54,11 +55,27 @@ _MORE: Final = """
     幺蛾子 壹基金 贰心 柒牌 捌号 一方面军 四方面军 二方面军 三元 四元 百元店 千元机 万元户 亿元户 万元户们 十元店 百米 千米 百团 百亩方 万亩 千亩 万亩方 百城 千村 万村 百校 百企 千企 万企 百县 千县 百村 百乡千村 百里 万步 万步走 千步 百步
     """.split()
 
+# Things whose name begins with a numeral; the mention is the numeral with the noun's first character.
+_THINGS: Final = frozenset(
+    "二轮 三轮 四轮 二手 两抢 两会 三农 两高 三包 三防 两癌 三资 二维 三维 三甲 二甲 二孩 三孩 二胎 三胎 三无 两委 三电 两违 两法 三废 两新 三类 二类 一类 三公 "
+    "两卡 三非 三超 四风 两客 三合 九小 三小 六小 五险 三险 八项 三股 三同 三保 六保 六稳 三产 两纲 三线 二线 三鹿 三供 双十 两劳 七五 八五 六五 两节 三夏 三秋 三伏 两岸 两院 三审 二审".split()
+)
+# … and counts what it says before these (三类案件, 两会场, 三线道路).
+_THING_EXCEPTIONS: Final = ("三类", "二类", "一类", "八项", "三合", "三线", "二线", "三同", "七五", "八五", "六五", "双十", "三小", "三保", "三险")
+_THING_NAMES: Final = _THINGS - frozenset(_THING_EXCEPTIONS)
+
+
+def name_end(text: str, at: int) -> int:
+    """The end of a thing's name that begins with the numeral at ``at`` (三轮车 gives 三轮), 0 where there is none."""
+    word = text[at : at + 2]
+    return at + 2 if word in _THING_NAMES and not text.startswith(("两会场", "三电台"), at) else 0
+
+
 # Words that may also count, by what follows them; the scan asks names about these.
 _MAY_COUNT: Final = frozenset(
-    "一线 两地 一环 三环 三类 一类 二类 一方 四方 一本 二本 半天 半月 一路 一面 一等 二等 二级 三级 三元 四元 百米 千米 百里 千里 万里 百年 百日 百倍 千亩 万亩 百城 千村 万村 百校 百企 千企 万企 "
+    "两地 一环 三环 三类 一类 二类 一方 四方 一本 二本 半天 半月 一路 一面 一等 二等 二级 三级 三元 四元 百米 千米 百里 千里 万里 百年 百日 百倍 千亩 万亩 百城 千村 万村 百校 百企 千企 万企 "
     "百县 千县 百村 一道 一夜 一角 一员 一票 一声 一头 一阵 一脚 一团 两样 两面 两侧 两旁 两边 两头 两端 两手 十里 万里 半数 一早 一度 一连 一下 三包 三门 二轮 三轮 四轮 二次元 十分 三星 一份子 七星 三分之 百分 万分 千克 千瓦 "
-    "大半 过半 半月 三甲 三产 百强 两法 一帧 零时 零点 三道 千岛 三防 百团 两会 三通 万丈 万顷 百万 一角钱 一到 一时 一来 百业 三夏".split()
+    "大半 过半 半月 三甲 三产 百强 两法 一帧 零时 零点 三道 千岛 三防 百团 两会 三通 万丈 万顷 百万 一角钱 一到 一时 一来 百业 三夏 一起 一点 一层 一日 第二天 第三天".split()
 )
 
 
@@ -68,7 +85,7 @@ def _words() -> frozenset[str]:
 
 
 _WORDS: Final = _words()
-_NUMERALS: Final = re.compile("[零〇一二三四五六七八九十百千万亿两半几廿卅壹贰柒捌玖]")
+_NUMERALS: Final = re.compile("[零〇一二三四五六七八九十百千万亿两半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 
 
 def _places() -> dict[str, tuple[tuple[int, int], ...]]:

@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from summarizer.numbers.grammar import Quantity
-from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.units import TIME_UNITS
 
 __all__ = ["Named", "Verdict", "identifier_at", "list_marker_at", "named_at", "verdict"]
@@ -34,8 +34,9 @@ class Verdict(NamedTuple):
     rule: str
 
 
-_OPEN: Final = "“\"『「‘《〈【"
-_CLOSE: Final = "”\"』」’》〉】"
+_PAIRS: Final = {"“": "”", "『": "』", "「": "」", "‘": "’", "《": "》", "〈": "〉", "【": "】", '"': '"'}
+_OPEN: Final = "".join(_PAIRS)
+_CLOSE: Final = "".join(_PAIRS.values())
 _CHINESE_DIGIT: Final = "零〇一二三四五六七八九十百千万亿两"
 _CJK: Final = r"[\u4e00-\u9fff]"
 
@@ -109,7 +110,7 @@ _EVENT_DAY: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2
 _EVENT_BARE: Final = re.compile(r"\d{1,2}[·•・]\d{1,2}")
 _PLAN_NAME: Final = re.compile(r"(?:十[一二三四五]|二十|[一二三四五六七八九])五(?=规划|计划|时期|期间|末|初|以来|开局|收官|[”\"』」’])|十[一二三四五]五")
 _CONGRESS: Final = re.compile(
-    rf"[{_CHINESE_DIGIT}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中|$)|届(?:[{_CHINESE_DIGIT}]中)?(?:全会)?|中全会|[{_CHINESE_DIGIT}]?次全会)"
+    rf"[{_CHINESE_DIGIT}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中|$)|届(?:[{_CHINESE_DIGIT}][中次](?:、[{_CHINESE_DIGIT}][中次])*)?(?:全会|全体会议)?|中全会|[{_CHINESE_DIGIT}]?次全会)"
 )
 _NAMED_DAY: Final = re.compile(r"(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九)(?=[”\"』」’])")
 _LONG_DIGITS: Final = re.compile(r"\d{8,}(?![\d.]|[万亿])", re.ASCII)
@@ -124,6 +125,8 @@ def identifier_at(text: str, at: int) -> Named | None:
         return _chinese_identifier(text, at)
     before = text[at - 1] if at else ""
     if before.isascii() and (before.isalpha() or (before in "-_" and text[at - 2 : at - 1].isascii() and text[at - 2 : at - 1].isalpha())):
+        return _latin_token(text, at)
+    if before in "/_@=#&" and before and _ADDRESS.search(text, max(0, at - 120), at):
         return _latin_token(text, at)
     for pattern, rule in _DIGIT_NAMES:
         found = pattern.match(text, at)
@@ -142,6 +145,10 @@ _DIGIT_NAMES: Final = (
     (_LONG_DIGITS, "long_number"),
     (_DOCUMENT_NUMBER, "document_number"),
 )
+
+
+# A web address or file name that runs up to its end.
+_ADDRESS: Final = re.compile(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 
 
 def _latin_token(text: str, at: int) -> Named:
@@ -179,7 +186,10 @@ def _chinese_identifier(text: str, at: int) -> Named | None:
 
 # --- names in quotation marks, titles, awards ---------------------------------------------------------------
 
-_QUOTED_REACH: Final = 14
+# The longest quotation read as slogans, and the longest slogan whose numeral stands inside it.
+_QUOTED_REACH: Final = 30
+_SLOGAN_LENGTH: Final = 8
+_CLAUSE_END: Final = frozenset(",。;!?:,\n\r")
 _MEASURE_TAIL: Final = re.compile(r"(?:[余多]?[万亿]?(?:元|%|个百分点|人次|平方|公里|吨|千瓦|倍|‰))|年[内前后]")
 _AWARD: Final = re.compile(r"([一二三四五])(?:等(?:功|奖|军功|战功|勋章|奖章|革命|立功|荣誉)|级(?:英模|英雄|战斗英雄|警督|警司|警监|警员|律师|法官|检察官|高级|勋章|达标|甲等|乙等|文物|资质|响应|警长|调研员))")
 _CLASS_LEVEL: Final = re.compile(r"(?:\d|[一二三四五六七八九])(?:甲|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗))")
@@ -215,25 +225,38 @@ def in_title(text: str, at: int) -> bool:
 
 
 def _quoted(text: str, at: int) -> Named | None:
+    """The rest of the slogan in quotation marks that holds ``at``: “四种形式”, “一窗受理、一站办结”."""
     opened = _opening(text, at)
     if opened is None:
         return None
-    closed = next((p for p in range(at, min(len(text), opened + _QUOTED_REACH + 2)) if text[p] in _CLOSE), None)
+    closed = _closing(text, at, _PAIRS[text[opened]])
     if closed is None:
         return None
-    inner = text[opened + 1 : closed]
-    if any(mark in inner for mark in ",。;!?:,\n"):
+    start = max(text.rfind("、", opened, at), opened) + 1
+    end = text.find("、", at, closed)
+    end = closed if end < 0 else end
+    slogan = start == at or end - start <= _SLOGAN_LENGTH
+    if not slogan or end - start > 2 * _SLOGAN_LENGTH or _is_figure(text, at, end):
         return None
-    end = next((p for p in range(at, closed) if text[p] in "、 "), closed)
-    return None if _is_figure(text, at, end) else Named(at, end, Kind.IDENTIFIER, Disposition.NAME, "quoted_name")
+    return Named(at, end, Kind.IDENTIFIER, Disposition.NAME, "quoted_name")
 
 
 def _opening(text: str, at: int) -> int | None:
-    """Where the quotation that holds ``at`` opens, at most a slogan's length back."""
+    """Where the quotation that holds ``at`` opens, at most ``_QUOTED_REACH`` characters back."""
     for position in range(at - 1, max(-1, at - _QUOTED_REACH), -1):
         if text[position] in _OPEN:
             return position
-        if text[position] in _CLOSE or text[position] in ",。;!?\n":
+        if text[position] in _CLOSE or text[position] in _CLAUSE_END:
+            return None
+    return None
+
+
+def _closing(text: str, at: int, mark: str) -> int | None:
+    """Where the quotation closes with ``mark``, None where another opens or a clause ends before."""
+    for position in range(at, min(len(text), at + _QUOTED_REACH)):
+        if text[position] == mark:
+            return position
+        if text[position] in _OPEN or text[position] in _CLAUSE_END:
             return None
     return None
 
@@ -263,8 +286,12 @@ _LOOSE_UNITS: Final = frozenset(
 _NAMED_UNITS: Final = frozenset("届 期 号 批 季 款 条 章 节 篇 版 代 世 中队 大队 支队 总队 号楼 单元 党支部 部 军 师 团 营 连 排 班 院 校 区 国 环 线 机".split())
 _DURATION_BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|时间跨度|长达近?|利用|用时?|花费?|过去|未来|今后|最近|近|前|头|经|历|逢|每|阔别|时长|前后|第)$")
 _DURATION_AFTER: Final = re.compile(
-    r"(?:来|以来|多来|前|后|以前|以后|之前|之后|内|之内|以内|间|之间|期间|当中|中(?!央|国|心|小|学|队)|里|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|一次|一度|一届|行动|规划|计划|攻坚|任期|期限|期|以上(?:的|信访|积案|未))"
+    r"(?:来|以来|多来|前|后|以前|以后|之前|之后|内|之内|以内|间|之间|期间|当中|中(?!央|国|心|小|学|队)|里|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|一次|一度|一届|任期|期限|期)"
 )
+# 二十国集团, 七国峰会, 三方会谈: so many members make the name.
+_GROUP: Final = re.compile(r"(?:集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义)")
+_CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+_LIFE: Final = re.compile(r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$")
 _RECORD: Final = re.compile(r"[^,。;、]{0,2}(?:最|新低|新高|首次|未有|罕见|之最|第一|全破|全部|无|没有|未|零|保持|稳居|获|荣获|被|位居|名列|实现|蝉联|下降|增长|递增)")
 _BIG_NAME: Final = re.compile(rf"大(?!类|部|于|约|概|型|中型|项(?!目)|批|量|大|宗|额|案|件|幅|小){_CJK}")
 _LEVEL: Final = re.compile(r"(?:级|层|方|位|维)(?=联动|联创|联防|管理|治理|书记|公安|机关|人民|法院|检察|医院|政府|行政|党|组织|机构|响应|审批|综治|体系|网络|责任|平台|网格|中心|调解|协同|共|一体|指挥|巡防|防控|河长|林长|劝阻|应急|部门|领导|服务|干部|财政|教育|卫生|信访)")
@@ -281,6 +308,10 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
             return found
     if _defines_class(text, quantity, unit):
         return Verdict(Disposition.DEFINITION, "bound_of_class")
+    if _GROUP.match(text, quantity.end) and quantity.reading.approximation is Approximation.EXACT:
+        return Verdict(Disposition.NAME, "named_group")
+    if unit in ("周年", "华诞"):
+        return Verdict(Disposition.DATE, "anniversary")
     if text[quantity.numeral].isdecimal():
         return _arabic_name(text, quantity, unit)
     return _chinese_name(text, quantity, unit)
@@ -299,6 +330,12 @@ def _duration(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         if one and after[0] in ("来", "以来"):
             return Verdict(Disposition.LOOSE, "loose_time")
         return Verdict(Disposition.DATE, "time_span")
+    if _CAMPAIGN.match(text, end) and unit == "年":
+        return Verdict(Disposition.NAME, "named_campaign")
+    if _LIFE.search(text, max(0, start - 6), start):
+        return Verdict(Disposition.PERSON, "life_story")
+    if window.endswith("每"):
+        return Verdict(Disposition.DATE, "each_time")
     if one and re.search(r"(?:这|那|的|新|又|同|上|下|过去|整)$", window):
         return Verdict(Disposition.LOOSE, "loose_time")
     if re.search(r"(?:为期|历时|历经|耗时|时隔|每隔|经过)(?:近|约)?$", window):
@@ -312,11 +349,17 @@ _NOT_A_HEAD: Final = re.compile(
 )
 
 
+# 10个以上精品景区 counts; 20人以上派出所 and 3亩以上企业 bound a class.
+_COUNTED_THINGS: Final = frozenset("个 家 项 起 件 处 所 台 辆 部 场 条 宗 批 套 份 座 种 次 只 支".split())
+
+
 def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
     if quantity.after not in ("以上", "以下", "以内", "之内", "之上", "之下") or not unit:
         return False
     if text[quantity.end : quantity.end + 1] == ")":
         return "(" in text[max(0, quantity.start - 12) : quantity.start]
+    if unit in _COUNTED_THINGS and text[quantity.end : quantity.end + 1] != "的":
+        return False
     if quantity.kind in (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE):
         return text[quantity.end : quantity.end + 1] == "的" and not text.startswith(("的目标", "的水平", "的增"), quantity.end)
     return _NOT_A_HEAD.match(text, quantity.end) is None
@@ -336,21 +379,57 @@ def _chinese_name(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     written = text[quantity.numeral : quantity.numeral_end]
     if not unit and _BIG_NAME.match(text, quantity.end):
         return Verdict(Disposition.NAME, "great_things")
+    if unit == "级" and _HEAD.match(text, quantity.end):
+        return Verdict(Disposition.DEFINITION, "levels")
+    if _is_round_word(text, quantity):
+        return Verdict(Disposition.LOOSE, "round_word")
     if unit in ("级", "层", "方", "位", "维") and _LEVEL.match(text, quantity.end - len(unit)):
         return Verdict(Disposition.DEFINITION, "levels")
     if unit == "号":
         return Verdict(Disposition.NAME, "numbered")
     if unit == "项" and text.startswith(("主要", "重点"), quantity.end) and not _RESULT_VERBS.search(text, max(0, quantity.start - 6), quantity.start):
         return Verdict(Disposition.DEFINITION, "known_set")
-    if written == "一" and quantity.reading.approximation.value == "exact":
+    if written == "一" and quantity.reading.approximation is Approximation.EXACT:
         return _one(text, quantity, unit)
     if written in ("几", "数"):
         return Verdict(Disposition.LOOSE, "indefinite")
     return None
 
 
+_HEAD: Final = re.compile(_CJK)
+
+
+def _is_round_word(text: str, quantity: Quantity) -> bool:
+    """Whether 百, 千, 万 or 亿 stands without a digit before a noun: 万亩良田, 千亿级产业, 万名师生."""
+    written = text[quantity.numeral : quantity.numeral_end]
+    if not set(written) <= set("百千万亿") or quantity.reading.approximation is not Approximation.EXACT:
+        return False
+    return _HEAD.match(text, quantity.end) is not None and quantity.kind is not Kind.MULTIPLE
+
+
 _NONE_OCCURRED: Final = re.compile(r"(?:未|没有?|无|不)(?:再)?(?:发生|出现|有)(?:过)?$")
 _COUNTED_BEFORE: Final = re.compile(r"\d[余多]?[万亿]?\S{1,14}[、,和及]\S{0,8}$")
+
+
+_CASE_NOUN: Final = re.compile(r"[^,。;、!?\n]{0,16}?(?:案|事故|火灾|事件|警情|纠纷|行为|报警|投诉|举报)")
+
+
+def is_together(text: str, quantity: Quantity) -> bool:
+    """Whether 一起 means "together": no case follows it and no verb of result stands before it."""
+    if text[quantity.start : quantity.end] != "一起":
+        return False
+    if none_occurred(text, quantity) or _CASE_NOUN.match(text, quantity.end):
+        return False
+    return _RESULT_VERBS.search(text, max(0, quantity.start - 6), quantity.start) is None
+
+
+_SPAN_END: Final = re.compile(r"(?:多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来|前|后|内|间)")
+
+
+def span_end(text: str, at: int) -> int:
+    """Where a duration that says when ends with its 来, 前, 内 …: 十年前, 一年来."""
+    found = _SPAN_END.match(text, at)
+    return found.end() if found is not None else at
 
 
 def none_occurred(text: str, quantity: Quantity) -> bool:

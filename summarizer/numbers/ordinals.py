@@ -55,7 +55,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
-    return Ordinal(start, end + length, reading, Kind.IDENTIFIER, spans, Disposition.NAME, "ordinal_name")
+    return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, Disposition.NAME, "ordinal_name")
 
 
 def _prefix(text: str, at: int) -> int | None:
@@ -76,4 +76,6 @@ def _rank(
     claimed = _RANKED_BEFORE.search(text, window, start) is not None
     if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None)
-    return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.LOOSE, "loose_first")
+    if reading.value == 1:
+        return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.LOOSE, "loose_first")
+    return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.NAME, "ordinal_name")

@@ -246,7 +246,7 @@ def unit_length(text: str, at: int) -> int:
     for length in lengths:
         unit = text[at : at + length]
         if unit in UNIT_KINDS and not _is_other_word(text, at, unit):
-            return length
+            return len(unit)
     return 0
 
 
