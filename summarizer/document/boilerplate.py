@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from summarizer.document.cues import BLOCKS, CAPTION_ENDS, CAPTION_STARTS, CREDITS, FIELDS, FURNITURE, PHRASES
 from summarizer.text import Span
@@ -30,16 +31,19 @@ _CAPTIONS_IN_A_ROW = 3
 _HEADLINES_IN_A_ROW = 3
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?:.*\n){1,40}?---[ \t]*(?:\n|\Z)")
-_ANYWHERE = re.compile(
-    r"<!--[\s\S]{0,2000}?-->"
-    r"|\((?:下转|上接|紧接|转|接)第?[^()\n]{1,8}版[^()\n]{0,6}\)"
-    r"|(?m:^[ \t]*(?:https?://|www\.)\S+[ \t]*$)"
-    r"|(?m:^[ \t]*(?:[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)[ \t]*$)"
+_COMMENT = re.compile(r"<!--[\s\S]{0,2000}?-->")
+_CONTINUED = re.compile(r"\((?:下转|上接|紧接|转|接)第?[^()\n]{1,8}版[^()\n]{0,6}\)")
+# An address or a page number on a line of its own.
+_LONE_LINE = re.compile(
+    r"\n[ \t]*(?:(?:https?://|www\.)\S+|[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)"
+    r"[ \t]*(?=\n|\Z)"
 )
 _BLOCK = re.compile(rf"[ \t]*[【\[■◆●▍|>#*]*[ \t]*(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
 _META = re.compile(rf"(?:^|[ \t|(\[【/0-9])(?:{FIELDS})[ \t]?[:|]")
 _CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_IMPRINT = re.compile(r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*")
+_IMPRINT = re.compile(
+    r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
+)
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
 _FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
 _CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
@@ -48,8 +52,7 @@ _CREDIT_TAIL = re.compile(rf"\((?=[^()]{{0,24}}(?:{CREDITS}))[^()0-9。\n]{{2,{_
 _SEPARATOR = re.compile(r"[ \t]*[|>»][ \t]*|[ \t]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -68,8 +71,8 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     matter = _FRONT_MATTER.match(text)
     start = matter.end() if matter else 0
     marked = [Span(0, start)] if matter else []
-    marked += [Span(*match.span()) for match in _ANYWHERE.finditer(text, start)]
-    marked += [Span(*match.span()) for match in _CREDIT_TAIL.finditer(text, start)]
+    for pattern in (_COMMENT, _CONTINUED, _LONE_LINE, _CREDIT_TAIL):
+        marked += [Span(*match.span()) for match in pattern.finditer(text, start)]
     lines = _lines(text, start)
     end = _end_of_article(lines)
     if end < len(lines):
@@ -88,19 +91,19 @@ def _lines(text: str, start: int) -> list[_Line]:
 
 def _end_of_article(lines: Sequence[_Line]) -> int:
     """The index of the heading of the first box of other stories; the number of lines where there is none."""
-    prose = [len(line.text) if line.is_prose else 0 for line in lines]
-    total, before = sum(prose), 0
-    for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_META and before and _BLOCK.match(line.text) and total - before < before:
-            return index
-        before += prose[index]
-    return len(lines)
+    headings = [
+        index for index, line in enumerate(lines) if len(line.text) <= _LONGEST_META and _BLOCK.match(line.text)
+    ]
+    if not headings:
+        return len(lines)
+    prose = list(accumulate((len(line.text) if line.is_prose else 0 for line in lines), initial=0))
+    return next((index for index in headings if 2 * prose[index] > prose[-1]), len(lines))
 
 
 def _around_the_body(lines: Sequence[_Line]) -> Iterator[Span]:
     """Furniture, credits and captions before the first and after the last line of running text."""
-    prose = [index for index, line in enumerate(lines) if line.is_prose]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    first = next((index for index, line in enumerate(lines) if line.is_prose), len(lines))
+    last = next((index for index in range(len(lines) - 1, first - 1, -1) if lines[index].is_prose), first)
     head, foot = lines[:first], lines[last + 1 :]
     yield from (Span(line.start, line.end) for line in head if _is_furniture(line.text) or _is_caption(line.text))
     yield from _silent_captions(head)

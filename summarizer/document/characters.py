@@ -18,7 +18,7 @@ __all__ = ["COMMON", "INVISIBLE", "QUOTE_MARKS", "SIMPLIFIED", "TRADITIONAL", "W
 # noncharacters. A class for ``re``.
 INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
 )
 
 # All are written as one mark wherever names or quotes are compared: the style of quote marks is the
@@ -27,9 +27,8 @@ QUOTE_MARKS = "“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟＂\"＇
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-_SMALL_FORMS = {"﹐": ",", "﹒": ".", "﹔": ";", "﹕": ":", "﹖": "?", "﹗": "!", "﹙": "(", "﹚": ")", "﹟": "#", "﹠": "&"}
-_SMALL_FORMS |= {"﹡": "*", "﹢": "+", "﹣": "-", "﹤": "<", "﹥": ">", "﹦": "=", "﹩": "$", "﹪": "%", "﹫": "@", "﹑": "、"}
-_VERTICAL_FORMS = {"︐": ",", "︑": "、", "︒": "。", "︓": ":", "︔": ";", "︕": "!", "︖": "?", "︵": "(", "︶": ")", "︰": ":"}
+_SMALL_FORMS = dict(zip("﹐﹒﹔﹕﹖﹗﹙﹚﹟﹠﹡﹢﹣﹤﹥﹦﹩﹪﹫﹑", ",.;:?!()#&*+-<>=$%@、", strict=True))
+_VERTICAL_FORMS = dict(zip("︐︑︒︓︔︕︖︵︶︰", ",、。:;!?():", strict=True))
 _SIGNS = {"￥": "¥", "￠": "¢", "￡": "£", "｡": "。", "､": "、", "｢": "「", "｣": "」"}
 # Radicals that PDF readers give in place of the character (Unicode's Equivalent Unified Ideographs), for
 # those that NFKC leaves alone.

@@ -23,10 +23,13 @@ from summarizer.text import CleanText, Document, OffsetMap, Span
 
 __all__ = ["clean", "undo_damage"]
 
-_INVISIBLE = re.compile(rf"[{INVISIBLE}]+|\r(?=\n)")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+_RETURN_BEFORE_FEED = re.compile("\r(?=\n)")
 _UNREADABLE = re.compile("\ufffd+")
 # A numeral's zero or one as other signs that look like it: 二○二○年, 二OO五年, ―九八五年.
-_ROUND_ZERO = re.compile("[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)")
+_ROUND_ZERO = re.compile(
+    "[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)"
+)
 _DASH_FOR_ONE = re.compile("[―—－─](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{2}年)")
 
 
@@ -53,6 +56,7 @@ def undo_damage(text: str) -> tuple[str, OffsetMap]:
 def _rewrite(raw: str) -> tuple[Rewriting, tuple[Span, ...]]:
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
+    rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     rewriting.absorb(pinyin_tails(rewriting.text))
     rewriting.replace(simplify(rewriting.text))

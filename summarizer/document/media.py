@@ -38,18 +38,22 @@ _NAMES = {
     _WORD: "a Word file (.docx)",
     _SHEET: "an Excel file (.xlsx)",
 }
-_HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)", re.I | re.S)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<(?:html|head|body)[\s>]|<\?xml[^>]*>\s*<(?:!doctype )?html)",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _START = 4096
 
 
 def media_type_of(data: bytes) -> str:
     """The media type of ``data``; "text/plain" where nothing speaks against it."""
-    start = data[:_START].removeprefix(b"\xef\xbb\xbf")
+    start = _MARKS.sub(b"", data[:_START])
     for signature, media_type in _SIGNATURES:
         if start.startswith(signature):
             return _office_type(data) if media_type == "application/zip" else media_type
     # UTF-16 puts a zero byte beside each Latin letter.
-    return "text/html" if _HTML.match(start.replace(b"\x00", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")) else PLAIN
+    return "text/html" if _HTML.match(start.replace(b"\x00", b"")) else PLAIN
 
 
 def readable_name(media_type: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from summarizer.document.folding import fold
 
-__all__ = ["SYLLABLE", "reads_as", "readings"]
+__all__ = ["SYLLABLE", "readings", "reads_as"]
 
 # A syllable with its tone mark, as a pattern: letters, the marked vowels, ü, and the syllabic ń ň ǹ ḿ ê.
 SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếềê̄ê̌]{1,7}"
@@ -43,6 +43,6 @@ def _table() -> dict[str, str]:
     if data.is_file():
         table: dict[str, str] = json.loads(data.read_text(encoding="utf-8"))
         return table
-    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - a release that packs its data another way
+    from pypinyin.pinyin_dict import pinyin_dict  # a release that packs its data another way
 
     return {str(code): spoken for code, spoken in pinyin_dict.items()}

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import merge
+from typing import NamedTuple
 
 __all__ = ["soft_line_ends"]
 
@@ -37,9 +37,7 @@ _STARTS_ITEM = re.compile(
 _COLUMNS = re.compile(r"\t|\S +\S.*?\S +\S")
 
 _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
-_BROKEN = re.compile(
-    rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])"
-)
+_BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
 _MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
@@ -52,8 +50,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line by its place, end without the line feed, and its width in columns."""
 
     start: int
@@ -98,9 +95,10 @@ def _continues(before: str, after: str) -> bool:
 
 def _wrapped(text: str) -> Iterator[tuple[int, int]]:
     """Line feeds at the full width of a text whose lines were all broken at one width."""
-    if text.count("\n") < _FEWEST or len(text) > _WIDEST * (text.count("\n") + 1):
+    rows = text.split("\n")
+    if len(rows) <= _FEWEST or sum(len(row) > _WIDEST // 2 for row in rows) > (1 - _WITHIN) * len(rows):
         return
-    lines = list(_lines(text))
+    lines = list(_lines(rows))
     running = [index for index in range(len(lines) - 1) if _runs_on(text, lines[index], lines[index + 1])]
     full = _full_width([lines[index].width for index in running], sorted(line.width for line in lines if line.width))
     if full is None:
@@ -114,11 +112,11 @@ def _wrapped(text: str) -> Iterator[tuple[int, int]]:
         yield from _between(text, line, following)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(rows: list[str]) -> Iterator[_Line]:
     start = 0
-    for line in text.split("\n"):
+    for line in rows:
         # GB 18030 writes in two bytes what takes two columns, for all but rare characters.
-        width = len(line.rstrip().encode("gb18030", "replace")) if len(line) <= _WIDEST else 2 * len(line)
+        width = len(line.rstrip().encode("gb18030", "replace"))
         yield _Line(start, start + len(line), width)
         start += len(line) + 1
 
