@@ -1,0 +1,203 @@
+"""``python -m evals``: run a system over reports, score what it kept, compare runs, guard a baseline.
+
+Decides the command line only: which folders, which model, what is printed, the exit code. 0 done; 2 wrong usage; 4 the
+model can't be had; 5 done, but a report failed, or the gate found a reason.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from evals.catalogue import SystemName, choose
+from evals.comparing import compare as compare_runs
+from evals.comparing import gate as gate_run
+from evals.dataset import load
+from evals.records import RunFolder, RunRecord, relative
+from evals.run import program_version, run_dataset
+from evals.scoring import SCORES, RunScore, as_json, score_run
+from evals.similarity import THRESHOLD, agreement, judged_pairs
+from evals.tables import agreement_table, comparison_table, matrix, run_table
+from summarizer.errors import SummarizerError
+from summarizer.model.replies import LanguageModel
+from summarizer.settings import Settings
+
+FOUND_SOMETHING = 5
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+Reports = Annotated[Path, typer.Option(metavar="DIR", help="The reports, UTF-8 text.")]
+References = Annotated[Path, typer.Option(metavar="DIR", help="Their reference annotations, one JSON file each.")]
+Page = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")]
+
+
+@app.command()
+def run(  # noqa: PLR0913 - an option each, as the command line has them
+    reports: Reports,
+    gold: References,
+    out: Annotated[Path, typer.Option(metavar="RUN", help="The run's folder; a run that is there goes on.")],
+    system: Annotated[SystemName, typer.Option(help="What is evaluated.")] = SystemName.CITING,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
+    base_url: Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = None,
+    split: Annotated[str | None, typer.Option(help="Only the reports of this split of the manifest.")] = None,
+    reuse: Annotated[list[Path] | None, typer.Option(metavar="RUN", help="Replies of this run answer too.")] = None,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try reports again that failed.")] = False,
+    prompt_price: Annotated[str | None, typer.Option(help="Price of a million prompt tokens.")] = None,
+    completion_price: Annotated[str | None, typer.Option(help="Price of a million completion tokens.")] = None,
+    html: Page = None,
+) -> None:
+    """Run a system over every report that has a reference, keep all replies, and score it."""
+    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
+    # Replies are kept here; a second store would answer calls whose time is to be measured.
+    settings = Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
+    dataset = load(reports, gold).in_split(split)
+    folder, chosen = RunFolder(out), choose(system, settings)
+    kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
+    with _opened(settings, system) as language_model:
+        record = RunRecord(
+            system=chosen.name,
+            model=language_model.name if language_model is not None else None,
+            prompt=chosen.prompt,
+            program=program_version(),
+            reports=relative(reports, out),
+            gold=relative(gold, out),
+            split=split,
+            dataset_sha256=dataset.sha256,
+            prompt_price=_price(settings.prompt_price),
+            completion_price=_price(settings.completion_price),
+        )
+        folder.start(record)
+        run_dataset(dataset, folder, chosen, language_model, _say, reuse=kept, retry_failed=retry_failed)
+    _show(score_run(out), out, html)
+
+
+@app.command()
+def score(
+    path: Annotated[Path, typer.Argument(metavar="RUN", help="A run's folder.")],
+    reports: Annotated[Path | None, typer.Option(metavar="DIR", help="Other reports than the run's own.")] = None,
+    gold: Annotated[Path | None, typer.Option(metavar="DIR", help="Other references than the run's own.")] = None,
+    html: Page = None,
+) -> None:
+    """Score a run again from what it kept, without the model."""
+    _show(score_run(path, reports, gold), path, html)
+
+
+@app.command()
+def compare(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN RUN…", help="Runs; the first is what the others meet.")],
+    html: Page = None,
+) -> None:
+    """Compare runs on the same reports: one table of all, then each against the first."""
+    if len(runs) < 2:
+        raise typer.BadParameter("at least two runs")
+    scores = [score_run(path) for path in runs]
+    compared = [compare_runs(scores[0], other) for other in scores[1:]]
+    typer.echo(matrix(scores))
+    for comparison in compared:
+        typer.echo("\n" + comparison_table(comparison))
+    if html is not None:
+        from evals.page import comparison_page
+
+        html.write_text(comparison_page(compared), encoding="utf-8")
+
+
+@app.command()
+def gate(
+    path: Annotated[Path, typer.Argument(metavar="RUN", help="The run that wants to pass.")],
+    baseline: Annotated[Path, typer.Option(metavar="RUN", help="The run that it is held against.")],
+    drop: Annotated[float, typer.Option(min=0, max=1, help="The largest loss of F1 that is let pass.")] = 0.01,
+    alpha: Annotated[float, typer.Option(min=0, max=1, help="The level of significance.")] = 0.05,
+) -> None:
+    """Fail on any new escape, any new failure, and any drop that is both significant and larger than --drop."""
+    problems = gate_run(score_run(baseline), score_run(path), drop=drop, alpha=alpha)
+    for problem in problems:
+        typer.echo(f"{problem.kind.value}: {problem.words}")
+    if problems:
+        raise typer.Exit(FOUND_SOMETHING)
+    typer.echo("the gate is open: no new escape, no new failure, no significant drop")
+
+
+@app.command("checker")
+def checker_command(
+    reports: Reports,
+    gold: References,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every missed or wrong case here.")] = None,
+    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
+) -> None:
+    """Plant errors into true summaries; count what ``check`` catches and what it wrongly blames."""
+    from evals.checker import run_checker, table
+
+    typer.echo(table(run_checker(reports, gold, out, seed)))
+
+
+@app.command("agreement")
+def agreement_command(
+    reports: Reports,
+    first: Annotated[Path, typer.Argument(metavar="GOLD", help="One annotator's references.")],
+    second: Annotated[Path, typer.Argument(metavar="GOLD", help="Another's.")],
+) -> None:
+    """How far two annotators agree: the ceiling for any system."""
+    typer.echo(agreement_table(load(reports, first), load(reports, second)))
+
+
+@app.command()
+def similarity() -> None:
+    """How the similarity of indicator names agrees with hand judgements."""
+    pairs = judged_pairs()
+    typer.echo("threshold  agrees  too lenient  too strict")
+    for threshold in sorted({0.3, 0.4, 0.5, 0.6, 0.7, THRESHOLD}):
+        counts = agreement(pairs, threshold)
+        agreed = counts["agreed_same"] + counts["agreed_different"]
+        mark = " <" if threshold == THRESHOLD else ""
+        typer.echo(
+            f"{threshold:9.2f}  {agreed / len(pairs):6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
+        )
+
+
+@contextmanager
+def _opened(settings: Settings, system: SystemName) -> Iterator[LanguageModel | None]:
+    """The model that the settings mean; None for a system that asks none."""
+    if not system.asks_a_model:
+        yield None
+        return
+    from summarizer.model.opening import open_model
+
+    with open_model(settings) as model:
+        yield model
+
+
+def _show(scored: RunScore, path: Path, html: Path | None) -> None:
+    (path / SCORES).write_text(as_json(scored) + "\n", encoding="utf-8")
+    typer.echo(run_table(scored))
+    if html is not None:
+        from evals.page import run_page
+
+        html.write_text(run_page(scored), encoding="utf-8")
+    if scored.failures:
+        raise typer.Exit(FOUND_SOMETHING)
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _price(price: object) -> str | None:
+    return None if price is None else str(price)
+
+
+def main() -> None:
+    """Runs the command line; an error that a user can mend is one line and its exit code."""
+    try:
+        app()
+    except SummarizerError as error:
+        typer.echo(f"evals: {error}", err=True)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""The systems that can be named on the command line.
+
+Decides their names and which of them ask a model. Importing this costs little: each is imported when it is chosen.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from evals.systems import System
+from summarizer.settings import ExtractionProtocol, Settings
+
+__all__ = ["SystemName", "choose"]
+
+
+class SystemName(StrEnum):
+    """What can be evaluated."""
+
+    CITING = "citing"
+    QUOTING = "quoting"
+    FREE = "free"
+    LANGEXTRACT_STYLE = "langextract-style"
+    RULES = "rules"
+
+    @property
+    def asks_a_model(self) -> bool:
+        """Whether a model has to be opened for it."""
+        return self is not SystemName.RULES
+
+
+def choose(name: SystemName, settings: Settings) -> System:
+    """The system of that name."""
+    if name in (SystemName.CITING, SystemName.QUOTING):
+        from evals.program import Program
+
+        return Program(settings, ExtractionProtocol(name.value))
+    if name is SystemName.FREE:
+        from evals.baselines.free import FreeExtraction
+
+        return FreeExtraction()
+    if name is SystemName.LANGEXTRACT_STYLE:
+        from evals.baselines.langextract import LangextractStyle
+
+        return LangextractStyle()
+    from evals.baselines.rules import RulesOnly
+
+    return RulesOnly()

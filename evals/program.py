@@ -1,0 +1,54 @@
+"""The program itself as a system, by either of its protocols, through the pipeline that a user's report goes through.
+
+Decides only how a run of the pipeline becomes an answer. The pipeline is given the model, so that every reply is
+kept; its summary without repair comes from the same replies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import summarizer
+from evals.systems import Content
+from summarizer.model.replies import LanguageModel
+from summarizer.settings import ExtractionProtocol, Settings
+from summarizer.text import Document
+
+__all__ = ["Program"]
+
+PROMPTS = Path(summarizer.__file__).parents[1] / "prompts"
+
+
+class Program:
+    """The pipeline with ``settings``, whose protocol gives the system its name."""
+
+    def __init__(self, settings: Settings, protocol: ExtractionProtocol) -> None:
+        self._settings = replace(settings, protocol=protocol)
+
+    @property
+    def name(self) -> str:
+        """citing or quoting."""
+        return self._settings.protocol.value
+
+    @property
+    def prompt(self) -> str:
+        """The hash of all prompts together; each call keeps the hash of its own."""
+        digest = hashlib.sha256()
+        for file in sorted(PROMPTS.glob("*.txt")):
+            digest.update(file.name.encode() + file.read_bytes())
+        return f"prompts@{digest.hexdigest()[:12]}"
+
+    def predict(self, document: Document, model: LanguageModel) -> Content:
+        """The checked summary of the report, as ``summary.json`` holds it."""
+        return self._summary(document, model, self._settings)
+
+    def before_repair(self, document: Document, model: LanguageModel) -> Content | None:
+        """The summary that the same replies give when no refused item is asked about again."""
+        return self._summary(document, model, replace(self._settings, repair_rounds=0))
+
+    def _summary(self, document: Document, model: LanguageModel, settings: Settings) -> Content:
+        from summarizer.pipeline import summarize_with
+
+        return summarize_with(document, model, settings).model_dump(mode="json")
