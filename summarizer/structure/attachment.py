@@ -47,10 +47,12 @@ class Attachment:
 
 
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
-_ENDING = re.compile(r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z|金额\Z|总数\Z")
+_ENDING = re.compile(r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z|(?:金额|经费|资金)\Z|总数\Z")
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
 _CHANGE_WORDS = re.compile(r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少率|增加率")
 _RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居")
+_MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|产值|利润|税|投资|款|额)\Z")
+_SHARE_WORDS = re.compile(r"(?:率|比重|占比|比例|度)\Z")
 _MARGIN = 0.15
 _CLEARLY = 2.0
 
@@ -95,15 +97,33 @@ class _Profile:
     grams: Counter[str]
     change: bool
     rank: bool
+    last: str
+    kind: Kind
+    unit: str
 
     @classmethod
     def of(cls, passages: Passages, figure: FigureContext) -> _Profile:
-        kind = passages.mention(figure.number).kind
-        return cls(_grams(figure.label), figure.change is not None, kind is Kind.RANK)
+        mention = passages.mention(figure.number)
+        change, rank = figure.change is not None, mention.kind is Kind.RANK
+        return cls(_grams(figure.label), change, rank, _last(figure.label), mention.kind, mention.unit or "")
+
+    def fits(self, indicator: str) -> bool:
+        """Whether the indicator's last words say outright that it is a figure of this kind."""
+        if self.kind is Kind.MONEY:
+            return _MONEY_WORDS.search(indicator) is not None
+        if self.kind is Kind.PERCENT and not self.change:
+            return _SHARE_WORDS.search(indicator) is not None
+        return self.unit.endswith("次") and indicator.endswith(self.unit[-2:])
 
     def share(self, words: Counter[str]) -> float:
         """The share of ``words`` that are this figure's."""
         return sum((words & self.grams).values()) / max(1, sum(words.values()))
+
+
+def _last(words: str) -> str:
+    """The last two characters of the thing named: its head noun."""
+    plain = _NOISE.sub("", words)
+    return (_ENDING.sub("", plain) or plain)[-2:]
 
 
 def _grams(words: str) -> Counter[str]:
@@ -116,6 +136,8 @@ def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile)
     """By how much the indicator speaks for the other figure; 0 where not clearly."""
     speaks_of_change = _CHANGE_WORDS.search(indicator) is not None
     speaks_of_rank = _RANK_WORDS.search(indicator) is not None
+    if mine.fits(indicator) and not theirs.fits(indicator):
+        return 0.0
     if theirs.change != mine.change:
         return _kind_lead(speaks_of_change == theirs.change, words, mine, theirs, speaks_of_change)
     if theirs.rank != mine.rank:
@@ -123,6 +145,8 @@ def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile)
     own_only = sum((words & (mine.grams - theirs.grams)).values())
     their_only = sum((words & (theirs.grams - mine.grams)).values())
     if their_only < 1 or their_only < _CLEARLY * own_only:
+        return 0.0
+    if mine.last and mine.last != theirs.last and _last(indicator) == mine.last:
         return 0.0
     lead = _similarity(words, theirs.grams) - _similarity(words, mine.grams)
     return lead if lead >= _MARGIN else 0.0

@@ -72,8 +72,9 @@ class ContextReader:
         lasting = [p for p in periods if p.kind is PeriodKind.STRETCH]
         if lasting:
             self._in_force = lasting[-1]
-        if bodies:
-            self._body = bodies[-1]
+        opening = [b for b in bodies if b.opens]
+        if opening:
+            self._body = opening[0]
 
     # Period -------------------------------------------------------------------------------------------------
 
@@ -131,10 +132,17 @@ class ContextReader:
     def _scope(self, mention: NumberMention, clause: Clause, bodies: list[Mentioned]) -> Carried | None:
         before = [b for b in bodies if b.span.start < mention.clean.start]
         body = before[-1] if before else self._body
+        if before and body is not None and body.whole and not body.opens and self._is_elsewhere(body):
+            body = self._body
         if body is None or body.whole:
             return None
         distance = 2 if not before else 0 if clause.span.covers(body.span) else 1
         return self._carried(body.span, distance)
+
+    def _is_elsewhere(self, whole: Mentioned) -> bool:
+        """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""
+        named = self.text.text[whole.span.start : whole.span.end]
+        return self._body is not None and not self._body.whole and self.reporter.is_below(named)
 
     # Context ------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ Leaves the periods of single figures to ``periods`` and ``context``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from summarizer.structure.cues import PLAN_HEADING, REVIEW_HEADING
 from summarizer.structure.passages import Carried, Heading, Section, SectionRole
@@ -21,6 +22,10 @@ _ORGANIZATION = re.compile(
     r"|人民政府|海关总署|海关|银行|税务局|统计局|应急管理局|监狱|教育局|卫健委|生态环境局)"
 )
 _SHORT_ORGANIZATION = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?:公安|警方|检察|法院|消防)(?![一-鿿]{0,2}[部委])")
+_OFTEN = re.compile(
+    r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
+)
+_OFTEN_ENOUGH = 5
 _NOT_IN_NAME = re.compile(r"^(?:今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})")
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
@@ -66,6 +71,7 @@ def _lead(lines: list[Line]) -> Span | None:
 
 
 def _organization(text: str, title: Span | None, lead: Span | None) -> Span | None:
+    often = _most_named(text)
     for span in (title, lead):
         if span is None:
             continue
@@ -74,8 +80,25 @@ def _organization(text: str, title: Span | None, lead: Span | None) -> Span | No
                 cut = _NOT_IN_NAME.match(match.group())
                 start = match.start() + (cut.end() if cut else 0)
                 if match.end() - start >= 4 and text[start] not in "市省县区":
-                    return Span(start, match.end())
-    return None
+                    found = Span(start, match.end())
+                    return often if often is not None and text[often.start : often.start + 2] not in text[
+                        found.start : found.end
+                    ] else found
+    return often
+
+
+def _most_named(text: str) -> Span | None:
+    """The body that the report names again and again, where one is; a title may name the one above it."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    for match in _OFTEN.finditer(text):
+        stem = match.group("stem")
+        counts[stem] += 1
+        first.setdefault(stem, Span(match.start("stem"), match.end()))
+    if not counts:
+        return None
+    stem, count = counts.most_common(1)[0]
+    return first[stem] if count >= _OFTEN_ENOUGH and 2 * count > sum(counts.values()) else None
 
 
 def _period(

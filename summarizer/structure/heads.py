@@ -47,7 +47,7 @@ _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label
 _RANK_TAIL = re.compile(
     r"(?:(?:稳)?居|位居|位列|列|名列|排名|排在|排|位于|跃居|升至|升到|上升至|进入|保持|蝉联|获得|获|荣获|为|是|创)*(?:在)?"
     r"(?P<place>全(?:市|省|县|区|国|州)(?:[一-鿿]{2,6}(?:中|里)?)?|(?<=[居列在为是获排名])[一-鿿]{2,8}?(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)|)"
-    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排|总排名|综合排名)*\Z"
+    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
 )
 _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创)+")
 _BARE_SUBJECTS = frozenset(
@@ -55,6 +55,8 @@ _BARE_SUBJECTS = frozenset(
 )
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 _SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
+_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
+_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
 _SETTING = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
 
 
@@ -164,12 +166,19 @@ class _ClauseReader:
         subject = trim(text, left.start, match.start() if match else left.end)
         if text.startswith("在", subject.end - 1):
             subject = Span(subject.start, subject.end - 1)
-        said = Span(base.mention.clean.end, self._clause.span.end)
+        said = Span(base.mention.clean.end, self._said_end(base.mention))
         if subject.start >= subject.end:
             setting = _SETTING.match(text, said.start, said.end)
             if setting:
                 subject, said = Span(*setting.span("where")), Span(setting.end(), said.end)
         return replace(base, form=Form.SPELL, noun=_pieces(text, subject), predicate=said)
+
+    def _said_end(self, mention: NumberMention) -> int:
+        """Where what is said of a spell ends: at the next figure, unless that is its zero."""
+        following = next((m for m in self._figures if m.clean.start >= mention.clean.end), None)
+        if following is None or following.value == 0:
+            return self._clause.span.end
+        return following.clean.start
 
     def _plain_subject(self, start: int, end: int) -> Span:
         """The words before a figure without what only leads to it, a spell, or a light verb (实现, 确保)."""
@@ -245,8 +254,11 @@ class _ClauseReader:
         text, left, right = self._text, window.left, window.right
         source = _FROM.search(text, max(left.start, left.end - 14), left.end)
         whole = trim(text, left.start, source.start() if source else left.end)
-        subject = trim_end(text, *whole)
-        base = replace(base, twin=window.twin)
+        instrument = _INSTRUMENT.match(text, *whole)
+        subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
+        base = replace(base, twin=window.twin, place=self._ranks_behind(base.mention))
+        if base.place is not None:
+            return replace(base, noun=_pieces(text, subject))
         noun_behind = self._noun_behind(right, subject)
         if noun_behind is not None:
             return self._before_noun(base, subject, noun_behind, right)
@@ -268,11 +280,20 @@ class _ClauseReader:
         verb = self._shared_verb(base, subject, direct=whole.end - subject.end == 0)
         return replace(base, verb=verb, noun=_pieces(text, subject), predicate=predicate)
 
+    def _ranks_behind(self, mention: NumberMention) -> Span | None:
+        """The rank that follows a count at once (三项|第一), which says what is counted."""
+        for other in self._clause.figures:
+            if other.kind is Kind.RANK and not self._text[mention.clean.end : other.clean.start].strip():
+                return other.clean if other.clean.start >= mention.clean.end else None
+        return None
+
     def _noun_behind(self, right: Span, subject: Span) -> Span | None:
         """The noun counted where it stands behind the figure, None where it stands in front."""
         text, start = self._text, right.start
         while start < right.end and text[start] in " 的":
             start += 1
+        if _STANDS_ALONE.match(text, start, right.end):
+            return None
         if start >= right.end or CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
             return None
         place = _PLACE_TAIL.search(text, subject.start, subject.end)

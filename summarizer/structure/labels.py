@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 
-from summarizer.numbers.mention import Kind
+from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.structure.phrases import ends_with_person
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["core_words", "head_spans", "label_of"]
+__all__ = ["clean_unit", "core_words", "head_spans", "label_of"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
 _TIMES_UNITS = ("人次", "家次", "场次", "台次", "车次", "户次", "班次", "艘次", "架次", "批次", "点次", "处次", "件次", "站次", "项次", "条次", "余次")
@@ -23,6 +23,8 @@ _PREPOSED = ("为", "对", "向", "给", "通过", "运用", "利用", "依托",
 _ASKED_NOUN = re.compile(r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)")
 _STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成功")
 _UNSAID = re.compile(r"[“”\"‘’\s]*")
+_QUOTES = str.maketrans("「」『』", "“”‘’")
+_BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DIGIT = re.compile(r"[0-9０-９]")
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
@@ -61,10 +63,18 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
 
 
 def _plain(label: str) -> str:
-    """Without digits, and without the marks at its edges that belong to the sentence."""
-    return _DIGIT.sub("", label).strip(" 、,，;；:：的“”\"") if label.count("“") != label.count("”") else _DIGIT.sub(
-        "", label
-    ).strip(" 、,，;；:：的")
+    """Without digits, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
+    plain = _DIGIT.sub("", label.translate(_QUOTES))
+    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else " 、,，;；:：的“”\""
+    return plain.strip(edges)
+
+
+def clean_unit(text: str, mention: NumberMention) -> str:
+    """The unit of ``mention`` as the clean text has it (Simplified); empty where none is written."""
+    unit, words = mention.unit or "", text[mention.clean.start : mention.clean.end]
+    if unit in words:
+        return unit
+    return _BOUND.sub("", words)[-len(unit) :]
 
 
 def _change_words(text: str, reading: Reading) -> str:
@@ -93,14 +103,14 @@ def _zero(text: str, reading: Reading, core: str) -> str:
     return f"{core}{said}数"
 
 
-_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持")
+_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持|每年")
 
 
 def _spell(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
-    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一", said)[:10]
-    unit = UNIT_QUANTITIES.get((reading.mention.unit or "").replace("個", "个"), "时长")
+    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一的", said)[:10]
+    unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":
         said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
@@ -116,7 +126,9 @@ def _rate(text: str, reading: Reading, core: str) -> str:
 
 
 def _level(text: str, reading: Reading, core: str) -> str:
-    unit = (reading.mention.unit or "").replace("個", "个")
+    unit = clean_unit(text, reading.mention)
+    if reading.place is not None:
+        return f"{core}排名{text[reading.place.start : reading.place.end]}的{unit}数"
     said = _said_behind(text, reading)
     if reading.leads_noun and said:
         core = _with_predicate(text, reading, core, said)

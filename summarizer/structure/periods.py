@@ -105,10 +105,9 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.SPELL
     if group == "whole":
         return PeriodKind.YEAR
-    if group in ("since", "year") and year is not None:
-        written = re.search(r"(?:19|20)\d\d", words)
-        if written and int(written.group()) != year and "以来" in words and int(written.group()) < year:
-            return PeriodKind.SENTENCE
+    written = re.search(r"(?:19|20)\d\d", words)
+    if group in ("since", "year") and "以来" in words and written and int(written.group()) != year:
+        return PeriodKind.SENTENCE
     return PeriodKind.STRETCH
 
 

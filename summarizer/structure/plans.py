@@ -19,6 +19,7 @@ __all__ = ["is_plan_sentence", "settle"]
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)")
 _BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
+_COUNTED_RANK = re.compile(r"[0-9一二两三四五六七八九十][项個个][“「『\"]?\Z")  # 三项第一
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)")
 
@@ -55,6 +56,8 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
 def _defines(text: str, mention: NumberMention) -> bool:
     """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
     words = text[mention.clean.start : mention.clean.end]
+    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean.start - 6), mention.clean.start):
+        return True
     if _LEVELS.search(words) and _LINKED.match(text, mention.clean.end):
         return True
     bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean.end)

@@ -23,9 +23,10 @@ __all__ = ["Borrowed", "borrowed_case", "campaign_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?<!打击)(?<!整治)(?<!查处)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求)"
+    rf"(?<!打击)(?<!整治)(?<!查处)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?!等)(?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求)"
 )
 _FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
+_WAR = re.compile(r"(?:阻击战|攻坚战|歼灭战|人民战争|战役|大会战|会战|攻势)\Z")  # says how, and names nothing
 _STRUGGLE = re.compile(r"专项斗争\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
 _MODIFIER = re.compile(
@@ -58,7 +59,8 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
         found = match
     if found is None:
         return None
-    span = Span(_name_start(text, *found.span()), found.end())
+    war = _WAR.search(text, *found.span())
+    span = Span(_name_start(text, *found.span()), war.start() if war else found.end())
     says_little = _says_little(text, reading, core)
     short = span.end - span.start < 4 or "、" in text[span.start : span.end]
     return span if (says_little or _STRUGGLE.search(text, *span)) and not short else None
@@ -66,7 +68,7 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
 
 def _says_little(text: str, reading: Reading, core: str) -> bool:
     if not reading.noun:
-        return bool(core)
+        return 0 < len(core) <= 4
     noun = text[reading.noun[-1].start : reading.noun[-1].end]
     return noun in GENERIC_NOUNS or len(noun) <= 1 or (noun.endswith("率") and len(noun) <= 3)
 
@@ -95,7 +97,7 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
         noun = previous.noun[-1]
-        if act and previous.mention.unit == reading.mention.unit and not reading.noun:
+        if act and previous.mention.unit == reading.mention.unit and not reading.noun and not _of_people(reading):
             return Borrowed(noun, behind=True)
         case = _case(text, noun, whole=not person or person == "人员", gang=person == "团伙成员")
         if case is not None:
@@ -103,6 +105,10 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if not text[noun.start : noun.end].endswith(GENERIC_PERSONS):
             return None
     return None
+
+
+def _of_people(reading: Reading) -> bool:
+    return (reading.mention.unit or "") in ("人", "名", "位", "人次")
 
 
 def _bare_person(text: str, reading: Reading) -> str:
