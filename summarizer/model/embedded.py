@@ -62,7 +62,9 @@ def alias_of(gguf: Path | None) -> str:
 
 
 @contextmanager
-def start_embedded(cache_folder: Path, gguf: Path | None = None, progress: Progress = in_silence) -> Iterator[EmbeddedServer]:
+def start_embedded(
+    cache_folder: Path, gguf: Path | None = None, progress: Progress = in_silence
+) -> Iterator[EmbeddedServer]:
     """The embedded model, ready to answer for the length of the block; ended with it whatever happens in it.
 
     ``gguf`` None means the default weights, put together in ``cache_folder`` first where need be. The server listens on

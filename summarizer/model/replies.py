@@ -18,13 +18,17 @@ Answer = TypeVar("Answer", bound=BaseModel)
 
 
 class Finish(StrEnum):
-    """How a reply ended. Anything but ``COMPLETE`` comes without a value."""
+    """How a reply ended. Anything but ``COMPLETE`` comes without a value.
+
+    ``TOO_LONG`` says that the question did not fit the model's context and was not answered at all.
+    """
 
     COMPLETE = "complete"
     TRUNCATED = "truncated"
     REFUSED = "refused"
     EMPTY = "empty"
     MALFORMED = "malformed"
+    TOO_LONG = "too_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Reply(Generic[Answer]):
     """The answer to a question, with the model's own text and the tokens that it cost.
 
     ``value`` is None unless ``finish`` is ``COMPLETE``; ``text`` is what the model wrote, up to the cut where
-    it was cut; ``problem`` says in one line what was wrong with it.
+    it was cut; ``problem`` says in one line what was wrong with it. A reply that was ``cached`` cost nothing: its
+    tokens are 0.
     """
 
     value: Answer | None
@@ -54,6 +59,7 @@ class Reply(Generic[Answer]):
     prompt_tokens: int
     completion_tokens: int
     problem: str | None = None
+    cached: bool = False
 
 
 class LanguageModel(Protocol):

@@ -1,0 +1,39 @@
+"""From what a model wrote to an answer: what may be read leniently, and what may not.
+
+Decides only which wrapping around a JSON object is overlooked (a code fence, a sentence before or after it). The
+object itself must satisfy the answer's type; nothing in it is completed, renamed or guessed.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+__all__ = ["parse_answer"]
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+_SHOWN_CHARACTERS = 160
+
+
+def parse_answer(text: str, answer: type[Answer]) -> Answer | str:
+    """The answer in ``text``, or in one line why there is none."""
+    first, last = text.find("{"), text.rfind("}")
+    if first < 0 or last < first:
+        return f"no JSON object in the reply: {_shortened(text)}"
+    try:
+        return answer.model_validate_json(text[first : last + 1])
+    except ValidationError as problem:
+        return _first_error(problem)
+
+
+def _first_error(problem: ValidationError) -> str:
+    error = problem.errors(include_url=False, include_input=False, include_context=False)[0]
+    where = ".".join(str(part) for part in error["loc"])
+    return _shortened(f"{where}: {error['msg']}" if where else error["msg"])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[: _SHOWN_CHARACTERS - 1]}…"

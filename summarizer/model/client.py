@@ -1,0 +1,235 @@
+"""Asking any OpenAI-compatible endpoint: one question in, one reply out, whatever happens in between.
+
+Decides how a question becomes a request (openai), how a schema is imposed and a reply parsed (instructor), when the same
+request is sent again (tenacity; only when the endpoint was busy or out of reach), and what each failure is called.
+Leaves which endpoint it is to ``settings``, how to word the next attempt at a rejected request to ``dialect``, and what
+to do about a reply without a value to the asker: a question that was answered badly is never sent again as it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import instructor
+import openai
+from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+from instructor.core.hooks import Hooks
+from pydantic import BaseModel
+
+from summarizer.errors import ModelMisconfigured
+from summarizer.model.answers import parse_answer
+from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
+from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.transport import CallLimits, Transport, describe_rejection
+from summarizer.settings import Capability
+
+__all__ = ["ChatModel"]
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+# instructor reports failed replies, with their text, to whoever listens, and to stderr where nobody does.
+logging.getLogger("instructor").addHandler(logging.NullHandler())
+
+_MODES: Mapping[Capability, instructor.Mode] = {
+    Capability.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
+    Capability.TOOLS: instructor.Mode.TOOLS,
+    Capability.JSON_OBJECT: instructor.Mode.JSON,
+    Capability.PLAIN_TEXT: instructor.Mode.MD_JSON,
+}
+
+# Models that want max_completion_tokens count what they think in silence against it.
+_THINKING_TOKENS = 4096
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Tokens of every reply that one question brought, the useless ones included."""
+
+    prompt: int = 0
+    completion: int = 0
+
+    def add(self, completion: Any) -> None:
+        usage = getattr(completion, "usage", None)
+        self.prompt += getattr(usage, "prompt_tokens", None) or 0
+        self.completion += getattr(usage, "completion_tokens", None) or 0
+
+
+@dataclass(slots=True)
+class _Exchange:
+    """What came back for one request: the completion, and the answer where instructor found one in it."""
+
+    completion: Any = None
+    value: BaseModel | None = None
+    completions: list[Any] = field(default_factory=list)
+
+
+class ChatModel:
+    """A ``LanguageModel`` behind an OpenAI-compatible endpoint; safe to use from many threads.
+
+    How the endpoint wants to be asked is found out with the first questions and kept. Close it, or use it as a context
+    manager, to give its connections back.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        model: str,
+        *,
+        limits: CallLimits,
+        seed: int = 0,
+        capability: Capability | None = None,
+    ) -> None:
+        self._transport = transport
+        self._model = model
+        self._limits = limits
+        self._seed = seed
+        self._dialect = first_dialect(capability)
+        self._is_settled = capability is not None
+        self._lock = threading.Lock()
+        self._create = {
+            capability: instructor.patch(create=transport.complete, mode=mode) for capability, mode in _MODES.items()
+        }
+
+    @property
+    def name(self) -> str:
+        """The model's name as the endpoint knows it."""
+        return self._model
+
+    @property
+    def concurrency(self) -> int:
+        """How many questions may be under way at once."""
+        return self._limits.concurrency
+
+    @property
+    def capability(self) -> Capability | None:
+        """How the endpoint is made to answer in a schema; None until an answer has shown it."""
+        return self._dialect.capability if self._is_settled else None
+
+    def ask(self, question: Question[Answer]) -> Reply[Answer]:
+        """One question, one reply. Raises ``ModelUnreachable`` or ``ModelMisconfigured``."""
+        tally = _Tally()
+        while True:
+            dialect = self._dialect
+            try:
+                exchange = self._exchange(question, dialect)
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as problem:
+                reply = self._after_rejection(problem, dialect, tally)
+                if reply is not None:
+                    return reply
+                continue
+            tally.add(exchange.completion)
+            reply = _reply_of(exchange, question.answer, tally)
+            if reply.finish is Finish.COMPLETE:
+                self._settle_on(dialect)
+            elif reply.finish is Finish.MALFORMED and "{" not in reply.text and self._weaken(dialect, ""):
+                continue  # prose: the endpoint took the schema and paid no heed to it
+            return reply
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._transport.close()
+
+    def __enter__(self) -> ChatModel:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def _exchange(self, question: Question[Answer], dialect: Dialect) -> _Exchange:
+        """Send the question in this dialect; raises openai's errors for what did not lead to a completion."""
+        completions: list[Any] = []
+        hooks = Hooks()
+        hooks.on("completion:response", completions.append)
+        value: BaseModel | None = None
+        try:
+            # No context= is given, so instructor renders nothing: the text of a report is never a template.
+            value = self._create[dialect.capability](
+                response_model=question.answer,
+                max_retries=0,
+                strict=False,
+                hooks=hooks,
+                **self._request(question, dialect),
+            )
+        except (InstructorRetryException, IncompleteOutputException) as problem:
+            if not completions:
+                raise (problem.__cause__ or problem) from None
+        return _Exchange(completions[-1], value)
+
+    def _request(self, question: Question[Answer], dialect: Dialect) -> dict[str, Any]:
+        thinks = dialect.limit_name != "max_tokens"
+        request: dict[str, Any] = {
+            "model": self._model,
+            "messages": [
+                {"role": "system", "content": question.system},
+                {"role": "user", "content": question.user},
+            ],
+            dialect.limit_name: question.max_tokens + (_THINKING_TOKENS if thinks else 0),
+        }
+        if dialect.takes_temperature:
+            request["temperature"] = 0
+        if dialect.takes_seed:
+            request["seed"] = self._seed
+        return request
+
+    def _after_rejection(self, problem: openai.APIStatusError, dialect: Dialect, tally: _Tally) -> Reply[Any] | None:
+        """A reply where the rejection is about this one question; None where another way of asking was found."""
+        said = describe_rejection(problem)
+        cause = cause_of(said)
+        if cause is Rejection.TOO_LONG:
+            return Reply(None, "", Finish.TOO_LONG, tally.prompt, tally.completion, said)
+        if cause is Rejection.CONTENT:
+            return Reply(None, "", Finish.REFUSED, tally.prompt, tally.completion, said)
+        if cause is Rejection.UNSUPPORTED and self._weaken(dialect, said):
+            return None
+        raise ModelMisconfigured(
+            f"{self._transport.base_url} rejects the request to model {self._model!r}: {said}"
+        ) from problem
+
+    def _weaken(self, dialect: Dialect, said: str) -> bool:
+        """Move on from ``dialect``; False where nothing is left. Another thread may have moved on already."""
+        with self._lock:
+            if self._dialect is not dialect:
+                return True
+            following = after_rejection(dialect, said, is_fixed=self._is_settled)
+            if following is not None:
+                self._dialect = following
+            return following is not None
+
+    def _settle_on(self, dialect: Dialect) -> None:
+        with self._lock:
+            if self._dialect is dialect:
+                self._is_settled = True
+
+
+def _reply_of(exchange: _Exchange, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
+    choices = getattr(exchange.completion, "choices", None)
+    if not choices:
+        return Reply(None, "", Finish.EMPTY, tally.prompt, tally.completion, "the reply holds no choice")
+    choice = choices[0]
+    text, refusal = _text_of(choice.message), getattr(choice.message, "refusal", None)
+
+    def without_value(finish: Finish, problem: str) -> Reply[Answer]:
+        return Reply(None, text, finish, tally.prompt, tally.completion, problem)
+
+    if refusal or choice.finish_reason == "content_filter":
+        return without_value(Finish.REFUSED, refusal or "stopped by the endpoint's content filter")
+    if choice.finish_reason == "length":
+        return without_value(Finish.TRUNCATED, "the reply was cut at the token limit")
+    if not text.strip():
+        return without_value(Finish.EMPTY, "the reply is empty")
+    value = exchange.value if isinstance(exchange.value, answer) else parse_answer(text, answer)
+    if isinstance(value, str):
+        return without_value(Finish.MALFORMED, value)
+    return Reply(value, text, Finish.COMPLETE, tally.prompt, tally.completion)
+
+
+def _text_of(message: Any) -> str:
+    """What the model wrote: the arguments of its call where it made one, else its text."""
+    for call in getattr(message, "tool_calls", None) or ():
+        if (arguments := getattr(getattr(call, "function", None), "arguments", None)) is not None:
+            return str(arguments)
+    return getattr(message, "content", None) or ""

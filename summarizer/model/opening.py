@@ -1,0 +1,74 @@
+"""From settings to a model that answers, for the length of a block.
+
+Decides how the parts of this room fit together for each kind of endpoint. Leaves each part to its own module, and the
+client libraries (two seconds of importing) alone until a model is really wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from summarizer.errors import ModelUnreachable
+from summarizer.model.preparation import Progress, in_silence
+from summarizer.model.replies import LanguageModel
+from summarizer.settings import Endpoint, EndpointKind, Settings, which_endpoint
+
+__all__ = ["open_model"]
+
+# The embedded model takes minutes over a long question on a busy machine; a remote endpoint does not.
+_EMBEDDED_TIMEOUT_SECONDS = 600.0
+_REMOTE_TIMEOUT_SECONDS = 120.0
+
+
+@contextmanager
+def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[LanguageModel]:
+    """The model that ``settings`` mean, ready to answer; an embedded one is started before and ended after the block.
+
+    Raises ``UsageError`` for settings that mean no model, ``ModelError`` where the model can't be had.
+    """
+    endpoint = which_endpoint(settings)
+    if endpoint.kind is EndpointKind.EMBEDDED:
+        with _embedded(settings, endpoint, progress) as model:
+            yield model
+    else:
+        with _remote(settings, endpoint) as model:
+            yield model
+
+
+@contextmanager
+def _embedded(settings: Settings, endpoint: Endpoint, progress: Progress) -> Iterator[LanguageModel]:
+    from summarizer.model.embedded import start_embedded
+
+    with start_embedded(settings.cache_folder, endpoint.gguf, progress) as server:
+        from summarizer.model.client import ChatModel
+        from summarizer.model.transport import CallLimits, Transport
+        from summarizer.settings import Capability
+
+        # One question at a time: two at once were slower. Only its schema constraint works, so nothing is tried out.
+        limits = CallLimits(settings.timeout_seconds or _EMBEDDED_TIMEOUT_SECONDS, max_attempts=2)
+        transport = Transport(server.base_url, server.api_key, limits, is_local=True)
+        capability = settings.capability or Capability.JSON_SCHEMA
+        with ChatModel(transport, server.alias, limits=limits, seed=settings.seed, capability=capability) as model:
+            try:
+                yield model
+            except ModelUnreachable as problem:
+                if (complaint := server.complaint) is not None:
+                    raise ModelUnreachable(f"the embedded model ended in mid-run: {complaint}") from problem
+                raise
+
+
+@contextmanager
+def _remote(settings: Settings, endpoint: Endpoint) -> Iterator[LanguageModel]:
+    from summarizer.model.client import ChatModel
+    from summarizer.model.transport import CallLimits, Transport
+
+    assert endpoint.base_url is not None and endpoint.model is not None
+    limits = CallLimits(
+        settings.timeout_seconds or _REMOTE_TIMEOUT_SECONDS, settings.max_attempts, settings.concurrency
+    )
+    transport = Transport(endpoint.base_url, settings.api_key, limits)
+    with ChatModel(
+        transport, endpoint.model, limits=limits, seed=settings.seed, capability=settings.capability
+    ) as model:
+        yield model
