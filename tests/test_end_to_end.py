@@ -54,8 +54,9 @@ def test_it_is_valid_against_the_published_schema(written: Path) -> None:
 
 def test_every_place_holds_what_it_says(summary: Summary) -> None:
     """``text[start:end]`` is the surface of each number and the quote of each piece of evidence."""
-    for number in (*summary.ledger.numbers, *summary.statistics):
-        assert TEXT[number.start : number.end] == number.surface
+    places = [(number.start, number.end, number.surface) for number in summary.ledger.numbers]
+    places += [(item.start, item.end, item.surface) for item in summary.statistics]
+    assert [surface for start, end, surface in places if TEXT[start:end] != surface] == []
     items = (*summary.achievements, *summary.statistics, *summary.honors)
     for quoted in (quoted for item in items for quoted in item.evidence):
         assert TEXT[quoted.start : quoted.end] == quoted.quote
