@@ -10,12 +10,14 @@ from __future__ import annotations
 
 __all__ = [
     "CHANGE_WORDS",
+    "CLASS_NOUNS",
     "CONTRASTS",
+    "COUNTED",
     "COUNT_WORDS",
     "DECREASE_WORDS",
     "EMPTY_WORDS",
     "INCREASE_WORDS",
-    "MONEY_NOUNS",
+    "MONEY_WORDS",
     "NEGATIONS",
     "NOT_NEGATIONS",
     "NUMERALS",
@@ -27,7 +29,10 @@ __all__ = [
 # fmt: off
 # Each row: the spelling that stands for all, then the spellings that mean it. Longer spellings are replaced first.
 SPELLINGS: tuple[tuple[str, ...], ...] = (
-    ("破获案件", "破案", "侦破案件", "告破案件"),
+    ("破获案件", "破案", "破案数", "侦破案件", "告破案件"),
+    ("资金", "资金额", "资金金额", "资金数额"),
+    ("附加值", "增加值"),
+    ("工资", "工资金额", "工资款"),
     ("破获", "侦破", "告破"),
     ("案件", "案件数", "案件起数", "案件件数"),
     ("抓获", "抓捕", "捕获"),
@@ -55,11 +60,14 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
     ("记功", "荣立", "立功"),
     ("满意度", "满意率"),
     ("排名", "位次", "名次", "排位"),
+    ("比重", "比例", "占比"),
+    ("长度", "里程", "公里数"),
     ("重量", "克数", "公斤数", "千克数"),
     ("安全隐患", "隐患", "风险隐患", "事故隐患"),
     ("表彰", "获表彰", "受表彰", "获得表彰", "先进"),
     ("整改", "督促整改", "督改", "责令整改"),
     ("难题", "困难问题", "困难", "难事"),
+    ("提案", "提案件数", "提案件"),
     ("法治宣传", "普法宣传", "普法"),
     ("辅警", "警务辅助人员", "警务辅助人员人数"),
     ("信访", "来信来访", "群众来信来访", "群众信访"),
@@ -72,25 +80,41 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
 # Words that add nothing to what is counted.
 EMPTY_WORDS = (
     "各类", "各种", "各项", "累计", "全部", "全市", "全县", "全区", "全省", "共计", "有效", "成功", "帮助",
-    "为", "的", "记",
+    "现有", "等", "为", "的", "记",
 )
 
 # Ends of a name that only say that something is counted, and in what classifier.
 COUNT_WORDS = (
-    "总数量", "数量", "总数", "总量", "数额", "总人次", "人次", "场次", "批次", "起数", "件数", "个数", "次数", "家数",
-    "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
+    "车辆次", "辆次", "台次", "期数", "总数量", "数量", "总数", "总量", "数额", "总人次", "人次", "场次", "批次",
+    "起数", "件数", "个数", "次数", "家数", "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
 )
 
-# A sum of money named once is not named twice: 损失 and 损失金额.
-MONEY_NOUNS = ("损失", "资金", "款项", "赃款", "罚款", "财产", "所得", "工资", "赔偿")
+# Nouns that only say of which class the thing counted is, and how many characters must be left without them.
+CLASS_NOUNS = (("案件", 2), ("总金额", 4), ("金额", 4), ("总额", 4), ("额", 4), ("人", 4))
 
-RATE_WORDS = ("率", "比例", "占比", "比重")
+# What is counted as the end of a name says it; two names that say different things here count different things.
+COUNTED = (
+    ("起数", "件数", "案件", "事故"),
+    ("人", "人次"),
+    ("家数", "户数"),
+    ("场次",),
+    ("份数",),
+    ("金额", "资金", "损失"),
+    ("率", "比重"),
+)
+
+# A sum of money is another thing than the persons or cases that it belongs to.
+MONEY_WORDS = (
+    "金额", "资金", "损失", "款", "投资", "工资", "所得", "收入", "支出", "产值", "附加值", "补助", "余额", "总额",
+    "财产", "赔偿", "税",
+)
+
+RATE_WORDS = ("率", "比重")
 RANK_WORDS = ("排名",)
 INCREASE_WORDS = ("上升", "增长", "增加", "提高", "提升", "上涨", "增幅")
 DECREASE_WORDS = ("下降", "减少", "降低", "压降", "降幅", "回落")
 CHANGE_WORDS = (
     *INCREASE_WORDS, *DECREASE_WORDS, "变化率", "变化", "增速", "增减", "变动", "幅度", "同比", "环比",
-    "较上年", "较去年",
 )
 
 NEGATIONS = ("不", "未", "无", "没有", "非")
