@@ -7,7 +7,7 @@ Leaves finding each of these to ``heads``, ``labels``, ``topics``, ``periods``, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from summarizer.numbers.mention import Direction, Inventory, Kind, NumberMention
 from summarizer.structure.clauses import Clause, split_clauses
@@ -17,7 +17,7 @@ from summarizer.structure.passages import Carried, FigureContext, Heading, Secti
 from summarizer.structure.periods import Period, PeriodKind, find_periods
 from summarizer.structure.plans import settle
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.scopes import Mentioned, Reporter, find_bodies
+from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
 from summarizer.structure.topics import borrowed_case, campaign_of
 from summarizer.text import CleanText, Span
 
@@ -37,8 +37,7 @@ class ContextReader:
     _in_force: Period | None = None
     _paragraph: int = -1
     _body: Mentioned | None = None
-    _previous: Reading | None = None
-    _made: list[FigureContext] = field(default_factory=list)
+    _goes_on: bool = False
 
     def read(self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         """The contexts of the mentions of ``sentence``; ``paragraph`` is the number of its line."""
@@ -49,6 +48,7 @@ class ContextReader:
             self._paragraph, self._body = paragraph, None
         periods = find_periods(text, sentence.span.start, sentence.span.end, self.year)
         bodies = find_bodies(text, sentence.span, self.reporter) if sentence.role is not SectionRole.BOILERPLATE else []
+        self._goes_on = goes_on(text, sentence.span)
         clauses = split_clauses(text, sentence.span, mentions)
         readings = {r.mention.id: r for r in read_sentence(text, clauses)}
         labels = _Labels(text, sentence.span, list(readings.values()))
@@ -73,7 +73,7 @@ class ContextReader:
         if lasting:
             self._in_force = lasting[-1]
         opening = [b for b in bodies if b.opens]
-        if opening:
+        if opening and not (opening[0].whole and self._is_elsewhere(opening[0])):
             self._body = opening[0]
 
     # Period -------------------------------------------------------------------------------------------------
@@ -132,8 +132,10 @@ class ContextReader:
     def _scope(self, mention: NumberMention, clause: Clause, bodies: list[Mentioned]) -> Carried | None:
         before = [b for b in bodies if b.span.start < mention.clean.start]
         body = before[-1] if before else self._body
-        if before and body is not None and body.whole and not body.opens and self._is_elsewhere(body):
+        if before and body is not None and body.whole and self._is_elsewhere(body):
             body = self._body
+        if not before and not self._goes_on:
+            body = None
         if body is None or body.whole:
             return None
         distance = 2 if not before else 0 if clause.span.covers(body.span) else 1
@@ -162,10 +164,18 @@ class ContextReader:
                 mention.id, sentence.id, clause.span, (), "", (), mention.direction, mention.basis, period, scope, reason, rule
             )
         label, heads = labels.of(reading)
+        label = self._without_reporter(label)
         direction, basis = self._change(reading)
         return FigureContext(
             mention.id, sentence.id, clause.span, heads, label, reading.fellows, direction, basis, period, scope, reason, rule
         )
+
+    def _without_reporter(self, label: str) -> str:
+        """The label without the area of the report in front: it says where, and that holds for all of them."""
+        stem = self.reporter.stem
+        if len(stem) >= 2 and label.startswith(stem) and len(label) >= len(stem) + 4:
+            return label[len(stem) :].removeprefix("市").removeprefix("县").removeprefix("省")
+        return label
 
     def _change(self, reading: Reading) -> tuple[Direction | None, str | None]:
         mention = reading.mention

@@ -37,19 +37,20 @@ _PREPOSITION_TAIL = re.compile(
     r"(?:全(?:市|省|县|区|国|州|局)(?:范围内)?|我(?:市|省|县|区|局)|辖区(?:内)?|城区|[一-鿿]{0,6}等)?\Z"
 )
 _PLACE_TAIL = re.compile(
-    r"(?:全(?:市|省|县|区|国|州|局|部)|我(?:市|省|县|区)|辖区(?:内)?|城区|其中|等|共计|共|的|(?<!为)了|有|成|出|到)+\Z"
+    r"(?:全(?:市|省|县|区|国|州|局|部)|我(?:市|省|县|区)|辖区(?:内)?|城区|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z"
 )
 _FROM = re.compile(r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z")
 _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
+_COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
 _RANK_TAIL = re.compile(
     r"(?:(?:稳)?居|位居|位列|列|名列|排名|排在|排|位于|跃居|升至|升到|上升至|进入|保持|蝉联|获得|获|荣获|为|是|创)*(?:在)?"
     r"(?P<place>全(?:市|省|县|区|国|州)(?:[一-鿿]{2,6}(?:中|里)?)?|(?<=[居列在为是获排名])[一-鿿]{2,8}?(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)|)"
     r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
 )
-_LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创)+")
+_LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创(?!建))+")
 _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()  # noqa: SIM905
 )
@@ -176,7 +177,7 @@ class _ClauseReader:
     def _said_end(self, mention: NumberMention) -> int:
         """Where what is said of a spell ends: at the next figure, unless that is its zero."""
         following = next((m for m in self._figures if m.clean.start >= mention.clean.end), None)
-        if following is None or following.value == 0:
+        if following is None or following.value == 0 or following.kind is Kind.RANK:
             return self._clause.span.end
         return following.clean.start
 
@@ -363,5 +364,6 @@ def _pieces(text: str, span: Span) -> tuple[Span, ...]:
         if match.end() == span.end and listed:
             return ()
         if listed and match.start() - span.start > _LONG_EXAMPLES:
-            return (Span(match.end(), span.end),)
+            made = _COMPOSED.match(text, match.end(), span.end)
+            return (Span(made.end() if made else match.end(), span.end),)
     return (span,)

@@ -1,8 +1,8 @@
 """Labels: an indicator made of the report's own words by rule, and the spans those words stand at.
 
 Decides how the heads of a figure become a short noun phrase (破获…案件数, …同比变化, …率). Leaves finding the
-heads to ``heads`` and the campaign that governs a sentence to ``topics``. A label never holds a digit: the
-figure's own or another's would be read as part of the name.
+heads to ``heads`` and the campaign that governs a sentence to ``topics``. A label never holds the digits
+of the figure itself or a date; those of a class or a name (5年以上信访积案, “昆仑2021”) stay, since they tell it apart.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成�
 _UNSAID = re.compile(r"[“”\"‘’\s]*")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
-_DIGIT = re.compile(r"[0-9０-９]")
+_DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
@@ -63,8 +63,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
 
 
 def _plain(label: str) -> str:
-    """Without digits, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
-    plain = _DIGIT.sub("", label.translate(_QUOTES))
+    """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
+    plain = _DATE.sub("", label.translate(_QUOTES))
     edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else " 、,，;；:：的“”\""
     return plain.strip(edges)
 

@@ -86,6 +86,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if _EQUALS.search(before) and text.startswith(("的", "末的", "底的", "时期的"), span.end):
         return None
+    if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
+        return None
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
         return None
     if group == "named":

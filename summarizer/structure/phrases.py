@@ -33,7 +33,7 @@ _HERE = (
     r"(?:公安(?:机关|部门|系统|局)?|检察(?:机关|院)|(?:人民)?法院|政法(?:机关|系统)|消防(?:救援)?(?:队伍|部门)?|司法行政(?:机关|系统)|各部门|民警)?"
 )
 _ADVERB = (
-    r"(?:[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?=再|又|共|累计|投|新)|全面|一共|总共|共计|累计|总计|合计|共|先后|陆续|相继|成功|顺利|圆满|已经|已|均|还|也|又|再|并且|并|其中|截至|目前|现有|现|期间|一举|最终|最后|全部"
+    r"(?:[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?=再|又|共|累计|投|新)|全面|一共|总共|共计|累计|总计|合计|共|先后|陆续|相继|成功|顺利|圆满|已经|已|均|还|也|又|再|并且|并|其中有|其中|共有|现有|拥有|设有|已有|还有|建有|活跃着|每名|每个|平均每|截至|目前|现有|现|期间|一举|最终|最后|全部"
     r"|由此|从而|直接|特别是|同时|此外|另外|另有|另|且|及时|依法|迅速|当场|主动|积极|全力|持续|不断|大力|深入|认真|扎实|切实|有效|进一步|着力|严厉|严密"
     r"|仅|就|即|则|而|但|使|让|便|实际|预计|初步|每年|平均|连续|总体|分别|各|据|据统计|据了解|活动开展以来|专门|率先|重点(?=查|打|整)|全年|这一年|一年来"
     r"|今年以来|今年|去年|上半年|下半年|上年|当年|年内|本年度|近年来|年末|年底|以来|来|末|底|起|初|间|内|中|里|上|的|等|了|至|到|间|时|后|前|有|名|我|我们)"
@@ -89,9 +89,9 @@ def _after_lead(text: str, start: int, end: int) -> int:
     word = match.group()
     if word in _RISKY or len(word) == 1:
         follows = text[match.end() : match.end() + 4]
-        if text[start : start + 2] in _KEEP:
-            return start
         verb = leading_verb(text, match.end(), end) > match.end()
+        if text[start : start + 2] in _KEEP and not (verb and word in "共已均"):
+            return start
         again = _LEAD.match(text, match.end(), end)
         long_again = again is not None and again.end() - again.start() > 1
         if not (verb or long_again or follows[:1] in "“\"" or word in "共仅已均的"):
@@ -153,7 +153,7 @@ def verb_inside(text: str, span: Span) -> Span | None:
 
 def ends_with_person(text: str, span: Span) -> bool:
     """Whether the phrase ends with a word for people."""
-    return text[span.start : span.end].endswith(_PERSONS)
+    return text[span.start : span.end].rstrip("”\"’」』").endswith(_PERSONS)
 
 
 def predicate_at(text: str, start: int, end: int) -> bool:
@@ -163,7 +163,8 @@ def predicate_at(text: str, start: int, end: int) -> bool:
 
 def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:
     """A stretch after a figure as the noun counted and what is said of it ("重点派出所" | "设立人民调解室")."""
-    for match in _PREDICATES.finditer(text, span.start + 2, span.end):
+    shortest = 1 if text[span.start] in "市县区省村镇乡校家国" else 2
+    for match in _PREDICATES.finditer(text, span.start + shortest, span.end):
         if match.end() < span.end or len(match.group()) > 1:
             return Span(span.start, match.start()), Span(match.start(), span.end)
     return span, Span(span.end, span.end)

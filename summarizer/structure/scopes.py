@@ -17,7 +17,7 @@ from summarizer.structure.lexicon import BODY_ENDINGS
 from summarizer.structure.phrases import leading_verb, trim
 from summarizer.text import Span
 
-__all__ = ["Mentioned", "Reporter", "find_bodies", "reporter_of"]
+__all__ = ["Mentioned", "Reporter", "find_bodies", "goes_on", "reporter_of"]
 
 _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 _BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*"
@@ -26,9 +26,12 @@ _TIME = (
     r"(?:其中|此外|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
-    rf"(?P<first>\A|(?<=[。！!;；\n“「]))?\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]))"
+    rf"(?P<first>\A|(?<=[。！!;；\n“「]))?\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿])|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
 )
 _WHOLE = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
+_GOES_ON = re.compile(r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]|由此|为此|期间)")
+_WHOLE_LED = re.compile(r"\s*(?:截至[^,，]{0,8}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
+_FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
@@ -88,21 +91,35 @@ def find_bodies(text: str, span: Span, reporter: Reporter) -> list[Mentioned]:
         mentioned = _judged(text, match, span, start == span.start, reporter) if match else None
         if mentioned is not None:
             found.append(mentioned)
-    for match in _WHOLE.finditer(text, span.start, span.end):
-        if _LEVELS.get(match.group("level"), 2) <= reporter.level:
-            found.append(Mentioned(Span(*match.span()), True, False))
+        whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
+        if whole is None:
+            whole = _WHOLE_LED.match(text, start, span.end)
+        if whole is not None:
+            found.append(Mentioned(Span(*whole.span()), True, start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start)
 
 
+def goes_on(text: str, sentence: Span) -> bool:
+    """Whether the sentence begins without a subject of its own, so that the body before it still acts."""
+    start = sentence.start
+    match = _GOES_ON.match(text, start, sentence.end)
+    if match is not None:
+        return True
+    at = trim(text, start, min(sentence.end, start + 30)).start
+    return leading_verb(text, at, sentence.end) > at
+
+
 def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, reporter: Reporter) -> Mentioned | None:
-    group = "body" if match.group("body") else "area"
+    group = next((g for g in ("body", "area", "place") if match.group(g)), None)
+    if group is None:
+        return None
     named = Span(*match.span(group))
     name = text[named.start : named.end]
     if reporter.is_whole(name) or _GENERIC.match(name):
         return Mentioned(named, True, opens)
     if _NOT_A_NAME.search(name) or not _acts(text, named, sentence):
         return None
-    if group == "area" and not (opens and text.startswith("在", named.start - 1)):
+    if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None
     return Mentioned(named, False, opens)
 
@@ -110,6 +127,8 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
 def _acts(text: str, named: Span, sentence: Span) -> bool:
     """Whether a verb, an adverb or a comma follows the name."""
     at = named.end
-    if at >= sentence.end or text[at] in ",，":
-        return at < sentence.end
+    if at >= sentence.end:
+        return False
+    if text[at] in ",，" or text[at] in _FOLLOWS:
+        return True
     return leading_verb(text, at, sentence.end) > at or trim(text, at, min(sentence.end, at + 12)).start > at

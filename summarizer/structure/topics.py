@@ -23,7 +23,7 @@ __all__ = ["Borrowed", "borrowed_case", "campaign_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?<!打击)(?<!整治)(?<!查处)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?!等)(?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求)"
+    rf"(?<!打击)(?<!整治)(?<!查处)(?<!、)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?!等)(?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求|、)"
 )
 _FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
 _WAR = re.compile(r"(?:阻击战|攻坚战|歼灭战|人民战争|战役|大会战|会战|攻势)\Z")  # says how, and names nothing

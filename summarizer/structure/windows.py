@@ -23,6 +23,7 @@ CONNECTS = re.compile(
     r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居|位居|位列|名列|排名|排"
     r"|列|,|，|、|以上|以下|以内|左右|上下|\)|）|]|】|”|」|》|。|;|；|：|:)"
 )
+_ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 
 
@@ -77,9 +78,11 @@ def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) 
     """Figures with nothing between them share the words behind the last of them."""
     made = list(windows)
     for index in range(len(figures) - 2, -1, -1):
-        if not text[figures[index].clean.end : figures[index + 1].clean.start].strip():
+        gap = text[figures[index].clean.end : figures[index + 1].clean.start].strip()
+        if not gap or gap in _ASPECTS:
             made[index] = Window(made[index].left, made[index + 1].right, True)
-            made[index + 1] = Window(made[index + 1].left, made[index + 1].right, True)
+            at = figures[index + 1].clean.start
+            made[index + 1] = Window(Span(at, at), made[index + 1].right, True)
     return made
 
 
