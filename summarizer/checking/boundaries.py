@@ -24,10 +24,12 @@ _MORE_AFTER_DIGIT = re.compile(
     rf"[0-9{_TENS}%‰‱余多几成折倍]|来[个名起件人条万]|[./:×-][0-9]|点[0-9{_SPOKEN}]|分之|个(?:多)?百分点|[年月]?[-至到~][0-9]"
 )
 _MORE_AFTER_SPOKEN = re.compile(rf"[0-9{_SPOKEN}%‰]|点[{_SPOKEN}]|分之|个百分点|[成倍折](?![立为员功绩果熟长效])")
+_BOUNDS = "余多几"
+_MORE_AFTER_BOUND = re.compile(f"[{_TENS}]|个百分点|[倍成%]")
 _MORE_AFTER_TENS = re.compile("[余多几]|来[个名起件人条]")
 
 # A unit that is only the beginning of a longer, other one: 12人次 as 12人, 3个百分点 as 3个, 80年代 as 80年.
-_UNIT_STEM = re.compile(rf"[0-9{_SPOKEN}][余多几]?(?P<stem>\D{{1,2}})\Z")
+_UNIT_STEM = re.compile(rf"[0-9{_SPOKEN}][余多几]?(?P<stem>[^0-9{_SPOKEN}余多几]{{1,2}})\Z")
 _LONGER_UNITS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(stem), re.compile(rest))
     for stem, rest in (
@@ -70,6 +72,8 @@ def _cut_at_end(key: str, start: int, end: int) -> bool:
     if last in _SPOKEN and _MORE_AFTER_SPOKEN.match(after):
         return True
     if last in _TENS and _MORE_AFTER_TENS.match(after):
+        return True
+    if last in _BOUNDS and _MORE_AFTER_BOUND.match(after) and key[end - 2] in f"0123456789{_TENS}":
         return True
     return _cuts_unit(key[max(start, end - CONTEXT) : end], after)
 

@@ -33,9 +33,9 @@ _RARE = re.compile(
 )
 _STYLED_DIGIT = re.compile("[\U0001d7ce-\U0001d7ff]")
 _WIDTH_TABLE = str.maketrans(WIDTH)
-_FOLD_TABLE = str.maketrans(
-    {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **WIDTH, **dict.fromkeys(QUOTE_MARKS, '"')}
-)
+_SCRIPT = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+_NARROW_SIMPLIFIED = {form: _SCRIPT.get(plain, plain) for form, plain in WIDTH.items()}
+_FOLD_TABLE = str.maketrans({**_SCRIPT, **_NARROW_SIMPLIFIED, **dict.fromkeys(QUOTE_MARKS, '"')})
 _TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
 # 著 is 着 but for the sense of writing and renown, which OpenCC's t2s does not tell apart.
 _PARTICLE_ZHE = re.compile("(?<![名显卓昭原巨论专编译土合拙])著(?![名作称书者述录])")

@@ -26,7 +26,7 @@ _STRAY = re.compile(
     " (?<! {2})(?! )(?:"
     f"(?<=[0-9%‰] )(?={_HAN_NOT_DIGIT})"  # 2020 年, 35 份, 13.7 万
     f"|(?<=[{_HAN}] )(?<![〇零一二三四五六七八九两兩] )(?=[0-9])"  # 我省 15地市
-    f"|(?<=[{_NUMERAL}之分] )(?=[十百千万萬亿億])"  # 十五 万, 百分之 十
+    f"|(?<=[{_NUMERAL}之分] )(?=[十百千万萬亿億余餘年月日元])"  # 十五 万, 百分之 十
     f"|(?<=[十百千万萬亿億] )(?=[〇零一二三四五六七八九十])(?<=[{_NUMERAL}] )"  # 三亿 二千万
     "|(?<=[0-9] )(?=[%‰℃])"  # 29 %
     f"|(?<=[{_HAN}0-9%‰”’」』》）)] )(?=[{_CLOSING}])"  # 29% 。
@@ -58,6 +58,6 @@ def _parts_item_number(text: str, at: int) -> bool:
 
 
 def _spaces_of_word(match: re.Match[str]) -> Iterator[int]:
-    if _ONE_NUMERAL.search(match[0]):
+    if _ONE_NUMERAL.fullmatch(match[0]):
         return iter(())
     return iter(range(match.start() + 1, match.end(), 2))

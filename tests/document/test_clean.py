@@ -1,0 +1,219 @@
+"""Undoing damage, and the way back to the report."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.document.clean import clean, undo_damage
+from summarizer.document.read import document_of
+from summarizer.text import CleanText
+from tests.document.samples import READINGS, REPORT
+
+INVISIBLE = ["\u200b", "\ufeff", "\u00ad", "\u2060", "\x07"]
+
+
+def cleaned(text: str) -> CleanText:
+    """``text`` cleaned as a report."""
+    return clean(document_of(text))
+
+
+def assert_maps_back(text: CleanText) -> None:
+    """Every clean character stands for a raw run of its own, in order, and is found from there again."""
+    last = 0
+    for at in range(len(text.text)):
+        raw = text.raw_span(at, at + 1)
+        assert last <= raw.start < raw.end <= len(text.document.text)
+        assert text.clean_span(*raw) == (at, at + 1)
+        last = raw.end
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    """A report without damage is its own cleaned form."""
+    text = cleaned(REPORT)
+    assert text.text == REPORT
+    assert text.script == "simplified"
+    assert_maps_back(text)
+
+
+def test_pinyin_behind_characters_is_undone() -> None:
+    """A syllable in brackets goes where it reads the character before it, and belongs to that character."""
+    text = cleaned("止付金額 6523.5 萬(wàn)元,勸阻13.7 萬（wàn）人次,綠(lǜ)色通道。")
+    assert text.text == "止付金额6523.5万元,劝阻13.7万人次,绿色通道。"
+    at = text.text.index("6523.5万元")
+    assert text.surface(at, at + len("6523.5万元")) == "6523.5 萬(wàn)元"
+    assert text.as_written(at, at + len("6523.5万元")) == "6523.5萬元"
+    assert_maps_back(text)
+
+
+def test_brackets_that_are_no_reading_stay() -> None:
+    """A gloss in Latin letters, an abbreviation or another character's reading is no damage."""
+    for raw in ("应用(app)下载", "万(pm)元", "公安(ga)局", "萬(yì)元"):
+        assert "(" in cleaned(raw).text
+
+
+def test_reading_of_the_other_script_counts() -> None:
+    """A Simplified character with the reading of its Traditional form is undone too, and so are polyphones."""
+    assert cleaned("会(huì)长(zhǎng)长(cháng)").text == "会长长"
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("2020 年 12 月,共 35 份", "2020年12月,共35份"),
+        ("同比下降29% 。", "同比下降29%。"),
+        ("我省 15地市", "我省15地市"),
+        ("３５　份", "35份"),
+        ("三 亿 二 千 万 元", "三亿二千万元"),
+        ("共3 亿 2000 万元", "共3亿2000万元"),
+        ("讓“ 警燈亮起來”", "让“警灯亮起来”"),
+        ("工 作 总 结", "工作总结"),
+        ("主责主业 抓好“安全分”", "主责主业 抓好“安全分”"),
+        ("PTU 武装", "PTU 武装"),
+        ("100 200", "100 200"),
+        ("2020 一季度", "2020 一季度"),
+        ("粮食  37898  万吨", "粮食  37898  万吨"),
+        ("1 临港3家企业上榜", "1 临港3家企业上榜"),
+    ],
+)
+def test_stray_spaces_go_and_telling_ones_stay(raw: str, wanted: str) -> None:
+    """Spaces inside figures and beside punctuation go; those that part words, figures or columns stay."""
+    text = cleaned(raw)
+    assert text.text == wanted
+    assert_maps_back(text)
+
+
+def test_invisible_characters_and_returns_go() -> None:
+    """Zero-width marks inside a number and carriage returns leave nothing behind."""
+    text = cleaned("\ufeff检查车辆16.\u200b5万\u00ad余辆\r\n共1\u20603处\r完")
+    assert text.text == "检查车辆16.5万余辆\n共13处\n完"
+    assert text.surface(4, 11) == "16.\u200b5万\u00ad余辆"
+    assert_maps_back(text)
+
+
+def test_look_alike_numerals_are_read_as_numerals() -> None:
+    """A circle or a letter O is 〇 and a dash is 一 inside a year, and nowhere else."""
+    assert cleaned("二○二○年和二OO五年").text == "二〇二〇年和二〇〇五年"
+    assert cleaned("―九八五年产量").text == "一九八五年产量"
+    assert cleaned("一九八四—九八五").text == "一九八四—九八五"
+    assert cleaned("○办公室").text == "○办公室"
+
+
+def test_hard_wrapped_paragraphs_are_joined() -> None:
+    """Lines of one width run on; the paragraph's end, headings and items do not."""
+    body = REPORT.split("\n")[1] + REPORT.split("\n")[3]
+    wrapped = "\n".join(body[at : at + 30] for at in range(0, len(body), 30))
+    raw = f"岚溪公安工作回顾\n{wrapped}\n一、从严打击\n{wrapped}\n"
+    text = cleaned(raw)
+    assert text.text.replace("\n", "") == raw.replace("\n", "")
+    assert text.text.startswith("岚溪公安工作回顾\n2021年")
+    assert "抓获嫌疑人340余名" in text.text
+    assert "\n一、从严打击\n" in text.text
+    assert text.text.count("\n") < 8
+    assert_maps_back(text)
+
+
+def test_indented_and_quoted_mail_is_joined() -> None:
+    """A wrapped text with carriage returns is joined across them."""
+    body = "全年共破获各类案件一千余起打掉团伙十二个抓获嫌疑人三百余名其中网上逃犯四十五名追回被盗车辆二百一十台发还被骗资金"
+    raw = "\r\n".join(body[at : at + 18] for at in range(0, len(body), 18)) + "。\r\n"
+    assert cleaned(raw).text == body + "。\n"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "三项第一\n两项第二\n总排名第一\n上半年六项业务打榜\n",
+        "刑事案件 480\n治安案件 230\n火灾事故 12\n",
+        "破案数\n480\n230\n起\n",
+        "一、打击\n二、防范\n三、服务\n",
+        "表1\n2020年全市情况\n",
+        "某市公安局2020\n2021年度工作总结\n",
+        "甲县 12 万吨 3.4  \n乙县 30 万吨 5.6  \n丙县 41 万吨 7.8  \n丁县 52 万吨 1.1  \n",
+        "1. 全年破案\n2. 全年抓获\n3. 全年追赃\n",
+        "2019年\t1234\t5678\t12.5\n2020年\t2234\t6678\t13.5\n2021年\t3234\t7678\t14.5\n2022年\t4234\t8678\t15.5\n",
+    ],
+)
+def test_lists_tables_and_headings_keep_their_lines(raw: str) -> None:
+    """No two figures of a list or a table ever run together."""
+    assert cleaned(raw).text.count("\n") == raw.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("累计检查车辆16.5\n万余辆。", "累计检查车辆16.5万余辆。"),
+        ("全年出动警力,检查场所13\n92处,整改隐患。", "全年出动警力,检查场所1392处,整改隐患。"),
+        ("发案同比,下降27.\n1%。", "发案同比,下降27.1%。"),
+        ("抓获团伙成员340\n余名。", "抓获团伙成员340余名。"),
+        ("群众满意度提高3\n个百分点", "群众满意度提高3个百分点"),
+    ],
+)
+def test_line_end_inside_a_number_goes(raw: str, wanted: str) -> None:
+    """A number broken over two lines of running text is one number."""
+    text = cleaned(raw)
+    assert text.text == wanted
+    assert_maps_back(text)
+
+
+def test_unreadable_bytes_are_doubtful() -> None:
+    """What could not be decoded is marked, where it stands."""
+    text = cleaned("抓获\ufffd0余名")
+    assert [text.text[span.start : span.end] for span in text.doubtful] == ["\ufffd"]
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A text of figures and words with any mix of damage that cleaning undoes."""
+    parts = draw(st.lists(st.sampled_from([*READINGS, *"破案共起名，。%0123456789"]), min_size=1, max_size=40))
+    pieces = []
+    for part in parts:
+        shape = draw(st.integers(0, 5))
+        if shape == 0 and part in READINGS:
+            part = f"{part}({READINGS[part]})"
+        elif shape == 1:
+            part += draw(st.sampled_from(INVISIBLE))
+        elif shape == 2 and part.isascii():
+            part = chr(ord(part) + 0xFEE0)
+        pieces.append(part)
+    return "".join(pieces)
+
+
+@given(damaged())
+@settings(max_examples=150)
+def test_any_mix_of_damage_maps_back(raw: str) -> None:
+    """Every clean character has a raw run of its own, whose own cleaning gives that character again."""
+    if not raw.strip():
+        return
+    text = cleaned(raw)
+    assert_maps_back(text)
+    assert "(" not in text.text
+    for start in range(0, len(text.text), 3):
+        for end in (start + 1, start + 2, len(text.text)):
+            if end <= len(text.text):
+                again = undo_damage(text.surface(start, end))[0]
+                assert again.replace("，", ",") == text.text[start:end].replace("，", ",")
+
+
+@given(st.text(st.characters(codec=None), max_size=80))
+@settings(max_examples=200)
+def test_any_text_at_all_is_cleaned(raw: str) -> None:
+    """No string of code points breaks cleaning, and its map is always sound."""
+    if not raw.strip():
+        return
+    assert_maps_back(cleaned(raw))
+
+
+def test_long_texts_are_cleaned_in_linear_time() -> None:
+    """Twenty times the text takes no more than about twenty times as long, whatever it is made of."""
+    for unit in (REPORT, "萬(wàn)餘", "１２３　", " 1", "一、\n", "(", "2020\n", "a" * 40 + "\n", "《"):
+        small, large = unit * (4_000 // len(unit) + 1), unit * (80_000 // len(unit) + 1)
+        cleaned(small)
+        start = time.process_time()
+        cleaned(small)
+        middle = time.process_time()
+        cleaned(large)
+        assert time.process_time() - middle < 60 * (middle - start) + 0.2
