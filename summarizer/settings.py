@@ -115,6 +115,11 @@ class Settings:
 
         return user_cache_path("summarizer")
 
+    @property
+    def weights_folder(self) -> Path:
+        """Where the embedded model's default weights are put together."""
+        return self.cache_folder / "models"
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:

@@ -63,11 +63,11 @@ def alias_of(gguf: Path | None) -> str:
 
 @contextmanager
 def start_embedded(
-    cache_folder: Path, gguf: Path | None = None, progress: Progress = in_silence
+    weights_folder: Path, gguf: Path | None = None, progress: Progress = in_silence
 ) -> Iterator[EmbeddedServer]:
     """The embedded model, ready to answer for the length of the block; ended with it whatever happens in it.
 
-    ``gguf`` None means the default weights, put together in ``cache_folder`` first where need be. The server listens on
+    ``gguf`` None means the default weights, put together in ``weights_folder`` first where need be. The server listens on
     loopback only and wants a key that is made up for the occasion. Should this process die, the server ends too.
     Raises ``ModelMisconfigured`` where the runtime or the weights are missing or the weights can't be loaded.
     """
@@ -76,7 +76,7 @@ def start_embedded(
             "the embedded model's runtime is not installed: pip install 'summarizer[embedded]', "
             "or name an endpoint with --base-url"
         )
-    weights = provide_weights(cache_folder / "models", progress=progress) if gguf is None else _named_weights(gguf)
+    weights = provide_weights(weights_folder, progress=progress) if gguf is None else _named_weights(gguf)
     progress(Preparation(Step.STARTING))
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
         process = _spawn(errors)

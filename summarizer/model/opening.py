@@ -40,7 +40,7 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
 def _embedded(settings: Settings, endpoint: Endpoint, progress: Progress) -> Iterator[LanguageModel]:
     from summarizer.model.embedded import start_embedded
 
-    with start_embedded(settings.cache_folder, endpoint.gguf, progress) as server:
+    with start_embedded(settings.weights_folder, endpoint.gguf, progress) as server:
         from summarizer.model.client import ChatModel
         from summarizer.model.transport import CallLimits, Transport
         from summarizer.settings import Capability

@@ -1,6 +1,6 @@
 """What getting a model ready tells whoever waits for it: the step under way and how far it is.
 
-Decides the seam between the model room and a progress bar. Leaves showing it to ``summarizer.cli``.
+Decides the seam between the model room and a run's progress. Leaves showing it to ``summarizer.cli``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Preparation", "Progress", "Step", "in_silence"]
+from summarizer import progress as run_progress
+
+__all__ = ["Preparation", "Progress", "Step", "in_silence", "told_to"]
 
 
 class Step(StrEnum):
@@ -35,3 +37,19 @@ Progress = Callable[[Preparation], None]
 
 def in_silence(preparation: Preparation) -> None:
     """Progress that nobody watches."""
+
+
+def told_to(progress: run_progress.Progress) -> Progress:
+    """Preparations as stages of a run: a stage when the step changes, bytes while it lasts, nothing when ready."""
+    current: Step | None = None
+
+    def tell(preparation: Preparation) -> None:
+        nonlocal current
+        if preparation.step is not current:
+            current = preparation.step
+            if current is not Step.READY:
+                progress.stage(f"{current.value} the model")
+        if preparation.total:
+            progress.bytes(preparation.done, preparation.total)
+
+    return tell

@@ -146,7 +146,7 @@ def _is_passing(problem: BaseException) -> bool:
     """Whether the same request may well be answered a little later."""
     if isinstance(problem, openai.APIStatusError):
         wait = _retry_after(problem)
-        if wait is not None and wait > _LONGEST_WAIT_SECONDS or problem.code == "insufficient_quota":
+        if (wait is not None and wait > _LONGEST_WAIT_SECONDS) or problem.code == "insufficient_quota":
             return False
         return problem.status_code in (408, 409, 429) or problem.status_code >= 500
     return isinstance(problem, openai.APIConnectionError)
