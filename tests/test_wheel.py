@@ -45,10 +45,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(installed: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run Python of that environment, outside of the checkout."""
-    return subprocess.run(
-        [str(installed / "bin" / "python"), *arguments], cwd=cwd, check=True, capture_output=True, text=True
-    )
+    """Run Python of that environment, outside of the checkout and without regard to ours."""
+    python = [str(installed / "bin" / "python"), "-I"]
+    return subprocess.run([*python, *arguments], cwd=cwd, check=True, capture_output=True, text=True)
 
 
 def test_it_holds_prompts_schemas_templates_and_licences(wheel: Path) -> None:
@@ -85,8 +84,9 @@ def test_prompts_load_outside_the_checkout(installed: Path, tmp_path: Path) -> N
     """Each prompt of the checkout is found in the wheel, with the same hash."""
     from summarizer.model.prompts import load_prompt
 
-    for path in sorted((ROOT / "prompts").glob("*.txt")):
-        name = path.stem
+    names = {path.name.split(".")[0] for path in (ROOT / "prompts").glob("*.txt")}
+    assert names
+    for name in sorted(names):
         program = f"from summarizer.model.prompts import load_prompt; print(load_prompt({name!r}).sha256)"
         assert run(installed, "-c", program, cwd=tmp_path).stdout.strip() == load_prompt(name).sha256
 
