@@ -32,7 +32,6 @@ app = typer.Typer(
     name="summarizer",
     rich_markup_mode=None,  # the plain formatter; rich would cost a tenth of a second on every call
     add_completion=False,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -59,14 +58,14 @@ def options(
 
 app.command("run")(run.command)
 app.command("numbers")(numbers.command)
-app.command("check")(check.command)
+app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("view")(view.command)
-app.command("doctor")(doctor.command)
+app.command("doctor", short_help="Say which model would be used, and whether it answers.")(doctor.command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command line (``sys.argv`` by default); returns the exit code, never raises."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     _write_utf_8()
     debug = "--debug" in words[:1]
     try:

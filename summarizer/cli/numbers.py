@@ -26,7 +26,10 @@ def command(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """List every number of a report with its value, bounds, unit, kind and place; needs no model."""
+    """List every number of a report, by rules alone.
+
+    Each with its value, bounds, unit, kind and place; needs no model.
+    """
     from summarizer.document.clean import clean
     from summarizer.numbers.inventory import take_inventory
 

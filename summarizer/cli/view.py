@@ -30,7 +30,10 @@ def command(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
     ] = None,
 ) -> None:
-    """Write the HTML page of a summary: one file, which needs nothing else, to read, search and print."""
+    """Write the HTML page of a summary that was made before.
+
+    One file that needs nothing else: to read beside the report, to search and to print.
+    """
     from summarizer.output.page import render_page
 
     target = output or summary.with_suffix(".html")

@@ -23,6 +23,13 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     page = capsys.readouterr().out
     assert all(f"\n  {command} " in page for command in COMMANDS)
+    assert "..." not in page.partition("Commands:")[2]
+
+
+def test_nothing_at_all_asks_for_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """A bare call shows what can be called."""
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("Usage: summarizer")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
