@@ -1,7 +1,7 @@
 """From a report as read to a report that can be read: damage undone, every character mapped back.
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
-invisible characters and width (``characters``, ``folding``), pinyin (``damage``), script (``folding``), spaces
+invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
 (``spacing``), wrapped lines (``wrapping``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
@@ -18,6 +18,7 @@ from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.spacing import stray_spaces
+from summarizer.document.swallowed import restore
 from summarizer.document.wrapping import soft_line_ends
 from summarizer.text import CleanText, Document, OffsetMap, Span
 
@@ -36,14 +37,15 @@ _DASH_FOR_ONE = re.compile("[―—－─](?<![0-9〇一二三四五六七八九
 def clean(document: Document) -> CleanText:
     """``document`` made readable; see the module's head for what changes and what stays."""
     rewriting, doubtful = _rewrite(document.text)
-    text = rewriting.text
+    text, offsets = rewriting.text, rewriting.offsets()
+    unreadable = [Span(*match.span()) for match in _UNREADABLE.finditer(text)]
     return CleanText(
         document=document,
         text=text,
-        offsets=rewriting.offsets(),
+        offsets=offsets,
         script=detect_script(document.text),
         boilerplate=boilerplate(text),
-        doubtful=doubtful,
+        doubtful=tuple(sorted([offsets.clean_span(*span) for span in doubtful] + unreadable)),
     )
 
 
@@ -53,16 +55,38 @@ def undo_damage(text: str) -> tuple[str, OffsetMap]:
     return rewriting.text, rewriting.offsets()
 
 
-def _rewrite(raw: str) -> tuple[Rewriting, tuple[Span, ...]]:
+def _rewrite(raw: str) -> tuple[Rewriting, list[Span]]:
+    """``raw`` rewritten, and the raw spans whose damage could not be undone."""
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
+    doubtful = _restore_swallowed(rewriting)
     rewriting.absorb(pinyin_tails(rewriting.text))
     rewriting.replace(simplify(rewriting.text))
     rewriting.drop(stray_spaces(rewriting.text))
     rewriting.drop(soft_line_ends(rewriting.text))
-    return rewriting, tuple(Span(*match.span()) for match in _UNREADABLE.finditer(rewriting.text))
+    return rewriting, doubtful
+
+
+def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
+    """Put back the characters that the damage swallowed; the raw spans of the places where it can't be told."""
+    places = list(restore(rewriting.text))
+    if not places:
+        return []
+    offsets = rewriting.offsets()
+    doubtful = [offsets.raw_span(place.start, place.end) for place in places if not place.pieces]
+    characters = list(rewriting.text)
+    tails = []
+    for place in places:
+        start = place.start
+        for character, end in place.pieces:
+            characters[start] = character
+            tails.append((start + 1, end))
+            start = end
+    rewriting.replace("".join(characters))
+    rewriting.absorb(tails)
+    return doubtful
 
 
 def _numeral_shapes(text: str) -> str:
