@@ -18,13 +18,13 @@ from typing import Final, NamedTuple
 from summarizer.numbers.mention import Approximation, Number
 from summarizer.numbers.numerals import Numeral, read_numeral, with_multiplier
 
-__all__ = ["AFTER", "BEFORE", "Reading", "joined", "read", "word_before"]
+__all__ = ["AFTER", "BEFORE", "Reading", "joined", "negated", "read", "word_before"]
 
 _MORE_BEFORE: Final = (
-    "不少于 不低于 不下于 不小于 不亚于 已超过 已经超过 已突破 超过 突破 超出 多于 大于 高于 好于 优于 至少 最少 起码 不下 超 逾 愈 过 上 ≥ > 达到或超过 高过"
+    "不少于 不低于 不下于 不小于 不亚于 已超过 已经超过 已突破 超过 突破 超出 多于 大于 高于 好于 优于 至少 最少 起码 不下 超 逾 愈 过 上 ≥ > 达到或超过 高过 大于等于 大于或等于 大于或者等于"
 )
 _LESS_BEFORE: Final = (
-    "不足 不到 不满 未满 未到 未达 少于 低于 小于 短于 不超过 未超过 不多于 不大于 不高于 至多 最多 顶多 接近 将近 几近 近乎 逼近 近 ≤ <"
+    "不足 不到 不满 未满 未到 未达 少于 低于 小于 短于 不超过 未超过 不多于 不大于 不高于 至多 最多 顶多 接近 将近 几近 近乎 逼近 近 ≤ < 小于等于 小于或等于 小于或者等于"
 )
 _ABOUT_BEFORE: Final = "大约 大概 约 约为 约有 约达 约合 估计约 差不多 左右 ≈ ~"
 BEFORE: Final = {
@@ -33,8 +33,8 @@ BEFORE: Final = {
     **dict.fromkeys(_ABOUT_BEFORE.split(), Approximation.ABOUT),
 }
 
-_MORE_AFTER: Final = "以上 之上 开外 有余 还多 有多 挂零 出头 多 余 强 +"
-_LESS_AFTER: Final = "以下 以内 之内 之下 不到 不足 弱"
+_MORE_AFTER: Final = "以上 及以上 或以上 或者以上 含以上 或更多 或者更多 之上 开外 有余 还多 有多 挂零 出头 多 余 强 +"
+_LESS_AFTER: Final = "以下 及以下 或以下 或者以下 或更少 以内 之内 之下 不到 不足 弱"
 _ABOUT_AFTER: Final = "左右 上下 前后 许 之多 来"
 AFTER: Final = {
     **dict.fromkeys(_MORE_AFTER.split(), Approximation.MORE_THAN),
@@ -140,3 +140,10 @@ def joined(first: Reading, second: Reading) -> Reading:
     low = first.value if first.low is None else first.low
     high = second.value if second.high is None else second.high
     return Reading(low, low, high, Approximation.RANGE)
+
+
+def negated(reading: Reading) -> Reading:
+    """``reading`` below zero: 零下20多度 lies between -30 and -20."""
+    low = None if reading.high is None else -reading.high
+    high = None if reading.low is None else -reading.low
+    return Reading(-reading.value, low, high, reading.approximation)

@@ -13,7 +13,11 @@ from typing import Final, NamedTuple
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numerals import read_numeral
 
-__all__ = ["Dated", "date_at"]
+__all__ = ["DATE_FOLLOWS", "Dated", "date_at"]
+
+
+# What may follow the first numeral of a date; after anything else there is none.
+DATE_FOLLOWS: Final = frozenset("年月日号时点世代季个:-/.~至到—、度")
 
 
 class Dated(NamedTuple):

@@ -135,9 +135,11 @@ def _read_chinese(text: str) -> Numeral | None:
     if not point:
         return _read_chinese_whole(whole)
     digits = fraction.rstrip("十百千万亿兆")
+    if not fraction and whole in ("零", "〇"):
+        return _exact(Decimal(0), Decimal(1))
     if not digits or any(digit not in DIGIT_VALUES for digit in digits):
         return None
-    left = _read_chinese_whole(whole)
+    left = _read_chinese_whole(whole) if whole else _exact(Decimal(0), Decimal(1))
     if left is None or left.vague:
         return None
     decimals = "".join(str(DIGIT_VALUES[digit]) for digit in digits)
@@ -219,10 +221,10 @@ class _Section:
         return True
 
     def take_vague(self) -> bool:
-        """几 or 数: two to nine, or one to nine after a unit (十几)."""
+        """几 or 数: from two (数十 is 20 at least), or what is above the rest (十几 is 10 余)."""
         if self.pending is not None:
             return False
-        self.pending = (2 if self.last_unit == 10**4 else 1, 10)
+        self.pending = (2 if self.last_unit == 10**4 else 0, 10)
         self.open = True
         return True
 
@@ -238,7 +240,7 @@ class _Section:
         if self.pending is not None:
             low, high = self.pending
             # 一百五 is 150, 一百零五 and 十五 are not.
-            place = self.last_unit // 10 if 100 <= self.last_unit < 10**4 and not self.after_zero and low == high else 1
+            place = self.last_unit // 10 if 100 <= self.last_unit < 10**4 and not self.after_zero and not self.open else 1
             self.low, self.high, self.step = self.low + low * place, self.high + high * place, place
         elif self.last_unit == 10**4 and not self.after_zero:
             return None

@@ -18,13 +18,14 @@ __all__ = ["Ordinal", "ordinal_at"]
 
 
 class Ordinal(NamedTuple):
-    """An ordinal's place and reading; ``reason`` and ``rule`` as in a mention."""
+    """An ordinal's place and reading; ``reason`` and ``rule`` as in a mention, ``date`` always None."""
 
     start: int
     end: int
     reading: Reading | None
     kind: Kind
     unit: tuple[tuple[int, int], ...]
+    date: None
     reason: Disposition | None
     rule: str | None
 
@@ -55,7 +56,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
-    return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, Disposition.NAME, "ordinal_name")
+    return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
 
 
 def _prefix(text: str, at: int) -> int | None:
@@ -72,10 +73,10 @@ def _rank(
     """A rank where the report claims a place, a class where counts are given by rank, else a loose first."""
     window = max(0, start - 4)
     if not unit and _COUNTED.search(text, window, start):
-        return Ordinal(start, end, reading, Kind.RANK, unit, Disposition.DEFINITION, "counted_rank")
+        return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
     claimed = _RANKED_BEFORE.search(text, window, start) is not None
     if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
-        return Ordinal(start, end, reading, Kind.RANK, unit, None, None)
+        return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)
     if reading.value == 1:
-        return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.LOOSE, "loose_first")
-    return Ordinal(start, end, None, Kind.IDENTIFIER, unit, Disposition.NAME, "ordinal_name")
+        return Ordinal(start, end, None, Kind.IDENTIFIER, unit, None, Disposition.LOOSE, "loose_first")
+    return Ordinal(start, end, None, Kind.IDENTIFIER, unit, None, Disposition.NAME, "ordinal_name")

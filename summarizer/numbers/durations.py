@@ -1,0 +1,65 @@
+"""Tells spans of time that say when from spans that are figures: 为期三个月 and 十年前 from 连续36个月.
+
+Decides by the words right around a duration. Leaves dates with a calendar form to ``dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.grammar import Quantity
+from summarizer.numbers.mention import Disposition
+from summarizer.numbers.naming import Verdict
+from summarizer.numbers.units import TIME_UNITS
+
+__all__ = ["span_end", "span_verdict"]
+
+_TIME_UNITS: Final = frozenset(TIME_UNITS)
+_AFTER: Final = re.compile(
+    r"多来|以来|来(?!自|源|信|访|电)|以前|以后|之前|之后|之内|以内|之间|前(?!列|茅|三名|十名)|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|期间|当中|"
+    r"中(?!央|国|心|小|学|队|级|型)|里(?!程)|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|"
+    r"一次|一度|一届|任期|期限|期(?!货|间)|(?:以上|以内)的?(?:信访|积案|命案)"
+)
+_SINCE: Final = frozenset({"来", "以来", "多来"})
+# 近20年来最好, 27年来首次: a record counts its years.
+_RECORD: Final = re.compile(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
+_BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|自前)(?:近|约|了)?$")
+_THIS_YEAR: Final = re.compile(r"(?:这|那|的|新|又|同|上|下|过去|整)$")
+_CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+_LIFE: Final = re.compile(
+    r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
+)
+_SPAN_END: Final = re.compile(r"多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来(?!自|源)|前|后|内|间")
+
+
+def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
+    """Why the duration ``quantity`` only says when, or None where it may be a figure."""
+    if quantity.unit_text(text) not in _TIME_UNITS:
+        return None
+    start, end = quantity.start, quantity.end
+    one = text[quantity.numeral : quantity.numeral_end] == "一"
+    after = _AFTER.match(text, end)
+    if after is not None:
+        if after[0] in _SINCE and _RECORD.match(text, after.end()):
+            return None
+        loose = one and after[0] in _SINCE
+        return Verdict(Disposition.LOOSE, "loose_time") if loose else Verdict(Disposition.DATE, "time_span")
+    window = max(0, start - 6)
+    if text[start - 1 : start] == "每":
+        return Verdict(Disposition.DATE, "each_time")
+    if _LIFE.search(text, window, start):
+        return Verdict(Disposition.PERSON, "life_story")
+    if one and _THIS_YEAR.search(text, window, start):
+        return Verdict(Disposition.LOOSE, "loose_time")
+    if _BEFORE.search(text, window, start):
+        return Verdict(Disposition.DATE, "time_span")
+    if quantity.unit_text(text) == "年" and _CAMPAIGN.match(text, end):
+        return Verdict(Disposition.NAME, "named_campaign")
+    return Verdict(Disposition.LOOSE, "loose_time") if one else None
+
+
+def span_end(text: str, at: int) -> int:
+    """Where a duration that says when ends with its 来, 前, 内 …: 十年前, 一年来."""
+    found = _SPAN_END.match(text, at)
+    return found.end() if found is not None else at

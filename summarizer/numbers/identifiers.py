@@ -1,0 +1,106 @@
+"""Reads identifiers: numerals that name a thing and count nothing, told by their own form.
+
+Decides on codes with Latin letters (PM2.5, G318, 5G), sums (1+2+N), phone numbers and hotlines (110接处警, 12345热线),
+versions, document numbers, five-year plans (十四五), party congresses, named days (7·19, “七一”) and web addresses.
+Leaves slogans in quotation marks to ``names``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.naming import Named
+from summarizer.numbers.units import UNIT_KINDS
+
+__all__ = ["identifier_at"]
+
+_CLOSING: Final = "[”\"』」’]"
+_CHINESE: Final = "零〇一二三四五六七八九十百"
+_ONE_DIGIT: Final = "[一二三四五六七八九]"
+
+# What may follow the digits of an identifier; after anything else they are no identifier of this module.
+_MAY_FOLLOW: Final = re.compile(r"[!-~”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短]")
+_DIGIT_CODES: Final = re.compile(
+    rf"""
+    (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
+    |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
+    |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
+      (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|{_CLOSING}))
+    |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
+    |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|\d+(?:\.\d+){{2,}})
+    |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?=文|令|公告|通知|决议|提案|议案))
+    |(?P<latin_code>\d+(?:\.\d+)?(?P<letters>[A-Za-z]+[A-Za-z\d]*))
+    """,
+    re.ASCII | re.VERBOSE,
+)
+_LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])", re.ASCII)
+_TOKEN: Final = re.compile(r"[A-Za-z]*\d+(?:[A-Za-z.\-]*[A-Za-z\d])*", re.ASCII)
+_ADDRESS: Final = re.compile(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
+_LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
+    "KM CM MM KG KW KWH ms min h k K M w W C".split()
+)
+_CHINESE_NAMES: Final = re.compile(
+    rf"""
+    (?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
+    |(?P<named_day>(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九|一二一三)(?={_CLOSING})
+      |[一二三四五六七八九十]{{1,2}}·[一二三四五六七八九十]{{1,3}})
+    |(?P<congress>[{_CHINESE}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中)
+      |届(?:[{_CHINESE}][中次](?:、[{_CHINESE}][中次])*)?(?:全会|全体会议)?
+      |中(?:、[{_CHINESE}]中)*全会|次全会))
+    """,
+    re.VERBOSE,
+)
+
+
+def identifier_at(text: str, at: int, end: int) -> Named | None:
+    """The identifier whose numeral is ``text[at:end]``, or None."""
+    if not text[at].isdecimal():
+        return _matched(_CHINESE_NAMES, text, at) if text[end - 1 : end + 1].strip() else None
+    before = text[at - 1] if at else ""
+    if before.isascii() and before and _continues_code(text, at, before):
+        return _latin_token(text, at)
+    if end - at >= 8:
+        found = _LONG_NUMBER.match(text, at)
+        if found is not None and not (found[0].startswith("1") and len(found[0]) == 11):
+            return _name(at, found.end(), "long_number")
+    if _MAY_FOLLOW.match(text, end) is None and end - at < 10:
+        return None
+    return _matched(_DIGIT_CODES, text, at)
+
+
+def _name(start: int, end: int, rule: str) -> Named:
+    return Named(start, end, Kind.IDENTIFIER, Disposition.NAME, rule)
+
+
+def _matched(pattern: re.Pattern[str], text: str, at: int) -> Named | None:
+    found = pattern.match(text, at)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    letters = groups.get("letters")
+    if letters is not None:
+        return None if letters in _LATIN_UNITS else _name(at, found.end(), "latin_code")
+    rule = next(name for name, written in groups.items() if written is not None)
+    return _name(at, found.end(), rule)
+
+
+def _continues_code(text: str, at: int, before: str) -> bool:
+    """Whether the digits go on from a letter (PM2.5), a hyphenated code (F-16) or a web address."""
+    if before.isalpha():
+        return True
+    if before in "-_" and at > 1 and text[at - 2].isascii() and text[at - 2].isalpha():
+        return True
+    return before in "/_@=#&" and _ADDRESS.search(text, max(0, at - 120), at) is not None
+
+
+def _latin_token(text: str, at: int) -> Named:
+    start = at
+    while start and text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-_."):
+        start -= 1
+    while start < at and not text[start].isalnum():
+        start += 1
+    found = _TOKEN.match(text, start)
+    end = found.end() if found is not None else at + 1
+    return _name(start, max(end, at + 1), "latin_code")

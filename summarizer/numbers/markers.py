@@ -1,0 +1,75 @@
+"""Reads list markers: the numerals that count off sections, points and measures.
+
+Decides that 一、 （二） 3. 一是 第一， ① at the head of a line or clause are markers. Leaves ranks and other ordinals
+to ``ordinals``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.naming import Named
+from summarizer.numbers.mention import Disposition, Kind
+
+__all__ = ["list_marker_at"]
+
+_NUMERAL: Final = "零〇一二三四五六七八九十百两"
+_CJK: Final = r"[\u4e00-\u9fff]"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_LINE_MARKER: Final = re.compile(
+    rf"[(\[]?(?:[{_NUMERAL}]{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})"
+    rf"(?:[)\]][、.]?|、|\.(?!\d)|,(?={_CJK})|(?= {_CJK}))"
+)
+_CLAUSE_MARKER: Final = re.compile(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看来])(?={_CJK}|[“,:])")
+_ORDINAL_MARKER: Final = re.compile(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:[、:]|,(?=[^。]))")
+_BRACKETED: Final = re.compile(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
+_CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
+# 则, 为, 看 … also follow a count in the middle of a sentence; only 是, 要 and 则 do not.
+_ONLY_AFTER_STOP: Final = frozenset("为看来抓靠")
+
+
+def list_marker_at(text: str, at: int) -> Named | None:
+    """The list marker whose numeral begins at ``at``."""
+    if text[at] in _CIRCLED:
+        return _marker(at, at + 1, "circled_digit")
+    start = at - 1 if at and text[at - 1] in "([第" else at
+    before = text[start - 1] if start else "\n"
+    if "\u4e00" <= before <= "\u9fff" and text[start] != "(":
+        return None
+    return _at_head(text, at, start)
+
+
+def _marker(start: int, end: int, rule: str) -> Named:
+    return Named(start, end, Kind.LIST_MARKER, Disposition.LIST, rule)
+
+
+def _at_head(text: str, at: int, start: int) -> Named | None:
+    position = start - 1
+    while position >= 0 and text[position] in " \t":
+        position -= 1
+    before = text[position] if position >= 0 else "\n"
+    if before in "\n\r" or (before in "#*>" and _at_line_head(text, position)):
+        found = _LINE_MARKER.match(text, start)
+        if found is not None and not (found[0].endswith(",") and text[at].isdecimal()):
+            return _marker(start, found.end(), "line_marker")
+    if text[start] == "(":
+        found = _BRACKETED.match(text, start)
+        return _marker(start, found.end(), "bracket_marker") if found is not None else None
+    return _clause_marker(text, at, start, before) if before in _CLAUSE_ENDS else None
+
+
+def _clause_marker(text: str, at: int, start: int, before: str) -> Named | None:
+    if start == at:
+        said = _CLAUSE_MARKER.match(text, at)
+        if said is not None and not (said[1] in _ONLY_AFTER_STOP and before in ",)】》”"):
+            return _marker(at, said.end(), "clause_marker")
+        return None
+    ordinal = _ORDINAL_MARKER.match(text, start)
+    return _marker(start, ordinal.end() - 1, "ordinal_marker") if ordinal is not None else None
+
+
+def _at_line_head(text: str, position: int) -> bool:
+    while position >= 0 and text[position] in " \t#*>":
+        position -= 1
+    return position < 0 or text[position] in "\n\r"

@@ -1,0 +1,159 @@
+"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数.
+
+Decides which of them are per cent (百分之), per mille or fractions, and their bounds. Leaves %, 成 and 折, which are
+units, to ``grammar``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from summarizer.numbers.bounds import BEFORE, Reading, joined, negated, read
+from summarizer.numbers.grammar import Quantity, after_word, left_of, more_after, numeral_end
+from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.numerals import read_numeral
+from summarizer.numbers.units import unit_length
+
+__all__ = ["proportion_at"]
+
+_PER: Final = frozenset("百千万")
+
+
+def proportion_at(text: str, at: int, end: int) -> Quantity | None:
+    """The proportion that the numeral ``text[at:end]`` begins, or None."""
+    following = text[end]
+    if following == "分":
+        return _parts(text, at, end)
+    if following == "又":
+        return _mixed(text, at, end)
+    if following == "/":
+        return _slash(text, at)
+    return _half(text, at) if text[at] == "半" else None
+
+
+def _parts(text: str, at: int, end: int) -> Quantity | None:
+    if text[at:end] == "百" and text.startswith("分百", end):
+        start, before, _ = left_of(text, at)
+        reading = read("100", "", "", before, "")
+        return None if reading is None else _percent(text, (start, at, end + 2), end + 2, reading, before)
+    if not text.startswith("之", end + 1):
+        return None
+    top = end + 2
+    top_end = numeral_end(text, top)
+    if top_end == top:
+        return None
+    start, before, negative = left_of(text, at)
+    more, multiplier, tail = more_after(text, top, top_end)
+    if multiplier:
+        more, tail = "", top_end
+    after = after_word(text, tail)
+    reading = read(text[top:top_end], more, "", before, after)
+    if reading is None:
+        return None
+    reading = negated(reading) if negative else reading
+    tail += len(after)
+    if text[at:end] in _PER:
+        quantity = _percent(text, (start, at, tail), end + 2, reading, before)
+        return _range_of_percents(text, quantity)
+    value = _quotient(text[top:top_end], text[at:end])
+    if value is None:
+        return None
+    return _fraction((start, at, tail), -value if negative else value, reading.approximation, before)
+
+
+def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: Reading, before: str) -> Quantity:
+    start, at, end = places
+    return Quantity(start, end, at, end, reading, ((at, unit_end),), Kind.PERCENT, before, "")
+
+
+_NEXT: Final = re.compile(r"(?:至|到|—|-|~|——)(?:百分之)?(?=[\d一二两三四五六七八九十])")
+
+
+def _range_of_percents(text: str, first: Quantity) -> Quantity:
+    """百分之三至百分之五 and 百分之三到五 as one range."""
+    found = _NEXT.match(text, first.end)
+    if found is None:
+        return first
+    end = numeral_end(text, found.end())
+    second = read(text[found.end() : end], "", "", "", "")
+    if second is None or second.value <= first.reading.value or unit_length(text, end):
+        return first
+    return first._replace(end=end, numeral_end=end, reading=joined(first.reading, second))
+
+
+def _quotient(numerator: str, denominator: str) -> Fraction | None:
+    above, below = read_numeral(numerator), read_numeral(denominator)
+    if above is None or below is None or below.value == 0:
+        return None
+    return Fraction(above.value) / Fraction(below.value)
+
+
+def _fraction(
+    places: tuple[int, int, int], value: Fraction, approximation: Approximation, before: str
+) -> Quantity:
+    start, at, end = places
+    low = value if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
+    high = value if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
+    return Quantity(start, end, at, end, Reading(value, low, high, approximation), (), Kind.FRACTION, before, "")
+
+
+def _mixed(text: str, at: int, end: int) -> Quantity | None:
+    """一又二分之一: a whole number and a fraction."""
+    bottom = end + 1
+    bottom_end = numeral_end(text, bottom)
+    top = bottom_end + 2
+    if bottom_end == bottom or not text.startswith("分之", bottom_end) or (top_end := numeral_end(text, top)) == top:
+        return None
+    whole, part = read_numeral(text[at:end]), _quotient(text[top:top_end], text[bottom:bottom_end])
+    if whole is None or part is None:
+        return None
+    start, before, negative = left_of(text, at)
+    value = Fraction(whole.value) + part
+    return _fraction((start, at, top_end), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
+
+
+_SLASH: Final = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
+
+
+def _slash(text: str, at: int) -> Quantity | None:
+    """1/3; a year and a month (2021/12), a day (24/7) and a row of codes (110/119/120) are none."""
+    found = _SLASH.match(text, at)
+    if found is None or text[at - 1 : at] == "/" or int(found[2]) < 2 or len(found[1]) == 4 or found[0] == "24/7":
+        return None
+    if len(found[1]) > 2 and int(found[1]) < int(found[2]) and len(found[2]) > 2 and found[2].startswith("1"):
+        return None
+    start, before, negative = left_of(text, at)
+    value = Fraction(int(found[1]), int(found[2]))
+    approximation = BEFORE.get(before, Approximation.EXACT)
+    return _fraction((start, at, found.end()), -value if negative else value, approximation, before)
+
+
+_HALF: Final = re.compile(
+    r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
+)
+
+
+def _half(text: str, at: int) -> Quantity | None:
+    """半年, 半个月, 半数: a half of what follows."""
+    found = _HALF.match(text, at)
+    if found is None or text[at - 1 : at] in ("多", "大", "过", "夜", "减", "折", "上", "下"):
+        return None
+    start, before, _ = left_of(text, at)
+    approximation = BEFORE.get(before, Approximation.EXACT)
+    if found[1] == "成":
+        five = Decimal(5)
+        return Quantity(start, found.end(), at, at + 1, Reading(five, five, five, approximation), ((at + 1, at + 2),), Kind.PERCENT, before, "")
+    if found[1]:
+        if found[1] == "数以上":
+            approximation = Approximation.MORE_THAN
+        return _fraction((start, at, found.end()), Fraction(1, 2), approximation, before)
+    half = Decimal("0.5")
+    if found[2] or found[5]:
+        approximation = Approximation.MORE_THAN
+    low = half if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
+    high = half if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
+    unit = ((found.start(3), found.end(4)),)
+    return Quantity(start, found.end(), at, at + 1, Reading(half, low, high, approximation), unit, Kind.DURATION, before, "")
