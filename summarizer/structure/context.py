@@ -7,7 +7,7 @@ Leaves finding each of these to ``heads``, ``labels``, ``topics``, ``periods``, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from summarizer.numbers.mention import Direction, Inventory, Kind, NumberMention
 from summarizer.structure.clauses import Clause, split_clauses
@@ -38,6 +38,7 @@ class ContextReader:
     _paragraph: int = -1
     _body: Mentioned | None = None
     _goes_on: bool = False
+    _written_at: dict[Span, str] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         """The contexts of the mentions of ``sentence``; ``paragraph`` is the number of its line."""
@@ -47,7 +48,10 @@ class ContextReader:
         if paragraph != self._paragraph:
             self._paragraph, self._body = paragraph, None
         periods = find_periods(text, sentence.span.start, sentence.span.end, self.year)
-        bodies = find_bodies(text, sentence.span, self.reporter) if sentence.role is not SectionRole.BOILERPLATE else []
+        bodies = find_bodies(text, sentence.span, self.reporter, figures=bool(mentions)) if sentence.role is not SectionRole.BOILERPLATE else []
+        if not mentions:
+            self._carry(periods, bodies)
+            return []
         self._goes_on = goes_on(text, sentence.span)
         clauses = split_clauses(text, sentence.span, mentions)
         readings = {r.mention.id: r for r in read_sentence(text, clauses)}
@@ -125,7 +129,10 @@ class ContextReader:
         return self._carried(period.span, distance)
 
     def _carried(self, span: Span, distance: int) -> Carried:
-        return Carried(self.text.as_written(span.start, span.end), span, distance)
+        written = self._written_at.get(span)
+        if written is None:
+            written = self._written_at[span] = self.text.as_written(span.start, span.end)
+        return Carried(written, span, distance)
 
     # Scope --------------------------------------------------------------------------------------------------
 

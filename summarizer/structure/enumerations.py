@@ -6,6 +6,7 @@ stem are shared, as the language elides them. Leaves single figures to ``heads``
 
 from __future__ import annotations
 
+from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import leading_verb, list_parts
 from summarizer.text import Span
 
@@ -16,7 +17,7 @@ _SHARED_TAILS = tuple(
     sorted(
         """
         居民人均可支配收入 人均可支配收入 居民收入 居民人均消费支出 警情 案件 发案 事故 人员 产量 销量 产值 增加值 总值 总额 收入 支出 利润 税收 面积 里程
-        覆盖率 通达率 率 比重 指数 价格 人数 件数 起数 户数 次数 数 数量 量 额 投资 案
+        覆盖率 通达率 率 比重 指数 价格 成本 人数 件数 起数 户数 次数 数 数量 量 额 投资 案
         """.split(),  # noqa: SIM905
         key=len,
         reverse=True,
@@ -39,7 +40,7 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
         pieces = [part]
-        if tail is not None and _tail(text, part) is None:
+        if tail is not None and not text[part.start : part.end].endswith(QUANTITY_ENDINGS):
             pieces.append(tail)
         if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
             pieces.insert(0, stem)

@@ -26,9 +26,10 @@ _OFTEN = re.compile(
     r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
 )
 _OFTEN_ENOUGH = 5
-_NOT_IN_NAME = re.compile(r"^(?:今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})")
+_NOT_IN_NAME = re.compile(r"^(?:[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})")
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
+_OCCASION = re.compile(r"[—-]+.*(?:会议上|大会上)")
 _LEAD_CHARACTERS = 500
 
 
@@ -54,12 +55,22 @@ def _title(text: str, lines: list[Line], sections: tuple[Section, ...]) -> Span 
         if line.level == 0 or line.level == 3:
             break
         words = text[line.span.start : line.span.end]
-        if _COLOPHON.search(words) or len(words) < 5:
+        if _COLOPHON.search(words) or len(words) < 5 or _OCCASION.match(words):
             continue
         score = 2 * len(_TITLE_WORDS.findall(words)) + (len(words) >= 10)
         if best is None or score > best[0]:
-            best = (score, line.span)
+            best = (score, _unmarked(text, line.span))
     return best[1] if best else None
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """The line without the marks of Markdown around it."""
+    start, end = span
+    while start < end and text[start] in "#* ":
+        start += 1
+    while end > start and text[end - 1] in "#* ":
+        end -= 1
+    return Span(start, end)
 
 
 def _lead(lines: list[Line]) -> Span | None:

@@ -19,6 +19,7 @@ from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import (
     is_verb_only,
     leading_verb,
+    list_parts,
     predicate_at,
     split_at_predicate,
     trim,
@@ -46,7 +47,7 @@ _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
 _RANK_TAIL = re.compile(
-    r"(?:(?:稳)?居|位居|位列|列|名列|排名|排在|排|位于|跃居|升至|升到|上升至|进入|保持|蝉联|获得|获|荣获|为|是|创)*(?:在)?"
+    r"(?:(?:稳)?居|位居|位列|列|名列|排名|排在|排|位于|跃居|跃升至|提升至|提升到|升至|升到|上升至|上升到|前移至|进入|保持|蝉联|获得|获|荣获|为|是|创)*(?:在)?"
     r"(?P<place>全(?:市|省|县|区|国|州)(?:[一-鿿]{2,6}(?:中|里)?)?|(?<=[居列在为是获排名])[一-鿿]{2,8}?(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)|)"
     r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
 )
@@ -54,6 +55,11 @@ _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|
 _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()  # noqa: SIM905
 )
+_BARE_QUANTITIES = frozenset("数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split())  # noqa: SIM905
+_BARE_RATE = 3
+_SETTING_CLAUSE = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
+_FAR_SETTING = 48
+_EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 _SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
@@ -107,10 +113,21 @@ class _ClauseReader:
                 for m, r in zip(figures, levels, strict=True)
             ]
         whole = Span(first.noun[0].start, first.noun[-1].end)
-        subjects = paired_subjects(self._text, whole, run) or [first.noun] * run
+        subjects = paired_subjects(self._text, whole, run) or self._pairs_with_setting(first, run)
+        if subjects is None:
+            if any(m.kind is not figures[0].kind or m.unit != figures[0].unit for m in figures):
+                return None
+            subjects = [first.noun] * run
         return [
             replace(first, mention=m, noun=noun, fellows=fellows) for m, noun in zip(figures, subjects, strict=True)
         ]
+
+    def _pairs_with_setting(self, first: Reading, run: int) -> list[tuple[Span, ...]] | None:
+        """"在竣工面积和销售面积中,住房分别占…": the parts of the clause before, each with the noun."""
+        start = max(0, self._clause.span.start - _FAR_SETTING)
+        setting = _SETTING_CLAUSE.search(self._text, start, self._clause.span.start)
+        parts = list_parts(self._text, Span(*setting.span("where")), run) if setting else None
+        return [(part, *first.noun) for part in parts] if parts is not None else None
 
     def _read_one(self, index: int) -> Reading:
         mention, window = self._figures[index], self._windows[index]
@@ -143,11 +160,22 @@ class _ClauseReader:
         end = match.start() if match else left.end
         place = Span(*match.span("place")) if match and match.group("place") else None
         base = replace(base, form=Form.RANK, place=place)
-        subject = _without_setting(text, trim(text, left.start, end))
+        source = _FROM.search(text, max(left.start, end - 14), end)
+        subject = _without_setting(text, trim(text, left.start, source.start() if source else end))
         previous = self._previous()
         if subject.start >= subject.end and previous is not None and previous.form is not Form.SPELL:
             return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
-        return replace(base, noun=_pieces(text, subject))
+        return replace(base, noun=self._completed(_pieces(text, subject)))
+
+    def _completed(self, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+        """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it in front."""
+        if len(noun) != 1:
+            return noun
+        words, previous = self._text[noun[0].start : noun[0].end], self._previous()
+        bare = words in _BARE_QUANTITIES or (words.endswith("率") and len(words) <= _BARE_RATE) or words.startswith("占")
+        if not bare or previous is None or not previous.noun or previous.form is not Form.LEVEL:
+            return noun
+        return (*noun, *previous.noun) if words in ("人均", "户均") else (*previous.noun, *noun)
 
     def _zero(self, base: Reading, window: Window) -> Reading:
         subject = self._plain_subject(window.left.start, window.left.end)
@@ -207,6 +235,8 @@ class _ClauseReader:
             verbal = leading_verb(text, subject.start, subject.end) > subject.start
             return None if verbal and not amount and change.basis is None else replace(made, noun=_pieces(text, subject))
         previous = self._previous()
+        if previous is not None and previous.form is Form.CHANGE and change.basis is None and _compares(text, previous):
+            made = replace(made, basis=previous.basis)  # 比上年增加642亿元,增长35%
         if previous is None:
             return made if amount or change.basis is not None else None
         if not amount and change.basis is None and not self._continues(previous, mention):
@@ -228,7 +258,7 @@ class _ClauseReader:
 
     def _rate(self, base: Reading, window: Window) -> Reading:
         text, left, right = self._text, window.left, window.right
-        source = _FROM.search(text, max(left.start, left.end - 14), left.end)
+        source = _FROM.search(text, max(left.start, left.end - 14), left.end) or _EQUALS.search(text, *left)
         subject = trim_end(text, *trim(text, left.start, source.start() if source else left.end))
         said = text[right.start : right.end].strip()
         if subject.start >= subject.end:
@@ -247,7 +277,7 @@ class _ClauseReader:
         if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
             plain = self._plain_subject(left.start, left.end)
             return replace(base, form=Form.RATE, noun=_pieces(text, plain), predicate=right)
-        return replace(base, noun=_pieces(text, subject))
+        return replace(base, noun=self._completed(_pieces(text, subject)))
 
     # Levels -------------------------------------------------------------------------------------------------
 
@@ -279,13 +309,13 @@ class _ClauseReader:
         if inside is not None:
             return replace(base, verb=inside, noun=_pieces(text, Span(inside.end, subject.end)), predicate=predicate)
         verb = self._shared_verb(base, subject, direct=whole.end - subject.end == 0)
-        return replace(base, verb=verb, noun=_pieces(text, subject), predicate=predicate)
+        return replace(base, verb=verb, noun=self._completed(_pieces(text, subject)), predicate=predicate)
 
     def _ranks_behind(self, mention: NumberMention) -> Span | None:
         """The rank that follows a count at once (三项|第一), which says what is counted."""
         for other in self._clause.figures:
-            if other.kind is Kind.RANK and not self._text[mention.clean.end : other.clean.start].strip():
-                return other.clean if other.clean.start >= mention.clean.end else None
+            if other.kind is Kind.RANK and other.clean.start >= mention.clean.end and not self._text[mention.clean.end : other.clean.start].strip():
+                return other.clean
         return None
 
     def _noun_behind(self, right: Span, subject: Span) -> Span | None:
@@ -293,6 +323,9 @@ class _ClauseReader:
         text, start = self._text, right.start
         while start < right.end and text[start] in " 的":
             start += 1
+        if start < right.end and text[start] in "(（":
+            closing = max(text.find(mark, start, right.end) for mark in ")）")
+            return self._noun_behind(Span(closing + 1, right.end), subject) if closing > 0 else None
         if _STANDS_ALONE.match(text, start, right.end):
             return None
         if start >= right.end or CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
@@ -331,11 +364,18 @@ class _ClauseReader:
         if previous.clause.group != self._clause.group or (previous.predicate is not None and not previous.leads_noun):
             return None
         gap = self._text[previous.mention.clean.end : noun.start]
+        if previous.clause is not self._clause and base.leads_noun:
+            return None
         if previous.clause is self._clause:
             return previous.verb if not gap.strip() or _LIST_GAP.fullmatch(gap) else None
         named = self._text[noun.start : noun.end].endswith(QUANTITY_ENDINGS)
         same_unit = previous.mention.unit == base.mention.unit
         return previous.verb if gap.strip() in (",", "，") and same_unit and direct and not named else None
+
+
+def _compares(text: str, reading: Reading) -> bool:
+    """Whether a change is against another time (比上年), which a change behind it goes on from; 每年 is not."""
+    return reading.basis is not None and text[reading.basis.start : reading.basis.end] not in ("每年", "年均", "逐年")
 
 
 def _without_setting(text: str, subject: Span) -> Span:
@@ -345,12 +385,13 @@ def _without_setting(text: str, subject: Span) -> Span:
     return Span(start, max(start, end))
 
 
+_AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
 _STATES = re.compile(r"的(?:安全|稳定|正常|有序|平稳|工作|问题|需求|权益|任务|秩序|运行|运转|建设|改造|办理|升级)[^的]*\Z")
 
 
 def _without_state(text: str, noun: Span) -> Span:
-    """A counted noun without the state that is said of it (隔离点|的安全、有序)."""
-    match = _STATES.search(text, noun.start + 1, noun.end)
+    """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
+    match = _STATES.search(text, noun.start + 1, noun.end) or _AMONG.search(text, noun.start + 1, noun.end)
     return Span(noun.start, match.start()) if match else noun
 
 

@@ -23,6 +23,7 @@ _PREPOSED = ("为", "对", "向", "给", "通过", "运用", "利用", "依托",
 _ASKED_NOUN = re.compile(r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)")
 _STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成功")
 _UNSAID = re.compile(r"[“”\"‘’\s]*")
+_SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
@@ -66,7 +67,7 @@ def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
     plain = _DATE.sub("", label.translate(_QUOTES))
     edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else " 、,，;；:：的“”\""
-    return plain.strip(edges)
+    return _SPACE.sub("", plain).strip(edges)
 
 
 def clean_unit(text: str, mention: NumberMention) -> str:
@@ -109,7 +110,7 @@ _SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持|每年")
 def _spell(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
-    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一的", said)[:10]
+    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一的", said)[:18]
     unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":
@@ -135,7 +136,10 @@ def _level(text: str, reading: Reading, core: str) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        return core if core.endswith((*QUANTITY_ENDINGS, "占")) else core + "比例"
+        if core.endswith(QUANTITY_ENDINGS) and "占" not in core[:-2]:
+            return core
+        before = text[max(0, reading.mention.clean.start - 8) : reading.mention.clean.start]
+        return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
     if reading.mention.kind is Kind.MULTIPLE:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:

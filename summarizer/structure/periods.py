@@ -57,6 +57,7 @@ _PERIOD = re.compile(
     rf"|(?P<upper>上年(?:末|底|同期)?)"
     rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,6}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
 )
+_TRIGGER = re.compile("[年月季]|以来|至今|期间|时期|五.?(?:以来|时)")  # every period holds one of these
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|新低|新高|之最)")
@@ -67,7 +68,9 @@ _EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[Period]:
     """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
-    found = []
+    found: list[Period] = []
+    if _TRIGGER.search(text, start, end) is None:
+        return found
     for match in _PERIOD.finditer(text, start, end):
         period = _judged(text, match, start, end, year)
         if period is not None:
@@ -81,7 +84,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if group == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来"):
         return None
-    before = text[max(start, span.start - 6) : span.start]
+    before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
         return None
     if _EQUALS.search(before) and text.startswith(("的", "末的", "底的", "时期的"), span.end):
@@ -105,6 +108,8 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.SENTENCE
     if group == "spell":
         return PeriodKind.SPELL
+    if words.endswith(("末", "底", "初")):
+        return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
     written = re.search(r"(?:19|20)\d\d", words)

@@ -21,6 +21,7 @@ _BOUND_BEHIND = re.compile(r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z�
 _BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
 _COUNTED_RANK = re.compile(r"[0-9一二两三四五六七八九十][项個个][“「『\"]?\Z")  # 三项第一
 _CLASS_OF_ZERO = re.compile(r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)")  # “零发案”辖区
+_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)")
 
@@ -62,6 +63,8 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if _CLASS_OF_ZERO.match(text, mention.clean.start) and mention.value == 0:
         return True
     if _LEVELS.search(words) and _LINKED.match(text, mention.clean.end):
+        return True
+    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, mention.clean.end):
         return True
     bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean.end)
     return bool(bound) and _BOUND_BEHIND.match(text, mention.clean.end) is not None

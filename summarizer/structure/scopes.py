@@ -30,6 +30,7 @@ _OPENS = re.compile(
 )
 _WHOLE = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
 _GOES_ON = re.compile(r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]|由此|为此|期间)")
+_TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
 _WHOLE_LED = re.compile(r"\s*(?:截至[^,，]{0,8}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
@@ -37,7 +38,7 @@ _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
     r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|厅|系统)|委|政府|局|检察(?:院|机关)|(?:人民|中级|高级)?法院|司法局|派出所|警方|公安部)\Z"
 )
-_NOT_A_NAME = re.compile(r"会同|联合|指导|协调|组织|依托|通过|按照|根据|被|由|与|和|及|向|对|为|将|把|经|受|据|以|从|的|了|是|使|让|推动|建立|成立|要求|深化|加强|打造|各|全")
+_NOT_A_NAME = re.compile(r"会同|联合|指导|协调|组织|依托|通过|按照|根据|被|由|与|和|及|向|对|为|将|把|经|受|据|以|从|的|了|是|使|让|推动|建立|成立|要求|深化|加强|打造|推进|各|全")
 _OWN_REST = re.compile(
     r"(?:省|市|县|区|州|旗|自治区|全省|全市|全县|全区)?(?:各级)?(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府|消防救援支队|司法局)?"
 )
@@ -82,13 +83,18 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     return Reporter(stem, level)
 
 
-def find_bodies(text: str, span: Span, reporter: Reporter) -> list[Mentioned]:
-    """The bodies that open the sentence ``span`` or one of its clauses, and its returns to the whole, in order."""
+def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
+    """The bodies that open the sentence ``span`` or one of its clauses, and its returns to the whole, in order.
+
+    Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
+    """
     starts = [span.start, *(match.end() for match in _CLAUSE.finditer(text, span.start, span.end))]
+    timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
-    for start in starts:
+    for index, start in enumerate(starts if figures else starts[:2]):
         match = _OPENS.match(text, start, min(span.end, start + 48))
-        mentioned = _judged(text, match, span, start == span.start, reporter) if match else None
+        opens = index == 0 or (index == 1 and timed)
+        mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:
             found.append(mentioned)
         whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
@@ -117,7 +123,7 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     name = text[named.start : named.end]
     if reporter.is_whole(name) or _GENERIC.match(name):
         return Mentioned(named, True, opens)
-    if _NOT_A_NAME.search(name) or not _acts(text, named, sentence):
+    if _NOT_A_NAME.search(name) or leading_verb(text, named.start, named.end) > named.start or not _acts(text, named, sentence):
         return None
     if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None

@@ -24,6 +24,7 @@ CONNECTS = re.compile(
     r"|列|,|，|、|以上|以下|以内|左右|上下|\)|）|]|】|”|」|》|。|;|；|：|:)"
 )
 _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
+_SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 
 
@@ -44,7 +45,8 @@ def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[
     for index, figure in enumerate(figures):
         start = _behind_dates(text, clause, max(begin, figure.clean.start - _FAR_LEFT), figure.clean.start)
         windows.append(Window(Span(start, figure.clean.start), rights[index]))
-        whole_gap = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean.start
+        reaches = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean.start
+        whole_gap = reaches and rights[index].end - rights[index].start > _SHORT_NOUN
         begin = figure.clean.end if whole_gap else rights[index].end
     return _with_twins(text, figures, windows)
 
@@ -55,6 +57,8 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
     end = clause.span.end if last else figures[index + 1].clean.start
     if not text[start:end].strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(text[start:end]):
         return Span(start, start)
+    if not last and figures[index].kind is Kind.MONEY and leading_verb(text, start, end) > start:
+        return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
     if not last:
         mark = LIST_MARK.search(text, start, end)
         if mark is not None:
@@ -78,6 +82,8 @@ def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) 
     """Figures with nothing between them share the words behind the last of them."""
     made = list(windows)
     for index in range(len(figures) - 2, -1, -1):
+        if made[index + 1].right.start >= made[index + 1].right.end:
+            continue
         gap = text[figures[index].clean.end : figures[index + 1].clean.start].strip()
         if not gap or gap in _ASPECTS:
             made[index] = Window(made[index].left, made[index + 1].right, True)
@@ -91,7 +97,7 @@ def run_length(text: str, figures: list[NumberMention], index: int) -> int:
     run = 1
     while index + run < len(figures):
         gap = text[figures[index + run - 1].clean.end : figures[index + run].clean.start]
-        if not _SEPARATOR.match(gap) or figures[index + run].kind is not figures[index].kind:
+        if not _SEPARATOR.match(gap) or not gap.strip():
             break
         run += 1
     return run
