@@ -167,8 +167,8 @@ class OmittedFigure(Model):
     end: int = Field(ge=0)
     indicator: str
     topic: str | None = Field(default=None, description="the heading of its section")
-    importance: int = Field(ge=0, le=3, description="how many of the reasons hold")
-    reasons: tuple[str, ...] = Field(default=(), description="in the heading, total before part, first in its section")
+    importance: int = Field(ge=0, le=4, description="0 a part … 4 in a heading")
+    because: str
 
 
 class CheckReport(Model):

@@ -26,7 +26,7 @@ from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding
 from summarizer.structure.passages import Passages
 from summarizer.text import Document, Span
 
-__all__ = ["check", "check_passages", "item_findings"]
+__all__ = ["check", "check_figures", "check_passages", "summary_findings"]
 
 
 def check(text: str | Document, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
@@ -41,8 +41,12 @@ def check(text: str | Document, summary: AnySummary, examples: Collection[str] =
 
 def check_passages(passages: Passages, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
     """As ``check``, for a report that is divided already."""
-    report = ReportFigures.of(passages)
-    claims = claims_of(summary, _known(passages))
+    return check_figures(ReportFigures.of(passages), summary, examples)
+
+
+def check_figures(report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
+    """As ``check``, for a report whose figures are at hand: many summaries of one report."""
+    claims = claims_of(summary, _known(report.passages))
     findings, verdicts = _judged(report, claims, examples)
     findings = [*findings, *examine_figures(report)]
     stated = {figure for verdict in verdicts for figure in _stated(verdict)}
@@ -62,9 +66,11 @@ def check_passages(passages: Passages, summary: AnySummary, examples: Collection
     )
 
 
-def item_findings(passages: Passages, summary: AnySummary, examples: Collection[str] = ()) -> tuple[Finding, ...]:
-    """The findings about the items of ``summary`` alone, without those about the report itself."""
-    findings, _ = _judged(ReportFigures.of(passages), claims_of(summary, _known(passages)), examples)
+def summary_findings(
+    report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings about ``summary`` alone, without those about the report itself."""
+    findings, _ = _judged(report, claims_of(summary, _known(report.passages)), examples)
     return _ordered(findings)
 
 

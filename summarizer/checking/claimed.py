@@ -34,7 +34,7 @@ def claims_of(summary: AnySummary, known: Mapping[str, NumberMention]) -> Claims
     if isinstance(summary, Summary):
         summary = summary.model_dump(mode="json", include=set(LISTS))
     if isinstance(summary, str):
-        part = TextPart(summary, reach=2)
+        part = TextPart(summary)
         return Claims(claims_of_parts([part]), honors_of_text(part, fold(summary)))
     if isinstance(summary, Mapping) and any(_is_list(summary.get(name)) for name in LISTS):
         return _listed_claims(summary, known)

@@ -6,6 +6,7 @@ Decides what stands beside a value: the keys that lead to it and its neighbours 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Iterable, Mapping, Sequence
 
 from summarizer.checking.claims import Depth, NumberClaim, Origin
@@ -20,49 +21,84 @@ __all__ = ["Json", "bare_claims", "leaves", "string_parts"]
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 _UNIT_KEYS = frozenset(("unit", "units", "单位", "量词", "计量单位"))
+_PERIOD_KEYS = frozenset(("period", "time", "date", "year", "时间", "期间", "时期", "年份", "年度", "统计期", "报告期"))
+_SCOPE_KEYS = frozenset(("scope", "region", "area", "范围", "地区", "区域", "辖区", "机构", "主体", "单位名称"))
+_LABEL = 80
 _BOOKKEEPING = frozenset(("id", "start", "end", "offset", "page", "index", "version", "schema_version", "sha256"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a value: texts of the same object, the keys that lead there, and what they are called."""
+
+    path: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    unit: str | None = None
+    period: str | None = None
+    scope: str | None = None
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The words beside the value, nearest first."""
+        keys = enumerate(reversed(self.path))
+        return (
+            *(Layer(fold(text), 0.9) for text in self.texts),
+            *(Layer(fold(key), 0.9 if depth == 0 else 0.5) for depth, key in keys),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Leaf:
     """A string or a number of the JSON with what stands beside it."""
 
-    __slots__ = ("beside", "path", "unit", "value")
-
-    def __init__(self, value: str | Number, path: tuple[str, ...], siblings: tuple[str, ...], unit: str | None) -> None:
-        self.value, self.path, self.unit = value, path, unit
-        self.beside = (
-            *(Layer(fold(text), 0.9) for text in siblings),
-            *(Layer(fold(key), 0.9 if depth == 0 else 0.5) for depth, key in enumerate(reversed(path))),
-        )
+    value: str | Number
+    beside: _Beside
 
 
 def leaves(data: Json) -> tuple[_Leaf, ...]:
     """Every string and number of ``data``; identifiers and offsets of the program's own are left out."""
-    return tuple(_walk(data, (), (), None))
+    return tuple(_walk(data, _Beside()))
 
 
-def _walk(data: Json, path: tuple[str, ...], siblings: tuple[str, ...], unit: str | None) -> Iterable[_Leaf]:
+def _walk(data: Json, beside: _Beside) -> Iterable[_Leaf]:
     if isinstance(data, Mapping):
-        texts = {key: value for key, value in data.items() if isinstance(value, str) and plain_number(value) is None}
-        own_unit = next((fold(texts[key]) for key in data if str(key).lower() in _UNIT_KEYS and key in texts), None)
         for key, value in data.items():
-            if str(key).lower() in _BOOKKEEPING or (str(key).lower() in _UNIT_KEYS and isinstance(value, str)):
-                continue
-            beside = tuple(text for other, text in texts.items() if other != key and len(text) <= 80)
-            yield from _walk(value, (*path, str(key)), beside, own_unit)
+            name = str(key).lower()
+            if name not in _BOOKKEEPING and not (name in _UNIT_KEYS and isinstance(value, str)):
+                yield from _walk(value, _beside_key(data, str(key), beside))
     elif isinstance(data, str):
         number = plain_number(data)
-        yield _Leaf(data if number is None else number, path, siblings, unit)
+        yield _Leaf(data if number is None else number, beside)
     elif isinstance(data, Sequence):
         for value in data:
-            yield from _walk(value, path, siblings, unit)
+            yield from _walk(value, beside)
     elif (number := plain_number(data)) is not None:
-        yield _Leaf(number, path, siblings, unit)
+        yield _Leaf(number, beside)
+
+
+def _beside_key(data: Mapping[str, Json], key: str, outer: _Beside) -> _Beside:
+    texts = {name: value for name, value in data.items() if isinstance(value, str) and plain_number(value) is None}
+    own = tuple(text for name, text in texts.items() if name != key and len(text) <= _LABEL)
+    return _Beside(
+        (*outer.path, key),
+        own,
+        _named(texts, _UNIT_KEYS),
+        _named(texts, _PERIOD_KEYS) or outer.period,
+        _named(texts, _SCOPE_KEYS) or outer.scope,
+    )
+
+
+def _named(texts: Mapping[str, str], keys: frozenset[str]) -> str | None:
+    return next((fold(text) for name, text in texts.items() if str(name).lower() in keys), None)
 
 
 def string_parts(found: Iterable[_Leaf]) -> tuple[TextPart, ...]:
     """The strings among ``found`` as running text."""
-    return tuple(TextPart(leaf.value, beside=leaf.beside) for leaf in found if isinstance(leaf.value, str))
+    return tuple(
+        TextPart(leaf.value, beside=leaf.beside.layers, period=leaf.beside.period, scope=leaf.beside.scope)
+        for leaf in found
+        if isinstance(leaf.value, str)
+    )
 
 
 def bare_claims(found: Iterable[_Leaf]) -> tuple[NumberClaim, ...]:
@@ -71,19 +107,22 @@ def bare_claims(found: Iterable[_Leaf]) -> tuple[NumberClaim, ...]:
 
 
 def _bare(leaf: _Leaf) -> NumberClaim:
-    value = leaf.value
+    value, beside = leaf.value, leaf.beside
     assert not isinstance(value, str)
+    layers = beside.layers
     return NumberClaim(
         item=None,
-        surface=f"{value}{leaf.unit or ''}",
+        surface=f"{value}{beside.unit or ''}",
         value=value,
         low=None,
         high=None,
         approximation=None,
-        unit=leaf.unit,
+        unit=beside.unit,
         kind=Kind.COUNT,
         origin=Origin.BARE,
         depth=Depth.FULL,
-        layers=leaf.beside,
-        announced=" ".join(layer.text for layer in leaf.beside),
+        layers=layers,
+        announced=" ".join(layer.text for layer in layers),
+        period=beside.period,
+        scope=beside.scope,
     )

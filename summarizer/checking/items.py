@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Collection, Sequence
 
-from summarizer.checking.check import item_findings
+from summarizer.checking.check import summary_findings
+from summarizer.checking.figures import ReportFigures
 from summarizer.schema import Achievement, Finding, Honor, Statistic
 from summarizer.structure.passages import Passages
 
@@ -25,4 +26,4 @@ def check_items(
     """The findings about the items, each with its item's id; ``examples`` as for ``check``."""
     lists = {"achievements": achievements, "statistics": statistics, "honors": honors}
     summary = {name: [item.model_dump(mode="json") for item in items] for name, items in lists.items()}
-    return item_findings(passages, summary, examples)
+    return summary_findings(ReportFigures.of(passages), summary, examples)

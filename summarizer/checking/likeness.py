@@ -60,6 +60,7 @@ class WordIndex:
     """The words around each of ``size`` figures, inverted: word -> (figure, weight of its layer)."""
 
     size: int
+    _weights: tuple[Mapping[str, float], ...] = field(repr=False)
     _postings: Mapping[str, tuple[tuple[int, float], ...]] = field(repr=False)
     _rarity: Mapping[str, float] = field(repr=False)
 
@@ -67,15 +68,15 @@ class WordIndex:
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
         postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        size = 0
-        for place, layers in enumerate(figures):
-            size = place + 1
-            for gram, weight in _weighed(layers).items():
+        around = tuple(_weighed(layers) for layers in figures)
+        size = len(around)
+        for place, weights in enumerate(around):
+            for gram, weight in weights.items():
                 postings[gram].append((place, weight))
         rarity = {
             gram: math.log(1 + size / (0.5 + sum(weight for _, weight in found))) for gram, found in postings.items()
         }
-        return cls(size, {gram: tuple(found) for gram, found in postings.items()}, rarity)
+        return cls(size, around, {gram: tuple(found) for gram, found in postings.items()}, rarity)
 
     def likeness(self, claim: Iterable[Layer]) -> list[float]:
         """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
@@ -91,3 +92,24 @@ class WordIndex:
             for place, weight in found:
                 scores[place] += worth * weight
         return [score / total for score in scores] if total else scores
+
+    def contrast(self, claim: Iterable[Layer], first: int, second: int) -> tuple[float, float]:
+        """How much of the claim (0..1) speaks for the figure ``first`` against ``second``, and the other way round.
+
+        Words that stand equally near to both speak for neither.
+        """
+        ours, theirs = self._weights[first], self._weights[second]
+        for_first, for_second, total = 0.0, 0.0, 0.0
+        for gram, nearness in _weighed(claim).items():
+            worth = nearness * (1.0 if len(gram) > 1 else _SINGLE)
+            if gram not in self._rarity:
+                total += worth * _UNKNOWN
+                continue
+            worth *= self._rarity[gram]
+            total += worth
+            difference = worth * (ours.get(gram, 0.0) - theirs.get(gram, 0.0))
+            if difference > 0:
+                for_first += difference
+            else:
+                for_second -= difference
+        return (for_first / total, for_second / total) if total else (0.0, 0.0)

@@ -8,7 +8,7 @@ code that reads reports, so that a sentence copied from the report claims exactl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Iterable, Sequence
 
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
@@ -16,16 +16,24 @@ from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import AWARD_VERB, PLAN_CUE
 from summarizer.checking.likeness import Layer
 from summarizer.checking.reading import passages_of
+from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.structure.passages import Carried, SectionRole
 
 __all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
 
+_OWN_SENTENCE = 1
 _MARKDOWN = re.compile(r"[*_`#>|]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
 _ISSUER = re.compile(r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)")
-_TITLE_AFTER = re.compile(r"(?:授予|评为|评选为|表彰为|命名为|荣获|荣膺|获评|获得|荣立|记)([^,，。;；、:：!\n]{2,40}?)(?:荣誉称号|称号|荣誉|$|(?=[,，。;；、!\n]))")
+_TITLE_AFTER = re.compile(
+    r"(?:授予|评为|评选为|表彰为|命名为|荣获|荣膺|获评|获得|荣立|记)([^,，。;；、:：!\n]{2,40}?)"
+    r"(?:荣誉称号|称号|荣誉|$|(?=[,，。;；、!\n数人共为达]|的.{0,4}数))"
+)
 _AWARD_NAME = re.compile(r"先进|模范|标兵|优秀|劳动奖|奖章|奖状|文明|示范|集体|个人|[一二三]等功|嘉奖|英雄|卫士|能手|十佳|十大|红旗|品牌|单位|称号|金奖|银奖")
+
+
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,8 @@ class TextPart:
     evidence: tuple[Citation, ...] = ()
     beside: tuple[Layer, ...] = ()
     depth: Depth = Depth.FULL
-    reach: int = 1
+    period: str | None = None
+    scope: str | None = None
 
 
 def claims_of_parts(parts: Sequence[TextPart]) -> tuple[NumberClaim, ...]:
@@ -89,8 +98,8 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
         layers=(*figures.layers[figure.index], *part.beside),
         announced=sentence,
         direction=context.change or mention.direction,
-        period=_carried(context.period, part.reach),
-        scope=_carried(context.scope, part.reach),
+        period=_carried(context.period) or part.period,
+        scope=_carried(context.scope) or part.scope,
         date=mention.date,
         evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
@@ -98,8 +107,9 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
     )
 
 
-def _carried(carried: Carried | None, reach: int) -> str | None:
-    return carried.text if carried is not None and carried.distance <= reach else None
+def _carried(carried: Carried | None) -> str | None:
+    """What the claim's own sentence says; what an earlier sentence says is too weak a ground for an error."""
+    return fold(carried.text) if carried is not None and carried.distance <= _OWN_SENTENCE else None
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
@@ -114,13 +124,14 @@ def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
             found.append(
                 HonorClaim(part.item, title, awarded_by=issuer.group(1) if issuer else None, evidence=part.evidence)
             )
-    return tuple(replace(honor) for honor in found)
+    return tuple(found)
 
 
 def _titles(clause: str, start: int) -> list[str]:
-    quoted = [title for title in _QUOTED.findall(clause[start:]) if _AWARD_NAME.search(title)]
-    if quoted:
-        return quoted
+    quoted = [match for match in _QUOTED.finditer(clause, start)]
+    named = [match.group(1) for match in quoted if match.start() - start <= _BESIDE or _AWARD_NAME.search(match.group(1))]
+    if named:
+        return named
     after = _TITLE_AFTER.search(clause, start)
     if after is None or not _AWARD_NAME.search(after.group(1)):
         return []

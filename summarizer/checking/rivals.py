@@ -21,7 +21,6 @@ from summarizer.text import Span
 
 __all__ = ["Rival", "closest", "likeness_bar", "rival_of"]
 
-_NEAR_MARGIN = 0.06
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
 _MEANT_BY_WORDS = 0.4
@@ -45,20 +44,50 @@ def likeness_bar(claim: NumberClaim) -> float:
     return _BARE_MARGIN if claim.origin is Origin.BARE else _FAR_MARGIN
 
 
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """What the words of another figure must reach before they speak against the one that has the number.
+
+    ``lead`` is by how much more of the claim speaks for the other figure; ``doubt`` how much of that may
+    at most be outweighed by words that speak for the one that has the number.
+    """
+
+    lead: float
+    doubt: float
+
+    def is_cleared(self, for_figure: float, for_other: float) -> bool:
+        """Whether the words ``for_other`` outweigh those ``for_figure`` enough."""
+        return for_other - for_figure > self.lead and for_figure <= self.doubt * for_other
+
+
+_NEAR = _Bar(0.05, 0.35)
+_FAR = _Bar(0.16, 0.3)
+_OTHER_UNIT = _Bar(0.4, 0.2)
+_OTHER_SORT = _Bar(0.45, 0.15)
+
+
 def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, likeness: Sequence[float]) -> Rival | None:
     """A figure that the claim's words fit clearly better than ``figure``; None where there is none."""
     best: Figure | None = None
     lead = 0.0
     for other in report.figures:
         gain = likeness[other.index] - likeness[figure.index]
-        if gain <= lead or other.standing is not Standing.RESULT or not _interchangeable(figure, other):
+        if gain <= max(lead, _NEAR.lead) or other.standing is not Standing.RESULT:
             continue
-        if not support(claim, other).differences:
+        bar = _bar_between(figure, other)
+        if gain <= bar.lead or not support(claim, other).differences:
             continue
-        bar = _NEAR_MARGIN if other.sentence.id == figure.sentence.id else likeness_bar(claim)
-        if gain > bar:
+        if bar.is_cleared(*report.words.contrast(claim.layers, figure.index, other.index)):
             best, lead = other, gain
     return Rival(best, certain=True) if best is not None else None
+
+
+def _bar_between(figure: Figure, other: Figure) -> _Bar:
+    if not _interchangeable(figure, other):
+        return _OTHER_SORT
+    if not units_compatible(figure.mention.unit, other.mention.unit):
+        return _OTHER_UNIT
+    return _NEAR if other.sentence.id == figure.sentence.id else _FAR
 
 
 def _interchangeable(figure: Figure, other: Figure) -> bool:
@@ -82,7 +111,7 @@ def closest(
     for figure in report.figures:
         if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
             continue
-        fit, bar = likeness[figure.index], _bar(claim, figure)
+        fit, bar = likeness[figure.index], _words_needed(claim, figure)
         if any(span.start <= figure.start and figure.end <= span.end for span in cited):
             fit += 0.2
         if figure.standing is not Standing.RESULT:
@@ -92,7 +121,7 @@ def closest(
     return report.figures[best[1]] if best is not None else None
 
 
-def _bar(claim: NumberClaim, figure: Figure) -> float:
+def _words_needed(claim: NumberClaim, figure: Figure) -> float:
     codes = support(claim, figure).differences
     if FindingCode.WRONG_VALUE not in codes:
         return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS

@@ -80,8 +80,9 @@ def _same_range(claim: NumberClaim, mention: NumberMention) -> bool:
 def _is_scaled(claim: NumberClaim, mention: NumberMention) -> bool:
     if not claim.value or not mention.value:
         return False
-    larger, smaller = max(claim.value, mention.value), min(claim.value, mention.value)
-    ratio = Fraction(larger) / Fraction(smaller)
+    if isinstance(claim.value, Fraction) or isinstance(mention.value, Fraction):
+        return False
+    ratio = max(claim.value, mention.value) / min(claim.value, mention.value)
     if ratio in _SCALE_RATIOS:
         return True
     return ratio in _LESSER_RATIOS and claim.origin is Origin.TEXT and _same_digits(claim.surface, mention)
