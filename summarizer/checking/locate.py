@@ -37,6 +37,8 @@ _LEFT_OUT = re.compile(
     r"|,(?<=[0-9],)(?=[0-9]{3}(?![0-9]))|(?<=—)—+|(?<=…)…+"
 )
 _RANGE_DASH = re.compile("[—~](?<=[0-9%][—~])(?=[0-9])")
+# A line end between two digits of a quote was made by whoever copied it.
+_FEED_IN_NUMBER = re.compile(r"(?<=[0-9.])[ \t]*\r?\n[ \t]*(?=[0-9])")
 _EDGE_MARKS = " \t\n,.。;:、!?…—"
 _ELISION = re.compile(r"…+|⋯+|\.{3,}|\[[…\.]+\]")
 # What may be left out by an elision without changing what is said: not a figure, a change, a negation or the
@@ -129,7 +131,7 @@ def _key(clean: str) -> tuple[str, OffsetMap]:
 
 def _equivalent(page: _Page, quote: str) -> list[Span]:
     """The raw spans that say ``quote`` in another form: whole, without the marks at its ends, or elided."""
-    clean, _ = undo_damage(quote)
+    clean, _ = undo_damage(_FEED_IN_NUMBER.sub("", quote))
     whole, _ = _key(clean)
     for wanted in dict.fromkeys((whole, whole.strip(_EDGE_MARKS))):
         found = [span for span in _occurrences(page.key, wanted) if not _refused(page, span)]

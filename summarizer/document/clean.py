@@ -16,6 +16,7 @@ from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.spacing import stray_spaces
 from summarizer.document.swallowed import restore
@@ -27,6 +28,7 @@ __all__ = ["clean", "undo_damage"]
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _RETURN_BEFORE_FEED = re.compile("\r(?=\n)")
 _UNREADABLE = re.compile("\ufffd+")
+_BRACKETED_READING = re.compile(rf"\((?<=[\u3400-\u9fff]\(){SYLLABLE}\)")
 # A numeral's zero or one as other signs that look like it: 二○二○年, 二OO五年, ―九八五年.
 _ROUND_ZERO = re.compile(
     "[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)"
@@ -62,7 +64,10 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span]]:
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     doubtful = _restore_swallowed(rewriting)
-    rewriting.absorb(pinyin_tails(rewriting.text))
+    if _BRACKETED_READING.search(rewriting.text):
+        # A text that was wrapped after it was damaged has lines of one width only with its damage.
+        rewriting.drop(soft_line_ends(rewriting.text))
+        rewriting.absorb(pinyin_tails(rewriting.text))
     rewriting.replace(simplify(rewriting.text))
     rewriting.drop(stray_spaces(rewriting.text))
     rewriting.drop(soft_line_ends(rewriting.text))

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from summarizer.document.folding import fold
 
-__all__ = ["SYLLABLE", "readings", "reads_as"]
+__all__ = ["LETTER", "SYLLABLE", "readings", "reads_as"]
 
-# A syllable with its tone mark, as a pattern: letters, the marked vowels, ü, and the syllabic ń ň ǹ ḿ ê.
-SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếềê̄ê̌]{1,7}"
+# A letter of a syllable with tone marks, as a pattern: letters, the marked vowels, ü, and ń ň ǹ ḿ ê.
+LETTER = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêếềê̄ê̌]"
+SYLLABLE = LETTER + "{1,7}"
 
 
 @lru_cache(maxsize=8192)

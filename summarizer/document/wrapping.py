@@ -1,28 +1,26 @@
 """Line ends that the layout made and not the writer: hard-wrapped paragraphs and broken numbers.
 
 Decides which line feeds of a half-width text can be left out for reading. There are two kinds: those of
-lines that all end at about the same width, as in e-mail and PDF text, and those in the middle of a number.
-Headings, menu entries and table rows keep their line ends, and no two figures are ever run together
-unless the layout cuts running text at that very column.
+lines that all end at about the same width, counted in columns (e-mail, PDF) or in characters (editors,
+chat tools), and those in the middle of a number. Headings, menu entries and table rows keep their line
+ends, and no two figures are ever run together unless the layout cuts running text at that very place.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
 __all__ = ["soft_line_ends"]
 
-# Columns, a Chinese character taking two. Narrower than this no layout wraps running text, while menu entries
+# In columns, a Chinese character taking two. Narrower than this no layout wraps running text, while menu entries
 # and headings are often alike in length.
 _NARROWEST = 28
 # Wider than this nobody wraps; a text whose lines are longer was not wrapped.
 _WIDEST = 160
-# How far short of the full width a wrapped line may end: a mark may not start a line, a word is not cut.
-_SLACK = 6
 # Wrapped lines that a text must have; the share that they must make of the lines without a full stop; and the
 # share of all lines that must stay within the width.
 _FEWEST = 3
@@ -34,7 +32,7 @@ _STARTS_ITEM = re.compile(
     r"(?: {2}|\t|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
     r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])|[-*•●◆■★#>|]|—{2,}|[①-⑳]|来源|來源|责任编辑|責任編輯))"
 )
-_COLUMNS = re.compile(r"\t|\S +\S.*?\S +\S")
+_COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9]")
 
 _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
 _BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
@@ -45,17 +43,35 @@ _DIGITS = re.compile(r"[0-9]+(?![0-9]|[年月日.、](?![0-9]))")
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
 _TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]*(?:\.[0-9]*)?|[十百千万亿萬億]+)[百千万亿萬億]?\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_REST_OF_YEAR = re.compile(r"[0-9]{1,3}(?=年)")
 _LABEL = re.compile(r"[第表图圖附件][0-9.]+\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
+# So many Chinese characters before a number make running text of a line without any mark.
+_RUNNING = 10
 
 
 class _Line(NamedTuple):
-    """A line by its place, end without the line feed, and its width in columns."""
+    """A line by its place, its end without the line feed, and its length without blanks at the end."""
 
     start: int
     end: int
-    width: int
+    characters: int
+    columns: int
+
+
+class _Width(NamedTuple):
+    """How lines were measured when they were broken, at what length, and how far short of it they may end.
+
+    ``tolerance`` is how far short a line may end that was broken between two digits: not at all, but for
+    the signs that some layouts take for one column wide and others for two.
+    """
+
+    measure: Callable[[_Line], int]
+    full: int
+    slack: int
+    tolerance: int
+    share: float
 
 
 def soft_line_ends(text: str) -> Iterator[tuple[int, int]]:
@@ -68,10 +84,10 @@ def soft_line_ends(text: str) -> Iterator[tuple[int, int]]:
 def _inside_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Line feeds with a number on one side and its continuation on the other."""
     for match in _BROKEN.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _WIDEST)
         before = text[start : match.start() + 1]
-        stop = text.find("\n", match.end())
-        after = text[match.end() : stop if stop >= 0 else len(text)]
+        stop = text.find("\n", match.end(), match.end() + _WIDEST)
+        after = text[match.end() : stop if stop >= 0 else match.end() + _WIDEST]
         if _continues(before, after):
             yield match.start() + 1, match.end()
 
@@ -85,9 +101,13 @@ def _continues(before: str, after: str) -> bool:
         return after.startswith("年") and bool(_MARK.search(after))
     if _MULTIPLIER.match(after):
         return True
-    # In running text only: a list or a table has no marks, and there the next line is another cell.
-    if not _MARK.search(before, 0, number.start()):
+    # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
+    words = before[: number.start()]
+    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING:
         return False
+    rest = _REST_OF_YEAR.match(after)
+    if rest and _YEAR.fullmatch(number[0] + rest[0]):
+        return True
     if number[0][-1].isascii():
         return bool(_DIGITS.match(after) or _UNIT.match(after))
     return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
@@ -100,14 +120,19 @@ def _wrapped(text: str) -> Iterator[tuple[int, int]]:
         return
     lines = list(_lines(rows))
     running = [index for index in range(len(lines) - 1) if _runs_on(text, lines[index], lines[index + 1])]
-    full = _full_width([lines[index].width for index in running], sorted(line.width for line in lines if line.width))
-    if full is None:
+    width = _width([lines[index] for index in running], [line for line in lines if line.characters])
+    if width is None:
         return
     for index in running:
         line, following = lines[index], lines[index + 1]
-        if line.width < full - 2 * _SLACK or _STARTS_ITEM.match(text, following.start, following.end):
+        missing = width.full - width.measure(line)
+        if missing > width.slack or _STARTS_ITEM.match(text, following.start, following.end):
             continue
-        if text[line.end - 1].isdecimal() and text[following.start].isdecimal() and line.width < full - 2:
+        if (
+            missing > width.tolerance
+            and text[line.start + line.characters - 1].isdecimal()
+            and text[following.start].isdecimal()
+        ):
             continue
         yield from _between(text, line, following)
 
@@ -116,36 +141,54 @@ def _lines(rows: list[str]) -> Iterator[_Line]:
     start = 0
     for line in rows:
         # GB 18030 writes in two bytes what takes two columns, for all but rare characters.
-        width = len(line.rstrip().encode("gb18030", "replace"))
-        yield _Line(start, start + len(line), width)
+        written = line.rstrip()
+        yield _Line(start, start + len(line), len(written), len(written.encode("gb18030", "replace")))
         start += len(line) + 1
 
 
 def _runs_on(text: str, line: _Line, following: _Line) -> bool:
     """Whether the line may be one that the layout broke: wide enough, followed, and its sentence not at an end."""
     return (
-        line.width >= _NARROWEST
-        and following.width > 0
+        line.columns >= _NARROWEST
+        and following.characters > 0
         and not _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end)
         and not _COLUMNS.search(text, line.start, line.end)
     )
 
 
-def _full_width(running: list[int], all_widths: list[int]) -> int | None:
-    """The width at which the lines were broken, None where they were not."""
+def _width(running: list[_Line], lines: list[_Line]) -> _Width | None:
+    """The width at which the lines were broken, in the measure in which they are most alike; None if they were not."""
     if len(running) < _FEWEST:
         return None
-    running = sorted(running)
-    full = max(running, key=lambda width: bisect_right(running, width) - bisect_left(running, width - _SLACK))
-    share = (bisect_right(running, full) - bisect_left(running, full - _SLACK)) / len(running)
-    within = bisect_right(all_widths, full + 2) / len(all_widths)
-    return full if share >= _SHARE and within >= _WITHIN and full <= _WIDEST else None
+    # By columns, a mark may not start a line and a Latin word or a number is not cut; by characters all is cut.
+    widths = [_common(running, lines, _characters, slack=1), _common(running, lines, _columns, slack=6)]
+    found = [width for width in widths if width is not None]
+    return max(found, key=lambda width: width.share) if found else None
+
+
+def _common(running: list[_Line], lines: list[_Line], measure: Callable[[_Line], int], slack: int) -> _Width | None:
+    lengths = sorted(map(measure, running))
+    full = max(
+        reversed(lengths), key=lambda length: bisect_right(lengths, length) - bisect_left(lengths, length - slack)
+    )
+    share = (bisect_right(lengths, full) - bisect_left(lengths, full - slack)) / len(lengths)
+    within = sum(measure(line) <= full + slack // 3 for line in lines) / len(lines)
+    return _Width(measure, full, slack, slack // 6, share) if share >= _SHARE and within >= _WITHIN else None
+
+
+def _characters(line: _Line) -> int:
+    return line.characters
+
+
+def _columns(line: _Line) -> int:
+    return line.columns
 
 
 def _between(text: str, line: _Line, following: _Line) -> Iterator[tuple[int, int]]:
-    """The span to leave out between two lines; one blank is left between two words in Latin letters."""
-    before, after = text[line.start : line.end].rstrip(), text[following.start : following.end].lstrip()
-    start, end = line.start + len(before), following.end - len(after)
-    if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalpha():
+    """The span to leave out between two lines; none between two words in Latin letters."""
+    start = line.start + line.characters
+    after = text[following.start : following.end].lstrip()
+    end = following.end - len(after)
+    if text[start - 1].isascii() and text[start - 1].isalnum() and after[0].isascii() and after[0].isalpha():
         return
     yield start, end
