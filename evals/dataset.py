@@ -300,10 +300,5 @@ def _manifest(*folders: Path) -> dict[str, dict[str, str]]:
 def _tags(content: Any) -> dict[str, dict[str, str]]:
     """A manifest is ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list."""
     documents = content["documents"]
-    if isinstance(documents, Mapping):
-        entries = [{"document": name, **entry} for name, entry in documents.items()]
-    else:
-        entries = list(documents)
-    return {
-        entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in entries
-    }
+    named = [{"document": name, **entry} for name, entry in documents.items()] if isinstance(documents, Mapping) else documents
+    return {entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named}

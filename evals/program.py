@@ -6,19 +6,14 @@ kept; its summary without repair comes from the same replies.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
-from pathlib import Path
 
-import summarizer
 from evals.systems import Content
 from summarizer.model.replies import LanguageModel
 from summarizer.settings import ExtractionProtocol, Settings
 from summarizer.text import Document
 
 __all__ = ["Program"]
-
-PROMPTS = Path(summarizer.__file__).parents[1] / "prompts"
 
 
 class Program:
@@ -34,11 +29,12 @@ class Program:
 
     @property
     def prompt(self) -> str:
-        """The hash of all prompts together; each call keeps the hash of its own."""
-        digest = hashlib.sha256()
-        for file in sorted(PROMPTS.glob("*.txt")):
-            digest.update(file.name.encode() + file.read_bytes())
-        return f"prompts@{digest.hexdigest()[:12]}"
+        """Name, version and hash of each prompt of the protocol; each call keeps the hash of its own as well."""
+        from summarizer.extraction.protocol import PROTOCOLS
+        from summarizer.model.prompts import load_prompt
+
+        prompts = [load_prompt(name) for name in PROTOCOLS[self._settings.protocol].prompts]
+        return " ".join(f"{prompt.name}.v{prompt.version}@{prompt.sha256[:12]}" for prompt in prompts)
 
     def predict(self, document: Document, model: LanguageModel) -> Content:
         """The checked summary of the report, as ``summary.json`` holds it."""

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from summarizer.errors import ReplyUnusable
 from summarizer.model.replies import Finish, LanguageModel, Question, Reply
@@ -28,9 +28,10 @@ Answer = TypeVar("Answer", bound=BaseModel)
 class KeptReply(BaseModel):
     """One call as it is kept: what was asked, by hash, and all that came back.
 
-    ``question`` is the hash of model, instructions, text, schema and token limit; ``prompt`` that of the
-    instructions alone, ``schema_sha256`` that of the answer's JSON Schema. ``occurrence`` counts equal questions
-    of one report from 0. ``seconds`` is how long the call took when it was made.
+    ``question`` is the hash of model, instructions, text, schema and token limit; ``prompt`` that of the instructions
+    alone, ``schema_sha256`` that of the answer's JSON Schema. ``occurrence`` counts equal questions of one report
+    from 0. ``text`` is what the model wrote, ``value`` the answer that was read from it, as JSON. ``seconds`` is how
+    long the call took when it was made.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -42,6 +43,7 @@ class KeptReply(BaseModel):
     schema_sha256: str
     model: str
     text: str
+    value: str | None
     finish: Finish
     prompt_tokens: int
     completion_tokens: int
@@ -142,7 +144,6 @@ def _schema(question: Question[Any]) -> str:
 def _as_kept(  # noqa: PLR0913 - what is kept of a call, no more than once built
     document: str, asked: str, occurrence: int, model: str, question: Question[Any], reply: Reply[Any], seconds: float
 ) -> KeptReply:
-    text = reply.value.model_dump_json(by_alias=True) if reply.value is not None and not reply.text else reply.text
     return KeptReply(
         document=document,
         question=asked,
@@ -150,7 +151,8 @@ def _as_kept(  # noqa: PLR0913 - what is kept of a call, no more than once built
         prompt=hashlib.sha256(question.system.encode()).hexdigest(),
         schema_sha256=schema_sha256(question),
         model=model,
-        text=text,
+        text=reply.text,
+        value=None if reply.value is None else reply.value.model_dump_json(by_alias=True),
         finish=reply.finish,
         prompt_tokens=reply.prompt_tokens,
         completion_tokens=reply.completion_tokens,
@@ -160,12 +162,6 @@ def _as_kept(  # noqa: PLR0913 - what is kept of a call, no more than once built
 
 
 def _as_reply(kept: KeptReply, question: Question[Answer]) -> Reply[Answer]:
-    """The reply as it was given; the value is read again from the model's own text."""
-    value: Answer | None = None
-    finish, problem = kept.finish, kept.problem
-    if finish is Finish.COMPLETE:
-        try:
-            value = question.answer.model_validate_json(kept.text)
-        except ValidationError as error:
-            finish, problem = Finish.MALFORMED, str(error.errors()[0]["msg"])
-    return Reply(value, kept.text, finish, kept.prompt_tokens, kept.completion_tokens, problem)
+    """The reply as it was given."""
+    value = None if kept.value is None else question.answer.model_validate_json(kept.value)
+    return Reply(value, kept.text, kept.finish, kept.prompt_tokens, kept.completion_tokens, kept.problem)

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from evals.dataset import DatasetError, Table, load, read_value
+from tests.evals.builders import gold, reference, write_dataset
+
+
+def test_cases_come_in_order_of_name_with_their_tags(tmp_path: Path) -> None:
+    """Reports and references are paired by name, and the manifest's tags are on the cases."""
+    write_dataset(tmp_path, ("b", "a"))
+    dataset = load(tmp_path, tmp_path)
+    assert [(case.name, case.genre, case.script, case.split) for case in dataset] == [
+        ("a", "genre 1", "simplified", "test"),
+        ("b", "genre 0", "simplified", "test"),
+    ]
+    assert len(dataset.in_split("dev")) == 0 and len(dataset.in_split("test")) == 2
+
+
+def test_values_are_exact() -> None:
+    """Decimal strings become decimals and fractions, never floats."""
+    assert read_value("14.71") == Decimal("14.71")
+    assert read_value("1/3") == Fraction(1, 3)
+    assert isinstance(gold().statistics[0].value, Decimal)
+
+
+@pytest.mark.parametrize("value", ["16.5万", "1e5", "", ".5", "1,000", 165000, 16.5])
+def test_values_that_are_no_decimal_strings_are_refused(value: object) -> None:
+    """A reference writes values out; anything else is the annotator's slip."""
+    with pytest.raises(ValueError):
+        read_value(value)
+
+
+def test_a_range_may_have_no_value() -> None:
+    """A range has bounds in place of a value."""
+    figures = reference()["statistics"]
+    figures[0] |= {"value": None, "low": "3", "high": "5", "approximation": "range"}
+    assert gold(statistics=figures).statistics[0].high == Decimal(5)
+
+
+def test_an_offset_that_does_not_fit_names_the_file(tmp_path: Path) -> None:
+    """A reference whose offsets do not fit its report is an error that says where."""
+    write_dataset(tmp_path, ("a",))
+    path = tmp_path / "a.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["statistics"][0]["start"] += 1
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"a\.json.*does not stand at"):
+        load(tmp_path, tmp_path)
+
+
+def test_a_report_that_is_not_the_pinned_one_is_refused(tmp_path: Path) -> None:
+    """A hash in the manifest pins the report."""
+    write_dataset(tmp_path, ("a",))
+    entry = {"document": "a.txt", "sha256": "0" * 64}
+    (tmp_path / "manifest.json").write_text(json.dumps({"documents": [entry]}), encoding="utf-8")
+    with pytest.raises(DatasetError, match="hash"):
+        load(tmp_path, tmp_path)
+
+
+def test_a_reference_without_its_report_is_an_error(tmp_path: Path) -> None:
+    """A missing report is said, not passed over."""
+    write_dataset(tmp_path, ("a",))
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(DatasetError, match=r"a\.txt"):
+        load(tmp_path, tmp_path)
+
+
+def test_line_ends_are_kept(tmp_path: Path) -> None:
+    """Offsets count every character, carriage returns among them."""
+    (tmp_path / "a.txt").write_bytes("一\r\n破案3起".encode())
+    figure = {"surface": "3起", "start": 5, "end": 7, "value": "3", "unit": "起", "indicator": "破案数"}
+    content = {"document": "a.txt", "statistics": [figure]}
+    (tmp_path / "a.json").write_text(json.dumps(content), encoding="utf-8")
+    assert load(tmp_path, tmp_path).cases[0].document.text[5:7] == "3起"
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [(True, set(Table)), (False, set()), ({"honors": False}, set(Table) - {Table.HONORS})],
+)
+def test_tables_may_be_marked_as_not_exhaustive(marked: object, left: set[Table]) -> None:
+    """The mark is one truth value or one for each table."""
+    assert gold(exhaustive=marked).exhaustive == left
+
+
+def test_the_references_of_the_project_load() -> None:
+    """Every report in evals/gold fits its reference and its pinned hash."""
+    folder = Path(__file__).parents[2] / "evals" / "gold"
+    dataset = load(folder, folder)
+    assert len(dataset) >= 8
+    assert all(case.genre != "untagged" and case.script != "untagged" for case in dataset)
+
+
+def test_real_references_load(shared_gold: list[Path], shared_reports: list[Path]) -> None:
+    """The annotated real reports are read as their guidelines say."""
+    dataset = load(shared_reports[0].parent, shared_gold[0].parent)
+    assert len(dataset) == len(shared_gold)
+    assert dataset.sha256 == load(shared_reports[0].parent, shared_gold[0].parent).sha256
