@@ -55,11 +55,11 @@ VERBS = frozenset(
     收容 遣散 查缴 起获 起缴 清缴 收治 接种 采样 核酸检测 隔离观察 医学观察 流调 协查 摸排 摸底 起底 落地 查否 对接 征求 征得 采纳
     立项 结题 申报 申领 申办 发动群众 检举 揭发 退赃 退赔 挽回损失 兑付 清偿 清欠 偿还 化债 直接融资 融资 贷款 发贷 承保 理赔 赔付 退税
     改造升级 治安处罚 批评教育 诉前调解 司法救助 法律援助 社区矫正 行政立案 刑事立案 强制执行 罚款 处罚 吊销 暂扣 注销 撤案 活跃 担负 设计制作 设计 提请审议 争取 争列
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # Verbs that make another the doer ("指导1071家单位建成…"): they stand outside the counted relation.
-OUTER_VERBS = frozenset("指导 组织 推动 帮助 协助 督促 支持 引导 带动 促进 促成 动员 发动 协调 邀请 安排".split())  # noqa: SIM905
+OUTER_VERBS = frozenset("指导 组织 推动 帮助 协助 督促 支持 引导 带动 促进 促成 动员 发动 协调 邀请 安排".split())
 
 # Verbs that begin what is said of a counted noun that stands after its number ("34个派出所|设立…").
 PREDICATES = tuple(
@@ -68,7 +68,7 @@ PREDICATES = tuple(
     进行 提供 分成 分为 成为 纳入 入选 位列 位居 全部 顺利 成功 没有 未 脱贫 关停 落地 开工 登记 挂牌 配备 实行 实施 组成 牺牲 负伤 立功
     申请 签订 签约 投产 投用 投运 上榜 相继 先后 得以 重获 恢复 安装 接入 带队 赴 深入 团聚 回家 出清 退出 回归 享受 受益 就业 毕业 上岗
     出席 到场 死亡 受伤 失踪 下沉 驰援 奔赴 奋战 坚守 参训 参赛 报名 入伍 入党 入职 辞职 退休 在职 在岗 签署 办结 化解 破获 结案 判决 调解
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # What already names a quantity: nothing is appended to it, and it is shared backwards along a list.
@@ -78,7 +78,7 @@ QUANTITY_ENDINGS = tuple(
     金额 余额 销售额 成交额 零售额 额 总值 产值 增加值 市值 值 收入 支出 利润 税金 税收 投资 资金 经费 面积 里程 长度 容量 能力 储备 比重 占比
     比例 幅度 涨幅 降幅 增速 增幅 指数 价格 工资 成本 浓度 时间 时限 周期 天数 年数 月数 得分 分数 成绩 位次 名次 排名 规模 力度 水平 密度
     满意度 知晓度 安全感 寿命 年龄 人口 覆盖面 总动力 生产率 工时 存款 贷款 存栏 出栏 马力 损失 补税 征税 补征税 能耗 水耗 排放
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # Endings that name people: 处罚人员 -> 处罚人员数, where a verb alone becomes 行政处罚人数.
@@ -88,7 +88,7 @@ PERSON_NOUNS = tuple(
     青少年 居民 村民 职工 员工 代表 委员 党员 律师 调解员 志愿者 警长 网格员 队员 骑手 司机 驾驶人 驾驶员 当事人 受害人 被害人 户主 劳动力
     贫困人口 人口 人才 专家 法官 检察官 消防员 指战员 医生 护士 患者 病人 参赛者 观众 考生 毕业生 农民工 工人 业主 租客 游客 旅客 乘客
     申请人 上访人 信访人 证人 公民 市民 家属 者 军人 官兵 战士 先进个人 个人 模范 能手 标兵 英模 领导 侨胞 外国人 境外人员 男子 女子
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # Persons who say nothing of the case they belong to; the label borrows the case from the clause before.
@@ -111,7 +111,7 @@ GENERIC_NOUNS = frozenset(
     """
     隐患 问题 安全隐患 风险隐患 风险 车辆 人员 警力 线索 案件 事故 单位 场所 部位 企业 门店 群众 人次 警情 违法行为 违法 证件 物品 资金 数据 信息 措施 任务 项目
     团伙 团伙成员 犯罪嫌疑人 嫌疑人 违法犯罪人员 犯罪集团 恶势力团伙 群众举报 点位 检查点 宣传 活动 刑事强制措施 整改
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # Acts that need the case they were done in to mean anything (移送起诉96人 -> 食药环假犯罪案件移送起诉人数).
@@ -119,7 +119,7 @@ NEEDS_CASE = tuple(
     """
     移送起诉 移送审查起诉 提起公诉 起诉 批准逮捕 逮捕 批捕 刑拘 刑事拘留 行政拘留 治安拘留 拘留 判处 判决 采取刑事强制措施 刑事强制措施 强制措施 处罚 取保候审 调解处理 结案
     涉案金额 追赃挽损 挽回损失
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 # What a campaign, operation or field of work is called; its name in front tells figures apart.
@@ -194,10 +194,10 @@ BODY_ENDINGS = (
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
 UP_WORDS = (
     "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收".split()
-)  # noqa: SIM905
+)
 DOWN_WORDS = (
     "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少".split()
-)  # noqa: SIM905
+)
 
 # The quantity that a unit of measure stands for, where the words beside the figure do not name one.
 UNIT_QUANTITIES = {

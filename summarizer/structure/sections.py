@@ -217,9 +217,7 @@ class _Builder:
     def _place_text(self, line: Line) -> None:
         role = self._text_role(line.span)
         fresh = self._sections and self._in_heading
-        if not self._sections or self._sections[-1].role in (SectionRole.HEADLINE, SectionRole.BOILERPLATE):
-            self._start(line.span, None, role)
-        elif role is not self._sections[-1].role and not (fresh and role is SectionRole.BODY):
+        if not self._sections or self._sections[-1].role in (SectionRole.HEADLINE, SectionRole.BOILERPLATE) or (role is not self._sections[-1].role and not (fresh and role is SectionRole.BODY)):
             self._start(line.span, None, role)
         self._in_heading, self._begun = False, True
 

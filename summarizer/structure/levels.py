@@ -1,0 +1,147 @@
+"""Levels: what a figure counts or measures, with its noun in front of it or behind it.
+
+Decides verb, noun and predicate of a count (检查车辆16万辆; 购置42辆消防车; 34个派出所设立调解室), and when a figure continues
+the list of the one before and shares its verb. Leaves changes, percentages and lists in order to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.lexicon import QUANTITY_ENDINGS
+from summarizer.structure.phrases import (
+    is_verb_only,
+    leading_verb,
+    predicate_at,
+    split_at_predicate,
+    trim,
+    trim_end,
+    verb_inside,
+)
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.subjects import Spot, completed, noun_pieces, source_before, without_state
+from summarizer.structure.windows import CONNECTS
+from summarizer.text import Span
+
+__all__ = ["read_level"]
+
+_HERE = r"全(?:市|省|县|区|国|州|局)|我(?:市|省|县|区|局)|辖区(?:内)?|城区"
+# A preposition that ends the words in front: they say where or for whom, and the noun stands behind.
+_PREPOSITION_TAIL = re.compile(
+    r"(?:在|为|对|将|给|向|由|从|把|于|以|按|用|与|同|会同|据|组成|涉及|覆盖|分布于|来自|其中)"
+    rf"(?:(?:{_HERE})(?:范围内)?|[一-鿿]{{0,6}}等)?\Z"
+)
+_PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z")
+_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
+_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
+_LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
+
+
+def read_level(spot: Spot) -> Reading:
+    """The reading of a figure that counts or measures."""
+    text, left = spot.text, spot.window.left
+    whole = trim(text, left.start, source_before(text, left))
+    instrument = _INSTRUMENT.match(text, *whole)
+    subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
+    base = replace(spot.base, twin=spot.window.twin, place=_rank_behind(spot))
+    if base.place is not None:
+        return replace(base, noun=noun_pieces(text, subject))
+    behind = _noun_behind(text, spot.window.right, subject)
+    if behind is not None:
+        return _noun_last(spot, base, subject, behind)
+    return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _rank_behind(spot: Spot) -> Span | None:
+    """The rank that follows a count at once (三项|第一), which says what is counted."""
+    end = spot.mention.clean.end
+    for other in spot.clause.figures:
+        if other.kind is Kind.RANK and other.clean.start >= end:
+            return None if spot.text[end : other.clean.start].strip() else other.clean
+    return None
+
+
+def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Reading:
+    """The noun in front of the figure; ``direct``: nothing stands between (事项增至60项 is not direct)."""
+    text, right = spot.text, spot.window.right
+    predicate = right if predicate_at(text, right.start, right.end) else None
+    base = replace(base, predicate=predicate)
+    if subject.start >= subject.end:
+        previous = spot.previous
+        if previous is None or predicate is not None:
+            return base
+        return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+    verb_end = leading_verb(text, subject.start, subject.end)
+    if verb_end >= subject.end:
+        return replace(base, verb=subject)
+    verb = Span(subject.start, verb_end) if verb_end > subject.start else verb_inside(text, subject)
+    if verb is not None:
+        return replace(base, verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
+    verb = _shared_verb(spot, base, subject, direct=direct)
+    return replace(base, verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
+    """The noun counted where it stands behind the figure, None where it stands in front."""
+    start = right.start
+    while start < right.end and text[start] in " 的":
+        start += 1
+    if start < right.end and text[start] in "(（":
+        closing = max(text.find(mark, start, right.end) for mark in ")）")
+        return _noun_behind(text, Span(closing + 1, right.end), subject) if closing > 0 else None
+    if start >= right.end or _STANDS_ALONE.match(text, start, right.end):
+        return None
+    if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
+        return None
+    if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
+        return None
+    noun, _ = split_at_predicate(text, Span(start, right.end))
+    return noun if noun.start < noun.end else None
+
+
+def _has_noun(text: str, subject: Span) -> bool:
+    """Whether the words in front name something themselves, and not only where or for whom."""
+    if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
+        return False
+    place = _PLACE_TAIL.search(text, subject.start, subject.end)
+    own = Span(subject.start, place.start()) if place else subject
+    return own.start < own.end and not is_verb_only(text, own)
+
+
+def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
+    text, right = spot.text, spot.window.right
+    predicate = Span(noun.end, right.end) if noun.end < right.end else None
+    noun = without_state(text, noun)
+    base = replace(base, predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
+    if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
+        return base
+    place = _PLACE_TAIL.search(text, subject.start, subject.end)
+    subject = Span(subject.start, place.start()) if place else subject
+    verb_end = leading_verb(text, subject.start, subject.end)
+    verb = Span(subject.start, verb_end) if verb_end > subject.start else None
+    if verb is None and subject.start >= subject.end:
+        verb = _shared_verb(spot, base, Span(base.mention.clean.start, noun.end), direct=True)
+    between = Span(verb_end, subject.end)
+    kept = place is None and between.start < between.end
+    return replace(base, verb=verb, noun=(between, *base.noun) if kept else base.noun)
+
+
+def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span | None:
+    """The verb of the figure before, where this one only continues its list."""
+    latest = spot.latest
+    if latest is None or latest.verb is None or latest.form is not Form.LEVEL:
+        return None
+    if latest.clause.group != spot.clause.group or (latest.predicate is not None and not latest.leads_noun):
+        return None
+    gap = spot.text[latest.mention.clean.end : noun.start]
+    if latest.clause is spot.clause:
+        return latest.verb if not gap.strip() or _LIST_GAP.fullmatch(gap) else None
+    named = spot.text[noun.start : noun.end].endswith(QUANTITY_ENDINGS)
+    lists_on = gap.strip() in (",", "，") and direct and not named and not base.leads_noun
+    return latest.verb if lists_on and _same_unit(latest.mention, spot.mention) else None
+
+
+def _same_unit(a: NumberMention, b: NumberMention) -> bool:
+    return a.unit == b.unit

@@ -1,0 +1,116 @@
+"""Subjects: the words before or behind one figure as a phrase, and what a bare one takes from its neighbour.
+
+Decides how a stretch beside a figure becomes the pieces of a noun: examples before 等, states, settings and spells left
+out, a bare quantity (覆盖率, 数量) completed with the noun of the figure before. Leaves which stretch speaks of which
+figure to ``windows`` and the form of the figure to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.clauses import Clause
+from summarizer.structure.phrases import trim, trim_end
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.windows import Window
+from summarizer.text import Span
+
+__all__ = ["Spot", "completed", "noun_pieces", "source_before", "subject_before", "without_setting", "without_state"]
+
+_FROM = re.compile(
+    r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
+)  # 由上年的36.5%上升到42.3%
+_FROM_WINDOW = 14
+_ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
+_COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
+_LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
+_SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
+_AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
+_STATES = re.compile(
+    r"的(?:安全|稳定|正常|有序|平稳|工作|问题|需求|权益|任务|秩序|运行|运转|建设|改造|办理|升级)[^的]*\Z"
+)
+# Quantities and rates that mean nothing without the noun of the figure before.
+_BARE_QUANTITIES = frozenset(
+    "数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split()  # noqa: SIM905
+)
+_BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure and what can be seen from it.
+
+    ``figures`` are the countable mentions of its clause. ``latest`` is the reading of the figure just before it in
+    the sentence, ``previous`` that of the latest figure with words of its own, outside brackets; None at the start.
+    """
+
+    text: str
+    clause: Clause
+    figures: list[NumberMention]
+    mention: NumberMention
+    window: Window
+    latest: Reading | None
+    previous: Reading | None
+
+    @property
+    def base(self) -> Reading:
+        """A reading of the figure that says nothing yet."""
+        return Reading(self.mention, self.clause, Form.LEVEL)
+
+
+def source_before(text: str, left: Span) -> int:
+    """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
+    match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
+    return match.start() if match else left.end
+
+
+def subject_before(spot: Spot, end: int) -> Span:
+    """The words from the window's beginning to ``end`` that name something, without a spell among them."""
+    text = spot.text
+    subject = trim_end(text, *trim(text, spot.window.left.start, end))
+    for mention in spot.clause.figures:
+        if mention.kind is Kind.DURATION and subject.start <= mention.clean.start < subject.end:
+            match = _SPELL_WORDS.search(text, subject.start, mention.clean.start)
+            subject = trim_end(text, subject.start, match.start() if match else mention.clean.start)
+    return subject
+
+
+def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
+    """The phrase as a noun, its examples before 等 left out where they would make it long; () where nothing is left."""
+    span = trim(text, span.start, span.end)
+    if span.start >= span.end:
+        return ()
+    for match in reversed(list(_ETC.finditer(text, span.start + 3, span.end))):
+        listed = text.find("、", span.start, match.start()) >= 0
+        if match.end() == span.end and listed:
+            return ()
+        if listed and match.start() - span.start > _LONG_EXAMPLES:
+            made = _COMPOSED.match(text, match.end(), span.end)
+            return (Span(made.end() if made else match.end(), span.end),)
+    return (span,)
+
+
+def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it."""
+    if len(noun) != 1 or spot.previous is None or not spot.previous.noun or spot.previous.form is not Form.LEVEL:
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    rate = words.endswith("率") and len(words) <= _BARE_RATE
+    if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
+        return noun
+    return (*noun, *spot.previous.noun) if words in ("人均", "户均") else (*spot.previous.noun, *noun)
+
+
+def without_setting(text: str, subject: Span) -> Span:
+    """"在…评议中" as the thing itself: without 在 and 中."""
+    start = subject.start + text.startswith("在", subject.start)
+    end = subject.end - (start > subject.start and text[subject.end - 1 : subject.end] in ("中", "里"))
+    return Span(start, max(start, end))
+
+
+def without_state(text: str, noun: Span) -> Span:
+    """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
+    match = _STATES.search(text, noun.start + 1, noun.end) or _AMONG.search(text, noun.start + 1, noun.end)
+    return Span(noun.start, match.start()) if match else noun
