@@ -7,11 +7,12 @@ client libraries (two seconds of importing) alone until a model is really wanted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from summarizer.errors import ModelUnreachable
 from summarizer.model.preparation import Progress, in_silence
 from summarizer.model.replies import LanguageModel
+from summarizer.model.weights import DEFAULT_WEIGHTS
 from summarizer.settings import Endpoint, EndpointKind, Settings, which_endpoint
 
 __all__ = ["open_model"]
@@ -28,12 +29,31 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
     Raises ``UsageError`` for settings that mean no model, ``ModelError`` where the model can't be had.
     """
     endpoint = which_endpoint(settings)
-    if endpoint.kind is EndpointKind.EMBEDDED:
-        with _embedded(settings, endpoint, progress) as model:
+    opened = (
+        _embedded(settings, endpoint, progress)
+        if endpoint.kind is EndpointKind.EMBEDDED
+        else _remote(settings, endpoint)
+    )
+    with opened as model:
+        if not settings.reuse_replies:
             yield model
+            return
+        from summarizer.model.cache import ReplyStore, WithReplyStore
+
+        with closing(ReplyStore(settings.cache_folder / "replies.sqlite3")) as store:
+            yield WithReplyStore(model, store, _identity(settings, endpoint))
+
+
+def _identity(settings: Settings, endpoint: Endpoint) -> str:
+    """What else must be the same for a kept reply to be the one that would come again."""
+    if endpoint.kind is EndpointKind.REMOTE:
+        weights = endpoint.base_url
+    elif endpoint.gguf is None:
+        weights = DEFAULT_WEIGHTS.sha256
     else:
-        with _remote(settings, endpoint) as model:
-            yield model
+        found = endpoint.gguf.stat()
+        weights = f"{endpoint.gguf.resolve()} {found.st_size} {found.st_mtime_ns}"
+    return f"{weights} {settings.seed} {settings.capability}"
 
 
 @contextmanager
