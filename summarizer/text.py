@@ -104,7 +104,16 @@ class OffsetMap:
         if end <= start:
             at = self._raw_bounds(start)[0] if start < self.clean_length else self._raw_length()
             return Span(at, at)
-        return Span(self._raw_bounds(start)[0], self._raw_bounds(end - 1)[1])
+        # Most spans lie in one segment: one look-up serves both ends.
+        clean_starts = self._clean_starts
+        following = bisect_right(clean_starts, start)
+        segment_end = clean_starts[following] if following < len(clean_starts) else self.clean_length
+        if end > segment_end:
+            return Span(self._raw_bounds(start)[0], self._raw_bounds(end - 1)[1])
+        clean_start, raw_start, raw_end = clean_starts[following - 1], self._raw_starts[following - 1], self._raw_ends[following - 1]
+        if segment_end - clean_start != raw_end - raw_start:
+            return Span(raw_start, raw_end)
+        return Span(raw_start + start - clean_start, raw_start + end - clean_start)
 
     def clean_span(self, start: int, end: int) -> Span:
         """The clean characters that stand for any raw character in ``start:end``."""

@@ -8,6 +8,7 @@ says when to ``names``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.mention import DateParts
@@ -138,6 +139,7 @@ _CLOCK_PARTS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def _parts(text: str) -> DateParts:
     found = _PARTS.match(text)
     year, month, day = (_number(found[name]) for name in ("year", "month", "day")) if found else (None,) * 3

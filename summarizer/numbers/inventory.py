@@ -27,6 +27,7 @@ from summarizer.numbers.mention import Approximation, DateParts, Direction, Disp
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict, zero_at
 from summarizer.numbers.naming import Named
 from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.units import unit_length
@@ -35,7 +36,10 @@ from summarizer.text import CleanText, Span
 
 __all__ = ["take_inventory"]
 
-_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数点壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳]")
+# Readers look one or two characters past a numeral; the padding spares each of them a check for the end.
+_PADDING: Final = "\n\n\n\n"
+
+_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳]")
 _CHANGING: Final = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.DURATION}
 )
@@ -55,61 +59,66 @@ class _Found(NamedTuple):
     rule: str | None = None
 
 
-class _Change(NamedTuple):
-    """What the figure before said of a change, for the figures enumerated after it."""
-
-    end: int
-    kind: Kind
-    direction: Direction | None
-    basis: str | None
-
-
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    folded = fold_variants(text.text) + "\n\n\n\n"
+    folded = fold_variants(text.text) + _PADDING
     mentions: list[NumberMention] = []
-    change = _Change(-9, Kind.DATE, None, None)
-    for found in _scan(folded):
+    last: NumberMention | None = None
+    for count, found in enumerate(_scan(folded), 1):
+        direction = basis = None
         if found.reason is None and found.kind in _CHANGING:
-            change = _changed(text, folded, found, change)
-            mentions.append(_placed(text, found, f"n{len(mentions) + 1}", change.direction, change.basis))
+            direction, basis = _change(text, folded, found, last)
+            last = _placed(text, found, f"n{count}", direction, basis)
+            mentions.append(last)
         else:
-            mentions.append(_placed(text, found, f"n{len(mentions) + 1}", None, None))
+            mentions.append(_placed(text, found, f"n{count}", None, None))
     return Inventory(text, tuple(mentions))
 
 
-def _changed(text: CleanText, folded: str, found: _Found, previous: _Change) -> _Change:
+def _change(
+    text: CleanText, folded: str, found: _Found, last: NumberMention | None
+) -> tuple[Direction | None, str | None]:
     """Direction and basis of the clause, or those of the figure before in the same enumeration."""
     direction = direction_of(folded, found.start, found.end)
     if direction is not None:
         place = basis_before(folded, found.start)
-        return _Change(found.end, found.kind, direction, text.as_written(*place) if place is not None else None)
-    if previous.kind is found.kind and is_enumerated(folded, previous.end, found.start):
-        return previous._replace(end=found.end)
-    return _Change(found.end, found.kind, None, None)
+        return direction, text.as_written(*place) if place is not None else None
+    if (
+        last is not None
+        and last.direction is not None
+        and last.kind is found.kind
+        and is_enumerated(folded, last.clean.end, found.start)
+    ):
+        return last.direction, last.basis
+    return None, None
 
 
 def _placed(
     text: CleanText, found: _Found, id: str, direction: Direction | None, basis: str | None
 ) -> NumberMention:
     start, end, reading, kind, unit, date, reason, rule = found
-    raw_start, raw_end = text.raw_span(start, end)
-    surface = text.document.text[raw_start:raw_end]
-    value, low, high, approximation = reading or (None, None, None, Approximation.EXACT)
-    written = _unit(text, found, surface) if unit else None
+    clean = Span(start, end)
+    raw = text.offsets.raw_span(start, end)
+    surface = text.document.text[raw.start : raw.end]
+    value, low, high, approximation = reading or _NO_READING
     return NumberMention(
-        id, raw_start, raw_end, surface, value, low, high, approximation, written, kind, Span(start, end),
+        id, raw.start, raw.end, surface, value, low, high, approximation,
+        _unit(text, found, surface) if unit else None, kind, clean if clean != raw else raw,
         direction, basis, date, reason, rule,
     )  # fmt: skip
 
 
+_NO_READING: Final = (None, None, None, Approximation.EXACT)
 _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 
 
 def _unit(text: CleanText, found: _Found, surface: str) -> str:
     """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number."""
-    if len(surface) == found.end - found.start:
-        written = "".join(surface[start - found.start : end - found.start] for start, end in found.unit)
+    offset, unit = found.start, found.unit
+    if len(surface) == found.end - offset:
+        written = surface[unit[0][0] - offset : unit[0][1] - offset]
+        if len(unit) > 1:
+            written += surface[unit[1][0] - offset : unit[1][1] - offset]
     else:
         written = "".join(text.as_written(start, end) for start, end in found.unit)
     if found.kind is Kind.PERCENT and (written.endswith("分之") or written.endswith("分百")):
@@ -133,6 +142,11 @@ def _scan(text: str) -> Iterator[_Found]:
 def _read(text: str, at: int, quotations: Quotations) -> tuple[_Found | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
     arabic = "0" <= text[at] <= "9"
+    if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
+        start, end, _, _, reading, unit, kind, _, _ = plain
+        return _Found(start, end, reading, kind, unit), end
+    if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
+        return None, at + 1
     if not arabic and (skipped := _word(text, at)) is not None:
         return skipped
     before = text[at - 1] if at else "\n"

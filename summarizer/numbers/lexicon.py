@@ -88,23 +88,29 @@ _WORDS: Final = _words()
 _NUMERALS: Final = re.compile("[零〇一二三四五六七八九十百千万亿两半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 
 
-def _places() -> dict[str, tuple[tuple[int, int], ...]]:
-    """For each numeral character: how far before it a word may begin, and the word's length; longest first."""
-    places: dict[str, set[tuple[int, int]]] = {}
+def _index() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each pair of characters around a first numeral, the offset and length of the words that hold it there.
+
+    The pair is the numeral with the character after it where the word begins with the numeral, else the
+    character before it with the numeral. Longest words first.
+    """
+    index: dict[str, set[tuple[int, int]]] = {}
     for word in _WORDS:
         found = _NUMERALS.search(word)
-        if found is not None:
-            places.setdefault(found[0], set()).add((found.start(), len(word)))
-    return {char: tuple(sorted(found, key=lambda place: -place[1])) for char, found in places.items()}
+        if found is not None and len(word) > 1:
+            at = found.start()
+            index.setdefault(word[:2] if at == 0 else word[at - 1 : at + 1], set()).add((at, len(word)))
+    return {pair: tuple(sorted(places, key=lambda place: -place[1])) for pair, places in index.items()}
 
 
-_PLACES: Final = _places()
+_INDEX: Final = _index()
 
 
 def word_end(text: str, at: int) -> int:
     """The end of the longest listed word whose first numeral character is ``text[at]``; 0 where there is none."""
-    for offset, length in _PLACES.get(text[at], ()):
-        start = at - offset
-        if start >= 0 and text[start : start + length] in _WORDS:
-            return start + length
+    for pair in (text[at : at + 2], text[at - 1 : at + 1]):
+        for offset, length in _INDEX.get(pair, ()):
+            start = at - offset
+            if start >= 0 and text[start : start + length] in _WORDS:
+                return start + length
     return 0

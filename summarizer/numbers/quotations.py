@@ -45,7 +45,14 @@ class Quotations:
         index = bisect_right(self._starts, at) - 1
         return (self._starts[index], self._ends[index]) if index >= 0 and at < self._ends[index] else None
 
+    def hold(self, at: int) -> bool:
+        """Whether ``at`` lies in a quotation or a title."""
+        index = bisect_right(self._starts, at) - 1
+        return (index >= 0 and at < self._ends[index]) or self.in_title(at)
+
     def in_title(self, at: int) -> bool:
         """Whether ``at`` lies inside 《…》."""
+        if not self._title_starts:
+            return False
         index = bisect_right(self._title_starts, at) - 1
         return index >= 0 and at < self._title_ends[index]

@@ -178,7 +178,6 @@ _NOT_UNITS: Final = {
     "声": ("声音",),
     "环": ("环境", "环保", "环节", "环比"),
     "安": ("安全", "安置", "安排", "安徽", "安保", "安装", "安居"),
-    "帕": (),
     "讲": ("讲话",),
     "课": ("课题", "课程", "课堂"),
     "组": ("组织", "组成", "组建", "组长"),
@@ -187,12 +186,10 @@ _NOT_UNITS: Final = {
     "营": ("营业", "营运", "营商", "营收"),
     "排": ("排查", "排名", "排放", "排除", "排水", "排列"),
     "样": ("样本", "样品"),
-    "型": (),
     "回": ("回升", "回落", "回复", "回收", "回访", "回应"),
     "字": ("字号", "字以"),
     "里": ("里程", "里面"),
     "升": ("升至", "升级", "升高", "升幅", "升到"),
-    "桶": (),
     "集": ("集团", "集体", "集中", "集资", "集市"),
     "版": ("版权",),
     "世": ("世界",),
@@ -203,20 +200,15 @@ _NOT_UNITS: Final = {
     "楼": ("楼宇", "楼盘", "楼市"),
     "室": ("室内", "室外"),
     "员": ("员工", "员额"),
-    "席": (),
     "股": ("股份", "股权", "股票", "股东"),
     "刀": ("刀具",),
     "枪": ("枪支",),
     "步": ("步伐", "步骤"),
-    "圈": (),
     "号": ("号召", "号称"),
     "届": ("届时",),
-    "旬": (),
     "周": ("周边", "周围", "周期", "周转", "周末"),
     "夜": ("夜间", "夜市"),
     "晚": ("晚会", "晚上"),
-    "分钟": (),
-    "两重": (),
     "元": ("元素", "元旦", "元首", "元宵"),
     "角": ("角度", "角色"),
     "毛": ("毛利", "毛重"),
@@ -226,26 +218,23 @@ _NOT_UNITS: Final = {
     "克": ("克服", "克隆"),
     "瓦": ("瓦斯", "瓦房"),
     "尺": ("尺寸", "尺度"),
-    "斤": (),
     "担": ("担任", "担保", "担当", "担负"),
     "顷": ("顷刻",),
     "倍": ("倍增", "倍受"),
     "番": ("番茄", "番号"),
-    "成倍": (),
-    "g": (), "t": (), "m": (), "L": (), "W": (), "V": (),
 }  # fmt: skip
+
+
+_AMBIGUOUS: Final = frozenset(_NOT_UNITS) | frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
 
 
 def unit_length(text: str, at: int) -> int:
     """How many characters of ``text`` from ``at`` are a unit; 0 where none begins there."""
-    if at >= len(text):
-        return 0
-    lengths = _LENGTHS.get(text[at])
-    if lengths is None:
-        return 0
-    for length in lengths:
+    for length in _LENGTHS.get(text[at : at + 1], ()):
         unit = text[at : at + length]
-        if unit in UNIT_KINDS and not _is_other_word(text, at, unit):
+        if unit in UNIT_KINDS:
+            if unit in _AMBIGUOUS and _is_other_word(text, at, unit):
+                continue
             return len(unit)
     return 0
 

@@ -1,0 +1,52 @@
+"""Reads the commonest shape of a figure in one match: 抓获1392人, 检查16.5万余辆, 下降14.71%、.
+
+Decides only where nothing can depend on more than the figure itself: Arabic digits after an ordinary character,
+a unit without a second meaning, and after it no word that could belong to the figure. Everything else goes the
+long way through the other readers, which read these figures the same (a test compares them); this saves half of
+the time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.grammar import Quantity
+from summarizer.numbers.units import UNIT_KINDS, unit_length
+
+__all__ = ["plain_at"]
+
+# Units that make no date, level, rank or name of their number, whatever stands before it.
+_UNITS: Final = (
+    "% 人次 人 起 件 名 个百分点 个 处 家次 家 条 项 元 美元 辆次 辆 台 份 次 套 公里 平方公里 平方米 亩 户 吨 场次 场 支 把 宗 所 座 倍 例 张 间 栋 艘 只 头"
+).split()
+_PLAIN: Final = re.compile(
+    r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?("
+    + "|".join(sorted(_UNITS, key=lambda unit: -len(unit)))
+    + r")(?=[,。;、!?)\n\u4e00-\u9fff])",
+    re.ASCII,
+)
+_KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
+# Characters before the digits that make something else of them, and characters after the unit that begin a word
+# of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
+_NOT_AFTER: Final = frozenset("第数负下倒前头又之每零百千万亿点年月日于")
+_NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset("半多余至到大集联峰同共公协会演一二两三四五六七八九十")
+
+
+def plain_at(text: str, at: int) -> Quantity | None:
+    """The figure at ``at`` if it is of the plain shape, else None."""
+    before = text[at - 1] if at else ""
+    if not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
+        return None
+    found = _PLAIN.match(text, at)
+    if found is None:
+        return None
+    unit_start, end = found.span(4)
+    if text[end] in _NOT_BEFORE or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
+        return None
+    numeral, more, multiplier, unit = found.groups()
+    reading = read(numeral, more or "", multiplier or "", "", "")
+    if reading is None:
+        return None
+    return Quantity(at, end, at, unit_start, reading, ((unit_start, end),), _KINDS[unit], "", "")
