@@ -159,7 +159,7 @@ class Gold(Annotation):
     """
 
     document: str
-    exhaustive: frozenset[Table] = frozenset(Table)
+    exhaustive: tuple[Table, ...] = tuple(Table)
     statistics: tuple[GoldStatistic, ...]
     other_numbers: tuple[GoldNumber, ...] = ()
     honors: tuple[GoldHonor, ...] = ()
@@ -173,12 +173,12 @@ class Gold(Annotation):
         return content
 
 
-def _exhaustive_tables(marked: object) -> frozenset[Table]:
-    """The exhaustive tables according to a truth value or a mapping of tables to truth values."""
+def _exhaustive_tables(marked: object) -> tuple[Table, ...]:
+    """The exhaustive tables in their order, according to a truth value or a mapping of tables to truth values."""
     if isinstance(marked, Mapping):
-        return frozenset(table for table in Table if marked.get(table.value, True))
+        return tuple(table for table in Table if marked.get(table.value, True))
     if isinstance(marked, bool):
-        return frozenset(Table) if marked else frozenset()
+        return tuple(Table) if marked else ()
     raise ValueError("exhaustive must be true, false or a mapping of tables")
 
 
