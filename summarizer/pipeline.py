@@ -81,7 +81,7 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     grounded = ground(passages, draft)
     rounds = settings.repair_rounds if draft.broken_off is None else 0
     repaired = repair(passages, grounded, model, rounds, progress, examples)
-    judged = Judged(repaired.items, repaired.findings, draft.dispositions, draft.unanswered)
+    judged = Judged(repaired.items, repaired.findings, draft.dispositions)
     summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
     _raise_if_broken_off(draft, repaired, summary)
     return summary
@@ -114,5 +114,7 @@ def _cost(settings: Settings, usage: Usage) -> str | None:
     """In the currency of the prices; None where no price is set."""
     if settings.prompt_price is None or settings.completion_price is None:
         return None
-    cost = (settings.prompt_price * usage.prompt_tokens + settings.completion_price * usage.completion_tokens) / _MILLION
+    cost = (
+        settings.prompt_price * usage.prompt_tokens + settings.completion_price * usage.completion_tokens
+    ) / _MILLION
     return format(cost.quantize(Decimal("0.000001")), "f")

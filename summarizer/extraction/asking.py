@@ -6,17 +6,15 @@ that came before it is kept. Leaves what to ask to the protocols and single call
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from summarizer.errors import ModelError
-from summarizer.extraction.drafts import Usage
-from summarizer.model.replies import Reply
 from summarizer.progress import Progress
 
-__all__ = ["Answers", "ask_each", "usage_of"]
+__all__ = ["Answers", "ask_each"]
 
 Subject = TypeVar("Subject")
 Answer = TypeVar("Answer")
@@ -47,9 +45,7 @@ def ask_each(
                 future.cancel()
 
 
-def _gather(
-    futures: list[Future[Answer]], progress: Progress, tokens: Callable[[Answer], int]
-) -> Answers[Answer]:
+def _gather(futures: list[Future[Answer]], progress: Progress, tokens: Callable[[Answer], int]) -> Answers[Answer]:
     answers: list[Answer | None] = []
     broken_off: ModelError | None = None
     for future in futures:
@@ -66,11 +62,3 @@ def _gather(
             answers[-1] = answer
             progress.advance(1, tokens(answer))
     return Answers(tuple(answers), broken_off)
-
-
-def usage_of(replies: Iterator[Reply[object]] | Sequence[Reply[object]]) -> Usage:
-    """What ``replies`` cost together."""
-    total = Usage()
-    for reply in replies:
-        total += Usage(1, reply.prompt_tokens, reply.completion_tokens)
-    return total

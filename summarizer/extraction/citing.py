@@ -8,11 +8,13 @@ and condenses the part where it is longer than a summary may be. Leaves believin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from summarizer.extraction.acceptance import is_grounded_name, is_supported_role
 from summarizer.extraction.asking import Answers, ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic, Usage
 from summarizer.extraction.forms import RESULT, ROLE_WORDS, SUMMARY, Form, form_for, read_fields
@@ -33,6 +35,13 @@ _AGREED = frozenset({"对", "正确", "是", "对的"})
 _NONE = frozenset({"无", "没有", "无成果"})
 _SHORTEST_RESULT = 10
 """A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
+
+_DONE = re.compile(
+    r"实现|确保了|圆满|完成|建立|建成|组建|成立|设立|出台|制定|制订|推出|推行|开通|启动|实施|落实|简化|优化|创新|研发|开发|升级|打造|拓展"
+    r"|荣获|获得|获评|授予|评为|表彰|肯定|推广|前列|前茅|首位|榜首|最低|最好|最少|最高|杜绝|没有发生|未发生|全部|破获|侦破|查处|打掉|捣毁|抓获"
+    r"|整治|整改|化解|查办|办结|审结|救助|救出|扑灭|连根拔起|上升|下降|增长|减少|提升|改善|举办|开展了|组织了|召开了|签订|覆盖|上线|投入使用"
+)
+"""Words for something done or reached; a sentence without any and without a figure is a slogan, and not asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,9 @@ def _is_asked(passages: Passages, part: Part) -> bool:
         return True
     headings = (section.heading for section in passages.sections)
     is_heading = any(heading is not None and heading.covers(part.span) for heading in headings)
-    return part.role is SectionRole.BODY and not is_heading and _length(part) >= _SHORTEST_RESULT
+    words = passages.text.text[slice(*part.span)]
+    is_told = _length(part) >= _SHORTEST_RESULT and _DONE.search(words) is not None
+    return part.role is SectionRole.BODY and not is_heading and is_told
 
 
 def _length(part: Part) -> int:
@@ -109,48 +120,52 @@ def _draft(passages: Passages, parts: Sequence[Part], answers: Answers[Filled]) 
     statistics: list[DraftStatistic] = []
     achievements: list[DraftAchievement] = []
     dispositions: dict[str, Disposition] = {}
-    unanswered: dict[str, str] = {}
     usage = Usage()
     for part, filled in zip(parts, answers.answers, strict=True):
         if filled is None:
-            unanswered |= dict.fromkeys(part.numbers, "the asking broke off before this figure")
             continue
         usage += filled.usage
-        roles = {number: ROLE_WORDS[word] for number, word in filled.fields.items() if word in ROLE_WORDS}
+        roles = _roles(passages, filled)
         dispositions |= roles
-        statistics += [
-            _statistic(passages, part, number, filled.fields.get(number)) for number in part.numbers if number not in roles
-        ]
-        unanswered |= {n: filled.problem or "no answer" for n in part.numbers if n not in filled.fields}
-        achievements += _achievement(passages, part, filled, roles)
-    return Draft(
-        tuple(statistics), tuple(achievements), (), dispositions, unanswered, usage, answers.broken_off
-    )
+        counted = [number for number in part.numbers if number not in roles]
+        statistics += [_statistic(passages, part, number, filled) for number in counted]
+        achievements += _achievement(passages, part, filled, counted)
+    return Draft(tuple(statistics), tuple(achievements), (), dispositions, usage, answers.broken_off)
 
 
-def _statistic(passages: Passages, part: Part, number: str, answer: str | None) -> DraftStatistic:
-    """The model's name for a figure, or the rule's where the model agreed with it or gave none."""
-    name = tidy_name(answer) if answer is not None else ""
-    by_rule = not name or name in _AGREED
-    indicator = tidy_name(passages.figure(number).label) if by_rule else name
-    return DraftStatistic(indicator, Citation(span=part.span), number, by_rule=by_rule)
+def _roles(passages: Passages, filled: Filled) -> dict[str, Disposition]:
+    """The figures that the model calls no result, where the text gives a cue for it."""
+    roles = {number: ROLE_WORDS[word] for number, word in filled.fields.items() if word in ROLE_WORDS}
+    return {number: role for number, role in roles.items() if is_supported_role(passages, number, role)}
 
 
-def _achievement(
-    passages: Passages, part: Part, filled: Filled, roles: Mapping[str, Disposition]
-) -> list[DraftAchievement]:
-    """The part's result: the model's sentence, or the report's own words where they are short enough."""
+def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> DraftStatistic:
+    """A figure by the model's name where that can be believed, else by the rule's; with what speaks against it."""
+    rule_name, answer = tidy_name(passages.figure(number).label), filled.fields.get(number)
+    citation = Citation(span=part.span)
+    if answer is None:
+        doubt = f"模型没有给出可用的回答（{filled.problem}），指标名取自原文"
+        return DraftStatistic(rule_name, citation, number, by_rule=True, doubt=doubt)
+    if answer in ROLE_WORDS:
+        doubt = f"模型认为这个数字是“{answer}”，原文里没有这样的提示"
+        return DraftStatistic(rule_name, citation, number, by_rule=True, doubt=doubt)
+    name = tidy_name(answer)
+    if name in _AGREED or not is_grounded_name(passages, number, name):
+        return DraftStatistic(rule_name, citation, number, by_rule=True)
+    return DraftStatistic(name, citation, number)
+
+
+def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequence[str]) -> list[DraftAchievement]:
+    """The part's result: the model's sentence, or the report's own words where they will do."""
     if part.role not in (SectionRole.BODY, SectionRole.HEADLINE):
         return []
-    citation = Citation(span=part.span)
-    results = [number for number in part.numbers if number not in roles]
     written = filled.fields.get(SUMMARY)
-    if written is None:
-        claimed = bool(results) or filled.fields.get(RESULT) == "是"
-        return [DraftAchievement(own_words(passages, part.span), citation, by_rule=True)] if claimed else []
-    if tidy_name(written) in _NONE:
-        return [DraftAchievement(own_words(passages, part.span), citation, by_rule=True)] if results else []
-    sentence = unmasked(passages, written, part.numbers)
-    if sentence is None:
-        return [DraftAchievement(own_words(passages, part.span), citation, by_rule=True)]
-    return [DraftAchievement(tidy_sentence(sentence), citation)]
+    is_result = bool(counted) or filled.fields.get(RESULT) == "是"
+    if written is not None and tidy_name(written) not in _NONE:
+        sentence = unmasked(passages, written, part.numbers)
+        if sentence is not None:
+            return [DraftAchievement(tidy_sentence(sentence), Citation(span=part.span))]
+        is_result = True
+    if not is_result:
+        return []
+    return [DraftAchievement(own_words(passages, part.span), Citation(span=part.span), by_rule=True)]

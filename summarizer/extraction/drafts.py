@@ -28,13 +28,15 @@ class Citation:
 class DraftStatistic:
     """A label for a figure. ``number`` is a mention's id; where a model wrote the figure itself
     (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded.
-    ``by_rule`` is true where the label is the report's own words and no model's."""
+    ``by_rule`` is true where the label is the report's own words and no model's; ``doubt`` says in one line why a
+    reader should look twice, None where nothing speaks against it."""
 
     indicator: str
     citation: Citation
     number: str | None = None
     stated: str | None = None
     by_rule: bool = False
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,14 @@ class DraftAchievement:
 
 @dataclass(frozen=True, slots=True)
 class DraftHonor:
-    """An award as the model named it."""
+    """An award; ``by_rule`` where a set phrase of the report states it, ``doubt`` as for a statistic."""
 
     title: str
     citation: Citation
     awarded_by: str | None = None
     recipient: str | None = None
     by_rule: bool = False
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,7 @@ class Usage:
 class Draft:
     """Everything one pass over a report brought back.
 
-    ``dispositions`` are the model's answers for numbers that are no statistic; ``unanswered`` are the
-    numbers that it was asked about and gave no usable answer for, each with the reason in one line.
+    ``dispositions`` are the model's believed answers for numbers that are no statistic.
     ``broken_off`` is the error that ended the asking early; what had come by then is in the draft.
     """
 
@@ -87,6 +89,5 @@ class Draft:
     achievements: tuple[DraftAchievement, ...] = ()
     honors: tuple[DraftHonor, ...] = ()
     dispositions: Mapping[str, Disposition] = field(default_factory=dict)
-    unanswered: Mapping[str, str] = field(default_factory=dict)
     usage: Usage = Usage()
     broken_off: ModelError | None = None

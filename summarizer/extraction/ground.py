@@ -6,8 +6,8 @@ draft item that can't be placed becomes an unplaced claim with its reason. Leave
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarizer.checking.locate import locate
@@ -36,12 +36,16 @@ _EDGE = " \t\r\n\u3000,，;；。.、"
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """Items in order of place, not yet judged, and the claims that have no place in the report."""
+    """Items in order of place, not yet judged, and the claims that have no place in the report.
+
+    ``doubts`` says by item id why a reader should look twice at an item.
+    """
 
     achievements: tuple[Achievement, ...]
     statistics: tuple[Statistic, ...]
     honors: tuple[Honor, ...]
     unplaced: tuple[Withheld, ...] = ()
+    doubts: Mapping[str, str] = field(default_factory=dict)
 
 
 DraftItem = TypeVar("DraftItem", DraftAchievement, DraftStatistic, DraftHonor)
@@ -69,6 +73,10 @@ def ground(passages: Passages, draft: Draft) -> Grounded:
         tuple(_statistic(passages, f"t{at}", *each) for at, each in enumerate(statistics, 1)),
         tuple(_honor(passages, f"h{at}", span, item) for at, (span, item) in enumerate(honors, 1)),
         tuple(unplaced),
+        {
+            **{f"t{at}": item.doubt for at, (_, item, _) in enumerate(statistics, 1) if item.doubt},
+            **{f"h{at}": item.doubt for at, (_, item) in enumerate(honors, 1) if item.doubt},
+        },
     )
 
 
@@ -122,7 +130,9 @@ def _stated(passages: Passages, span: Span, stated: str | None) -> NumberMention
     wanted = "".join(fold(stated or "").split())
     for mention in passages.inventory.within(*span):
         written = "".join(passages.text.text[slice(*mention.clean)].split())
-        if wanted and (wanted == written or wanted in written and wanted.rstrip("余多人起个名") == written.rstrip("余多人起个名")):
+        if wanted and (
+            wanted == written or (wanted in written and wanted.rstrip("余多人起个名") == written.rstrip("余多人起个名"))
+        ):
             return mention
     return None
 
@@ -171,7 +181,9 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
 
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
     """The award with its names in the report's own script where the cited place holds them."""
-    numbers = tuple(m.id for m in passages.inventory.within(*span) if item.recipient and _in(passages, m, item.recipient))
+    numbers = tuple(
+        m.id for m in passages.inventory.within(*span) if item.recipient and _in(passages, m, item.recipient)
+    )
     return Honor(
         id=id,
         title=_as_written(passages, span, item.title) or item.title,

@@ -14,7 +14,10 @@ __all__ = ["level_of"]
 
 # From the highest down: a name such as 省公安厅 holds words of lower levels too, and its highest one decides.
 _LEVELS = (
-    ("national", re.compile(r"全国|国家|中央|国务院|公安部|最高人民|^(?:中国|中共中央)|[^市县区局]部(?:、|$)|全总|团中央")),
+    (
+        "national",
+        re.compile(r"全国|国家|中央|国务院|公安部|最高人民|^(?:中国|中共中央)|[^市县区局]部(?:、|$)|全总|团中央"),
+    ),
     ("provincial", re.compile(r"省|自治区|总队")),
     ("municipal", re.compile(r"市|州(?:委|政府|公安)")),
     ("county", re.compile(r"县|区(?:委|政府|公安|人民)|全区")),

@@ -8,11 +8,11 @@ comparison with ``citing`` and for models that answer ids badly; every value in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from summarizer.errors import ModelError
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic, Usage
 from summarizer.extraction.wording import tidy_name, tidy_sentence
@@ -37,7 +37,8 @@ _Long = Annotated[str, Field(pattern=r'^[^"\\\n]{1,160}$')]
 
 
 def _record(name: str, **fields: Any) -> Any:
-    return create_model(name, __config__=ConfigDict(extra="forbid"), **{key: (kind, ...) for key, kind in fields.items()})
+    definitions: dict[str, Any] = {key: (kind, ...) for key, kind in fields.items()}
+    return create_model(name, __config__=ConfigDict(extra="forbid"), **definitions)
 
 
 def _list_of(record: Any, name: str) -> Any:
@@ -50,13 +51,6 @@ _Answer: type[BaseModel] = _record(
     成果=_list_of(_record("Result", 摘要=_Long, 引文=_Long), "成果"),
     荣誉=_list_of(_record("Award", 名称=_Short, 授予=_Short, 获得=_Short, 引文=_Long), "荣誉"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One stretch's answer; ``rest`` are the halves to ask about instead, where it was too long to answer."""
-
-    draft: Draft
 
 
 def extract_by_quote(passages: Passages, model: LanguageModel, progress: Progress) -> Draft:
@@ -73,7 +67,7 @@ def extract_by_quote(passages: Passages, model: LanguageModel, progress: Progres
     return _together([draft for draft in answers.answers if draft is not None], answers.broken_off)
 
 
-def _together(drafts: Sequence[Draft], broken_off: Any) -> Draft:
+def _together(drafts: Sequence[Draft], broken_off: ModelError | None) -> Draft:
     return Draft(
         statistics=tuple(item for draft in drafts for item in draft.statistics),
         achievements=tuple(item for draft in drafts for item in draft.achievements),

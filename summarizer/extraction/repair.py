@@ -7,12 +7,14 @@ are copied from the sentence, and one that fails is withheld. Leaves judging to 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+
+from pydantic import BaseModel
 
 from summarizer.checking.items import check_items
 from summarizer.errors import ModelError
+from summarizer.extraction.acceptance import is_grounded_name
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.forms import SUMMARY, FieldKind, Form, read_fields
@@ -31,8 +33,6 @@ __all__ = ["NAMING_PROMPT", "SUMMARY_PROMPT", "Repaired", "repair"]
 NAMING_PROMPT = "naming"
 SUMMARY_PROMPT = "condensing"
 
-Item = TypeVar("Item", Achievement, Statistic)
-
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
@@ -40,7 +40,7 @@ class Repaired:
 
     items: Grounded
     findings: tuple[Finding, ...]
-    usage: Usage = Usage()
+    usage: Usage
     broken_off: ModelError | None = None
 
 
@@ -53,7 +53,7 @@ def repair(
     examples: Sequence[str] = (),
 ) -> Repaired:
     """``items`` with refused names and summaries put right: at most ``rounds`` questions each, then by rule."""
-    state = Repaired(items, _judge(passages, items, examples))
+    state = Repaired(items, _judge(passages, items, examples), Usage())
     for _ in range(rounds):
         refused = _refused(state)
         if not refused or state.broken_off is not None:
@@ -72,7 +72,9 @@ def _refused(state: Repaired) -> Mapping[str, str]:
     reasons: dict[str, str] = {}
     for finding in state.findings:
         if finding.severity is Severity.ERROR and finding.item in known:
-            reasons[finding.item] = f"{reasons[finding.item]}；{finding.message}" if finding.item in reasons else finding.message
+            reasons[finding.item] = (
+                f"{reasons[finding.item]}；{finding.message}" if finding.item in reasons else finding.message
+            )
     return reasons
 
 
@@ -84,31 +86,41 @@ def _ask_round(
     progress: Progress,
     examples: Sequence[str],
 ) -> Repaired:
-    items = [item for item in (*state.items.statistics, *state.items.achievements) if item.id in refused]
+    items: list[Achievement | Statistic] = [
+        item for item in (*state.items.statistics, *state.items.achievements) if item.id in refused
+    ]
     progress.stage("asking again", len(items))
-
-    def ask(item: Achievement | Statistic) -> tuple[Achievement | Statistic, Usage]:
-        return _ask(passages, item, refused[item.id], model)
-
     answers = ask_each(
-        items, ask, model.concurrency, progress, lambda answer: answer[1].prompt_tokens + answer[1].completion_tokens
+        items,
+        lambda item: _ask(passages, item, refused[item.id], model),
+        model.concurrency,
+        progress,
+        lambda reworded: reworded.usage.prompt_tokens + reworded.usage.completion_tokens,
     )
-    renewed = {answer[0].id: answer[0] for answer in answers.answers if answer is not None}
-    usage = sum((answer[1] for answer in answers.answers if answer is not None), state.usage)
-    changed = _replaced(state.items, lambda item: renewed.get(item.id, item))
+    reworded = [answer for answer in answers.answers if answer is not None]
+    wordings = {answer.item: answer.wording for answer in reworded if answer.wording}
+    usage = sum((answer.usage for answer in reworded), state.usage)
+    changed = _with_wordings(state.items, wordings)
     return Repaired(changed, _judge(passages, changed, examples), usage, answers.broken_off)
 
 
-def _ask(
-    passages: Passages, item: Achievement | Statistic, reason: str, model: LanguageModel
-) -> tuple[Achievement | Statistic, Usage]:
+@dataclass(frozen=True, slots=True)
+class _Reworded:
+    """A new indicator or summary for an item; empty where the model gave none that can be used."""
+
+    item: str
+    wording: str
+    usage: Usage
+
+
+def _ask(passages: Passages, item: Achievement | Statistic, reason: str, model: LanguageModel) -> _Reworded:
     form = Form({item.number: FieldKind.NAME} if isinstance(item, Statistic) else {SUMMARY: FieldKind.SUMMARY})
     reply = model.ask(_question(passages, item, reason, form))
-    fields = read_fields(form, reply)
-    return _renewed(passages, item, fields), Usage(1, reply.prompt_tokens, reply.completion_tokens)
+    wording = _wording(passages, item, read_fields(form, reply))
+    return _Reworded(item.id, wording, Usage(1, reply.prompt_tokens, reply.completion_tokens))
 
 
-def _question(passages: Passages, item: Achievement | Statistic, reason: str, form: Form) -> Question:  # type: ignore[type-arg]  # the answer's type is made at run time
+def _question(passages: Passages, item: Achievement | Statistic, reason: str, form: Form) -> Question[BaseModel]:
     span = _span(passages, item)
     part = f"段：{masked(passages, span, _numbers_in(passages, span))}"
     if isinstance(item, Statistic):
@@ -118,13 +130,12 @@ def _question(passages: Passages, item: Achievement | Statistic, reason: str, fo
     return Question(load_prompt(prompt).text, f"{part}\n{asked}", form.answer, form.max_tokens)
 
 
-def _renewed(passages: Passages, item: Achievement | Statistic, fields: Mapping[str, str]) -> Achievement | Statistic:
+def _wording(passages: Passages, item: Achievement | Statistic, fields: Mapping[str, str]) -> str:
     if isinstance(item, Statistic):
         name = tidy_name(fields.get(item.number, ""))
-        return item.model_copy(update={"indicator": name}) if name else item
-    span = _span(passages, item)
-    sentence = unmasked(passages, fields.get(SUMMARY, ""), _numbers_in(passages, span))
-    return item.model_copy(update={"summary": tidy_sentence(sentence)}) if sentence else item
+        return name if is_grounded_name(passages, item.number, name) else ""
+    sentence = unmasked(passages, fields.get(SUMMARY, ""), _numbers_in(passages, _span(passages, item)))
+    return tidy_sentence(sentence) if sentence else ""
 
 
 def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Repaired:
@@ -132,23 +143,23 @@ def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Re
     refused = _refused(state)
     if not refused:
         return state
-
-    def in_own_words(item: Item) -> Item:
-        if item.id not in refused:
-            return item
-        if isinstance(item, Statistic):
-            return item.model_copy(update={"indicator": tidy_name(passages.figure(item.number).label) or item.indicator})
-        return item.model_copy(update={"summary": own_words(passages, _span(passages, item))})
-
-    items = _replaced(state.items, in_own_words)
+    names = {item.id: tidy_name(passages.figure(item.number).label) for item in state.items.statistics}
+    summaries = {item.id: own_words(passages, _span(passages, item)) for item in state.items.achievements}
+    wordings = {id: wording for id, wording in (names | summaries).items() if id in refused and wording}
+    items = _with_wordings(state.items, wordings)
     return replace(state, items=items, findings=_judge(passages, items, examples))
 
 
-def _replaced(items: Grounded, change: Callable[[Item], Item]) -> Grounded:
+def _with_wordings(items: Grounded, wordings: Mapping[str, str]) -> Grounded:
+    """``items`` with new indicators and summaries by item id."""
     return replace(
         items,
-        achievements=tuple(change(item) for item in items.achievements),
-        statistics=tuple(change(item) for item in items.statistics),
+        statistics=tuple(
+            item.model_copy(update={"indicator": wordings.get(item.id, item.indicator)}) for item in items.statistics
+        ),
+        achievements=tuple(
+            item.model_copy(update={"summary": wordings.get(item.id, item.summary)}) for item in items.achievements
+        ),
     )
 
 

@@ -37,16 +37,11 @@ Item = TypeVar("Item", Achievement, Statistic, Honor)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Everything that ``settle`` needs: items, findings about them, and the model's answers about numbers.
-
-    ``unanswered`` are figures that the model gave no usable answer for, with the reason: their statistics are
-    named by rule, and say so.
-    """
+    """Everything that ``settle`` needs: items, findings about them, and the model's answers about numbers."""
 
     items: Grounded
     findings: tuple[Finding, ...]
     dispositions: Mapping[str, Disposition]
-    unanswered: Mapping[str, str]
 
 
 def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
@@ -65,7 +60,7 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
         honors=honors,
         ledger=ledger,
         withheld=tuple(withheld),
-        findings=(*judged.findings, *source_findings, *_unanswered(judged), *unaccounted(ledger)),
+        findings=(*judged.findings, *source_findings, *_doubts(judged.items), *unaccounted(ledger)),
         run=run,
     )
 
@@ -73,28 +68,31 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
 def _by_item(judged: Judged, source: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     """The findings about each item; one about the report's own figures goes to the statistics of those figures."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in (*judged.findings, *_unanswered(judged)):
+    for finding in (*judged.findings, *_doubts(judged.items)):
         if finding.item is not None:
             found[finding.item].append(finding)
     for finding in source:
         for statistic in judged.items.statistics:
-            if finding.start is not None and finding.end is not None:
-                if finding.start < statistic.end and statistic.start < finding.end:
-                    found[statistic.id].append(finding.model_copy(update={"item": statistic.id}))
+            if _lies_in(finding, statistic):
+                found[statistic.id].append(finding.model_copy(update={"item": statistic.id}))
     return {item: tuple(findings) for item, findings in found.items()}
 
 
-def _unanswered(judged: Judged) -> Iterable[Finding]:
+def _lies_in(finding: Finding, statistic: Statistic) -> bool:
+    if finding.start is None or finding.end is None:
+        return False
+    return finding.start < statistic.end and statistic.start < finding.end
+
+
+def _doubts(items: Grounded) -> Iterable[Finding]:
+    """A warning for each item that the model and the rules do not agree about."""
     code = FindingCode.WEAK_ATTACHMENT
-    for statistic in judged.items.statistics:
-        if statistic.number in judged.unanswered:
+    for item in (*items.statistics, *items.honors):
+        if item.id in items.doubts:
+            place = item.evidence[0]
+            message = items.doubts[item.id]
             yield Finding(
-                code=code,
-                severity=code.severity,
-                message=f"模型没有给出可用的回答（{judged.unanswered[statistic.number]}），指标名取自原文",
-                item=statistic.id,
-                start=statistic.start,
-                end=statistic.end,
+                code=code, severity=code.severity, message=message, item=item.id, start=place.start, end=place.end
             )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.document.folding import fold
+from summarizer.document.folding import narrow, simplify
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
@@ -19,22 +19,34 @@ SUMMARY_LENGTH = 60
 
 _EDGE = " \t\n,，、;；:：。.·"
 _LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|截至目前|据统计|据了解|据介绍|期间|特别是|并且|并)[,，]?")
-_QUOTE_PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("(", ")"))
+_PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"))
+_CORNERS = str.maketrans("「」『』", "“”‘’")
 
 
 def tidy_name(name: str) -> str:
-    """``name`` folded to Simplified, without white space and without marks at its edges."""
-    plain = "".join(fold(name).split()).strip(_EDGE)
-    for left, right in _QUOTE_PAIRS:
-        if plain.count(left) != plain.count(right):
-            plain = plain.replace(left, "").replace(right, "")
-    return plain
+    """``name`` in Simplified without white space, without marks at its edges or halves of pairs."""
+    return _whole_pairs("".join(_simplified(name).split()).strip(_EDGE))
 
 
 def tidy_sentence(sentence: str) -> str:
-    """``sentence`` folded to Simplified on one line, ended by 。."""
-    plain = " ".join(fold(sentence).split()).strip(_EDGE)
+    """``sentence`` in Simplified on one line without halves of pairs, ended by 。."""
+    plain = _whole_pairs(" ".join(_simplified(sentence).split()).strip(_EDGE)).strip(_EDGE)
     return f"{plain}。" if plain else ""
+
+
+def _simplified(text: str) -> str:
+    """``text`` in Simplified and half-width; corner marks become the quotation marks of Simplified Chinese."""
+    return simplify(narrow(text)).translate(_CORNERS)
+
+
+def _whole_pairs(text: str) -> str:
+    """``text`` without the marks of a kind of pair that does not close."""
+    for left, right in _PAIRS:
+        if text.count(left) != text.count(right):
+            text = text.replace(left, "").replace(right, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    return text
 
 
 def own_words(passages: Passages, span: Span) -> str:
@@ -42,15 +54,13 @@ def own_words(passages: Passages, span: Span) -> str:
 
     Clauses are kept whole and in order, so that no figure is parted from what it counts.
     """
-    text = _LEAD.sub("", fold(" ".join(passages.text.text[span.start : span.end].split())).strip(_EDGE))
+    text = _LEAD.sub("", tidy_sentence(passages.text.text[span.start : span.end])).strip(_EDGE)
     if len(text) < SUMMARY_LENGTH:
-        return f"{text}。"
+        return tidy_sentence(text)
     clauses = [clause.strip(_EDGE) for clause in re.split(r"[,，;；]", text)]
     ranked = sorted(range(len(clauses)), key=lambda at: (not re.search(r"[0-9零]", clauses[at]), at))
     kept: list[int] = []
     for at in ranked:
         if sum(len(clauses[other]) + 1 for other in (*kept, at)) <= SUMMARY_LENGTH:
             kept.append(at)
-    if not kept:
-        return f"{text}。"
-    return "，".join(clauses[at] for at in sorted(kept)) + "。"
+    return tidy_sentence("，".join(clauses[at] for at in sorted(kept)) if kept else text)

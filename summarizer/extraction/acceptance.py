@@ -1,0 +1,76 @@
+"""What of a model's answer is believed without asking twice.
+
+Decides that a corrected name must be made of the report's own words and must not name another figure, and that a
+figure is given up as no result only where the text itself gives a cue for it. A figure is never lost on a model's
+word alone: what is not believed becomes a doubt that the item shows. Leaves the checker's own judgement to
+``checking``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Disposition
+from summarizer.structure.attachment import Verdict, attach
+from summarizer.structure.passages import Passages
+
+__all__ = ["is_grounded_name", "is_supported_role"]
+
+_SHORTEST_NAME = 3
+_GROUNDED_SHARE = 0.8
+"""Share of a name's character pairs that the report must hold beside the figure; the rest are joints of its words."""
+
+_ENDING = re.compile(
+    r"(?:同比|环比)?(?:变化|增长|下降|上升|增幅|降幅)(?:率|幅度|百分比|比例)?$|(?:案件|人)?(?:总数|数量|次数|人数|人次|件数|起数|数)$|总?(?:金额|额)$|(?:的)?排名$|比例$|率$"
+)
+_NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()、,，.。·的和及了]")
+
+_CUES: Mapping[Disposition, re.Pattern[str]] = {
+    Disposition.PLAN: re.compile(
+        r"将|拟|力争|争取|计划|目标|预计|规划|下一步|今后|明年|确保.{0,12}(?:达到|完成)|到20[0-9]{2}年"
+    ),
+    Disposition.NAME: re.compile(r"[“”「」『』《》+＋]|工程|行动|机制|模式|工作法|热线|平台|方案|办法|条例"),
+    Disposition.PERSON: re.compile(r"他|她|岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫"),
+    Disposition.DEFINITION: re.compile(r"以上|以下|以内|以外|不满|级|类|型|界|层|标准"),
+}
+"""Words of the sentence without which a figure is not given up: for plans, names, one person's story, bounds."""
+
+
+def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
+    """Whether ``name`` (tidied) is made of words near the figure ``number`` and names no other figure better."""
+    core = _plain(name)
+    if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is Verdict.ELSEWHERE:
+        return False
+    pairs = {core[at : at + 2] for at in range(len(core) - 1)}
+    near = _plain_text(_near(passages, number))
+    return sum(pair in near for pair in pairs) >= _GROUNDED_SHARE * len(pairs)
+
+
+def is_supported_role(passages: Passages, number: str, role: Disposition) -> bool:
+    """Whether the figure's sentence gives a cue that it is no result but ``role``."""
+    cue = _CUES.get(role)
+    sentence = passages.sentence(passages.figure(number).sentence)
+    return cue is not None and cue.search(passages.text.text[slice(*sentence.span)]) is not None
+
+
+def _near(passages: Passages, number: str) -> str:
+    """The figure's sentence and the one before it, its section's heading, the title, and the rule's own name."""
+    figure = passages.figure(number)
+    sentence = passages.sentence(figure.sentence)
+    at = int(sentence.id[1:]) - 1
+    before = passages.sentences[at - 1].span if at > 0 else sentence.span
+    heading = passages.sections[sentence.section].heading
+    spans = [before, sentence.span, *([heading] if heading is not None else [])]
+    texts = [passages.text.text[slice(*span)] for span in spans]
+    title = passages.heading.title
+    return "\n".join((*texts, title.text if title is not None else "", figure.label))
+
+
+def _plain(name: str) -> str:
+    return _ENDING.sub("", _plain_text(name))
+
+
+def _plain_text(text: str) -> str:
+    return _NOISE.sub("", fold(text))
