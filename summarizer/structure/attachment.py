@@ -47,7 +47,10 @@ class Attachment:
 
 
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
-_ENDING = re.compile(r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z|(?:金额|经费|资金)\Z|总数\Z")
+_ENDING = re.compile(
+    r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z"
+    r"|(?:金额|经费|资金)\Z|总数\Z"
+)
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
 _CHANGE_WORDS = re.compile(r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少率|增加率")
 _RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居")
@@ -63,7 +66,9 @@ def attach(passages: Passages, number: str, indicator: str) -> Attachment:
     rivals = [f for f in _in_sentence(passages, figure) if f.number != number and f.label]
     words = _grams(indicator)
     if not words or not figure.label or not rivals:
-        return _verdict(Verdict.UNCLEAR if not words else Verdict.ATTACHED, figure, [], "no other figure in its sentence")
+        return _verdict(
+            Verdict.UNCLEAR if not words else Verdict.ATTACHED, figure, [], "no other figure in its sentence"
+        )
     mine = _Profile.of(passages, figure)
     better: list[tuple[float, FigureContext]] = []
     for rival in rivals:

@@ -32,7 +32,9 @@ PLAN_HEADING_YEAR = re.compile(r"(20\d\d|19\d\d)年(?:度)?(?:主要|重点|的)
 
 REVIEW_HEADING = re.compile(r"回顾|总结|盘点|情况|成效|成绩|成果|综述|完成|过去|取得|公报|统计")
 
-PROBLEMS_HEADING = re.compile(r"(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难|短板)|(?:差距|困难|不足)和?(?:不足|问题|短板)")
+PROBLEMS_HEADING = re.compile(
+    r"(?:存在|面临)的?(?:主要|突出)?(?:问题|不足|困难|短板)|(?:差距|困难|不足)和?(?:不足|问题|短板)"
+)
 
 # A paragraph that opens so is the plan at the end of a report without headings.
 PLAN_OPENING = re.compile(

@@ -7,6 +7,7 @@ a figure to ``context``.
 from __future__ import annotations
 
 from summarizer.numbers.mention import Inventory
+from summarizer.structure.carrying import Carrying
 from summarizer.structure.context import ContextReader
 from summarizer.structure.heading import read_heading
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
@@ -33,7 +34,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     reporter = reporter_of(
         text.text, text.text[organization.span.start : organization.span.end] if organization else None
     )
-    reader = ContextReader(text, inventory, heading, reporter, year)
+    reader = ContextReader(text, Carrying(text, heading, reporter, year))
     sentences: list[Sentence] = []
     figures: list[FigureContext] = []
     mentions, at = inventory.mentions, 0

@@ -26,7 +26,10 @@ _OFTEN = re.compile(
     r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
 )
 _OFTEN_ENOUGH = 5
-_NOT_IN_NAME = re.compile(r"^(?:[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})")
+_NOT_IN_NAME = re.compile(
+    r"^(?:[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的"
+    r"|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})"
+)
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
 _OCCASION = re.compile(r"[—-]+.*(?:会议上|大会上)")
@@ -92,9 +95,12 @@ def _organization(text: str, title: Span | None, lead: Span | None) -> Span | No
                 start = match.start() + (cut.end() if cut else 0)
                 if match.end() - start >= 4 and text[start] not in "市省县区":
                     found = Span(start, match.end())
-                    return often if often is not None and text[often.start : often.start + 2] not in text[
-                        found.start : found.end
-                    ] else found
+                    return (
+                        often
+                        if often is not None
+                        and text[often.start : often.start + 2] not in text[found.start : found.end]
+                        else found
+                    )
     return often
 
 

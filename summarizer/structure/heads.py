@@ -27,7 +27,7 @@ __all__ = ["read_sentence"]
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 # What a change may have in front of it and still speak of the figure before.
 _BARE_SUBJECTS = frozenset(
-    "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()  # noqa: SIM905
+    "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
 _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
@@ -104,7 +104,7 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
 
 
 def _pairs_with_setting(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:
-    """"在竣工面积和销售面积中,住房分别占…": the parts of the clause before, each with the noun."""
+    """ "在竣工面积和销售面积中,住房分别占…": the parts of the clause before, each with the noun."""
     start = max(0, spot.clause.span.start - _SETTING_WINDOW)
     setting = _SETTING.search(spot.text, start, spot.clause.span.start)
     parts = list_parts(spot.text, Span(*setting.span("where")), count) if setting else None

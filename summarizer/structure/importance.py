@@ -16,7 +16,9 @@ from summarizer.text import Span
 
 __all__ = ["Importance", "importance", "importances"]
 
-_TOTAL = re.compile(r"(?:一共|总共|共计|累计|总计|合计|总量|总额|总数|总值|总收入|总产值|全年|(?<!公)共(?![同享建治产和]))[^,，;；。]{0,24}\Z")
+_TOTAL = re.compile(
+    r"(?:一共|总共|共计|累计|总计|合计|总量|总额|总数|总值|总收入|总产值|全年|(?<!公)共(?![同享建治产和]))[^,，;；。]{0,24}\Z"
+)
 _PART_AHEAD = re.compile(r"其中[,，:：]?[^;；。]{0,40}\Z")
 _PART_BEHIND = re.compile(r"[^;；。]{0,12}[,，;；。(（]\s*其中")
 
@@ -77,7 +79,9 @@ def _rank(passages: Passages, figure: FigureContext, first: bool) -> Importance:
     heading = passages.sections[sentence.section].heading
     if sentence.role is SectionRole.HEADLINE or (heading is not None and heading.covers(span)):
         return Importance.HEADING
-    if _PART_AHEAD.search(text, max(sentence.span.start, span.start - 60), span.start) or _bracketed(text, figure.clause):
+    if _PART_AHEAD.search(text, max(sentence.span.start, span.start - 60), span.start) or _bracketed(
+        text, figure.clause
+    ):
         return Importance.PART
     total = _TOTAL.search(text, max(sentence.span.start, span.start - 30), span.start)
     if total or _PART_BEHIND.match(text, span.end, min(len(text), span.end + 20)):

@@ -18,9 +18,11 @@ from summarizer.text import Span
 __all__ = ["clean_unit", "core_words", "head_spans", "label_of"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
-_TIMES_UNITS = ("人次", "家次", "场次", "台次", "车次", "户次", "班次", "艘次", "架次", "批次", "点次", "处次", "件次", "站次", "项次", "条次", "余次")
+_TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
 _PREPOSED = ("为", "对", "向", "给", "通过", "运用", "利用", "依托", "因", "由")
-_ASKED_NOUN = re.compile(r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)")
+_ASKED_NOUN = re.compile(
+    r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)"
+)
 _STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成功")
 _UNSAID = re.compile(r"[“”\"‘’\s]*")
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
@@ -66,7 +68,7 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
 def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
     plain = _DATE.sub("", label.translate(_QUOTES))
-    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else " 、,，;；:：的“”\""
+    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
     return _SPACE.sub("", plain).strip(edges)
 
 
@@ -122,7 +124,7 @@ def _rate(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     if reading.leads_noun:
         return core + "占比"
-    said = said.strip(" “”\"的")
+    said = said.strip(' “”"的')
     return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
 
 

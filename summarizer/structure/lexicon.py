@@ -192,9 +192,7 @@ BODY_ENDINGS = (
 )
 
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
-UP_WORDS = (
-    "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收".split()
-)
+UP_WORDS = "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收".split()
 DOWN_WORDS = (
     "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少".split()
 )

@@ -17,13 +17,20 @@ from summarizer.text import CleanText, Span
 __all__ = ["is_plan_sentence", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
-_BOUND_BEHIND = re.compile(r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)")
+_BOUND_BEHIND = re.compile(
+    r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
+    r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
+)
 _BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
 _COUNTED_RANK = re.compile(r"[0-9一二两三四五六七八九十][项個个][“「『\"]?\Z")  # 三项第一
-_CLASS_OF_ZERO = re.compile(r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)")  # “零发案”辖区
+_CLASS_OF_ZERO = re.compile(
+    r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
+)  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
-_LINKED = re.compile(r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)")
+_LINKED = re.compile(
+    r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
+)
 
 
 def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None) -> bool:

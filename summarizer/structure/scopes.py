@@ -23,24 +23,34 @@ _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 _BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*"
 _AREA = r"[一-鿿]{2,6}?(?:市|县|区|州|旗)"
 _TIME = (
-    r"(?:其中|此外|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
+    r"(?:其中|此外|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}"
+    r"|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
-    rf"(?P<first>\A|(?<=[。！!;；\n“「]))?\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿])|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
+    rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿])"
+    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
 )
-_WHOLE = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
-_GOES_ON = re.compile(r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]|由此|为此|期间)")
+_WHOLE_NAME = r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)"
+_WHOLE = re.compile(_WHOLE_NAME)
+_GOES_ON = re.compile(
+    r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]"
+    r"|由此|为此|期间)"
+)
 _TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
-_WHOLE_LED = re.compile(r"\s*(?:截至[^,，]{0,8}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)")
+_WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
     r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|厅|系统)|委|政府|局|检察(?:院|机关)|(?:人民|中级|高级)?法院|司法局|派出所|警方|公安部)\Z"
 )
-_NOT_A_NAME = re.compile(r"会同|联合|指导|协调|组织|依托|通过|按照|根据|被|由|与|和|及|向|对|为|将|把|经|受|据|以|从|的|了|是|使|让|推动|建立|成立|要求|深化|加强|打造|推进|各|全")
+_NOT_A_NAME = re.compile(
+    r"会同|联合|指导|协调|组织|依托|通过|按照|根据|推动|建立|成立|要求|深化|加强|打造|推进|[被由与和及向对为将把经受据以从的了是使让各全]"
+)
 _OWN_REST = re.compile(
-    r"(?:省|市|县|区|州|旗|自治区|全省|全市|全县|全区)?(?:各级)?(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府|消防救援支队|司法局)?"
+    r"(?:省|市|县|区|州|旗|自治区|全省|全市|全县|全区)?(?:各级)?"
+    r"(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府"
+    r"|消防救援支队|司法局)?"
 )
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
@@ -78,7 +88,9 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     level = _LEVELS.get(counts.most_common(1)[0][0], 2) if counts else 2
     stem = ""
     if organization:
-        match = re.match(r"([一-鿿]{2,8}?)(?:省|市|县|区|州|旗|自治区|公安|警方|检察|人民|中级|高级|法院|司法|消防)", organization)
+        match = re.match(
+            r"([一-鿿]{2,8}?)(?:省|市|县|区|州|旗|自治区|公安|警方|检察|人民|中级|高级|法院|司法|消防)", organization
+        )
         stem = match.group(1) if match else organization[:2]
     return Reporter(stem, level)
 
@@ -123,7 +135,11 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     name = text[named.start : named.end]
     if reporter.is_whole(name) or _GENERIC.match(name):
         return Mentioned(named, True, opens)
-    if _NOT_A_NAME.search(name) or leading_verb(text, named.start, named.end) > named.start or not _acts(text, named, sentence):
+    if (
+        _NOT_A_NAME.search(name)
+        or leading_verb(text, named.start, named.end) > named.start
+        or not _acts(text, named, sentence)
+    ):
         return None
     if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None

@@ -217,7 +217,9 @@ class _Builder:
     def _place_text(self, line: Line) -> None:
         role = self._text_role(line.span)
         fresh = self._sections and self._in_heading
-        if not self._sections or self._sections[-1].role in (SectionRole.HEADLINE, SectionRole.BOILERPLATE) or (role is not self._sections[-1].role and not (fresh and role is SectionRole.BODY)):
+        open_role = self._sections[-1].role if self._sections else None
+        closed = open_role in (None, SectionRole.HEADLINE, SectionRole.BOILERPLATE)
+        if closed or (role is not open_role and not (fresh and role is SectionRole.BODY)):
             self._start(line.span, None, role)
         self._in_heading, self._begun = False, True
 

@@ -33,7 +33,7 @@ _STATES = re.compile(
 )
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(
-    "数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split()  # noqa: SIM905
+    "数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split()
 )
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
@@ -104,7 +104,7 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def without_setting(text: str, subject: Span) -> Span:
-    """"在…评议中" as the thing itself: without 在 and 中."""
+    """ "在…评议中" as the thing itself: without 在 and 中."""
     start = subject.start + text.startswith("在", subject.start)
     end = subject.end - (start > subject.start and text[subject.end - 1 : subject.end] in ("中", "里"))
     return Span(start, max(start, end))

@@ -51,7 +51,7 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
     if instruments:
         return Span(*instruments[-1].span())
-    named = [m for m in _NAMED.finditer(text, *before)]
+    named = list(_NAMED.finditer(text, *before))
     if named:
         return Span(*named[-1].span())
     found = None
@@ -132,4 +132,3 @@ def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
         if words.endswith(ending) and len(words) > len(ending):
             return noun if whole else Span(noun.start, noun.end - len(ending))
     return None
-

@@ -1,0 +1,122 @@
+"""Carrying: the period and the body in force at each place of a report.
+
+Decides which period and which scope hold for a figure. Leaves finding periods and bodies to ``periods`` and ``scopes``.
+Walks through the sentences in order: a period holds until the next one in its section, a body until the paragraph ends
+or a sentence has a subject of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.clauses import Clause
+from summarizer.structure.passages import Carried, Heading, Section, SectionRole, Sentence
+from summarizer.structure.periods import Period, PeriodKind, find_periods
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
+from summarizer.text import CleanText, Span
+
+__all__ = ["Carrying"]
+
+_SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+_NEXT_WORDS = 4  # 由上年的: so near stands the figure that such a period belongs to
+
+
+@dataclass(slots=True)
+class Carrying:
+    """What is in force; ``enter`` each sentence in order, ask for its figures, then ``leave`` it."""
+
+    text: CleanText
+    heading: Heading
+    reporter: Reporter
+    year: int | None
+    _section: int = -1
+    _paragraph: int = -1
+    _in_force: Period | None = None
+    _body: Mentioned | None = None
+    _periods: list[Period] = field(default_factory=list)
+    _bodies: list[Mentioned] = field(default_factory=list)
+    _goes_on: bool = False
+    _written: dict[Span, str] = field(default_factory=dict)
+
+    def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
+        """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
+        text, span = self.text.text, sentence.span
+        if section.index != self._section:
+            self._section, self._in_force = section.index, self._of_heading(section)
+        if paragraph != self._paragraph:
+            self._paragraph, self._body = paragraph, None
+        self._periods = find_periods(text, span.start, span.end, self.year)
+        self._bodies = []
+        if sentence.role is not SectionRole.BOILERPLATE:
+            self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
+        self._goes_on = bool(sentence.numbers) and goes_on(text, span)
+
+    def leave(self) -> None:
+        """Remembers what the sentence leaves in force."""
+        lasting = [p for p in self._periods if p.kind is PeriodKind.STRETCH]
+        if lasting:
+            self._in_force = lasting[-1]
+        opening = next((b for b in self._bodies if b.opens), None)
+        if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
+            self._body = opening
+
+    def _of_heading(self, section: Section) -> Period | None:
+        if section.heading is None:
+            return None
+        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.year)
+        return next((p for p in named if p.kind is PeriodKind.STRETCH), None)
+
+    def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+        """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
+        for period in reversed(self._periods):
+            if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
+                return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
+        if self._in_force is not None:
+            return self._carried(self._in_force.span, 2)
+        return self.heading.period
+
+    def _resolved(self, period: Period, distance: int) -> Carried:
+        if period.kind is PeriodKind.YEAR:
+            if self._in_force is not None:
+                return self._carried(self._in_force.span, 2)
+            if self.heading.period is not None:
+                return self.heading.period
+        return self._carried(period.span, distance)
+
+    def scope(self, mention: NumberMention, clause: Clause) -> Carried | None:
+        """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
+        before = [b for b in self._bodies if b.span.start < mention.clean.start]
+        body = before[-1] if before else self._body if self._goes_on else None
+        if before and before[-1].whole and self._means_elsewhere(before[-1]):
+            body = self._body
+        if body is None or body.whole:
+            return None
+        distance = 2 if not before else 0 if clause.span.covers(body.span) else 1
+        return self._carried(body.span, distance)
+
+    def _means_elsewhere(self, whole: Mentioned) -> bool:
+        """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""
+        named = self.text.text[whole.span.start : whole.span.end]
+        return self._body is not None and not self._body.whole and self.reporter.is_below(named)
+
+    def _carried(self, span: Span, distance: int) -> Carried:
+        written = self._written.get(span)
+        if written is None:
+            written = self._written[span] = self.text.as_written(span.start, span.end)
+        return Carried(written, span, distance)
+
+
+def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+    if period.kind is PeriodKind.SPELL:
+        governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
+        return governed and not _others_between(period, mention, clause)
+    if period.kind is PeriodKind.FIGURE:
+        return mention.clean.start - period.span.end <= _NEXT_WORDS
+    return True
+
+
+def _others_between(period: Period, mention: NumberMention, clause: Clause) -> bool:
+    between = [m for m in clause.figures if period.span.end <= m.clean.start < mention.clean.start]
+    return any(m.kind is not Kind.RANK for m in between)

@@ -1,0 +1,77 @@
+"""The words at the edges of a phrase that name nothing that is counted: word lists for ``phrases``.
+
+Decides which words may be cut from the beginning of a phrase (times, adverbs, linking words), which of them are risky
+because ordinary nouns and verbs begin with the same character, and which may be cut from its end because they
+only lead to the figure (共, 达, 增至). Gathered from the genre; all in Simplified.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL"]
+
+# Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
+HERE = (
+    r"(?:[一-鿿]{2,3}(?=全[市省县区州]))?"
+    r"(?:(?:我|本|全|各)(?:市|省|县|区|州|旗|镇|乡|国|局|院|系统|自治区|队|所|支队|大队|警|年)"
+    r"|城区|各地|各级|辖区(?:内)?)+(?:各级|两级)?"
+    r"(?:公安(?:机关|部门|系统|局)?|检察(?:机关|院)|(?:人民)?法院|政法(?:机关|系统)|消防(?:救援)?(?:队伍|部门)?"
+    r"|司法行政(?:机关|系统)|各部门|民警)?"
+)
+
+_LEAD_WORDS = """
+    其中有 其中 共有 现有 拥有 设有 已有 还有 建有 活跃着 一共 总共 共计 累计 总计 合计 共 先后 陆续 相继 成功 顺利 圆满
+    已经 已 均 还 也 又 再 并且 并 截至 目前 现 期间 一举 最终 最后 全部 全面 由此 从而 直接 特别是 同时 此外 另外 另有 另
+    且 及时 依法 迅速 当场 主动 积极 全力 持续 不断 大力 深入 认真 扎实 切实 有效 进一步 着力 严厉 严密 仅 就 即 则 而 但是
+    但 经 使 让 便 实际 预计 初步 每年 平均 连续 总体 分别 各 据 据统计 据了解 活动开展以来 专门 率先 全年 这一年 一年来
+    今年以来 今年 去年 上半年 下半年 上年 当年 年内 本年度 近年来 年末 年底 以来 来 末 底 起 初 间 内 中 里 上 的 等 了 至
+    到 时 后 前 有 名 我们 我
+""".split()
+_LEAD_PATTERNS = (
+    r"(?:平均)?每[名个]",
+    r"[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?=再|又|共|累计|投|新)",
+    r"重点(?=查|打|整)",
+    rf"在(?:{HERE}|去年|今年|上年)",
+    r"(?:和|及|与|以及)(?![谐平解气睦])",
+)
+LEAD = re.compile(
+    r"[\s、“”‘’\"'《》)）\]】·—\-#*:：]*(?:"
+    + "|".join([HERE, *_LEAD_PATTERNS, *sorted(_LEAD_WORDS, key=len, reverse=True)])
+    + ")"
+)
+
+# Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.
+RISKY_LEADS = frozenset("一有名来末底起初间内中里上等至到时后前就即则而经使让便各据现另且并再又也还均已仅我共了")
+
+# Ordinary words that begin with a risky character.
+KEPT_BEGINNINGS = frozenset(
+    """
+    内部 中小 中央 中国 中医 中学 经济 经营 经费 经侦 经过 上市 上级 上缴 上访 上门 上网 上诉 上牌 上岗 里程 前科 后备 后勤
+    时限 时间 名单 名录 名优 有效 有关 有序 有害 有毒 到位 到期 到案 到访 至少 来信 来访 来电 来源 末端 底数 起诉 起获 起火
+    起草 起数 初审 初信 初查 间接 等级 等待 就业 就诊 就医 即时 而立 使用 让利 便民 便利 各类 各项 各种 各方 据点 现场 现金
+    现役 现行 另案 并案 再审 再生 再投 再就 又好 已决 一线 一类 一般 一体 一站 一窗 一次 一案 一村 一对 共享 共建 共同 了解
+    我市 上报 上线 上传 上户 前置 后续 中标 中药 中型 中高 前沿 等值 起降 起重 起义 到达 至今 使命 有奖 有轨 有限 有机 名特
+    名牌 底泥
+    """.split()
+)
+
+_TAIL_WORDS = """
+    历史性 保持 一共 总共 共计 累计 总计 合计 高达 多达 达到 突破 超过 超 不到 不足 超额 逾 共有 是 仅有 仅 已 占到 占 增至
+    增加至 增加到 增长至 增长到 上升至 上升到 升至 提升至 提升到 提高至 提高到 扩大到 扩大至 扩展到 降至 降到 下降至 下降到
+    降低到 降低至 减少到 减少至 回落至 控制在 稳定在 保持在 维持在 延长到 缩短至 缩短到 压减至 压缩至 调整为 稳定到 了 分别
+    各 也 又 再 在 的
+""".split()
+_TAIL_PATTERNS = (
+    r"[\s,，:：]",
+    r"[①-⑳]",  # marks of footnotes
+    r"[(（][^()（）]{1,30}[)）]",
+    r"(?<!发)达",
+    r"(?<![节预签公合条])约",
+    r"(?<!附)近",
+    r"(?<!公)共",
+    r"(?<![行作认])为",
+    r"(?<![所没私国现])有",
+    r"(?<![人平])均",
+)
+TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r")+\Z")

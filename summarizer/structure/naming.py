@@ -1,0 +1,65 @@
+"""Naming: the label and the heads of every figure of a sentence, with what they borrow from one another.
+
+Decides when a figure's own words are completed: with the level that a change speaks of, with the case of a bare person,
+with the campaign in front, and without the report's own area. Leaves the wording to ``labels`` and what can be borrowed to
+``topics``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarizer.structure.labels import core_words, head_spans, label_of
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.topics import borrowed_case, campaign_of
+from summarizer.text import Span
+
+__all__ = ["Names"]
+
+_SHORTEST = 4  # what must be left of a label when the area in front of it is cut
+
+
+class Names:
+    """The names of one sentence's figures. ``stem`` is the report's own area ("" if unknown)."""
+
+    def __init__(self, text: str, sentence: Span, readings: list[Reading], stem: str) -> None:
+        self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
+        self._by_id = {reading.mention.id: reading for reading in readings}
+        self._starts = [reading.mention.clean.start for reading in readings]
+
+    def of(self, reading: Reading) -> tuple[str, tuple[Span, ...]]:
+        """The label of the figure and the spans of its words, most specific first."""
+        subject, heads = self._subject(reading)
+        label = label_of(self._text, reading, subject)
+        source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
+        campaign = campaign_of(self._text, self._sentence, source, core_words(self._text, source))
+        if campaign is not None and reading.form in (Form.LEVEL, Form.RATE):
+            name = self._text[campaign.start : campaign.end]
+            label = label.replace(f"{name}共", name) if name in label else name + label
+            heads = (*heads, campaign)
+        return self._without_area(label), heads
+
+    def _subject(self, reading: Reading) -> tuple[str | None, tuple[Span, ...]]:
+        """The words that replace the figure's own in the label (None: its own do), and where all of them stand."""
+        if reading.of is not None and reading.of in self._by_id:
+            other = self._by_id[reading.of]
+            subject, heads = self._subject(other)
+            changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
+            return (label_of(self._text, other, subject) if changed_level else subject), heads
+        own = head_spans(reading)
+        earlier = self._readings[: bisect_left(self._starts, reading.mention.clean.start)]
+        borrowed = borrowed_case(self._text, reading, earlier)
+        if borrowed is None:
+            return None, own
+        words, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)
+        heads = (*own, borrowed.case)
+        if borrowed.behind:
+            return core + words, heads
+        return (core.replace(borrowed.person, words + borrowed.person, 1) if borrowed.person else words + core), heads
+
+    def _without_area(self, label: str) -> str:
+        """The label without the report's own area in front: it says where, and that holds for all of them."""
+        if len(self._stem) < 2 or not label.startswith(self._stem) or len(label) < len(self._stem) + _SHORTEST:
+            return label
+        rest = label[len(self._stem) :]
+        return rest[1:] if rest[0] in "市县省" else rest
