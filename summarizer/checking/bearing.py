@@ -19,9 +19,13 @@ from summarizer.schema import FindingCode
 from summarizer.structure.passages import Carried
 from summarizer.text import Span
 
-__all__ = ["Bearing", "bearing_problems"]
+__all__ = ["Bearing", "bearing_problems", "speaks_of"]
 
 _CLOSE = 1
+_LAST_YEAR = re.compile(r"去年|上年|前年")
+_SHORTEST_NAME = 2
+_AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
+_WIDER = ("全国", "全省")
 _PUBLIC_BODY = re.compile(r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$")
 _BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
 
@@ -56,6 +60,20 @@ def _folded(carried: Carried) -> str:
     return fold(carried.text)
 
 
+def speaks_of(claim: NumberClaim, figure: Figure, other: Figure, bearing_year: int | None) -> bool:
+    """Whether the claim's period is the one of ``figure`` and can't be that of ``other``."""
+    claimed = read_period(claim.period) if claim.period is not None else None
+    ours, theirs = (_near_period(each) for each in (figure, other))
+    if claimed is None or ours is None or theirs is None:
+        return False
+    return conflict(claimed, theirs, bearing_year, near=True) and not conflict(claimed, ours, bearing_year, near=True)
+
+
+def _near_period(figure: Figure) -> Period | None:
+    carried = figure.context.period
+    return read_period(fold(carried.text)) if carried is not None and carried.distance <= _CLOSE else None
+
+
 def bearing_problems(
     claim: NumberClaim, figure: Figure, bearing: Bearing
 ) -> Iterable[tuple[FindingCode, str, Span | None]]:
@@ -64,6 +82,9 @@ def bearing_problems(
         yield from _period_problem(claim.period, figure, bearing)
     if claim.scope is not None:
         yield from _scope_problem(claim.scope, figure, bearing)
+    elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
+        span = Span(figure.start, figure.end)
+        yield FindingCode.WRONG_ATTACHMENT, f"scope: “{claim.subject}” is not said of this figure", span
 
 
 def _period_problem(
@@ -81,8 +102,14 @@ def _period_problem(
     ):
         said = carried.text if carried is not None else "another period"
         yield FindingCode.WRONG_PERIOD, f"the summary says “{text}”, the report says “{said}”", span
-    elif not claimed.whole and carried is not None and not _said_before(text, figure, bearing):
+    elif carried is not None and _is_particular(claimed, bearing) and not _said_before(text, figure, bearing):
         yield FindingCode.WRONG_PERIOD, f"“{text}” is said of other figures, this one is of “{carried.text}”", span
+
+
+def _is_particular(claimed: Period, bearing: Bearing) -> bool:
+    """Whether a period is narrower than, or other than, what the whole report is about."""
+    another_year = claimed.year is not None and claimed.year != bearing.year
+    return not claimed.whole or another_year or claimed.shift not in (None, 0)
 
 
 def _said_before(text: str, figure: Figure, bearing: Bearing) -> bool:
@@ -93,19 +120,22 @@ def _said_before(text: str, figure: Figure, bearing: Bearing) -> bool:
     whole = bearing.report.passages.text.text
     places = [match.start() for match in re.finditer(re.escape(text), whole)]
     if not places:
-        return True
+        # In other words than the report's it may be the report's own period; last year is never that.
+        return _LAST_YEAR.search(text) is None
     section = figure.section.span
     return any(place < figure.mention.clean.end and (place >= section.start or place < 400) for place in places)
 
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
     carried = figure.context.scope
-    if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, _folded(carried))):
+    if (_BODY_ITSELF.match(text) and text not in _WIDER) or (carried is not None and _same_body(text, _folded(carried))):
         return
     clean = bearing.report.passages.text
     span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
     if carried is not None and carried.distance <= _CLOSE:
         message = f"the summary says “{text}”, the report says “{carried.text}”"
+    elif text in _WIDER and not _near(text, figure, bearing) and text[1] not in bearing.organization:
+        message = f"“{text}” is not said of this figure"
     elif bearing.organization and _same_body(text, bearing.organization):
         return
     elif _core(text) not in clean.text:
@@ -115,6 +145,15 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
     else:
         message = f"“{text}” is not said of this figure"
     yield FindingCode.WRONG_ATTACHMENT, f"scope: {message}", span
+
+
+def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether what opens a sentence is a body or area that the report does not know at all."""
+    if subject in _WIDER:
+        return subject[1] not in bearing.organization and not _near(subject, figure, bearing)
+    core = _AREA_SIGN.sub("", _core(subject))
+    known = bearing.report.passages.text.text
+    return len(core) >= _SHORTEST_NAME and not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1))
 
 
 def _core(name: str) -> str:

@@ -50,9 +50,10 @@ class NumberClaim:
 
     ``approximation`` and ``unit`` are None where the summary does not state them (a bare JSON value);
     in prose an unwritten bound states an exact value. ``layers`` are the words around the claim,
-    nearest first, folded. ``period`` and ``scope`` are folded, None where unstated. ``place`` is the
-    raw span at which the claim says its number stands; ``evidence`` what it cites. ``announced`` is
-    the folded sentence of the claim, for words such as 共 and 占. ``order`` makes sorting stable.
+    nearest first, folded. ``period`` and ``scope`` are folded, None where unstated; ``subject`` is a body or area
+    that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
+    raw span at which the claim says its number stands; ``evidence`` what it cites. ``label`` is the name of
+    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占. ``order`` makes sorting stable.
     """
 
     item: str | None
@@ -66,10 +67,12 @@ class NumberClaim:
     origin: Origin
     depth: Depth
     layers: tuple[Layer, ...]
+    label: str = ""
     announced: str = ""
     direction: Direction | None = None
     period: str | None = None
     scope: str | None = None
+    subject: str | None = None
     date: DateParts | None = None
     place: Span | None = None
     evidence: tuple[Citation, ...] = ()

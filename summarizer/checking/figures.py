@@ -84,8 +84,10 @@ def own_words(passages: Passages, mention: NumberMention, before: int, after: in
 def layers_of(passages: Passages, figure: Figure, around: tuple[int, int]) -> list[Layer]:
     """The words around a figure, nearest first; ``around`` bounds the words beside it (clean offsets)."""
     text, context = passages.text.text, figure.context
+    # The words before the first figure of a 分别 list name all the figures of the list.
+    shared = bool(context.fellows)
     layers = [
-        Layer(own_words(passages, figure.mention, *around), 1.0),
+        Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0),
         Layer(context.label, 0.95),
         *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
         Layer(text[context.clause.start : context.clause.end], 0.35),

@@ -19,6 +19,7 @@ from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, closest, likeness_bar, rival_of
 from summarizer.checking.support import Support, support
+from summarizer.document.folding import fold
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -142,7 +143,9 @@ class Judge:
         if cited and not _within(figure, cited):
             message = f"“{claim.surface}” stands in the report, but not in the cited place"
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        rival = rival_of(claim, figure, self.report, likeness)
+        rival = rival_of(claim, figure, self.report, likeness, self.bearing.year)
+        if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
+            return self._different(claim, rival.figure, support(claim, rival.figure), likeness)
         problems = [_misattached(claim, figure, rival)] if rival is not None else []
         if rival is None or not rival.certain:
             problems += [
@@ -201,6 +204,13 @@ class Judge:
         return Verdict(
             claim, Outcome.UNSUPPORTED, figure, (Problem(code, message, Span(figure.start, figure.end)),)
         )
+
+
+def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
+    """Whether the unit as well is the one of the figure that the words mean, so that only the digits are wrong."""
+    units = (claim.unit, meant.mention.unit, figure.mention.unit)
+    stated, wanted, found = (fold(unit) if unit is not None else None for unit in units)
+    return stated is not None and stated == wanted != found and meant.sentence.id != figure.sentence.id
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

@@ -176,6 +176,7 @@ def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from
         origin=Origin.FIELDS,
         depth=Depth.FULL,
         layers=(Layer(indicator, 1.0),),
+        label=indicator,
         announced=indicator,
         direction=_member(Direction, item.get("change")),
         period=fold(period) if period else None,

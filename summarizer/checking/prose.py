@@ -23,6 +23,10 @@ from summarizer.structure.passages import Carried, SectionRole
 __all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
 
 _OWN_SENTENCE = 1
+_SUBJECT = re.compile(
+    r"(?:[^,，。]{0,16}[年月日来期季间度起],)?(全国|全省|[\u3400-\u9fff]{2,10}?(?:[省市县州旗]|区(?!域)|公安局|分局|派出所|[支大中]队))"
+)
+_NO_AREA = re.compile(r"[社城市辖片校园景街山灾疫库]区$|^(?:在|对|向|为|被|由|与|和|把|将|各|某|该|全[市县区州旗]|本|我)|城市$|超市$|[的了]")
 _MARKDOWN = re.compile(r"[*_`#>|]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
 _ISSUER = re.compile(r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)")
@@ -96,10 +100,12 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
         origin=Origin.TEXT,
         depth=Depth.PRESENCE if named else part.depth,
         layers=(*figures.layers[figure.index], *part.beside),
+        label=context.label,
         announced=sentence,
         direction=context.change or mention.direction,
-        period=_carried(context.period) or part.period,
+        period=_period(text, figure) or part.period,
         scope=_carried(context.scope) or part.scope,
+        subject=_subject(sentence),
         date=mention.date,
         evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
@@ -110,6 +116,20 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
 def _carried(carried: Carried | None) -> str | None:
     """What the claim's own sentence says; what an earlier sentence says is too weak a ground for an error."""
     return fold(carried.text) if carried is not None and carried.distance <= _OWN_SENTENCE else None
+
+
+def _period(text: str, figure: Figure) -> str | None:
+    """The period that the claim names; one that only says what this figure builds on (在去年…基础上) is another's."""
+    carried = figure.context.period
+    if carried is not None and "基础上" in text[carried.span.end : figure.mention.clean.start]:
+        return None
+    return _carried(carried)
+
+
+def _subject(sentence: str) -> str | None:
+    """The body or area that opens a sentence; parts of any town (城区, 社区) are none."""
+    opening = _SUBJECT.match(sentence)
+    return opening.group(1) if opening is not None and not _NO_AREA.search(opening.group(1)) else None
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Sequence
 
+from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.likeness import grams
 from summarizer.checking.support import support
+from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
@@ -23,6 +26,9 @@ __all__ = ["Rival", "closest", "likeness_bar", "rival_of"]
 
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
+_SAME_NAME = 0.85
+_NAME_LEAD = 0.12
+_BEYOND_ORDER = 0.45
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
 _LIKE_DIGITS = 0.2
@@ -66,8 +72,13 @@ _OTHER_UNIT = _Bar(0.4, 0.2)
 _OTHER_SORT = _Bar(0.45, 0.15)
 
 
-def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, likeness: Sequence[float]) -> Rival | None:
-    """A figure that the claim's words fit clearly better than ``figure``; None where there is none."""
+def rival_of(
+    claim: NumberClaim, figure: Figure, report: ReportFigures, likeness: Sequence[float], year: int | None
+) -> Rival | None:
+    """A figure that the claim's words fit clearly better than ``figure``; None where there is none.
+
+    ``year`` is the report's own, against which 去年 is understood; None where unknown.
+    """
     best: Figure | None = None
     lead = 0.0
     for other in report.figures:
@@ -75,14 +86,52 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, likeness
         if gain <= max(lead, _NEAR.lead) or other.standing is not Standing.RESULT:
             continue
         bar = _bar_between(figure, other)
-        if gain <= bar.lead or not support(claim, other).differences:
+        if bar is None or gain <= bar.lead or not support(claim, other).differences:
+            continue
+        if gain < _BEYOND_ORDER and (_told_in_order(claim, figure, other) or speaks_of(claim, figure, other, year)):
             continue
         if bar.is_cleared(*report.words.contrast(claim.layers, figure.index, other.index)):
             best, lead = other, gain
+    if best is None:
+        best = _named(claim, figure, report)
     return Rival(best, certain=True) if best is not None else None
 
 
-def _bar_between(figure: Figure, other: Figure) -> _Bar:
+def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+    """Whether the claim's sentence tells both figures in the order in which the report tells them."""
+    here, there = claim.announced.find(claim.surface), claim.announced.find(fold(other.mention.surface))
+    if min(here, there) < 0 or here == there or figure.sentence.id != other.sentence.id:
+        return False
+    return (here < there) == (figure.index < other.index)
+
+
+def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure | None:
+    """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
+    own = _overlap(claim.label, figure.context.label)
+    for number in figure.sentence.numbers:
+        other = report.figures[int(number[1:]) - 1]
+        if other.index == figure.index or other.standing is not Standing.RESULT:
+            continue
+        bar = _bar_between(figure, other)
+        shared = _overlap(claim.label, other.context.label)
+        if bar is not _NEAR or shared < _SAME_NAME or shared - own < _NAME_LEAD:
+            continue
+        if support(claim, other).differences and not _told_in_order(claim, figure, other):
+            return other
+    return None
+
+
+def _overlap(first: str, second: str) -> float:
+    """How nearly two names are one (Dice's coefficient of their words, 0..1)."""
+    ours, theirs = grams(first), grams(second)
+    total = sum(ours.values()) + sum(theirs.values())
+    return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
+
+
+def _bar_between(figure: Figure, other: Figure) -> _Bar | None:
+    """What it takes for ``other`` to be meant instead of ``figure``; None where it can't be: money is no count."""
+    if (figure.mention.kind is Kind.MONEY) != (other.mention.kind is Kind.MONEY):
+        return None
     if not _interchangeable(figure, other):
         return _OTHER_SORT
     if not units_compatible(figure.mention.unit, other.mention.unit):

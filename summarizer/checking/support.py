@@ -25,7 +25,7 @@ _LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
 _MULTIPLIER = re.compile(r"[百千万亿兆]+")
 _DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
 _TIGHT = re.compile(r"[余多来]|几")
-_UNITLESS = frozenset((Kind.RANK, Kind.FRACTION))
+_PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
 
 
@@ -105,8 +105,15 @@ def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if claim.unit is None:
         return True
     if mention.unit is None:
-        return mention.kind in _UNITLESS or mention.value == 0 or mention.kind is Kind.IDENTIFIER
+        return _unwritten(claim.unit, mention)
     return units_compatible(claim.unit, mention.unit)
+
+
+def _unwritten(unit: str, mention: NumberMention) -> bool:
+    """Whether a claim may add ``unit`` to a mention that writes none: 第一 is 第1名, 零发案 is 0起."""
+    if mention.kind is Kind.RANK:
+        return unit in _PLACES
+    return mention.kind is Kind.FRACTION or mention.value == 0
 
 
 def _bound_agrees(claim: NumberClaim, mention: NumberMention) -> bool:
