@@ -24,8 +24,10 @@ _AFTER: Final = re.compile(
 _SINCE: Final = frozenset({"来", "以来", "多来"})
 # 近20年来最好, 27年来首次: a record counts its years.
 _RECORD: Final = re.compile(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
-_BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|自前)(?:近|约|了)?$")
+_BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
 _THIS_YEAR: Final = re.compile(r"(?:这|那|的|新|又|同|上|下|过去|整)$")
+# 判处五年以上有期徒刑: the length belongs to the class of sentence.
+_SENTENCE: Final = re.compile(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
 _CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
 _LIFE: Final = re.compile(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
@@ -45,6 +47,10 @@ def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
             return None
         loose = one and after[0] in _SINCE
         return Verdict(Disposition.LOOSE, "loose_time") if loose else Verdict(Disposition.DATE, "time_span")
+    if _SENTENCE.match(text, end) or text[start - 2 : start] == "缓期":
+        return Verdict(Disposition.DEFINITION, "sentence_length")
+    if quantity.before == "近" and (start == 0 or text[start - 1] in ",。;:\n"):
+        return Verdict(Disposition.DATE, "time_span")
     window = max(0, start - 6)
     if text[start - 1 : start] == "每":
         return Verdict(Disposition.DATE, "each_time")

@@ -89,6 +89,8 @@ def left_of(text: str, at: int) -> tuple[int, str, bool]:
         return at - 1, "", True
     if before == "负" or (before == "下" and text.startswith("零下", at - 2) and at > 1):
         return at - (1 if before == "负" else 2), "", True
+    if before == "的" and text[at - 2 : at - 1] == "负":
+        return at - 2, "", True
     word = word_before(text, at)
     return at - len(word), word, False
 
@@ -120,14 +122,22 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
     """The quantity whose bare numeral is ``text[at:end]``, with all that belongs to it."""
     if text[end] == " " and not "0" <= text[at] <= "9":
         end = _spaced_end(text, at, end)
-    start, before, negative = left_of(text, at)
-    first = _single(text, at, end, before)
+    point = _leading_point(text, at)
+    start, before, negative = left_of(text, at - len(point))
+    first = _single(text, at, end, before, "0" + point if point else "")
     if first is None:
         return None
     if text[first.end] in _RANGE_FIRST:
         first = _ranged(text, first) or first
     reading = negated(first.reading) if negative else first.reading
     return first if start == at else first._replace(start=start, reading=reading)
+
+
+def _leading_point(text: str, at: int) -> str:
+    """The point of .5, which a digit, a letter, a word or another point before it would make a full stop."""
+    if text[at - 1 : at] != "." or not "0" <= text[at] <= "9":
+        return ""
+    return "." if at == 1 or text[at - 2] in " \t\n-(,:=<>" else ""
 
 
 def _spaced_end(text: str, at: int, end: int) -> int:
@@ -140,8 +150,8 @@ def _spaced_end(text: str, at: int, end: int) -> int:
     return found.end() if units and read_numeral(written) is not None else end
 
 
-def _single(text: str, at: int, end: int, before: str) -> Quantity | None:
-    """The numeral ``at:end`` with what follows it: 余, multiplier, unit, 半, 以上."""
+def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantity | None:
+    """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
     more, multiplier, tail = more_after(text, at, end)
     body_end, half = tail, False
     unit: tuple[tuple[int, int], ...] = ()
@@ -159,7 +169,7 @@ def _single(text: str, at: int, end: int, before: str) -> Quantity | None:
     after = after_word(text, tail)
     if not after and unit and not more and not half and text[tail] in "多余" and _MORE_AFTER_UNIT.match(text, tail):
         after = text[tail]
-    numeral = text[at:end]
+    numeral = lead + text[at:end]
     reading = read(numeral.replace(" ", "") if " " in numeral else numeral, more, multiplier, before, after)
     if reading is None:
         return None

@@ -21,13 +21,13 @@ _CHINESE: Final = "零〇一二三四五六七八九十百"
 _ONE_DIGIT: Final = "[一二三四五六七八九]"
 
 # What may follow the digits of an identifier; after anything else they are no identifier of this module.
-_MAY_FOLLOW: Final = re.compile(r"[!-~”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短]")
+_MAY_FOLLOW: Final = re.compile(r"[!-~”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短消]")
 _DIGIT_CODES: Final = re.compile(
     rf"""
     (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
-      (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|{_CLOSING}))
+      (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
     |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|\d+(?:\.\d+){{2,}})
     |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?=文|令|公告|通知|决议|提案|议案))
@@ -36,10 +36,10 @@ _DIGIT_CODES: Final = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])", re.ASCII)
-_TOKEN: Final = re.compile(r"[A-Za-z]*\d+(?:[A-Za-z.\-]*[A-Za-z\d])*", re.ASCII)
+_TOKEN: Final = re.compile(r"[A-Za-z]*\d+(?:[A-Za-z.\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
 _ADDRESS: Final = re.compile(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
-    "KM CM MM KG KW KWH ms min h k K M w W C".split()
+    "KM CM MM KG KW KWH ms min h C".split()
 )
 _CHINESE_NAMES: Final = re.compile(
     rf"""
@@ -61,7 +61,7 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
     before = text[at - 1] if at else ""
     if before.isascii() and before and _continues_code(text, at, before):
         return _latin_token(text, at)
-    if end - at >= 8:
+    if end - at >= 8 and before != ".":
         found = _LONG_NUMBER.match(text, at)
         if found is not None and not (found[0].startswith("1") and len(found[0]) == 11):
             return _name(at, found.end(), "long_number")

@@ -18,8 +18,8 @@ _NUMERAL: Final = "零〇一二三四五六七八九十百两"
 _CJK: Final = r"[\u4e00-\u9fff]"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LINE_MARKER: Final = re.compile(
-    rf"[(\[]?(?:[{_NUMERAL}]{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})"
-    rf"(?:[)\]][、.]?|、|\.(?!\d)|,(?={_CJK})|(?= {_CJK}))"
+    rf"[(\[]?(?:[{_NUMERAL}]{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?:[)\]][、.]?|、|\.(?!\d))"
+    rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?= [^\W\d_十百千万亿分成折点余个又]))"
 )
 _CLAUSE_MARKER: Final = re.compile(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看来])(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = re.compile(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:[、:]|,(?=[^。]))")
@@ -51,7 +51,7 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
     before = text[position] if position >= 0 else "\n"
     if before in "\n\r" or (before in "#*>" and _at_line_head(text, position)):
         found = _LINE_MARKER.match(text, start)
-        if found is not None and not (found[0].endswith(",") and text[at].isdecimal()):
+        if found is not None:
             return _marker(start, found.end(), "line_marker")
     if text[start] == "(":
         found = _BRACKETED.match(text, start)

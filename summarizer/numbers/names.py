@@ -93,7 +93,7 @@ _RESULT_VERBS: Final = re.compile(
     r"建立|建设|培训|输送|引进|招录|选派|派出|出动|投入)(?:了|各类|涉\w{1,3})?$"
 )
 _COUNTABLE_ONES: Final = frozenset("起 件 宗 例 名 人 次 处 家 个 项 支 辆 枚 户 部 人次".split())
-_GREAT_THINGS: Final = re.compile(r"大(?![类部于约概型项批量宗额案件幅小中])[\u4e00-\u9fff]")
+_GREAT_THINGS: Final = re.compile(r"大(?![类部于约概型项批量宗额案件幅小中关])[\u4e00-\u9fff]")
 # 二十国集团, 七国峰会: so many members make the name.
 _GROUP: Final = re.compile(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
 _JOINT: Final = re.compile(
@@ -101,6 +101,9 @@ _JOINT: Final = re.compile(
     r"河长|林长|劝阻|应急|部门|领导|服务|干部|财政|教育|卫生|信访"
 )
 _LEVEL_UNITS: Final = frozenset("级层方位维")
+
+
+_NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室"})
 
 
 def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
@@ -111,11 +114,11 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return Verdict(Disposition.DEFINITION, "bound_of_class")
     if not unit or unit == "国":
         following = text[quantity.end]
-        if following == "大" and _GREAT_THINGS.match(text, quantity.end):
+        if following == "大" and not quantity.before and _GREAT_THINGS.match(text, quantity.end):
             return Verdict(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
             return Verdict(Disposition.NAME, "named_group")
-    if unit in ("周年", "号", "号楼"):
+    if unit in _NUMBERED:
         return Verdict(Disposition.DATE, "anniversary") if unit == "周年" else Verdict(Disposition.NAME, "numbered")
     if "0" <= text[quantity.numeral] <= "9":
         return None

@@ -51,6 +51,8 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
         return None
+    if text.startswith("季度", end):
+        return None
     length = unit_length(text, end)
     unit = text[end : end + length]
     spans = ((end, end + length),) if length else ()
