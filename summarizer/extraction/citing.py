@@ -82,14 +82,23 @@ def _length(part: Part) -> int:
     return part.span.end - part.span.start
 
 
-def _asks_summary(part: Part) -> bool:
-    """Only what is too long to be its own summary has to be condensed."""
-    return part.role in (SectionRole.BODY, SectionRole.HEADLINE) and _length(part) > SUMMARY_LENGTH
+def _asks_summary(passages: Passages, part: Part) -> bool:
+    """Only what is too long to be its own summary, and can't be shortened to the clauses with its figures."""
+    told = part.role in (SectionRole.BODY, SectionRole.HEADLINE)
+    return told and _length(part) > SUMMARY_LENGTH and not _figures_fit(passages, part)
+
+
+def _figures_fit(passages: Passages, part: Part) -> bool:
+    if not part.numbers:
+        return False
+    words = own_words(passages, part.span, part.numbers)
+    surfaces = (tidy_name(passages.text.text[slice(*passages.mention(number).clean)]) for number in part.numbers)
+    return len(words) <= SUMMARY_LENGTH + 1 and all(surface in words for surface in surfaces)
 
 
 def _ask(passages: Passages, part: Part, model: LanguageModel) -> Filled:
     """The form for ``part``, filled in; what a cut-off reply left open is asked for again, and only that."""
-    form = form_for(part, _asks_summary(part))
+    form = form_for(part, _asks_summary(passages, part))
     fields: dict[str, str] = {}
     usage, problem = Usage(), None
     while form.fields:
@@ -168,4 +177,4 @@ def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequen
         is_result = True
     if not is_result:
         return []
-    return [DraftAchievement(own_words(passages, part.span), Citation(span=part.span), by_rule=True)]
+    return [DraftAchievement(own_words(passages, part.span, part.numbers), Citation(span=part.span), by_rule=True)]

@@ -27,6 +27,9 @@ MAX_FIGURES = 6
 
 _CLAUSE = re.compile(r"[^;；,，]*[;；,，]?")
 _STRONG_MARKS = ";；"
+_SHORTEST_CLAUSE = 8
+"""A clause shorter than this (今年以来, 2020年) says when, and stays with the one behind it."""
+
 _BLANK = " \t\r\n\u3000"
 
 
@@ -77,7 +80,8 @@ def _clauses(text: str, sentence: Span, joined: list[Span]) -> Iterator[Span]:
     start = sentence.start
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         at = match.end()
-        if at > start and not any(group.start < at < group.end for group in joined):
+        only_says_when = at - start < _SHORTEST_CLAUSE and at < sentence.end
+        if at > start and not only_says_when and not any(group.start < at < group.end for group in joined):
             yield Span(start, at)
             start = at
 

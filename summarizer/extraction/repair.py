@@ -86,9 +86,8 @@ def _ask_round(
     progress: Progress,
     examples: Sequence[str],
 ) -> Repaired:
-    items: list[Achievement | Statistic] = [
-        item for item in (*state.items.statistics, *state.items.achievements) if item.id in refused
-    ]
+    items: list[Achievement | Statistic] = [item for item in state.items.statistics if item.id in refused]
+    items += [item for item in state.items.achievements if item.id in refused]
     progress.stage("asking again", len(items))
     answers = ask_each(
         items,
@@ -144,7 +143,7 @@ def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Re
     if not refused:
         return state
     names = {item.id: tidy_name(passages.figure(item.number).label) for item in state.items.statistics}
-    summaries = {item.id: own_words(passages, _span(passages, item)) for item in state.items.achievements}
+    summaries = {item.id: own_words(passages, _span(passages, item), item.numbers) for item in state.items.achievements}
     wordings = {id: wording for id, wording in (names | summaries).items() if id in refused and wording}
     items = _with_wordings(state.items, wordings)
     return replace(state, items=items, findings=_judge(passages, items, examples))

@@ -7,6 +7,7 @@ model's will do. Never adds a word that neither the report nor the model used.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from summarizer.document.folding import narrow, simplify
 from summarizer.structure.passages import Passages
@@ -20,6 +21,8 @@ SUMMARY_LENGTH = 60
 _EDGE = " \t\n,，、;；:：。.·"
 _LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|截至目前|据统计|据了解|据介绍|期间|特别是|并且|并)[,，]?")
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"))
+# A clause of a few characters (今年以来, 2020年) only says when, and belongs to the one behind it.
+_CLAUSE = re.compile(r"(?:[^,，;；]{0,6}[,，;；])*[^,，;；]{7,}[,，;；]?|[^,，;；]+[,，;；]?")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 
 
@@ -49,16 +52,17 @@ def _whole_pairs(text: str) -> str:
     return text
 
 
-def own_words(passages: Passages, span: Span) -> str:
-    """The report's own clauses in ``span``, as many as fit a summary; those with figures first.
+def own_words(passages: Passages, span: Span, numbers: Collection[str] = ()) -> str:
+    """The report's own clauses in ``span``, as many as fit a summary; those with a figure of ``numbers`` first.
 
     Clauses are kept whole and in order, so that no figure is parted from what it counts.
     """
     text = _LEAD.sub("", tidy_sentence(passages.text.text[span.start : span.end])).strip(_EDGE)
     if len(text) < SUMMARY_LENGTH:
         return tidy_sentence(text)
-    clauses = [clause.strip(_EDGE) for clause in re.split(r"[,，;；]", text)]
-    ranked = sorted(range(len(clauses)), key=lambda at: (not re.search(r"[0-9零]", clauses[at]), at))
+    surfaces = [tidy_name(passages.text.text[slice(*passages.mention(number).clean)]) for number in numbers]
+    clauses = [clause.strip(_EDGE) for clause in _CLAUSE.findall(text)]
+    ranked = sorted(range(len(clauses)), key=lambda at: (not any(each in clauses[at] for each in surfaces), at))
     kept: list[int] = []
     for at in ranked:
         if sum(len(clauses[other]) + 1 for other in (*kept, at)) <= SUMMARY_LENGTH:
