@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.scripted_server import scripted_server as scripted_server
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

@@ -1,9 +1,9 @@
 """Asking any OpenAI-compatible endpoint: one question in, one reply out, whatever happens in between.
 
-Decides how a question becomes a request (openai), how a schema is imposed and a reply parsed (instructor), when the same
-request is sent again (tenacity; only when the endpoint was busy or out of reach), and what each failure is called.
-Leaves which endpoint it is to ``settings``, how to word the next attempt at a rejected request to ``dialect``, and what
-to do about a reply without a value to the asker: a question that was answered badly is never sent again as it is.
+Decides how a question becomes a request that imposes a schema (instructor), what each kind of useless reply is called,
+and that a question that was answered badly is never sent again as it is: what to do about it is the asker's to say.
+Leaves which endpoint it is to ``settings``, sending and resending to ``transport``, how to ask when a request was rejected
+to ``dialect``, and reading replies to ``answers``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import instructor
@@ -56,15 +56,6 @@ class _Tally:
         usage = getattr(completion, "usage", None)
         self.prompt += getattr(usage, "prompt_tokens", None) or 0
         self.completion += getattr(usage, "completion_tokens", None) or 0
-
-
-@dataclass(slots=True)
-class _Exchange:
-    """What came back for one request: the completion, and the answer where instructor found one in it."""
-
-    completion: Any = None
-    value: BaseModel | None = None
-    completions: list[Any] = field(default_factory=list)
 
 
 class ChatModel:
@@ -115,14 +106,14 @@ class ChatModel:
         while True:
             dialect = self._dialect
             try:
-                exchange = self._exchange(question, dialect)
+                completion = self._complete(question, dialect)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as problem:
                 reply = self._after_rejection(problem, dialect, tally)
                 if reply is not None:
                     return reply
                 continue
-            tally.add(exchange.completion)
-            reply = _reply_of(exchange, question.answer, tally)
+            tally.add(completion)
+            reply = _reply_of(completion, question.answer, tally)
             if reply.finish is Finish.COMPLETE:
                 self._settle_on(dialect)
             elif reply.finish is Finish.MALFORMED and "{" not in reply.text and self._weaken(dialect, ""):
@@ -139,25 +130,22 @@ class ChatModel:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _exchange(self, question: Question[Answer], dialect: Dialect) -> _Exchange:
-        """Send the question in this dialect; raises openai's errors for what did not lead to a completion."""
+    def _complete(self, question: Question[Answer], dialect: Dialect) -> Any:
+        """The completion that answers the question, asked in this dialect; raises as ``Transport.complete`` does."""
         completions: list[Any] = []
         hooks = Hooks()
         hooks.on("completion:response", completions.append)
-        value: BaseModel | None = None
         try:
             # No context= is given, so instructor renders nothing: the text of a report is never a template.
-            value = self._create[dialect.capability](
-                response_model=question.answer,
-                max_retries=0,
-                strict=False,
-                hooks=hooks,
-                **self._request(question, dialect),
+            self._create[dialect.capability](
+                response_model=question.answer, max_retries=0, hooks=hooks, **self._request(question, dialect)
             )
         except (InstructorRetryException, IncompleteOutputException) as problem:
             if not completions:
                 raise (problem.__cause__ or problem) from None
-        return _Exchange(completions[-1], value)
+        # What instructor made of it is left aside: it says too little where a reply is no good, and where it is, the
+        # value carries the whole completion. One reading of replies serves new and kept ones (``answers``).
+        return completions[-1]
 
     def _request(self, question: Question[Answer], dialect: Dialect) -> dict[str, Any]:
         thinks = dialect.limit_name != "max_tokens"
@@ -205,11 +193,10 @@ class ChatModel:
                 self._is_settled = True
 
 
-def _reply_of(exchange: _Exchange, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
-    choices = getattr(exchange.completion, "choices", None)
-    if not choices:
+def _reply_of(completion: Any, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
+    if not completion.choices:
         return Reply(None, "", Finish.EMPTY, tally.prompt, tally.completion, "the reply holds no choice")
-    choice = choices[0]
+    choice = completion.choices[0]
     text, refusal = _text_of(choice.message), getattr(choice.message, "refusal", None)
 
     def without_value(finish: Finish, problem: str) -> Reply[Answer]:
@@ -221,7 +208,7 @@ def _reply_of(exchange: _Exchange, answer: type[Answer], tally: _Tally) -> Reply
         return without_value(Finish.TRUNCATED, "the reply was cut at the token limit")
     if not text.strip():
         return without_value(Finish.EMPTY, "the reply is empty")
-    value = exchange.value if isinstance(exchange.value, answer) else parse_answer(text, answer)
+    value = parse_answer(text, answer)
     if isinstance(value, str):
         return without_value(Finish.MALFORMED, value)
     return Reply(value, text, Finish.COMPLETE, tally.prompt, tally.completion)

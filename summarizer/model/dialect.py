@@ -19,6 +19,7 @@ class Rejection(StrEnum):
 
     TOO_LONG = "too_long"
     CONTENT = "content"
+    MODEL = "model"
     UNSUPPORTED = "unsupported"
 
 
@@ -37,6 +38,8 @@ _WEAKENING = tuple(Capability)  # the enum is ordered from the strongest promise
 # the way of asking, which is then changed.
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "context length", "context size", "maximum context")
 _CONTENT = ("content_filter", "content_policy", "data_inspection", "content management policy")
+_MODEL = ("model_not_found", "unknown model", "invalid model", "model not exist")
+_SIGNS = ((_TOO_LONG, Rejection.TOO_LONG), (_CONTENT, Rejection.CONTENT), (_MODEL, Rejection.MODEL))
 
 
 def first_dialect(capability: Capability | None) -> Dialect:
@@ -47,11 +50,7 @@ def first_dialect(capability: Capability | None) -> Dialect:
 def cause_of(message: str) -> Rejection:
     """What the text of a rejection (message, code and type together) is about."""
     lowered = message.lower()
-    if any(sign in lowered for sign in _TOO_LONG):
-        return Rejection.TOO_LONG
-    if any(sign in lowered for sign in _CONTENT):
-        return Rejection.CONTENT
-    return Rejection.UNSUPPORTED
+    return next((cause for signs, cause in _SIGNS if any(sign in lowered for sign in signs)), Rejection.UNSUPPORTED)
 
 
 def after_rejection(dialect: Dialect, message: str, *, is_fixed: bool) -> Dialect | None:

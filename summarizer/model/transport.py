@@ -74,7 +74,7 @@ class Transport:
             raise self._in_our_words(problem, str(request.get("model"))) from problem
         except ValueError as problem:  # a body that calls itself JSON and is none
             raise self._not_the_protocol() from problem
-        if not hasattr(completion, "choices"):
+        if getattr(completion, "choices", None) is None:
             raise self._not_the_protocol()
         return completion
 
