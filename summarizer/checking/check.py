@@ -95,7 +95,7 @@ def _judged(
     findings = [
         *missing_quotes(((item, citation) for item, citation in claims.cited if _is_quote(citation)), places),
         *(finding for verdict in verdicts for finding in _findings(verdict)),
-        *(_finding(claim.item, Problem(*problem)) for claim in claims.honors for problem in honors.problems(claim)),
+        *(_finding(claim.item, Problem(*problem), claim.title) for claim in claims.honors for problem in honors.problems(claim)),
         *_duplicates(claims.repeated),
     ]
     return findings, verdicts
@@ -106,10 +106,10 @@ def _is_quote(citation: Citation) -> bool:
 
 
 def _findings(verdict: Verdict) -> Iterable[Finding]:
-    return (_finding(verdict.claim.item, problem) for problem in verdict.problems)
+    return (_finding(verdict.claim.item, problem, verdict.claim.surface) for problem in verdict.problems)
 
 
-def _finding(item: str | None, problem: Problem) -> Finding:
+def _finding(item: str | None, problem: Problem, stated: str) -> Finding:
     span = problem.span or (None, None)
     return Finding(
         code=problem.code,
@@ -118,6 +118,7 @@ def _finding(item: str | None, problem: Problem) -> Finding:
         item=item,
         start=span[0],
         end=span[1],
+        stated=stated,
     )
 
 

@@ -1,0 +1,91 @@
+"""``summarizer check``: a summary of any shape held against its report, without a model.
+
+Decides how a file becomes a summary (JSON where it parses as such, text otherwise) and which exit code a
+verdict has. Leaves judging to ``checking.check`` and layout to ``output.findings``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from summarizer import __version__
+from summarizer.cli import streams
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.schema import CheckReport
+
+__all__ = ["command"]
+
+UNSUPPORTED = 5
+_JSON_STARTS = ("{", "[")
+
+
+def command(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
+    summary: Annotated[
+        str, typer.Argument(metavar="SUMMARY", help="The summary: JSON, Markdown or text; - reads standard input.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Everything that was found, as JSON.")] = False,
+    as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for CI.")] = False,
+) -> None:
+    """Check any summary against its report; needs no model.
+
+    Takes our JSON, in full or only its lists, another program's JSON, Markdown or plain text. Exit code 0 if every
+    figure and honor is supported, 5 if something is not.
+    """
+    from summarizer.checking.check import check
+
+    if streams.STANDARD == report == summary:
+        raise UsageError("only one of REPORT and SUMMARY can be read from standard input; name a file for the other")
+    if as_json and as_sarif:
+        raise UsageError("--json and --sarif exclude each other; choose one")
+    document = streams.open_report(report)
+    checked = check(document, _read_summary(summary))
+    if as_sarif:
+        from summarizer.output.sarif import sarif
+
+        typer.echo(json.dumps(sarif(checked, document.name, __version__), ensure_ascii=False, indent=2))
+    elif as_json:
+        typer.echo(checked.model_dump_json(indent=2))
+    else:
+        _print(checked, document.text)
+    if not checked.supported:
+        raise typer.Exit(UNSUPPORTED)
+
+
+def _print(checked: CheckReport, text: str) -> None:
+    from summarizer.output.findings import print_findings
+
+    print_findings(checked, text, streams.console())
+
+
+def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
+    """The summary in the file ``argument``; raises ``UsageError`` where there is none that can be read."""
+    text = _text_of(argument).strip()
+    if not text:
+        raise UsageError(f"the summary {argument} is empty; give JSON, Markdown or text")
+    if not text.startswith(_JSON_STARTS):
+        return text
+    try:
+        content: dict[str, Any] | list[Any] = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"the summary {argument} begins like JSON and is none: {error}") from error
+    return content
+
+
+def _text_of(argument: str) -> str:
+    from summarizer.document.read import read
+    from summarizer.errors import ReportUnreadable
+
+    try:
+        if argument == streams.STANDARD:
+            return read(sys.stdin.buffer.read(), name="stdin").text
+        return read(Path(argument)).text
+    except ReportUnreadable as error:
+        raise UsageError(f"the summary can't be read: {error}") from error

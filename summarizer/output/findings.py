@@ -1,0 +1,93 @@
+"""What a check found, for reading: summary and report side by side at each finding, and the verdict line.
+
+Decides layout and wording alone. What differs between the two sides is set in ⟦ ⟧, so that it shows
+without colour as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from summarizer.schema import CheckReport, FigureOutcome, Finding, OmittedFigure, Severity
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["mark_difference", "print_findings", "verdict_line"]
+
+_AROUND = 18
+_MOST_OMITTED = 12
+_MARKS = {Severity.ERROR: ("✗", "bold red"), Severity.WARNING: ("!", "yellow")}
+
+
+def verdict_line(report: CheckReport) -> str:
+    """The verdict in one line."""
+    counts = report.counts
+    return (
+        f"supported {counts.get('supported', 0)}, derived {counts.get('derived', 0)}, "
+        f"unsupported {counts.get('unsupported', 0)}, figures of the report left out {counts.get('omitted', 0)}"
+    )
+
+
+def print_findings(report: CheckReport, text: str, console: Console) -> None:
+    """Print ``report`` about the report ``text`` to ``console``: findings, derived figures, omissions, verdict."""
+    for finding in report.findings:
+        _print_finding(finding, text, console)
+    for figure in report.figures:
+        if figure.outcome is FigureOutcome.DERIVED:
+            operands = ", ".join(f"{operand.surface} ({operand.start}–{operand.end})" for operand in figure.operands)
+            console.print(f"= derived  {figure.surface}: {figure.operation} of {operands}")
+        elif figure.outcome is FigureOutcome.SUPPORTED_BY_BOUND and figure.start is not None:
+            source = text[figure.start : figure.end]
+            console.print(f"≈ by bound  {figure.surface}: the report says {source} ({figure.start}–{figure.end})")
+    _print_omitted(report.omitted, console)
+    console.print(verdict_line(report), style="bold green" if report.supported else "bold red")
+
+
+def _print_finding(finding: Finding, text: str, console: Console) -> None:
+    from rich.text import Text
+
+    mark, style = _MARKS[finding.severity]
+    item = f"  [{finding.item}]" if finding.item else ""
+    console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message, style=""))
+    if finding.start is None or finding.end is None:
+        return
+    source = text[finding.start : finding.end]
+    ours, theirs = mark_difference(finding.stated, source) if finding.stated else (None, source)
+    if ours is not None:
+        console.print(Text("    summary  ", style="dim") + Text(ours))
+    before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
+    after = " ".join(text[finding.end : finding.end + _AROUND].split())
+    line = Text("    report   ", style="dim") + Text(f"…{before}", style="dim") + Text(theirs) + Text(f"{after}…", style="dim")
+    console.print(line + Text(f"  {finding.start}–{finding.end}", style="dim"))
+
+
+def mark_difference(stated: str, source: str) -> tuple[str, str]:
+    """Both texts with what differs set in ⟦ ⟧: ("3⟦5⟧0余名", "3⟦4⟧0余名"). Equal texts come back as they are."""
+    blocks = SequenceMatcher(None, stated, source, autojunk=False).get_opcodes()
+    ours, theirs = "", ""
+    for kind, a, b, c, d in blocks:
+        ours += stated[a:b] if kind == "equal" else f"⟦{stated[a:b]}⟧"
+        theirs += source[c:d] if kind == "equal" else f"⟦{source[c:d]}⟧"
+    return ours, theirs
+
+
+def _print_omitted(omitted: tuple[OmittedFigure, ...], console: Console) -> None:
+    """The most important figures left out, by topic; the rest as a count."""
+    if not omitted:
+        return
+    console.print(f"left out, the most important {min(len(omitted), _MOST_OMITTED)} of {len(omitted)}:", style="dim")
+    for line in _omitted_lines(omitted):
+        console.print(line, style="dim")
+
+
+def _omitted_lines(omitted: tuple[OmittedFigure, ...]) -> Iterator[str]:
+    chosen = sorted(omitted, key=lambda figure: (-figure.importance, figure.start))[:_MOST_OMITTED]
+    for topic, figures in groupby(sorted(chosen, key=lambda figure: figure.start), key=lambda figure: figure.topic):
+        if topic:
+            yield f"  {topic}"
+        for figure in figures:
+            yield f"    {figure.indicator} {figure.surface} ({figure.because}, {figure.start}–{figure.end})"
