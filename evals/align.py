@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]  # scipy ships no types
+from scipy.optimize import linear_sum_assignment
 
 from evals.dataset import GoldStatistic
 from evals.prediction import PredictedStatistic
@@ -78,17 +78,31 @@ def jaccard(one: Span, other: Span) -> float:
 
 def shared_characters(one: Sequence[Span], other: Sequence[Span]) -> int:
     """How many characters two sets of spans share; spans of one set are counted once where they overlap."""
-    return len(_characters(one) & _characters(other))
+    ours, theirs = _merged(one), _merged(other)
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in ours for b in theirs)
 
 
 def overlap_share(one: Sequence[Span], other: Sequence[Span]) -> float:
     """Shared characters over those of the shorter of two sets of spans; 0 where one is empty."""
-    shorter = min(len(_characters(one)), len(_characters(other)))
+    shorter = min(_length(one), _length(other))
     return shared_characters(one, other) / shorter if shorter else 0.0
 
 
-def _characters(spans: Sequence[Span]) -> set[int]:
-    return {at for span in spans for at in range(span.start, span.end)}
+def _length(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in _merged(spans))
+
+
+def _merged(spans: Sequence[Span]) -> Sequence[Span]:
+    """The same characters as disjoint spans in order."""
+    if len(spans) < 2:
+        return spans
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _claim(item: PredictedStatistic, places: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:

@@ -81,7 +81,13 @@ def name_similarity(first: str, second: str, *, change_stated: bool = False) -> 
         return 0.0
     if one.pairs and other.pairs and one.pairs.isdisjoint(other.pairs):
         return 0.0
-    return _base(one, other) * _penalty(one, other, change_stated)
+    covered_one, covered_other = _covered(one, other), _covered(other, one)
+    shorter = covered_one / len(one.core) if len(one.core) <= len(other.core) else covered_other / len(other.core)
+    dice = (covered_one + covered_other) / (len(one.core) + len(other.core))
+    base = (shorter + 2 * dice) / 3
+    if covered_one < len(one.core) and covered_other < len(other.core):
+        base *= 0.8
+    return base * _penalty(one, other, change_stated)
 
 
 def best_similarity(name: str, references: Iterable[str], *, change_stated: bool = False) -> float:
@@ -113,13 +119,6 @@ def agreement(pairs: Iterable[JudgedPair], threshold: float = THRESHOLD) -> dict
     return counts
 
 
-def _base(one: _Name, other: _Name) -> float:
-    covered_one, covered_other = _covered(one, other), _covered(other, one)
-    shorter = covered_one / len(one.core) if len(one.core) <= len(other.core) else covered_other / len(other.core)
-    dice = (covered_one + covered_other) / (len(one.core) + len(other.core))
-    return (shorter + 2 * dice) / 3
-
-
 def _penalty(one: _Name, other: _Name, change_stated: bool) -> float:
     factor = 1.0
     ignored = {"change"} if change_stated else set()
@@ -129,8 +128,6 @@ def _penalty(one: _Name, other: _Name, change_stated: bool) -> float:
         factor *= 0.4
     if _head(one.core) not in other.core or _head(other.core) not in one.core:
         factor *= 0.5
-    if _covered(one, other) < len(one.core) and _covered(other, one) < len(other.core):
-        factor *= 0.8
     shorter, longer = sorted((len(one.core), len(other.core)))
     if shorter <= GENERAL and longer >= 3 * shorter:
         factor *= 0.6
@@ -152,11 +149,15 @@ def _contrast(one: _Name, other: _Name) -> bool:
 
 def _covered(one: _Name, other: _Name) -> int:
     """How many characters of ``one`` lie in a character pair that ``other`` has too."""
-    core = one.core
+    core, pairs = one.core, other.pairs
     if len(core) == 1 or len(other.core) == 1:
         return sum(character in other.core for character in core)
-    held = [core[at : at + 2] in other.pairs for at in range(len(core) - 1)]
-    return sum((at > 0 and held[at - 1]) or (at < len(held) and held[at]) for at in range(len(core)))
+    covered, before = 0, False
+    for at in range(len(core) - 1):
+        held = core[at : at + 2] in pairs
+        covered += held or before
+        before = held
+    return covered + before
 
 
 @lru_cache(maxsize=65536)

@@ -104,7 +104,7 @@ def _without_paths(text: str) -> str:
 
 
 def test_a_hundred_reports_are_scored_in_seconds(shared_reports: list[Path], shared_gold: list[Path]) -> None:
-    """100 reports of about 60 figures each, with places and without, are each scored in under 5 seconds."""
+    """100 reports of about 60 figures each, with places and without, are each scored in under 5 seconds of this processor."""
     case = max(load(shared_reports[0].parent, shared_gold[0].parent), key=lambda case: len(case.gold.statistics))
     assert len(case.gold.statistics) >= 60
     figures = [
@@ -117,9 +117,9 @@ def test_a_hundred_reports_are_scored_in_seconds(shared_reports: list[Path], sha
     for summary in ({"statistics": figures}, {"statistics": [{**f, "start": None, "end": None} for f in figures]}):
         run = RunRecord(system="s", model=None, prompt=None, program="1", reports=".", gold=".", dataset_sha256="")
         records = {name: record(name, data, summary) for name in (case.name for case in data)}
-        started = time.perf_counter()
+        started = time.process_time()
         judge(run, data, records)
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 def test_failures_are_in_no_score_and_shown_everywhere(data: Dataset) -> None:

@@ -73,8 +73,8 @@ def test_names_that_say_nothing(name: str) -> None:
 def test_it_is_fast() -> None:
     """The table of pairs, crossed with itself, takes well under a second for 10,000 comparisons."""
     pairs = judged_pairs()[:100]
-    started = time.perf_counter()
+    started = time.process_time()
     for one in pairs:
         for other in pairs:
             name_similarity(one.first, other.second)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
