@@ -19,7 +19,7 @@ from summarizer.extraction.protocol import PROTOCOLS
 from summarizer.extraction.repair import Repaired, repair
 from summarizer.extraction.settle import Judged, settle
 from summarizer.model import open_model
-from summarizer.model.preparation import Preparation
+from summarizer.model.preparation import told_to
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
@@ -45,13 +45,7 @@ def summarize(document: Document, settings: Settings, progress: Progress = SILEN
     model, and ``ModelError`` where the model fails; its ``partial`` then holds what had been extracted.
     """
     passages = read_passages(document)
-
-    def preparing(preparation: Preparation) -> None:
-        progress.stage(f"{preparation.step.value} the model", preparation.total or None)
-        if preparation.total:
-            progress.bytes(preparation.done, preparation.total)
-
-    with open_model(settings, preparing) as model:
+    with open_model(settings, told_to(progress)) as model:
         return _summarize(passages, model, settings, progress)
 
 

@@ -1,6 +1,6 @@
 """What of a model's answer is believed without asking twice.
 
-Decides that a corrected name must be made of the report's own words and must not name another figure, and that a
+Decides that a corrected name must be made of the report's own words and must name this figure, and that a
 figure is given up as no result only where the text itself gives a cue for it. A figure is never lost on a model's
 word alone: what is not believed becomes a doubt that the item shows. Leaves the checker's own judgement to
 ``checking``.
@@ -41,7 +41,7 @@ _CUES: Mapping[Disposition, re.Pattern[str]] = {
 def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
     """Whether ``name`` (tidied) is made of words near the figure ``number`` and names no other figure better."""
     core = _plain(name)
-    if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is Verdict.ELSEWHERE:
+    if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is not Verdict.ATTACHED:
         return False
     pairs = {core[at : at + 2] for at in range(len(core) - 1)}
     near = _plain_text(_near(passages, number))

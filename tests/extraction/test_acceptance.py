@@ -1,0 +1,35 @@
+"""What of a model's answer is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.acceptance import is_grounded_name, is_supported_role
+from summarizer.numbers.mention import Disposition
+from tests.extraction.scripts import number_of, passages_of
+
+
+@pytest.mark.parametrize(
+    ("name", "believed"),
+    [
+        ("破获刑事案件数", True),
+        ("刑事案件破获数", True),
+        ("抓获犯罪嫌疑人数", False),
+        ("近二十年最低", False),
+        ("处置突发事件数", False),
+        ("数", False),
+        ("无", False),
+    ],
+)
+def test_a_name_must_be_of_the_reports_words_and_the_figures_own(name: str, believed: bool) -> None:
+    """Invented words, another figure's name and empty names are not taken over."""
+    passages = passages_of()
+    assert is_grounded_name(passages, number_of(passages, "3200余起"), name) is believed
+
+
+def test_a_figure_is_given_up_only_where_the_text_says_so() -> None:
+    """计划 needs a word that looks ahead; without one the figure stays."""
+    passages = passages_of("某县公安局2023年工作总结\n全年破获案件85起。正在力争新建警务站20个。\n")
+    assert not is_supported_role(passages, number_of(passages, "85起"), Disposition.PLAN)
+    assert is_supported_role(passages, number_of(passages, "20个"), Disposition.PLAN)
+    assert not is_supported_role(passages, number_of(passages, "85起"), Disposition.LOOSE)

@@ -1,0 +1,67 @@
+"""Honors by set phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.awards import awards_in, mentions_award
+from summarizer.text import Span
+
+Row = tuple[str, str | None, str | None]
+
+CASES: list[tuple[str, list[Row]]] = [
+    ("城东派出所被省公安厅评为“枫叶式派出所”。", [("枫叶式派出所", "省公安厅", "城东派出所")]),
+    ("被省委、省政府联合授予“平安建设先进市”荣誉称号", [("平安建设先进市", "省委、省政府", None)]),
+    ("刑侦支队荣获全国公安机关先进集体称号,", [("全国公安机关先进集体", None, "刑侦支队")]),
+    ("5人荣立个人三等功,2个集体被嘉奖、表彰", [("个人三等功", None, "5人"), ("嘉奖、表彰", None, "2个集体")]),
+    ("9个集体、31名个人荣立三等功。", [("三等功", None, "9个集体"), ("三等功", None, "31名个人")]),
+    ("立集体二等功3个、个人三等功11人次。", [("集体二等功", None, "3个"), ("个人三等功", None, "11人次")]),
+    ("市局两次被公安部记集体一等功;", [("集体一等功", "公安部", None)]),
+    ("在省统计局组织的群众安全感满意度测评中,禾州市位居全省第二名。", [("群众安全感满意度测评", "省统计局", "禾州市")]),
+    ("在全省消防技能大赛中夺得团体冠军", [("团体冠军", None, None)]),
+    ("被省禁毒委命名为全省禁毒示范县", [("全省禁毒示范县", "省禁毒委", None)]),
+    ("县局被县委授予「先进集體」稱號", [("先进集體", "县委", None)]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_set_phrases_give_title_issuer_and_recipient(sentence: str, expected: list[Row]) -> None:
+    """Each phrase is read into its fields; the reporting body itself is no recipient."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    rows = [
+        (
+            sentence[slice(*award.title)],
+            sentence[slice(*award.issuer)] if award.issuer else None,
+            sentence[slice(*award.recipient)] if award.recipient else None,
+        )
+        for award in found
+    ]
+    assert rows == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "抓获“黄赌”违法犯罪人员760余名。",
+        "力争被省公安厅评为优秀公安局。",
+        "积极争创全国文明单位。",
+        "全市刑事警情同比下降12.5%。",
+        "开展“最美警察”评选活动，表彰了一批先进个人。",
+        "工作经验获得各级领导充分肯定。",
+    ],
+)
+def test_what_is_no_award_received_is_none(sentence: str) -> None:
+    """Arrests, aims, awards given away and praise without a title are no honors."""
+    assert awards_in(sentence, Span(0, len(sentence))) == ()
+
+
+def test_an_award_is_found_once() -> None:
+    """Phrases that overlap give one award each title and recipient."""
+    sentence = "市局被省公安厅授予“全省优秀公安局”荣誉称号。"
+    assert len(awards_in(sentence, Span(0, len(sentence)))) == 1
+
+
+def test_sentences_without_an_award_word_are_not_asked_about() -> None:
+    """The model is not troubled with sentences that can hold no honor."""
+    assert not mentions_award("全市道路交通事故起数同比下降5.1%。")
+    assert mentions_award("12人受到市局嘉奖。")

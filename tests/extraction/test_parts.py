@@ -1,0 +1,41 @@
+"""Cutting a report into the portions that a model is asked about."""
+
+from __future__ import annotations
+
+from summarizer.extraction.parts import MAX_CHARACTERS, MAX_FIGURES, cut_parts
+from tests.extraction.scripts import passages_of
+
+
+def test_every_open_figure_stands_in_exactly_one_part() -> None:
+    """No figure that rules leave open is forgotten or asked about twice."""
+    passages = passages_of()
+    asked = [number for part in cut_parts(passages) for number in part.numbers]
+    assert sorted(asked) == sorted(f.number for f in passages.figures if f.reason is None)
+
+
+def test_parts_are_short_and_in_order() -> None:
+    """A long sentence is cut at its clauses, within both bounds, without overlap."""
+    clause = "查处各类违法行为{}起，"
+    sentence = "全年" + "".join(clause.format(100 + at) for at in range(24)).rstrip("，") + "。"
+    parts = cut_parts(passages_of(f"某县公安局2023年工作总结\n{sentence}\n"))
+    assert len(parts) > 3
+    assert all(part.span.end - part.span.start <= MAX_CHARACTERS + 1 for part in parts)
+    assert all(len(part.numbers) <= MAX_FIGURES for part in parts)
+    assert all(first.span.end <= second.span.start for first, second in zip(parts, parts[1:], strict=False))
+
+
+def test_a_list_paired_by_respectively_is_not_cut() -> None:
+    """The figures of a 分别 list and the names they pair with stay in one part."""
+    text = "2023年，" + "持续开展专项整治行动，深入推进各项重点工作，" * 5 + "盗窃、诈骗警情同比分别下降12%、8.5%。"
+    passages = passages_of(f"某县公安局2023年工作总结\n{text}\n")
+    holding = [part for part in cut_parts(passages) if part.numbers]
+    assert len(holding) == 1
+    assert "盗窃、诈骗警情同比分别下降12%、8.5%" in passages.text.text[slice(*holding[0].span)]
+
+
+def test_a_clause_of_time_stays_with_what_follows() -> None:
+    """A cut never leaves 今年以来 or a date alone."""
+    text = "依法严厉打击各类违法犯罪活动，持续保持严打高压态势，全面加强社会面整体防控和重点部位巡逻防范；" * 2
+    passages = passages_of(f"某县公安局2023年工作总结\n{text}今年以来，共抓获嫌疑人85名。\n")
+    holding = next(part for part in cut_parts(passages) if part.numbers)
+    assert passages.text.text[slice(*holding.span)].startswith(("今年以来", "依法"))
