@@ -58,6 +58,8 @@ _MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|
 _SHARE_WORDS = re.compile(r"(?:率|比重|占比|比例|度)\Z")
 _MARGIN = 0.15
 _CLEARLY = 2.0
+_NAMED = 0.6  # the share of a figure's words that must be said before it counts as named
+_FEWEST = 2
 
 
 def attach(passages: Passages, number: str, indicator: str) -> Attachment:
@@ -120,6 +122,15 @@ class _Profile:
             return _SHARE_WORDS.search(indicator) is not None
         return self.unit.endswith("次") and indicator.endswith(self.unit[-2:])
 
+    @property
+    def poor(self) -> bool:
+        """Whether the structure found too few words for this figure to say that others fit it less."""
+        return sum(self.grams.values()) < _FEWEST
+
+    def covered(self, words: Counter[str]) -> float:
+        """The share of this figure's words that ``words`` hold."""
+        return sum((words & self.grams).values()) / max(1, sum(self.grams.values()))
+
     def share(self, words: Counter[str]) -> float:
         """The share of ``words`` that are this figure's."""
         return sum((words & self.grams).values()) / max(1, sum(words.values()))
@@ -141,7 +152,9 @@ def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile)
     """By how much the indicator speaks for the other figure; 0 where not clearly."""
     speaks_of_change = _CHANGE_WORDS.search(indicator) is not None
     speaks_of_rank = _RANK_WORDS.search(indicator) is not None
-    if mine.fits(indicator) and not theirs.fits(indicator):
+    if mine.poor or (mine.fits(indicator) and not theirs.fits(indicator)):
+        return 0.0
+    if mine.rank and not theirs.rank and speaks_of_rank:
         return 0.0
     if theirs.change != mine.change:
         return _kind_lead(speaks_of_change == theirs.change, words, mine, theirs, speaks_of_change)
@@ -153,8 +166,8 @@ def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile)
         return 0.0
     if mine.last and mine.last != theirs.last and _last(indicator) == mine.last:
         return 0.0
-    lead = _similarity(words, theirs.grams) - _similarity(words, mine.grams)
-    return lead if lead >= _MARGIN else 0.0
+    lead = theirs.covered(words) - mine.covered(words)
+    return lead if lead >= _MARGIN and theirs.covered(words) >= _NAMED else 0.0
 
 
 def _kind_lead(fits: bool, words: Counter[str], mine: _Profile, theirs: _Profile, said: bool) -> float:
@@ -163,8 +176,3 @@ def _kind_lead(fits: bool, words: Counter[str], mine: _Profile, theirs: _Profile
         return 0.0
     theirs_share, mine_share = theirs.share(words), mine.share(words)
     return 0.5 if theirs_share > 0.4 and theirs_share >= mine_share else 0.0
-
-
-def _similarity(a: Counter[str], b: Counter[str]) -> float:
-    total = sum(a.values()) + sum(b.values())
-    return 2 * sum((a & b).values()) / total if total else 0.0

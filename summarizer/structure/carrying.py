@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
 from summarizer.structure.passages import Carried, Heading, Section, SectionRole, Sentence
-from summarizer.structure.periods import Period, PeriodKind, find_periods
+from summarizer.structure.periods import Period, PeriodKind, find_periods, spans_years
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
 from summarizer.text import CleanText, Span
@@ -34,10 +34,12 @@ class Carrying:
     _section: int = -1
     _paragraph: int = -1
     _in_force: Period | None = None
+    _in_paragraph: Period | None = None
     _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
     _bodies: list[Mentioned] = field(default_factory=list)
     _goes_on: bool = False
+    _since: int = 0  # sentences since the body opened one
     _written: dict[Span, str] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
@@ -46,7 +48,7 @@ class Carrying:
         if section.index != self._section:
             self._section, self._in_force = section.index, self._of_heading(section)
         if paragraph != self._paragraph:
-            self._paragraph, self._body = paragraph, None
+            self._paragraph, self._body, self._in_paragraph = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
         self._bodies = []
         if sentence.role is not SectionRole.BOILERPLATE:
@@ -55,12 +57,16 @@ class Carrying:
 
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
-        lasting = [p for p in self._periods if p.kind is PeriodKind.STRETCH]
-        if lasting:
-            self._in_force = lasting[-1]
+        for period in self._periods:
+            if period.kind is PeriodKind.STRETCH and not self._within_years(period):
+                self._in_force, self._in_paragraph = period, None
+            elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
+                self._in_paragraph = period
         opening = next((b for b in self._bodies if b.opens), None)
         if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
-            self._body = opening
+            self._body, self._since = opening, 0
+        else:
+            self._since += 1
 
     def _of_heading(self, section: Section) -> Period | None:
         if section.heading is None:
@@ -73,9 +79,14 @@ class Carrying:
         for period in reversed(self._periods):
             if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
-        if self._in_force is not None:
-            return self._carried(self._in_force.span, 2)
-        return self.heading.period
+        carried = self._in_paragraph or self._in_force
+        return self._carried(carried.span, 2) if carried is not None else self.heading.period
+
+    def _within_years(self, period: Period) -> bool:
+        """Whether a single year is named in a report on several years: the years hold again in the next paragraph."""
+        whole = self.heading.period
+        named = self.text.text[period.span.start : period.span.end]
+        return whole is not None and spans_years(whole.text) and not spans_years(named)
 
     def _resolved(self, period: Period, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
@@ -88,7 +99,7 @@ class Carrying:
     def scope(self, mention: NumberMention, clause: Clause) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
         before = [b for b in self._bodies if b.span.start < mention.clean.start]
-        body = before[-1] if before else self._body if self._goes_on else None
+        body = before[-1] if before else self._body if self._goes_on and self._since == 0 else None
         if before and before[-1].whole and self._means_elsewhere(before[-1]):
             body = self._body
         if body is None or body.whole:

@@ -6,7 +6,7 @@ that rules settle (``plans``). Decides nothing of its own but which change and b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.numbers.mention import Direction, NumberMention
 from summarizer.structure.carrying import Carrying
@@ -41,15 +41,20 @@ class ContextReader:
         text = self.text.text
         clauses = split_clauses(text, sentence.span, mentions)
         clause_of = {m.id: clause for clause in clauses for m in clause.figures}
-        readings = read_sentence(text, clauses)
+        settled = {m.id: settle(self.text, m, sentence.role) for m in mentions}
+        readings = read_sentence(text, clauses, {number: reason for number, (reason, _) in settled.items()})
         names = Names(text, sentence.span, readings, self.carrying.reporter.stem)
         by_id = {reading.mention.id: reading for reading in readings}
-        return [self._figure(sentence, m, clause_of[m.id], by_id.get(m.id), names) for m in mentions]
+        figures = []
+        for m in mentions:
+            figure = self._figure(sentence, m, clause_of[m.id], by_id.get(m.id), names)
+            reason, rule = settled[m.id]
+            figures.append(replace(figure, reason=reason, rule=rule))
+        return figures
 
     def _figure(
         self, sentence: Sentence, mention: NumberMention, clause: Clause, reading: Reading | None, names: Names
     ) -> FigureContext:
-        reason, rule = settle(self.text, mention, sentence.role)
         label, heads = names.of(reading) if reading is not None else ("", ())
         change, basis = self._change(mention, reading)
         return FigureContext(
@@ -63,8 +68,8 @@ class ContextReader:
             basis=basis,
             period=self.carrying.period(mention, clause, reading),
             scope=self.carrying.scope(mention, clause),
-            reason=reason,
-            rule=rule,
+            reason=None,
+            rule=None,
         )
 
     def _change(self, mention: NumberMention, reading: Reading | None) -> tuple[Direction | None, str | None]:

@@ -24,6 +24,7 @@ _SHARED_TAILS = tuple(
     )
 )
 # Quantities that mean nothing alone and take the first part's stem (道路交通事故起数、死亡人数).
+_TOWN_AND_COUNTRY = 2  # 城乡低保标准分别提高8%、10%: the town first
 _BARE_QUANTITIES = frozenset(
     """
     死亡人数 受伤人数 伤亡人数 亡人数 死伤人数 伤人数 起数 件数 人数 直接经济损失 经济损失 直接财产损失 财产损失
@@ -35,6 +36,9 @@ _BARE_QUANTITIES = frozenset(
 def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ...]] | None:
     """The subject of each of ``count`` figures as pieces, in order; None where the phrase is no such list."""
     parts = list_parts(text, subject, count)
+    if parts is None and count == _TOWN_AND_COUNTRY and text.startswith("城乡", subject.start):
+        rest = Span(subject.start + 2, subject.end)
+        return [(Span(at, at + 1), rest) for at in (subject.start, subject.start + 1)]
     if parts is None:
         return None
     tail, stem, verb = _tail(text, parts[-1]), _stem(text, parts[0]), _verb(text, parts[0])

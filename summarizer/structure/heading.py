@@ -25,6 +25,8 @@ _SHORT_ORGANIZATION = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?:公安|警方|
 _OFTEN = re.compile(
     r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
 )
+_YEARS_REVIEWED = re.compile(r"[两三四五六七八九十]年(?:来|工作|回顾|历程|发展)")  # 五年工作回顾
+_YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
 _OFTEN_ENOUGH = 5
 _NOT_IN_NAME = re.compile(
     r"^(?:[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|记者|从|在|由|被|全|各|我|现|本报|据|向|和|与|对|同|——|—|关于|新时代|按照|的"
@@ -130,6 +132,10 @@ def _period(
         and REVIEW_HEADING.search(text, s.heading.start, s.heading.end)
         and not PLAN_HEADING.search(text, s.heading.start, s.heading.end)
     ]
+    if title is not None and lead is not None and _YEARS_REVIEWED.search(text, title.start, title.end):
+        named = _YEARS_NAMED.search(text, lead.start, lead.end)
+        if named is not None:
+            return Span(*named.span())
     for span in (*reviews, title, *headlines, lead):
         if span is None:
             continue

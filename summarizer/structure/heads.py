@@ -8,9 +8,10 @@ spells to ``standings``, the words of change to ``changes`` and wording the labe
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
 from summarizer.structure.changes import Change, change_before
 from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
@@ -29,20 +30,44 @@ _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
+_LIST_MARKS = ("、", "和", "及", "与", "以及")
+_AMOUNT_OF_CHANGE = {
+    "降幅": Direction.DECREASE,
+    "跌幅": Direction.DECREASE,
+    "增幅": Direction.INCREASE,
+    "涨幅": Direction.INCREASE,
+}
+_INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
 _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 _SETTING_WINDOW = 48
 
 
-def read_sentence(text: str, clauses: list[Clause]) -> list[Reading]:
-    """A reading for every countable mention of a sentence, in order of place."""
+def read_sentence(text: str, clauses: list[Clause], reasons: Mapping[str, Disposition | None]) -> list[Reading]:
+    """A reading for every countable mention of a sentence, in order of place.
+
+    ``reasons`` holds the disposition that rules settle for each mention, by id.
+    """
     readings: list[Reading] = []
     for clause in clauses:
-        figures = [m for m in clause.figures if countable(m)]
+        figures = [m for m in clause.figures if countable(m, reasons[m.id])]
         if figures:
+            first = len(readings)
             _read_clause(text, clause, figures, readings)
+            readings[first:] = _with_shared_predicate(text, readings[first:])
     return sorted(readings, key=lambda reading: reading.mention.clean.start)
+
+
+def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
+    """What is said behind the last of a list is said of all of it (4个集体、9名个人|受到表彰)."""
+    made = list(readings)
+    for index in range(len(made) - 2, -1, -1):
+        this, following = made[index], made[index + 1]
+        gap = text[this.noun[-1].end if this.noun else this.mention.clean.end : following.mention.clean.start].strip()
+        if this.leads_noun and following.leads_noun and this.predicate is None and gap in _LIST_MARKS:
+            made[index] = replace(this, predicate=following.predicate)
+    return made
 
 
 def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readings: list[Reading]) -> None:
@@ -86,7 +111,8 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     if first.leads_noun:
         return None
     fellows = tuple(m.id for m in run)
-    if first.of is not None or not first.noun:
+    indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
+    if first.of is not None or not first.noun or indices:
         levels = [r for r in readings if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
             return None
@@ -155,6 +181,10 @@ def _rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
+    amount = _AMOUNT_OF_CHANGE.get(text[subject.start : subject.end])
+    if amount is not None and spot.previous is not None:
+        made = replace(spot.base, form=Form.CHANGE, direction=amount, verb=spot.previous.verb, noun=spot.previous.noun)
+        return replace(made, of=spot.previous.of or spot.previous.mention.id)
     if subject.start >= subject.end:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))

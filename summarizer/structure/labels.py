@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.structure.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.structure.phrases import ends_with_person
 from summarizer.structure.readings import Form, Reading
@@ -29,6 +29,7 @@ _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
+_FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
@@ -53,7 +54,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     """
     core = subject if subject is not None else core_words(text, reading)
     if reading.form is Form.CHANGE:
-        return _plain(core + _change_words(text, reading))
+        words = _change_words(text, reading)
+        return _plain((core.removesuffix("数") if words in ("增加数", "减少数") else core) + words)
     if reading.form is Form.RANK:
         return _plain(_rank(text, reading, core))
     if reading.form is Form.ZERO:
@@ -81,10 +83,17 @@ def clean_unit(text: str, mention: NumberMention) -> str:
 
 
 def _change_words(text: str, reading: Reading) -> str:
+    rises = "增加" if reading.direction is Direction.INCREASE else "减少"
+    if reading.mention.kind is Kind.MONEY:
+        return f"{rises}额"
+    if reading.mention.kind in (Kind.COUNT, Kind.DURATION):
+        return f"{rises}数"
     if reading.basis is None:
-        return "变化幅度" if reading.of is None else "变化"
-    written = text[reading.basis.start : reading.basis.end]
-    return _CHANGE_BASES.get(written, "同比变化")
+        return "变化"
+    written = text[reading.basis.start : reading.basis.end].rstrip(",，")
+    if "同比" in written or "同期" in written:
+        return "同比变化"
+    return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
 
 
 def _rank(text: str, reading: Reading, core: str) -> str:
@@ -138,7 +147,7 @@ def _level(text: str, reading: Reading, core: str) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if core.endswith(QUANTITY_ENDINGS) and "占" not in core[:-2]:
+        if core.endswith(("比重", "占比", "比例")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
             return core
         before = text[max(0, reading.mention.clean.start - 8) : reading.mention.clean.start]
         return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")

@@ -36,6 +36,7 @@ _PREPOSITION_TAIL = re.compile(
 _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
+_LONG_PLACE = 6
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -45,6 +46,7 @@ def read_level(spot: Spot) -> Reading:
     whole = trim(text, left.start, source_before(text, left))
     instrument = _INSTRUMENT.match(text, *whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
+    subject = _behind_place(text, _own_words(spot, subject))
     base = replace(spot.base, twin=spot.window.twin, place=_rank_behind(spot))
     if base.place is not None:
         return replace(base, noun=noun_pieces(text, subject))
@@ -52,6 +54,25 @@ def read_level(spot: Spot) -> Reading:
     if behind is not None:
         return _noun_last(spot, base, subject, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _own_words(spot: Spot, subject: Span) -> Span:
+    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元)."""
+    latest = spot.latest
+    said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
+    if said is None or not subject.start < said.start < subject.end:
+        return subject
+    return Span(said.start, subject.end)
+
+
+def _behind_place(text: str, subject: Span) -> Span:
+    """The words behind 在… where a verb follows it (在镇街、园区|建成巡回审判点)."""
+    if not text.startswith("在", subject.start) or subject.end - subject.start < _LONG_PLACE:
+        return subject
+    for at in range(subject.start + 2, subject.end - 2):
+        if leading_verb(text, at, subject.end) > at:
+            return Span(at, subject.end)
+    return subject
 
 
 def _rank_behind(spot: Spot) -> Span | None:
@@ -72,6 +93,8 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         previous = spot.previous
         if previous is None or predicate is not None:
             return base
+        if right.end - right.start > 1 and not CONNECTS.match(text, *right):
+            return replace(base, predicate=right)  # 三次|在…考核中名列第一
         return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:

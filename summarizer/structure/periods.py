@@ -12,20 +12,20 @@ period. 全年 and 一年来 stand for the year that is in force.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
 
-from summarizer.structure.phrases import leading_verb, trim
+from summarizer.structure.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["Period", "PeriodKind", "find_periods", "period_before"]
+__all__ = ["Period", "PeriodKind", "find_periods", "spans_years"]
 
 
 class PeriodKind(Enum):
     """How far a period carries."""
 
     STRETCH = "stretch"  # through its section
+    PARAGRAPH = "paragraph"  # months within the year (自9月起), a year within several: through its paragraph
     SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
     SPELL = "spell"  # 连续5年: its clause
     YEAR = "year"  # 全年: the year in force
@@ -58,7 +58,8 @@ _PERIOD = re.compile(
     rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
     rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
     rf"|(?P<upper>上年(?:末|底|同期)?)"
-    rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,6}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+    r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?)"
+    rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,10}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
 )
 _TRIGGER = re.compile("[年月季]|以来|至今|期间|时期|五.?(?:以来|时)")  # every period holds one of these
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
@@ -67,6 +68,8 @@ _COMPARED = re.compile(
     r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|新低|新高|之最)"
 )
 _FROM = re.compile(r"(?:由|从)\Z")
+_BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
+_YEARS = re.compile(r"[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
 
@@ -111,12 +114,16 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
     if group == "event":
         return PeriodKind.SENTENCE
+    if group == "holiday":
+        return PeriodKind.SENTENCE
     if group == "spell":
         return PeriodKind.SPELL
     if words.endswith(("末", "底", "初")):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
+    if group == "since" and "月" in words:
+        return PeriodKind.PARAGRAPH
     written = re.search(r"(?:19|20)\d\d", words)
     if group in ("since", "year") and "以来" in words and written and int(written.group()) != year:
         return PeriodKind.SENTENCE
@@ -125,9 +132,8 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
 
 def _named(text: str, span: Span) -> Period | None:
     start = trim(text, span.start, span.end).start
-    verb_end = leading_verb(text, start, span.end)
-    if start < verb_end <= span.end - 4:
-        start = verb_end
+    inside = _BEFORE_NAME.match(text, start, span.end)
+    start = inside.end() if inside else start
     if span.end - start < 4 or text[start : span.end] in ("活动期间", "在此期间"):
         return None
     return Period(Span(start, span.end), PeriodKind.SENTENCE)
@@ -139,12 +145,6 @@ def _in_title(text: str, span: Span, start: int, end: int) -> bool:
     return opened >= 0 and text.rfind("》", opened, span.start) < 0
 
 
-def period_before(periods: list[Period], position: int, earliest: int) -> list[Period]:
-    """The periods that begin at or after ``earliest`` and end by ``position``, nearest first."""
-    index = bisect_left(periods, position, key=lambda period: period.span.start)
-    nearest = []
-    while index > 0 and periods[index - 1].span.start >= earliest:
-        index -= 1
-        if periods[index].span.end <= position:
-            nearest.append(periods[index])
-    return nearest
+def spans_years(words: str) -> bool:
+    """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
+    return _YEARS.search(words) is not None

@@ -38,6 +38,7 @@ _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
 _MANNER = re.compile(r"(?:稳定|高质量|全部|全线|顺利|成功|提前|如期|均|已|先后|相继)+\Z")
+_PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
 _LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
 _PERSONS = tuple(PERSON_NOUNS)
 _LEADERS = ("局领导", "院领导", "主要领导", "班子成员", "领导班子")
@@ -141,6 +142,9 @@ def predicate_at(text: str, start: int, end: int) -> bool:
 
 def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:
     """A stretch after a figure as the noun counted and what is said of it ("重点派出所" | "设立人民调解室")."""
+    person = _PERSON_ACTS.match(text, span.start, span.end)
+    if person is not None and leading_verb(text, person.end(), span.end) > person.end():
+        return Span(span.start, person.end()), Span(person.end(), span.end)
     shortest = 1 if text[span.start] in "市县区省村镇乡校家国" else 2
     for match in _PREDICATES.finditer(text, span.start + shortest, span.end):
         if match.end() < span.end or len(match.group()) > 1:

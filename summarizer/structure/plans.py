@@ -27,6 +27,8 @@ _CLASS_OF_ZERO = re.compile(
     r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
 )  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
+_TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
+_TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(
     r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
@@ -53,6 +55,8 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return Disposition.BOILERPLATE, "site"
     if mention.reason is not None:
         return mention.reason, mention.rule
+    if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
+        return Disposition.DATE, "span of time"
     if mention.kind in _KIND_REASONS:
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
@@ -60,6 +64,12 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
     if _defines(text.text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return None, None
+
+
+def _only_says_when(text: str, span: Span) -> bool:
+    """Whether a duration is a time (较前五年, 过去五年, 五年来, 五年工作回顾) and no spell that something held."""
+    before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
+    return before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND)
 
 
 def _defines(text: str, mention: NumberMention) -> bool:

@@ -51,8 +51,12 @@ class Reading:
     twin: bool = False
 
 
-def countable(mention: NumberMention) -> bool:
-    """Whether the mention can be a figure at all; names, dates and markers are text to their neighbours."""
-    if mention.reason is not None and mention.reason is not Disposition.PERSON:
-        return False
-    return mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER)
+_FIGURES = (None, Disposition.PERSON, Disposition.PLAN, Disposition.BOILERPLATE)
+
+
+def countable(mention: NumberMention, reason: Disposition | None) -> bool:
+    """Whether the mention, with the ``reason`` that rules give it, is a figure to its neighbours.
+
+    Names, dates, markers and bounds of classes are text to them; the figures of plans and stories are figures.
+    """
+    return reason in _FIGURES and mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER)

@@ -84,6 +84,10 @@ def _spell(spot: Spot) -> Reading:
     text, left = spot.text, spot.window.left
     match = _SPELL.search(text, left.start, left.end)
     subject = trim(text, left.start, match.start() if match else left.end)
+    if subject.start >= subject.end and spot.previous is not None and spot.previous.clause is not spot.clause:
+        said = Span(spot.mention.clean.end, _said_end(spot))
+        noun, verb = spot.previous.noun, spot.previous.verb
+        return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
     said = Span(spot.mention.clean.end, _said_end(spot))

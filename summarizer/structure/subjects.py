@@ -21,8 +21,9 @@ __all__ = ["Spot", "completed", "noun_pieces", "source_before", "subject_before"
 
 _FROM = re.compile(
     r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
+    r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|[升降增减])(?:到|至|为)[^,，]{1,10}(?:年|月|末|底|初)的\Z"
 )  # 由上年的36.5%上升到42.3%
-_FROM_WINDOW = 14
+_FROM_WINDOW = 18
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
@@ -97,10 +98,14 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(noun) != 1 or spot.previous is None or not spot.previous.noun or spot.previous.form is not Form.LEVEL:
         return noun
     words = spot.text[noun[0].start : noun[0].end]
-    rate = words.endswith("率") and len(words) <= _BARE_RATE
+    rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
     if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
         return noun
-    return (*noun, *spot.previous.noun) if words in ("人均", "户均") else (*spot.previous.noun, *noun)
+    if words in ("人均", "户均"):
+        return (*noun, *spot.previous.noun)
+    before = spot.previous.noun
+    overlap = spot.text[before[-1].start : before[-1].end].endswith(words[:2])  # 拍卖成交 + 成交额
+    return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
 
 
 def without_setting(text: str, subject: Span) -> Span:

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind
-from summarizer.structure.lexicon import CAMPAIGN_NOUNS, GENERIC_NOUNS, GENERIC_PERSONS, NEEDS_CASE
+from summarizer.structure.lexicon import ACTS_AGAIN, CAMPAIGN_NOUNS, GENERIC_NOUNS, GENERIC_PERSONS, NEEDS_CASE
 from summarizer.structure.phrases import trim
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
@@ -89,7 +89,8 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     if reading.form is not Form.LEVEL or reading.of is not None or reading.mention.kind is not Kind.COUNT:
         return None
     person, act = _bare_person(text, reading), _bare_act(text, reading)
-    if not person and not act:
+    again = _acts_again(text, reading)
+    if not person and not act and not again:
         return None
     for previous in reversed(earlier):
         if previous.clause.group != reading.clause.group:
@@ -97,8 +98,10 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
         noun = previous.noun[-1]
-        if act and previous.mention.unit == reading.mention.unit and not reading.noun and not _of_people(reading):
+        if again and previous.mention.unit == reading.mention.unit:
             return Borrowed(noun, behind=True)
+        if not (person or act):
+            return None
         case = _case(text, noun, whole=not person or person == "人员", gang=person == "团伙成员")
         if case is not None:
             return Borrowed(case, "" if person == "人员" else person)
@@ -107,8 +110,11 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     return None
 
 
-def _of_people(reading: Reading) -> bool:
-    return (reading.mention.unit or "") in ("人", "名", "位", "人次")
+def _acts_again(text: str, reading: Reading) -> bool:
+    """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
+    if reading.noun or reading.verb is None or (reading.mention.unit or "") in ("人", "名", "位", "人次"):
+        return False
+    return text[reading.verb.start : reading.verb.end] in ACTS_AGAIN
 
 
 def _bare_person(text: str, reading: Reading) -> str:
@@ -123,6 +129,8 @@ def _bare_act(text: str, reading: Reading) -> bool:
 
 def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
     words = text[noun.start : noun.end]
+    if words.startswith(("各类", "各种", "刑事案件", "违法犯罪")):
+        return None
     if gang and "团伙" in words:
         return Span(noun.start, noun.start + words.index("团伙"))
     for person in GENERIC_PERSONS:

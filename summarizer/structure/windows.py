@@ -25,6 +25,7 @@ CONNECTS = re.compile(
 )
 _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
+_LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 
 
@@ -73,6 +74,8 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             continue
         before = trim(text, start, mention.clean.start)
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
+            continue
+        if text[max(start, mention.clean.start - 1) : mention.clean.start] in _LEADS_TO_DATE:
             continue
         start = mention.clean.end
     return start
