@@ -9,7 +9,6 @@ word alone: what is not believed becomes a doubt that the item shows. Leaves the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition
@@ -27,15 +26,11 @@ _ENDING = re.compile(
 )
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()、,，.。·的和及了]")
 
-_CUES: Mapping[Disposition, re.Pattern[str]] = {
-    Disposition.PLAN: re.compile(
-        r"将|拟|力争|争取|计划|目标|预计|规划|下一步|今后|明年|确保.{0,12}(?:达到|完成)|到20[0-9]{2}年"
-    ),
-    Disposition.NAME: re.compile(r"[“”「」『』《》+＋]|工程|行动|机制|模式|工作法|热线|平台|方案|办法|条例"),
-    Disposition.PERSON: re.compile(r"他|她|岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫"),
-    Disposition.DEFINITION: re.compile(r"以上|以下|以内|以外|不满|级|类|型|界|层|标准"),
-}
-"""Words of the sentence without which a figure is not given up: for plans, names, one person's story, bounds."""
+# What stands before a figure of a plan, in its sentence; within the sentence of one person's story; behind a bound.
+_PLAN = re.compile(r"将(?!近)|拟|力争|争取|计划|目标|预计|规划|下一步|今后|明年|到20[0-9]{2}年")
+_PERSON = re.compile(r"(?<!其)他|她|[0-9]岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫")
+_BOUND = re.compile(r"以上|以下|以内|以外|不满")
+_OPEN, _CLOSE = "“‘「『《", "”’」』》"
 
 
 def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
@@ -50,9 +45,22 @@ def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
 
 def is_supported_role(passages: Passages, number: str, role: Disposition) -> bool:
     """Whether the figure's sentence gives a cue that it is no result but ``role``."""
-    cue = _CUES.get(role)
-    sentence = passages.sentence(passages.figure(number).sentence)
-    return cue is not None and cue.search(passages.text.text[slice(*sentence.span)]) is not None
+    sentence = passages.sentence(passages.figure(number).sentence).span
+    place = passages.mention(number).clean
+    before, behind = passages.text.text[sentence.start : place.start], passages.text.text[place.end : sentence.end]
+    if role is Disposition.PLAN:
+        return _PLAN.search(before) is not None
+    if role is Disposition.PERSON:
+        return _PERSON.search(before + behind) is not None
+    if role is Disposition.DEFINITION:
+        return _BOUND.search(passages.text.text[slice(*place)]) is not None
+    return role is Disposition.NAME and (_is_quoted(before) or passages.mention(number).unit is None)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that begins in ``before`` is still open at its end."""
+    opened = max(before.rfind(mark) for mark in _OPEN)
+    return opened > max(before.rfind(mark) for mark in _CLOSE)
 
 
 def _near(passages: Passages, number: str) -> str:

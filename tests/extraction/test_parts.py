@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from summarizer.extraction.parts import MAX_CHARACTERS, MAX_FIGURES, cut_parts
 from tests.extraction.scripts import passages_of
 
@@ -21,7 +23,7 @@ def test_parts_are_short_and_in_order() -> None:
     assert len(parts) > 3
     assert all(part.span.end - part.span.start <= MAX_CHARACTERS + 1 for part in parts)
     assert all(len(part.numbers) <= MAX_FIGURES for part in parts)
-    assert all(first.span.end <= second.span.start for first, second in zip(parts, parts[1:], strict=False))
+    assert all(first.span.end <= second.span.start for first, second in pairwise(parts))
 
 
 def test_a_list_paired_by_respectively_is_not_cut() -> None:

@@ -1,0 +1,69 @@
+"""Drafts to grounded items."""
+
+from __future__ import annotations
+
+from summarizer.extraction.citing import extract_by_id
+from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
+from summarizer.extraction.ground import ground
+from summarizer.progress import SILENT
+from summarizer.schema import FindingCode, Unplaced
+from tests.extraction.scripts import ScriptedModel, agree, passages_of
+
+TRADITIONAL = """禾州縣公安局2023年工作總結
+全年共破獲刑事案件3.2萬餘起，刑事警情同比下降12.5%。縣局被省公安廳授予「全省優秀公安局」稱號。
+"""
+
+
+def test_every_item_quotes_the_report_to_the_letter() -> None:
+    """Evidence and surfaces are the report's own characters at their offsets, in its own script."""
+    passages = passages_of(TRADITIONAL)
+    grounded = ground(passages, extract_by_id(passages, ScriptedModel(agree), SILENT))
+    raw = passages.text.document.text
+    assert grounded.statistics
+    for item in (*grounded.achievements, *grounded.statistics, *grounded.honors):
+        for evidence in item.evidence:
+            assert raw[evidence.start : evidence.end] == evidence.quote
+    for statistic in grounded.statistics:
+        assert raw[statistic.start : statistic.end] == statistic.surface
+
+
+def test_values_come_from_the_inventory() -> None:
+    """Value, bound, unit, change and basis are the report's, whatever the model said."""
+    passages = passages_of(TRADITIONAL)
+    grounded = ground(passages, extract_by_id(passages, ScriptedModel(agree), SILENT))
+    count, change = grounded.statistics
+    assert (count.value, count.approximation, count.unit) == ("32000", "more_than", "起")
+    assert (change.value, change.unit, change.change, change.basis) == ("12.5", "%", "decrease", "同比")
+
+
+def test_honors_are_written_as_the_report_writes_them() -> None:
+    """Title and issuer of a Traditional report stay Traditional; the level comes from the issuer."""
+    passages = passages_of(TRADITIONAL)
+    citation = Citation(quote="縣局被省公安廳授予「全省優秀公安局」稱號")
+    honor = ground(passages, Draft(honors=(DraftHonor("全省优秀公安局", citation, "省公安厅"),))).honors[0]
+    assert (honor.title, honor.awarded_by, honor.level) == ("全省優秀公安局", "省公安廳", "provincial")
+
+
+def test_quotes_and_figures_that_the_report_does_not_hold_are_withheld() -> None:
+    """A claim without a place becomes an unplaced one with its reason, never an item."""
+    passages = passages_of(TRADITIONAL)
+    draft = Draft(
+        statistics=(
+            DraftStatistic("破获刑事案件数", Citation(quote="破獲刑事案件3.2萬餘起"), stated="3.5万余起"),
+            DraftStatistic("破获刑事案件数", Citation(quote="破獲刑事案件3.2萬餘起"), stated="3.2万余起"),
+        ),
+        achievements=(DraftAchievement("建成指挥中心。", Citation(quote="建成全省一流的指挥中心")),),
+    )
+    grounded = ground(passages, draft)
+    assert [statistic.value for statistic in grounded.statistics] == ["32000"]
+    reasons = {withheld.reasons[0].code for withheld in grounded.unplaced}
+    assert reasons == {FindingCode.QUOTE_NOT_FOUND, FindingCode.NUMBER_NOT_IN_EVIDENCE}
+    assert all(isinstance(withheld.item, Unplaced) for withheld in grounded.unplaced)
+
+
+def test_doubts_follow_their_items() -> None:
+    """A doubt of the draft is found under the grounded item's id."""
+    passages = passages_of(TRADITIONAL)
+    draft = extract_by_id(passages, ScriptedModel(lambda user, fields: ""), SILENT)
+    grounded = ground(passages, draft)
+    assert set(grounded.doubts) == {statistic.id for statistic in grounded.statistics}

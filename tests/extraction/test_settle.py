@@ -1,0 +1,55 @@
+"""What is kept, marked and withheld, and the ledger."""
+
+from __future__ import annotations
+
+from summarizer.extraction.citing import extract_by_id
+from summarizer.extraction.ground import ground
+from summarizer.extraction.settle import Judged, settle
+from summarizer.progress import SILENT
+from summarizer.schema import Finding, FindingCode, RunRecord, Status
+from tests.extraction.scripts import ScriptedModel, agree, passages_of
+
+RUN = RunRecord(model=None, protocol="citing", prompt=None, prompt_hash=None, program="summarizer test")
+
+
+def finding(code: FindingCode, item: str) -> Finding:
+    """A finding about ``item``."""
+    return Finding(code=code, severity=code.severity, message="because", item=item)
+
+
+def test_errors_withhold_warnings_mark_and_every_number_has_one_disposition() -> None:
+    """A statistic with an error is not among the results, and its number is said to be unaccounted for."""
+    passages = passages_of()
+    items = ground(passages, extract_by_id(passages, ScriptedModel(agree), SILENT))
+    refused, marked = items.statistics[0], items.statistics[1]
+    findings = (
+        finding(FindingCode.WRONG_ATTACHMENT, refused.id),
+        finding(FindingCode.WEAK_ATTACHMENT, marked.id),
+    )
+    summary = settle(passages, Judged(items, findings, {}), RUN)
+    assert refused.id not in {statistic.id for statistic in summary.statistics}
+    assert [withheld.item.id for withheld in summary.withheld] == [refused.id]
+    assert next(each for each in summary.statistics if each.id == marked.id).status is Status.FLAGGED
+    entries = {number.id: number for number in summary.ledger.numbers}
+    assert len(entries) == len(passages.inventory.mentions)
+    assert entries[refused.number].disposition == "unaccounted"
+    assert any(each.code is FindingCode.UNACCOUNTED_NUMBER for each in summary.findings)
+    assert sum(summary.ledger.totals.values()) == len(summary.ledger.numbers)
+
+
+def test_a_doubt_marks_its_item() -> None:
+    """What the model and the rules do not agree about is kept and flagged."""
+    passages = passages_of()
+    items = ground(passages, extract_by_id(passages, ScriptedModel(lambda user, fields: ""), SILENT))
+    summary = settle(passages, Judged(items, (), {}), RUN)
+    assert all(statistic.status is Status.FLAGGED for statistic in summary.statistics)
+
+
+def test_a_fault_of_the_source_marks_the_statistic_it_is_about() -> None:
+    """下降200% is kept as the report says it, and flagged."""
+    passages = passages_of("某县公安局2023年工作总结\n全年收到线索20条，同比下降200%。\n")
+    items = ground(passages, extract_by_id(passages, ScriptedModel(agree), SILENT))
+    summary = settle(passages, Judged(items, (), {}), RUN)
+    impossible = next(statistic for statistic in summary.statistics if statistic.value == "200")
+    assert impossible.status is Status.FLAGGED
+    assert impossible.findings[0].code is FindingCode.SOURCE_IMPOSSIBLE
