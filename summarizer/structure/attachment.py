@@ -49,7 +49,7 @@ class Attachment:
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
 _ENDING = re.compile(
     r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z"
-    r"|(?:金额|经费|资金)\Z|总数\Z"
+    r"|(?:金额|经费|资金)\Z|总数\Z|(?:里程|长度|面积|容量|时长|天数|年数|月数|次数|占比|比重|比例)\Z"
 )
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
 _CHANGE_WORDS = re.compile(r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少率|增加率")

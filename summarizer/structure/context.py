@@ -6,71 +6,87 @@ that rules settle (``plans``). Decides nothing of its own but which change and b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.numbers.mention import Direction, NumberMention
 from summarizer.structure.carrying import Carrying
-from summarizer.structure.clauses import Clause, split_clauses
+from summarizer.structure.clauses import split_clauses
 from summarizer.structure.heads import read_sentence
 from summarizer.structure.naming import Names
 from summarizer.structure.passages import FigureContext, Section, Sentence
 from summarizer.structure.plans import settle
-from summarizer.structure.readings import Form, Reading
-from summarizer.text import CleanText
+from summarizer.structure.readings import Form, Reading, countable
+from summarizer.structure.tables import Cell, TableReader
+from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    label: str
+    heads: tuple[Span, ...]
+    change: Direction | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContextReader:
-    """Reads the sentences of a report, which must come in order: ``carrying`` remembers what is in force."""
+    """Reads the sentences of a report, which must come in order: ``carrying`` and ``tables`` remember."""
 
     text: CleanText
     carrying: Carrying
+    tables: TableReader
 
     def read(
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
     ) -> list[FigureContext]:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         self.carrying.enter(sentence, section, paragraph)
-        made = self._figures(sentence, mentions) if mentions else []
+        made = self._figures(sentence, mentions)
         self.carrying.leave()
         return made
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
+        settled = {m.id: settle(self.text, m, sentence.role) for m in mentions}
+        reasons = {number: reason for number, (reason, _) in settled.items()}
+        figures = [m for m in mentions if countable(m, reasons[m.id])]
         clauses = split_clauses(text, sentence.span, mentions)
         clause_of = {m.id: clause for clause in clauses for m in clause.figures}
-        settled = {m.id: settle(self.text, m, sentence.role) for m in mentions}
-        readings = read_sentence(text, clauses, {number: reason for number, (reason, _) in settled.items()})
-        names = Names(text, sentence.span, readings, self.carrying.reporter.stem)
-        by_id = {reading.mention.id: reading for reading in readings}
-        figures = []
-        for m in mentions:
-            figure = self._figure(sentence, m, clause_of[m.id], by_id.get(m.id), names)
-            reason, rule = settled[m.id]
-            figures.append(replace(figure, reason=reason, rule=rule))
-        return figures
+        cells = self.tables.read(sentence.span, figures)
+        row = {m.id: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
+        readings = {r.mention.id: r for r in read_sentence(text, clauses, reasons)} if cells is None else {}
+        names = Names(text, sentence.span, list(readings.values()), self.carrying.reporter.stem)
+        made = []
+        for mention in mentions:
+            reading, clause = readings.get(mention.id), clause_of[mention.id]
+            named = self._named(mention, reading, row.get(mention.id), names)
+            reason, rule = settled[mention.id]
+            made.append(
+                FigureContext(
+                    number=mention.id,
+                    sentence=sentence.id,
+                    clause=clause.span,
+                    heads=named.heads,
+                    label=named.label,
+                    fellows=reading.fellows if reading is not None else (),
+                    change=named.change,
+                    basis=named.basis,
+                    period=self.carrying.period(mention, clause, reading),
+                    scope=self.carrying.scope(mention, clause),
+                    reason=reason,
+                    rule=rule,
+                )
+            )
+        return made
 
-    def _figure(
-        self, sentence: Sentence, mention: NumberMention, clause: Clause, reading: Reading | None, names: Names
-    ) -> FigureContext:
+    def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:
+        if cell is not None:
+            basis = self.text.as_written(*cell.basis) if cell.basis is not None else None
+            return _Named(cell.label, cell.heads, cell.change, basis)
         label, heads = names.of(reading) if reading is not None else ("", ())
-        change, basis = self._change(mention, reading)
-        return FigureContext(
-            number=mention.id,
-            sentence=sentence.id,
-            clause=clause.span,
-            heads=heads,
-            label=label,
-            fellows=reading.fellows if reading is not None else (),
-            change=change,
-            basis=basis,
-            period=self.carrying.period(mention, clause, reading),
-            scope=self.carrying.scope(mention, clause),
-            reason=None,
-            rule=None,
-        )
+        return _Named(label, heads, *self._change(mention, reading))
 
     def _change(self, mention: NumberMention, reading: Reading | None) -> tuple[Direction | None, str | None]:
         """The change as the heads read it; the mention's own only where they found no words at all."""

@@ -15,6 +15,7 @@ from summarizer.structure.plans import is_plan_sentence
 from summarizer.structure.scopes import reporter_of
 from summarizer.structure.sections import Line, divide_sections, read_lines, report_year
 from summarizer.structure.sentences import split_sentences
+from summarizer.structure.tables import TableReader
 from summarizer.text import CleanText, Span
 
 __all__ = ["divide"]
@@ -34,7 +35,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     reporter = reporter_of(
         text.text, text.text[organization.span.start : organization.span.end] if organization else None
     )
-    reader = ContextReader(text, Carrying(text, heading, reporter, year))
+    reader = ContextReader(text, Carrying(text, heading, reporter, year), TableReader(text.text))
     sentences: list[Sentence] = []
     figures: list[FigureContext] = []
     mentions, at = inventory.mentions, 0

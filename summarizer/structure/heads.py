@@ -121,6 +121,9 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
             for m, r in zip(run, levels, strict=True)
         ]
     whole = Span(first.noun[0].start, first.noun[-1].end)
+    indices_named = _INDICES.search(spot.text, *whole)
+    if indices_named is not None:  # 起数、亡人、财损三项指数
+        whole = Span(whole.start, indices_named.start())
     subjects = paired_subjects(spot.text, whole, len(run)) or _pairs_with_setting(spot, first, len(run))
     if subjects is None:
         if any(m.kind is not run[0].kind or m.unit != run[0].unit for m in run):
@@ -184,8 +187,10 @@ def _rate(spot: Spot) -> Reading:
     amount = _AMOUNT_OF_CHANGE.get(text[subject.start : subject.end])
     if amount is not None and spot.previous is not None:
         made = replace(spot.base, form=Form.CHANGE, direction=amount, verb=spot.previous.verb, noun=spot.previous.noun)
+        if spot.previous.form is Form.CHANGE:
+            made = replace(made, basis=spot.previous.basis)
         return replace(made, of=spot.previous.of or spot.previous.mention.id)
-    if subject.start >= subject.end:
+    if subject.end - subject.start <= 1:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))
             return replace(spot.base, form=Form.RATE, noun=noun, leads_noun=True)

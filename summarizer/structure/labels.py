@@ -19,16 +19,12 @@ __all__ = ["clean_unit", "core_words", "head_spans", "label_of"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
 _TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
-_PREPOSED = ("为", "对", "向", "给", "通过", "运用", "利用", "依托", "因", "由")
-_ASKED_NOUN = re.compile(
-    r"(?:被|记|获|荣获|荣立|受到|设立|建成|建立|完成|实现|推出|通过|参加|开展|提供|进行|入选|达到|晋升|得到)"
-)
-_STATE = ("因公", "因", "登记", "挂牌", "已", "全部", "顺利", "成功")
-_UNSAID = re.compile(r"[“”\"‘’\s]*")
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
+_ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
+_ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
@@ -64,7 +60,7 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         return _plain(_spell(text, reading, core))
     if reading.form is Form.RATE:
         return _plain(_rate(text, reading, core))
-    return _plain(_level(text, reading, core))
+    return _plain(_level(text, reading, core, completed=subject is not None))
 
 
 def _plain(label: str) -> str:
@@ -137,7 +133,7 @@ def _rate(text: str, reading: Reading, core: str) -> str:
     return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
 
 
-def _level(text: str, reading: Reading, core: str) -> str:
+def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     unit = clean_unit(text, reading.mention)
     if reading.place is not None:
         return f"{core}排名{text[reading.place.start : reading.place.end]}的{unit}数"
@@ -155,28 +151,28 @@ def _level(text: str, reading: Reading, core: str) -> str:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:
         return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
-    return core + _counted(text, reading, core, unit, bool(said) and not reading.leads_noun)
+    acted = not completed and (not reading.noun or (bool(said) and not reading.leads_noun))
+    return core + _counted(text, reading, core, unit, acted or reading.twin)
 
 
-def _counted(text: str, reading: Reading, core: str, unit: str, said: bool) -> str:
-    """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …"""
+def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> str:
+    """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
         return "" if core.endswith(unit) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口")):
         return ""
+    if core.endswith(_ABOVE):
+        return "幅度"
     if unit in UNIT_QUANTITIES:
         return UNIT_QUANTITIES[unit]
-    verbal = not reading.noun or said or reading.twin
     if unit in ("人", "名", "位"):
-        if said and core.startswith("被"):
+        if acted and core.startswith("被"):
             return "的人数"
         last = reading.noun[-1] if reading.noun else None
-        return "数" if last is not None and not said and ends_with_person(text, last) else "人数"
+        return "数" if last is not None and not acted and ends_with_person(text, last) else "人数"
     if unit == "次":
         return "次数"
-    if unit and verbal and unit in ("户", "项", "家", "件", "起", "场", "处", "个", "条", "批", "台", "辆", "宗"):
-        return f"{unit}数"
-    return "数"
+    return f"{unit}数" if acted and unit in _ACTED_UNITS else "数"
 
 
 def _said_behind(text: str, reading: Reading) -> str:

@@ -37,6 +37,7 @@ _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
 _LONG_PLACE = 6
+_ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -48,6 +49,9 @@ def read_level(spot: Spot) -> Reading:
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
     base = replace(spot.base, twin=spot.window.twin, place=_rank_behind(spot))
+    above = _ABOVE.search(text, *left)
+    if above is not None and spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
+        return replace(base, noun=(*spot.previous.noun, Span(*above.span("word"))))
     if base.place is not None:
         return replace(base, noun=noun_pieces(text, subject))
     behind = _noun_behind(text, spot.window.right, subject)
@@ -138,6 +142,8 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     predicate = Span(noun.end, right.end) if noun.end < right.end else None
     noun = without_state(text, noun)
     base = replace(base, predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
+    if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean.start - 1):
+        return base
     if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
         return base
     place = _PLACE_TAIL.search(text, subject.start, subject.end)

@@ -49,7 +49,9 @@ _SPAN_WORD = (
     rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
 )
 _PERIOD = re.compile(
-    rf"(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    rf"(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
+    rf"|(?P<years>{_YEAR}[-—~～至到]{_YEAR})"
+    rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?)"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY})?(?:晚|凌晨|上午|下午)?)"
@@ -122,7 +124,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
-    if group == "since" and "月" in words:
+    if group == "asof" or (group == "since" and "月" in words):
         return PeriodKind.PARAGRAPH
     written = re.search(r"(?:19|20)\d\d", words)
     if group in ("since", "year") and "以来" in words and written and int(written.group()) != year:

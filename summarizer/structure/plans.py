@@ -27,6 +27,7 @@ _CLASS_OF_ZERO = re.compile(
     r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
 )  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
+_COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
@@ -57,6 +58,8 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return mention.reason, mention.rule
     if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
         return Disposition.DATE, "span of time"
+    if _COUNTED_INDICES.match(text.text, mention.clean.start):
+        return Disposition.DEFINITION, "count of the indices that follow"
     if mention.kind in _KIND_REASONS:
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:

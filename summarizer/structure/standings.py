@@ -61,7 +61,7 @@ def _rank(spot: Spot) -> Reading:
     made = replace(spot.base, form=Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.previous
-    if subject.start >= subject.end and previous is not None and previous.form is not Form.SPELL:
+    if subject.end - subject.start <= 1 and previous is not None and previous.form is not Form.SPELL:
         return replace(made, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     return replace(made, noun=completed(spot, noun_pieces(text, subject)))
 
@@ -84,7 +84,7 @@ def _spell(spot: Spot) -> Reading:
     text, left = spot.text, spot.window.left
     match = _SPELL.search(text, left.start, left.end)
     subject = trim(text, left.start, match.start() if match else left.end)
-    if subject.start >= subject.end and spot.previous is not None and spot.previous.clause is not spot.clause:
+    if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
         said = Span(spot.mention.clean.end, _said_end(spot))
         noun, verb = spot.previous.noun, spot.previous.verb
         return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)

@@ -95,7 +95,12 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
 
 def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it."""
-    if len(noun) != 1 or spot.previous is None or not spot.previous.noun or spot.previous.form is not Form.LEVEL:
+    if (
+        len(noun) != 1
+        or spot.previous is None
+        or not spot.previous.noun
+        or spot.previous.form not in (Form.LEVEL, Form.CHANGE)
+    ):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
