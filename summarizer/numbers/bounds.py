@@ -26,7 +26,7 @@ _MORE_BEFORE: Final = (
 _LESS_BEFORE: Final = (
     "不足 不到 不满 未满 未到 未达 少于 低于 小于 短于 不超过 未超过 不多于 不大于 不高于 至多 最多 顶多 接近 将近 几近 近乎 逼近 近 ≤ < 小于等于 小于或等于 小于或者等于"
 )
-_ABOUT_BEFORE: Final = "大约 大概 约 约为 约有 约达 约合 估计约 差不多 左右 ≈ ~"
+_ABOUT_BEFORE: Final = "大约 大概 约 约为 约有 约达 约合 估计约 差不多 ≈ ~"
 BEFORE: Final = {
     **dict.fromkeys(_MORE_BEFORE.split(), Approximation.MORE_THAN),
     **dict.fromkeys(_LESS_BEFORE.split(), Approximation.LESS_THAN),
@@ -103,7 +103,7 @@ def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> R
     return _bounded(parsed, step, more, before, after)
 
 
-_TRAILING_MULTIPLIER: Final = re.compile(r"[十百千万亿兆拾佰仟]+$")
+_TRAILING_MULTIPLIER: Final = re.compile(r"(?:[万亿兆]+|[十百千拾佰仟])$")
 
 
 def _trailing_multiplier(numeral: str) -> Decimal:

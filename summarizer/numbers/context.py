@@ -28,7 +28,7 @@ _DIRECTIONS: Final = {
 }
 # Words that stand between 下降 and its figure. 到, 至 and 为 make the figure a level and are not among them.
 _BETWEEN: Final = (
-    r"(?:了|幅度?|率|速度?|分别|均|各|再|又|约|近|超过?|逾|达到?|达|高达|均达|突破|不到|不足|至少|最高|最多|平均|将近|超出|共计?|合计|仅|只|就|最少|接近|"
+    r"(?:了|幅度?|速度?|分别|均|各|再|又|约|近|超过?|逾|达到?|达|高达|均达|突破|不到|不足|至少|最高|最多|平均|将近|超出|共计?|合计|仅|只|就|最少|接近|"
     r"大约|整整|整|:|\s|\(|近乎)*$"
 )
 _BEFORE: Final = re.compile(
@@ -78,7 +78,7 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
 # The last characters of a direction word or of what may stand between it and its figure; the first of what
 # may follow a figure.
 _LAST_BEFORE: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
-    "了幅度率速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
+    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
 )
 _AFTER_FIRST: Final = frozenset("的高大快速增涨升上降跌减下")
 _AFTER_DIRECTIONS: Final = {

@@ -54,10 +54,10 @@ _ARABIC: Final = re.compile(
 )
 _CHARS: Final = "零〇一二三四五六七八九十百万亿两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
 _CHINESE: Final = re.compile(
-    rf"(?:数(?=[十百千万亿]))?(?:[{_CHARS}]|千(?!克|瓦|伏|卡|帕|焦|赫)|兆(?=[零一二两三四五六七八九]))+"
+    rf"(?:数(?=[十百千万亿]))?(?:[{_CHARS}]|千(?!克|瓦|伏|卡|帕|焦|赫)|兆(?=[零一二两三四五六七八九])){{1,64}}"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![十分刻钟])[十百千]?[万亿]*)?"
 )
-_SPACED: Final = re.compile(rf"(?: +(?:[{_CHARS}千]|点[{_CHARS}]|\d+(?=[十百千万亿])))+[{_CHARS}千点]*")
+_SPACED: Final = re.compile(rf"(?: {{1,4}}(?:[{_CHARS}千]|点[{_CHARS}]|\d+(?=[十百千万亿]))){{1,16}}[{_CHARS}千点]*")
 
 
 def numeral_end(text: str, at: int) -> int:
@@ -82,10 +82,21 @@ _RANGE_FIRST: Final = frozenset("—-~至到")
 _RANGE_UNITS: Final = frozenset({"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"})
 
 
+_NUMBER_BEFORE: Final = re.compile(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
+    before = text[at - 1] if at else "\n"
+    if before in " \n\t(,:、;=":
+        return True
+    return "\u4e00" <= before <= "\u9fff" and _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
+
+
 def left_of(text: str, at: int) -> tuple[int, str, bool]:
     """Where a quantity whose numeral is at ``at`` begins, its approximator, and whether it is below zero."""
     before = text[at - 1] if at else ""
-    if before == "-" and (at == 1 or text[at - 2] in " \n\t(,:、;=") and text[at - 2 : at - 1] != "-":
+    if before == "-" and _is_sign(text, at - 1):
         return at - 1, "", True
     if before == "负" or (before == "下" and text.startswith("零下", at - 2) and at > 1):
         return at - (1 if before == "负" else 2), "", True
@@ -160,6 +171,8 @@ def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quanti
         more = more or ("" if half else "多")
         name = "个" + inside[2]
     else:
+        if text[tail] == " " and unit_length(text, tail + 1):
+            tail += 1
         length = unit_length(text, tail)
         name = text[tail : tail + length]
         if length:

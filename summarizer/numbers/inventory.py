@@ -242,6 +242,8 @@ def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> _Foun
         return _Found(start, end, _ZERO if zero else reading, kind, unit)
     if judged.rule in ("time_span", "loose_time"):
         end = span_end(text, end)
+    elif judged.rule == "great_things":
+        end += 1  # 三大 of 三大片区
     return _Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
 
 

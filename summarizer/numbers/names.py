@@ -198,6 +198,9 @@ def is_together(text: str, quantity: Quantity) -> bool:
     return not _counted(text, quantity)
 
 
+_ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
+
+
 def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """一 with a classifier is an article (一封信) unless a verb of result counts with it (破获一起)."""
     if none_occurred(text, quantity):
@@ -207,4 +210,6 @@ def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return None
     if unit in _COUNTABLE_ONES and _counted(text, quantity):
         return None
+    if text[quantity.end] in ",。;、!?)\n" and text[quantity.start - 1 : quantity.start] not in _ARTICLE_AFTER:
+        return None  # a count after its noun: 捣毁窝点一处, 缴获手枪一支
     return Verdict(Disposition.LOOSE, "article")

@@ -58,6 +58,12 @@ class Numeral:
         return self.low != self.high
 
 
+# Decimal keeps 28 digits exactly; four are left for a multiplier.
+_MOST_DIGITS: Final = 20
+# No written number is longer; what is, is a code, a table row run together, or damage.
+_LONGEST: Final = 64
+
+
 @lru_cache(maxsize=8192)
 def read_numeral(text: str) -> Numeral | None:
     """The numeral that the whole of ``text`` writes, or None if it writes none or is malformed.
@@ -67,6 +73,8 @@ def read_numeral(text: str) -> Numeral | None:
     >>> read_numeral("三四百").high
     Decimal('400')
     """
+    if len(text) > _LONGEST:
+        return None
     folded = fold_variants(text)
     for tens, plain in _TENS.items():
         folded = folded.replace(tens, plain)
@@ -97,7 +105,7 @@ def _exact(value: Decimal, step: Decimal) -> Numeral:
 def _tidy(value: Decimal) -> Decimal:
     """``value`` without trailing zeros and without an exponent (165000.0 and 1.65E+5 become 165000)."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    return Decimal(int(whole)) if value == whole else value.normalize()
 
 
 def _place(digits: str) -> Decimal:
@@ -117,6 +125,8 @@ def _read_arabic(text: str) -> Numeral | None:
                 return None
             return _exact(total + rest.value, rest.step)
         digits = part[1].replace(",", "")
+        if len(digits) > _MOST_DIGITS:
+            return None
         factor = Decimal(_factor(part[2]))
         value = Decimal(digits) * factor
         if ceiling is not None and not part[2] and len(digits) == 1 and digits != "0":
@@ -137,7 +147,7 @@ def _read_chinese(text: str) -> Numeral | None:
     digits = fraction.rstrip("十百千万亿兆")
     if not fraction and whole in ("零", "〇"):
         return _exact(Decimal(0), Decimal(1))
-    if not digits or any(digit not in DIGIT_VALUES for digit in digits):
+    if not digits or len(digits) > _MOST_DIGITS or any(digit not in DIGIT_VALUES for digit in digits):
         return None
     left = _read_chinese_whole(whole) if whole else _exact(Decimal(0), Decimal(1))
     if left is None or left.vague:
@@ -157,7 +167,7 @@ def _read_chinese_whole(text: str) -> Numeral | None:
 def _read_digits(text: str) -> Numeral | None:
     """Digits without units: one digit, a vague pair, or a number written place by place."""
     values = [DIGIT_VALUES[char] for char in text]
-    if not values:
+    if not values or len(values) > _MOST_DIGITS:
         return None
     if len(values) == 2 and (values[0], values[1]) in _VAGUE_PAIRS and "〇" not in text:
         low, high = Decimal(values[0]), Decimal(values[1])

@@ -76,7 +76,7 @@ def _rank(
     window = max(0, start - 4)
     if not unit and _COUNTED.search(text, window, start):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
-    claimed = _RANKED_BEFORE.search(text, window, start) is not None
+    claimed = text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
     if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)
     if reading.value == 1:

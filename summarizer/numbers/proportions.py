@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import BEFORE, Reading, joined, negated, read
+from summarizer.numbers.bounds import AFTER, BEFORE, Reading, joined, negated, read
 from summarizer.numbers.grammar import Quantity, after_word, left_of, more_after, numeral_end
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.numerals import read_numeral
@@ -31,7 +31,16 @@ def proportion_at(text: str, at: int, end: int) -> Quantity | None:
         return _mixed(text, at, end)
     if following == "/":
         return _slash(text, at)
+    if following == "半" and text[at:end] == "一" and text[end + 1] not in _OF_HALF:
+        start, before, _ = left_of(text, at)
+        after = after_word(text, end + 1)
+        said = AFTER.get(after, BEFORE.get(before, Approximation.EXACT))
+        return _fraction((start, at, end + 1 + len(after)), Fraction(1, 2), said, before)
     return _half(text, at) if text[at] == "半" else None
+
+
+# 一半年, 一半天 …: there 半 belongs to what follows.
+_OF_HALF: Final = frozenset("年天月个小路途山是点")
 
 
 def _parts(text: str, at: int, end: int) -> Quantity | None:
