@@ -105,7 +105,7 @@ def test_a_full_disk_is_said_before_the_work(
     """The message names the folder and the way to another one."""
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(1, 1, 10))
-    with pytest.raises(ModelMisconfigured, match="no space .* SUMMARIZER_CACHE_DIR"):
+    with pytest.raises(ModelMisconfigured, match=r"no space .* SUMMARIZER_CACHE_DIR"):
         provide_weights(tmp_path, source)
 
 
