@@ -48,18 +48,25 @@ class Attachment:
 
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
 _ENDING = re.compile(
-    r"(?:同比|环比|每年|年均)?变化(?:幅度|率)?\Z|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家)?数量?\Z"
-    r"|(?:金额|经费|资金)\Z|总数\Z|(?:里程|长度|面积|容量|时长|天数|年数|月数|次数|占比|比重|比例)\Z"
+    r"(?:(?:同比|环比|每年|年均)?变化(?:幅度|率)?|(?:增加|减少)[数额]|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家|名)?数量?"
+    r"|金额|经费|资金|总数|里程|长度|面积|容量|时长|天数|年数|月数|占比|比重|比例|排名|名次)+\Z"
 )
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
-_CHANGE_WORDS = re.compile(r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少率|增加率")
-_RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居")
+_CHANGE_WORDS = re.compile(
+    r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少|增加|提高|提升|缩短|压减|降低|高出|高于|低于|较|升幅"
+)
+_RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居|名列|第[一二三四五六七八九十]")
 _MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|产值|利润|税|投资|款|额)\Z")
 _SHARE_WORDS = re.compile(r"(?:率|比重|占比|比例|度)\Z")
-_MARGIN = 0.15
-_CLEARLY = 2.0
+_AMOUNT_OF_CHANGE = re.compile(r"(?:增加|减少)(?:数|额|量)?\Z")
+_SHORTEST = 2
+_EMPTY = frozenset("涉及 余下 其余 合计 发生 共有 达到".split())  # says nothing of what is counted
+_MARGIN = 0.15  # how much better the other figure must be named
+_CLEARLY = 2.0  # how many times more words must speak for it alone
 _NAMED = 0.6  # the share of a figure's words that must be said before it counts as named
-_FEWEST = 2
+_WELL_NAMED = 0.9  # … before the kind of figure can't speak against it any more
+_SAID = 0.7  # or the share of the indicator that must be another figure's, where this one is not named at all
+_FEW = 3
 
 
 def attach(passages: Passages, number: str, indicator: str) -> Attachment:
@@ -99,33 +106,24 @@ def _in_sentence(passages: Passages, figure: FigureContext) -> list[FigureContex
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """The words of one figure: its label's bigrams, and what kind of figure it is."""
+    """The words of one figure: its label's core in bigrams, and what kind of figure it is."""
 
+    core: str
     grams: Counter[str]
     change: bool
-    rank: bool
-    last: str
     kind: Kind
     unit: str
 
     @classmethod
     def of(cls, passages: Passages, figure: FigureContext) -> _Profile:
         mention = passages.mention(figure.number)
-        change, rank = figure.change is not None, mention.kind is Kind.RANK
-        return cls(_grams(figure.label), change, rank, _last(figure.label), mention.kind, mention.unit or "")
-
-    def fits(self, indicator: str) -> bool:
-        """Whether the indicator's last words say outright that it is a figure of this kind."""
-        if self.kind is Kind.MONEY:
-            return _MONEY_WORDS.search(indicator) is not None
-        if self.kind is Kind.PERCENT and not self.change:
-            return _SHARE_WORDS.search(indicator) is not None
-        return self.unit.endswith("次") and indicator.endswith(self.unit[-2:])
+        change = figure.change is not None
+        return cls(_core(figure.label), _grams(figure.label), change, mention.kind, mention.unit or "")
 
     @property
-    def poor(self) -> bool:
-        """Whether the structure found too few words for this figure to say that others fit it less."""
-        return sum(self.grams.values()) < _FEWEST
+    def rank(self) -> bool:
+        """Whether the figure is a rank."""
+        return self.kind is Kind.RANK
 
     def covered(self, words: Counter[str]) -> float:
         """The share of this figure's words that ``words`` hold."""
@@ -135,44 +133,57 @@ class _Profile:
         """The share of ``words`` that are this figure's."""
         return sum((words & self.grams).values()) / max(1, sum(words.values()))
 
+    def fits(self, indicator: str) -> bool:
+        """Whether the indicator's last words say outright that it is a figure of this kind."""
+        if self.kind is Kind.MONEY:
+            return _MONEY_WORDS.search(indicator) is not None
+        if self.kind is Kind.PERCENT and not self.change:
+            return _SHARE_WORDS.search(indicator) is not None
+        if self.kind is Kind.COUNT and self.change:
+            return _AMOUNT_OF_CHANGE.search(indicator) is not None
+        return self.unit.endswith("次") and indicator.endswith((self.unit[-2:], "次数"))
 
-def _last(words: str) -> str:
-    """The last two characters of the thing named: its head noun."""
-    plain = _NOISE.sub("", words)
-    return (_ENDING.sub("", plain) or plain)[-2:]
+
+def _core(words: str) -> str:
+    """The words that name the thing: without quotation marks, digits and the ending that all indicators share.
+
+    Empty where too little is left to tell one figure from another.
+    """
+    core = _ENDING.sub("", _NOISE.sub("", words))
+    return "" if len(core) < _SHORTEST or core in _EMPTY else core
 
 
 def _grams(words: str) -> Counter[str]:
-    plain = _NOISE.sub("", words)
-    core = _ENDING.sub("", plain) or plain
+    core = _core(words) or _NOISE.sub("", words)
     return Counter(core[i : i + 2] for i in range(len(core) - 1)) if len(core) > 1 else Counter([core] if core else [])
 
 
 def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile) -> float:
     """By how much the indicator speaks for the other figure; 0 where not clearly."""
-    speaks_of_change = _CHANGE_WORDS.search(indicator) is not None
-    speaks_of_rank = _RANK_WORDS.search(indicator) is not None
-    if mine.poor or (mine.fits(indicator) and not theirs.fits(indicator)):
+    of_change = _CHANGE_WORDS.search(indicator) is not None
+    of_rank = _RANK_WORDS.search(indicator) is not None
+    if not mine.core or (mine.fits(indicator) and not theirs.fits(indicator)) or (mine.rank and of_rank):
         return 0.0
-    if mine.rank and not theirs.rank and speaks_of_rank:
-        return 0.0
-    if theirs.change != mine.change:
-        return _kind_lead(speaks_of_change == theirs.change, words, mine, theirs, speaks_of_change)
-    if theirs.rank != mine.rank:
-        return _kind_lead(speaks_of_rank == theirs.rank, words, mine, theirs, speaks_of_rank)
+    own, other = mine.covered(words), theirs.covered(words)
+    if theirs.rank and not mine.rank:
+        return 1.0 if of_rank and own < _NAMED else 0.0
+    if mine.change != theirs.change:
+        decided = of_change == theirs.change and other >= _NAMED and other >= own and own < _WELL_NAMED
+        if not of_change and mine.change:
+            decided = other >= _NAMED and other >= own
+        return 0.5 + other - own if decided else 0.0
+    if _core(indicator)[-2:] == mine.core[-2:] != theirs.core[-2:]:
+        return 0.0  # the indicator's head noun is this figure's
+    return _lead_of_words(words, mine, theirs)
+
+
+def _lead_of_words(words: Counter[str], mine: _Profile, theirs: _Profile) -> float:
+    """The lead by words alone, for two figures of one kind."""
+    own, other = mine.covered(words), theirs.covered(words)
     own_only = sum((words & (mine.grams - theirs.grams)).values())
     their_only = sum((words & (theirs.grams - mine.grams)).values())
     if their_only < 1 or their_only < _CLEARLY * own_only:
         return 0.0
-    if mine.last and mine.last != theirs.last and _last(indicator) == mine.last:
-        return 0.0
-    lead = theirs.covered(words) - mine.covered(words)
-    return lead if lead >= _MARGIN and theirs.covered(words) >= _NAMED else 0.0
-
-
-def _kind_lead(fits: bool, words: Counter[str], mine: _Profile, theirs: _Profile, said: bool) -> float:
-    """A change is no level and a rank no count: the kind decides where the words fit the other as well."""
-    if not fits or not said:
-        return 0.0
-    theirs_share, mine_share = theirs.share(words), mine.share(words)
-    return 0.5 if theirs_share > 0.4 and theirs_share >= mine_share else 0.0
+    if own == 0 and their_only >= _FEW and theirs.share(words) >= _SAID:
+        return theirs.share(words)
+    return other - own if other >= _NAMED and other - own >= _MARGIN else 0.0

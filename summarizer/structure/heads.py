@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
 from summarizer.structure.changes import Change, change_before
@@ -108,8 +109,10 @@ def _read_one(spot: Spot) -> Reading:
 
 def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[Reading]) -> list[Reading] | None:
     """The figures of ``run`` paired in order with as many subjects, None where nothing pairs."""
-    if first.leads_noun:
+    turns = [_turn(spot.text, a, b) for a, b in pairwise(run)]
+    if first.leads_noun or (any(turns) and first.form is not Form.CHANGE):
         return None
+    directions = [first.direction, *(turn or first.direction for turn in turns)]
     fellows = tuple(m.id for m in run)
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
     if first.of is not None or not first.noun or indices:
@@ -117,8 +120,8 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         if len(levels) < len(run):
             return None
         return [
-            replace(first, mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows)
-            for m, r in zip(run, levels, strict=True)
+            replace(first, mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
+            for m, r, way in zip(run, levels, directions, strict=True)
         ]
     whole = Span(first.noun[0].start, first.noun[-1].end)
     indices_named = _INDICES.search(spot.text, *whole)
@@ -128,8 +131,19 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     if subjects is None:
         if any(m.kind is not run[0].kind or m.unit != run[0].unit for m in run):
             return None
+        if any(turns):
+            return None
         subjects = [first.noun] * len(run)
-    return [replace(first, mention=m, noun=noun, fellows=fellows) for m, noun in zip(run, subjects, strict=True)]
+    return [
+        replace(first, mention=m, noun=noun, fellows=fellows, direction=way)
+        for m, noun, way in zip(run, subjects, directions, strict=True)
+    ]
+
+
+def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction | None:
+    """The direction that stands between two changes of a list; None where the first one's goes on."""
+    change = change_before(text, Span(before.clean.end, after.clean.start), amount=True)
+    return change.direction if change is not None else None
 
 
 def _pairs_with_setting(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:
@@ -196,6 +210,8 @@ def _rate(spot: Spot) -> Reading:
             return replace(spot.base, form=Form.RATE, noun=noun, leads_noun=True)
         if spot.previous is not None and (not said or CONNECTS.match(said)):
             return _same_again(spot, spot.previous, said)
+    if subject.end - subject.start == 1:
+        subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
         return replace(spot.base, form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
     return replace(spot.base, noun=completed(spot, noun_pieces(text, subject)))

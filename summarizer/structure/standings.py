@@ -63,7 +63,8 @@ def _rank(spot: Spot) -> Reading:
     previous = spot.previous
     if subject.end - subject.start <= 1 and previous is not None and previous.form is not Form.SPELL:
         return replace(made, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
-    return replace(made, noun=completed(spot, noun_pieces(text, subject)))
+    noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
+    return replace(made, noun=completed(spot, noun))
 
 
 def _zero(spot: Spot) -> Reading:
