@@ -21,7 +21,7 @@ test: check ## Check everything and run the tests, from nothing
 check: $(VENV)/.dev ## Lint, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 bench: $(VENV)/.dev ## Measure time and memory; prints figures, judges nothing
 	@for program in benchmarks/*.py; do echo "== $$program"; $(BIN)/python "$$program" || exit 1; done

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.output import labels, wording
 from summarizer.output.topics import topics
-from summarizer.schema import Approximation, Disposition, LedgerNumber, Statistic, Summary
+from summarizer.schema import Approximation, Disposition, LedgerNumber, Statistic, Summary, Unplaced
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -108,7 +108,8 @@ class _Marks:
 
     def __init__(self, summary: Summary, length: int) -> None:
         self._numbers = [number for number in summary.ledger.numbers if number.end <= length]
-        items = (*summary.achievements, *summary.statistics, *summary.honors, *(each.item for each in summary.withheld))
+        withheld = (each.item for each in summary.withheld if not isinstance(each.item, Unplaced))
+        items = (*summary.achievements, *summary.statistics, *summary.honors, *withheld)
         self._evidence = [
             (quoted.start, quoted.end, item.id) for item in items for quoted in item.evidence if quoted.end <= length
         ]

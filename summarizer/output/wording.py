@@ -7,7 +7,7 @@ layout to the modules that render.
 from __future__ import annotations
 
 from summarizer.output.labels import DISPOSITIONS, FINDINGS, LEVELS
-from summarizer.schema import Achievement, Direction, Disposition, Finding, Honor, Statistic, Summary
+from summarizer.schema import Achievement, Direction, Disposition, Finding, Honor, Statistic, Summary, Unplaced
 
 __all__ = ["arrow", "change", "context", "given", "heading", "ledger_line", "named", "reason", "run_line"]
 
@@ -53,8 +53,10 @@ def given(honor: Honor) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def named(item: Achievement | Statistic | Honor) -> str:
+def named(item: Achievement | Statistic | Honor | Unplaced) -> str:
     """What an item says, whichever it is."""
+    if isinstance(item, Unplaced):
+        return item.content
     if isinstance(item, Statistic):
         return f"{item.indicator}：{item.surface}"
     return item.summary if isinstance(item, Achievement) else item.title

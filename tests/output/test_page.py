@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from summarizer.output.page import exact_value, gloss, paragraphs, render_page
-from summarizer.schema import Approximation, Statistic, Summary
-from tests.sample_summary import HOSTILE, TEXT, sample
+from summarizer.schema import Approximation, FindingCode, Statistic, Summary, Unplaced, Withheld
+from tests.sample_summary import HOSTILE, TEXT, finding, sample
 
 VOID = {"meta", "input", "br", "link", "img"}
 
@@ -95,6 +95,15 @@ def test_pieces_cut_at_every_edge_and_join_to_the_line() -> None:
 def test_a_summary_of_another_text_breaks_nothing() -> None:
     """Places past the end of the text are left out."""
     assert "短文" in Outline(render_page(sample(), "短文")).words["article"]
+
+
+def test_what_has_no_place_in_the_report_is_shown_with_the_quote_that_was_given() -> None:
+    """A claim that could not be placed is withheld, and can be seen."""
+    reason = finding(FindingCode.QUOTE_NOT_FOUND, "原文没有这句话", "x1")
+    claim = Withheld(item=Unplaced(id="x1", content="破案率100%", quote="案件全部告破"), reasons=(reason,))
+    page = render_page(sample().model_copy(update={"withheld": (claim,)}), TEXT)
+    assert "破案率100%" in Outline(page).words["main"]
+    assert Outline(page).words["blockquote"] == "案件全部告破"
 
 
 def test_an_empty_summary_is_a_page_too(empty_summary: Summary) -> None:
