@@ -120,6 +120,11 @@ class Settings:
         """Where the embedded model's default weights are put together."""
         return self.cache_folder / "models"
 
+    @property
+    def replies_file(self) -> Path:
+        """Where replies are kept from one run to the next."""
+        return self.cache_folder / "replies.sqlite3"
+
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:

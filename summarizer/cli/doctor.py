@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import platform
 import sys
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
@@ -53,6 +54,7 @@ class Diagnosis:
     capability: str | None
     weights: Weights | None
     cache_folder: str
+    kept_replies: int
     settings_file: str
     settings_file_exists: bool
     ready_seconds: float | None
@@ -68,10 +70,14 @@ def command(
     settings_file: Annotated[
         Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
     ] = None,
+    forget: Annotated[bool, typer.Option("--forget", help="Forget the replies kept from earlier runs, first.")] = False,
 ) -> None:
     """Say which model would be used and why, whether it answers, versions and paths; exits with 4 if it does not."""
     named = {"model": model, "base_url": base_url, "gguf": gguf}
-    diagnosis = diagnose(Settings.load(named, settings_file=settings_file), settings_file)
+    settings = Settings.load(named, settings_file=settings_file)
+    if forget:
+        _forget(settings)
+    diagnosis = diagnose(settings, settings_file)
     if as_json:
         typer.echo(json.dumps(asdict(diagnosis), ensure_ascii=False, indent=2))
     else:
@@ -99,6 +105,7 @@ def diagnose(settings: Settings, settings_file: Path | None = None) -> Diagnosis
         capability=outcome.capability,
         weights=_weights(settings) if endpoint.kind is EndpointKind.EMBEDDED else None,
         cache_folder=str(settings.cache_folder),
+        kept_replies=_kept_replies(settings),
         settings_file=str(file),
         settings_file_exists=file.exists(),
         ready_seconds=outcome.ready_seconds,
@@ -159,6 +166,23 @@ def _weights(settings: Settings) -> Weights:
     return Weights(str(found.path), "not installed" if found.missing_packages else "to be put together")
 
 
+def _kept_replies(settings: Settings) -> int:
+    from summarizer.model.cache import ReplyStore
+
+    if not settings.replies_file.exists():
+        return 0
+    with closing(ReplyStore(settings.replies_file)) as store:
+        return store.count()
+
+
+def _forget(settings: Settings) -> None:
+    from summarizer.model.cache import ReplyStore
+
+    if settings.replies_file.exists():
+        with closing(ReplyStore(settings.replies_file)) as store:
+            store.clear()
+
+
 def _version_of(package: str) -> str | None:
     try:
         return metadata.version(package)
@@ -187,7 +211,7 @@ def _rows(diagnosis: Diagnosis) -> list[tuple[str, str]]:
         ("because", diagnosis.reason),
         ("answers", answers),
         ("schema by", diagnosis.capability or "not known yet"),
-        ("cache", diagnosis.cache_folder),
+        ("cache", f"{diagnosis.cache_folder} ({diagnosis.kept_replies} replies kept)"),
         ("settings file", f"{diagnosis.settings_file}{exists}"),
         ("summarizer", diagnosis.program),
         ("python", f"{diagnosis.python} on {diagnosis.platform}"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from summarizer.errors import ModelUnreachable
 from summarizer.model.preparation import Progress, in_silence
@@ -40,7 +42,7 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
             return
         from summarizer.model.cache import ReplyStore, WithReplyStore
 
-        with closing(ReplyStore(settings.cache_folder / "replies.sqlite3")) as store:
+        with closing(ReplyStore(settings.replies_file)) as store:
             yield WithReplyStore(model, store, _identity(settings, endpoint))
 
 
@@ -73,9 +75,11 @@ def _embedded(settings: Settings, endpoint: Endpoint, progress: Progress) -> Ite
             try:
                 yield model
             except ModelUnreachable as problem:
-                if (complaint := server.complaint) is not None:
-                    raise ModelUnreachable(f"the embedded model ended in mid-run: {complaint}") from problem
-                raise
+                if (complaint := server.complaint) is None:
+                    raise
+                explained = ModelUnreachable(f"the embedded model ended in mid-run: {complaint}")
+                explained.partial = problem.partial
+                raise explained from problem
 
 
 @contextmanager
@@ -87,8 +91,17 @@ def _remote(settings: Settings, endpoint: Endpoint) -> Iterator[LanguageModel]:
     limits = CallLimits(
         settings.timeout_seconds or _REMOTE_TIMEOUT_SECONDS, settings.max_attempts, settings.concurrency
     )
-    transport = Transport(endpoint.base_url, settings.api_key, limits)
+    transport = Transport(endpoint.base_url, settings.api_key, limits, is_local=_is_loopback(endpoint.base_url))
     with ChatModel(
         transport, endpoint.model, limits=limits, seed=settings.seed, capability=settings.capability
     ) as model:
         yield model
+
+
+def _is_loopback(base_url: str) -> bool:
+    """Whether the endpoint is on this machine, where a proxy could not reach it."""
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

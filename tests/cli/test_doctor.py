@@ -12,6 +12,8 @@ import pytest
 from summarizer.cli import doctor
 from summarizer.cli.app import main
 from summarizer.errors import ModelMisconfigured
+from summarizer.model import open_model
+from summarizer.model.probe import probe
 from summarizer.settings import Settings
 from tests.scripted_server import ScriptedServer, failing, reply
 
@@ -95,6 +97,19 @@ def test_the_page_for_people_says_the_same(
     page = capsys.readouterr().out
     for word in ("scripted (remote)", "because", "answers", "yes, in", "cache", "settings file", "python"):
         assert word in page
+
+
+def test_kept_replies_are_counted_and_can_be_forgotten(
+    scripted_server: Start, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run leaves replies behind; the doctor says how many there are and takes them away."""
+    server = scripted_server(reply('{"total": 5}'))
+    monkeypatch.setenv("OPENAI_API_KEY", server.api_key)
+    options = ("--base-url", server.base_url, "--model", "scripted")
+    with open_model(Settings.load({"base_url": server.base_url, "model": "scripted"})) as model:
+        probe(model)
+    assert examined(capsys, *options)[1]["kept_replies"] == 1
+    assert examined(capsys, *options, "--forget")[1]["kept_replies"] == 0
 
 
 def test_settings_that_mean_no_model_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 from pydantic import BaseModel, Field
 
-from summarizer.errors import ModelMisconfigured
+from summarizer.errors import ModelMisconfigured, ModelUnreachable
 from summarizer.model import embedded, open_model
 from summarizer.model.embedded import alias_of, is_runtime_installed, start_embedded
 from summarizer.model.preparation import Preparation, Step
@@ -88,6 +89,25 @@ def test_the_embedded_model_answers_in_the_schema_and_is_gone_afterwards(weights
         assert reply.prompt_tokens > 10 and reply.completion_tokens > 5
         cut = model.ask(Question("只用 JSON 回答。", "破获案件10起，抓获嫌疑人8名。各是什么？", Labels, 4))
         assert (cut.finish, cut.value) == (Finish.TRUNCATED, None)
+
+
+@pytest.mark.embedded
+@needs_runtime
+def test_a_server_that_dies_in_mid_run_is_told_as_such(weights_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line says that the model ended, not that an address can't be reached."""
+    spawned: list[subprocess.Popen[str]] = []
+    spawn = embedded._spawn
+
+    def remembering(errors: IO[str]) -> subprocess.Popen[str]:
+        spawned.append(spawn(errors))
+        return spawned[-1]
+
+    monkeypatch.setattr(embedded, "_spawn", remembering)
+    died = pytest.raises(ModelUnreachable, match="ended in mid-run")
+    with died, open_model(Settings(reuse_replies=False)) as model:
+        spawned[0].kill()
+        spawned[0].wait()
+        model.ask(Question("只用 JSON 回答。", "破获案件10起。", Labels, 8))
 
 
 @pytest.mark.embedded
