@@ -113,7 +113,7 @@ class RunFolder:
                 if getattr(there, name) != getattr(run, name):
                     raise RunFolderError(
                         f"{self.path} holds a run with {name} {getattr(there, name)}, not {getattr(run, name)}: "
-                        "choose another folder"
+                        "choose another folder (--reuse takes over the replies that still fit)"
                     )
         else:
             self.path.mkdir(parents=True, exist_ok=True)
