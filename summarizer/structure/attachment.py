@@ -59,6 +59,7 @@ _RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居|名列|第[一二�
 _MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|产值|利润|税|投资|款|额)\Z")
 _SHARE_WORDS = re.compile(r"(?:率|比重|占比|比例|度)\Z")
 _AMOUNT_OF_CHANGE = re.compile(r"(?:增加|减少)(?:数|额|量)?\Z")
+_COUNTED = re.compile(r"([起人件次户辆])数(?:同比|环比|每年|年均)?(?:变化|增加数|减少数)?\Z")
 _SHORTEST = 2
 _EMPTY = frozenset("涉及 余下 其余 合计 发生 共有 达到".split())  # says nothing of what is counted
 _MARGIN = 0.15  # how much better the other figure must be named
@@ -67,6 +68,8 @@ _NAMED = 0.6  # the share of a figure's words that must be said before it counts
 _WELL_NAMED = 0.9  # … before the kind of figure can't speak against it any more
 _SAID = 0.7  # or the share of the indicator that must be another figure's, where this one is not named at all
 _FEW = 3
+_FEWEST = 2
+_PARTLY = 0.75
 
 
 def attach(passages: Passages, number: str, indicator: str) -> Attachment:
@@ -113,12 +116,15 @@ class _Profile:
     change: bool
     kind: Kind
     unit: str
+    counted: str  # 起 of 起数, 人 of 人数: tells 事故起数 from 事故死亡人数; "" where the label does not say
 
     @classmethod
     def of(cls, passages: Passages, figure: FigureContext) -> _Profile:
         mention = passages.mention(figure.number)
         change = figure.change is not None
-        return cls(_core(figure.label), _grams(figure.label), change, mention.kind, mention.unit or "")
+        return cls(
+            _core(figure.label), _grams(figure.label), change, mention.kind, mention.unit or "", _counted(figure.label)
+        )
 
     @property
     def rank(self) -> bool:
@@ -153,6 +159,11 @@ def _core(words: str) -> str:
     return "" if len(core) < _SHORTEST or core in _EMPTY else core
 
 
+def _counted(words: str) -> str:
+    match = _COUNTED.search(words)
+    return match.group(1) if match else ""
+
+
 def _grams(words: str) -> Counter[str]:
     core = _core(words) or _NOISE.sub("", words)
     return Counter(core[i : i + 2] for i in range(len(core) - 1)) if len(core) > 1 else Counter([core] if core else [])
@@ -172,6 +183,12 @@ def _lead(indicator: str, words: Counter[str], mine: _Profile, theirs: _Profile)
         if not of_change and mine.change:
             decided = other >= _NAMED and other >= own
         return 0.5 + other - own if decided else 0.0
+    counted = _counted(indicator)
+    if counted and mine.counted and theirs.counted and mine.counted != theirs.counted:
+        if counted == mine.counted:
+            return 0.0
+        if counted == theirs.counted and other >= _NAMED and other >= own - _MARGIN:
+            return 0.5 + other - own
     if _core(indicator)[-2:] == mine.core[-2:] != theirs.core[-2:]:
         return 0.0  # the indicator's head noun is this figure's
     return _lead_of_words(words, mine, theirs)
@@ -182,6 +199,8 @@ def _lead_of_words(words: Counter[str], mine: _Profile, theirs: _Profile) -> flo
     own, other = mine.covered(words), theirs.covered(words)
     own_only = sum((words & (mine.grams - theirs.grams)).values())
     their_only = sum((words & (theirs.grams - mine.grams)).values())
+    if other >= _WELL_NAMED and own_only == 0 and (their_only >= _FEWEST or own <= _PARTLY):
+        return max(other - own, _MARGIN)  # all of the other's words are said, and what is this one's alone is not
     if their_only < 1 or their_only < _CLEARLY * own_only:
         return 0.0
     if own == 0 and their_only >= _FEW and theirs.share(words) >= _SAID:
