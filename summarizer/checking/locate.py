@@ -13,7 +13,8 @@ search. The key of a report is kept for the reports used last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +40,7 @@ _LEFT_OUT = re.compile(
 _RANGE_DASH = re.compile("[—~](?<=[0-9%][—~])(?=[0-9])")
 # A line end between two digits of a quote was made by whoever copied it.
 _FEED_IN_NUMBER = re.compile(r"(?<=[0-9.])[ \t]*\r?\n[ \t]*(?=[0-9])")
-_EDGE_MARKS = " \t\n,.。;:、!?…—"
+_EDGE_MARKS = " \t\n,.。;:、!?…—，．；：！？"
 _ELISION = re.compile(r"…+|⋯+|\.{3,}|\[[…\.]+\]")
 # What may be left out by an elision without changing what is said: not a figure, a change, a negation or the
 # end of a sentence.
@@ -83,28 +84,38 @@ def locate(text: str | Document | CleanText, quote: str, hint: int | None = None
     A place that has the quote character for character comes before an equivalent one where no hint is
     given. None where the text does not say it. Offsets are raw.
     """
-    places = locate_all(text, quote)
-    if not places:
-        return None
+    page = _page(_raw(text))
+    places = _places(page, quote)
     if hint is None:
-        return min(places, key=lambda place: (place.match is not Match.EXACT, place.start))
-    return min(places, key=lambda place: (_distance(place, hint), place.match is not Match.EXACT, place.start))
+        found = next(places, None)
+    else:
+        found = min(places, key=lambda place: (_distance(place[0], hint), place[1] is not Match.EXACT), default=None)
+    return _evidence(page, *found) if found else None
 
 
 def locate_all(text: str | Document | CleanText, quote: str) -> tuple[Evidence, ...]:
-    """Every place where ``text`` says ``quote``, in order; empty where it does not."""
+    """Every place where ``text`` says ``quote``, in order and without overlap; empty where it does not."""
     page = _page(_raw(text))
+    return tuple(_evidence(page, *place) for place in sorted(_places(page, quote)))
+
+
+def _places(page: _Page, quote: str) -> Iterator[tuple[Span, Match]]:
+    """The raw spans that say ``quote``: first those that have it character for character, then the others."""
     if not quote.strip(_EDGE_MARKS + QUOTE_MARKS):
-        return ()
-    exact = [span for span in _occurrences(page.raw, quote) if not _refused(page, page.key_span(*span))]
-    spans = dict.fromkeys(exact, Match.EXACT)
+        return
+    exact: list[Span] = []
+    for span in _occurrences(page, page.raw, quote, page.key_span):
+        exact.append(span)
+        yield span, Match.EXACT
+    starts = [span.start for span in exact]
     for span in _equivalent(page, quote):
-        if not any(span.overlaps(known) for known in exact):
-            spans[span] = Match.EQUIVALENT
-    return tuple(
-        Evidence(quote=page.raw[start:end], start=start, end=end, match=match)
-        for (start, end), match in sorted(spans.items())
-    )
+        before = bisect_left(starts, span.end) - 1
+        if before < 0 or not exact[before].overlaps(span):
+            yield span, Match.EQUIVALENT
+
+
+def _evidence(page: _Page, span: Span, match: Match) -> Evidence:
+    return Evidence(quote=page.raw[span.start : span.end], start=span.start, end=span.end, match=match)
 
 
 def _raw(text: str | Document | CleanText) -> str:
@@ -129,26 +140,26 @@ def _key(clean: str) -> tuple[str, OffsetMap]:
     return rewriting.text, rewriting.offsets()
 
 
-def _equivalent(page: _Page, quote: str) -> list[Span]:
+def _equivalent(page: _Page, quote: str) -> Iterator[Span]:
     """The raw spans that say ``quote`` in another form: whole, without the marks at its ends, or elided."""
     clean, _ = undo_damage(_FEED_IN_NUMBER.sub("", quote))
     whole, _ = _key(clean)
+    found = False
     for wanted in dict.fromkeys((whole, whole.strip(_EDGE_MARKS))):
-        found = [span for span in _occurrences(page.key, wanted) if not _refused(page, span)]
+        for span in _occurrences(page, page.key, wanted, Span):
+            found = True
+            yield _with_quote_marks(page, page.raw_span(*span), clean)
         if found:
-            return [_with_quote_marks(page, page.raw_span(*span), clean) for span in found]
+            return
     parts = [_key(part)[0].strip(_EDGE_MARKS) for part in _ELISION.split(clean)]
-    if len(parts) < 2 or any(len(part) < _SHORTEST_PART for part in parts):
-        return []
-    return [page.raw_span(*span) for span in _elided(page, parts)]
+    if len(parts) > 1 and all(len(part) >= _SHORTEST_PART for part in parts):
+        yield from (page.raw_span(*span) for span in _elided(page, parts))
 
 
 def _elided(page: _Page, parts: list[str]) -> Iterator[Span]:
     """The key spans that hold ``parts`` in order with nothing of weight between them."""
-    for first in _occurrences(page.key, parts[0]):
+    for first in _occurrences(page, page.key, parts[0], Span):
         end = first.end
-        if _refused(page, first):
-            continue
         for part in parts[1:]:
             start = page.key.find(part, end, end + _LONGEST_ELISION + len(part))
             found = Span(start, start + len(part))
@@ -159,13 +170,15 @@ def _elided(page: _Page, parts: list[str]) -> Iterator[Span]:
             yield Span(first.start, end)
 
 
-def _occurrences(text: str, wanted: str) -> Iterator[Span]:
-    if not wanted:
-        return
-    start = text.find(wanted)
+def _occurrences(page: _Page, text: str, wanted: str, in_key: Callable[[int, int], Span]) -> Iterator[Span]:
+    """Where ``wanted`` stands in ``text`` and is not refused, without overlap; ``in_key`` gives a place's key span."""
+    start = text.find(wanted) if wanted else -1
     while start >= 0:
-        yield Span(start, start + len(wanted))
-        start = text.find(wanted, start + 1)
+        span = Span(start, start + len(wanted))
+        refused = _refused(page, in_key(*span))
+        if not refused:
+            yield span
+        start = text.find(wanted, start + 1 if refused else span.end)
 
 
 def _refused(page: _Page, span: Span) -> bool:
@@ -187,5 +200,5 @@ def _with_quote_marks(page: _Page, span: Span, clean_quote: str) -> Span:
     return Span(start, end)
 
 
-def _distance(place: Evidence, hint: int) -> int:
+def _distance(place: Span, hint: int) -> int:
     return 0 if place.start <= hint < place.end else min(abs(place.start - hint), abs(place.end - hint))

@@ -31,7 +31,6 @@ _CAPTIONS_IN_A_ROW = 3
 _HEADLINES_IN_A_ROW = 3
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?:.*\n){1,40}?---[ \t]*(?:\n|\Z)")
-_COMMENT = re.compile(r"<!--[\s\S]{0,2000}?-->")
 _CONTINUED = re.compile(r"\((?:下转|上接|紧接|转|接)第?[^()\n]{1,8}版[^()\n]{0,6}\)")
 # An address or a page number on a line of its own.
 _LONE_LINE = re.compile(
@@ -71,7 +70,8 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     matter = _FRONT_MATTER.match(text)
     start = matter.end() if matter else 0
     marked = [Span(0, start)] if matter else []
-    for pattern in (_COMMENT, _CONTINUED, _LONE_LINE, _CREDIT_TAIL):
+    marked += _comments(text, start)
+    for pattern in (_CONTINUED, _LONE_LINE, _CREDIT_TAIL):
         marked += [Span(*match.span()) for match in pattern.finditer(text, start)]
     lines = _lines(text, start)
     end = _end_of_article(lines)
@@ -79,6 +79,13 @@ def boilerplate(text: str) -> tuple[Span, ...]:
         marked.append(Span(lines[end].start, len(text)))
     marked += _around_the_body(lines[:end])
     return _merged(marked)
+
+
+def _comments(text: str, start: int) -> Iterator[Span]:
+    """Comments of HTML and Markdown; one that is never closed is none."""
+    while (start := text.find("<!--", start)) >= 0 and (end := text.find("-->", start)) >= 0:
+        yield Span(start, end + 3)
+        start = end + 3
 
 
 def _lines(text: str, start: int) -> list[_Line]:

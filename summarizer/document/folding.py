@@ -46,6 +46,8 @@ _COMMA_BETWEEN_FIGURES = re.compile("，(?<=[0-9]，)(?=[0-9])")
 _NONCHARACTER = "\uffff"
 
 _BLOCK = 65_536
+# Names are folded again and again; longer texts would only fill the memory.
+_LONGEST_NAME = 200
 
 # For telling the script a text's opening, middle and end say enough.
 _SAMPLE = 20_000
@@ -81,13 +83,17 @@ def simplify(text: str) -> str:
     return simplified.replace("衹", "只").replace("衞", "卫")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The form in which two writings of the same words are equal; as long as ``text``.
 
     Simplified (character by character, 著 as 着), half-width, and every quote mark, single or double,
     as ``"``. White space and punctuation are kept, letters keep their case.
     """
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else text.translate(_FOLD_TABLE)
+
+
+@lru_cache(maxsize=8192)
+def _folded_name(text: str) -> str:
     return text.translate(_FOLD_TABLE)
 
 

@@ -149,7 +149,7 @@ def _lines(rows: list[str]) -> Iterator[_Line]:
 def _runs_on(text: str, line: _Line, following: _Line) -> bool:
     """Whether the line may be one that the layout broke: wide enough, followed, and its sentence not at an end."""
     return (
-        line.columns >= _NARROWEST
+        _NARROWEST <= line.columns <= _WIDEST
         and following.characters > 0
         and not _ENDS_SENTENCE.search(text, max(line.start, line.end - 4), line.end)
         and not _COLUMNS.search(text, line.start, line.end)
