@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.numbers.mention import Direction
 
-__all__ = ["basis_before", "clause_start", "direction_of", "is_enumerated"]
+__all__ = ["CHANGE_AFTER", "CHANGE_BEFORE", "basis_before", "clause_start", "direction_of", "is_enumerated"]
 
 _UP: Final = (
     "上升 增长 增加 提高 提升 上涨 增幅 涨幅 升幅 增收 攀升 回升 增速 递增 跃升 新增长 同增 净增 增 涨 升 高出 多出 延长 增产 增多 净增加 猛增 激增 飙升 "
@@ -67,20 +67,20 @@ def clause_start(text: str, at: int) -> int:
 def direction_of(text: str, start: int, end: int) -> Direction | None:
     """Which way the figure at ``start:end`` changes, by the words right before or after it."""
     found = None
-    if start and text[start - 1] in _LAST_BEFORE:
+    if start and text[start - 1] in CHANGE_BEFORE:
         found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start)
     if found is not None and not _NOT_A_CHANGE.search(text, max(0, start - 8), found.end(1)):
         return _DIRECTIONS[found[1]]
-    after = _AFTER.match(text, end) if text[end] in _AFTER_FIRST else None
+    after = _AFTER.match(text, end) if text[end] in CHANGE_AFTER else None
     return _AFTER_DIRECTIONS[after[1]] if after is not None else None
 
 
 # The last characters of a direction word or of what may stand between it and its figure; the first of what
 # may follow a figure.
-_LAST_BEFORE: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
+CHANGE_BEFORE: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
     "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
 )
-_AFTER_FIRST: Final = frozenset("的高大快速增涨升上降跌减下")
+CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
 _AFTER_DIRECTIONS: Final = {
     **dict.fromkeys("增长 增幅 增速 涨幅 升幅 上升".split(), Direction.INCREASE),
     **dict.fromkeys("降幅 跌幅 减幅 下降 降低 减少".split(), Direction.DECREASE),

@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import Reading
-from summarizer.numbers.context import basis_before, direction_of, is_enumerated
+from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
 from summarizer.numbers.dates import DATE_FOLLOWS, date_at
 from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import Quantity, measure, numeral_end
@@ -47,7 +47,7 @@ _ZERO: Final = Reading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
 
 
 class _Found(NamedTuple):
-    """A mention before it is placed in the report; offsets are clean."""
+    """A mention before it is placed in the report; offsets are clean. The plain way gives it as a bare tuple."""
 
     start: int
     end: int
@@ -59,74 +59,74 @@ class _Found(NamedTuple):
     rule: str | None = None
 
 
+_Fields = tuple[
+    int,
+    int,
+    Reading | None,
+    Kind,
+    tuple[tuple[int, int], ...],
+    DateParts | None,
+    Disposition | None,
+    str | None,
+]
+
+
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
     folded = fold_variants(text.text) + _PADDING
     mentions: list[NumberMention] = []
     last: NumberMention | None = None
-    for count, found in enumerate(_scan(folded), 1):
+    for found in _scan(folded):
+        start, end, reading, kind, unit, date, reason, rule = found
         direction = basis = None
-        if found.reason is None and found.kind in _CHANGING:
-            direction, basis = _change(text, folded, found, last)
-            last = _placed(text, found, f"n{count}", direction, basis)
-            mentions.append(last)
-        else:
-            mentions.append(_placed(text, found, f"n{count}", None, None))
+        changing = reason is None and kind in _CHANGING
+        if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
+            direction, basis = _change(text, folded, start, end)
+        if direction is None and last is not None and changing and last.kind is kind:
+            if is_enumerated(folded, last.clean.end, start):
+                direction, basis = last.direction, last.basis
+        clean = Span(start, end)
+        raw = text.offsets.raw_span(start, end)
+        surface = text.document.text[raw.start : raw.end]
+        value, low, high, approximation = reading or _NO_READING
+        mention = NumberMention(
+            f"n{len(mentions) + 1}", raw.start, raw.end, surface, value, low, high, approximation,
+            _unit(text, start, end, unit, kind, surface) if unit else None, kind, clean, direction, basis, date,
+            reason, rule,
+        )  # fmt: skip
+        mentions.append(mention)
+        if changing:
+            last = mention if direction is not None else None
     return Inventory(text, tuple(mentions))
 
 
-def _change(
-    text: CleanText, folded: str, found: _Found, last: NumberMention | None
-) -> tuple[Direction | None, str | None]:
-    """Direction and basis of the clause, or those of the figure before in the same enumeration."""
-    direction = direction_of(folded, found.start, found.end)
-    if direction is not None:
-        place = basis_before(folded, found.start)
-        return direction, text.as_written(*place) if place is not None else None
-    if (
-        last is not None
-        and last.direction is not None
-        and last.kind is found.kind
-        and is_enumerated(folded, last.clean.end, found.start)
-    ):
-        return last.direction, last.basis
-    return None, None
-
-
-def _placed(
-    text: CleanText, found: _Found, id: str, direction: Direction | None, basis: str | None
-) -> NumberMention:
-    start, end, reading, kind, unit, date, reason, rule = found
-    clean = Span(start, end)
-    raw = text.offsets.raw_span(start, end)
-    surface = text.document.text[raw.start : raw.end]
-    value, low, high, approximation = reading or _NO_READING
-    return NumberMention(
-        id, raw.start, raw.end, surface, value, low, high, approximation,
-        _unit(text, found, surface) if unit else None, kind, clean if clean != raw else raw,
-        direction, basis, date, reason, rule,
-    )  # fmt: skip
+def _change(text: CleanText, folded: str, start: int, end: int) -> tuple[Direction | None, str | None]:
+    """Direction and basis of the figure's own clause."""
+    direction = direction_of(folded, start, end)
+    place = basis_before(folded, start) if direction is not None else None
+    return direction, text.as_written(*place) if place is not None else None
 
 
 _NO_READING: Final = (None, None, None, Approximation.EXACT)
 _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 
 
-def _unit(text: CleanText, found: _Found, surface: str) -> str:
+def _unit(
+    text: CleanText, start: int, end: int, unit: tuple[tuple[int, int], ...], kind: Kind, surface: str
+) -> str:
     """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number."""
-    offset, unit = found.start, found.unit
-    if len(surface) == found.end - offset:
-        written = surface[unit[0][0] - offset : unit[0][1] - offset]
+    if len(surface) == end - start:
+        written = surface[unit[0][0] - start : unit[0][1] - start]
         if len(unit) > 1:
-            written += surface[unit[1][0] - offset : unit[1][1] - offset]
+            written += surface[unit[1][0] - start : unit[1][1] - start]
     else:
-        written = "".join(text.as_written(start, end) for start, end in found.unit)
-    if found.kind is Kind.PERCENT and (written.endswith("分之") or written.endswith("分百")):
+        written = "".join(text.as_written(first, last) for first, last in unit)
+    if kind is Kind.PERCENT and written.endswith(("分之", "分百")):
         return _PARTS_OF.get(written[0], "%")
-    return narrow(written)
+    return written if written.isalpha() else narrow(written)
 
 
-def _scan(text: str) -> Iterator[_Found]:
+def _scan(text: str) -> Iterator[_Fields]:
     """The mentions of folded ``text`` in order."""
     quotations = Quotations.of(text)
     position, last = 0, 0
@@ -134,17 +134,17 @@ def _scan(text: str) -> Iterator[_Found]:
     while (candidate := search(text, position)) is not None:
         at = candidate.start()
         found, position = _read(text, at, quotations)
-        if found is not None and found.start >= last:
+        if found is not None and found[0] >= last:
             yield found
-            last = found.end
+            last = found[1]
 
 
-def _read(text: str, at: int, quotations: Quotations) -> tuple[_Found | None, int]:
+def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
     arabic = "0" <= text[at] <= "9"
     if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
-        start, end, _, _, reading, unit, kind, _, _ = plain
-        return _Found(start, end, reading, kind, unit), end
+        end, reading, kind, unit = plain
+        return (at, end, reading, kind, unit, None, None, None), end
     if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
         return None, at + 1
     if not arabic and (skipped := _word(text, at)) is not None:
@@ -171,7 +171,7 @@ def _may_be_date(text: str, at: int, end: int) -> bool:
     return text[end] in DATE_FOLLOWS or text[at] in "半—" or "点" in text[at:end]
 
 
-def _word(text: str, at: int) -> tuple[_Found | None, int] | None:
+def _word(text: str, at: int) -> tuple[_Fields | None, int] | None:
     """A word of the language or the name of a thing that the numeral belongs to."""
     thing = name_end(text, at)
     if thing:
@@ -202,7 +202,7 @@ def _lone_formal(text: str, at: int) -> int:
     return at + 1 if _FORMAL.match(text, at) and text[at - 1 : at] not in _FORMAL_BEFORE else 0
 
 
-def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Found | None, int]:
+def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     if text[at] in "零〇" and end == at + 1:
         if zero_at(text, at):
             return _Found(at, at + 1, _ZERO, Kind.COUNT), at + 1

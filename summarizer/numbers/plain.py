@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, read, word_before
-from summarizer.numbers.grammar import Quantity
+from summarizer.numbers.bounds import AFTER, Reading, read, word_before
+from summarizer.numbers.mention import Kind
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["plain_at"]
@@ -34,8 +34,8 @@ _NOT_AFTER: Final = frozenset("第数负下倒前头又之每零百千万亿点�
 _NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset("半多余至到大集联峰同共公协会演一二两三四五六七八九十")
 
 
-def plain_at(text: str, at: int) -> Quantity | None:
-    """The figure at ``at`` if it is of the plain shape, else None."""
+def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, int], ...]] | None:
+    """Where the figure at ``at`` ends, its reading, kind and unit if it is of the plain shape, else None."""
     before = text[at - 1] if at else ""
     if not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
         return None
@@ -45,8 +45,6 @@ def plain_at(text: str, at: int) -> Quantity | None:
     unit_start, end = found.span(4)
     if text[end] in _NOT_BEFORE or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
         return None
-    numeral, more, multiplier, unit = found.groups()
-    reading = read(numeral, more or "", multiplier or "", "", "")
-    if reading is None:
-        return None
-    return Quantity(at, end, at, unit_start, reading, ((unit_start, end),), _KINDS[unit], "", "")
+    numeral, more, multiplier, unit = found.groups("")
+    reading = read(numeral, more, multiplier, "", "")
+    return None if reading is None else (end, reading, _KINDS[unit], ((unit_start, end),))
