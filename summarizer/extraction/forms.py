@@ -19,7 +19,7 @@ from summarizer.extraction.parts import Part
 from summarizer.model.replies import Finish, Reply
 from summarizer.numbers.mention import Disposition
 
-__all__ = ["NAME_LIMIT", "RESULT", "SUMMARY", "FieldKind", "Form", "form_for", "read_fields"]
+__all__ = ["NAME_LIMIT", "PLAIN_TEXT", "RESULT", "SUMMARY", "FieldKind", "Form", "form_for", "read_fields"]
 
 SUMMARY = "摘要"
 RESULT = "成果"
@@ -31,9 +31,13 @@ _SUMMARY_LIMIT = 100
 _TOKENS_PER_CHARACTER = 1.1
 """Upper bound for Chinese text with the tokenizers in use (Qwen 0.6, older ones about 1)."""
 
-# Plain character classes only: grammars of local servers ignore look-ahead and large counts without a word.
-_Name = Annotated[str, Field(pattern=r'^[^0-9"\\\n]{1,' + str(NAME_LIMIT) + r"}$")]
-_Sentence = Annotated[str, Field(pattern=r'^[^"\\\n]{1,' + str(_SUMMARY_LIMIT) + r"}$")]
+# Classes that name what they take, with a bound: the grammars of local servers let negated classes and look-ahead
+# break the reply's JSON without a word. Names hold no digit and no id; sentences hold no mark that JSON must escape.
+PLAIN_TEXT = " !#-Z^-\uffef"
+_NAME_CHARACTERS = "A-Za-z\u4e00-\u9fff“”‘’《》()（）、·—"
+
+_Name = Annotated[str, Field(pattern=f"^[{_NAME_CHARACTERS}]{{1,{NAME_LIMIT}}}$")]
+_Sentence = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,{_SUMMARY_LIMIT}}}$")]
 _YesNo = Literal["是", "否"]
 
 ROLE_WORDS: Mapping[str, Disposition] = {

@@ -17,6 +17,7 @@ from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.awards import Award, awards_in, mentions_award
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
+from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question
@@ -33,7 +34,7 @@ _TOKENS_PER_VERDICT = 12
 _TOKENS_PER_HONOR = 90
 _NONE = frozenset({"", "无", "没有"})
 
-_Text = Annotated[str, Field(pattern=r'^[^"\\\n]{1,40}$')]
+_Text = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,40}}$")]
 _Honor: Any = create_model(
     "Honor", __config__=ConfigDict(extra="forbid"), 名称=(_Text, ...), 授予=(_Text, ...), 获得=(_Text, ...)
 )

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from summarizer.errors import ModelError
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic, Usage
+from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.wording import tidy_name, tidy_sentence
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question, Reply
@@ -32,8 +33,8 @@ STRETCH = 320
 _MAX_TOKENS = 1800
 _MOST = {"统计": 20, "成果": 6, "荣誉": 6}
 _NONE = frozenset({"", "无", "没有"})
-_Short = Annotated[str, Field(pattern=r'^[^"\\\n]{1,60}$')]
-_Long = Annotated[str, Field(pattern=r'^[^"\\\n]{1,160}$')]
+_Short = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,60}}$")]
+_Long = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,160}}$")]
 
 
 def _record(name: str, **fields: Any) -> Any:
