@@ -45,6 +45,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = None,
     split: Annotated[str | None, typer.Option(help="Only the reports of this split of the manifest.")] = None,
+    only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this report; may be repeated.")] = None,
     reuse: Annotated[list[Path] | None, typer.Option(metavar="RUN", help="Replies of this run answer too.")] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try reports again that failed.")] = False,
     prompt_price: Annotated[str | None, typer.Option(help="Price of a million prompt tokens.")] = None,
@@ -55,7 +56,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     prices = {"prompt_price": prompt_price, "completion_price": completion_price}
     # Replies are kept here; a second store would answer calls whose time is to be measured.
     settings = Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
-    dataset = load(reports, gold).in_split(split)
+    dataset = load(reports, gold).only(split, only or ())
     folder, chosen = RunFolder(out), choose(system, settings)
     kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
     with _opened(settings, system) as language_model:
@@ -67,6 +68,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
             reports=relative(reports, out),
             gold=relative(gold, out),
             split=split,
+            only=tuple(sorted(only or ())),
             dataset_sha256=dataset.sha256,
             prompt_price=_price(settings.prompt_price),
             completion_price=_price(settings.completion_price),
@@ -92,10 +94,13 @@ def compare(
     runs: Annotated[list[Path], typer.Argument(metavar="RUN RUN…", help="Runs; the first is what the others meet.")],
     html: Page = None,
 ) -> None:
-    """Compare runs on the same reports: one table of all, then each against the first."""
+    """Compare runs on the reports that all of them came to: one table, then each against the first."""
     if len(runs) < 2:
         raise typer.BadParameter("at least two runs")
     scores = [score_run(path) for path in runs]
+    shared = set.intersection(*(set(score.attempted) for score in scores))
+    scores = [score.on(shared) for score in scores]
+    typer.echo(f"{len(shared)} reports: {', '.join(sorted(shared))}\n")
     compared = [compare_runs(scores[0], other) for other in scores[1:]]
     typer.echo(matrix(scores))
     for comparison in compared:

@@ -82,7 +82,9 @@ def judge_achievements(
 
 
 def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, gold: Gold, text: str) -> bool:
-    """Whether every Arabic figure of the sentence stands in its evidence (the reference's where it quotes none).
+    """Whether every Arabic figure of the sentence, and every number that the item cites, stands in its evidence.
+
+    An item that quotes nothing is held against the reference's evidence.
 
     What stands there is what is written in Arabic figures, and what the annotator read there (二百三十 is 230).
     The numbers of dates and names (2021年, “春雷2021”) may be repeated from anywhere in the report.
@@ -95,7 +97,8 @@ def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, go
         if figure.value is not None and any(span.overlaps(Span(figure.start, figure.end)) for span in region)
     }
     held |= {value for number in gold.other_numbers for value in written_values(number.surface)}
-    return set(written_values(item.summary)) <= held
+    cited = all(any(span.overlaps(place) for span in region) for place in item.cited)
+    return cited and set(written_values(item.summary)) <= held
 
 
 def coverage(predicted: Sequence[PredictedAchievement], gold: Gold) -> Coverage:

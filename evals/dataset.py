@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -220,9 +220,15 @@ class Dataset:
             digest.update(case.gold.model_dump_json().encode())
         return digest.hexdigest()
 
-    def in_split(self, split: str | None) -> Dataset:
-        """The cases of one split; all of them for None."""
-        return self if split is None else Dataset(tuple(case for case in self.cases if case.split == split))
+    def only(self, split: str | None = None, names: Collection[str] = ()) -> Dataset:
+        """The cases of one split (None for all) and of these names (none for all)."""
+        return Dataset(
+            tuple(
+                case
+                for case in self.cases
+                if (split is None or case.split == split) and (not names or case.name in names)
+            )
+        )
 
 
 def load(reports: Path, gold: Path) -> Dataset:
@@ -300,5 +306,11 @@ def _manifest(*folders: Path) -> dict[str, dict[str, str]]:
 def _tags(content: Any) -> dict[str, dict[str, str]]:
     """A manifest is ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list."""
     documents = content["documents"]
-    named = [{"document": name, **entry} for name, entry in documents.items()] if isinstance(documents, Mapping) else documents
-    return {entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named}
+    named = (
+        [{"document": name, **entry} for name, entry in documents.items()]
+        if isinstance(documents, Mapping)
+        else documents
+    )
+    return {
+        entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named
+    }

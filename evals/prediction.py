@@ -78,11 +78,12 @@ class PredictedHonor:
 
 @dataclass(frozen=True, slots=True)
 class PredictedAchievement:
-    """One result as a system reported it, with the raw spans of its evidence."""
+    """One result as a system reported it, with the raw spans of its evidence and of the ledger's numbers that it cites."""
 
     id: str
     summary: str
     region: tuple[Span, ...] = ()
+    cited: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def read_prediction(content: Mapping[str, Any], text: str) -> Prediction:
     source = content.get("source")
     ledger = content.get("ledger")
     withheld = (entry.get("item") for entry in _objects(content.get("withheld")))
+    places = _places(ledger, text) if isinstance(ledger, Mapping) else {}
     return Prediction(
         statistics=tuple(
             _statistic(entry, f"statistic {at}", report)
@@ -125,7 +127,7 @@ def read_prediction(content: Mapping[str, Any], text: str) -> Prediction:
             _honor(entry, f"honor {at}", report) for at, entry in enumerate(_objects(content.get("honors")), 1)
         ),
         achievements=tuple(
-            _achievement(entry, f"achievement {at}", report)
+            _achievement(entry, f"achievement {at}", report, places)
             for at, entry in enumerate(_objects(content.get("achievements")), 1)
         ),
         withheld=tuple(
@@ -269,11 +271,17 @@ def _honor(entry: Mapping[str, Any], number: str, report: _Report) -> PredictedH
     )
 
 
-def _achievement(entry: Mapping[str, Any], number: str, report: _Report) -> PredictedAchievement:
+def _achievement(
+    entry: Mapping[str, Any], number: str, report: _Report, places: Mapping[object, Span]
+) -> PredictedAchievement:
+    cited = entry.get("numbers")
     return PredictedAchievement(
         id=_text(entry.get("id")) or number,
         summary=_text(entry.get("summary")) or "",
         region=_region(entry, report),
+        cited=tuple(places[id] for id in cited if isinstance(id, str) and id in places)
+        if isinstance(cited, (list, tuple))
+        else (),
     )
 
 
@@ -336,6 +344,12 @@ def _ledger(content: Mapping[str, Any], text: str) -> tuple[LedgerEntry, ...]:
             disposition = _member(Disposition, entry.get("disposition"))
             entries.append(LedgerEntry(place, text[place.start : place.end], disposition))
     return tuple(sorted(entries, key=lambda entry: entry.place))
+
+
+def _places(content: Mapping[str, Any], text: str) -> dict[object, Span]:
+    """Where each number of the ledger stands, by its id."""
+    entries = ((entry.get("id"), _claimed(entry, text, "surface")) for entry in _objects(content.get("numbers")))
+    return {id: place for id, place in entries if isinstance(id, str) and place is not None}
 
 
 def _objects(items: object) -> list[Mapping[str, Any]]:

@@ -57,6 +57,7 @@ class RunRecord(Kept):
     reports: str
     gold: str
     split: str | None = None
+    only: tuple[str, ...] = ()
     dataset_sha256: str
     prompt_price: str | None = None
     completion_price: str | None = None

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,24 @@ class RunScore:
     repair: Repair | None
 
     @property
+    def attempted(self) -> tuple[str, ...]:
+        """The reports that the run came to, finished or failed, in order of name."""
+        return tuple(sorted(record.document for record in (*self.records, *self.failures)))
+
+    def on(self, names: Collection[str]) -> RunScore:
+        """The same run on these reports alone. What repair did is known for the whole run only, and left out."""
+        kept = [at for at, document in enumerate(self.documents) if document.name in names]
+        return replace(
+            self,
+            cases=tuple(self.cases[at] for at in kept),
+            documents=tuple(self.documents[at] for at in kept),
+            records=tuple(self.records[at] for at in kept),
+            failures=tuple(record for record in self.failures if record.document in names),
+            absent=(),
+            repair=None,
+        )
+
+    @property
     def verified(self) -> int:
         """How many figures reached the results as verified."""
         return sum(score.verified for score in self.documents)
@@ -112,7 +130,7 @@ def score_run(path: Path, reports: Path | None = None, gold: Path | None = None)
     folder = RunFolder(path)
     run = folder.record()
     own_reports, own_gold = folder.data_folders()
-    dataset = load(reports or own_reports, gold or own_gold).in_split(run.split)
+    dataset = load(reports or own_reports, gold or own_gold).only(run.split, run.only)
     return judge(run, dataset, folder.documents())
 
 

@@ -19,7 +19,8 @@ def test_cases_come_in_order_of_name_with_their_tags(tmp_path: Path) -> None:
         ("a", "genre 1", "simplified", "test"),
         ("b", "genre 0", "simplified", "test"),
     ]
-    assert len(dataset.in_split("dev")) == 0 and len(dataset.in_split("test")) == 2
+    assert len(dataset.only("dev")) == 0 and len(dataset.only("test")) == 2
+    assert [case.name for case in dataset.only(names=("b", "x"))] == ["b"]
 
 
 def test_values_are_exact() -> None:

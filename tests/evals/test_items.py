@@ -140,3 +140,16 @@ def test_a_system_without_a_ledger_is_not_scored_on_it() -> None:
     """No ledger is no score, not a zero."""
     score = score_document(case(), read(statistics=[]))
     assert Metric.ACCOUNTING not in score.tallies and score.accounted is None
+
+
+def test_a_cited_number_must_stand_in_the_evidence() -> None:
+    """An achievement may not cite a number of the ledger that stands elsewhere."""
+    start, end = place("3个")
+    numbers = [
+        {"id": "n1", "surface": "3个", "start": start, "end": end, "disposition": "plan"},
+        {"id": "n2", "surface": "930辆", "start": place("930辆")[0], "end": place("930辆")[1], "disposition": "statistic"},
+    ]
+    for id, verdict in (("n1", "unsupported number"), ("n2", "correct")):
+        item = {"summary": "劝返车辆。", "quote": "检查车辆16.5万余辆、人员22.4万余人，劝返车辆930辆", "numbers": [id]}
+        prediction = read(achievements=[item], ledger={"numbers": numbers})
+        assert judge_achievements(prediction.achievements, gold(), TEXT)[0].verdict.value == verdict

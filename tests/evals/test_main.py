@@ -95,3 +95,13 @@ def test_wrong_usage_is_one_line(
     assert ended.value.code == 2
     error = capsys.readouterr().err
     assert error.startswith("evals: nowhere") and error.count("\n") == 1
+
+
+def test_runs_over_different_reports_are_compared_on_what_they_share(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    """A run over some of the reports is compared on those."""
+    data, out = folders
+    part = tmp_path / "runs" / "part"
+    RUNNER.invoke(app, [*run_arguments(data, part), "--only", "b"])
+    result = RUNNER.invoke(app, ["compare", str(out), str(part)])
+    assert result.output.startswith("1 reports: b\n")
+    assert RUNNER.invoke(app, ["score", str(part)]).exit_code == 0
