@@ -7,13 +7,15 @@ words that open its own evidence. Leaves layout to the modules that render.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from summarizer.schema import Achievement, Statistic, Summary
 
 __all__ = ["Topic", "topics"]
 
-CLAUSE_ENDS = "，,；;。：:、！？\n"
+CLAUSE_ENDS = re.compile(r"[，,；;。：:！？]")
+SHORTEST_TITLE = 6  # below this a clause says only when (全年，上半年) and the next one is needed
 LONGEST_TITLE = 28
 
 
@@ -56,8 +58,8 @@ def _owner(statistic: Statistic, achievements: tuple[Achievement, ...]) -> Achie
 
 
 def _opening(sentence: str) -> str:
-    """The first clause of ``sentence``, shortened where it is longer than a heading should be."""
+    """The first clauses of ``sentence`` that say something, shortened where they are longer than a heading should be."""
     text = " ".join(sentence.split())
-    ends = [at for mark in CLAUSE_ENDS if (at := text.find(mark)) > 1]
-    clause = text[: min(ends)] if ends else text
-    return clause if len(clause) <= LONGEST_TITLE else clause[: LONGEST_TITLE - 1] + "…"
+    title = next((text[: end.start()] for end in CLAUSE_ENDS.finditer(text) if end.start() >= SHORTEST_TITLE), text)
+    title = title.rstrip("，,；;。：:！？")
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.output.topics import topics
 from tests.sample_summary import sample
 
@@ -41,3 +43,19 @@ def test_a_heading_stays_short() -> None:
 def test_without_statistics_there_are_no_topics() -> None:
     """A report without figures has nothing to group."""
     assert topics(sample().model_copy(update={"statistics": ()})) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("上半年，排查企业237家，整改隐患902处。", "上半年，排查企业237家"),
+        ("食品、药品领域分别立案47起、22起，同比上升。", "食品、药品领域分别立案47起、22起"),
+        ("全县命案零发案。", "全县命案零发案"),
+    ],
+)
+def test_a_heading_says_what_and_not_only_when(sentence: str, title: str) -> None:
+    """An opening that is a time alone takes the next clause with it; a list stays whole."""
+    summary = sample()
+    item = summary.achievements[0].model_copy(update={"summary": sentence})
+    first, *_ = topics(summary.model_copy(update={"achievements": (item,)}))
+    assert first.title == title
