@@ -184,6 +184,9 @@ def _occurrences(page: _Page, text: str, wanted: str, in_key: Callable[[int, int
 def _refused(page: _Page, span: Span) -> bool:
     if span.start >= span.end:
         return True
+    start, end = max(0, span.start - CONTEXT), span.end + CONTEXT
+    if not cuts_into_meaning(page.key[start:end], span.start - start, span.end - start):
+        return False
     # What stands in another line is no part of the same figure: line ends inside figures are gone.
     line = page.line_around(span)
     return cuts_into_meaning(page.key[line.start : line.end], span.start - line.start, span.end - line.start)

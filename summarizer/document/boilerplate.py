@@ -14,7 +14,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from summarizer.document.cues import BLOCKS, CAPTION_ENDS, CAPTION_STARTS, CREDITS, FIELDS, FURNITURE, PHRASES
+from summarizer.document.cues import (
+    BLOCKS,
+    CAPTION_ENDS,
+    CAPTION_STARTS,
+    CREDIT_CLOSINGS,
+    CREDIT_OPENINGS,
+    CREDITS,
+    FIELDS,
+    FURNITURE,
+    PHRASES,
+)
 from summarizer.text import Span
 
 __all__ = ["boilerplate"]
@@ -46,8 +56,12 @@ _IMPRINT = re.compile(
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
 _FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
 _CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
-_CREDIT_LINE = re.compile(rf"[ \t]*[(（【\[]?[^0-9。,;:]{{0,16}}(?:{CREDITS})[^0-9。;]*\Z")
+_CREDIT_LINE = re.compile(
+    rf"[ \t]*[(（【\[]?(?:[^0-9。,;:]{{0,16}}(?:{CREDITS})|(?:{CREDIT_OPENINGS})[:/ ]"
+    rf"|(?=[^0-9。;]{{0,{_LONGEST_CREDIT}}}(?:{CREDIT_CLOSINGS})[)）】\]]?[ \t]*\Z))[^0-9。;]*\Z"
+)
 _CREDIT_TAIL = re.compile(rf"\((?=[^()]{{0,24}}(?:{CREDITS}))[^()0-9。\n]{{2,{_LONGEST_CREDIT}}}\)(?=[ \t]*(?:\n|\Z))")
+_RULE = re.compile("[|>»]")
 _SEPARATOR = re.compile(r"[ \t]*[|>»][ \t]*|[ \t]+")
 
 
@@ -132,7 +146,8 @@ def _is_menu(line: str) -> bool:
     if line.lstrip().startswith("|"):
         return False
     entries = [entry for entry in _SEPARATOR.split(line.strip()) if entry]
-    if len(entries) >= 2 and any(_FURNITURE.fullmatch(entry) and len(entry) > 1 for entry in entries):
+    links = sum(len(entry) > 1 and bool(_FURNITURE.fullmatch(entry)) for entry in entries)
+    if links >= 2 or (links and _RULE.search(line)):
         return True
     return len(entries) >= 5 and all(len(entry) <= 6 and not any(map(str.isdecimal, entry)) for entry in entries)
 

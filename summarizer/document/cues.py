@@ -7,7 +7,17 @@ boxes beside and below it.
 
 from __future__ import annotations
 
-__all__ = ["BLOCKS", "CAPTION_ENDS", "CAPTION_STARTS", "CREDITS", "FIELDS", "FURNITURE", "PHRASES"]
+__all__ = [
+    "BLOCKS",
+    "CAPTION_ENDS",
+    "CAPTION_STARTS",
+    "CREDITS",
+    "CREDIT_CLOSINGS",
+    "CREDIT_OPENINGS",
+    "FIELDS",
+    "FURNITURE",
+    "PHRASES",
+]
 
 # Headings of boxes after the article: what follows belongs to other pages.
 BLOCKS = (
@@ -38,7 +48,8 @@ PHRASES = (
     "点击进入|点击下载|查看原文|阅读原文|展开全文|投诉举报|举报电话|违法和不良信息|纠错|我要纠错|新闻热线|"
     "报料热线|热线电话|客服热线|服务热线|联系电话|咨询电话|传真|邮编|邮箱:|地址:|电话:|备案号|[^ ]{0,4}ICP备|"
     "[^ ]{0,4}公网安备|Copyright|copyright|©|[+]更多|更多>|更多[+]|\\[?责任编辑|\\(?责任编辑|【?纠错|<<|>>|"
-    "浏览次数|来源\\||作者\\|"
+    "浏览次数|来源\\||作者\\||点击上方|点击蓝字|蓝字关注|收录于|长按识别|识别二维码|轻触阅读原文|预览时标签|喜欢作者|"
+    "点赞 ?[0-9]|在看 ?[0-9]|阅读 ?[0-9]|转发 ?[0-9]"
 )
 
 # Whole lines of a page's furniture.
@@ -50,11 +61,11 @@ FURNITURE = (
     "广告合作|联系我们|关于我们|网站地图|版权声明|法律声明|隐私政策|帮助|正文|目录|顶部|底部"
 )
 
-# Who wrote, took or sent it: the credit at the foot, in brackets at the end of the text, or at the head.
-CREDITS = (
-    "记者|通讯员|特约记者|本报记者|全媒体记者|融媒体记者|文/图|图/文|文图|图文|文/|图/|摄影|摄|供图|供稿|撰稿|"
-    "编辑|报道|综合|作者|来源|整理"
-)
+# Who wrote, took or sent it: at the foot, or in brackets at the end of the text. The second kind are everyday
+# words too and count only where they open the line or close it.
+CREDITS = "记者|通讯员|文/图|图/文|摄影|供图|供稿|撰稿|撰文"
+CREDIT_OPENINGS = "文|图|文图|图文|编辑|来源|作者|整理|综合|编审|审核|校对|责编"
+CREDIT_CLOSINGS = "摄|报道|整理|编辑|综合"
 
 CAPTION_STARTS = "图为|图片:|图片说明|图说|图:|图一|图[0-9]{1,2}[:：. ]|左图|右图|上图|下图|资料图|配图|题图|[▲△▼▽↑↓◀▶]"
 CAPTION_ENDS = "摄|资料图|资料图片|供图|图源网络|图片来源于网络"

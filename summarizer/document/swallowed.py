@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.document.readings import SYLLABLE, reads_as
 
@@ -108,11 +109,14 @@ def _split(lead: int, match: re.Match[str], unchanged: set[str]) -> Iterator[str
 def _completed(lead: int | None, syllable: str, unchanged: set[str]) -> Iterator[str]:
     """The characters with the first byte ``lead`` that read as ``syllable`` and that the program knew."""
     if lead is None:
-        return
-    for second in _SECOND_BYTES:
-        character = _character(lead, second)
-        if character and character not in unchanged and reads_as(character, syllable):
-            yield character
+        return iter(())
+    return (character for character in _read_as(lead, syllable) if character not in unchanged)
+
+
+@lru_cache(maxsize=4096)
+def _read_as(lead: int, syllable: str) -> tuple[str, ...]:
+    characters = (_character(lead, second) for second in _SECOND_BYTES)
+    return tuple(character for character in characters if character and reads_as(character, syllable))
 
 
 def _character(lead: int, second: int) -> str:

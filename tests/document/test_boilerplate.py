@@ -43,7 +43,7 @@ def test_head_of_a_page_is_marked_and_its_title_is_not() -> None:
 
 def test_headlines_with_figures_before_the_text_stay() -> None:
     """A short line is no menu: it may hold the report's own figures."""
-    assert marked("三项第一\n两项第二\n总排名第一\n民警为何这么牛?\n" + BODY) == []
+    assert marked("护航 经济 社会 发展\n三项第一\n两项第二\n总排名第一\n民警为何这么牛?\n" + BODY) == []
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,7 @@ def test_lines_at_the_foot_are_marked(line: str) -> None:
 def test_signature_of_the_body_stays() -> None:
     """Who reports and when is the report's own last word."""
     assert marked(BODY + "岚溪市公安局\n2022年1月5日\n") == []
+    assert marked(BODY + "岚溪市公安局综合指挥室\n") == []
 
 
 def test_credit_at_the_end_of_the_last_paragraph_is_marked() -> None:
