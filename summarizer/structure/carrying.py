@@ -7,6 +7,7 @@ or a sentence has a subject of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from summarizer.numbers.mention import Kind, NumberMention
@@ -98,13 +99,14 @@ class Carrying:
 
     def scope(self, mention: NumberMention, clause: Clause) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
-        before = [b for b in self._bodies if b.span.start < mention.clean.start]
-        body = before[-1] if before else self._body if self._goes_on and self._since == 0 else None
-        if before and before[-1].whole and self._means_elsewhere(before[-1]):
+        index = bisect_left(self._bodies, mention.clean.start, key=lambda body: body.span.start)
+        before = self._bodies[index - 1] if index else None
+        body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
+        if before is not None and before.whole and self._means_elsewhere(before):
             body = self._body
         if body is None or body.whole:
             return None
-        distance = 2 if not before else 0 if clause.span.covers(body.span) else 1
+        distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
         return self._carried(body.span, distance)
 
     def _means_elsewhere(self, whole: Mentioned) -> bool:

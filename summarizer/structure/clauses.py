@@ -10,6 +10,7 @@ figure are a clause of their own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from summarizer.numbers.mention import NumberMention
@@ -65,12 +66,15 @@ def _filled(
 ) -> list[Clause]:
     """The clauses with their figures; a bracket without a figure stays part of the clause around it."""
     bracketed: list[Clause] = []
-    free = list(mentions)
+    starts = [m.clean.start for m in mentions]
+    taken: set[str] = set()
     for span, group in inner:
-        held = tuple(m for m in free if span.covers(m.clean))
+        within = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        held = tuple(m for m in within if span.covers(m.clean))
         if held:
             bracketed.append(Clause(span, group, held, True))
-            free = [m for m in free if m not in held]
+            taken.update(m.id for m in held)
+    free = [m for m in mentions if m.id not in taken]
     clauses = []
     index = 0
     for span, group in outer:

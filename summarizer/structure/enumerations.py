@@ -45,7 +45,8 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
         pieces = [part]
-        if tail is not None and not text[part.start : part.end].endswith(QUANTITY_ENDINGS):
+        own = text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
+        if tail is not None and not own:
             pieces.append(tail)
         if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
             pieces.insert(0, stem)

@@ -43,6 +43,7 @@ _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 _SETTING_WINDOW = 48
+_FAR_BACK = 24  # figures; a list in order speaks of none further back
 
 
 def read_sentence(text: str, clauses: list[Clause], reasons: Mapping[str, Disposition | None]) -> list[Reading]:
@@ -116,7 +117,7 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     fellows = tuple(m.id for m in run)
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
     if first.of is not None or not first.noun or indices:
-        levels = [r for r in readings if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
+        levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
             return None
         return [

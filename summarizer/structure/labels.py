@@ -189,5 +189,5 @@ def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
     """A noun behind its figure with what is said of it in front (设立人民调解室的重点派出所)."""
     noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获")) else "的"
+    joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获", "受", "荣", "立")) else "的"
     return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

@@ -16,6 +16,7 @@ from summarizer.text import Span
 
 __all__ = ["Names"]
 
+_LENDERS = 12  # how many figures back a case may be borrowed from
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
 
@@ -47,7 +48,8 @@ class Names:
             changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
-        earlier = self._readings[: bisect_left(self._starts, reading.mention.clean.start)]
+        index = bisect_left(self._starts, reading.mention.clean.start)
+        earlier = self._readings[max(0, index - _LENDERS) : index]
         borrowed = borrowed_case(self._text, reading, earlier)
         if borrowed is None:
             return None, own

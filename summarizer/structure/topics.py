@@ -32,6 +32,7 @@ _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^
 _MODIFIER = re.compile(
     r"(?:开展|组织|组织开展|深入|推进|深化|持续|加强|加大|以|为|的|在|了|抓好|强化|进行|打好|打赢|投入|参加|针对|围绕|对|全面|实施|发起|各类|系列|多种|等|和|及|与|全市|全省|全县)+"
 )
+_FAR_BACK = 600  # characters; no campaign governs a figure further on
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
 
@@ -47,7 +48,8 @@ class Borrowed:
 
 def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span | None:
     """The campaign or instrument whose name belongs before the figure's own words ``core``, None where none does."""
-    before = Span(sentence.start, reading.mention.clean.start)
+    at = reading.mention.clean.start
+    before = Span(max(sentence.start, at - _FAR_BACK), at)
     instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
     if instruments:
         return Span(*instruments[-1].span())
@@ -55,7 +57,7 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     if named:
         return Span(*named[-1].span())
     found = None
-    for match in _FIELD.finditer(text, sentence.start, reading.clause.span.start):
+    for match in _FIELD.finditer(text, before.start, reading.clause.span.start):
         found = match
     if found is None:
         return None

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.dividing import labels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("检查车辆3.2万余辆、人员5万余人。", {"3.2万余辆": "检查车辆数", "5万余人": "检查人员数"}),
+        ("打掉赌博窝点7个、犯罪团伙2个。", {"7个": "打掉赌博窝点数", "2个": "打掉犯罪团伙数"}),
+        ("行政处罚41人、刑事追究9人。", {"41人": "行政处罚人数", "9人": "刑事追究人数"}),
+        ("购置12辆泡沫消防车。", {"12辆": "购置泡沫消防车数"}),
+        ("全县15个派出所设立调解室。", {"15个": "设立调解室的派出所数"}),
+        ("为8万余辆电动车登记挂牌。", {"8万余辆": "登记挂牌电动车数"}),
+        ("共捣毁3个制毒窝点、4个贩毒网络。", {"3个": "捣毁制毒窝点数", "4个": "捣毁贩毒网络数"}),
+        ("出动警力2.1万人次。", {"2.1万人次": "出动警力人次"}),
+        ("为企业挽回经济损失90万元。", {"90万元": "为企业挽回经济损失金额"}),
+        ("查处各类交通违法行为6万余起。", {"6万余起": "查处各类交通违法行为数"}),
+        ("植树造林40万亩。", {"40万亩": "植树造林面积"}),
+        ("排查矛盾纠纷70起,化解66起。", {"70起": "排查矛盾纠纷数", "66起": "化解矛盾纠纷数"}),
+        ("6个集体、9名个人受到表彰。", {"6个": "受到表彰的集体数", "9名": "受到表彰的个人数"}),
+        ("4人记个人三等功。", {"4人": "记个人三等功人数"}),
+    ],
+)
+def test_counts(text: str, expected: dict[str, str]) -> None:
+    """Noun before or behind, shared verbs, people, acts, money and measures."""
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("刑事警情同比下降22.3%。", {"22.3%": "刑事警情同比变化"}),
+        ("事故起数、死亡人数同比分别下降1.8%和1.4%。", {"1.8%": "事故起数同比变化", "1.4%": "事故死亡人数同比变化"}),
+        ("盗窃和诈骗警情同比分别下降31%、12%。", {"31%": "盗窃警情同比变化", "12%": "诈骗警情同比变化"}),
+        ("侦破涉网案件56起,同比提高15%。", {"56起": "侦破涉网案件数", "15%": "侦破涉网案件数同比变化"}),
+        ("粮食、蔬菜产量分别达8万吨、9万吨。", {"8万吨": "粮食产量", "9万吨": "蔬菜产量"}),
+        ("事项增至60项。", {"60项": "事项数"}),
+        ("破案率由60%上升到75%。", {"60%": "破案率", "75%": "破案率"}),
+    ],
+)
+def test_changes_and_lists_in_order(text: str, expected: dict[str, str]) -> None:
+    """Changes with and without a subject of their own, 分别 lists, levels that a change leads to."""
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("命案连续8年全破。", {"8年": "命案连续全破年数"}),
+        ("满意度居全市第二位。", {"第二位": "满意度全市排名"}),
+        ("“两抢”案件零发案。", {"零": "“两抢”案件发案数"}),
+        ("整改率达99.5%。", {"99.5%": "整改率"}),
+        ("实现重点人员100%管控。", {"100%": "重点人员管控率"}),
+        ("建成智慧小区20个,覆盖率达88%。", {"20个": "建成智慧小区数", "88%": "智慧小区覆盖率"}),
+    ],
+)
+def test_standings_and_rates(text: str, expected: dict[str, str]) -> None:
+    """Spells, ranks, zeros, rates; a bare rate takes the noun before it."""
+    assert labels(text) == expected
+
+
+def test_named_operation_stands_in_front() -> None:
+    """An operation with a name in quotes goes before every figure of its sentence."""
+    found = labels("“春雷”系列行动中,打掉涉恶团伙5个;抓获在逃人员31名。")
+    assert found == {"5个": "“春雷”系列行动打掉涉恶团伙数", "31名": "“春雷”系列行动抓获在逃人员数"}
+
+
+def test_bare_suspects_take_the_case_before_them() -> None:
+    """抓获犯罪嫌疑人 after a kind of case says whose suspects they are."""
+    found = labels("破获毒品犯罪案件13起,抓获犯罪嫌疑人20名。")
+    assert found["20名"] == "抓获毒品犯罪嫌疑人数"
+
+
+def test_a_label_keeps_a_class_and_drops_a_date() -> None:
+    """The bound of a class tells figures apart and stays; a date does not."""
+    found = labels("2020年,5年以上信访积案化解率达到100%。")
+    assert found["100%"] == "5年以上信访积案化解率"
+
+
+def test_rows_of_a_table() -> None:
+    """Rows set with spaces are named by row, caption and column; growth columns are changes by sign."""
+    text = "主要农产品产量如下：\n一九八四年 比上年增长%\n粮 食 120 万吨 3.5\n棉 花 15 万吨 -2.1\n"
+    assert labels(text) == {
+        "120 万吨": "粮食产量",
+        "3.5": "粮食产量变化",
+        "15 万吨": "棉花产量",
+        "-2.1": "棉花产量变化",
+    }
