@@ -20,12 +20,13 @@ class SystemName(StrEnum):
     QUOTING = "quoting"
     FREE = "free"
     LANGEXTRACT_STYLE = "langextract-style"
+    SILENT_MODEL = "silent-model"
     RULES = "rules"
 
     @property
     def asks_a_model(self) -> bool:
         """Whether a model has to be opened for it."""
-        return self is not SystemName.RULES
+        return self not in (SystemName.RULES, SystemName.SILENT_MODEL)
 
 
 def choose(name: SystemName, settings: Settings) -> System:
@@ -42,6 +43,10 @@ def choose(name: SystemName, settings: Settings) -> System:
         from evals.baselines.langextract import LangextractStyle
 
         return LangextractStyle()
+    if name is SystemName.SILENT_MODEL:
+        from evals.baselines.silent import SilentModel
+
+        return SilentModel()
     from evals.baselines.rules import RulesOnly
 
     return RulesOnly()

@@ -110,7 +110,8 @@ class Escape(NamedTuple):
 class DocumentScore:
     """Everything that is said of one report's prediction.
 
-    ``verified`` is how many figures reached the results as verified, ``escapes`` those of them that are wrong.
+    ``verified`` is how many figures reached the results as verified, ``escapes`` those of them that are wrong;
+    ``shown_wrong`` counts the wrong figures among all results, the flagged ones included.
     ``withheld_rightly`` were wrong, ``withheld_wrongly`` right in figure and name. ``accounted`` and ``surplus``
     are None for a system without a ledger.
     """
@@ -127,6 +128,7 @@ class DocumentScore:
     surplus: tuple[LedgerEntry, ...] | None
     escapes: tuple[Escape, ...]
     verified: int
+    shown_wrong: int
     withheld_rightly: int
     withheld_wrongly: int
 
@@ -154,6 +156,7 @@ def score_document(case: Case, prediction: Prediction) -> DocumentScore:
         accounted=accounted,
         surplus=None if prediction.ledger is None else surplus(prediction.ledger, gold),
         escapes=_escapes(case, statistics),
+        shown_wrong=sum(kind is not None for kind in (_wrong(case, judged) for judged in statistics)),
         verified=sum(item.verified for item in prediction.statistics),
         withheld_rightly=rightly,
         withheld_wrongly=len(withheld) - rightly,
@@ -226,17 +229,23 @@ def _tally(credit: float, predicted: int, reference: int, exhaustive: bool) -> T
 
 
 def _escapes(case: Case, statistics: Sequence[Judged]) -> tuple[Escape, ...]:
-    """The verified figures that are wrong; inventions only where the reference lists every figure."""
+    """The verified figures that are wrong."""
     escapes = []
     for judged in statistics:
-        item, kind = judged.predicted, _escape_kind(judged)
+        item, kind = judged.predicted, _wrong(case, judged)
         if item is None or not item.verified or kind is None:
-            continue
-        if kind is EscapeKind.INVENTED and Table.STATISTICS not in case.gold.exhaustive:
             continue
         start, end = (item.place.start, item.place.end) if item.place else (-1, -1)
         escapes.append(Escape(case.name, kind, start, end, f"{item.indicator} {item.value} {item.unit or ''}".strip()))
     return tuple(escapes)
+
+
+def _wrong(case: Case, judged: Judged) -> EscapeKind | None:
+    """What is wrong with a reported figure; an invention counts only where the reference lists every figure."""
+    kind = _escape_kind(judged)
+    if kind is EscapeKind.INVENTED and Table.STATISTICS not in case.gold.exhaustive:
+        return None
+    return kind
 
 
 def _escape_kind(judged: Judged) -> EscapeKind | None:

@@ -92,6 +92,11 @@ class RunScore:
         return sum(len(score.escapes) for score in self.documents)
 
     @property
+    def shown_wrong(self) -> int:
+        """How many figures of the results are wrong, the flagged ones included."""
+        return sum(score.shown_wrong for score in self.documents)
+
+    @property
     def escape_rate(self) -> float:
         """Wrong figures among the verified ones, 0 to 1; 0 where nothing was verified."""
         return self.escapes / self.verified if self.verified else 0.0
@@ -208,6 +213,7 @@ def as_json(score: RunScore) -> str:
         "escapes": [escape._asdict() for document in score.documents for escape in document.escapes],
         "verified": score.verified,
         "escape_rate": score.escape_rate,
+        "shown_wrong": score.shown_wrong,
         "withheld_rightly": sum(document.withheld_rightly for document in score.documents),
         "withheld_wrongly": sum(document.withheld_wrongly for document in score.documents),
         "repair": None if score.repair is None else {"mended": score.repair.mended, "broken": score.repair.broken},

@@ -35,7 +35,7 @@ def run_table(score: RunScore) -> str:
 def matrix(scores: Sequence[RunScore]) -> str:
     """Several runs, one a row, as a Markdown table: the one that the README shows."""
     head = ["system", "statistics F1", "figures F1", "honors F1", "achievements F1", "accounting", "escapes",
-            "escape rate", "s/report", "tokens/report", "failed"]  # fmt: skip
+            "escape rate", "wrong, flagged or not", "s/report", "tokens/report", "failed"]  # fmt: skip
     rows = [head, ["---"] * len(head)]
     for score in scores:
         reports = len(score.documents) or 1
@@ -45,6 +45,7 @@ def matrix(scores: Sequence[RunScore]) -> str:
             *(_with_interval(score, metric) for metric in _SHOWN),
             f"{score.escapes} of {score.verified}",
             f"{score.escape_rate:.1%}",
+            str(score.shown_wrong),
             f"{cost.seconds / reports:.1f}",
             f"{(cost.prompt_tokens + cost.completion_tokens) / reports:.0f}",
             f"{len(score.failures)} of {len(score.failures) + len(score.documents)}",
@@ -125,7 +126,8 @@ def _escapes(score: RunScore) -> str:
     rightly = sum(document.withheld_rightly for document in score.documents)
     wrongly = sum(document.withheld_wrongly for document in score.documents)
     lines = [
-        f"escapes {score.escapes} of {score.verified} verified figures ({score.escape_rate:.1%})",
+        f"escapes {score.escapes} of {score.verified} verified figures ({score.escape_rate:.1%}); "
+        f"{score.shown_wrong} wrong figures among all results, flagged or not",
         f"withheld rightly {rightly}, wrongly {wrongly}",
     ]
     if score.repair is not None:

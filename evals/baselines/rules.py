@@ -1,7 +1,8 @@
 """Rules only: what the program's numbers and structure say without any model.
 
 Every mention that no rule sets aside is a statistic under the label that its own clause gives; every sentence of
-the body that holds one is an achievement. It finds no honors. Needs no model, costs milliseconds, and serves as the
+the body that holds one is an achievement; an honor is what one of the set phrases of awards states. Nothing is checked
+and nothing withheld, so that whatever the rules get wrong shows as an escape. Needs no model, costs milliseconds, and serves as the
 small baseline that continuous integration guards.
 """
 
@@ -9,12 +10,13 @@ from __future__ import annotations
 
 from evals.systems import Content
 from summarizer.document.clean import clean
+from summarizer.extraction.awards import awards_in
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.schema import decimal_text
 from summarizer.structure.divide import divide
-from summarizer.structure.passages import FigureContext, Passages, SectionRole, Sentence
+from summarizer.structure.passages import FigureContext, Passages, SectionRole
 from summarizer.text import Document, Span
 
 __all__ = ["RulesOnly"]
@@ -36,7 +38,7 @@ class RulesOnly:
             "source": {"organization": organization.text if organization else None},
             "statistics": [_statistic(figure, passages) for figure in figures],
             "achievements": _achievements(figures, passages),
-            "honors": [],
+            "honors": _honors(passages),
             "ledger": {"numbers": [_entry(figure, passages) for figure in passages.figures]},
         }
 
@@ -58,7 +60,7 @@ def _statistic(figure: FigureContext, passages: Passages) -> dict[str, object]:
         "basis": figure.basis,
         "period": figure.period.text if figure.period else None,
         "scope": figure.scope.text if figure.scope else None,
-        "evidence": [_quoted(passages.sentence(figure.sentence), passages)],
+        "evidence": [_quoted(passages.sentence(figure.sentence).span, passages)],
     }
 
 
@@ -88,13 +90,29 @@ def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict
     return [
         {
             "summary": passages.text.text[sentence.span.start : sentence.span.end].strip(),
-            "evidence": [_quoted(sentence, passages)],
+            "evidence": [_quoted(sentence.span, passages)],
         }
         for sentence in sentences
     ]
 
 
-def _quoted(sentence: Sentence, passages: Passages) -> dict[str, object]:
-    place: Span = passages.text.raw_span(sentence.span.start, sentence.span.end)
+def _honors(passages: Passages) -> list[dict[str, object]]:
+    """The awards that set phrases state in the headlines and the body."""
+    text = passages.text
+    told = [s for s in passages.sentences if s.role in (SectionRole.HEADLINE, SectionRole.BODY)]
+    return [
+        {
+            "title": text.as_written(*award.title),
+            "awarded_by": text.as_written(*award.issuer) if award.issuer else None,
+            "recipient": text.as_written(*award.recipient) if award.recipient else None,
+            "evidence": [_quoted(award.whole, passages)],
+        }
+        for sentence in told
+        for award in awards_in(text.text, sentence.span)
+    ]
+
+
+def _quoted(span: Span, passages: Passages) -> dict[str, object]:
+    place = passages.text.raw_span(span.start, span.end)
     quote = passages.text.document.text[place.start : place.end]
     return {"quote": quote, "start": place.start, "end": place.end}

@@ -93,11 +93,12 @@ def test_lists_are_bounded() -> None:
 
 
 def test_rules_alone_read_the_figures() -> None:
-    """Without any model the figures of a plain report are read and its plan is no result."""
+    """Without any model the figures and honors of a plain report are read, and its plan is no result."""
     content = RulesOnly().predict(case().document, Recorder("small", None, (), lambda reply: None))
     score = score_document(case(), read_prediction(content, TEXT))
     assert score.tallies[Metric.FIGURES].recall == 1.0
     assert score.accounted is not None and all(item.entry is not None for item in score.accounted)
+    assert score.tallies[Metric.HONORS].recall == 1.0
 
 
 @pytest.mark.parametrize("name", list(SystemName))
@@ -106,3 +107,12 @@ def test_every_system_can_be_chosen(name: SystemName) -> None:
     system = choose(name, Settings())
     assert system.name == name.value
     assert (system.prompt is not None) == name.asks_a_model
+
+
+def test_a_silent_model_verifies_nothing() -> None:
+    """With a model that never answers, the program's figures are right and marked as not confirmed."""
+    system = choose(SystemName.SILENT_MODEL, Settings())
+    content = system.predict(case().document, Recorder("small", None, (), lambda reply: None))
+    score = score_document(case(), read_prediction(content, TEXT))
+    assert score.tallies[Metric.FIGURES].recall == 1.0
+    assert score.verified == 0 and score.escapes == ()

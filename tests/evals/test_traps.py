@@ -172,7 +172,7 @@ def test_flagged_figures_do_not_escape() -> None:
     """A wrong figure that carries a warning did not reach the results as verified."""
     score = scored(lambda summary: summary["statistics"][2].update(value="931", status="flagged"))
     assert score.escapes == ()
-    assert score.verified == 4
+    assert (score.verified, score.shown_wrong) == (4, 1)
 
 
 def test_withheld_figures_are_weighed() -> None:
