@@ -171,9 +171,9 @@ def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequen
     written = filled.fields.get(SUMMARY)
     is_result = bool(counted) or filled.fields.get(RESULT) == "是"
     if written is not None and tidy_name(written) not in _NONE:
-        sentence = unmasked(passages, written, part.numbers)
-        if sentence is not None:
-            return [DraftAchievement(tidy_sentence(sentence), Citation(span=part.span))]
+        sentence = tidy_sentence(unmasked(passages, written, part.numbers) or "")
+        if 0 < len(sentence) <= SUMMARY_LENGTH + 1:
+            return [DraftAchievement(sentence, Citation(span=part.span))]
         is_result = True
     if not is_result:
         return []

@@ -6,17 +6,20 @@ and ``quoting``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.extraction import citing, honors, quoting, repair
-from summarizer.extraction.drafts import Draft
+from summarizer.extraction.drafts import Draft, DraftAchievement, DraftHonor
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
 from summarizer.settings import ExtractionProtocol
 from summarizer.structure.passages import Passages
 
 __all__ = ["PROTOCOLS", "Extraction"]
+
+_HONORS_SHARE = 0.6
+"""Share of an achievement's characters that state honors, from which on it is no result of its own."""
 
 _REPAIR = (repair.NAMING_PROMPT, repair.SUMMARY_PROMPT)
 
@@ -35,7 +38,24 @@ def _by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draf
     if draft.broken_off is not None:
         return draft
     found = honors.extract_honors(passages, model, progress)
-    return replace(draft, honors=found.honors, usage=draft.usage + found.usage, broken_off=found.broken_off)
+    results = tuple(item for item in draft.achievements if not _only_states_honors(passages, item, found.honors))
+    return replace(
+        draft,
+        achievements=results,
+        honors=found.honors,
+        usage=draft.usage + found.usage,
+        broken_off=found.broken_off,
+    )
+
+
+def _only_states_honors(passages: Passages, item: DraftAchievement, honors: Sequence[DraftHonor]) -> bool:
+    """Whether ``item`` says little more than that honors were received: those are told as honors already."""
+    place = item.citation.span
+    if place is None:
+        return False
+    told = {at for honor in honors if honor.citation.span is not None for at in range(*honor.citation.span)}
+    covered = sum(at in told for at in range(*place))
+    return covered >= _HONORS_SHARE * (place.end - place.start)
 
 
 PROTOCOLS: Mapping[ExtractionProtocol, Extraction] = {
