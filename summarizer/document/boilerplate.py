@@ -23,7 +23,9 @@ from summarizer.document.cues import (
     CREDITS,
     FIELDS,
     FURNITURE,
+    NOTICES,
     PHRASES,
+    REACTIONS,
 )
 from summarizer.text import Span
 
@@ -53,6 +55,8 @@ _CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? 
 _IMPRINT = re.compile(
     r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
 )
+_NOTICE = re.compile(rf"[ \t]*(?:{NOTICES})")
+_REACTIONS = re.compile(rf"(?:[ \t]*(?:{REACTIONS})[ \t]*(?:[0-9][0-9.,]*[万w]?[+]?)?)+[ \t]*")
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
 _FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
 _CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
@@ -76,7 +80,7 @@ class _Line(NamedTuple):
 
     @property
     def is_prose(self) -> bool:
-        return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text))
+        return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
 
 
 def boilerplate(text: str) -> tuple[Span, ...]:
@@ -135,7 +139,11 @@ def _around_the_body(lines: Sequence[_Line]) -> Iterator[Span]:
 
 def _is_furniture(line: str) -> bool:
     """Whether a line of the head or the foot is the site's: fields, phrases, menus, a time of publication."""
-    if not line or len(line) > _LONGEST_META or (_SENTENCE.search(line) and not _PHRASE.match(line)):
+    if not line or len(line) > _LONGEST_META:
+        return False
+    if _NOTICE.match(line) or _REACTIONS.fullmatch(line):
+        return True
+    if _SENTENCE.search(line):
         return False
     shows = _META.search(line) or _PHRASE.match(line) or _FURNITURE.fullmatch(line) or _CLOCK.search(line)
     return bool(shows) or _is_menu(line)

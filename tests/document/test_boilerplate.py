@@ -82,6 +82,10 @@ def test_run_of_short_sentences_before_the_text_is_taken_for_captions() -> None:
         "(办公室 2022年7月8日印发 共印120份)",
         "地址:岚溪市芦荻路66号 邮编:327815",
         "备案号:东ICP备20014477号-3",
+        "阅读 3562 赞 48 在看 17",
+        "阅读 10万+",
+        "点赞 收藏 转发 分享",
+        "凡本网注明“来源:岚溪网”的作品,版权均属于岚溪网;未经授权,不得转载。",
     ],
 )
 def test_lines_at_the_foot_are_marked(line: str) -> None:
@@ -93,6 +97,15 @@ def test_signature_of_the_body_stays() -> None:
     """Who reports and when is the report's own last word."""
     assert marked(BODY + "岚溪市公安局\n2022年1月5日\n") == []
     assert marked(BODY + "岚溪市公安局综合指挥室\n") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["责任编辑制度落实率100%。", "举报电话回访率98%。", "来源清楚的线索12条。", "主办案件35起。"]
+)
+def test_short_sentences_that_begin_like_a_site_stay(line: str) -> None:
+    """A cue that goes on as a sentence is the report's own."""
+    assert marked(f"{BODY}{line}\n") == []
+    assert marked(f"{line}\n{BODY}") == []
 
 
 def test_credit_at_the_end_of_the_last_paragraph_is_marked() -> None:
