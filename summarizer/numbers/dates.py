@@ -11,7 +11,6 @@ keeps them small: every extra character class costs start-up time.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.mention import DateParts
@@ -32,41 +31,31 @@ class Dated(NamedTuple):
 
 
 _N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
-_YEAR: Final = r"(?:[12]\d{3}|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})"
-_TO: Final = r"(?:[至到~—-]{1,2})"
 _PART_OF_DAY: Final = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|夜间|午夜|当晚|晚间|早|晚)"
-_SINCE: Final = "(?:以来|以后|以前|之前|之后)?"
-_OF_YEAR: Final = "(?:度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年[初中底末])"
-_OF_MONTH: Final = "(?:[初底末]|[上中下]旬)"
+_TO: Final = re.compile(r"(?:至|到|~|——?|--?)")
+_YEAR: Final = re.compile(r"([12]\d{3}|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)")
+_OF_YEAR: Final = re.compile("度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末")
+_MONTH_DAY: Final = re.compile(rf"({_N})月份?(?:({_N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
+_DAY: Final = re.compile(rf"({_N})[日号](?!均|内)")
+_BARE: Final = re.compile(rf"({_N})(?:月份?)?")
+_DAY_FOLLOWED: Final = re.compile(rf"{_PART_OF_DAY}|起|电|讯|消息|当天|召开|举行")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one.
-_CLOCK: Final = (
-    rf"(?:\d{{1,2}}:[0-5]\d(?::[0-5]\d)?|{_N}时(?![代间期候段])(?:{_N}分(?!别)|许|整)?|{_N}点(?:{_N}分(?![别之])|[半整许多钟]|[一二三]刻))"
-)
-_MONTH_DAY: Final = rf"{_N}月份?(?:{_N}[日号](?![线楼院文])|{_OF_MONTH})?"
-
-_TIME: Final = re.compile(rf"\s?{_PART_OF_DAY}?{_CLOCK}(?:{_TO}{_PART_OF_DAY}?{_CLOCK})?")
-_WITH_YEAR: Final = re.compile(
-    rf"({_YEAR})年(?:{_OF_YEAR}|({_MONTH_DAY}))?(?:{_TO}(?:{_YEAR}年)?(?:{_MONTH_DAY}|{_N}[日号]|(?<=年))(?:{_OF_YEAR})?)?"
-)
-_YEARS: Final = re.compile(rf"({_YEAR}){_TO}{_YEAR}年(?:{_OF_YEAR})?")
-_MONTHS: Final = re.compile(rf"({_N})(?:月份?)?{_TO}{_N}月份?")
-_MONTH_FIRST: Final = re.compile(rf"({_MONTH_DAY})(?:{_TO}(?:{_MONTH_DAY}|{_N}[日号]))?")
-_DAY_ALONE: Final = re.compile(
-    rf"({_N})(?:[日号](?={_PART_OF_DAY}|起|电|讯|消息|当天|召开|举行)|[日号]?{_TO}{_N}日(?!均|内))"
+_CLOCK: Final = re.compile(
+    rf"\s?({_PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?|({_N})(?:时(?!代|间|期|候|段)(?:({_N})分(?!别)|许|整)?"
+    rf"|点(?:({_N})分(?!别|之)|(半)|整|许|多|钟|[一二三]刻)))"
 )
 _ISO: Final = re.compile(
     r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
 )
 _AGE: Final = re.compile(
-    r"(?:\d{2}|二十一?|十[一二三四五六七八九])世纪(?:[1-9一二三四五六七八九][0十]年代)?(?:[初末]|中[叶期])?"
-    r"|(?:[1-9]0|[12]\d{2}0|[二三四五六七八九]十)年代(?:[初末]|中后?期)?"
+    rf"(?:{_N}世纪)(?:(?:[1-9]0|{_N})年代)?(?:初|末|中叶|中期)?|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
 )
-_SHORT_YEAR: Final = re.compile(rf"(\d{{2}})年{_N}月(?:{_N}日)?")
-_SEASON: Final = re.compile(r"第?[一二三四1-4](?:[至到、—~-][一二三四2-4])?个?季度[末初]?")
-_HALF: Final = re.compile(rf"半年度?{_SINCE}")
-_FIRST_MONTHS: Final = re.compile(r"[\d一二两三四五六七八九十]{1,2}个?(?:月|季度)")
-_TAIL: Final = re.compile(rf"(?:\((?:星期|周)?[一二三四五六日天]\))?{_SINCE}")
-_WEEKDAY_TAIL: Final = re.compile(r"\((?:星期|周)?[一二三四五六日天]\)")
+_SHORT_YEAR: Final = re.compile(r"(\d{2})年")
+_SEASON: Final = re.compile(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
+_HALF: Final = re.compile("半年度?(?:以来|以后|以前|之前|之后)?")
+_FIRST_MONTHS: Final = re.compile(rf"{_N}个?(?:月|季度)")
+_WEEKDAY: Final = re.compile(r"\((?:星期|周)?[一二三四五六日天]\)")
+_SINCE: Final = re.compile("以来|以后|以前|之前|之后")
 
 # Words before a date that belong to it (今年6月23日).
 _KEPT: Final = frozenset(
@@ -93,89 +82,129 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date with a year, a month or a day at ``at``."""
     iso = _ISO.match(text, at)
     if iso is not None:
-        parts = DateParts(*(int(part) if part else None for part in iso.group(1, 3, 4, 5, 6)))
-        return iso.end(), parts
-    found = _YEARS.match(text, at)
-    if found is not None:
-        return found.end(), DateParts(year=_number(found[1]))
-    found = _WITH_YEAR.match(text, at)
-    if found is not None:
-        month, day = _month_and_day(found[2] or "")
-        return _with_time(text, found.end(), DateParts(_number(found[1]), month, day))
-    found = _AGE.match(text, at) or _SHORT_YEAR.match(text, at)
-    if found is not None:
-        short = found[1] if found.re is _SHORT_YEAR else None
-        return found.end(), DateParts(year=_full_year(int(short))) if short else DateParts()
-    return _month_or_day(text, at)
+        return iso.end(), DateParts(*(int(part) if part else None for part in iso.group(1, 3, 4, 5, 6)))
+    year = _YEAR.match(text, at)
+    if year is not None and (year[2] or _is_year_range(text, year.end())):
+        return _from_year(text, year.end(), _number(year[1]))
+    age = _AGE.match(text, at)
+    if age is not None:
+        return age.end(), DateParts()
+    short = _SHORT_YEAR.match(text, at)
+    if short is not None and (month := _month_day(text, short.end())) is not None:
+        return month[0], DateParts(_full_year(int(short[1])), month[1], month[2])
+    return _from_month(text, at, None) or _from_day(text, at)
 
 
-def _month_or_day(text: str, at: int) -> tuple[int, DateParts] | None:
-    found = _MONTH_FIRST.match(text, at)
+def _is_year_range(text: str, end: int) -> bool:
+    """Whether a second year ends what begins with a year without 年: 2015—2020年."""
+    to = _TO.match(text, end)
+    following = _YEAR.match(text, to.end()) if to is not None else None
+    return following is not None and bool(following[2])
+
+
+def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
+    """A date whose year ends at ``end``: 2020年, 2020年底, 2020年3月5日, 2020年至2023年."""
+    part = _OF_YEAR.match(text, end)
+    found = _from_month(text, end, year) if part is None else None
     if found is not None:
-        month, day = _month_and_day(found[1])
-        return _with_time(text, found.end(), DateParts(None, month, day)) if _is_month(month, day) else None
-    found = _MONTHS.match(text, at)
-    if found is not None:
-        month = _number(found[1])
-        return (found.end(), DateParts(month=month)) if _is_month(month, None) else None
-    found = _DAY_ALONE.match(text, at)
-    if found is not None:
-        day = _number(found[1])
-        return _with_time(text, found.end(), DateParts(day=day)) if _is_month(1, day) else None
+        return found
+    end = part.end() if part is not None else end
+    to = _TO.match(text, end)
+    second = _YEAR.match(text, to.end()) if to is not None else None
+    if second is not None and second[2]:
+        return _from_year(text, second.end(), None)[0], DateParts(year)
+    return end, DateParts(year)
+
+
+def _month_day(text: str, at: int) -> tuple[int, int, int | None] | None:
+    """The end, month and day of 3月, 3月底 or 3月5日 at ``at``."""
+    found = _MONTH_DAY.match(text, at)
+    if found is None:
+        return None
+    month, day = _number(found[1]), _number(found[2])
+    return (found.end(), month, day) if month is not None and _in_calendar(month, day) else None
+
+
+def _in_calendar(month: int, day: int | None) -> bool:
+    return 1 <= month <= 12 and (day is None or 1 <= day <= 31)
+
+
+def _from_month(text: str, at: int, year: int | None) -> tuple[int, DateParts] | None:
+    """A date or a stretch of days or months that begins with a month at ``at``: 7月5日至6日, 一至十一月."""
+    first = _month_day(text, at)
+    if first is None:
+        return _months(text, at, year)
+    end, month, day = first
+    to = _TO.match(text, end)
+    if to is not None:
+        start = to.end()
+        later = _YEAR.match(text, start)
+        start = later.end() if later is not None and later[2] else start
+        second = _month_day(text, start)
+        last = _DAY.match(text, start) if day is not None else None
+        if second is not None or last is not None:
+            return second[0] if second is not None else last.end() if last is not None else end, DateParts(year, month, day)
+    return _with_time(text, end, DateParts(year, month, day)) if day is not None else (end, DateParts(year, month))
+
+
+def _months(text: str, at: int, year: int | None) -> tuple[int, DateParts] | None:
+    """一至十一月, 1-6月."""
+    first = _BARE.match(text, at)
+    to = _TO.match(text, first.end()) if first is not None else None
+    second = _month_day(text, to.end()) if to is not None else None
+    month = _number(first[1]) if first is not None else None
+    if second is None or second[2] is not None or month is None or not month < second[1]:
+        return None
+    return second[0], DateParts(year, month)
+
+
+def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
+    """A day without its month: 8日讯, 5日至7日."""
+    first = _DAY.match(text, at) or _BARE.match(text, at)
+    day = _number(first[1]) if first is not None else None
+    if first is None or day is None or not _in_calendar(1, day):
+        return None
+    to = _TO.match(text, first.end())
+    last = _DAY.match(text, to.end()) if to is not None else None
+    if last is not None and text[last.end() - 1] == "日" and (_number(last[1]) or 0) > day:
+        return last.end(), DateParts(day=day)
+    if first.re is _DAY and _DAY_FOLLOWED.match(text, first.end()):
+        return _with_time(text, first.end(), DateParts(day=day))
     return None
 
 
-def _is_month(month: int | None, day: int | None) -> bool:
-    return month is not None and 1 <= month <= 12 and (day is None or 1 <= day <= 31)
-
-
-_PARTS: Final = re.compile(rf"({_N})月份?(?:({_N})[日号])?")
-
-
-@lru_cache(maxsize=1024)
-def _month_and_day(text: str) -> tuple[int | None, int | None]:
-    found = _PARTS.match(text)
-    return (_number(found[1]), _number(found[2])) if found is not None else (None, None)
-
-
 def _with_time(text: str, end: int, parts: DateParts) -> tuple[int, DateParts]:
-    """A date that ends at ``end`` with the time of day after it, where one is written."""
-    if parts.day is None:
-        return end, parts
-    weekday = _WEEKDAY_TAIL.match(text, end)
-    start = weekday.end() if weekday is not None else end
-    found = _TIME.match(text, start)
+    """A date that ends at ``end`` with the weekday and the time of day after it, where they are written."""
+    weekday = _WEEKDAY.match(text, end)
+    end = weekday.end() if weekday is not None else end
+    found = _clock(text, end)
     if found is None:
-        return start, parts
-    hour, minute = _hour_and_minute(found[0])
-    return (end, parts) if hour is None else (found.end(), DateParts(parts.year, parts.month, parts.day, hour, minute))
+        return end, parts
+    return found[0], DateParts(parts.year, parts.month, parts.day, found[1].hour, found[1].minute)
+
+
+_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "深夜", "当晚", "晚间", "晚"})
 
 
 def _clock(text: str, at: int) -> tuple[int, DateParts] | None:
-    """The end and parts of a time of day at ``at``."""
-    found = _TIME.match(text, at)
+    """The end and parts of a time of day, or of a stretch of hours, at ``at``."""
+    found = _CLOCK.match(text, at)
     if found is None:
         return None
-    hour, minute = _hour_and_minute(text[max(0, at - 2) : at] + found[0])
-    return (found.end(), DateParts(hour=hour, minute=minute)) if hour is not None else None
-
-
-_CLOCK_PARTS: Final = re.compile(rf"(下午|傍晚|晚上|深夜|当晚|晚间|晚)?({_N})[:时点](?:({_N})|(半))?")
-
-
-def _hour_and_minute(text: str) -> tuple[int | None, int | None]:
-    found = _CLOCK_PARTS.search(text)
-    hour = _number(found[2]) if found is not None else None
-    if found is None or hour is None or hour > 24:
-        return None, None
-    if found[1] and hour < 12:
+    hour = _number(found[2] or found[4])
+    if hour is None or hour > 24:
+        return None
+    if hour < 12 and (found[1] in _AFTERNOON or text[max(0, at - 2) : at] in _AFTERNOON):
         hour += 12
-    return hour, 30 if found[4] else _number(found[3])
+    minute = 30 if found[7] else _number(found[3] or found[5] or found[6])
+    to = _TO.match(text, found.end())
+    second = _CLOCK.match(text, to.end()) if to is not None else None
+    return (second or found).end(), DateParts(hour=hour, minute=minute)
 
 
 def _tail(text: str, end: int) -> int:
     """``end``, or where the 以来 after the date ends."""
-    found = _TAIL.match(text, end)
+    found = _SINCE.match(text, end)
     return found.end() if found is not None else end
 
 
@@ -211,6 +240,8 @@ def _number(text: str | None) -> int | None:
     """The integer that a part writes; a dash in a badly typed Chinese year is its 一 (―九八五年)."""
     if not text:
         return None
+    if text.isascii():
+        return int(text)
     numeral = read_numeral(text.replace("—", "一"))
     return int(numeral.value) if numeral is not None and not numeral.vague else None
 
