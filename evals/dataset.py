@@ -304,13 +304,10 @@ def _manifest(*folders: Path) -> dict[str, dict[str, str]]:
 
 
 def _tags(content: Any) -> dict[str, dict[str, str]]:
-    """A manifest is ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list."""
-    documents = content["documents"]
-    named = (
-        [{"document": name, **entry} for name, entry in documents.items()]
-        if isinstance(documents, Mapping)
-        else documents
-    )
-    return {
-        entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named
-    }
+    """A manifest is ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list.
+
+    The list or the mapping may also stand alone.
+    """
+    documents = content.get("documents", content) if isinstance(content, Mapping) else content
+    named = [{"document": name, **entry} for name, entry in documents.items()] if isinstance(documents, Mapping) else documents
+    return {entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named}

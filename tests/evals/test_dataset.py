@@ -44,6 +44,22 @@ def test_a_range_may_have_no_value() -> None:
     assert gold(statistics=figures).statistics[0].high == Decimal(5)
 
 
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        {"documents": [{"document": "a.txt", "genre": "court"}]},
+        {"documents": {"a.txt": {"genre": "court"}}},
+        {"a": {"genre": "court"}},
+        [{"document": "a.txt", "genre": "court"}],
+    ],
+)
+def test_a_manifest_may_be_written_in_several_ways(tmp_path: Path, manifest: object) -> None:
+    """A list or a mapping, alone or under "documents", by file name or by stem."""
+    write_dataset(tmp_path, ("a",))
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert load(tmp_path, tmp_path).cases[0].genre == "court"
+
+
 def test_an_offset_that_does_not_fit_names_the_file(tmp_path: Path) -> None:
     """A reference whose offsets do not fit its report is an error that says where."""
     write_dataset(tmp_path, ("a",))
