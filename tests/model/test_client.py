@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -176,6 +177,16 @@ def test_a_busy_endpoint_is_asked_again_when_it_says(scripted_server: Start) -> 
     with asking(server) as model:
         assert model.ask(QUESTION).finish is Finish.COMPLETE
     assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("written", ["0", "0.1", "Sat, 01 Jan 2000 00:00:00 GMT"])
+def test_the_endpoint_s_own_waiting_time_is_kept_to(scripted_server: Start, written: str) -> None:
+    """Seconds, parts of seconds and dates; a time that is over is no time to wait."""
+    server = scripted_server(too_many_requests(retry_after=written), reply(GOOD))
+    began = time.monotonic()
+    with asking(server) as model:
+        assert model.ask(QUESTION).finish is Finish.COMPLETE
+    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(
