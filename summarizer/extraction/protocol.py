@@ -18,7 +18,7 @@ from summarizer.structure.passages import Passages
 
 __all__ = ["PROTOCOLS", "Extraction"]
 
-_HONORS_SHARE = 0.6
+_HONORS_SHARE = 0.85
 """Share of an achievement's characters that state honors, from which on it is no result of its own."""
 
 _REPAIR = (repair.NAMING_PROMPT, repair.SUMMARY_PROMPT)
@@ -49,9 +49,9 @@ def _by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draf
 
 
 def _only_states_honors(passages: Passages, item: DraftAchievement, honors: Sequence[DraftHonor]) -> bool:
-    """Whether ``item`` says little more than that honors were received: those are told as honors already."""
+    """Whether ``item`` holds no figure and says little more than that honors were received: those are told already."""
     place = item.citation.span
-    if place is None:
+    if place is None or any(passages.figure(m.id).reason is None for m in passages.inventory.within(*place)):
         return False
     told = {at for honor in honors if honor.citation.span is not None for at in range(*honor.citation.span)}
     covered = sum(at in told for at in range(*place))
