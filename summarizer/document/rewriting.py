@@ -8,9 +8,9 @@ modules that know damage, spaces and wrapped lines. A pass costs time in proport
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from summarizer.text import OffsetMap, Segment
+from summarizer.text import OffsetMap
 
 __all__ = ["Rewriting"]
 
@@ -76,8 +76,13 @@ class _Cutter:
 
     def keep(self, start: int, end: int) -> None:
         """Keep the old characters ``start:end`` as they are."""
-        for segment, length in self._pieces(start, end):
-            self._append(segment.raw_start, segment.raw_end, length)
+        while start < end:
+            clean_start, clean_end, raw_start, raw_end = self._run_at(start)
+            stop = end if end < clean_end else clean_end
+            if clean_end - clean_start == raw_end - raw_start:
+                raw_start, raw_end = raw_start + start - clean_start, raw_start + stop - clean_start
+            self._append(raw_start, raw_end, stop - start)
+            start = stop
 
     def keep_with_tail(self, position: int, end: int) -> None:
         """Keep the old character at ``position``, which from now on stands for all up to ``end``."""
@@ -96,24 +101,17 @@ class _Cutter:
         self.raw_ends.append(raw_end)
         self._at += length
 
-    def _pieces(self, start: int, end: int) -> Iterator[tuple[Segment, int]]:
-        """The raw runs behind the old characters ``start:end``, each with its number of characters."""
-        while start < end:
-            clean_start, clean_end, raw_start, raw_end = self._run_at(start)
-            stop = min(end, clean_end)
-            if clean_end - clean_start == raw_end - raw_start:
-                raw_start, raw_end = raw_start + start - clean_start, raw_start + stop - clean_start
-            yield Segment(start, raw_start, raw_end), stop - start
-            start = stop
-
     def _raw(self, position: int) -> tuple[int, int]:
-        segment, _ = next(self._pieces(position, position + 1))
-        return segment.raw_start, segment.raw_end
+        clean_start, clean_end, raw_start, raw_end = self._run_at(position)
+        if clean_end - clean_start == raw_end - raw_start:
+            return raw_start + position - clean_start, raw_start + position - clean_start + 1
+        return raw_start, raw_end
 
     def _run_at(self, position: int) -> tuple[int, int, int, int]:
+        """The old run that holds ``position``, which never lies before the one asked for last."""
         starts, raw_starts, raw_ends = self._old
-        while self._index + 1 < len(starts) and starts[self._index + 1] <= position:
-            self._index += 1
-        index = self._index
-        clean_end = starts[index + 1] if index + 1 < len(starts) else self._length
-        return starts[index], clean_end, raw_starts[index], raw_ends[index]
+        index, last = self._index, len(starts) - 1
+        while index < last and starts[index + 1] <= position:
+            index += 1
+        self._index = index
+        return starts[index], starts[index + 1] if index < last else self._length, raw_starts[index], raw_ends[index]
