@@ -62,11 +62,19 @@ def _folded(carried: Carried) -> str:
 
 def speaks_of(claim: NumberClaim, figure: Figure, other: Figure, bearing_year: int | None) -> bool:
     """Whether the claim's period is the one of ``figure`` and can't be that of ``other``."""
-    claimed = read_period(claim.period) if claim.period is not None else None
+    if claim.period is None:
+        return False
+    if _says(figure, claim.period) and not _says(other, claim.period):
+        return True
+    claimed = read_period(claim.period)
     ours, theirs = (_near_period(each) for each in (figure, other))
     if claimed is None or ours is None or theirs is None:
         return False
     return conflict(claimed, theirs, bearing_year, near=True) and not conflict(claimed, ours, bearing_year, near=True)
+
+
+def _says(figure: Figure, period: str) -> bool:
+    return figure.context.period is not None and fold(figure.context.period.text) == period
 
 
 def _near_period(figure: Figure) -> Period | None:
@@ -91,7 +99,7 @@ def _period_problem(
     text: str, figure: Figure, bearing: Bearing
 ) -> Iterable[tuple[FindingCode, str, Span | None]]:
     claimed, carried = read_period(text), figure.context.period
-    if claimed is None or (carried is not None and fold(carried.text) == text):
+    if claimed is None or (carried is not None and fold(carried.text) == text) or _said_of(text, figure, bearing):
         return
     reported = read_period(_folded(carried)) if carried is not None else bearing.period
     span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
@@ -104,6 +112,14 @@ def _period_problem(
         yield FindingCode.WRONG_PERIOD, f"the summary says “{text}”, the report says “{said}”", span
     elif carried is not None and _is_particular(claimed, bearing) and not _said_before(text, figure, bearing):
         yield FindingCode.WRONG_PERIOD, f"“{text}” is said of other figures, this one is of “{carried.text}”", span
+
+
+def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's own sentence says the period, and does not say another one right before the figure."""
+    whole, carried = bearing.report.passages.text.text, figure.context.period
+    if carried is not None and carried.distance == 0:
+        return text in whole[figure.context.clause.start : figure.context.clause.end]
+    return text in whole[figure.sentence.span.start : figure.sentence.span.end]
 
 
 def _is_particular(claimed: Period, bearing: Bearing) -> bool:
@@ -132,6 +148,8 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
         return
     clean = bearing.report.passages.text
     span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
+    if _near(_core(text), figure, bearing) and text not in _WIDER:
+        return
     if carried is not None and carried.distance <= _CLOSE:
         message = f"the summary says “{text}”, the report says “{carried.text}”"
     elif text in _WIDER and not _near(text, figure, bearing) and text[1] not in bearing.organization:
@@ -140,8 +158,6 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
         return
     elif _core(text) not in clean.text:
         message = f"“{text}” stands nowhere in the report"
-    elif _near(_core(text), figure, bearing):
-        return
     else:
         message = f"“{text}” is not said of this figure"
     yield FindingCode.WRONG_ATTACHMENT, f"scope: {message}", span

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Iterable, Mapping
 
-from summarizer.checking.likeness import Layer, WordIndex
+from summarizer.checking.likeness import Layer, WordIndex, grams
 from summarizer.numbers.mention import Disposition, Kind, Number, NumberMention
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
 from summarizer.text import Span
 
 __all__ = ["Figure", "ReportFigures", "Standing", "layers_of", "own_words"]
 
+_NEAR = 0.8
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 
 
@@ -100,13 +101,18 @@ def layers_of(passages: Passages, figure: Figure, around: tuple[int, int]) -> li
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """Every number mention of a text with its standing, findable by value, place and words."""
+    """Every number mention of a text with its standing, findable by value, place and words.
+
+    ``near`` are the words that name a figure, ``wide`` all those of its sentence and heading as well.
+    """
 
     passages: Passages
     figures: tuple[Figure, ...]
     by_value: Mapping[Number, tuple[Figure, ...]]
     words: WordIndex
     layers: tuple[tuple[Layer, ...], ...]
+    near: tuple[frozenset[str], ...]
+    wide: tuple[frozenset[str], ...]
     _starts: tuple[int, ...]
 
     @classmethod
@@ -124,6 +130,8 @@ class ReportFigures:
             {value: tuple(found) for value, found in by_value.items()},
             WordIndex.of(layers),
             layers,
+            tuple(_words(each, _NEAR) for each in layers),
+            tuple(_words(each, 0.0) for each in layers),
             tuple(figure.start for figure in figures),
         )
 
@@ -137,6 +145,10 @@ class ReportFigures:
                     found[index] = self.figures[index]
                 index += 1
         return tuple(found[index] for index in sorted(found))
+
+
+def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:
+    return frozenset(word for layer in layers if layer.weight >= least for word in grams(layer.text))
 
 
 def _figures(passages: Passages) -> Iterable[Figure]:

@@ -143,7 +143,7 @@ class Judge:
         if cited and not _within(figure, cited):
             message = f"“{claim.surface}” stands in the report, but not in the cited place"
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        rival = rival_of(claim, figure, self.report, likeness, self.bearing.year)
+        rival = rival_of(claim, figure, self.report, self.bearing.year)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure), likeness)
         problems = [_misattached(claim, figure, rival)] if rival is not None else []

@@ -16,6 +16,7 @@ from typing import Iterable, Mapping
 
 __all__ = ["Layer", "WordIndex", "grams"]
 
+_MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
 _EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达并又再均")
 _SINGLE = 0.4
@@ -33,7 +34,7 @@ class Layer:
 def grams(text: str) -> dict[str, float]:
     """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
     found: dict[str, float] = {}
-    for run in _WORDS.findall(text):
+    for run in _WORDS.findall(_MARKS.sub("", text)):
         if run.isascii():
             found[run.lower()] = 1.0
             continue
@@ -93,23 +94,6 @@ class WordIndex:
                 scores[place] += worth * weight
         return [score / total for score in scores] if total else scores
 
-    def contrast(self, claim: Iterable[Layer], first: int, second: int) -> tuple[float, float]:
-        """How much of the claim (0..1) speaks for the figure ``first`` against ``second``, and the other way round.
-
-        Words that stand equally near to both speak for neither.
-        """
-        ours, theirs = self._weights[first], self._weights[second]
-        for_first, for_second, total = 0.0, 0.0, 0.0
-        for gram, nearness in _weighed(claim).items():
-            worth = nearness * (1.0 if len(gram) > 1 else _SINGLE)
-            if gram not in self._rarity:
-                total += worth * _UNKNOWN
-                continue
-            worth *= self._rarity[gram]
-            total += worth
-            difference = worth * (ours.get(gram, 0.0) - theirs.get(gram, 0.0))
-            if difference > 0:
-                for_first += difference
-            else:
-                for_second -= difference
-        return (for_first / total, for_second / total) if total else (0.0, 0.0)
+    def worth(self, words: Iterable[str]) -> float:
+        """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
+        return sum((1.0 if len(word) > 1 else _SINGLE) * self._rarity.get(word, _UNKNOWN) for word in words)

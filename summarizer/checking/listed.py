@@ -143,7 +143,8 @@ def _fields_claim(item: Item) -> NumberClaim | None:
         value, unit = value * _SCALES[scale.group(1)], unit[scale.end() :]
     bounds = _member(Approximation, item.get("approximation"))
     low, high = plain_number(item.get("low")), plain_number(item.get("high"))
-    return _claim(item, f"{item.get('value')}{item.get('unit') or ''}", value, (low, high), bounds, unit)
+    written = _text(item, "surface") or f"{item.get('value')}{item.get('unit') or ''}"
+    return _claim(item, written, value, (low, high), bounds, unit)
 
 
 def _read_claim(item: Item, mention: NumberMention) -> NumberClaim:

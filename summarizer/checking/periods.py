@@ -23,7 +23,7 @@ _SPAN = re.compile(r"连续|近|过去|[一二两三四五六七八九十\d]+年
 _RELATIVE = (
     (re.compile(r"前年"), -2),
     (re.compile(r"去年|上年|上一年"), -1),
-    (re.compile(r"今年|本年|全年|当年|年内"), 0),
+    (re.compile(r"今年|本年|当年"), 0),
     (re.compile(r"明年|来年"), 1),
 )
 _SAME_PERIOD = re.compile(r"同期")
@@ -59,6 +59,8 @@ def read_period(text: str) -> Period | None:
     shift = next((value for pattern, value in _RELATIVE if pattern.search(text)), None)
     months = _months(text)
     if _SPAN.search(text) and months is None and not (year and "期间" not in text):
+        return None
+    if months is not None and len(set(_MONTH.findall(text))) > 1 and not _MONTHS.search(text):
         return None
     if year is None and shift is None and months is None:
         return None

@@ -11,12 +11,15 @@ from summarizer.numbers.mention import DateParts
 
 __all__ = ["is_present"]
 
+_POSITIONAL = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
 
 def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
     """Whether the report holds the number of ``claim`` in any notation, whatever it stands for there."""
     if claim.date is not None:
         return _date_present(claim.date, report)
-    if claim.surface in report.passages.text.text:
+    text = report.passages.text.text
+    if claim.surface in text or (claim.surface.isdecimal() and claim.surface in text.translate(_POSITIONAL)):
         return True
     return claim.value is not None and claim.value in report.by_value
 

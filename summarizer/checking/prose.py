@@ -23,10 +23,16 @@ from summarizer.structure.passages import Carried, SectionRole
 __all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
 
 _OWN_SENTENCE = 1
+_WHOLE = ("全国", "全省")
 _SUBJECT = re.compile(
-    r"(?:[^,，。]{0,16}[年月日来期季间度起],)?(全国|全省|[\u3400-\u9fff]{2,10}?(?:[省市县州旗]|区(?!域)|公安局|分局|派出所|[支大中]队))"
+    r"(?:[^,，。]{0,16}[年月日来期季间度起],)?"
+    r"(全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域))|[\u3400-\u9fff]{2,8}?(?:公安局|分局|派出所|[支大中]队))"
 )
-_NO_AREA = re.compile(r"[社城市辖片校园景街山灾疫库]区$|^(?:在|对|向|为|被|由|与|和|把|将|各|某|该|全[市县区州旗]|本|我)|城市$|超市$|[的了]")
+# Characters of verbs and function words: what holds one is no name that opens a sentence.
+_NO_NAME = re.compile(
+    r"[进入获评列增赠送打破办查开建完实现累共被在对向为由与和把将各某该新上的了全本我是有到从以及满度率数]"
+    r"|[社城辖片校园景街山灾疫库郊牧灌]区$|城市$|超市$|[股菜夜]市$"
+)
 _MARKDOWN = re.compile(r"[*_`#>|]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
 _ISSUER = re.compile(r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)")
@@ -95,7 +101,7 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
         low=mention.low,
         high=mention.high,
         approximation=mention.approximation,
-        unit=mention.unit,
+        unit=fold(mention.unit) if mention.unit is not None else None,
         kind=mention.kind,
         origin=Origin.TEXT,
         depth=Depth.PRESENCE if named else part.depth,
@@ -129,7 +135,10 @@ def _period(text: str, figure: Figure) -> str | None:
 def _subject(sentence: str) -> str | None:
     """The body or area that opens a sentence; parts of any town (城区, 社区) are none."""
     opening = _SUBJECT.match(sentence)
-    return opening.group(1) if opening is not None and not _NO_AREA.search(opening.group(1)) else None
+    if opening is None:
+        return None
+    name = opening.group(1)
+    return name if name in _WHOLE or not _NO_NAME.search(name) else None
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:

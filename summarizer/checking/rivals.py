@@ -7,6 +7,7 @@ for one another at all. Margins were set so that correct claims in other words p
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Sequence
@@ -26,9 +27,22 @@ __all__ = ["Rival", "closest", "likeness_bar", "rival_of"]
 
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
-_SAME_NAME = 0.85
+_SAME_NAME = 0.75
 _NAME_LEAD = 0.12
-_BEYOND_ORDER = 0.45
+_ONE_NAME = 0.3
+_NAMING = 0.8
+_LEAST_NAME = 3.0
+_LEAST_WORTH = 1.5
+_NEAR_SAID = 0.35
+_FAR_SAID = 0.2
+_DOUBT = 0.55
+_OWN_SAID = 0.6
+_SAME_STEM = 0.4
+_NEAR_SHARE = 0.06
+_FAR_SHARE = 0.16
+_GENERIC = "个"
+_CHANGE = re.compile(r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|值)?$")
+_TO = re.compile(r"[^,，、。;；:：\n]{0,8}(?:到|至|为)了?")
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
 _LIKE_DIGITS = 0.2
@@ -50,51 +64,86 @@ def likeness_bar(claim: NumberClaim) -> float:
     return _BARE_MARGIN if claim.origin is Origin.BARE else _FAR_MARGIN
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """What the words of another figure must reach before they speak against the one that has the number.
-
-    ``lead`` is by how much more of the claim speaks for the other figure; ``doubt`` how much of that may
-    at most be outweighed by words that speak for the one that has the number.
-    """
-
-    lead: float
-    doubt: float
-
-    def is_cleared(self, for_figure: float, for_other: float) -> bool:
-        """Whether the words ``for_other`` outweigh those ``for_figure`` enough."""
-        return for_other - for_figure > self.lead and for_figure <= self.doubt * for_other
-
-
-_NEAR = _Bar(0.05, 0.35)
-_FAR = _Bar(0.16, 0.3)
-_OTHER_UNIT = _Bar(0.4, 0.2)
-_OTHER_SORT = _Bar(0.45, 0.15)
-
-
-def rival_of(
-    claim: NumberClaim, figure: Figure, report: ReportFigures, likeness: Sequence[float], year: int | None
-) -> Rival | None:
-    """A figure that the claim's words fit clearly better than ``figure``; None where there is none.
+def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: int | None) -> Rival | None:
+    """A figure that the claim's words name instead of ``figure``; None where there is none.
 
     ``year`` is the report's own, against which 去年 is understood; None where unknown.
     """
-    best: Figure | None = None
-    lead = 0.0
+    if not _is_named(figure, report):
+        return None
+    words = _claim_words(claim)
+    best: tuple[float, Figure] | None = None
+    change = _speaks_of_change(claim)
     for other in report.figures:
-        gain = likeness[other.index] - likeness[figure.index]
-        if gain <= max(lead, _NEAR.lead) or other.standing is not Standing.RESULT:
+        if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
-        bar = _bar_between(figure, other)
-        if bar is None or gain <= bar.lead or not support(claim, other).differences:
+        lead = _lead(words, figure, other, report)
+        if lead is None or (best is not None and lead <= best[0]):
             continue
-        if gain < _BEYOND_ORDER and (_told_in_order(claim, figure, other) or speaks_of(claim, figure, other, year)):
+        if _told_in_order(claim, figure, other) or _told_by_period(claim, figure, other, year):
             continue
-        if bar.is_cleared(*report.words.contrast(claim.layers, figure.index, other.index)):
-            best, lead = other, gain
-    if best is None:
-        best = _named(claim, figure, report)
-    return Rival(best, certain=True) if best is not None else None
+        if support(claim, other).differences:
+            best = (lead, other)
+    meant = best[1] if best is not None else _named(claim, figure, report)
+    return Rival(meant, certain=True) if meant is not None else None
+
+
+def _claim_words(claim: NumberClaim) -> frozenset[str]:
+    """The words that name what the claim counts."""
+    layers = (layer for layer in claim.layers if layer.weight >= _NAMING)
+    return frozenset(word for layer in layers for word in grams(layer.text))
+
+
+def _is_named(figure: Figure, report: ReportFigures) -> bool:
+    """Whether the report's own words for a figure are known well enough to say that others are not meant."""
+    return report.words.worth(report.near[figure.index]) >= _LEAST_NAME
+
+
+def _speaks_of_change(claim: NumberClaim) -> bool:
+    return claim.direction is not None or _CHANGE.search(claim.label) is not None
+
+
+def _is_change(figure: Figure) -> bool:
+    return (figure.context.change or figure.mention.direction) is not None
+
+
+def _could_be_meant(figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
+    if other.index == figure.index or other.standing is not Standing.RESULT or not _interchangeable(figure, other):
+        return False
+    units = [fold(each.mention.unit) if each.mention.unit else None for each in (figure, other)]
+    if units[0] != units[1] and (_GENERIC in units or not units_compatible(*units)):
+        return False
+    return other.sentence.id != figure.sentence.id or not _one_change(figure, other, report.passages.text.text)
+
+
+def _one_change(figure: Figure, other: Figure, text: str) -> bool:
+    first, second = sorted((figure, other), key=lambda each: each.index)
+    between = text[first.mention.clean.end : second.mention.clean.start]
+    return second.index == first.index + 1 and _TO.fullmatch(between) is not None
+
+
+def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
+    """By how much the claim's words name ``other`` rather than ``figure``; None where they don't, clearly.
+
+    What both names share, and for figures of other sentences what the figure's own sentence says, speaks for
+    neither. Of the rest the claim must say a good part of the other's words and next to none of the figure's.
+    """
+    worth = report.words.worth
+    ours, theirs = report.near[figure.index], report.near[other.index]
+    near = figure.sentence.id == other.sentence.id
+    apart = theirs - ours if near else theirs - report.wide[figure.index]
+    own = ours - theirs
+    con, pro = worth(words & apart), worth(words & own)
+    if con < _LEAST_WORTH or con < (_NEAR_SAID if near else _FAR_SAID) * worth(apart):
+        return None
+    if pro > _DOUBT * con or pro > _OWN_SAID * worth(own):
+        return None
+    claimed = worth(words)
+    if not own and worth(words & ours) < _SAME_STEM * claimed:
+        return None
+    share = (con - pro) / claimed
+    return share if share >= (_NEAR_SHARE if near else _FAR_SHARE) else None
 
 
 def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
@@ -105,16 +154,19 @@ def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
     return (here < there) == (figure.index < other.index)
 
 
+def _told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int | None) -> bool:
+    """Whether two figures of one name are told apart by the period that the claim gives."""
+    alike = _overlap(figure.context.label, other.context.label) >= _ONE_NAME
+    return alike and speaks_of(claim, figure, other, year)
+
+
 def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
     own = _overlap(claim.label, figure.context.label)
     for number in figure.sentence.numbers:
         other = report.figures[int(number[1:]) - 1]
-        if other.index == figure.index or other.standing is not Standing.RESULT:
-            continue
-        bar = _bar_between(figure, other)
         shared = _overlap(claim.label, other.context.label)
-        if bar is not _NEAR or shared < _SAME_NAME or shared - own < _NAME_LEAD:
+        if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _could_be_meant(figure, other, report):
             continue
         if support(claim, other).differences and not _told_in_order(claim, figure, other):
             return other
@@ -126,17 +178,6 @@ def _overlap(first: str, second: str) -> float:
     ours, theirs = grams(first), grams(second)
     total = sum(ours.values()) + sum(theirs.values())
     return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
-
-
-def _bar_between(figure: Figure, other: Figure) -> _Bar | None:
-    """What it takes for ``other`` to be meant instead of ``figure``; None where it can't be: money is no count."""
-    if (figure.mention.kind is Kind.MONEY) != (other.mention.kind is Kind.MONEY):
-        return None
-    if not _interchangeable(figure, other):
-        return _OTHER_SORT
-    if not units_compatible(figure.mention.unit, other.mention.unit):
-        return _OTHER_UNIT
-    return _NEAR if other.sentence.id == figure.sentence.id else _FAR
 
 
 def _interchangeable(figure: Figure, other: Figure) -> bool:

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure
+from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Kind, Number, NumberMention
 from summarizer.schema import FindingCode
@@ -25,6 +26,7 @@ _LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
 _MULTIPLIER = re.compile(r"[百千万亿兆]+")
 _DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
 _TIGHT = re.compile(r"[余多来]|几")
+_SECOND_UNIT = re.compile(r"[(（/].*$")
 _PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
 
@@ -43,6 +45,8 @@ class Support:
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
+    if mention.value is None and fold(mention.surface) == fold(claim.surface):
+        return Support(())
     differences: list[FindingCode] = []
     by_bound = False
     if not _same_value(claim, mention):
@@ -106,7 +110,12 @@ def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return True
     if mention.unit is None:
         return _unwritten(claim.unit, mention)
-    return units_compatible(claim.unit, mention.unit)
+    return units_compatible(claim.unit, mention.unit) or _first_unit(claim.unit) == fold(mention.unit)
+
+
+def _first_unit(unit: str) -> str:
+    """The unit without a second one in brackets or behind a stroke: 家(次), 件/面."""
+    return _SECOND_UNIT.sub("", unit)
 
 
 def _unwritten(unit: str, mention: NumberMention) -> bool:
