@@ -7,13 +7,14 @@ or a sentence has a subject of its own.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
 from summarizer.structure.passages import Carried, Heading, Section, SectionRole, Sentence
-from summarizer.structure.periods import Period, PeriodKind, find_periods, spans_years
+from summarizer.structure.periods import Period, PeriodKind, find_periods, names_year, spans_years
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
 from summarizer.text import CleanText, Span
@@ -21,6 +22,7 @@ from summarizer.text import CleanText, Span
 __all__ = ["Carrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _NEXT_WORDS = 4  # 由上年的: so near stands the figure that such a period belongs to
 
 
@@ -36,6 +38,7 @@ class Carrying:
     _paragraph: int = -1
     _in_force: Period | None = None
     _in_paragraph: Period | None = None
+    _whole_year: Period | None = None
     _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
     _bodies: list[Mentioned] = field(default_factory=list)
@@ -48,6 +51,7 @@ class Carrying:
         text, span = self.text.text, sentence.span
         if section.index != self._section:
             self._section, self._in_force = section.index, self._of_heading(section)
+            self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
         if paragraph != self._paragraph:
             self._paragraph, self._body, self._in_paragraph = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
@@ -59,6 +63,12 @@ class Carrying:
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
         for period in self._periods:
+            if self._is_earlier_year(period):
+                continue
+            if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
+                self._in_force, self._in_paragraph = self._whole_year, None
+                continue
+            self._whole_year = period if self._is_year(period) else self._whole_year
             if period.kind is PeriodKind.STRETCH and not self._within_years(period):
                 self._in_force, self._in_paragraph = period, None
             elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
@@ -78,10 +88,39 @@ class Carrying:
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
         for period in reversed(self._periods):
+            if self._is_bracketed(period, mention):
+                return self._resolved(period, 0)
             if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
-        carried = self._in_paragraph or self._in_force
-        return self._carried(carried.span, 2) if carried is not None else self.heading.period
+        carried, whole = self._in_paragraph or self._in_force, self.heading.period
+        if carried is None:
+            return whole
+        if whole is not None and self._same_words(carried.span, whole.span):
+            return Carried(whole.text, whole.span, 2)
+        return self._carried(carried.span, 2)
+
+    def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
+        """Whether the period stands in brackets behind the figure: 45.8%(2018年)."""
+        return period.span.start == mention.clean.end + 1 and self.text.text[mention.clean.end] in "(（"
+
+    def _same_words(self, a: Span, b: Span) -> bool:
+        return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
+
+    def _is_year(self, period: Period | None) -> bool:
+        """Whether a period is one year as a whole, which 全年 can stand for."""
+        return period is not None and names_year(self.text.text[period.span.start : period.span.end])
+
+    def _is_earlier_year(self, period: Period) -> bool:
+        """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
+        named, whole = (
+            self._year_of(period.span),
+            self._year_of(self.heading.period.span) if self.heading.period else None,
+        )
+        return named is not None and whole is not None and named < whole
+
+    def _year_of(self, span: Span) -> str | None:
+        match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
+        return match.group() if match else None
 
     def _within_years(self, period: Period) -> bool:
         """Whether a single year is named in a report on several years: the years hold again in the next paragraph."""
@@ -91,10 +130,13 @@ class Carrying:
 
     def _resolved(self, period: Period, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
-            if self._in_force is not None:
-                return self._carried(self._in_force.span, 2)
-            if self.heading.period is not None:
-                return self.heading.period
+            whole = self.heading.period
+            earlier = [p for p in self._periods if p.span.end <= period.span.start and self._is_year(p)]
+            year = earlier[-1] if earlier else self._whole_year
+            if year is not None:
+                return self._carried(year.span, 1 if earlier else 2)
+            if whole is not None and names_year(self.text.text[whole.span.start : whole.span.end]):
+                return whole
         return self._carried(period.span, distance)
 
     def scope(self, mention: NumberMention, clause: Clause) -> Carried | None:

@@ -83,7 +83,7 @@ class ContextReader:
 
     def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:
         if cell is not None:
-            basis = self.text.as_written(*cell.basis) if cell.basis is not None else None
+            basis = self._as_written(cell.basis) if cell.basis is not None else None
             return _Named(cell.label, cell.heads, cell.change, basis)
         label, heads = names.of(reading) if reading is not None else ("", ())
         return _Named(label, heads, *self._change(mention, reading))
@@ -96,4 +96,8 @@ class ContextReader:
             return None, None
         if reading.basis is None:
             return reading.direction, mention.basis
-        return reading.direction, self.text.as_written(*reading.basis).rstrip(",，")
+        return reading.direction, self._as_written(reading.basis).rstrip(",，")
+
+    def _as_written(self, span: Span) -> str:
+        """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
+        return "".join(self.text.as_written(*span).split())

@@ -17,6 +17,7 @@ from summarizer.structure.changes import Change, change_before
 from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
 from summarizer.structure.levels import read_level
+from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import leading_verb, list_parts, trim, trim_end
 from summarizer.structure.readings import Form, Reading, countable
 from summarizer.structure.standings import plain_subject, read_standing
@@ -39,6 +40,8 @@ _AMOUNT_OF_CHANGE = {
     "涨幅": Direction.INCREASE,
 }
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
+_QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
+_LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
@@ -128,7 +131,11 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     indices_named = _INDICES.search(spot.text, *whole)
     if indices_named is not None:  # 起数、亡人、财损三项指数
         whole = Span(whole.start, indices_named.start())
-    subjects = paired_subjects(spot.text, whole, len(run)) or _pairs_with_setting(spot, first, len(run))
+    subjects = (
+        _around_each(spot.text, whole, len(run))
+        or paired_subjects(spot.text, whole, len(run))
+        or _pairs_with_setting(spot, first, len(run))
+    )
     if subjects is None:
         if any(m.kind is not run[0].kind or m.unit != run[0].unit for m in run):
             return None
@@ -145,6 +152,15 @@ def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction |
     """The direction that stands between two changes of a list; None where the first one's goes on."""
     change = change_before(text, Span(before.clean.end, after.clean.start), amount=True)
     return change.direction if change is not None else None
+
+
+def _around_each(text: str, whole: Span, count: int) -> list[tuple[Span, ...]] | None:
+    """ "食品、药品领域分别立案": the list before 分别, each part with what follows it."""
+    at = text.find("分别", whole.start, whole.end)
+    if at < 0 or at + 2 >= whole.end:
+        return None
+    parts = paired_subjects(text, Span(whole.start, at), count)
+    return [(*part, Span(at + 2, whole.end)) for part in parts] if parts is not None else None
 
 
 def _pairs_with_setting(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:
@@ -171,7 +187,7 @@ def _change(spot: Spot) -> Reading | None:
     if subject.start < subject.end and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
-        return replace(made, noun=noun_pieces(text, subject))
+        return replace(made, noun=_with_quantity(spot, noun_pieces(text, subject)))
     previous = spot.previous
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
@@ -179,6 +195,18 @@ def _change(spot: Spot) -> Reading | None:
     return replace(
         made, basis=basis, verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id
     )  # fmt: skip
+
+
+def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare thing that changes (鲜菜价格上升3%,水产品上升5%) with the quantity that the change before it names."""
+    latest = spot.latest
+    if latest is None or latest.form is not Form.CHANGE or latest.of is not None or len(noun) != 1 or not latest.noun:
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    quantity = _QUANTITY_TAIL.search(spot.text, *latest.noun[-1])
+    if quantity is None or len(words) > _LONGEST_BARE or words.endswith(QUANTITY_ENDINGS):
+        return noun
+    return (*noun, Span(*quantity.span()))
 
 
 def _goes_on(spot: Spot, previous: Reading) -> bool:

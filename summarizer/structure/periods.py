@@ -18,7 +18,7 @@ from enum import Enum
 from summarizer.structure.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["Period", "PeriodKind", "find_periods", "spans_years"]
+__all__ = ["Period", "PeriodKind", "find_periods", "names_year", "spans_years"]
 
 
 class PeriodKind(Enum):
@@ -71,6 +71,7 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)\Z")
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
+_WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
@@ -145,6 +146,11 @@ def _in_title(text: str, span: Span, start: int, end: int) -> bool:
     """Whether the words stand inside a title in book quotes (《2020年度…方案》)."""
     opened = text.rfind("《", max(start, span.start - 40), span.start)
     return opened >= 0 and text.rfind("》", opened, span.start) < 0
+
+
+def names_year(words: str) -> bool:
+    """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
+    return spans_years(words) or _WHOLE_YEAR.fullmatch(words) is not None
 
 
 def spans_years(words: str) -> bool:

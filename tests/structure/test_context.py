@@ -103,3 +103,9 @@ def test_fellows_of_an_enumeration() -> None:
     """The figures of a list in order know one another."""
     passages = divided("盗窃、抢劫案件同比分别下降3%、9%。")
     assert [f.fellows for f in passages.figures] == [("n1", "n2"), ("n1", "n2")]
+
+
+def test_whole_year_ends_a_part_of_the_year() -> None:
+    """What was said of 下半年 does not reach a sentence on 全年, nor those behind it."""
+    text = "2021年工作总结\n下半年,破案30起。全年查获车辆8辆。收缴枪支2支,群众的安全感得到进一步的提升。"
+    assert [_period(text, s) for s in ("30起", "8辆", "2支")] == ["下半年", "2021年", "2021年"]

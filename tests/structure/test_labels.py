@@ -89,3 +89,13 @@ def test_rows_of_a_table() -> None:
         "15 万吨": "棉花产量",
         "-2.1": "棉花产量变化",
     }
+
+
+def test_verb_behind_each_and_elided_quantities() -> None:
+    """A verb behind 分别 goes to each part; a bare thing takes the quantity of the change before it."""
+    assert labels("食品、药品领域分别立案侦办47起、22起。") == {
+        "47起": "食品领域立案侦办数",
+        "22起": "药品领域立案侦办数",
+    }
+    found = labels("鲜菜价格上升34%,水产品上升12%。")
+    assert found["12%"] == "水产品价格变化"
