@@ -41,7 +41,7 @@ _BARE: Final = re.compile(rf"({_N})(?:月份?)?")
 _DAY_FOLLOWED: Final = re.compile(rf"{_PART_OF_DAY}|起|电|讯|消息|当天|召开|举行")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one.
 _CLOCK: Final = re.compile(
-    rf"\s?({_PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?|({_N})(?:时(?!代|间|期|候|段)(?:({_N})分(?!别)|许|整)?"
+    rf"\s?({_PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?(?![\d.%])|({_N})(?:时(?!代|间|期|候|段)(?:({_N})分(?!别)|许|整)?"
     rf"|点(?:({_N})分(?!别|之)|(半)|整|许|多|钟|[一二三]刻)))"
 )
 _ISO: Final = re.compile(
@@ -168,7 +168,7 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     last = _DAY.match(text, to.end()) if to is not None else None
     if last is not None and text[last.end() - 1] == "日" and (_number(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
-    if first.re is _DAY and _DAY_FOLLOWED.match(text, first.end()):
+    if first.re is _DAY and (_DAY_FOLLOWED.match(text, first.end()) or _clock(text, first.end())):
         return _with_time(text, first.end(), DateParts(day=day))
     return None
 
@@ -180,7 +180,13 @@ def _with_time(text: str, end: int, parts: DateParts) -> tuple[int, DateParts]:
     found = _clock(text, end)
     if found is None:
         return end, parts
-    return found[0], DateParts(parts.year, parts.month, parts.day, found[1].hour, found[1].minute)
+    end = found[0]
+    to = _TO.match(text, end)
+    last = _DAY.match(text, to.end()) if to is not None else None
+    if last is not None:  # 21日8时至22日8时
+        close = _clock(text, last.end())
+        end = close[0] if close is not None else last.end()
+    return end, DateParts(parts.year, parts.month, parts.day, found[1].hour, found[1].minute)
 
 
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "深夜", "当晚", "晚间", "晚"})

@@ -47,6 +47,8 @@ def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
             return None
         loose = one and after[0] in _SINCE
         return Verdict(Disposition.LOOSE, "loose_time") if loose else Verdict(Disposition.DATE, "time_span")
+    if text[start:end] == "24小时" and text[end].isalpha():
+        return Verdict(Disposition.DATE, "round_the_clock")
     if _SENTENCE.match(text, end) or text[start - 2 : start] == "缓期":
         return Verdict(Disposition.DEFINITION, "sentence_length")
     if quantity.before == "近" and (start == 0 or text[start - 1] in ",。;:\n"):

@@ -138,10 +138,11 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
     first = _single(text, at, end, before, "0" + point if point else "")
     if first is None:
         return None
+    if negative:
+        first = first._replace(reading=negated(first.reading))
     if text[first.end] in _RANGE_FIRST:
         first = _ranged(text, first) or first
-    reading = negated(first.reading) if negative else first.reading
-    return first if start == at else first._replace(start=start, reading=reading)
+    return first if start == at else first._replace(start=start)
 
 
 def _leading_point(text: str, at: int) -> str:
@@ -189,6 +190,9 @@ def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quanti
     kind = UNIT_KINDS.get(name, Kind.COUNT)
     if half or kind is Kind.PERCENT:
         reading = _scaled(reading, name, half)
+        if name == "成" and text[tail] in _SUBUNIT_FIRST and _LAST_DIGIT.match(text, tail + 1):
+            value = reading.value + int(_digit(text[tail]))  # 二成五 is 25 per cent
+            reading, tail = Reading(value, value, value, reading.approximation), tail + 1
     tail += len(after)
     if kind is Kind.MONEY and not after and not multiplier and text[tail] in _SUBUNIT_FIRST:
         reading, tail = _with_small_money(text, tail, name, reading)
@@ -211,6 +215,7 @@ def _scaled(reading: Reading, unit: str, half: bool) -> Reading:
     return Reading(reading.value * 10, low, high, reading.approximation)
 
 
+_LAST_DIGIT: Final = re.compile(r"[,。;、!?\s)]|左右|以上|以下")
 _DIGITS: Final = r"[\d一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _SUBUNIT_FIRST: Final = frozenset("0123456789一二两三四五六七八九壹贰叁肆伍陆柒捌玖")
 _SUBUNITS: Final = re.compile(rf"({_DIGITS})[角毛](?:({_DIGITS})分)?|({_DIGITS})分(?![之钟公行局])")

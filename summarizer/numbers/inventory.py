@@ -76,6 +76,8 @@ def take_inventory(text: CleanText) -> Inventory:
     folded = fold_variants(text.text) + _PADDING
     mentions: list[NumberMention] = []
     last: NumberMention | None = None
+    # One string for all mentions and units that are written alike: most of the memory would be theirs.
+    shared: dict[str, str] = {}
     for found in _scan(folded):
         start, end, reading, kind, unit, date, reason, rule = found
         direction = basis = None
@@ -85,13 +87,14 @@ def take_inventory(text: CleanText) -> Inventory:
         if direction is None and last is not None and changing and last.kind is kind:
             if is_enumerated(folded, last.clean.end, start):
                 direction, basis = last.direction, last.basis
-        clean = Span(start, end)
         raw = text.offsets.raw_span(start, end)
+        clean = raw if raw == (start, end) else Span(start, end)
         surface = text.document.text[raw.start : raw.end]
+        surface = shared.setdefault(surface, surface)
         value, low, high, approximation = reading or _NO_READING
         mention = NumberMention(
             f"n{len(mentions) + 1}", raw.start, raw.end, surface, value, low, high, approximation,
-            _unit(text, start, end, unit, kind, surface) if unit else None, kind, clean, direction, basis, date,
+            _unit(text, (start, end), unit, surface, shared) if unit else None, kind, clean, direction, basis, date,
             reason, rule,
         )  # fmt: skip
         mentions.append(mention)
@@ -112,18 +115,20 @@ _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 
 
 def _unit(
-    text: CleanText, start: int, end: int, unit: tuple[tuple[int, int], ...], kind: Kind, surface: str
+    text: CleanText, place: tuple[int, int], unit: tuple[tuple[int, int], ...], surface: str, shared: dict[str, str]
 ) -> str:
     """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number."""
+    start, end = place
     if len(surface) == end - start:
         written = surface[unit[0][0] - start : unit[0][1] - start]
         if len(unit) > 1:
             written += surface[unit[1][0] - start : unit[1][1] - start]
     else:
         written = "".join(text.as_written(first, last) for first, last in unit)
-    if kind is Kind.PERCENT and written.endswith(("分之", "分百")):
+    if written.endswith(("分之", "分百")):
         return _PARTS_OF.get(written[0], "%")
-    return written if written.isalpha() else narrow(written)
+    written = written if written.isalpha() else narrow(written)
+    return shared.setdefault(written, written)
 
 
 def _scan(text: str) -> Iterator[_Fields]:

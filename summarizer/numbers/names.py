@@ -132,9 +132,9 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.DEFINITION, "levels")
     if unit == "级" and _CJK.match(text, quantity.end):
         return Verdict(Disposition.DEFINITION, "levels")
-    if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and _CJK.match(text, quantity.end):
+    if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
         return Verdict(Disposition.LOOSE, "round_word")
-    if unit == "项" and text.startswith(("主要", "重点"), quantity.end) and not _counted(text, quantity):
+    if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
     if written == "一" and exact:
         return _one(text, quantity, unit)
