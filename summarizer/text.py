@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Iterable, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 __all__ = ["CleanText", "Document", "OffsetMap", "Script", "Segment", "Span"]
 
@@ -194,7 +195,9 @@ class CleanText:
     def as_written(self, start: int, end: int) -> str:
         """The clean characters ``start:end`` in the report's script, without damage or dropped spaces."""
         raw = self.document.text
-        return "".join(raw[self.offsets.raw_span(at, at + 1).start] for at in range(start, end))
+        written = (raw[self.offsets.raw_span(at, at + 1).start] for at in range(start, end))
+        # Where damage swallowed a character, the report has a question mark in its place.
+        return "".join(self.text[at] if sign == "?" else sign for at, sign in enumerate(written, start))
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether the clean characters ``start:end`` touch a stretch that belongs to the site."""

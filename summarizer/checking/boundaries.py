@@ -17,7 +17,7 @@ _SPOKEN = "〇零一二三四五六七八九十百千万亿两半"
 _TENS = "十百千万亿"
 
 # What stands before a cut at which a figure begins: more of the same figure.
-_MORE_BEFORE_DIGIT = re.compile(rf"(?:[0-9第]|[0-9{_SPOKEN}][.点/:×-]|[0-9][{_TENS}]+|分之|(?:^|[^0-9A-Za-z—-])-)\Z")
+_MORE_BEFORE_DIGIT = re.compile(rf"(?:[0-9第]|[0-9{_SPOKEN}][.点/:×-]|[0-9][{_TENS}]+|分之|[^0-9A-Za-z—-]-)\Z")
 _MORE_BEFORE_SPOKEN = re.compile(rf"(?:[0-9{_SPOKEN}第]|[0-9{_SPOKEN}][余多几]|[{_SPOKEN}]点|分之)\Z")
 # What stands after a cut at which a figure ends: more of the figure, or the sign that gives it its scale.
 _MORE_AFTER_DIGIT = re.compile(

@@ -6,6 +6,9 @@ unit or the opposite there: a quote that starts or ends inside a figure ("40余�
 "20亿个", "12人" in "12人次") or just after a negation ("发生" in "未发生"). Leaves judging what an item claims
 to the rest of ``checking``.
 
+An elided quote (甲…乙) is found where its parts stand in order in one sentence and what is left out between
+them holds no figure, change or negation.
+
 Both sides are brought to one key, in which equal quotes are equal strings, so looking a quote up is one
 search. The key of a report is kept for the reports used last.
 """

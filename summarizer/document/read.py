@@ -20,6 +20,8 @@ __all__ = ["LARGEST", "document_of", "read"]
 LARGEST = 64 * 1024 * 1024
 """Bytes that a report may have; ten megabytes of text are read in well under a second."""
 
+# More of a wrong path tells nobody more, when someone gave a text in place of a path.
+_LONGEST_PATH = 80
 _ADVICE_TEXT = "save it as plain text (UTF-8) and give that file"
 
 
@@ -50,14 +52,16 @@ def _bytes_of(path: Path) -> bytes:
             raise ReportUnreadable(f"{path}: is a directory; give a file, or use `summarizer batch` for many")
         if path.is_file() and path.stat().st_size > LARGEST:
             raise ReportUnreadable(_too_large(str(path)))
-        return path.read_bytes()
+        with path.open("rb") as file:  # a pipe or a device has no size and may have no end
+            return file.read(LARGEST + 1)
     except FileNotFoundError:
         raise ReportUnreadable(f"{path}: no such file; check the path") from None
     except PermissionError:
         raise ReportUnreadable(f"{path}: no permission to read it; check its access rights") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ReportUnreadable(f"{str(path)!r}: can't be read ({reason}); check the path") from None
+        shown = str(path) if len(str(path)) <= _LONGEST_PATH else f"{str(path)[:_LONGEST_PATH]}…"
+        raise ReportUnreadable(f"{shown!r}: can't be read ({reason}); check the path") from None
 
 
 def _document(data: bytes, name: str) -> Document:

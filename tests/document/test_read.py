@@ -56,6 +56,13 @@ def test_text_of_an_unusual_script_is_read() -> None:
     assert read(text.encode("utf-16-le")).text == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be"])
+def test_short_text_is_read(encoding: str) -> None:
+    """A line or two are enough to tell the encoding, also where 一 looks like a zero byte."""
+    text = "全年破案一百一十二起,比上年同期下降一成。"
+    assert read(text.replace("个", "個").encode(encoding)).text == text
+
+
 def test_file_is_called_by_its_name(tmp_path: Path) -> None:
     """A report from a file carries the file's name, line ends untouched."""
     path = tmp_path / "半年总结.txt"
@@ -96,6 +103,16 @@ def test_paths_that_lead_nowhere_are_refused(tmp_path: Path) -> None:
     for path, said in ((tmp_path / "none.txt", "no such file"), (tmp_path, "directory"), ("a\0b", "can't be read")):
         with pytest.raises(ReportUnreadable, match=said):
             read(path)
+    with pytest.raises(ReportUnreadable, match="can't be read") as caught:
+        read("把正文当成了路径" * 500)
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
+def test_device_without_an_end_is_refused() -> None:
+    """No more is read than a report may have."""
+    with pytest.raises(ReportUnreadable):
+        read("/dev/zero")
 
 
 def test_too_large_a_report_is_refused_and_ten_megabytes_are_not(tmp_path: Path) -> None:
