@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
@@ -23,6 +24,7 @@ __all__ = ["Carrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 4  # 由上年的: so near stands the figure that such a period belongs to
 
 
@@ -87,7 +89,7 @@ class Carrying:
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
-        for period in reversed(self._periods):
+        for period in islice(reversed(self._periods), _FARTHEST):
             if self._is_bracketed(period, mention):
                 return self._resolved(period, 0)
             if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
@@ -131,10 +133,11 @@ class Carrying:
     def _resolved(self, period: Period, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
-            earlier = [p for p in self._periods if p.span.end <= period.span.start and self._is_year(p)]
-            year = earlier[-1] if earlier else self._whole_year
+            nearest = islice(reversed(self._periods), _FARTHEST)
+            earlier = next((p for p in nearest if p.span.end <= period.span.start and self._is_year(p)), None)
+            year = earlier or self._whole_year
             if year is not None:
-                return self._carried(year.span, 1 if earlier else 2)
+                return self._carried(year.span, 1 if earlier is not None else 2)
             if whole is not None and names_year(self.text.text[whole.span.start : whole.span.end]):
                 return whole
         return self._carried(period.span, distance)

@@ -39,8 +39,17 @@ def head_spans(reading: Reading) -> tuple[Span, ...]:
 def core_words(text: str, reading: Reading) -> str:
     """Verb and noun as one phrase, without the word that says it is a number."""
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
-    return verb + noun
+    return verb + _noun_words(text, reading.noun)
+
+
+def _noun_words(text: str, noun: tuple[Span, ...]) -> str:
+    """The pieces of a noun as one phrase; 城 and 乡, cut from 城乡, are written out."""
+    words = [text[piece.start : piece.end] for piece in noun]
+    if words and words[0] == "城":
+        words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
+    elif words and words[0] == "乡":
+        words[0] = "农村"
+    return "".join(words)
 
 
 def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
@@ -111,13 +120,14 @@ def _zero(text: str, reading: Reading, core: str) -> str:
     return f"{core}{said}数"
 
 
+_RANKED = re.compile(r"(?:居|位居|位列|名列|排名)?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
 _SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持|每年")
 
 
 def _spell(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
-    said = re.sub(r"(?:居|位居|位列|排名)?(?:全[市省县区国])?第[一二三四五六七八九十]名?", "排名第一的", said)[:18]
+    said = _RANKED.sub(r"排名\g<rank>的", said)[:18]
     unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":

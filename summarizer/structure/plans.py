@@ -28,6 +28,7 @@ _CLASS_OF_ZERO = re.compile(
 )  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
+_TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
@@ -81,6 +82,8 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean.start - 6), mention.clean.start):
         return True
     if _CLASS_OF_ZERO.match(text, mention.clean.start) and mention.value == 0:
+        return True
+    if mention.kind is Kind.DURATION and _TIMELY_RATE.match(text, mention.clean.end):
         return True
     if _LEVELS.search(words) and _LINKED.match(text, mention.clean.end):
         return True

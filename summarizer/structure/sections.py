@@ -11,6 +11,7 @@ heading or the next paragraph with results.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from summarizer.structure.cues import (
@@ -70,9 +71,7 @@ def _pieces(text: CleanText, start: int, end: int) -> list[tuple[int, int, bool]
     if not text.is_boilerplate(start, end):
         return [(start, end, False)]
     pieces, at = [], start
-    for span in text.boilerplate:
-        if span.end <= start:
-            continue
+    for span in text.boilerplate[bisect_right(text.boilerplate, start, key=lambda span: span.end) :]:
         if span.start >= end:
             break
         if span.start > at:

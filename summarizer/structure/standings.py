@@ -29,6 +29,7 @@ _RANK_TAIL = re.compile(
     r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
 )
 _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创(?!建))+")
+_LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保)+\Z")  # 抢劫案件实现|零发案
 _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
@@ -50,7 +51,9 @@ def plain_subject(spot: Spot) -> Span:
     """The words before a figure without a light verb in front of them (实现, 确保)."""
     subject = subject_before(spot, spot.window.left.end)
     light = _LIGHT_VERBS.match(spot.text, subject.start, subject.end)
-    return trim(spot.text, light.end() if light else subject.start, subject.end)
+    subject = trim(spot.text, light.end() if light else subject.start, subject.end)
+    behind = _LIGHT_TAIL.search(spot.text, *subject)
+    return Span(subject.start, behind.start()) if behind else subject
 
 
 def _rank(spot: Spot) -> Reading:
@@ -61,7 +64,8 @@ def _rank(spot: Spot) -> Reading:
     made = replace(spot.base, form=Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.previous
-    if subject.end - subject.start <= 1 and previous is not None and previous.form is not Form.SPELL:
+    borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
+    if subject.end - subject.start <= 1 and previous is not None and borrows:
         return replace(made, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
     return replace(made, noun=completed(spot, noun))

@@ -99,3 +99,14 @@ def test_verb_behind_each_and_elided_quantities() -> None:
     }
     found = labels("鲜菜价格上升34%,水产品上升12%。")
     assert found["12%"] == "水产品价格变化"
+
+
+def test_times_in_the_name_of_a_rate_and_light_verbs() -> None:
+    """5分钟 only defines its rate, 实现 is no part of what did not happen, a spell keeps its rank."""
+    assert labels("5分钟到场率为93.6%。") == {"93.6%": "5分钟到场率"}
+    assert labels("抢劫案件实现零发案。") == {"零": "抢劫案件发案数"}
+    assert labels("群众安全感连续6年居全省第二位。") == {
+        "6年": "群众安全感连续排名第二的年数",
+        "第二位": "群众安全感全省排名",
+    }
+    assert labels("城乡低保标准分别提高8%、10%。") == {"8%": "城市低保标准变化", "10%": "农村低保标准变化"}
