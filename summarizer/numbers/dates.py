@@ -34,7 +34,9 @@ _N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
 _PART_OF_DAY: Final = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|夜间|午夜|当晚|晚间|早|晚)"
 _TO: Final = re.compile(r"(?:至|到|~|——?|--?)")
 _YEAR: Final = re.compile(r"([12]\d{3}|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)")
-_OF_YEAR: Final = re.compile("度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末")
+_OF_YEAR: Final = re.compile(
+    "度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
+)
 _MONTH_DAY: Final = re.compile(rf"({_N})月份?(?:({_N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
 _DAY: Final = re.compile(rf"({_N})[日号](?!均|内)")
 _BARE: Final = re.compile(rf"({_N})(?:月份?)?")
@@ -48,7 +50,8 @@ _ISO: Final = re.compile(
     r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
 )
 _AGE: Final = re.compile(
-    rf"(?:{_N}世纪)(?:(?:[1-9]0|{_N})年代)?(?:初|末|中叶|中期)?|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
+    rf"(?:{_N}世纪)(?:(?:[1-9]0|{_N})年代)?(?:初|末|中叶|中期)?"
+    rf"|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
 )
 _SHORT_YEAR: Final = re.compile(r"(\d{2})年")
 _SEASON: Final = re.compile(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
@@ -59,10 +62,14 @@ _SINCE: Final = re.compile("以来|以后|以前|之前|之后")
 
 # Words before a date that belong to it (今年6月23日).
 _KEPT: Final = frozenset(
-    "今年 去年 明年 前年 上年 当年 本年 次年 同年 来年 翌年 本月 上月 当月 下月 次月 近日 昨日 昨天 今天 今日 当日 当天 同日 次日 前日 公元 "
+    "今年 去年 明年 前年 上年 当年 本年 次年 同年 来年 翌年 本月 上月 当月 下月 次月 近日 昨日 昨天 "
+    "今天 今日 当日 当天 同日 次日 前日 公元 "
     "凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 深夜 夜间 当晚 晚间 昨晚 本世纪 上世纪".split()
 )
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
+
+
+_POINTS: Final = frozenset(".·")
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -70,7 +77,7 @@ def date_at(text: str, at: int) -> Dated | None:
     before = text[at - 1] if at else ""
     if text[at] == "半":
         return _half_year(text, at)
-    if before in _NUMERAL_BEFORE and before or (before in ".·" and before and text[at - 2 : at - 1].isdecimal()):
+    if before in _NUMERAL_BEFORE or (before in _POINTS and text[at - 2 : at - 1].isdecimal()):
         return None
     end, parts = _calendar(text, at) or _clock(text, at) or (0, DateParts())
     if end:

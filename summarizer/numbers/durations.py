@@ -25,7 +25,6 @@ _SINCE: Final = frozenset({"来", "以来", "多来"})
 # 近20年来最好, 27年来首次: a record counts its years.
 _RECORD: Final = re.compile(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
 _BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
-_THIS_YEAR: Final = re.compile(r"(?:这|那|的|新|又|同|上|下|过去|整)$")
 # 判处五年以上有期徒刑: the length belongs to the class of sentence.
 _SENTENCE: Final = re.compile(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
 _CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
@@ -39,32 +38,40 @@ def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
     """Why the duration ``quantity`` only says when, or None where it may be a figure."""
     if quantity.unit_text(text) not in _TIME_UNITS:
         return None
-    start, end = quantity.start, quantity.end
     one = text[quantity.numeral : quantity.numeral_end] == "一"
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, quantity.end)
     if after is not None:
         if after[0] in _SINCE and _RECORD.match(text, after.end()):
             return None
         loose = one and after[0] in _SINCE
         return Verdict(Disposition.LOOSE, "loose_time") if loose else Verdict(Disposition.DATE, "time_span")
-    if text[start:end] == "24小时" and text[end].isalpha():
-        return Verdict(Disposition.DATE, "round_the_clock")
+    return _by_context(text, quantity) or (Verdict(Disposition.LOOSE, "loose_time") if one else None)
+
+
+def _by_context(text: str, quantity: Quantity) -> Verdict | None:
+    """What the words before a duration, and the noun after it, make of it."""
+    start, end = quantity.start, quantity.end
+    window = max(0, start - 6)
     if _SENTENCE.match(text, end) or text[start - 2 : start] == "缓期":
         return Verdict(Disposition.DEFINITION, "sentence_length")
-    if quantity.before == "近" and (start == 0 or text[start - 1] in ",。;:\n"):
-        return Verdict(Disposition.DATE, "time_span")
-    window = max(0, start - 6)
-    if text[start - 1 : start] == "每":
-        return Verdict(Disposition.DATE, "each_time")
     if _LIFE.search(text, window, start):
         return Verdict(Disposition.PERSON, "life_story")
-    if one and _THIS_YEAR.search(text, window, start):
-        return Verdict(Disposition.LOOSE, "loose_time")
-    if _BEFORE.search(text, window, start):
+    if _is_span(text, quantity, window):
         return Verdict(Disposition.DATE, "time_span")
     if quantity.unit_text(text) == "年" and _CAMPAIGN.match(text, end):
         return Verdict(Disposition.NAME, "named_campaign")
-    return Verdict(Disposition.LOOSE, "loose_time") if one else None
+    return None
+
+
+def _is_span(text: str, quantity: Quantity, window: int) -> bool:
+    """Whether the duration says when: 24小时警务, 近三年 at the head of a clause, 每半个月, 为期两年."""
+    start, end = quantity.start, quantity.end
+    before = text[start - 1] if start else "\n"
+    if text[start:end] == "24小时" and text[end].isalpha():
+        return True
+    if quantity.before == "近" and before in ",。;:\n":
+        return True
+    return before == "每" or _BEFORE.search(text, window, start) is not None
 
 
 def span_end(text: str, at: int) -> int:

@@ -84,9 +84,8 @@ def take_inventory(text: CleanText) -> Inventory:
         changing = reason is None and kind in _CHANGING
         if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
             direction, basis = _change(text, folded, start, end)
-        if direction is None and last is not None and changing and last.kind is kind:
-            if is_enumerated(folded, last.clean.end, start):
-                direction, basis = last.direction, last.basis
+        if changing and direction is None and _continues(folded, last, start, kind):
+            direction, basis = (last.direction, last.basis) if last is not None else (None, None)
         raw = text.offsets.raw_span(start, end)
         clean = raw if raw == (start, end) else Span(start, end)
         surface = text.document.text[raw.start : raw.end]
@@ -101,6 +100,11 @@ def take_inventory(text: CleanText) -> Inventory:
         if changing:
             last = mention if direction is not None else None
     return Inventory(text, tuple(mentions))
+
+
+def _continues(folded: str, last: NumberMention | None, start: int, kind: Kind) -> bool:
+    """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
+    return last is not None and last.kind is kind and is_enumerated(folded, last.clean.end, start)
 
 
 def _change(text: CleanText, folded: str, start: int, end: int) -> tuple[Direction | None, str | None]:
@@ -195,7 +199,7 @@ def _stands_alone(text: str, at: int) -> bool:
     if at and "\u4e00" <= text[at - 1] <= "\u9fff":
         return False
     found = _RUN.match(text, at)
-    return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and not found[0].strip("万亿") == ""
+    return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and bool(found[0].strip("万亿"))
 
 
 _FORMAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆点\n])")
@@ -218,12 +222,21 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
         named = slogan_at(text, at, inside)
     if named is not None:
         return _of_name(named), named.end
+    if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at)) is not None:
+        quantity = measure(text, at, grouped.end())
+        if quantity is not None:
+            found = _of_quantity(text, quantity, quotations)
+            return (*found[:7], found[7] or "space_grouping"), quantity.end
     quantity = proportion_at(text, at, end) or (measure(text, at, end) if end > at else None)
     if quantity is None:
         return None, max(end, at + 1)
     if (not quantity.unit and _is_bare_word(text, quantity)) or is_together(text, quantity):
         return None, max(quantity.end, at + 1)
     return _of_quantity(text, quantity, quotations), quantity.end
+
+
+# 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
+_SPACE_GROUPS: Final = re.compile(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?![\d.])(?= ?[^\d\s])", re.ASCII)
 
 
 def _is_bare_word(text: str, quantity: Quantity) -> bool:

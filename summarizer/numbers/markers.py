@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.numbers.naming import Named
 from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.naming import Named
 
 __all__ = ["list_marker_at"]
 

@@ -29,7 +29,7 @@ _SMALL_UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000
 _TENS: Final = {"廿": "二十", "卅": "三十"}
 # 兆 is 10^12, as in modern Chinese and in Taiwan's and Japan's use for money; 万亿 is read as 万 of 亿.
 _LARGE_UNITS: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-MULTIPLIERS: Final = {**{unit: value for unit, value in _SMALL_UNITS.items()}, **_LARGE_UNITS}
+MULTIPLIERS: Final = {**_SMALL_UNITS, **_LARGE_UNITS}
 
 ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _ARABIC_PART: Final = re.compile(rf"({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
@@ -191,7 +191,8 @@ def _read_sections(text: str) -> Numeral | None:
         right = _short_tail(tail, factor) or _read_sections(tail)
         if right is None or left.vague or right.value >= factor:
             return None
-        return Numeral(left.value + right.value, left.value + right.low, left.value + right.high, right.step, right.open)
+        base = left.value
+        return Numeral(base + right.value, base + right.low, base + right.high, right.step, right.open)
     return _read_below_ten_thousand(text)
 
 

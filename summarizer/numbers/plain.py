@@ -19,7 +19,8 @@ __all__ = ["plain_at"]
 
 # Units that make no date, level, rank or name of their number, whatever stands before it.
 _UNITS: Final = (
-    "% 人次 人 起 件 名 个百分点 个 处 家次 家 条 项 元 美元 辆次 辆 台 份 次 套 公里 平方公里 平方米 亩 户 吨 场次 场 支 把 宗 所 座 倍 例 张 间 栋 艘 只 头"
+    "% 人次 人 起 件 名 个百分点 个 处 家次 家 条 项 元 美元 辆次 辆 台 份 次 套 公里 平方公里 平方米 亩 户 吨 场次 场 支 把 宗 所 "
+    "座 倍 例 张 间 栋 艘 只 头"
 ).split()
 _PLAIN: Final = re.compile(
     r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?("

@@ -154,7 +154,8 @@ def _half(text: str, at: int) -> Quantity | None:
     approximation = BEFORE.get(before, Approximation.EXACT)
     if found[1] == "成":
         five = Decimal(5)
-        return Quantity(start, found.end(), at, at + 1, Reading(five, five, five, approximation), ((at + 1, at + 2),), Kind.PERCENT, before, "")
+        reading = Reading(five, five, five, approximation)
+        return Quantity(start, found.end(), at, at + 1, reading, ((at + 1, at + 2),), Kind.PERCENT, before, "")
     if found[1]:
         if found[1] == "数以上":
             approximation = Approximation.MORE_THAN
@@ -165,4 +166,5 @@ def _half(text: str, at: int) -> Quantity | None:
     low = half if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
     high = half if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
     unit = ((found.start(3), found.end(4)),)
-    return Quantity(start, found.end(), at, at + 1, Reading(half, low, high, approximation), unit, Kind.DURATION, before, "")
+    reading = Reading(half, low, high, approximation)
+    return Quantity(start, found.end(), at, at + 1, reading, unit, Kind.DURATION, before, "")

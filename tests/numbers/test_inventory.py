@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import opencc
@@ -42,7 +43,7 @@ def test_ids_places_and_surfaces_hold() -> None:
     mentions = mentions_of(REPORT)
     assert [mention.id for mention in mentions] == [f"n{place}" for place in range(1, len(mentions) + 1)]
     assert all(REPORT[mention.start : mention.end] == mention.surface for mention in mentions)
-    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(mentions))
 
 
 @pytest.mark.parametrize("render", ["traditional", "full_width", "spaced", "pinyin"])
@@ -70,13 +71,18 @@ def test_offsets_survive_any_mix_of_damage(source: random.Random) -> None:
         assert text[mention.start : mention.end] == mention.surface
 
 
-@given(st.text(alphabet="0123456789零一二三十百千万亿两半点第余多几数年月日时个人起件元%％.,，、-—至“”《》()（） \n近约超倍成折分之又", max_size=60))
+ALPHABET = (
+    "0123456789零一二三十百千万亿两半点第余多几数年月日时个人起件元%％.,，、-—至“”《》()（） \n近约超倍成折分之又"
+)
+
+
+@given(st.text(alphabet=ALPHABET, max_size=60))
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_read_without_fault(text: str) -> None:
     """Random runs of the characters that numbers are written with never raise, overlap or misplace a mention."""
     mentions = raw_mentions_of(text)
     assert all(text[mention.start : mention.end] == mention.surface for mention in mentions)
-    assert all(one.end <= two.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(mentions))
     for mention in mentions:
         assert mention.low is None or mention.value is None or mention.low <= mention.value
         assert mention.high is None or mention.value is None or mention.value <= mention.high
@@ -140,3 +146,10 @@ def test_reference_names_and_dates_are_no_figures(shared_reports: list[Path], sh
             there = [m for m in mentions if m.start < other["end"] and other["start"] < m.end]
             assert there, other
             assert all(mention.reason in settled for mention in there), other
+
+
+def test_a_space_group_is_read_as_one_and_says_so() -> None:
+    """1 392 may be one number or two of a table: it is read as one, with a remark and no reason."""
+    mention = mentions_of("走访群众1 392人。")[0]
+    assert (mention.surface, mention.value, mention.unit) == ("1 392人", 1392, "人")
+    assert (mention.reason, mention.rule) == (None, "space_grouping")
