@@ -128,22 +128,19 @@ def _count_alarms(case: Case, report: ReportFigures, result: CheckerResult) -> N
             (Shape.OURS, {"achievements": [{"id": "x0", "summary": achievement.summary, **cited}]}),
             (Shape.PROSE, achievement.summary),
         ):
-            _add_alarms(case, shape, _figures_in(case, achievement.start, achievement.end),
-                        _errors(report, summary), result)
+            _add_alarms(
+                case, shape, _figures_in(case, achievement.start, achievement.end), _errors(report, summary), result
+            )
 
 
 def _figures_in(case: Case, start: int, end: int) -> int:
     return sum(start <= each.start and each.end <= end for each in case.gold.statistics)
 
 
-def _add_alarms(
-    case: Case, shape: Shape, figures: int, errors: Sequence[Finding], result: CheckerResult
-) -> None:
+def _add_alarms(case: Case, shape: Shape, figures: int, errors: Sequence[Finding], result: CheckerResult) -> None:
     result.figures[shape] += figures
     result.false[shape] += len(errors)
-    result.alarms.extend(
-        {"case": case.name, "shape": shape.value, **error.model_dump(mode="json")} for error in errors
-    )
+    result.alarms.extend({"case": case.name, "shape": shape.value, **error.model_dump(mode="json")} for error in errors)
 
 
 def _writable(shape: Shape, stated: Stated) -> bool:
@@ -169,14 +166,12 @@ def _count_planted(case: Case, report: ReportFigures, planted: Planted, result: 
 
 
 def _shapes(planted: Planted) -> Iterator[Shape]:
+    """The shapes that can hold the statement: a range has no one value, so fields can't."""
+    stated = planted.statement
+    a_range = isinstance(stated, Statement) and stated.value is None and stated.approximation is Approximation.RANGE
     for shape in Shape:
-        stated = planted.statement
-        if isinstance(stated, Statement):
-            bound = planted.kind in (Planting.BOUND_ADDED, Planting.BOUND_DROPPED)
-            if stated.value is None and shape in (Shape.OURS, Shape.LISTS) and not bound:
-                if stated.approximation is Approximation.RANGE:
-                    continue
-        yield shape
+        if not (a_range and shape in (Shape.OURS, Shape.LISTS)):
+            yield shape
 
 
 def _new_errors(case: Case, report: ReportFigures, planted: Planted, shape: Shape) -> Sequence[Finding]:

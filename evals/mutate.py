@@ -228,7 +228,13 @@ def _scale(statement: Statement, _: Sequence[Statement], source: random.Random) 
 
 def _unit(statement: Statement, _: Sequence[Statement], source: random.Random) -> Statement | None:
     unit = statement.unit
-    if unit is None or unit in ("%", "％") or "百分" in unit or unit not in statement.figure or "第" in statement.figure:
+    if (
+        unit is None
+        or unit in ("%", "％")
+        or "百分" in unit
+        or unit not in statement.figure
+        or "第" in statement.figure
+    ):
         return None
     other = source.choice([each for each in OTHER_UNITS if not same_sort(each, unit)])
     return replace(statement, unit=other, figure=other.join(statement.figure.rsplit(unit, 1)))

@@ -8,9 +8,8 @@ Leaves finding quotes to ``locate``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Collection, Mapping
 
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures

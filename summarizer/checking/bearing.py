@@ -8,8 +8,8 @@ scope a figure has to ``structure``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import Figure, ReportFigures
@@ -26,7 +26,9 @@ _LAST_YEAR = re.compile(r"去年|上年|前年")
 _SHORTEST_NAME = 2
 _AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
 _WIDER = ("全国", "全省")
-_PUBLIC_BODY = re.compile(r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$")
+_PUBLIC_BODY = re.compile(
+    r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
+)
 _BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
 
 
@@ -95,9 +97,7 @@ def bearing_problems(
         yield FindingCode.WRONG_ATTACHMENT, f"scope: “{claim.subject}” is not said of this figure", span
 
 
-def _period_problem(
-    text: str, figure: Figure, bearing: Bearing
-) -> Iterable[tuple[FindingCode, str, Span | None]]:
+def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
     claimed, carried = read_period(text), figure.context.period
     if claimed is None or (carried is not None and fold(carried.text) == text) or _said_of(text, figure, bearing):
         return
@@ -144,7 +144,9 @@ def _said_before(text: str, figure: Figure, bearing: Bearing) -> bool:
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
     carried = figure.context.scope
-    if (_BODY_ITSELF.match(text) and text not in _WIDER) or (carried is not None and _same_body(text, _folded(carried))):
+    if (_BODY_ITSELF.match(text) and text not in _WIDER) or (
+        carried is not None and _same_body(text, _folded(carried))
+    ):
         return
     clean = bearing.report.passages.text
     span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
@@ -186,5 +188,7 @@ def _near(name: str, figure: Figure, bearing: Bearing) -> bool:
     """Whether the figure's own sentence, or the one before it in its section, names the scope."""
     sentences = bearing.report.passages.sentences
     place = int(figure.sentence.id[1:]) - 1
-    first = sentences[place - 1] if place and sentences[place - 1].section == figure.sentence.section else sentences[place]
+    first = (
+        sentences[place - 1] if place and sentences[place - 1].section == figure.sentence.section else sentences[place]
+    )
     return name in bearing.report.passages.text.text[first.span.start : figure.sentence.span.end]

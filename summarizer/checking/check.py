@@ -8,7 +8,7 @@ same findings for the same input, in whatever order its items come. Leaves readi
 from __future__ import annotations
 
 from collections import Counter
-from typing import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from summarizer.checking.awards import HonorJudge
 from summarizer.checking.bearing import Bearing
@@ -66,9 +66,7 @@ def check_figures(report: ReportFigures, summary: AnySummary, examples: Collecti
     )
 
 
-def summary_findings(
-    report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()
-) -> tuple[Finding, ...]:
+def summary_findings(report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()) -> tuple[Finding, ...]:
     """The findings about ``summary`` alone, without those about the report itself."""
     findings, _ = _judged(report, claims_of(summary, _known(report.passages)), examples)
     return _ordered(findings)
@@ -82,11 +80,10 @@ def _known(passages: Passages) -> dict[str, NumberMention]:
     return known
 
 
-def _judged(
-    report: ReportFigures, claims: Claims, examples: Collection[str]
-) -> tuple[list[Finding], list[Verdict]]:
+def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) -> tuple[list[Finding], list[Verdict]]:
     citations: set[Citation] = {citation for _, citation in claims.cited}
-    citations |= {citation for claim in (*claims.numbers, *claims.honors) for citation in claim.evidence}
+    citations |= {citation for number in claims.numbers for citation in number.evidence}
+    citations |= {citation for honor in claims.honors for citation in honor.evidence}
     places = find_places(report.passages, citations)
     leaks = frozenset(map(fold, examples))
     judge = Judge(report, Bearing.of(report), places, leaks)
@@ -95,7 +92,11 @@ def _judged(
     findings = [
         *missing_quotes(((item, citation) for item, citation in claims.cited if _is_quote(citation)), places),
         *(finding for verdict in verdicts for finding in _findings(verdict)),
-        *(_finding(claim.item, Problem(*problem), claim.title) for claim in claims.honors for problem in honors.problems(claim)),
+        *(
+            _finding(claim.item, Problem(*problem), claim.title)
+            for claim in claims.honors
+            for problem in honors.problems(claim)
+        ),
         *_duplicates(claims.repeated),
     ]
     return findings, verdicts

@@ -7,7 +7,7 @@ matched to ``locate``.
 
 from __future__ import annotations
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from summarizer.checking.claims import Citation
 from summarizer.checking.locate import locate
@@ -27,9 +27,9 @@ def find_places(passages: Passages, citations: Iterable[Citation]) -> dict[Citat
 def _places(passages: Passages, citation: Citation) -> tuple[Span, ...]:
     raw = passages.text.document.text
     start, end, quote = citation.start, citation.end, citation.quote
-    if start is not None and end is not None and start < end <= len(raw):
-        if quote is None or raw[start:end] == quote or fold(raw[start:end]) == fold(quote):
-            return (Span(start, end),)
+    placed = start is not None and end is not None and start < end <= len(raw)
+    if placed and (quote is None or fold(raw[start:end]) == fold(quote)):
+        return (Span(start or 0, end or 0),)
     if quote is None:
         return ()
     found = locate(passages.text, quote, start)

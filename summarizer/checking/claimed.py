@@ -6,11 +6,21 @@ or a text. Leaves each shape to its own module, and judging to ``judge`` and ``a
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from summarizer.checking.claims import Citation, Claims, HonorClaim, NumberClaim
 from summarizer.checking.foreign import Json, bare_claims, leaves, string_parts
-from summarizer.checking.listed import Item, Reader, citations, honor_claim, item_id, number_claims, surfaces, text_parts
+from summarizer.checking.listed import (
+    Item,
+    Reader,
+    citations,
+    honor_claim,
+    item_id,
+    number_claims,
+    surfaces,
+    text_parts,
+)
 from summarizer.checking.prose import TextPart, claims_of_parts, honors_of_text
 from summarizer.checking.reading import passages_of
 from summarizer.document.folding import fold
@@ -83,7 +93,18 @@ def _repeated(items: Iterable[tuple[str, Item]]) -> Iterable[tuple[str | None, s
     """Items that say what an item before them (in an order of their own) says already."""
     seen: set[tuple[object, ...]] = set()
     for name, item in sorted(items, key=lambda pair: (pair[0], str(item_id(pair[1])))):
-        keys = ("value", "unit", "start", "surface", "period", "indicator", "title", "awarded_by", "recipient", "summary")
+        keys = (
+            "value",
+            "unit",
+            "start",
+            "surface",
+            "period",
+            "indicator",
+            "title",
+            "awarded_by",
+            "recipient",
+            "summary",
+        )
         identity = (name, *(str(item.get(key)) for key in keys))
         if identity in seen:
             yield item_id(item), str(item.get("indicator") or item.get("title") or item.get("summary"))

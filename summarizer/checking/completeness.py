@@ -7,7 +7,7 @@ and how much a figure matters by its place (in a heading, a total, first in its 
 
 from __future__ import annotations
 
-from typing import Collection
+from collections.abc import Collection
 
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.schema import OmittedFigure

@@ -8,11 +8,11 @@ derived. Leaves everything else about a claim to ``judge``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import combinations
-from typing import Iterable, Sequence
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import Figure, ReportFigures, Standing

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Iterable, Mapping
 
 from summarizer.checking.likeness import Layer, WordIndex, grams
 from summarizer.numbers.mention import Disposition, Kind, Number, NumberMention

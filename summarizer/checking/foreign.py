@@ -6,8 +6,8 @@ Decides what stands beside a value: the keys that lead to it and its neighbours 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Iterable, Mapping, Sequence
 
 from summarizer.checking.claims import Depth, NumberClaim, Origin
 from summarizer.checking.likeness import Layer

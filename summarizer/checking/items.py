@@ -6,7 +6,7 @@ pipeline lets through is what ``check`` calls supported.
 
 from __future__ import annotations
 
-from typing import Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.checking.check import summary_findings
 from summarizer.checking.figures import ReportFigures

@@ -8,14 +8,16 @@ two numbers to ``support``, words to ``likeness``, and periods and scopes to ``b
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Collection, Iterable, Mapping, Sequence
 
 from summarizer.checking.bearing import Bearing, bearing_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import Derivation, derive
 from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.lexicon import NONE_AT_ALL
+from summarizer.checking.likeness import grams
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, closest, likeness_bar, rival_of
 from summarizer.checking.support import Support, support
@@ -23,6 +25,8 @@ from summarizer.document.folding import fold
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
+
+_MOST_WORDS = 0.6
 
 __all__ = ["Judge", "Outcome", "Problem", "Verdict"]
 
@@ -78,6 +82,9 @@ class Judge:
         if anchored is not None:
             return self._against(claim, anchored, likeness)
         agreeing = self._agreeing(claim)
+        placed = any(_within(figure, self._cited(claim)) for figure in agreeing)
+        if claim.value == 0 and not placed and self._says_none(claim):
+            return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
             return self._unmatched(claim, likeness)
         return self._matched(claim, agreeing, likeness)
@@ -101,6 +108,17 @@ class Judge:
     def _reads_as(self, claim: NumberClaim, figure: Figure) -> bool:
         inside = claim.place is not None and claim.place.covers(Span(figure.start, figure.end))
         return inside and not support(claim, figure).differences
+
+    def _says_none(self, claim: NumberClaim) -> bool:
+        """Whether the report says in words that there was none (未发生, 无一): in the cited place, or of the same thing."""
+        clean = self.report.passages.text
+        cited = [clean.text[slice(*clean.clean_span(*span))] for span in self._cited(claim)]
+        if cited:
+            return any(NONE_AT_ALL.search(text) for text in cited)
+        words = grams(claim.label)
+        sentences = (clean.text[slice(*sentence.span)] for sentence in self.report.passages.sentences)
+        said = (grams(text).keys() & words.keys() for text in sentences if NONE_AT_ALL.search(text))
+        return bool(words) and any(len(common) >= _MOST_WORDS * len(words) for common in said)
 
     def _agreeing(self, claim: NumberClaim) -> list[Figure]:
         """The figures that bear the claim out by number alone, whatever they count."""
@@ -201,9 +219,7 @@ class Judge:
         return tuple(span for citation in claim.evidence for span in self.places.get(citation, ()))
 
     def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: str) -> Verdict:
-        return Verdict(
-            claim, Outcome.UNSUPPORTED, figure, (Problem(code, message, Span(figure.start, figure.end)),)
-        )
+        return Verdict(claim, Outcome.UNSUPPORTED, figure, (Problem(code, message, Span(figure.start, figure.end)),))
 
 
 def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ of items to ``items``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.schema import (
@@ -79,7 +79,8 @@ def _users(
     users: defaultdict[str, list[str]] = defaultdict(list)
     for statistic in statistics:
         users[statistic.number].append(statistic.id)
-    for item in (*honors, *achievements):
+    both: tuple[Honor | Achievement, ...] = (*honors, *achievements)
+    for item in both:
         for number in dict.fromkeys(item.numbers):
             users[number].append(item.id)
     return {number: tuple(ids) for number, ids in users.items()}

@@ -17,6 +17,7 @@ __all__ = [
     "EXHAUSTIVE_LIST",
     "INSTRUCTION",
     "ISSUER_LEVELS",
+    "NONE_AT_ALL",
     "OPEN_RATE",
     "PLAN_CUE",
     "SHARE_WORD",
@@ -24,7 +25,9 @@ __all__ = [
 ]
 
 # Words that say a figure is by how much something changed.
-CHANGE_WORD = re.compile(r"上升|下降|增长|增加|提高|提升|减少|降低|压降|回落|回升|上涨|下跌|下滑|缩短|升高|攀升|翻|增幅|降幅|增速|增|降|减|升|涨|跌")
+CHANGE_WORD = re.compile(
+    r"上升|下降|增长|增加|提高|提升|减少|降低|压降|回落|回升|上涨|下跌|下滑|缩短|升高|攀升|翻|增幅|降幅|增速|增|降|减|升|涨|跌"
+)
 
 # Words with which a summary announces that it added, subtracted or divided figures.
 SUM_WORD = re.compile(r"共|合计|总计|总共|累计|一共|两项|三项|总数|总量|总额|合并|加起来")
@@ -35,14 +38,18 @@ SHARE_WORD = re.compile(r"占|比例|比重|份额|率|分之")
 EXHAUSTIVE_LIST = re.compile(r"分别为|分别是|分别有|包括|分为|由.{1,20}组成")
 
 # Rates that may pass 100 %: growth, plans overfulfilled, ratios of two different things.
-OPEN_RATE = re.compile(r"增长|增速|增幅|完成|达成|负债|利用|周转|回报|收益|杠杆|覆盖倍|产销|入库|超额|拨备|偿付|投资率|同比|环比|涨幅|提高|提升|上升|增加|相当于|是.{0,12}的$")
+OPEN_RATE = re.compile(
+    r"增长|增速|增幅|完成|达成|负债|利用|周转|回报|收益|杠杆|覆盖倍|产销|入库|超额|拨备|偿付|投资率|同比|环比|涨幅|提高|提升|上升|增加|相当于|是.{0,12}的$"
+)
 
 AWARD_VERB = re.compile(
     r"授予|荣获|荣膺|获评|获得|评为|评选为|表彰为|命名为|确定为|入选|荣立|记功|嘉奖|荣记|被记|记(?=个人|集体|[一二三]等功)|喜获|摘得|斩获|夺得"
 )
 
 # The graded part of an award's name: another grade is another award.
-AWARD_CLASS = re.compile(r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|国家级|省级|市级|县级|部级|厅级|嘉奖")
+AWARD_CLASS = re.compile(
+    r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|国家级|省级|市级|县级|部级|厅级|嘉奖"
+)
 
 # What the issuer's name says of an award's level, highest first.
 ISSUER_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -50,6 +57,11 @@ ISSUER_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("provincial", re.compile(r"省|自治区|总队$")),
     ("municipal", re.compile(r"市|州|盟")),
     ("county", re.compile(r"县|区|旗")),
+)
+
+# A zero that is said without a numeral.
+NONE_AT_ALL = re.compile(
+    r"零|未(?:发生|出现|发现|接到|引发|造成)|没有(?:发生|出现|发现|一)|无(?:一|新增|重大|安全|任何|事故|投诉)|全无|杜绝"
 )
 
 PLAN_CUE = re.compile(r"下一步|下步|计划|拟|力争|争取|将|目标|明年|预计|要(?:求)?|确保完成|到20\d\d年(?:底|末)")

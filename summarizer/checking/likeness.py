@@ -11,8 +11,9 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Iterable, Mapping
+from itertools import pairwise
 
 __all__ = ["Layer", "WordIndex", "grams"]
 
@@ -41,7 +42,7 @@ def grams(text: str) -> dict[str, float]:
         kept = "".join(character for character in run if character not in _EMPTY)
         for character in kept:
             found.setdefault(character, _SINGLE)
-        for first, second in zip(kept, kept[1:], strict=False):
+        for first, second in pairwise(kept):
             found[first + second] = 1.0
     return found
 

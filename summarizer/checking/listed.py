@@ -8,9 +8,10 @@ where they differ: whichever is wrong is found. Leaves numbers in running text t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any, Callable, Iterable, Mapping
+from typing import Any
 
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
 from summarizer.checking.likeness import Layer

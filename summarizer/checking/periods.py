@@ -15,11 +15,15 @@ __all__ = ["Period", "conflict", "read_period"]
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?=年|[-./]|$)")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九])月(?!来)")
-_MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:至|到|-|—|~|～)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
+_MONTHS = re.compile(
+    r"(?<!\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:至|到|-|—|~|～)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+)
 _DAY = re.compile(r"月(\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]")
 _QUARTER = re.compile(r"([一二三四1-4])季度|首季")
 _SINCE = re.compile(r"以来|起|至今|以后")
-_SPAN = re.compile(r"连续|近|过去|[一二两三四五六七八九十\d]+年(?:来|间)|时期|期间|十[一二三四五]五|每年|历年|历史|有史")
+_SPAN = re.compile(
+    r"连续|近|过去|[一二两三四五六七八九十\d]+年(?:来|间)|时期|期间|十[一二三四五]五|每年|历年|历史|有史"
+)
 _RELATIVE = (
     (re.compile(r"前年"), -2),
     (re.compile(r"去年|上年|上一年"), -1),
@@ -70,7 +74,12 @@ def read_period(text: str) -> Period | None:
     day = _DAY.search(text)
     since = _SINCE.search(text) is not None
     return Period(
-        _number(year.group(1)) if year else None, shift, first, 12 if since else last, since, _number(day.group(1)) if day else None
+        _number(year.group(1)) if year else None,
+        shift,
+        first,
+        12 if since else last,
+        since,
+        _number(day.group(1)) if day else None,
     )
 
 
@@ -112,9 +121,9 @@ def conflict(claimed: Period, reported: Period, report_year: int | None, *, near
     if _year(claimed, report_year) is not None and _year(reported, report_year) is not None:
         if _year(claimed, report_year) != _year(reported, report_year):
             return not (claimed.since and reported.since)
-    elif (claimed.shift is None) == (reported.shift is None) and claimed.shift != reported.shift:
-        return True
-    elif claimed.shift is not None and claimed.shift != 0 and reported.year is None and reported.shift is None:
+    elif ((claimed.shift is None) == (reported.shift is None) and claimed.shift != reported.shift) or (
+        claimed.shift is not None and claimed.shift != 0 and reported.year is None and reported.shift is None
+    ):
         return True
     if claimed.last < reported.first or reported.last < claimed.first:
         return True

@@ -8,8 +8,8 @@ code that reads reports, so that a sentence copied from the report claims exactl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Iterable, Sequence
 
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
 from summarizer.checking.figures import Figure, ReportFigures, Standing
@@ -35,12 +35,16 @@ _NO_NAME = re.compile(
 )
 _MARKDOWN = re.compile(r"[*_`#>|]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
-_ISSUER = re.compile(r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)")
+_ISSUER = re.compile(
+    r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)"
+)
 _TITLE_AFTER = re.compile(
     r"(?:授予|评为|评选为|表彰为|命名为|荣获|荣膺|获评|获得|荣立|记)([^,，。;；、:：!\n]{2,40}?)"
     r"(?:荣誉称号|称号|荣誉|$|(?=[,，。;；、!\n数人共为达]|的.{0,4}数))"
 )
-_AWARD_NAME = re.compile(r"先进|模范|标兵|优秀|劳动奖|奖章|奖状|文明|示范|集体|个人|[一二三]等功|嘉奖|英雄|卫士|能手|十佳|十大|红旗|品牌|单位|称号|金奖|银奖")
+_AWARD_NAME = re.compile(
+    r"先进|模范|标兵|优秀|劳动奖|奖章|奖状|文明|示范|集体|个人|[一二三]等功|嘉奖|英雄|卫士|能手|十佳|十大|红旗|品牌|单位|称号|金奖|银奖"
+)
 
 
 _BESIDE = 4
@@ -157,8 +161,10 @@ def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
 
 
 def _titles(clause: str, start: int) -> list[str]:
-    quoted = [match for match in _QUOTED.finditer(clause, start)]
-    named = [match.group(1) for match in quoted if match.start() - start <= _BESIDE or _AWARD_NAME.search(match.group(1))]
+    quoted = list(_QUOTED.finditer(clause, start))
+    named = [
+        match.group(1) for match in quoted if match.start() - start <= _BESIDE or _AWARD_NAME.search(match.group(1))
+    ]
     if named:
         return named
     after = _TITLE_AFTER.search(clause, start)

@@ -8,9 +8,9 @@ for one another at all. Margins were set so that correct claims in other words p
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Sequence
 
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NumberClaim, Origin
@@ -41,7 +41,9 @@ _SAME_STEM = 0.4
 _NEAR_SHARE = 0.06
 _FAR_SHARE = 0.16
 _GENERIC = "个"
-_CHANGE = re.compile(r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|值)?$")
+_CHANGE = re.compile(
+    r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|值)?$"
+)
 _TO = re.compile(r"[^,，、。;；:：\n]{0,8}(?:到|至|为)了?")
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Iterable, Sequence
 
 from summarizer.checking.figures import Figure, ReportFigures, Standing, own_words
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
@@ -46,7 +46,9 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
         *_dates(report),
         *_instructions(report.passages),
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code, finding.message)))
+    return tuple(
+        sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code, finding.message))
+    )
 
 
 def _warning(code: FindingCode, message: str, start: int, end: int) -> Finding:

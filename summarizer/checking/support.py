@@ -16,7 +16,7 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
-from summarizer.numbers.mention import Approximation, Kind, Number, NumberMention
+from summarizer.numbers.mention import Approximation, Kind, NumberMention
 from summarizer.schema import FindingCode
 
 __all__ = ["Support", "support"]
@@ -102,7 +102,11 @@ def _same_digits(surface: str, mention: NumberMention) -> bool:
 
 def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     mention = figure.mention
-    if claim.origin is Origin.TEXT and (claim.kind in _RATES or mention.kind in _RATES) and claim.kind is not mention.kind:
+    if (
+        claim.origin is Origin.TEXT
+        and (claim.kind in _RATES or mention.kind in _RATES)
+        and claim.kind is not mention.kind
+    ):
         return False
     if claim.origin is Origin.TEXT and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
         return False

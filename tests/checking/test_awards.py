@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarizer.checking.check import check
+from tests.checking.report import REPORT
+
+RIGHT = {"id": "h1", "title": "全省优秀基层单位", "awarded_by": "省公安厅", "recipient": "县局交警大队"}
+
+
+def codes(**changed: Any) -> set[str]:
+    return {finding.code.value for finding in check(REPORT, {"honors": [{**RIGHT, **changed}]}).findings}
+
+
+def test_an_honor_as_the_report_states_it_has_no_finding() -> None:
+    """Title, issuer and recipient of one sentence are support."""
+    assert not codes()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"title": "全国优秀基层单位"},
+        {"title": "全省先进集体"},
+        {"awarded_by": "公安部"},
+        {"recipient": "县局刑侦大队"},
+        {"level": "national"},
+    ],
+    ids=str,
+)
+def test_another_title_issuer_recipient_or_level_is_an_error(changed: dict[str, Any]) -> None:
+    """Every part of an honor must stand beside it."""
+    assert codes(**changed) == {"title_not_in_evidence"}
+
+
+def test_an_award_of_another_class_is_another_award() -> None:
+    """二等功 is not 三等功."""
+    assert codes(title="个人二等功", awarded_by=None, recipient="3人") == {"title_not_in_evidence"}
+    assert not codes(title="个人三等功", awarded_by=None, recipient="3人")
+
+
+def test_an_award_that_is_aimed_at_was_not_received() -> None:
+    """争创 is a plan."""
+    assert codes(title="全国文明单位", awarded_by=None, recipient=None) == {"plan_reported_as_result"}
+
+
+def test_an_invented_award_in_prose_is_found() -> None:
+    """Running text that states an award is held against the report as well."""
+    assert not check(REPORT, "县局被公安部授予“全国优秀公安局”称号。").supported
+    assert check(REPORT, "县局交警大队被省公安厅授予“全省优秀基层单位”称号。").supported

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checking.periods import conflict, read_period
+
+
+@pytest.mark.parametrize(
+    ("claimed", "reported", "year", "clash"),
+    [
+        ("2022年", "2023年", 2023, True),
+        ("去年", "2023年", 2023, True),
+        ("去年", "2022年", 2023, False),
+        ("上半年", "下半年", 2023, True),
+        ("上半年", "今年以来", 2023, False),
+        ("二〇二三年", "2023年", 2023, False),
+        ("3月份", "2023年", 2023, True),
+    ],
+)
+def test_periods_clash_only_where_they_cannot_be_one(claimed: str, reported: str, year: int, clash: bool) -> None:
+    """Years and months are compared; a part may stand for the whole that the report is about."""
+    ours, theirs = read_period(claimed), read_period(reported)
+    assert ours is not None
+    assert theirs is not None
+    assert conflict(ours, theirs, year, near=True) is clash
+
+
+@pytest.mark.parametrize("text", ["连续3年", "休渔期间", "近五年来", "二月和十月"])
+def test_what_is_no_one_calendar_period_is_not_read(text: str) -> None:
+    """A phrase that can't be read never clashes."""
+    assert read_period(text) is None
