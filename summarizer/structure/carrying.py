@@ -142,17 +142,22 @@ class Carrying:
                 return whole
         return self._carried(period.span, distance)
 
-    def scope(self, mention: NumberMention, clause: Clause) -> Carried | None:
+    def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
         index = bisect_left(self._bodies, mention.clean.start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
         if before is not None and before.whole and self._means_elsewhere(before):
             body = self._body
-        if body is None or body.whole:
+        if body is None or body.whole or self._is_outcome(body, reading):
             return None
         distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
         return self._carried(body.span, distance)
+
+    def _is_outcome(self, body: Mentioned, reading: Reading | None) -> bool:
+        """Whether a figure is an outcome in the whole area, beside what a branch for all of it has done."""
+        outcome = reading is not None and reading.form in (Form.CHANGE, Form.RANK, Form.ZERO) and reading.of is None
+        return outcome and self.reporter.covers_all(self.text.text[body.span.start : body.span.end])
 
     def _means_elsewhere(self, whole: Mentioned) -> bool:
         """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""

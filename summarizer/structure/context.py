@@ -74,7 +74,7 @@ class ContextReader:
                     change=named.change,
                     basis=named.basis,
                     period=self.carrying.period(mention, clause, reading),
-                    scope=self.carrying.scope(mention, clause),
+                    scope=self.carrying.scope(mention, clause, reading),
                     reason=reason,
                     rule=rule,
                 )

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _LONGEST_VERB = max(map(len, VERBS))
-_MAKES_NOUN = "性员者率型式度"  # 保障|性住房, 调解|员: the verb is part of a noun
+_MAKES_NOUN = "性员者率型式度区"  # 保障|性住房, 调解|员, 开发|区: the verb is part of a noun
 _LONGEST_NOUN = 18
 
 _LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")

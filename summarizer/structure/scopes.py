@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.structure.edges import LEAD
 from summarizer.structure.lexicon import BODY_ENDINGS
 from summarizer.structure.phrases import leading_verb, trim
 from summarizer.text import Span
@@ -20,7 +21,7 @@ from summarizer.text import Span
 __all__ = ["Mentioned", "Reporter", "find_bodies", "goes_on", "reporter_of"]
 
 _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
-_BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*"
+_BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*(?:辖区)?"
 _AREA = r"[一-鿿]{2,6}?(?:市|县|(?<![园小社片辖厂景校城库地灾山林])区|州|旗)"
 _TIME = (
     r"(?:其中|此外|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}"
@@ -39,6 +40,10 @@ _GOES_ON = re.compile(
 _TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
 _WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
+_ORGANIZATION_LEVEL = re.compile(
+    r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
+)
+_YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
@@ -52,6 +57,7 @@ _OWN_REST = re.compile(
     r"(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府"
     r"|消防救援支队|司法局)?"
 )
+_BRANCH = re.compile(r"[一-鿿]{2,4}(?:支队|大队|总队|处|部门|中心|管理局)")
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
 
@@ -67,6 +73,10 @@ class Reporter:
         if not self.stem or not body.startswith(self.stem):
             return False
         return _OWN_REST.fullmatch(body[len(self.stem) :]) is not None
+
+    def covers_all(self, body: str) -> bool:
+        """Whether ``body`` is a branch that works for the whole area (交警支队), so that outcomes are the area's."""
+        return _BRANCH.fullmatch(body) is not None
 
     def is_below(self, whole: str) -> bool:
         """Whether 全市 and the like name a level below that of the report."""
@@ -85,7 +95,10 @@ class Mentioned:
 def reporter_of(text: str, organization: str | None) -> Reporter:
     """The reporting body; ``organization`` is the name that the heading gives, None where it gives none."""
     counts = Counter(match.group("level") for match in _WHOLE.finditer(text))
+    named = _ORGANIZATION_LEVEL.match(organization) if organization else None
     level = _LEVELS.get(counts.most_common(1)[0][0], 2) if counts else 2
+    if named is not None:
+        level = _LEVELS[named.group("level")]
     stem = ""
     if organization:
         match = re.match(
@@ -112,6 +125,8 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
         if whole is None:
             whole = _WHOLE_LED.match(text, start, span.end)
+        if whole is None:
+            whole = _YEAR_LED.match(text, start, span.end)
         if whole is not None:
             found.append(Mentioned(Span(*whole.span()), True, start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start)
@@ -153,4 +168,4 @@ def _acts(text: str, named: Span, sentence: Span) -> bool:
         return False
     if text[at] in ",，" or text[at] in _FOLLOWS:
         return True
-    return leading_verb(text, at, sentence.end) > at or trim(text, at, min(sentence.end, at + 12)).start > at
+    return leading_verb(text, at, sentence.end) > at or LEAD.match(text, at, sentence.end) is not None

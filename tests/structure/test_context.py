@@ -109,3 +109,18 @@ def test_whole_year_ends_a_part_of_the_year() -> None:
     """What was said of 下半年 does not reach a sentence on 全年, nor those behind it."""
     text = "2021年工作总结\n下半年,破案30起。全年查获车辆8辆。收缴枪支2支,群众的安全感得到进一步的提升。"
     assert [_period(text, s) for s in ("30起", "8辆", "2支")] == ["下半年", "2021年", "2021年"]
+
+
+def test_outcomes_beside_what_a_branch_did_are_the_whole_areas() -> None:
+    """What the traffic police did is theirs; how accidents changed is the area's."""
+    found = figures(
+        "柳湾县公安局2022年工作总结\n交警大队查处酒驾醉驾98起,亡人事故起数同比下降20%,道路交通安全形势平稳。"
+    )
+    assert found["98起"].scope is not None and found["98起"].scope.text == "交警大队"
+    assert found["20%"].scope is None
+
+
+def test_totals_of_the_year_are_the_whole_bodys() -> None:
+    """全年共 after the awards of a part leads back to the whole."""
+    found = figures("白石分局被记集体一等功;全年共有23个集体立功受奖。")
+    assert found["23个"].scope is None
