@@ -37,11 +37,11 @@ def matrix(scores: Sequence[RunScore]) -> str:
     head = ["system", "statistics F1", "figures F1", "honors F1", "achievements F1", "accounting", "escapes",
             "escape rate", "wrong, flagged or not", "s/report", "tokens/report", "failed"]  # fmt: skip
     rows = [head, ["---"] * len(head)]
-    for score in scores:
+    for name, score in zip(labels(scores), scores, strict=True):
         reports = len(score.documents) or 1
         cost = score.cost
         rows.append([
-            score.run.label,
+            name,
             *(_with_interval(score, metric) for metric in _SHOWN),
             f"{score.escapes} of {score.verified}",
             f"{score.escape_rate:.1%}",
@@ -51,6 +51,17 @@ def matrix(scores: Sequence[RunScore]) -> str:
             f"{len(score.failures)} of {len(score.failures) + len(score.documents)}",
         ])  # fmt: skip
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
+def labels(scores: Sequence[RunScore]) -> list[str]:
+    """A name for each run; runs of one system and one model are told apart by their prompts, else by their program."""
+    names = [score.run.label for score in scores]
+    for more in ([score.run.prompt or "" for score in scores], [score.run.program for score in scores]):
+        if len(set(names)) < len(names) and len(set(more)) > 1:
+            names = [
+                f"{name} · {words}" if names.count(name) > 1 else name for name, words in zip(names, more, strict=True)
+            ]
+    return names
 
 
 _SHOWN = (Metric.STATISTICS, Metric.FIGURES, Metric.HONORS, Metric.ACHIEVEMENTS, Metric.ACCOUNTING)

@@ -60,7 +60,7 @@ def _statistic(figure: FigureContext, passages: Passages) -> dict[str, object]:
         "basis": figure.basis,
         "period": figure.period.text if figure.period else None,
         "scope": figure.scope.text if figure.scope else None,
-        "evidence": [_quoted(passages.sentence(figure.sentence).span, passages)],
+        "evidence": [_placed(passages.sentence(figure.sentence).span, passages)],
     }
 
 
@@ -80,7 +80,8 @@ def _written(mention: NumberMention) -> dict[str, object]:
 
 def _entry(figure: FigureContext, passages: Passages) -> dict[str, object]:
     reason = figure.reason or (Disposition.STATISTIC if _is_statistic(figure, passages) else Disposition.UNACCOUNTED)
-    return {**_written(passages.mention(figure.number)), "disposition": reason.value}
+    mention = passages.mention(figure.number)
+    return {"surface": mention.surface, "start": mention.start, "end": mention.end, "disposition": reason.value}
 
 
 def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict[str, object]]:
@@ -90,7 +91,7 @@ def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict
     return [
         {
             "summary": passages.text.text[sentence.span.start : sentence.span.end].strip(),
-            "evidence": [_quoted(sentence.span, passages)],
+            "evidence": [_placed(sentence.span, passages)],
         }
         for sentence in sentences
     ]
@@ -105,14 +106,14 @@ def _honors(passages: Passages) -> list[dict[str, object]]:
             "title": text.as_written(*award.title),
             "awarded_by": text.as_written(*award.issuer) if award.issuer else None,
             "recipient": text.as_written(*award.recipient) if award.recipient else None,
-            "evidence": [_quoted(award.whole, passages)],
+            "evidence": [_placed(award.whole, passages)],
         }
         for sentence in told
         for award in awards_in(text.text, sentence.span)
     ]
 
 
-def _quoted(span: Span, passages: Passages) -> dict[str, object]:
+def _placed(span: Span, passages: Passages) -> dict[str, object]:
+    """Evidence by its raw place alone, which keeps a run of this baseline small."""
     place = passages.text.raw_span(span.start, span.end)
-    quote = passages.text.document.text[place.start : place.end]
-    return {"quote": quote, "start": place.start, "end": place.end}
+    return {"start": place.start, "end": place.end}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from evals.prediction import as_prediction
 from evals.records import DocumentRecord, Outcome, RunFolder, RunRecord, relative
 from evals.run import program_version
 from evals.scoring import RunScore, as_json, judge, score_run, slices
-from evals.tables import agreement_table, comparison_table, matrix, run_table
+from evals.tables import agreement_table, comparison_table, labels, matrix, run_table
 from tests.evals.builders import perfect, write_dataset
 
 NAMES = tuple(f"r{at:02}" for at in range(8))
@@ -111,7 +112,6 @@ def test_a_hundred_reports_are_scored_in_seconds(shared_reports: list[Path], sha
         {"indicator": item.indicator, "value": str(item.value), "unit": item.unit, "start": item.start, "end": item.end}
         for item in case.gold.statistics
     ]
-    from dataclasses import replace
 
     data = Dataset(tuple(replace(case, name=f"{at:03}") for at in range(100)))
     for summary in ({"statistics": figures}, {"statistics": [{**f, "start": None, "end": None} for f in figures]}):
@@ -231,3 +231,12 @@ def test_the_page_needs_nothing_and_runs_nothing(data: Dataset) -> None:
         assert "<script" not in page and "<img" not in page and "&lt;script&gt;" in page
         assert "http://" not in page and "https://" not in page and "url(" not in page
     assert "931" in run_page(score) and "<mark>930辆</mark>" in run_page(score)
+
+
+def test_runs_of_one_system_are_told_apart(data: Dataset) -> None:
+    """Two prompts of one system and model have two names in the table; different systems keep their short names."""
+    first, second = run_of(data, {"r00": perfect()}), run_of(data, {"r00": perfect()})
+    prompts = [replace(run, run=run.run.model_copy(update={"prompt": name})) for run, name in ((first, "v1"), (second, "v2"))]
+    assert labels(prompts) == ["citing · m · v1", "citing · m · v2"]
+    other = replace(first, run=first.run.model_copy(update={"system": "free"}))
+    assert labels([first, other]) == ["citing · m", "free · m"]
