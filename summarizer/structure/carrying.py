@@ -44,6 +44,7 @@ class Carrying:
     _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
     _bodies: list[Mentioned] = field(default_factory=list)
+    _opens_paragraph: bool = True
     _goes_on: bool = False
     _since: int = 0  # sentences since the body opened one
     _written: dict[Span, str] = field(default_factory=dict)
@@ -54,7 +55,8 @@ class Carrying:
         if section.index != self._section:
             self._section, self._in_force = section.index, self._of_heading(section)
             self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
-        if paragraph != self._paragraph:
+        self._opens_paragraph = paragraph != self._paragraph
+        if self._opens_paragraph:
             self._paragraph, self._body, self._in_paragraph = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
         self._bodies = []
@@ -65,13 +67,14 @@ class Carrying:
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
         for period in self._periods:
-            if self._is_earlier_year(period):
+            within = self._within_years(period)
+            if self._is_earlier_year(period) or (within and not self._opens_paragraph):
                 continue
             if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
                 self._in_force, self._in_paragraph = self._whole_year, None
                 continue
             self._whole_year = period if self._is_year(period) else self._whole_year
-            if period.kind is PeriodKind.STRETCH and not self._within_years(period):
+            if period.kind is PeriodKind.STRETCH and not within:
                 self._in_force, self._in_paragraph = period, None
             elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
                 self._in_paragraph = period
@@ -125,7 +128,10 @@ class Carrying:
         return match.group() if match else None
 
     def _within_years(self, period: Period) -> bool:
-        """Whether a single year is named in a report on several years: the years hold again in the next paragraph."""
+        """Whether a single year is named in a report on several years.
+
+        It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
+        """
         whole = self.heading.period
         named = self.text.text[period.span.start : period.span.end]
         return whole is not None and spans_years(whole.text) and not spans_years(named)

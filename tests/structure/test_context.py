@@ -124,3 +124,9 @@ def test_totals_of_the_year_are_the_whole_bodys() -> None:
     """全年共 after the awards of a part leads back to the whole."""
     found = figures("白石分局被记集体一等功;全年共有23个集体立功受奖。")
     assert found["23个"].scope is None
+
+
+def test_one_year_in_a_report_on_several() -> None:
+    """A year named in passing holds for its sentence alone where the report is on five years."""
+    text = "柳湾区人民法院五年工作回顾\n五年来，审结案件900件，司法公信力进一步提升，得到了社会各界的认可。2022年审结80件。判处罪犯70人。"
+    assert [_period(text, s) for s in ("900件", "80件", "70人")] == ["五年来", "2022年", "五年来"]
