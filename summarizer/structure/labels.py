@@ -196,7 +196,7 @@ def _said_behind(text: str, reading: Reading) -> str:
 
 
 def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
-    """A noun behind its figure with what is said of it in front (设立人民调解室的重点派出所)."""
+    """A noun behind its figure with what is said of it in front (设立调解室的派出所)."""
     noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
     joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获", "受", "荣", "立")) else "的"

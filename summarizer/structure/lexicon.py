@@ -117,7 +117,7 @@ GENERIC_NOUNS = frozenset(
     """.split()
 )
 
-# Acts that need the case they were done in to mean anything (移送起诉96人 -> 食药环假犯罪案件移送起诉人数).
+# Acts that need the case they were done in to mean anything (移送起诉9人 -> 制售假药案件移送起诉人数).
 NEEDS_CASE = tuple(
     """
     移送起诉 移送审查起诉 提起公诉 起诉 批准逮捕 逮捕 批捕 刑拘 刑事拘留 行政拘留 治安拘留 拘留 判处 判决 采取刑事强制措施 刑事强制措施 强制措施 处罚 取保候审 调解处理 结案
