@@ -16,10 +16,11 @@ from typing import Final, NamedTuple
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numerals import read_numeral
 
-__all__ = ["DATE_FOLLOWS", "Dated", "date_at"]
+__all__ = ["Dated", "date_at", "may_be_date"]
 
 # What may follow the first numeral of a date; after anything else there is none.
-DATE_FOLLOWS: Final = frozenset("年月日号时点世代季个:-/.~至到—、度")
+_FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
+_MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
 
 class Dated(NamedTuple):
@@ -70,6 +71,18 @@ _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九�
 
 
 _POINTS: Final = frozenset(".·")
+
+
+def may_be_date(text: str, at: int, end: int) -> bool:
+    """Whether the characters around the numeral ``text[at:end]`` allow a date; a quick look that refuses most."""
+    following = text[end]
+    if following in _FOLLOWS or text[at] in "半—":
+        return True
+    if following == "年":
+        return end - at == 4 or text[end + 1] == "代" or (end - at == 2 and text[end + 1] in _MONTH_BEGINS)
+    if following in "季个、":
+        return text[end + 1] == "季" or text[at - 1 : at] in ("前", "头") or "季度" in text[end : end + 4]
+    return "点" in text[at:end]
 
 
 def date_at(text: str, at: int) -> Dated | None:

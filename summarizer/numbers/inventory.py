@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import Reading
 from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
-from summarizer.numbers.dates import DATE_FOLLOWS, date_at
+from summarizer.numbers.dates import date_at, may_be_date
 from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import Quantity, measure, numeral_end
 from summarizer.numbers.identifiers import identifier_at
@@ -93,7 +93,7 @@ def take_inventory(text: CleanText) -> Inventory:
         value, low, high, approximation = reading or _NO_READING
         mention = NumberMention(
             f"n{len(mentions) + 1}", raw.start, raw.end, surface, value, low, high, approximation,
-            _unit(text, (start, end), unit, surface, shared) if unit else None, kind, clean, direction, basis, date,
+            _unit(text, start, unit, surface, end - start, shared) if unit else None, kind, clean, direction, basis, date,
             reason, rule,
         )  # fmt: skip
         mentions.append(mention)
@@ -119,20 +119,26 @@ _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 
 
 def _unit(
-    text: CleanText, place: tuple[int, int], unit: tuple[tuple[int, int], ...], surface: str, shared: dict[str, str]
+    text: CleanText, start: int, unit: tuple[tuple[int, int], ...], surface: str, length: int, shared: dict[str, str]
 ) -> str:
-    """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number."""
-    start, end = place
-    if len(surface) == end - start:
-        written = surface[unit[0][0] - start : unit[0][1] - start]
-        if len(unit) > 1:
-            written += surface[unit[1][0] - start : unit[1][1] - start]
+    """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number.
+
+    ``surface`` is what the report has for the ``length`` clean characters from ``start``: as long as they are
+    where nothing was cleaned away in it.
+    """
+    if len(surface) == length:
+        if len(unit) == 1:
+            written = surface[unit[0][0] - start : unit[0][1] - start]
+            if written in shared:
+                return shared[written]
+        else:
+            written = "".join(surface[first - start : last - start] for first, last in unit)
     else:
         written = "".join(text.as_written(first, last) for first, last in unit)
     if written.endswith(("分之", "分百")):
         return _PARTS_OF.get(written[0], "%")
-    written = written if written.isalpha() else narrow(written)
-    return shared.setdefault(written, written)
+    plain = written if written.isalpha() else narrow(written)
+    return shared.setdefault(plain, plain)
 
 
 def _scan(text: str) -> Iterator[_Fields]:
@@ -170,14 +176,10 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
     named = identifier_at(text, at, end) if arabic or end - at <= 4 else None
     if named is not None:
         return _of_name(named), named.end
-    if _may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
+    if may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
         reason = Disposition.NAME if quotations.in_title(dated.start) else Disposition.DATE
         return _Found(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
     return _read_quantity(text, at, end, quotations)
-
-
-def _may_be_date(text: str, at: int, end: int) -> bool:
-    return text[end] in DATE_FOLLOWS or text[at] in "半—" or "点" in text[at:end]
 
 
 def _word(text: str, at: int) -> tuple[_Fields | None, int] | None:
