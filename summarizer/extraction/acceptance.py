@@ -2,7 +2,8 @@
 
 Decides that a corrected name must be made of the report's own words and must name this figure, and that a
 figure is given up as no result only where the text itself gives a cue for it. A figure is never lost on a model's
-word alone: what is not believed becomes a doubt that the item shows. Leaves the checker's own judgement to
+word alone: what is not believed becomes a doubt that the item shows. Digits that a model types into a sentence must stand
+as they do in the report. Leaves the checker's own judgement to
 ``checking``.
 """
 
@@ -14,8 +15,9 @@ from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition
 from summarizer.structure.attachment import Verdict, attach
 from summarizer.structure.passages import Passages
+from summarizer.text import Span
 
-__all__ = ["is_grounded_name", "is_supported_role"]
+__all__ = ["is_grounded_name", "is_supported_role", "keeps_typed_digits"]
 
 _SHORTEST_NAME = 3
 _GROUNDED_SHARE = 0.8
@@ -30,6 +32,7 @@ _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()、,，.。·的和�
 _PLAN = re.compile(r"将(?!近)|拟|力争|争取|计划|目标|预计|规划|下一步|今后|明年|到20[0-9]{2}年")
 _PERSON = re.compile(r"(?<!其)他|她|[0-9]岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫")
 _BOUND = re.compile(r"以上|以下|以内|以外|不满")
+_TYPED = re.compile(r"(?<![n0-9.])[0-9]+(?:\.[0-9]+)?%?")
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 
 
@@ -55,6 +58,21 @@ def is_supported_role(passages: Passages, number: str, role: Disposition) -> boo
     if role is Disposition.DEFINITION:
         return _BOUND.search(passages.text.text[slice(*place)]) is not None
     return role is Disposition.NAME and (_is_quoted(before) or passages.mention(number).unit is None)
+
+
+def keeps_typed_digits(passages: Passages, span: Span, sentence: str) -> bool:
+    """Whether every run of digits that a model typed itself stands in ``span`` with the same character on one side.
+
+    Years, hotlines and names that hold digits are not masked; one of them moved to another word has become a figure.
+    """
+    source = _plain_text(passages.text.text[slice(*span)])
+    typed = _plain_text(sentence)
+    for run in _TYPED.finditer(typed):
+        before, behind = typed[max(0, run.start() - 1) : run.end()], typed[run.start() : run.end() + 1]
+        at_edge = run.start() == 0 or run.end() == len(typed)
+        if not any(side in source for side in (before, behind) if at_edge or len(side) > len(run.group())):
+            return False
+    return True
 
 
 def _is_quoted(before: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from summarizer.extraction.acceptance import is_grounded_name, is_supported_role
+from summarizer.extraction.acceptance import is_grounded_name, is_supported_role, keeps_typed_digits
 from summarizer.extraction.asking import Answers, ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic, Usage
 from summarizer.extraction.forms import RESULT, ROLE_WORDS, SUMMARY, Form, form_for, read_fields
@@ -172,7 +172,7 @@ def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequen
     is_result = bool(counted) or filled.fields.get(RESULT) == "是"
     if written is not None and tidy_name(written) not in _NONE:
         sentence = tidy_sentence(unmasked(passages, written, part.numbers) or "")
-        if 0 < len(sentence) <= SUMMARY_LENGTH + 1:
+        if 0 < len(sentence) <= SUMMARY_LENGTH + 1 and keeps_typed_digits(passages, part.span, written):
             return [DraftAchievement(sentence, Citation(span=part.span))]
         is_result = True
     if not is_result:

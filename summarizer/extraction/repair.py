@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from summarizer.checking.items import check_items
 from summarizer.errors import ModelError
-from summarizer.extraction.acceptance import is_grounded_name
+from summarizer.extraction.acceptance import is_grounded_name, keeps_typed_digits
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.forms import SUMMARY, FieldKind, Form, read_fields
@@ -133,8 +133,9 @@ def _wording(passages: Passages, item: Achievement | Statistic, fields: Mapping[
     if isinstance(item, Statistic):
         name = tidy_name(fields.get(item.number, ""))
         return name if is_grounded_name(passages, item.number, name) else ""
-    sentence = unmasked(passages, fields.get(SUMMARY, ""), _numbers_in(passages, _span(passages, item)))
-    return tidy_sentence(sentence) if sentence else ""
+    span, written = _span(passages, item), fields.get(SUMMARY, "")
+    sentence = unmasked(passages, written, _numbers_in(passages, span))
+    return tidy_sentence(sentence) if sentence and keeps_typed_digits(passages, span, written) else ""
 
 
 def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Repaired:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.acceptance import is_grounded_name, is_supported_role
+from summarizer.extraction.acceptance import is_grounded_name, is_supported_role, keeps_typed_digits
 from summarizer.numbers.mention import Disposition
+from summarizer.text import Span
 from tests.extraction.scripts import number_of, passages_of
 
 
@@ -33,3 +34,18 @@ def test_a_figure_is_given_up_only_where_the_text_says_so() -> None:
     assert not is_supported_role(passages, number_of(passages, "85起"), Disposition.PLAN)
     assert is_supported_role(passages, number_of(passages, "20个"), Disposition.PLAN)
     assert not is_supported_role(passages, number_of(passages, "85起"), Disposition.LOOSE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("2023年依托96110专线劝阻〔n3〕。", True),
+        ("拨出预警电话96110个，劝阻〔n3〕。", False),
+        ("依托专线劝阻1200人。", False),
+        ("劝阻〔n3〕。", True),
+    ],
+)
+def test_digits_that_a_model_types_must_stand_as_in_the_report(sentence: str, kept: bool) -> None:
+    """A hotline or a year moved to another word has become a figure, and is not believed."""
+    passages = passages_of("某县公安局2023年工作总结\n2023年，依托96110专线劝阻群众2300人。\n")
+    assert keeps_typed_digits(passages, Span(0, len(passages.text.text)), sentence) is kept
