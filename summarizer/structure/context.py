@@ -43,7 +43,11 @@ class ContextReader:
     ) -> list[FigureContext]:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         self.carrying.enter(sentence, section, paragraph)
-        made = self._figures(sentence, mentions)
+        if mentions:
+            made = self._figures(sentence, mentions)
+        else:
+            made = []
+            self.tables.read(sentence.span, [])  # the head of a table may hold no figure
         self.carrying.leave()
         return made
 
