@@ -24,7 +24,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,7 +47,11 @@ _SPELLINGS = sorted(
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name taken apart: its own words, and the marks that make it another kind of thing."""
+    """A name taken apart: its own words, and the marks that make it another kind of thing.
+
+    ``short`` is the same name without the general noun of its class at the end (判处罪犯 for 判处罪犯人数), None where it
+    has none.
+    """
 
     core: str
     pairs: frozenset[str]
@@ -57,13 +61,14 @@ class _Name:
     numerals: frozenset[str]
     contrasts: tuple[frozenset[str], ...]
     counted: int | None
+    short: _Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedPair:
     """Two names with a person's judgement whether they mean the same, and what the difference is.
 
-    ``fresh`` pairs were judged after the measure was finished and have changed nothing in it.
+    ``fresh`` pairs were judged after the word lists were finished, and nothing was changed for them.
     """
 
     first: str
@@ -80,6 +85,13 @@ def name_similarity(first: str, second: str, *, change_stated: bool = False) -> 
     not repeat it (破获案件数 for 破获案件数同比变化).
     """
     one, other = _taken_apart(first), _taken_apart(second)
+    likeness = _likeness(one, other, change_stated)
+    if one.short is not None or other.short is not None:
+        likeness = max(likeness, _likeness(one.short or one, other.short or other, change_stated))
+    return likeness
+
+
+def _likeness(one: _Name, other: _Name, change_stated: bool) -> float:
     if not one.core or not other.core:
         return float(one == other)
     if one.denied != other.denied or one.direction * other.direction < 0:
@@ -191,12 +203,12 @@ def _taken_apart(name: str) -> _Name:
     text = _RATE_SAID_TWICE.sub(r"\1", text)
     asserted = _without(text, words.NOT_NEGATIONS)
     whole = _without(_BASIS.sub("", text), (*words.CHANGE_WORDS, *words.EMPTY_WORDS))
-    core = _without_ends(_without_light_verb(whole))
+    core = _without_classifier(_without_light_verb(whole))
     rises = any(word in text for word in words.INCREASE_WORDS)
     falls = any(word in text for word in words.DECREASE_WORDS)
-    return _Name(
+    taken = _Name(
         core=core,
-        pairs=frozenset(core[at : at + 2] for at in range(len(core) - 1)),
+        pairs=_pairs(core),
         kinds=frozenset(kind for kind, marks in _KINDS if any(mark in text for mark in marks)),
         direction=rises - falls,
         denied=sum(asserted.count(word) for word in words.NEGATIONS),
@@ -204,6 +216,12 @@ def _taken_apart(name: str) -> _Name:
         contrasts=tuple(frozenset(word for word in row if word in whole) for row in words.CONTRASTS),
         counted=next((at for at, ends in enumerate(words.COUNTED) if whole.endswith(ends)), None),
     )
+    short = next((core[: -len(noun)] for noun in words.CLASS_NOUNS if core.endswith(noun)), "")
+    return replace(taken, short=replace(taken, core=short, pairs=_pairs(short))) if len(short) > 1 else taken
+
+
+def _pairs(core: str) -> frozenset[str]:
+    return frozenset(core[at : at + 2] for at in range(len(core) - 1))
 
 
 _KINDS = (
@@ -247,16 +265,7 @@ def _without_light_verb(text: str) -> str:
     return text[len(verb) :] if len(text) >= len(verb) + 3 else text
 
 
-def _without_ends(text: str) -> str:
-    """``text`` without what its end says about counting alone: the classifier, then the general noun of its class.
-
-    The noun goes only where four characters are left to name the thing: 判处罪犯人数 is 判处罪犯数.
-    """
-    for word in words.COUNT_WORDS:
-        if text.endswith(word) and len(text) > len(word):
-            text = text[: -len(word)]
-            break
-    for noun, left in words.CLASS_NOUNS:
-        if text.endswith(noun) and len(text) >= len(noun) + left:
-            return text[: -len(noun)]
-    return text
+def _without_classifier(text: str) -> str:
+    """``text`` without the word at its end that only says that the thing is counted."""
+    word = next((word for word in words.COUNT_WORDS if text.endswith(word) and len(text) > len(word)), "")
+    return text[: len(text) - len(word)]

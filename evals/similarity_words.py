@@ -79,7 +79,7 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
 
 # Words that add nothing to what is counted.
 EMPTY_WORDS = (
-    "各类", "各种", "各项", "累计", "全部", "全市", "全县", "全区", "全省", "共计", "有效", "成功", "帮助",
+    "各类", "各种", "各项", "累计", "全部", "全市", "全县", "全区", "全省", "共计", "有效", "成功", "帮助", "依法",
     "现有", "等", "为", "的", "记", "总",
 )
 
@@ -94,8 +94,8 @@ COUNT_WORDS = (
     "起数", "件数", "个数", "次数", "家数", "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
 )
 
-# Nouns that only say of which class the thing counted is, and how many characters must be left without them.
-CLASS_NOUNS = (("总金额", 4), ("金额", 4), ("总额", 4), ("额", 4), ("人", 4))
+# Nouns that only say of which class the thing counted is: with them or without, a name is the same.
+CLASS_NOUNS = ("总金额", "金额", "总额", "额", "人")
 
 # Nouns at the end of a name that another name of the same thing may leave out.
 GENERAL_NOUNS = ("群众", "措施", "活动", "行动", "工作", "案件", "事项", "情况")
