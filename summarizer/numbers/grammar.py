@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import AFTER, Reading, joined, negated, read, word_before
-from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.mention import Approximation, Kind, Number
 from summarizer.numbers.numerals import ARABIC, DIGIT_VALUES, read_numeral
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 
@@ -201,18 +201,24 @@ def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quanti
 
 # 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.
 _TENTHS: Final = frozenset({"成", "折"})
+_HALF_UNIT: Final = Decimal("0.5")
 
 
 def _scaled(reading: Reading, unit: str, half: bool) -> Reading:
-    if half and isinstance(reading.value, Decimal):
-        value = reading.value + Decimal("0.5")
-        exact = reading.approximation is Approximation.EXACT
-        reading = Reading(value, value if exact else reading.low, value if exact else reading.high, reading.approximation)
-    if unit not in _TENTHS or reading.value > 10:
-        return reading
-    low = None if reading.low is None else reading.low * 10
-    high = None if reading.high is None else reading.high * 10
-    return Reading(reading.value * 10, low, high, reading.approximation)
+    if half:
+        reading = _shifted(reading, 1, _HALF_UNIT)
+    return _shifted(reading, 10, Decimal(0)) if unit in _TENTHS and reading.value <= 10 else reading
+
+
+def _shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
+    """``reading`` times ``factor`` plus ``plus``, bounds and all; a fraction is left as it is."""
+
+    def shifted(number: Number | None) -> Number | None:
+        return number * factor + plus if isinstance(number, Decimal) else number
+
+    value = reading.value
+    moved = value * factor + plus if isinstance(value, Decimal) else value
+    return Reading(moved, shifted(reading.low), shifted(reading.high), reading.approximation)
 
 
 _LAST_DIGIT: Final = re.compile(r"[,。;、!?\s)]|左右|以上|以下")

@@ -248,7 +248,8 @@ def _is_bare_word(text: str, quantity: Quantity) -> bool:
         return False
     if text[end] == "大" or quantity.reading.approximation is not Approximation.EXACT:
         return False
-    alone = not ("\u4e00" <= text[end] <= "\u9fff" or (numeral and "\u4e00" <= text[numeral - 1] <= "\u9fff"))
+    before = text[numeral - 1] if numeral else "\n"
+    alone = not ("\u4e00" <= text[end] <= "\u9fff" or "\u4e00" <= before <= "\u9fff" or "、" in (before, text[end]))
     return not alone or text[numeral] in "万亿千百几数"
 
 

@@ -68,6 +68,8 @@ _THING_NAMES: Final = _THINGS - frozenset(_THING_EXCEPTIONS)
 def name_end(text: str, at: int) -> int:
     """The end of a thing's name that begins with the numeral at ``at`` (三轮车 gives 三轮), 0 where there is none."""
     word = text[at : at + 2]
+    if text[at - 1 : at] == "第":
+        return 0
     return at + 2 if word in _THING_NAMES and not text.startswith(("两会场", "三电台"), at) else 0
 
 

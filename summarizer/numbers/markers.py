@@ -22,7 +22,7 @@ _LINE_MARKER: Final = re.compile(
     rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?= [^\W\d_十百千万亿分成折点余个又]))"
 )
 _CLAUSE_MARKER: Final = re.compile(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看来])(?={_CJK}|[“,:])")
-_ORDINAL_MARKER: Final = re.compile(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:[、:]|,(?=[^。]))")
+_ORDINAL_MARKER: Final = re.compile(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
 _BRACKETED: Final = re.compile(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
 _CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
 # 则, 为, 看 … also follow a count in the middle of a sentence; only 是, 要 and 则 do not.
