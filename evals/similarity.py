@@ -23,10 +23,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TypedDict
 
 from evals import similarity_words as words
 from summarizer.document.folding import fold
@@ -49,19 +50,35 @@ _SPELLINGS = sorted(
 class _Name:
     """A name taken apart: its own words, and the marks that make it another kind of thing.
 
-    ``short`` is the same name without the general noun of its class at the end (判处罪犯 for 判处罪犯人数), None where it
-    has none.
+    ``sequence`` are the character pairs of ``core`` in order, ``head`` its end, ``bare`` and ``bare_head`` the same
+    without a general noun at the end. ``short`` is the same name without the general noun of its class at the end
+    (判处罪犯 for 判处罪犯人数), None where it has none.
     """
 
     core: str
+    sequence: tuple[str, ...]
     pairs: frozenset[str]
+    head: str
+    bare: str
+    bare_head: str
     kinds: frozenset[str]
     direction: int
     denied: int
     numerals: frozenset[str]
-    contrasts: tuple[frozenset[str], ...]
+    contrasts: Mapping[int, frozenset[str]]
     counted: int | None
     short: _Name | None = None
+
+
+class _Shape(TypedDict):
+    """The fields of a name that depend on its characters alone."""
+
+    core: str
+    sequence: tuple[str, ...]
+    pairs: frozenset[str]
+    head: str
+    bare: str
+    bare_head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,7 @@ class JudgedPair:
     fresh: bool
 
 
+@lru_cache(maxsize=131072)
 def name_similarity(first: str, second: str, *, change_stated: bool = False) -> float:
     """How alike two names are, 0 to 1, symmetric.
 
@@ -85,6 +103,8 @@ def name_similarity(first: str, second: str, *, change_stated: bool = False) -> 
     not repeat it (破获案件数 for 破获案件数同比变化).
     """
     one, other = _taken_apart(first), _taken_apart(second)
+    if one.pairs and other.pairs and one.pairs.isdisjoint(other.pairs):
+        return 0.0
     likeness = _likeness(one, other, change_stated)
     if one.short is not None or other.short is not None:
         likeness = max(likeness, _likeness(one.short or one, other.short or other, change_stated))
@@ -95,8 +115,6 @@ def _likeness(one: _Name, other: _Name, change_stated: bool) -> float:
     if not one.core or not other.core:
         return float(one == other)
     if one.denied != other.denied or one.direction * other.direction < 0:
-        return 0.0
-    if one.pairs and other.pairs and one.pairs.isdisjoint(other.pairs):
         return 0.0
     covered, others = _covered(one, other), _covered(other, one)
     shorter = sum(covered) / len(covered) if len(covered) <= len(others) else sum(others) / len(others)
@@ -146,7 +164,7 @@ def _penalty(one: _Name, other: _Name, change_stated: bool) -> float:
     if _contrast(one, other):
         factor *= 0.4
     both_counted = one.counted is not None and one.counted == other.counted
-    if not both_counted and not _same_head(one.core, other.core):
+    if not both_counted and not _same_head(one, other):
         factor *= 0.5
     shorter, longer = sorted((len(one.core), len(other.core)))
     if shorter <= GENERAL and longer >= 3 * shorter:
@@ -154,12 +172,11 @@ def _penalty(one: _Name, other: _Name, change_stated: bool) -> float:
     return factor
 
 
-def _same_head(one: str, other: str) -> bool:
+def _same_head(one: _Name, other: _Name) -> bool:
     """Whether each name ends in something that the other holds; a general noun at the end may be left out."""
-    return any(
-        _head(end_one) in other and _head(end_other) in one
-        for end_one, end_other in ((one, other), (_without_general_noun(one), _without_general_noun(other)))
-    )
+    if one.head in other.core and other.head in one.core:
+        return True
+    return one.bare_head in other.bare and other.bare_head in one.bare
 
 
 def _head(core: str) -> str:
@@ -177,7 +194,7 @@ def _contrast(one: _Name, other: _Name) -> bool:
         return True
     if one.counted is not None and other.counted is not None and one.counted != other.counted:
         return True
-    return any(a and b and not a & b for a, b in zip(one.contrasts, other.contrasts, strict=True))
+    return any(at in other.contrasts and held.isdisjoint(other.contrasts[at]) for at, held in one.contrasts.items())
 
 
 def _covered(one: _Name, other: _Name) -> list[bool]:
@@ -185,8 +202,11 @@ def _covered(one: _Name, other: _Name) -> list[bool]:
     core, pairs = one.core, other.pairs
     if len(core) == 1 or len(other.core) == 1:
         return [character in other.core for character in core]
-    held = [core[at : at + 2] in pairs for at in range(len(core) - 1)]
-    return [before or after for before, after in zip([False, *held], [*held, False], strict=True)]
+    covered = [False] * len(core)
+    for at, pair in enumerate(one.sequence):
+        if pair in pairs:
+            covered[at] = covered[at + 1] = True
+    return covered
 
 
 def _one_word_replaced(covered: list[bool]) -> bool:
@@ -207,21 +227,27 @@ def _taken_apart(name: str) -> _Name:
     rises = any(word in text for word in words.INCREASE_WORDS)
     falls = any(word in text for word in words.DECREASE_WORDS)
     taken = _Name(
-        core=core,
-        pairs=_pairs(core),
+        **_shape(core),
         kinds=frozenset(kind for kind, marks in _KINDS if any(mark in text for mark in marks)),
         direction=rises - falls,
         denied=sum(asserted.count(word) for word in words.NEGATIONS),
         numerals=frozenset(character for character in core if character in words.NUMERALS),
-        contrasts=tuple(frozenset(word for word in row if word in whole) for row in words.CONTRASTS),
+        contrasts={
+            at: held for at, row in enumerate(words.CONTRASTS) if (held := frozenset(word for word in row if word in whole))
+        },
         counted=next((at for at, ends in enumerate(words.COUNTED) if whole.endswith(ends)), None),
     )
     short = next((core[: -len(noun)] for noun in words.CLASS_NOUNS if core.endswith(noun)), "")
-    return replace(taken, short=replace(taken, core=short, pairs=_pairs(short))) if len(short) > 1 else taken
+    return replace(taken, short=replace(taken, **_shape(short))) if len(short) > 1 else taken
 
 
-def _pairs(core: str) -> frozenset[str]:
-    return frozenset(core[at : at + 2] for at in range(len(core) - 1))
+def _shape(core: str) -> _Shape:
+    """What depends on the characters of a name alone."""
+    sequence = tuple(core[at : at + 2] for at in range(len(core) - 1))
+    bare = _without_general_noun(core)
+    return _Shape(
+        core=core, sequence=sequence, pairs=frozenset(sequence), head=_head(core), bare=bare, bare_head=_head(bare)
+    )
 
 
 _KINDS = (
