@@ -84,6 +84,7 @@ class Planted:
 
 _READING = re.compile(r"\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]+\)")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+_PLAN_WORDS = re.compile(r"将|力[争爭]|[争爭]取|[争爭][创創]|再|拟|擬|明年|[计計][划劃]|目[标標]|要")
 _SCALE_SIGN = re.compile(r"[万亿萬億]+")
 _SENTENCE_END = re.compile(r"[。!！?？\n]")
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
@@ -338,13 +339,16 @@ def _period(statement: Statement, all_: Sequence[Statement], source: random.Rand
     others = {other.period for other in all_ if other.period and _other_time(statement.period, other.period)}
     years = {int(year) for each in all_ for year in re.findall(r"(?:19|20)\d\d", each.period or "")}
     others |= {f"{min(years) - 1}年"} if years else set()
-    if re.search(r"今年|本年|上半年|全年", statement.period) and not re.search(r"去年|\d{4}", statement.period):
+    if re.search(r"今年|本年|上半年", statement.period) and not re.search(r"去年|\d{4}", statement.period):
         others |= {"去年"}
     return replace(statement, period=source.choice(sorted(others))) if others else None
 
 
 def _other_time(ours: str, theirs: str) -> bool:
     """Whether two periods differ in a way that every reader would call an error: another year, half or month."""
+    ours, theirs = (text.replace("1至6月", "上半年") for text in (ours, theirs))
+    if "去年" in theirs and re.search(r"年", re.sub(r"[去今]年", "", ours)):
+        return False
     signs = re.compile(r"(?:19|20)\d\d|去年|上半年|下半年|[一二三四五六七八九十\d]+月|季度|[一二三四五六七八九〇]{4}年")
     first, second = set(signs.findall(ours)), set(signs.findall(theirs))
     return bool(first and second) and not (first & second)
@@ -412,7 +416,7 @@ def _outside(case: Case) -> Iterator[Planted]:
         yield Planted(
             kind,
             Statement(
-                (before + after)[-24:] or "件数",
+                _PLAN_WORDS.sub("", before + after)[-24:] or "件数",
                 figure,
                 None if scaled else value,
                 None if scaled else unit,

@@ -166,12 +166,17 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
 
 
 def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
-    """Whether what opens a sentence is a body or area that the report does not know at all."""
+    """Whether what opens a sentence is a body or area that the report does not know, or knows only in other sections."""
     if subject in _WIDER:
         return subject[1] not in bearing.organization and not _near(subject, figure, bearing)
     core = _AREA_SIGN.sub("", _core(subject))
     known = bearing.report.passages.text.text
-    return len(core) >= _SHORTEST_NAME and not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1))
+    if len(core) < _SHORTEST_NAME:
+        return False
+    if not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1)):
+        return True
+    section = known[figure.section.span.start : figure.section.span.end]
+    return subject in known and subject not in section and not _same_body(subject, bearing.organization)
 
 
 def _core(name: str) -> str:

@@ -15,14 +15,40 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from summarizer.checking.likeness import Layer, WordIndex, grams
-from summarizer.numbers.mention import Disposition, Kind, Number, NumberMention
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Direction, Disposition, Kind, Number, NumberMention
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
 from summarizer.text import Span
 
-__all__ = ["Figure", "ReportFigures", "Standing", "layers_of", "own_words"]
+__all__ = ["Figure", "ReportFigures", "Sort", "Standing", "layers_of", "own_words", "read_figures"]
 
 _NEAR = 0.8
+_LESS = ("少了", "减少了", "降低了", "下降了")
+_BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
+
+
+class Sort(StrEnum):
+    """Figures of one sort could be taken for one another; those of two never."""
+
+    AMOUNT = "amount"
+    MONEY = "money"
+    RATE = "rate"
+    RANK = "rank"
+    TIME = "time"
+    OTHER = "other"
+
+
+_SORTS: Mapping[Kind, Sort] = {
+    Kind.COUNT: Sort.AMOUNT,
+    Kind.MULTIPLE: Sort.AMOUNT,
+    Kind.FRACTION: Sort.AMOUNT,
+    Kind.MONEY: Sort.MONEY,
+    Kind.PERCENT: Sort.RATE,
+    Kind.PERCENTAGE_POINT: Sort.RATE,
+    Kind.RANK: Sort.RANK,
+    Kind.DURATION: Sort.TIME,
+}
 
 
 class Standing(StrEnum):
@@ -50,7 +76,10 @@ _STANDINGS: Mapping[Disposition, Standing] = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number mention with its context, its standing and the sentence and section that hold it."""
+    """A number mention with its context, its standing and the sentence and section that hold it.
+
+    ``unit`` is folded; ``sort`` says which figures it may be taken for.
+    """
 
     index: int
     mention: NumberMention
@@ -58,6 +87,9 @@ class Figure:
     standing: Standing
     sentence: Sentence
     section: Section
+    unit: str | None
+    sort: Sort
+    direction: Direction | None
 
     @property
     def start(self) -> int:
@@ -109,8 +141,8 @@ class ReportFigures:
     passages: Passages
     figures: tuple[Figure, ...]
     by_value: Mapping[Number, tuple[Figure, ...]]
+    by_sort: Mapping[Sort, tuple[Figure, ...]]
     words: WordIndex
-    layers: tuple[tuple[Layer, ...], ...]
     near: tuple[frozenset[str], ...]
     wide: tuple[frozenset[str], ...]
     _starts: tuple[int, ...]
@@ -118,18 +150,17 @@ class ReportFigures:
     @classmethod
     def of(cls, passages: Passages) -> ReportFigures:
         """The figures of ``passages``, in order of place."""
-        figures = tuple(_figures(passages))
+        figures, layers = read_figures(passages)
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
         for figure in figures:
             if figure.mention.value is not None:
                 by_value[figure.mention.value].append(figure)
-        layers = tuple(tuple(layers_of(passages, figure, _around(figures, figure))) for figure in figures)
         return cls(
             passages,
             figures,
             {value: tuple(found) for value, found in by_value.items()},
+            _results_by_sort(figures),
             WordIndex.of(layers),
-            layers,
             tuple(_words(each, _NEAR) for each in layers),
             tuple(_words(each, 0.0) for each in layers),
             tuple(figure.start for figure in figures),
@@ -147,6 +178,17 @@ class ReportFigures:
         return tuple(found[index] for index in sorted(found))
 
 
+def read_figures(passages: Passages) -> tuple[tuple[Figure, ...], tuple[tuple[Layer, ...], ...]]:
+    """The figures of a text in order of place, and the layers of words around each."""
+    figures = tuple(_figures(passages))
+    return figures, tuple(tuple(layers_of(passages, figure, _around(figures, figure))) for figure in figures)
+
+
+def _results_by_sort(figures: Iterable[Figure]) -> dict[Sort, tuple[Figure, ...]]:
+    results = [figure for figure in figures if figure.standing is Standing.RESULT]
+    return {sort: tuple(figure for figure in results if figure.sort is sort) for sort in Sort}
+
+
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:
     return frozenset(word for layer in layers if layer.weight >= least for word in grams(layer.text))
 
@@ -155,7 +197,21 @@ def _figures(passages: Passages) -> Iterable[Figure]:
     for index, (mention, context) in enumerate(zip(passages.inventory.mentions, passages.figures, strict=True)):
         sentence = passages.sentence(context.sentence)
         section = passages.sections[sentence.section]
-        yield Figure(index, mention, context, _standing(passages, mention, context, sentence), sentence, section)
+        direction = context.change or mention.direction or _direction(passages, mention, context)
+        standing = _standing(passages, mention, context, sentence)
+        unit = fold(mention.unit) if mention.unit is not None else None
+        yield Figure(
+            index, mention, context, standing, sentence, section, unit, _SORTS.get(mention.kind, Sort.OTHER), direction
+        )
+
+
+def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
+    """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
+    before = passages.text.text[context.clause.start : mention.clean.start]
+    said = _BY_HOW_MUCH.search(before)
+    if said is None:
+        return None
+    return Direction.DECREASE if said.group(1) in _LESS else Direction.INCREASE
 
 
 def _standing(passages: Passages, mention: NumberMention, context: FigureContext, sentence: Sentence) -> Standing:

@@ -21,7 +21,6 @@ from summarizer.checking.likeness import grams
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, closest, likeness_bar, rival_of
 from summarizer.checking.support import Support, support
-from summarizer.document.folding import fold
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -137,10 +136,22 @@ class Judge:
             best = max(agreeing, key=lambda figure: (likeness[figure.index], -figure.index))
             message = f"“{claim.surface}” stands in the report, but not in the cited place"
             return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
+        meant = self._exact_instead(claim, inside, likeness)
+        if meant is not None:
+            return self._different(claim, meant, support(claim, meant), likeness)
         chosen = max(inside, key=lambda figure: (_rank(figure), likeness[figure.index], -figure.index))
         if _rank(chosen) > 0 and not claim.evidence:
             chosen = self._plan_instead(claim, chosen, inside, likeness)
         return self._against(claim, chosen, likeness)
+
+    def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], likeness: Sequence[float]) -> Figure | None:
+        """A figure with the claim's own value and another bound, where only rounder figures bear the claim out."""
+        if claim.value is None or not all(support(claim, figure).by_bound for figure in agreeing):
+            return None
+        best = max(likeness[figure.index] for figure in agreeing)
+        same = [figure for figure in self.report.by_value.get(claim.value, ()) if likeness[figure.index] > best]
+        same = [figure for figure in same if figure.standing is Standing.RESULT and _bound_only(claim, figure)]
+        return max(same, key=lambda figure: likeness[figure.index], default=None)
 
     def _plan_instead(
         self, claim: NumberClaim, chosen: Figure, inside: list[Figure], likeness: Sequence[float]
@@ -224,9 +235,12 @@ class Judge:
 
 def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
     """Whether the unit as well is the one of the figure that the words mean, so that only the digits are wrong."""
-    units = (claim.unit, meant.mention.unit, figure.mention.unit)
-    stated, wanted, found = (fold(unit) if unit is not None else None for unit in units)
-    return stated is not None and stated == wanted != found and meant.sentence.id != figure.sentence.id
+    same = claim.unit is not None and claim.unit == meant.unit != figure.unit
+    return same and meant.sentence.id != figure.sentence.id
+
+
+def _bound_only(claim: NumberClaim, figure: Figure) -> bool:
+    return support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

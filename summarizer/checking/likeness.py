@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 __all__ = ["Layer", "WordIndex", "grams"]
@@ -32,7 +33,8 @@ class Layer:
     weight: float
 
 
-def grams(text: str) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def grams(text: str) -> Mapping[str, float]:
     """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
     found: dict[str, float] = {}
     for run in _WORDS.findall(_MARKS.sub("", text)):
@@ -50,11 +52,18 @@ def grams(text: str) -> dict[str, float]:
 def _weighed(layers: Iterable[Layer]) -> dict[str, float]:
     """Each word of ``layers`` with the weight of the nearest layer that holds it."""
     weights: dict[str, float] = {}
-    for layer in layers:
-        for gram in grams(layer.text):
-            if layer.weight > weights.get(gram, 0.0):
-                weights[gram] = layer.weight
+    for layer in sorted(layers, key=_weight):
+        weights.update(dict.fromkeys(grams(layer.text), layer.weight))
     return weights
+
+
+def _weight(layer: Layer) -> float:
+    return layer.weight
+
+
+def _worth_alone(word: str) -> float:
+    """The worth of a word that stands beside no figure."""
+    return _UNKNOWN * (1.0 if len(word) > 1 else _SINGLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class WordIndex:
     _weights: tuple[Mapping[str, float], ...] = field(repr=False)
     _postings: Mapping[str, tuple[tuple[int, float], ...]] = field(repr=False)
     _rarity: Mapping[str, float] = field(repr=False)
+    _told: Mapping[str, float] = field(repr=False)
 
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
@@ -78,7 +88,8 @@ class WordIndex:
         rarity = {
             gram: math.log(1 + size / (0.5 + sum(weight for _, weight in found))) for gram, found in postings.items()
         }
-        return cls(size, around, {gram: tuple(found) for gram, found in postings.items()}, rarity)
+        told = {gram: (1.0 if len(gram) > 1 else _SINGLE) * rare for gram, rare in rarity.items()}
+        return cls(size, around, {gram: tuple(found) for gram, found in postings.items()}, rarity, told)
 
     def likeness(self, claim: Iterable[Layer]) -> list[float]:
         """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
@@ -97,4 +108,5 @@ class WordIndex:
 
     def worth(self, words: Iterable[str]) -> float:
         """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
-        return sum((1.0 if len(word) > 1 else _SINGLE) * self._rarity.get(word, _UNKNOWN) for word in words)
+        told = self._told
+        return sum(told[word] if word in told else _worth_alone(word) for word in words)

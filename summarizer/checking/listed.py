@@ -111,9 +111,9 @@ def number_claims(item: Item, read: Reader) -> Iterable[NumberClaim]:
     stated = _fields_claim(item)
     if stated is None and isinstance(value, str) and (written := read(_written(item))) is not None:
         stated = _read_claim(item, written)
-    if stated is not None:
-        yield stated
     mention = read(surface) if surface is not None else None
+    if stated is not None and not (mention is not None and _says_less(stated, mention)):
+        yield stated
     if mention is not None and (stated is None or _says_more(stated, mention)):
         yield _read_claim(item, mention)
 
@@ -122,6 +122,11 @@ def _written(item: Item) -> str:
     unit = _text(item, "unit") or ""
     value = str(item.get("value"))
     return value if value.endswith(unit) else value + unit
+
+
+def _says_less(stated: NumberClaim, mention: NumberMention) -> bool:
+    """Whether the fields say nothing but the value, and the surface says the same one."""
+    return stated.unit is None and stated.approximation is None and stated.value == mention.value
 
 
 def _says_more(stated: NumberClaim, mention: NumberMention) -> bool:

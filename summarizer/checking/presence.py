@@ -5,8 +5,10 @@ Decides presence alone: such numbers count nothing, so they have no unit, bound 
 
 from __future__ import annotations
 
+import re
+
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import ReportFigures
+from summarizer.checking.figures import ReportFigures, Standing
 from summarizer.numbers.mention import DateParts
 
 __all__ = ["is_present"]
@@ -19,9 +21,18 @@ def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
     if claim.date is not None:
         return _date_present(claim.date, report)
     text = report.passages.text.text
-    if claim.surface in text or (claim.surface.isdecimal() and claim.surface in text.translate(_POSITIONAL)):
+    if _stands(claim.surface, text, report):
         return True
-    return claim.value is not None and claim.value in report.by_value
+    if claim.surface.isdecimal() and _stands(claim.surface, text.translate(_POSITIONAL), report):
+        return True
+    figures = report.by_value.get(claim.value, ()) if claim.value is not None else ()
+    return any(figure.standing is not Standing.OUTSIDE for figure in figures)
+
+
+def _stands(surface: str, text: str, report: ReportFigures) -> bool:
+    """Whether the report itself, and not only the site around it, says ``surface``."""
+    places = (match.span() for match in re.finditer(re.escape(surface), text))
+    return any(not report.passages.text.is_boilerplate(*place) for place in places)
 
 
 def _date_present(claimed: DateParts, report: ReportFigures) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figures import Figure, Standing, read_figures
 from summarizer.checking.lexicon import AWARD_VERB, PLAN_CUE
 from summarizer.checking.likeness import Layer
 from summarizer.checking.reading import passages_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.structure.passages import Carried, SectionRole
+from summarizer.structure.passages import Carried, Passages, SectionRole
 
 __all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
 
@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
     r"[进入获评列增赠送打破办查开建完实现累共被在对向为由与和把将各某该新上的了全本我是有到从以及满度率数]"
     r"|[社城辖片校园景街山灾疫库郊牧灌]区$|城市$|超市$|[股菜夜]市$"
 )
+_NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _MARKDOWN = re.compile(r"[*_`#>|]+")
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
 _ISSUER = re.compile(
@@ -66,7 +67,9 @@ class TextPart:
 def claims_of_parts(parts: Sequence[TextPart]) -> tuple[NumberClaim, ...]:
     """The numbers that ``parts`` state. Parts are read together, in an order of their own, so neither
     their order nor their number changes what is claimed."""
-    ordered = sorted((part for part in parts if part.text.strip()), key=lambda part: (part.text, part.item or ""))
+    ordered = sorted(
+        (part for part in parts if _NUMERAL.search(part.text)), key=lambda part: (part.text, part.item or "")
+    )
     if not ordered:
         return ()
     starts, pieces, at = [], [], 0
@@ -75,27 +78,26 @@ def claims_of_parts(parts: Sequence[TextPart]) -> tuple[NumberClaim, ...]:
         starts.append(at)
         pieces.append(text)
         at += len(text) + 2
-    figures = ReportFigures.of(passages_of("\n\n".join(pieces)))
-    return tuple(_claims(figures, ordered, starts))
+    return tuple(_claims(passages_of("\n\n".join(pieces)), ordered, starts))
 
 
-def _claims(figures: ReportFigures, parts: Sequence[TextPart], starts: Sequence[int]) -> Iterable[NumberClaim]:
+def _claims(passages: Passages, parts: Sequence[TextPart], starts: Sequence[int]) -> Iterable[NumberClaim]:
     place = 0
-    for figure in figures.figures:
+    figures, layers = read_figures(passages)
+    for figure in figures:
         while place + 1 < len(starts) and starts[place + 1] <= figure.start:
             place += 1
         if figure.standing is Standing.MARKER or _is_loose(figure):
             continue
-        yield _claim(figures, figure, parts[place], figure.index)
+        yield _claim(passages.text.text, figure, layers[figure.index], parts[place])
 
 
 def _is_loose(figure: Figure) -> bool:
     return Disposition.LOOSE in (figure.context.reason, figure.mention.reason)
 
 
-def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -> NumberClaim:
+def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -> NumberClaim:
     mention, context = figure.mention, figure.context
-    text = figures.passages.text.text
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
     return NumberClaim(
@@ -109,7 +111,7 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
         kind=mention.kind,
         origin=Origin.TEXT,
         depth=Depth.PRESENCE if named else part.depth,
-        layers=(*figures.layers[figure.index], *part.beside),
+        layers=(*layers, *part.beside),
         label=context.label,
         announced=sentence,
         direction=context.change or mention.direction,
@@ -119,7 +121,7 @@ def _claim(figures: ReportFigures, figure: Figure, part: TextPart, order: int) -
         date=mention.date,
         evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
-        order=order,
+        order=figure.index,
     )
 
 

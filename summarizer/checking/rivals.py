@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NumberClaim, Origin
@@ -19,7 +20,6 @@ from summarizer.checking.likeness import grams
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
-from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
@@ -49,9 +49,6 @@ _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
 _LIKE_DIGITS = 0.2
 
-_AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MULTIPLE, Kind.FRACTION))
-_RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT))
-
 
 @dataclass(frozen=True, slots=True)
 class Rival:
@@ -76,7 +73,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     words = _claim_words(claim)
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
-    for other in report.figures:
+    for other in report.by_sort[figure.sort]:
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
         lead = _lead(words, figure, other, report)
@@ -106,17 +103,21 @@ def _speaks_of_change(claim: NumberClaim) -> bool:
 
 
 def _is_change(figure: Figure) -> bool:
-    return (figure.context.change or figure.mention.direction) is not None
+    return figure.direction is not None
 
 
 def _could_be_meant(figure: Figure, other: Figure, report: ReportFigures) -> bool:
     """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
-    if other.index == figure.index or other.standing is not Standing.RESULT or not _interchangeable(figure, other):
+    if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
         return False
-    units = [fold(each.mention.unit) if each.mention.unit else None for each in (figure, other)]
-    if units[0] != units[1] and (_GENERIC in units or not units_compatible(*units)):
+    if figure.unit != other.unit and (_GENERIC in (figure.unit, other.unit) or not _alike(figure.unit, other.unit)):
         return False
     return other.sentence.id != figure.sentence.id or not _one_change(figure, other, report.passages.text.text)
+
+
+@lru_cache(maxsize=4096)
+def _alike(first: str | None, second: str | None) -> bool:
+    return units_compatible(first, second)
 
 
 def _one_change(figure: Figure, other: Figure, text: str) -> bool:
@@ -182,16 +183,6 @@ def _overlap(first: str, second: str) -> float:
     return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
 
 
-def _interchangeable(figure: Figure, other: Figure) -> bool:
-    """Whether two figures are of one sort, so that the words of one could be put to the other."""
-    ours, theirs = figure.mention, other.mention
-    if ours.kind in _RATES:
-        return theirs.kind in _RATES
-    if ours.kind in _AMOUNTS:
-        return theirs.kind in _AMOUNTS
-    return ours.kind is theirs.kind
-
-
 def closest(
     claim: NumberClaim, report: ReportFigures, likeness: Sequence[float], cited: Sequence[Span]
 ) -> Figure | None:
@@ -217,7 +208,7 @@ def _words_needed(claim: NumberClaim, figure: Figure) -> float:
     codes = support(claim, figure).differences
     if FindingCode.WRONG_VALUE not in codes:
         return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS
-    sorts = claim.kind is figure.mention.kind or units_compatible(claim.unit, figure.mention.unit)
+    sorts = claim.kind is figure.mention.kind or _alike(claim.unit, figure.unit)
     if not sorts:
         return _MEANT_BY_WORDS + 0.3
     return _LIKE_DIGITS if _like_digits(claim.value, figure.mention.value) else _MEANT_BY_WORDS

@@ -174,7 +174,7 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
-    reported = figure.context.change or figure.mention.direction
+    reported = figure.direction
     if claim.direction is None:
         return False
     return reported is not None and claim.direction is not reported

@@ -11,6 +11,7 @@ RIGHT = {"id": "h1", "title": "全省优秀基层单位", "awarded_by": "省公�
 
 
 def codes(**changed: Any) -> set[str]:
+    """The codes found for the right honor with some fields changed."""
     return {finding.code.value for finding in check(REPORT, {"honors": [{**RIGHT, **changed}]}).findings}
 
 

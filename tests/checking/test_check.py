@@ -13,14 +13,17 @@ from tests.checking.report import REPORT
 
 
 def statistic(indicator: str, value: str, unit: str | None, **fields: Any) -> dict[str, Any]:
+    """An item of the list of statistics."""
     return {"id": "s1", "indicator": indicator, "value": value, "unit": unit, "approximation": "exact", **fields}
 
 
 def errors(report: CheckReport) -> set[str]:
+    """The codes of a report's errors."""
     return {finding.code.value for finding in report.findings if finding.severity is Severity.ERROR}
 
 
 def codes_of(item: dict[str, Any], name: str = "statistics") -> set[str]:
+    """The codes of the errors of one item."""
     return errors(check(REPORT, {name: [item]}))
 
 

@@ -11,11 +11,13 @@ PASSAGES = passages_of(REPORT)
 
 
 def evidence(quote: str) -> tuple[QuotedEvidence, ...]:
+    """The quote with its place in the report."""
     start = REPORT.index(quote)
     return (QuotedEvidence(quote=quote, start=start, end=start + len(quote)),)
 
 
 def statistic(indicator: str, surface: str, **fields: Any) -> Statistic:
+    """A grounded statistic of the mention written as ``surface``, citing its sentence."""
     mention = next(each for each in PASSAGES.inventory.mentions if each.surface == surface)
     sentence = REPORT[REPORT.rfind("。", 0, mention.start) + 1 : REPORT.index("。", mention.end)].split("\n")[-1]
     values = {"value": str(mention.value), "unit": mention.unit, "number": mention.id, "surface": surface}
@@ -26,6 +28,7 @@ def statistic(indicator: str, surface: str, **fields: Any) -> Statistic:
 def codes(
     *statistics: Statistic, achievements: tuple[Achievement, ...] = (), honors: tuple[Honor, ...] = ()
 ) -> list[str]:
+    """The codes that the pipeline would see."""
     return [finding.code.value for finding in check_items(PASSAGES, achievements, statistics, honors)]
 
 

@@ -9,6 +9,7 @@ from tests.checking.report import REPORT
 
 
 def statistic_of(passages: Passages, surface: str) -> Statistic:
+    """A statistic of the first mention that is written as ``surface``."""
     mention = next(each for each in passages.inventory.mentions if each.surface == surface)
     quote = QuotedEvidence(quote=surface, start=mention.start, end=mention.end)
     return Statistic(

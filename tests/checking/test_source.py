@@ -8,6 +8,7 @@ from tests.checking.report import REPORT
 
 
 def found(text: str) -> list[str]:
+    """The codes found in a report of one sentence."""
     return [finding.code.value for finding in examine(passages_of(f"青屿县公安局2023年工作回顾\n{text}"))]
 
 

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from summarizer.cli.app import main
+from tests.checking.report import REPORT
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> str:
+    """A report in a file."""
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return str(path)
+
+
+def written(folder: Path, text: str) -> str:
+    """A summary in a file."""
+    path = folder / "summary"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_supported_summary_ends_with_0(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The verdict line is the last one."""
+    assert main(["check", report, written(tmp_path, "2023年，破获刑事案件1246起。")]) == 0
+    assert capsys.readouterr().out.rstrip().splitlines()[-1].startswith("supported 1, derived 0, unsupported 0")
+
+
+def test_an_unsupported_summary_ends_with_5(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Findings are shown and the exit code tells them."""
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。")]) == 5
+    assert "wrong_value" in capsys.readouterr().out
+
+
+def test_json_holds_everything(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--json is the report of the check itself."""
+    summary = json.dumps({"statistics": [{"id": "s1", "indicator": "查处酒驾数", "value": "378", "unit": "起"}]})
+    assert main(["check", report, written(tmp_path, summary), "--json"]) == 5
+    content = json.loads(capsys.readouterr().out)
+    assert content["findings"][0]["item"] == "s1"
+    assert content["counts"]["unsupported"] == 1
+
+
+def test_sarif_is_valid_json(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--sarif is a log of version 2.1.0."""
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), "--sarif"]) == 5
+    assert json.loads(capsys.readouterr().out)["version"] == "2.1.0"
+
+
+def test_a_summary_can_come_from_standard_input(report: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """- stands for one of the two."""
+    stdin = SimpleNamespace(buffer=io.BytesIO("查处酒驾387起。".encode()))
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert main(["check", report, "-"]) == 0
+
+
+@pytest.mark.parametrize("text", ["{not json", "   ", '{"a": 1'])
+def test_a_summary_that_is_none_ends_with_2(report: str, tmp_path: Path, text: str) -> None:
+    """Broken JSON and an empty file are wrong usage."""
+    assert main(["check", report, written(tmp_path, text)]) == 2
+
+
+def test_both_from_standard_input_is_wrong_usage() -> None:
+    """Only one of the two can be read from there."""
+    assert main(["check", "-", "-"]) == 2
+
+
+def test_a_report_that_cannot_be_read_ends_with_3(tmp_path: Path) -> None:
+    """A missing report has its own exit code."""
+    assert main(["check", str(tmp_path / "missing.txt"), written(tmp_path, "破获刑事案件1246起。")]) == 3
