@@ -180,6 +180,9 @@ def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quanti
             unit, tail = ((tail, tail + length),), tail + length
             if text[tail] == "半" and _HALF_AFTER_UNIT.match(text, tail):
                 half, tail = True, tail + 1
+    tenth = Decimal(0)
+    if name == "成" and text[tail] in _SUBUNIT_FIRST and _LAST_DIGIT.match(text, tail + 1):
+        tenth, tail = _digit(text[tail]), tail + 1  # 二成五 is 25 per cent
     after = after_word(text, tail)
     if not after and unit and not more and not half and text[tail] in "多余" and _MORE_AFTER_UNIT.match(text, tail):
         after = text[tail]
@@ -190,9 +193,7 @@ def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quanti
     kind = UNIT_KINDS.get(name, Kind.COUNT)
     if half or kind is Kind.PERCENT:
         reading = _scaled(reading, name, half)
-        if name == "成" and text[tail] in _SUBUNIT_FIRST and _LAST_DIGIT.match(text, tail + 1):
-            value = reading.value + int(_digit(text[tail]))  # 二成五 is 25 per cent
-            reading, tail = Reading(value, value, value, reading.approximation), tail + 1
+        reading = _shifted(reading, 1, tenth) if tenth else reading
     tail += len(after)
     if kind is Kind.MONEY and not after and not multiplier and text[tail] in _SUBUNIT_FIRST:
         reading, tail = _with_small_money(text, tail, name, reading)
