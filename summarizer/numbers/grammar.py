@@ -162,24 +162,36 @@ def _spaced_end(text: str, at: int, end: int) -> int:
     return found.end() if units and read_numeral(written) is not None else end
 
 
+class _Unit(NamedTuple):
+    """The unit after a numeral: its spans and name, whether 半 or 多 goes with it, and where it ends."""
+
+    spans: tuple[tuple[int, int], ...]
+    name: str
+    half: bool
+    more: str
+    end: int
+
+
+def _unit_at(text: str, at: int) -> _Unit:
+    """The unit at ``at``; one without spans where there is none."""
+    if text[at] == "个" and text[at + 1] in "半多" and (inside := _HALF_INSIDE.match(text, at)) is not None:
+        half = inside[1] == "半"
+        return _Unit(((at, at + 1), inside.span(2)), "个" + inside[2], half, "" if half else "多", inside.end())
+    if text[at] == " " and unit_length(text, at + 1):
+        at += 1
+    length = unit_length(text, at)
+    if not length:
+        return _Unit((), "", False, "", at)
+    end = at + length
+    half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None
+    return _Unit(((at, end),), text[at:end], half, "", end + half)
+
+
 def _single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantity | None:
     """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
-    more, multiplier, tail = more_after(text, at, end)
-    body_end, half = tail, False
-    unit: tuple[tuple[int, int], ...] = ()
-    if text[tail] == "个" and text[tail + 1] in "半多" and (inside := _HALF_INSIDE.match(text, tail)) is not None:
-        unit, half, tail = ((tail, tail + 1), inside.span(2)), inside[1] == "半", inside.end()
-        more = more or ("" if half else "多")
-        name = "个" + inside[2]
-    else:
-        if text[tail] == " " and unit_length(text, tail + 1):
-            tail += 1
-        length = unit_length(text, tail)
-        name = text[tail : tail + length]
-        if length:
-            unit, tail = ((tail, tail + length),), tail + length
-            if text[tail] == "半" and _HALF_AFTER_UNIT.match(text, tail):
-                half, tail = True, tail + 1
+    more, multiplier, body_end = more_after(text, at, end)
+    unit, name, half, inner_more, tail = _unit_at(text, body_end)
+    more = more or inner_more
     tenth = Decimal(0)
     if name == "成" and text[tail] in _SUBUNIT_FIRST and _LAST_DIGIT.match(text, tail + 1):
         tenth, tail = _digit(text[tail]), tail + 1  # 二成五 is 25 per cent
