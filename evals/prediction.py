@@ -34,8 +34,10 @@ __all__ = [
     "written_values",
 ]
 
+# No report states more; a program that does has run away.
+LARGEST = Decimal(10) ** 40
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_WRITTEN = re.compile(r"(?P<sign>-?)(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?(?:/[1-9][0-9]*)?)(?P<times>[十百千万亿]*)")
+_WRITTEN = re.compile(r"(?P<sign>-?)(?P<number>[0-9][0-9,]{0,39}(?:\.[0-9]{1,40})?(?:/[1-9][0-9]{0,39})?)(?P<times>[十百千万亿]{0,4})")
 # Units that begin with a character that is a multiplier elsewhere.
 _NOT_MULTIPLIED = ("百分", "千米", "千克", "千瓦", "千伏")
 
@@ -183,8 +185,8 @@ def as_prediction(gold: Gold) -> Prediction:
 def read_written_value(written: object) -> Number | None:
     """The number that a system wrote as ``value``: 165000, "165,000", "16.5万", "1/3", "30%"; None if it is none."""
     if isinstance(written, (int, float, Decimal)) and not isinstance(written, bool):
-        number = Decimal(str(written))
-        return number if number.is_finite() else None
+        number = Decimal(str(written)) if isinstance(written, float) else Decimal(written)
+        return number if number.is_finite() and abs(number) < LARGEST else None
     if not isinstance(written, str):
         return None
     match = _WRITTEN.fullmatch("".join(fold(written).split()).rstrip("%"))

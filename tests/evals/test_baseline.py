@@ -11,7 +11,10 @@ from evals.scoring import score_run
 
 EVALS = Path(__file__).parents[2] / "evals"
 
-ANEW = "if this is meant: python -m evals run --reports evals/gold --gold evals/gold --out NEW --system rules; then NEW replaces evals/baseline"
+ANEW = (
+    "if this is meant: python -m evals run --reports evals/gold --gold evals/gold --out NEW --system rules; "
+    "then NEW replaces evals/baseline"
+)
 
 
 def test_the_rules_are_no_worse_than_the_kept_baseline(tmp_path: Path) -> None:

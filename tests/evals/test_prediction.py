@@ -31,6 +31,10 @@ from tests.evals.builders import TEXT, place
         (True, None),
         (float("nan"), None),
         (["1"], None),
+        (10**200, None),
+        ("9" * 5000, None),
+        ("1/" + "9" * 5000, None),
+        (1e308, None),
     ],
 )
 def test_values_are_read_as_other_programs_write_them(written: object, value: object) -> None:
