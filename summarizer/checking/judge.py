@@ -19,13 +19,13 @@ from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import NONE_AT_ALL
 from summarizer.checking.likeness import grams
 from summarizer.checking.presence import is_present
-from summarizer.checking.rivals import Rival, closest, likeness_bar, rival_of
+from summarizer.checking.rivals import Rival, closest, is_other_sort, likeness_bar, rival_of
 from summarizer.checking.support import Support, support
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-_MOST_WORDS = 0.6
+_MOST_WORDS = 0.75
 
 __all__ = ["Judge", "Outcome", "Problem", "Verdict"]
 
@@ -176,6 +176,8 @@ class Judge:
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure), likeness)
         problems = [_misattached(claim, figure, rival)] if rival is not None else []
+        if rival is None and is_other_sort(claim, figure):
+            problems.append(_mistaken_sort(claim, figure))
         if rival is None or not rival.certain:
             problems += [
                 Problem(code, message, span) for code, message, span in bearing_problems(claim, figure, self.bearing)
@@ -275,6 +277,13 @@ def _misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
         message += f" ({meant.context.label})"
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
     return Problem(code, message, Span(owner.start, owner.end))
+
+
+def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
+    message = (
+        f"“{figure.mention.surface}” at {figure.start}–{figure.end} is no number of the sort that “{claim.label}” names"
+    )
+    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
 
 
 _DIFFERENCES: Mapping[FindingCode, str] = {

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
 from summarizer.checking.likeness import grams
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
@@ -23,7 +23,7 @@ from summarizer.numbers.compare import units_compatible
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["Rival", "closest", "likeness_bar", "rival_of"]
+__all__ = ["Rival", "closest", "is_other_sort", "likeness_bar", "rival_of"]
 
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
@@ -44,6 +44,8 @@ _GENERIC = "个"
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|值)?$"
 )
+_COUNT_NAME = re.compile(r"(?:人|件|起|案|次|户|家|个|量|事故|项|员|组织|团伙)数$|金额$")
+_RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 _TO = re.compile(r"[^,，、。;；:：\n]{0,8}(?:到|至|为)了?")
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
@@ -85,6 +87,13 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
             best = (lead, other)
     meant = best[1] if best is not None else _named(claim, figure, report)
     return Rival(meant, certain=True) if meant is not None else None
+
+
+def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether the claim's name ends as that of a rank and the figure is none, or as that of a count and it is a rank."""
+    if figure.sort is Sort.RANK:
+        return _COUNT_NAME.search(claim.label) is not None
+    return _RANK_NAME.search(claim.label) is not None
 
 
 def _claim_words(claim: NumberClaim) -> frozenset[str]:
