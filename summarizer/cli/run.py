@@ -124,7 +124,7 @@ class Places:
         """The readable page: with colours in a terminal, plain in a file or a pipe."""
         from summarizer.output.terminal import print_summary, render_text
 
-        if streams.is_standard(self.output):
+        if streams.is_standard(self.output) and sys.stdout.isatty():
             print_summary(summary, streams.console())
         else:
             streams.write_text(self.output, render_text(summary))

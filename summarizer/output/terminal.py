@@ -18,6 +18,7 @@ from rich.text import Text
 
 from summarizer.output import wording
 from summarizer.output.topics import topics
+from summarizer.output.wrapping import Prose, StyledLine
 from summarizer.schema import Achievement, Direction, Disposition, Honor, Statistic, Status, Summary
 
 __all__ = ["print_summary", "render_text"]
@@ -41,18 +42,18 @@ def print_summary(summary: Summary, console: Console) -> None:
     _print_honors(summary, console)
     _print_withheld(summary, console)
     console.print()
-    console.print(Text(wording.run_line(summary), style="dim"))
+    console.print(Prose((wording.run_line(summary), "dim")))
 
 
 def _print_heading(summary: Summary, console: Console) -> None:
     console.print()
-    console.print(Text(wording.heading(summary), style="bold"))
+    console.print(Prose((wording.heading(summary), "bold")))
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
-        console.print(Text(" · ".join(about), style="dim"))
+        console.print(Prose((" · ".join(about), "dim")))
     balanced = not summary.ledger.totals.get(Disposition.UNACCOUNTED.value)
     line = ("✓ " if balanced else "! ") + wording.ledger_line(summary)
-    console.print(Text(line, style="green" if balanced else "red"))
+    console.print(Prose((line, "green" if balanced else "red")))
 
 
 def _section(name: str, count: int, console: Console) -> None:
@@ -63,43 +64,47 @@ def _section(name: str, count: int, console: Console) -> None:
 def _print_achievements(summary: Summary, console: Console) -> None:
     _section("成果", len(summary.achievements), console)
     for place, item in enumerate(summary.achievements, start=1):
-        _print_item(Text(f"{place:>2}", style="dim"), item.summary, _marks(item), console)
+        _print_item((f"{place:>2}", "dim"), item.summary, _marks(item), console)
 
 
 def _print_statistics(summary: Summary, console: Console) -> None:
     _section("统计数据", len(summary.statistics), console)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    table.add_column("指标", ratio=5, overflow="fold")
+    table.add_column("指标", ratio=5)
     table.add_column("原文数字", justify="right", style="bold", no_wrap=True)
     table.add_column("变化", no_wrap=True)
-    table.add_column("时段 · 范围", ratio=2, style="dim", overflow="fold")
+    table.add_column("时段 · 范围", ratio=2, style="dim")
     places = {item.id: place for place, item in enumerate(summary.achievements, start=1)}
     for topic in topics(summary):
         if table.rows:
             table.add_row()
         number = f"{places[topic.achievement.id]} " if topic.achievement else ""
-        table.add_row(Text(f"▸ {number}{topic.title}", style="cyan"))
+        table.add_row(Prose((f"▸ {number}{topic.title}", "cyan")))
         for statistic in topic.statistics:
             table.add_row(*_row(statistic, summary))
     if table.rows:
         console.print(table)
 
 
-def _row(statistic: Statistic, summary: Summary) -> tuple[Padding, Text, Text, Text]:
-    indicator = Text("\n").join([Text(statistic.indicator), *_marks(statistic)])
+def _row(statistic: Statistic, summary: Summary) -> tuple[Padding, Text, Text, Prose]:
+    indicator = Prose((statistic.indicator, ""), *_marks(statistic))
     changed = Text(statistic.basis or "" if statistic.change else "", style="dim")
     if statistic.change is not None:
         changed.append(f" {wording.arrow(statistic)}", style=ARROWS[statistic.change])
-    context = Text(wording.context(statistic, summary))
-    return Padding(indicator, (0, 0, 0, 2)), Text(statistic.surface), changed, context
+    return (
+        Padding(indicator, (0, 0, 0, 2)),
+        Text(statistic.surface),
+        changed,
+        Prose((wording.context(statistic, summary), "")),
+    )
 
 
 def _print_honors(summary: Summary, console: Console) -> None:
     _section("荣誉", len(summary.honors), console)
     for item in summary.honors:
         details = wording.given(item)
-        below = [Text(details, style="dim")] if details else []
-        _print_item(Text(" ★", style="yellow"), item.title, [*below, *_marks(item)], console)
+        below = [(details, "dim")] if details else []
+        _print_item((" ★", "yellow"), item.title, [*below, *_marks(item)], console)
 
 
 def _print_withheld(summary: Summary, console: Console) -> None:
@@ -107,21 +112,21 @@ def _print_withheld(summary: Summary, console: Console) -> None:
         return
     _section("未采用", len(summary.withheld), console)
     for withheld in summary.withheld:
-        reasons = [Text(wording.reason(finding), style="dim") for finding in withheld.reasons]
-        _print_item(Text(" ✗", style="red"), wording.named(withheld.item), reasons, console)
+        reasons = [(wording.reason(finding), "dim") for finding in withheld.reasons]
+        _print_item((" ✗", "red"), wording.named(withheld.item), reasons, console)
 
 
-def _print_item(bullet: Text, words: str, below: list[Text], console: Console) -> None:
+def _print_item(bullet: StyledLine, words: str, below: list[StyledLine], console: Console) -> None:
     """One item of a list, its lines hanging under its first word."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=3, no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(bullet, Text("\n").join([Text(words), *below]))
+    grid.add_column(width=3)
+    grid.add_column()
+    grid.add_row(Prose(bullet), Prose((words, ""), *below))
     console.print(grid)
 
 
-def _marks(item: Achievement | Statistic | Honor) -> list[Text]:
+def _marks(item: Achievement | Statistic | Honor) -> list[StyledLine]:
     """What a reader of a flagged item should know, a line each."""
     if item.status is not Status.FLAGGED:
         return []
-    return [Text(f"⚠\u00a0{wording.reason(finding)}", style="yellow") for finding in item.findings]
+    return [(f"⚠ {wording.reason(finding)}", "yellow") for finding in item.findings]

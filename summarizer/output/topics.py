@@ -16,7 +16,7 @@ __all__ = ["Topic", "topics"]
 
 CLAUSE_ENDS = re.compile(r"[，,；;。：:！？]")
 SHORTEST_TITLE = 6  # below this a clause says only when (全年，上半年) and the next one is needed
-LONGEST_TITLE = 28
+LONGEST_TITLE = 24
 
 
 @dataclass(frozen=True, slots=True)

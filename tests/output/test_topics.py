@@ -36,7 +36,7 @@ def test_a_heading_stays_short() -> None:
     summary = sample()
     long = summary.achievements[0].model_copy(update={"summary": "持续开展" * 20})
     first, *_ = topics(summary.model_copy(update={"achievements": (long,)}))
-    assert len(first.title) <= 28
+    assert len(first.title) <= 24
     assert first.title.endswith("…")
 
 
