@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench schemas clean
+.PHONY: help demo test check gate bench schemas clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,11 @@ check: $(VENV)/.dev ## Lint, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+gate: $(VENV)/.dev ## Score the rules alone against the references, and hold them to the kept baseline
+	@rm -rf build/rules
+	$(BIN)/python -m evals run --reports evals/gold --gold evals/gold --out build/rules --system rules
+	$(BIN)/python -m evals gate build/rules --baseline evals/baseline
 
 bench: $(VENV)/.dev ## Measure time and memory; prints figures, judges nothing
 	@for program in benchmarks/*.py; do echo "== $$program"; $(BIN)/python "$$program" || exit 1; done
