@@ -61,7 +61,12 @@ def _print_finding(finding: Finding, text: str, console: Console) -> None:
         console.print(Text("    summary  ", style="dim") + Text(ours))
     before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
     after = " ".join(text[finding.end : finding.end + _AROUND].split())
-    line = Text("    report   ", style="dim") + Text(f"…{before}", style="dim") + Text(theirs) + Text(f"{after}…", style="dim")
+    line = (
+        Text("    report   ", style="dim")
+        + Text(f"…{before}", style="dim")
+        + Text(theirs)
+        + Text(f"{after}…", style="dim")
+    )
     console.print(line + Text(f"  {finding.start}–{finding.end}", style="dim"))
 
 
