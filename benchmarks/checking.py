@@ -40,7 +40,7 @@ Checker = Callable[[str, str], bool]
 def cases(report: str) -> list[Case]:
     """The clauses of the report that hold one figure, each with the error that is next in turn."""
     passages = passages_of(report)
-    found = []
+    found: list[Case] = []
     for mention, figure in zip(passages.inventory.mentions, passages.figures, strict=True):
         clause = passages.text.text[figure.clause.start : figure.clause.end]
         surface = passages.text.text[mention.clean.start : mention.clean.end]

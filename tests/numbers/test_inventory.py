@@ -151,5 +151,5 @@ def test_reference_names_and_dates_are_no_figures(shared_reports: list[Path], sh
 def test_a_space_group_is_read_as_one_and_says_so() -> None:
     """1 392 may be one number or two of a table: it is read as one, with a remark and no reason."""
     mention = mentions_of("走访群众1 392人。")[0]
-    assert (mention.surface, mention.value, mention.unit) == ("1 392人", 1392, "人")
+    assert (mention.surface, mention.value, mention.unit) == ("1 392人", Decimal(1392), "人")
     assert (mention.reason, mention.rule) == (None, "space_grouping")
