@@ -25,6 +25,7 @@ HonorProblem = tuple[FindingCode, str, Span | None]
 
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
+_GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
 _NOT_RECEIVED = re.compile(r"争创|力争|争取|申报|创建.{0,6}目标|未能?获|没有获")
 
 
@@ -72,7 +73,8 @@ class HonorJudge:
         elif field.role is SectionRole.PLAN or _wished(field.text, _plain(claim.title)):
             yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}” is aimed at, not received", span
         for name, value in (("awarded by", claim.awarded_by), ("recipient", claim.recipient)):
-            lost = [part for part in _parts(value) if not _holds(field.text, part)]
+            text = _giver(field.text, _plain(claim.title)) if name == "awarded by" else field.text
+            lost = [part for part in _parts(value) if not _holds(text, part)]
             if lost:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name} “{lost[0]}” does not stand beside the award", span
         level = _level_of(claim)
@@ -134,6 +136,13 @@ def _holds(text: str, part: str) -> bool:
             return True
         at = text.find(part, at + 1)
     return False
+
+
+def _giver(text: str, title: str) -> str:
+    """The stretch that names who gave the award, where the report says so right before it; else the whole stretch."""
+    before = text[: max(text.find(title), 0)]
+    given = _GIVEN_BY.search(before)
+    return given.group(1) if given is not None else text
 
 
 def _wished(text: str, title: str) -> bool:

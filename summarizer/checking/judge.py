@@ -150,7 +150,7 @@ class Judge:
             return None
         best = max(likeness[figure.index] for figure in agreeing)
         same = [figure for figure in self.report.by_value.get(claim.value, ()) if likeness[figure.index] > best]
-        same = [figure for figure in same if figure.standing is Standing.RESULT and _bound_only(claim, figure)]
+        same = [figure for figure in same if figure.standing is Standing.RESULT and _nearly(claim, figure)]
         return max(same, key=lambda figure: likeness[figure.index], default=None)
 
     def _plan_instead(
@@ -241,8 +241,9 @@ def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
     return same and meant.sentence.id != figure.sentence.id
 
 
-def _bound_only(claim: NumberClaim, figure: Figure) -> bool:
-    return support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
+def _nearly(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether only the bound or only the unit keeps ``figure`` from bearing the claim out."""
+    return support(claim, figure).differences in ((FindingCode.LOST_APPROXIMATION,), (FindingCode.WRONG_UNIT,))
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

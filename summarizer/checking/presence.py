@@ -9,6 +9,7 @@ import re
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import ReportFigures, Standing
+from summarizer.checking.support import support
 from summarizer.numbers.mention import DateParts, Kind
 
 __all__ = ["is_present"]
@@ -21,11 +22,10 @@ def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
     if claim.date is not None:
         return _date_present(claim.date, report)
     text = report.passages.text.text
+    if claim.kind is Kind.DURATION:
+        return any(not support(claim, figure).differences for figure in report.figures)
     if _stands(claim.surface, text, report):
         return True
-    if claim.kind is Kind.DURATION:
-        same = report.by_value.get(claim.value, ()) if claim.value is not None else ()
-        return any(figure.unit == claim.unit for figure in same)
     if claim.surface.isdecimal() and _stands(claim.surface, text.translate(_POSITIONAL), report):
         return True
     figures = report.by_value.get(claim.value, ()) if claim.value is not None else ()

@@ -35,6 +35,9 @@ _LEAST_NAME = 3.0
 _LEAST_WORTH = 1.5
 _NEAR_SAID = 0.35
 _FAR_SAID = 0.2
+_NOTHING = 0.1
+_ALONE_SAID = 0.05
+_ALONE_SHARE = 0.16
 _DOUBT = 0.55
 _OWN_SAID = 0.6
 _SAME_STEM = 0.4
@@ -121,7 +124,15 @@ def _could_be_meant(figure: Figure, other: Figure, report: ReportFigures) -> boo
         return False
     if figure.unit != other.unit and (_GENERIC in (figure.unit, other.unit) or not _alike(figure.unit, other.unit)):
         return False
+    if _rounds(figure, other) or _rounds(other, figure):
+        return False
     return other.sentence.id != figure.sentence.id or not _one_change(figure, other, report.passages.text.text)
+
+
+def _rounds(rounder: Figure, other: Figure) -> bool:
+    """Whether a figure may be another one told in rounder terms, as in a headline: 一万二千余 of 一万二千四百六十余."""
+    low, high, value = rounder.mention.low, rounder.mention.high, other.mention.value
+    return low is not None and high is not None and value is not None and low < value < high
 
 
 @lru_cache(maxsize=4096)
@@ -147,7 +158,9 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     apart = theirs - ours if near else theirs - report.wide[figure.index]
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
-    if con < _LEAST_WORTH or con < (_NEAR_SAID if near else _FAR_SAID) * worth(apart):
+    alone = pro <= _NOTHING * con
+    said = _NEAR_SAID if near else _ALONE_SAID if alone else _FAR_SAID
+    if con < _LEAST_WORTH or con < said * worth(apart):
         return None
     if pro > _DOUBT * con or pro > _OWN_SAID * worth(own):
         return None
@@ -155,7 +168,7 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     if not own and worth(words & ours) < _SAME_STEM * claimed:
         return None
     share = (con - pro) / claimed
-    return share if share >= (_NEAR_SHARE if near else _FAR_SHARE) else None
+    return share if share >= (_NEAR_SHARE if near else _ALONE_SHARE if alone else _FAR_SHARE) else None
 
 
 def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
@@ -180,7 +193,9 @@ def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure 
         shared = _overlap(claim.label, other.context.label)
         if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _could_be_meant(figure, other, report):
             continue
-        if support(claim, other).differences and not _told_in_order(claim, figure, other):
+        if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other):
+            continue
+        if support(claim, other).differences:
             return other
     return None
 
