@@ -33,9 +33,11 @@ __all__ = ["Award", "awards_in", "mentions_award"]
 
 # The reporting body itself, or a word of time: no recipient and no issuer.
 _NOBODY = re.compile(
-    r"(?:全市|全县|全区|全省|全国|我市|我县|我区|我局|我院|我队|本院|本局|全局|全院|市局|县局|市公安局|县公安局|该局|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
+    r"(?:全市|全县|全区|全省|全国|我市|我县|我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|区公安局|州公安局|法院|检察院|本院|本局|全局|全院|市局|县局|市公安局|县公安局|该局|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
     r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年)*|去年|上半年|下半年|其中|集体|个人|[一二两三四五0-9]+[次度]|以来)*"
 )
+# 全国总工会颁发(的), 市公安局由(去年的第9名): what follows the name of a body.
+_GIVING = re.compile(r"(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$")
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _PLACE_HEAD = re.compile(r"^(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])")
 _COUNT = re.compile(r"[^、和]+")
@@ -141,6 +143,9 @@ def _body(text: str, span: Span) -> Span | None:
     times = TIMES.search(text[start:end])
     if times is not None:
         end = start + times.start()
+    giving = _GIVING.search(text[start:end])
+    if giving is not None:
+        end = start + giving.start()
     lead = _NOBODY.match(text, start, end)
     if lead is not None and lead.end() == end:
         return None
