@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
