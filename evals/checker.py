@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from evals.dataset import Case, Dataset, load
-from evals.mutate import HonorStatement, Planted, Planting, Statement, honors_of, plant, statements_of
+from evals.mutate import plant
 from evals.shapes import Shape, Stated, write
+from evals.statements import HonorStatement, Planted, Planting, Statement, honors_of, statements_of
 from summarizer.checking.check import summary_findings
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.reading import passages_of

@@ -1,8 +1,8 @@
 """Planted errors: correct summaries made from reference annotations, and one error put into each.
 
-Decides which errors there are, how each is planted and in which shapes a summary is written. Reads no
-number out of Chinese text: what a figure says comes from the annotator's fields, digits are changed as
-characters. Leaves judging what was caught to ``checker``. The same seed plants the same errors.
+Decides how each kind of error is planted. Reads no number out of Chinese text: what a figure says comes
+from the annotator's fields, digits are changed as characters. Leaves what a correct summary states to
+``statements`` and judging what was caught to ``checker``. The same seed plants the same errors.
 """
 
 from __future__ import annotations
@@ -10,127 +10,31 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
-from evals.dataset import Case, GoldHonor, GoldStatistic
+from evals.dataset import Case
 from evals.planting import INVENTED_HONORS, INVENTED_INDICATORS, ISSUERS, OTHER_UNITS, PLACES, same_sort
+from evals.statements import (
+    HonorStatement,
+    Planted,
+    Planting,
+    Statement,
+    honors_of,
+    readable,
+    sentence_around,
+    statements_of,
+)
 from summarizer.numbers.mention import Approximation, Direction, Disposition
 
-__all__ = ["HonorStatement", "Planted", "Planting", "Statement", "honors_of", "plant", "statements_of"]
+__all__ = ["plant"]
 
-
-class Planting(StrEnum):
-    """The kinds of error, as people and models make them."""
-
-    DIGIT = "digit changed"
-    SWAP = "digits swapped"
-    POINT = "decimal point moved"
-    SCALE = "scale 万/亿"
-    UNIT = "unit"
-    POINTS = "% and 个百分点"
-    DIRECTION = "direction"
-    BOUND_DROPPED = "bound dropped"
-    BOUND_ADDED = "bound added"
-    NEIGHBOUR = "neighbour's figure"
-    SECTION = "another section's figure"
-    PERIOD = "other period"
-    SCOPE = "other scope"
-    INVENTED = "invented figure"
-    INVENTED_HONOR = "invented honor"
-    HONOR_CLASS = "honor's class changed"
-    HONOR_ISSUER = "honor's issuer changed"
-    PLAN = "figure of a plan"
-    MENU = "figure of the site's menu"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One figure as a summary states it; ``place`` and ``quote`` are what it cites (raw offsets)."""
-
-    indicator: str
-    figure: str
-    value: Decimal | Fraction | None
-    unit: str | None
-    approximation: Approximation
-    change: Direction | None
-    basis: str | None
-    period: str | None
-    scope: str | None
-    place: tuple[int, int] | None
-    quote: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class HonorStatement:
-    """One award as a summary states it."""
-
-    title: str
-    awarded_by: str | None
-    recipient: str | None
-    quote: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """A statement with an error in it, and the statement that it was made from (None where invented)."""
-
-    kind: Planting
-    statement: Statement | HonorStatement
-    original: Statement | HonorStatement | None
-
-
-_READING = re.compile(r"\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]+\)")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
 _PLAN_WORDS = re.compile(r"将|力[争爭]|[争爭]取|[争爭][创創]|再|拟|擬|明年|[计計][划劃]|目[标標]|要")
 _SCALE_SIGN = re.compile(r"[万亿萬億]+")
-_SENTENCE_END = re.compile(r"[。!！?？\n]")
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _PREFIXES = {Approximation.LESS_THAN: "近", Approximation.ABOUT: "约"}
-
-
-def statements_of(case: Case) -> list[Statement]:
-    """The reference's statistics as statements, in order of place."""
-    return [_statement(case, each) for each in sorted(case.gold.statistics, key=lambda each: each.start)]
-
-
-def _statement(case: Case, each: GoldStatistic) -> Statement:
-    return Statement(
-        indicator=each.indicator,
-        figure=_readable(each.surface),
-        value=each.value,
-        unit=_readable(each.unit) if each.unit else None,
-        approximation=each.approximation,
-        change=each.change,
-        basis=_readable(each.basis) if each.basis else None,
-        period=_readable(each.period) if each.period else None,
-        scope=_readable(each.scope) if each.scope else None,
-        place=(each.start, each.end),
-        quote=sentence_around(case.document.text, each.start, each.end),
-    )
-
-
-def _readable(text: str) -> str:
-    """The text without the readings that a damaged copy puts after its characters, and without breaks."""
-    return re.sub(r"\s+", "", _READING.sub("", text))
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The raw span of the sentence or line that holds ``start:end``."""
-    before = [mark.end() for mark in _SENTENCE_END.finditer(text, 0, start)]
-    after = _SENTENCE_END.search(text, end)
-    return (before[-1] if before else 0, after.start() if after else len(text))
-
-
-def honors_of(case: Case) -> list[HonorStatement]:
-    """The reference's honors as statements."""
-    return [_honor(each) for each in case.gold.honors]
-
-
-def _honor(each: GoldHonor) -> HonorStatement:
-    return HonorStatement(each.title, each.awarded_by, each.recipient, (each.start, each.end))
 
 
 def plant(case: Case, seed: int, rounds: int = 3) -> Iterator[Planted]:
@@ -403,13 +307,13 @@ def _outside(case: Case) -> Iterator[Planted]:
     stated = {(each.start, each.end) for each in case.gold.statistics}
     for each in case.gold.other_numbers:
         kind = kinds.get(each.reason)
-        figure = _readable(each.surface)
+        figure = readable(each.surface)
         written = _DIGITS.search(figure)
         if kind is None or written is None or (each.start, each.end) in stated or re.search(r"[年月日:：-]", figure):
             continue
         start, end = sentence_around(text, each.start, each.end)
-        before = _readable(re.split(r"[,，、;；:：|]", text[start : each.start])[-1])
-        after = _readable(re.split(r"[,，、;；:：|]", text[each.end : end])[0])
+        before = readable(re.split(r"[,，、;；:：|]", text[start : each.start])[-1])
+        after = readable(re.split(r"[,，、;；:：|]", text[each.end : end])[0])
         value = Decimal(written.group().translate(_NARROW).replace(",", ""))
         unit = figure[written.end() :] or None
         scaled = unit is not None and _SCALE_SIGN.match(unit) is not None

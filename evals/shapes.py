@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from evals.dataset import Case
-from evals.mutate import HonorStatement, Statement
+from evals.statements import HonorStatement, Statement
 from summarizer.numbers.mention import Direction
 from summarizer.schema import decimal_text
 

@@ -7,8 +7,9 @@ import pytest
 
 from evals.checker import CheckerResult, run_checker, table
 from evals.dataset import Case, load
-from evals.mutate import Planting, Statement, plant, sentence_around, statements_of
+from evals.mutate import plant
 from evals.shapes import Shape, write
+from evals.statements import Planting, Statement, sentence_around, statements_of
 from tests.checking.report import REPORT
 
 
