@@ -83,7 +83,7 @@ def fuzzy(report: str, claim: str) -> bool:
     """rapidfuzz: the best window of the report is at least 85 % like the claim."""
     from rapidfuzz.fuzz import partial_ratio
 
-    return partial_ratio(claim, report) >= 85
+    return bool(partial_ratio(claim, report) >= 85)
 
 
 def citation(report: str, claim: str) -> bool:
