@@ -23,6 +23,7 @@ __all__ = ["Bearing", "bearing_problems", "speaks_of"]
 
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
+_RELATIVE_YEAR = re.compile(r"[今去上前]年")
 _SHORTEST_NAME = 2
 _AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
 _WIDER = ("全国", "全省")
@@ -105,6 +106,8 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tup
     span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
     if claimed.year is not None and claimed.year not in bearing.years:
         yield FindingCode.WRONG_PERIOD, f"the report names no year {claimed.year}", span
+    elif _is_ambiguous(claimed, reported, text, bearing):
+        return
     elif reported is not None and conflict(
         claimed, reported, bearing.year, near=carried is not None and carried.distance <= _CLOSE
     ):
@@ -112,6 +115,14 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tup
         yield FindingCode.WRONG_PERIOD, f"the summary says “{text}”, the report says “{said}”", span
     elif carried is not None and _is_particular(claimed, bearing) and not _said_before(text, figure, bearing):
         yield FindingCode.WRONG_PERIOD, f"“{text}” is said of other figures, this one is of “{carried.text}”", span
+
+
+def _is_ambiguous(claimed: Period, reported: Period | None, text: str, bearing: Bearing) -> bool:
+    """Whether 去年 or 今年 may be any year: a report that says it itself, of 2022, may be written in 2023."""
+    relative = _RELATIVE_YEAR.search(text)
+    if relative is None or claimed.year is not None or (reported is not None and reported.shift is not None):
+        return False
+    return relative.group() in bearing.report.passages.text.text and (reported is None or reported.year is not None)
 
 
 def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
