@@ -3,6 +3,9 @@
 Decides the words only: verbs of giving and gaining, endings of titles, counts of people and units, assessments
 with a place in them. Sources: 公安机关人民警察奖励条令 (嘉奖, 三等功, 二等功, 一等功, 荣誉称号) and the news style of
 public-sector reports. Leaves reading fields out of a match to ``awards``.
+
+Every repetition that may begin anywhere is bounded: a search then costs the length of the text, whatever a report
+repeats.
 """
 
 from __future__ import annotations
@@ -32,7 +35,9 @@ _MARKS = f"{OPEN}{CLOSE},，。;；:：\n"
 VERB = r"(?:授予|授称|评选为|评为|评定为|认定为|命名为|确定为|表彰为|通报表扬为|列为)"
 # 获 alone also ends verbs of catching and finding (抓获, 查获, 破获), which no award follows.
 GAIN = r"(?:荣获|荣膺|获评|获颁|获得|(?<![抓查破缴截捕俘收起拿])获|摘得|捧得|赢得|入选|夺得|斩获|蝉联)"
-TIMES = re.compile(r"(?:再次|先后|分别|连续[^,，;；。]{1,8}|首次|又|还|也|均|[一二两三四五六七八九十0-9]+[次度])+$")
+TIMES = re.compile(
+    r"(?:再次|先后|分别|连续[^,，;；。]{1,8}|首次|又|还|也|均|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+)
 
 CUE = re.compile(
     rf"{VERB}|{GAIN}|荣立|荣记|表彰|嘉奖|记功|立功|[一二三]等功|通报表扬|称号|冠军|亚军|季军"
@@ -40,9 +45,10 @@ CUE = re.compile(
     r"|(?:测评|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|调查|评估)[^。;；]{0,60}(?:首位|榜首|前三)"
 )
 
-# 争创 and 创建 aim at an award; 开展…评选 and 表彰了… give one away.
+# 争创 and 创建 aim at an award, 将被授予 and 有望 await one; 开展…评选 and 表彰了… give one away.
 NOT_RECEIVED = re.compile(
     r"争创|力争|争取|申报|正在创建|积极创建|开展[^,，。;；]{0,12}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|选树|推荐"
+    r"|争当|未能|没有获|有望|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
 )
 
 _TITLE_END = (
@@ -54,7 +60,7 @@ _TITLE_END = (
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
 _QUOTED_TITLES = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED = re.compile(
-    rf"(?:{VERB}|{GAIN})了?(?P<issuer>[^{_MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLES}(?:[、和]?{_QUOTED_TITLES})*)"
+    rf"(?:{VERB}|{GAIN})了?(?P<issuer>[^{_MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLES}(?:[、和]?{_QUOTED_TITLES}){{0,9}})"
     r"(?:等)?(?:荣誉称号|称号|荣誉|奖项|奖牌|奖)?"
 )
 PLAIN = re.compile(
@@ -64,11 +70,11 @@ GIVEN_BY = re.compile(
     rf"被(?P<issuer>[^{_MARKS}]{{2,60}}?)(?:联合|共同|同时)?{VERB}(?P<title>[^{_MARKS}、]{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
 )
 PASSIVE = re.compile(
-    rf"(?:被|受到|经|获)(?P<issuer>[^{_MARKS}]{{2,60}}?)(?:联合|共同|同时|分别|[一二两三四五]次|再次|连续[^,，]{{1,6}}次?)*"
+    rf"(?:被|受到|经|获)(?P<issuer>[^{_MARKS}]{{2,60}}?)(?:联合|共同|同时|分别|[一二两三四五]次|再次|连续[^,，]{{1,6}}次?){{0,4}}"
     rf"(?={VERB}|记|嘉奖|表彰|通报表扬)"
 )
 
-_NUMERAL = r"[0-9一二两三四五六七八九十百]+"
+_NUMERAL = r"[0-9一二两三四五六七八九十百]{1,6}"
 _PEOPLE = (
     r"(?:先进)?(?:集体|单位|个人|民警|干警|辅警|民辅警|民警辅警|法官|检察官"
     r"|同志|人员|消防员|指战员|官兵|战士|职工|教师|医护人员|队员|检察干警|干部|支部|党支部|党员|部门|派出所|大队|中队)?"
@@ -78,8 +84,8 @@ _PRAISE = r"(?:立功受奖|立功嘉奖|立功|(?:集体|个人)?嘉奖|表彰�
 _MERIT = r"(?:(?:个人|集体)?[一二三]等功(?:以上奖励)?)"
 # 5个集体、31名民警荣立三等功; 25个集体被嘉奖、表彰
 COUNTED = re.compile(
-    rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT})*)(?:先后|分别|共|被|受到|受|获得|获|得到|荣获|荣)*(?P<issuer>[^{_MARKS}、0-9]{{0,20}}?)的?"
-    rf"(?:荣立|荣记|记|立|授予|给予)?(?P<title>{_PRAISE}(?:[、和]{_PRAISE})*|{_MERIT})"
+    rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:先后|分别|共|被|受到|受|获得|获|得到|荣获|荣){{0,4}}(?P<issuer>[^{_MARKS}、0-9]{{0,20}}?)的?"
+    rf"(?:荣立|荣记|记|立|授予|给予)?(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{_MERIT})"
 )
 # 集体二等功3个、个人三等功11人次
 MERITS_COUNTED_AFTER = re.compile(

@@ -8,6 +8,7 @@ none. Leaves the phrases to ``award_phrases``, honors told in other words to the
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,16 +32,23 @@ from summarizer.text import Span
 
 __all__ = ["Award", "awards_in", "mentions_award"]
 
-# The reporting body itself, or a word of time: no recipient and no issuer.
-_NOBODY = re.compile(
-    r"(?:全市|全县|全区|全省|全国|我市|我县|我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|区公安局|州公安局|法院|检察院|本院|本局|全局|全院|市局|县局|市公安局|县公安局|该局|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
-    r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年)*|去年|上半年|下半年|其中|集体|个人|[一二两三四五0-9]+[次度]|以来)*"
+# Words of time and number, and areas: neither an issuer nor a recipient.
+_LOOSE = (
+    r"全市|全县|全区|全省|全国|我市|我县|全局|全院|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
+    r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年){0,9}|去年|上半年|下半年|其中|集体|个人|[一二两三四五0-9]{1,4}[次度]|以来"
 )
+# The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
+_OWN_BODY = r"我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|市局|县局|区公安局|州公安局|市公安局|县公安局|法院|检察院|本院|本局|该局"
+_NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
+_NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
+_TIME_LEAD = re.compile(r"(?:同时|其中|今年以来|今年|去年|全年|年内|当年|上半年|下半年|[0-9]{4}年度?)+[,，]?")
 # 全国总工会颁发(的), 市公安局由(去年的第9名): what follows the name of a body.
 _GIVING = re.compile(r"(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$")
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _PLACE_HEAD = re.compile(r"^(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])")
 _COUNT = re.compile(r"[^、和]+")
+_REACH = 100
+"""Characters before a verb in which its issuer and recipient may stand: more than the longest phrase takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +69,13 @@ def mentions_award(sentence: str) -> bool:
 def awards_in(text: str, span: Span) -> tuple[Award, ...]:
     """The awards that ``span`` states, in order of place, none twice."""
     found: list[Award] = []
+    told: defaultdict[int, list[Award]] = defaultdict(list)  # by each character of the title
     for award in _all(text, span):
-        twice = any(other.title.overlaps(award.title) and _same(other.recipient, award.recipient) for other in found)
+        twice = any(_same(other.recipient, award.recipient) for at in range(*award.title) for other in told[at])
         if not twice and NOT_RECEIVED.search(text, _clause_start(text, span, award), award.whole.end) is None:
             found.append(award)
+            for at in range(*award.title):
+                told[at].append(award)
     return tuple(sorted(found, key=lambda award: (award.whole.start, award.title.start)))
 
 
@@ -89,7 +100,7 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 
 def _counted(text: str, match: re.Match[str]) -> Iterator[Award]:
     """An award for each count of people or units that shares it."""
-    issuer = _body(text, Span(*match.span("issuer"))) if "issuer" in match.groupdict() else None
+    issuer = _issuer(text, Span(*match.span("issuer"))) if "issuer" in match.groupdict() else None
     for count in _COUNT.finditer(text, *match.span("recipients")):
         yield Award(Span(*match.span("title")), issuer, Span(*count.span()), Span(*match.span()))
 
@@ -98,47 +109,59 @@ def _assessed(text: str, span: Span, match: re.Match[str]) -> Award:
     """A place in a named assessment, whose title is the assessment; or a prize won in one, which is the title."""
     start, end = match.span("title")
     issued = ISSUED.match(text, start, end)
-    issuer = _body(text, Span(*issued.span("issuer"))) if issued is not None else None
+    issuer = _issuer(text, Span(*issued.span("issuer"))) if issued is not None else None
     title = Span(issued.end() if issued is not None else start, end)
     if match.group("prize") is not None:
         title = Span(*match.span("prize"))
     recipient = Span(*match.span("recipient"))
     if recipient.start == recipient.end:
-        before = RECIPIENT_BEFORE.search(text[span.start : match.start()])
-        recipient = Span(span.start + before.start("recipient"), match.start()) if before is not None else recipient
+        recipient = _subject(text, span, match.start()) or recipient
     head = _PLACE_HEAD.match(text[slice(*recipient)])
     if head is not None:
         recipient = Span(recipient.start, recipient.start + head.end(1))
-    return Award(title, issuer, _body(text, recipient), Span(*match.span()))
+    return Award(title, issuer, _recipient(text, recipient), Span(*match.span()))
 
 
 def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     """An award given with a verb: issuer and recipient stand before the verb, in its clause."""
     passive = _passive(text, span, match)
     inner = Span(*match.span("issuer")) if "issuer" in match.groupdict() else None
-    issuer = _body(text, Span(*passive.span("issuer"))) if passive is not None else None
+    issuer = _issuer(text, Span(*passive.span("issuer"))) if passive is not None else None
     if issuer is None and inner is not None:
-        issuer = _body(text, inner)
+        issuer = _issuer(text, inner)
     verb_at = passive.start() if passive is not None else match.start()
-    before = RECIPIENT_BEFORE.search(text[span.start : verb_at])
-    recipient = None
-    if before is not None:
-        recipient = _body(text, Span(span.start + before.start("recipient"), verb_at))
+    before = _subject(text, span, verb_at)
+    recipient = _recipient(text, before) if before is not None else None
     start = min(part.start for part in (recipient, issuer, title, Span(verb_at, verb_at)) if part is not None)
     return Award(title, issuer, recipient, Span(start, match.end()))
+
+
+def _subject(text: str, span: Span, verb_at: int) -> Span | None:
+    """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
+    start = max(span.start, verb_at - _REACH)
+    before = RECIPIENT_BEFORE.search(text[start:verb_at])
+    return Span(start + before.start("recipient"), verb_at) if before is not None else None
 
 
 def _passive(text: str, span: Span, match: re.Match[str]) -> re.Match[str] | None:
     """The 被 and issuer that the verb of ``match`` follows at once; the last one before it."""
     found = None
-    for candidate in PASSIVE.finditer(text, span.start, match.start() + 4):
+    for candidate in PASSIVE.finditer(text, max(span.start, match.start() - _REACH), match.start() + 4):
         if -4 <= match.start() - candidate.end() <= 2:
             found = candidate
     return found
 
 
-def _body(text: str, span: Span) -> Span | None:
-    """``span`` without words of time and times at its edges; None where no body's or person's name is left."""
+def _issuer(text: str, span: Span) -> Span | None:
+    return _body(text, span, _NO_ISSUER)
+
+
+def _recipient(text: str, span: Span) -> Span | None:
+    return _body(text, span, _NO_RECIPIENT)
+
+
+def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
+    """``span`` without words of time before and after; None where no body's or person's name is left."""
     start, end = span
     times = TIMES.search(text[start:end])
     if times is not None:
@@ -146,9 +169,11 @@ def _body(text: str, span: Span) -> Span | None:
     giving = _GIVING.search(text[start:end])
     if giving is not None:
         end = start + giving.start()
-    lead = _NOBODY.match(text, start, end)
-    if lead is not None and lead.end() == end:
+    if nobody.fullmatch(text, start, end) is not None:
         return None
+    lead = _TIME_LEAD.match(text, start, end)
+    if lead is not None:
+        start = lead.end()
     words = text[start:end].strip("、, ")
     if len(words) < 2 or _LEVEL_ONLY.fullmatch(words):
         return None
@@ -157,4 +182,5 @@ def _body(text: str, span: Span) -> Span | None:
 
 
 def _clause_start(text: str, span: Span, award: Award) -> int:
-    return max(span.start, *(text.rfind(mark, span.start, award.whole.start) + 1 for mark in ",，;；。"))
+    reach = max(span.start, award.whole.start - _REACH)
+    return max(reach, *(text.rfind(mark, reach, award.whole.start) + 1 for mark in ",，;；。"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from summarizer.extraction.awards import awards_in, mentions_award
@@ -21,6 +23,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ("在全省消防技能大赛中夺得团体冠军", [("团体冠军", None, None)]),
     ("被省禁毒委命名为全省禁毒示范县", [("全省禁毒示范县", "省禁毒委", None)]),
     ("县局被县委授予「先进集體」稱號", [("先进集體", "县委", None)]),
+    ("城东派出所被市局评为“先进派出所”。", [("先进派出所", "市局", "城东派出所")]),
+    ("2023年城东派出所荣获“枫叶式派出所”称号。", [("枫叶式派出所", None, "城东派出所")]),
 ]
 
 
@@ -65,3 +69,34 @@ def test_sentences_without_an_award_word_are_not_asked_about() -> None:
     """The model is not troubled with sentences that can hold no honor."""
     assert not mentions_award("全市道路交通事故起数同比下降5.1%。")
     assert mentions_award("12人受到市局嘉奖。")
+
+
+@pytest.mark.parametrize(
+    "run",
+    ["5人、", "1", "荣立个人三等功,", "获得“先进”、", "被省厅评为先进集体,", "、", "“", "获", "被授予", "在测评中"],
+)
+def test_a_report_that_repeats_itself_costs_no_more_than_its_length(run: str) -> None:
+    """Twenty thousand characters of one phrase are read in a fraction of a second (searches that grow with the square of
+    the length took ten); the bound is wide, for busy machines."""
+    sentence = run * (20_000 // len(run))
+    began = process_time()
+    awards_in(sentence, Span(0, len(sentence)))
+    assert process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "sentence", ["该所将被授予“全省优秀派出所”称号。", "未能获评“全国文明单位”。", "有望获评“全国文明单位”。"]
+)
+def test_an_award_that_is_still_to_come_is_none(sentence: str) -> None:
+    """What will, may or did not happen is no honor received."""
+    assert awards_in(sentence, Span(0, len(sentence))) == ()
+
+
+def test_a_long_list_of_awards_is_read_to_its_end() -> None:
+    """Each of many awards in one sentence keeps its own issuer and recipient."""
+    clauses = [f"第{at}派出所被市公安局评为“先进派出所{at}”" for at in range(40)]
+    sentence = "，".join(clauses) + "。"
+    found = awards_in(sentence, Span(0, len(sentence)))
+    assert [sentence[slice(*award.title)] for award in found] == [f"先进派出所{at}" for at in range(40)]
+    assert {sentence[slice(*award.issuer)] for award in found if award.issuer} == {"市公安局"}
+    assert all(award.recipient is not None for award in found)
