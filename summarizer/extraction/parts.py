@@ -1,8 +1,8 @@
 """The portions of a report that a model is asked about, one at a time.
 
-Decides how a sentence is cut so that each portion is short enough to answer well: at clause marks, with
-a bounded number of open figures, never inside an enumeration whose figures belong together. Leaves the
-wording of questions to ``citing``. Spans are clean offsets.
+Decides how a sentence is cut so that each portion is short enough to answer well: at clause marks (at weaker ones
+inside a clause that alone passes the bounds), with a bounded number of open figures, never inside an enumeration
+whose figures belong together. Leaves the wording of questions to ``citing``. Spans are clean offsets.
 
 Short portions matter twice: a small model labels the figures of one sentence well and those of a paragraph
 badly, and an achievement's evidence is the portion that it was read from.
@@ -11,6 +11,7 @@ badly, and an achievement's evidence is the portion that it was read from.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ MAX_FIGURES = 6
 """Open figures in one question: the embedded model begins to mix them up above five or six."""
 
 _CLAUSE = re.compile(r"[^;；,，]*[;；,，]?")
+_WEAK_CLAUSE = re.compile(r"[^、\s]*[、\s]*")
+"""Where a clause is cut that alone holds more than two portions may: lists joined by 、, tables, lost punctuation."""
 _STRONG_MARKS = ";；"
 _SHORTEST_CLAUSE = 8
 """A clause shorter than this (今年以来, 2020年) says when, and stays with the one behind it."""
@@ -52,20 +55,22 @@ def cut_parts(passages: Passages) -> tuple[Part, ...]:
         if sentence.role is SectionRole.BOILERPLATE:
             continue
         figures = [passages.figure(number) for number in sentence.numbers]
-        for span in _cut(passages, sentence, figures):
-            numbers = tuple(f.number for f in figures if f.reason is None and span.covers(_place(passages, f.number)))
+        open_figures = [figure for figure in figures if figure.reason is None]
+        starts = [_place(passages, figure.number).start for figure in open_figures]
+        for span in _cut(passages, sentence, figures, starts):
+            inside = open_figures[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            numbers = tuple(figure.number for figure in inside)
             parts.append(Part(f"p{len(parts) + 1}", sentence.id, span, numbers, sentence.role))
     return tuple(parts)
 
 
-def _cut(passages: Passages, sentence: Sentence, figures: list[FigureContext]) -> Iterator[Span]:
-    """The sentence whole where it is short, else its clauses gathered up to the bounds."""
+def _cut(passages: Passages, sentence: Sentence, figures: list[FigureContext], starts: list[int]) -> Iterator[Span]:
+    """The sentence whole where it is short, else its clauses gathered up to the bounds; ``starts`` of open figures."""
     text = passages.text.text
-    places = [_place(passages, figure.number) for figure in figures if figure.reason is None]
-    joined = [_place_of_group(passages, figure) for figure in figures if len(figure.fellows) > 1]
+    kept = _kept_together(passages, figures)
     start, end = sentence.span.start, sentence.span.start
-    for clause in _clauses(text, sentence.span, joined):
-        length, count = clause.end - start, sum(start <= place.start < clause.end for place in places)
+    for clause in _clauses(text, sentence.span, kept, starts):
+        length, count = clause.end - start, _count(starts, Span(start, clause.end))
         if end > start and (length > MAX_CHARACTERS or count > MAX_FIGURES):
             yield from _trimmed(text, Span(start, end))
             start = end
@@ -76,26 +81,50 @@ def _cut(passages: Passages, sentence: Sentence, figures: list[FigureContext]) -
     yield from _trimmed(text, Span(start, sentence.span.end))
 
 
-def _clauses(text: str, sentence: Span, joined: list[Span]) -> Iterator[Span]:
-    """The clauses of a sentence, those that share an enumeration kept together."""
+def _clauses(text: str, sentence: Span, kept: set[int], starts: list[int]) -> Iterator[Span]:
+    """The clauses of a sentence, uncut at the places ``kept``; one that is much too long alone in its own pieces."""
     start = sentence.start
     for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
         at = match.end()
         only_says_when = at - start < _SHORTEST_CLAUSE and at < sentence.end
-        if at > start and not only_says_when and not any(group.start < at < group.end for group in joined):
+        if at > start and not only_says_when and at not in kept:
+            clause = Span(start, at)
+            is_long = at - start > 2 * MAX_CHARACTERS or _count(starts, clause) > 2 * MAX_FIGURES
+            yield from _pieces(text, clause, kept, starts) if is_long else (clause,)
+            start = at
+
+
+def _pieces(text: str, clause: Span, kept: set[int], starts: list[int]) -> Iterator[Span]:
+    """A clause cut at its weaker marks, so that no figure stands in two pieces and each keeps what is before it."""
+    start = clause.start
+    for match in _WEAK_CLAUSE.finditer(text, *clause):
+        at = match.end()
+        if (at > start and at not in kept and _count(starts, Span(start, at))) or at == clause.end > start:
             yield Span(start, at)
             start = at
+
+
+def _count(starts: list[int], span: Span) -> int:
+    """How many of the sorted ``starts`` lie in ``span``."""
+    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
 
 
 def _place(passages: Passages, number: str) -> Span:
     return passages.mention(number).clean
 
 
-def _place_of_group(passages: Passages, figure: FigureContext) -> Span:
-    """From the first to the last figure of an enumeration; empty where it is too long to keep together."""
-    places = [_place(passages, number) for number in figure.fellows]
-    first, last = min(places).start, max(place.end for place in places)
-    return Span(first, last) if len(places) <= MAX_FIGURES and last - first <= MAX_CHARACTERS else Span(first, first)
+def _kept_together(passages: Passages, figures: list[FigureContext]) -> set[int]:
+    """The places inside figures (1,392起) and enumerations, where no cut may be; too long an enumeration may be cut."""
+    kept: set[int] = set()
+    for figure in figures:
+        place = _place(passages, figure.number)
+        kept.update(range(place.start + 1, place.end))
+        if 1 < len(figure.fellows) <= MAX_FIGURES:
+            places = [_place(passages, number) for number in figure.fellows]
+            first, last = min(places).start, max(place.end for place in places)
+            if last - first <= MAX_CHARACTERS:
+                kept.update(range(first + 1, last))
+    return kept
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from summarizer.extraction.parts import MAX_CHARACTERS, MAX_FIGURES, cut_parts
 from tests.extraction.scripts import passages_of
 
@@ -33,6 +35,28 @@ def test_a_list_paired_by_respectively_is_not_cut() -> None:
     holding = [part for part in cut_parts(passages) if part.numbers]
     assert len(holding) == 1
     assert "盗窃、诈骗警情同比分别下降12%、8.5%" in passages.text.text[slice(*holding[0].span)]
+
+
+@pytest.mark.parametrize("mark", ["、", " "])
+def test_a_list_without_commas_is_cut_too(mark: str) -> None:
+    """A clause with hundreds of figures is asked about in portions, each with the words before its figures."""
+    sentence = "全年查处" + mark.join(f"盗窃案件{100 + at}起" for at in range(200)) + "。"
+    passages = passages_of(f"某县公安局2023年工作总结\n{sentence}\n")
+    parts = cut_parts(passages)
+    assert all(len(part.numbers) <= MAX_FIGURES for part in parts)
+    assert sum(len(part.numbers) for part in parts) == 200
+    assert all("盗窃案件" in passages.text.text[slice(*part.span)] for part in parts if part.numbers)
+
+
+def test_a_figure_is_never_cut() -> None:
+    """A comma between the digits of a figure is no clause mark."""
+    body = "".join(f"检查各类重点单位场所{at},{at}00家次," for at in range(1, 9))
+    passages = passages_of(f"某县公安局2023年工作总结\n全年{body}成效明显。\n")
+    parts = cut_parts(passages)
+    assert len(parts) > 2
+    places = {number: passages.mention(number).clean for part in parts for number in part.numbers}
+    assert "8,800家次" in {passages.text.text[slice(*place)] for place in places.values()}
+    assert all(part.span.covers(places[number]) for part in parts for number in part.numbers)
 
 
 def test_a_clause_of_time_stays_with_what_follows() -> None:
