@@ -18,12 +18,18 @@ from summarizer.structure.passages import Carried, Heading, Section, SectionRole
 from summarizer.structure.periods import Period, PeriodKind, find_periods, names_year, spans_years
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
+from summarizer.structure.sections import heading_rank
 from summarizer.text import CleanText, Span
 
 __all__ = ["Carrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
+_MARKS = ",，。;；:：!！?？"
+_SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
+_LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
+_OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 4  # 由上年的: so near stands the figure that such a period belongs to
 
@@ -41,6 +47,10 @@ class Carrying:
     _in_force: Period | None = None
     _in_paragraph: Period | None = None
     _whole_year: Period | None = None
+    _rank: int = 0
+    _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
+    _start: int = 0  # of the sentence
+    _in_heading: bool = False
     _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
     _bodies: list[Mentioned] = field(default_factory=list)
@@ -53,8 +63,9 @@ class Carrying:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
         text, span = self.text.text, sentence.span
         if section.index != self._section:
-            self._section, self._in_force = section.index, self._of_heading(section)
-            self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
+            self._open(section)
+        self._start = span.start
+        self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
             self._paragraph, self._body, self._in_paragraph = paragraph, None, None
@@ -64,16 +75,31 @@ class Carrying:
             self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
         self._goes_on = bool(sentence.numbers) and goes_on(text, span)
 
+    def _open(self, section: Section) -> None:
+        """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
+        self._section = section.index
+        rank = heading_rank(self.text.text, section.heading)
+        if rank is not None:
+            self._rank = rank
+            self._parts = [part for part in self._parts if part[0] < rank]
+        self._in_force = self._of_heading(section) or (self._parts[-1][1] if self._parts else None)
+        self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
+
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
         for period in self._periods:
-            within = self._within_years(period)
-            if self._is_earlier_year(period) or (within and not self._opens_paragraph):
+            within, leads = self._within_years(period), self._leads(period)
+            if self._is_earlier_year(period) or (within and not (leads and self._opens_paragraph)):
+                continue
+            if not leads and self._is_part(period):
                 continue
             if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
                 self._in_force, self._in_paragraph = self._whole_year, None
                 continue
-            self._whole_year = period if self._is_year(period) else self._whole_year
+            if self._is_year(period) and period.kind is PeriodKind.STRETCH:
+                self._whole_year = period
+                if leads:
+                    self._introduce(period)
             if period.kind is PeriodKind.STRETCH and not within:
                 self._in_force, self._in_paragraph = period, None
             elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
@@ -83,6 +109,29 @@ class Carrying:
             self._body, self._since = opening, 0
         else:
             self._since += 1
+
+    def _leads(self, period: Period) -> bool:
+        """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
+        pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
+        return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
+
+    def _is_part(self, period: Period) -> bool:
+        """Whether the period is some months, or a part of the year that the report is about."""
+        if period.kind is PeriodKind.PARAGRAPH:
+            return True
+        whole = self.heading.period
+        return (
+            whole is not None
+            and names_year(whole.text)
+            and period.kind is PeriodKind.STRETCH
+            and _PART.match(self.text.text, period.span.start) is not None
+        )
+
+    def _introduce(self, period: Period) -> None:
+        """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
+        if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
+            self._parts = [part for part in self._parts if part[0] < self._rank]
+            self._parts.append((self._rank, period))
 
     def _of_heading(self, section: Section) -> Period | None:
         if section.heading is None:
@@ -105,8 +154,9 @@ class Carrying:
         return self._carried(carried.span, 2)
 
     def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
-        """Whether the period stands in brackets behind the figure: 45.8%(2018年)."""
-        return period.span.start == mention.clean.end + 1 and self.text.text[mention.clean.end] in "(（"
+        """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
+        text, end = self.text.text, mention.clean.end
+        return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
 
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
@@ -181,6 +231,8 @@ def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Read
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
+    if period.kind is PeriodKind.BRACKET:
+        return clause.bracketed and clause.span.covers(period.span)
     if period.kind is PeriodKind.FIGURE:
         return mention.clean.start - period.span.end <= _NEXT_WORDS
     return True

@@ -29,7 +29,8 @@ class PeriodKind(Enum):
     SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
     SPELL = "spell"  # 连续5年: its clause
     YEAR = "year"  # 全年: the year in force
-    FIGURE = "figure"  # 由上年的…: the figure that follows at once
+    FIGURE = "figure"  # 由上年的…, 到2010年的…: the figure that follows at once
+    BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,11 @@ _SPAN_WORD = (
 )
 _PERIOD = re.compile(
     rf"(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
-    rf"|(?P<years>{_YEAR}[-—~～至到]{_YEAR})"
+    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR})"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?)"
-    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY})?(?:晚|凌晨|上午|下午)?)"
+    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
     rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
     rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
     rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
@@ -70,11 +71,12 @@ _COMPARED = re.compile(
     r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|新低|新高|之最)"
 )
 _FROM = re.compile(r"(?:由|从)\Z")
+_OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
-_EDITION = re.compile(r"[“「『\"《(（][^”」』\"》)）\n]{0,30}\Z")
+_LONGEST_ASIDE = 60  # characters
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[Period]:
@@ -91,14 +93,8 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
 
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
     span, group = Span(*match.span()), match.lastgroup
-    if group == "plan" and not match.group().endswith(("时期", "期间", "以来")):
-        return None
-    if group == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来"):
-        return None
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
-    if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
-        return None
-    if _EQUALS.search(before) and text.startswith(("的", "末的", "底的", "时期的"), span.end):
+    if _says_no_time(match) or _is_compared(text, span, before, end):
         return None
     if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
         return None
@@ -106,18 +102,30 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if group == "named":
         return _named(text, span)
-    if group in ("upper", "year", "stretch") and _FROM.search(before):
+    if _bracketed(text, span, start, end):
+        return Period(span, PeriodKind.BRACKET)
+    if group in ("upper", "year", "stretch") and (_FROM.search(before) or _OF_FIGURE.match(text, span.end, end)):
         return Period(span, PeriodKind.FIGURE)
-    if group == "upper":
-        return Period(span, PeriodKind.SENTENCE)
-    return Period(span, _kind(match, year))
+    return Period(span, PeriodKind.SENTENCE if group == "upper" else _kind(match, year))
+
+
+def _says_no_time(match: re.Match[str]) -> bool:
+    """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
+    if match.lastgroup == "plan":
+        return not match.group().endswith(("时期", "期间", "以来"))
+    return match.lastgroup == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来")
+
+
+def _is_compared(text: str, span: Span, before: str, end: int) -> bool:
+    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
+    if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
+        return True
+    return _EQUALS.search(before) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
 
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
-    if group == "event":
-        return PeriodKind.SENTENCE
-    if group == "holiday":
+    if group in ("event", "holiday"):
         return PeriodKind.SENTENCE
     if group == "spell":
         return PeriodKind.SPELL
@@ -140,6 +148,15 @@ def _named(text: str, span: Span) -> Period | None:
     if span.end - start < 4 or text[start : span.end] in ("活动期间", "在此期间"):
         return None
     return Period(Span(start, span.end), PeriodKind.SENTENCE)
+
+
+def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether the words stand in round brackets, as an aside does: 45.8%(2018年为51.2%)."""
+    from_here = max(start, span.start - _LONGEST_ASIDE)
+    opened = max(text.rfind("(", from_here, span.start), text.rfind("（", from_here, span.start))
+    if opened < 0 or any(text.find(mark, opened, span.start) >= 0 for mark in ")）"):
+        return False
+    return any(text.find(mark, span.end, min(end, span.end + _LONGEST_ASIDE)) >= 0 for mark in ")）")
 
 
 def _in_title(text: str, span: Span, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from summarizer.structure.cues import (
 from summarizer.structure.passages import Section, SectionRole
 from summarizer.text import CleanText, Span
 
-__all__ = ["Line", "divide_sections", "read_lines", "report_year"]
+__all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _SENTENCE_MARK = re.compile(r"[。;；]|[!！?？](?!$)|(?:[,，][^,，]*){4}")
@@ -94,9 +94,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _judged(text: str, span: Span) -> Line:
     """The line with its level: numbered, run-in or short and unpunctuated lines are headings."""
     numbered = _NUMBERED.match(text, span.start, span.end)
-    level = 0
-    if numbered:
-        level = 2 if numbered.group("one") else 3 if numbered.group("two") else 4
+    level = _rank(numbered) if numbered else 0
     marked = text.startswith("#", span.start)
     short = span.end - span.start <= _LONGEST_HEADING and not _SENTENCE_MARK.search(text, span.start, span.end)
     if short and text[span.end - 1] not in ":：,，、":
@@ -106,6 +104,18 @@ def _judged(text: str, span: Span) -> Line:
         if run_in:
             return Line(span, False, level, Span(span.start, run_in.end()))
     return Line(span, False)
+
+
+def _rank(numbered: re.Match[str]) -> int:
+    return 2 if numbered.group("one") else 3 if numbered.group("two") else 4
+
+
+def heading_rank(text: str, heading: Span | None) -> int | None:
+    """The rank of a heading by its number (一、 2, (一) 3, 1. 4), 1 without a number; None where there is no heading."""
+    if heading is None:
+        return None
+    numbered = _NUMBERED.match(text, heading.start, heading.end)
+    return _rank(numbered) if numbered else 1
 
 
 def _without_rows(text: str, lines: list[Line]) -> list[Line]:

@@ -1,0 +1,47 @@
+"""Carrying: which period holds where the nearest one does not."""
+
+from __future__ import annotations
+
+from tests.structure.dividing import figures
+
+
+def _periods(text: str, *surfaces: str) -> list[str | None]:
+    found = figures(text)
+    return [period.text if (period := found[surface].period) is not None else None for surface in surfaces]
+
+
+def test_year_of_one_figure_holds_for_that_figure_alone() -> None:
+    """由2019年的…增加到2022年的… names the years of two figures; what follows has the period of the sentence."""
+    text = "五年来,税收由2019年的12亿元增加到2022年的30亿元,增长1.5倍;新建学校41所。"
+    assert _periods(text, "12亿元", "30亿元", "1.5倍", "41所") == ["2019年", "2022年", "五年来", "五年来"]
+
+
+def test_year_in_brackets_holds_in_its_brackets() -> None:
+    """A year in brackets is that of the figure before it, or of the figures in the brackets, and of no other."""
+    text = "五年来,办结率由61%(2018年)升至83%(2022年),回访5200户(2022年为1800户)。新建法庭3个。"
+    assert _periods(text, "61%", "83%", "5200户", "1800户", "3个") == ["2018年", "2022年", "五年来", "2022年", "五年来"]
+
+
+def test_parts_of_a_section_have_the_year_of_its_introduction() -> None:
+    """A year that opens the paragraph before （一）, （二） holds under all of them, until the next one that opens one."""
+    text = (
+        "政府工作报告\n一、“十三五”时期及2020年工作回顾\n五年来,全县累计新建学校41所。\n"
+        "刚刚过去的2020年,我们克服困难,完成了各项任务。\n"
+        "(一)经济稳步增长。引进项目52个。\n(二)民生持续改善。改造危房730户。\n"
+        "各位代表,五年来,共办理建议1260件。\n二、2021年工作安排\n"
+    )
+    assert _periods(text, "41所", "52个", "730户", "1260件") == ["五年来", "2020年", "2020年", "五年来"]
+
+
+def test_months_inside_a_sentence_do_not_carry() -> None:
+    """Months named in the middle of a sentence hold to its end; those that open it hold for the next ones too."""
+    inside = "2022年,全县发案数自9月起逐月下降,下降12%。查获车辆35辆。"
+    assert _periods(inside, "12%", "35辆") == ["自9月起", "2022年"]
+    opening = "2022年,破案30起。9月以来,抓获8人。查获车辆35辆。"
+    assert _periods(opening, "8人", "35辆") == ["9月以来", "9月以来"]
+
+
+def test_years_and_months_joined_are_one_period() -> None:
+    """2021年、2022年 and 三月和九月 are one period each."""
+    assert _periods("2021年、2022年连续抓获逃犯35名。", "35名") == ["2021年、2022年"]
+    assert _periods("三月和九月,先后出动警力800人次。", "800人次") == ["三月和九月"]
