@@ -2,9 +2,8 @@
 
 Decides that a corrected name must be made of the report's own words and must name this figure, and that a
 figure is given up as no result only where the text itself gives a cue for it. A figure is never lost on a model's
-word alone: what is not believed becomes a doubt that the item shows. Digits that a model types into a sentence must stand
-as they do in the report. Leaves the checker's own judgement to
-``checking``.
+word alone: what is not believed becomes a doubt that the item shows. A summary must be made of the words of its part,
+and digits that a model types into it must stand as they do there. Leaves the checker's own judgement to ``checking``.
 """
 
 from __future__ import annotations
@@ -12,16 +11,20 @@ from __future__ import annotations
 import re
 
 from summarizer.document.folding import fold
+from summarizer.extraction.masking import numberless
 from summarizer.numbers.mention import Disposition
 from summarizer.structure.attachment import Verdict, attach
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["is_grounded_name", "is_supported_role", "keeps_typed_digits"]
+__all__ = ["is_grounded_name", "is_grounded_sentence", "is_supported_role"]
 
 _SHORTEST_NAME = 3
 _GROUNDED_SHARE = 0.8
 """Share of a name's character pairs that the report must hold beside the figure; the rest are joints of its words."""
+
+_GROUNDED_SENTENCE_SHARE = 0.7
+"""The same for a summary and its part; summaries that condense truly have 0.85 and more, invented ones next to nothing."""
 
 _ENDING = re.compile(
     r"(?:同比|环比)?(?:变化|增长|下降|上升|增幅|降幅)(?:率|幅度|百分比|比例)?$|(?:案件|人)?(?:总数|数量|次数|人数|人次|件数|起数|数)$|总?(?:金额|额)$|(?:的)?排名$|比例$|率$"
@@ -41,9 +44,14 @@ def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
     core = _plain(name)
     if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is not Verdict.ATTACHED:
         return False
-    pairs = {core[at : at + 2] for at in range(len(core) - 1)}
-    near = _plain_text(_near(passages, number))
-    return sum(pair in near for pair in pairs) >= _GROUNDED_SHARE * len(pairs)
+    return _share_of_pairs(core, _plain_text(_near(passages, number))) >= _GROUNDED_SHARE
+
+
+def is_grounded_sentence(passages: Passages, span: Span, written: str) -> bool:
+    """Whether ``written``, a summary as a model wrote it (figures as ids), says only what stands in ``span``."""
+    words = _plain_text(numberless(written))
+    source = _plain_text(passages.text.text[slice(*span)])
+    return _share_of_pairs(words, source) >= _GROUNDED_SENTENCE_SHARE and _keeps_typed_digits(source, written)
 
 
 def is_supported_role(passages: Passages, number: str, role: Disposition) -> bool:
@@ -60,12 +68,17 @@ def is_supported_role(passages: Passages, number: str, role: Disposition) -> boo
     return role is Disposition.NAME and (_is_quoted(before) or passages.mention(number).unit is None)
 
 
-def keeps_typed_digits(passages: Passages, span: Span, sentence: str) -> bool:
-    """Whether every run of digits that a model typed itself stands in ``span`` with the same character on one side.
+def _share_of_pairs(words: str, source: str) -> float:
+    """The share of the character pairs of ``words`` that ``source`` holds; 1 where there is no pair."""
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    return sum(pair in source for pair in pairs) / len(pairs) if pairs else 1.0
+
+
+def _keeps_typed_digits(source: str, sentence: str) -> bool:
+    """Whether every run of digits that a model typed itself stands in ``source`` with the same character on one side.
 
     Years, hotlines and names that hold digits are not masked; one of them moved to another word has become a figure.
     """
-    source = _plain_text(passages.text.text[slice(*span)])
     typed = _plain_text(sentence)
     for run in _TYPED.finditer(typed):
         before, behind = typed[max(0, run.start() - 1) : run.end()], typed[run.start() : run.end() + 1]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from summarizer.extraction.acceptance import is_grounded_name, is_supported_role, keeps_typed_digits
+from summarizer.extraction.acceptance import is_grounded_name, is_grounded_sentence, is_supported_role
 from summarizer.extraction.asking import Answers, ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic, Usage
 from summarizer.extraction.forms import RESULT, ROLE_WORDS, SUMMARY, Form, form_for, read_fields
@@ -32,7 +32,9 @@ __all__ = ["PROMPT", "extract_by_id"]
 PROMPT = "citing"
 
 _AGREED = frozenset({"对", "正确", "是", "对的"})
-_NONE = frozenset({"无", "没有", "无成果"})
+_NONE = re.compile(
+    r"(?:这段|段里|本段)?(?:无|没有|暂无|未)(?:说|提)?(?:到|及)?(?:已经?)?(?:取得)?的?(?:具体)?(?:成果)?"
+)
 _SHORTEST_RESULT = 10
 """A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
 
@@ -71,8 +73,8 @@ def _is_asked(passages: Passages, part: Part) -> bool:
     """Parts with an open figure, and body text long enough to be a result and not a heading."""
     if part.numbers:
         return True
-    headings = (section.heading for section in passages.sections)
-    is_heading = any(heading is not None and heading.covers(part.span) for heading in headings)
+    heading = passages.sections[passages.sentence(part.sentence).section].heading
+    is_heading = heading is not None and heading.covers(part.span)
     words = passages.text.text[slice(*part.span)]
     is_told = _length(part) >= _SHORTEST_RESULT and _DONE.search(words) is not None
     return part.role is SectionRole.BODY and not is_heading and is_told
@@ -170,9 +172,9 @@ def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequen
         return []
     written = filled.fields.get(SUMMARY)
     is_result = bool(counted) or filled.fields.get(RESULT) == "是"
-    if written is not None and tidy_name(written) not in _NONE:
+    if written is not None and _NONE.fullmatch(tidy_name(written)) is None:
         sentence = tidy_sentence(unmasked(passages, written, part.numbers) or "")
-        if 0 < len(sentence) <= SUMMARY_LENGTH + 1 and keeps_typed_digits(passages, part.span, written):
+        if 0 < len(sentence) <= SUMMARY_LENGTH + 1 and is_grounded_sentence(passages, part.span, written):
             return [DraftAchievement(sentence, Citation(span=part.span))]
         is_result = True
     if not is_result:

@@ -28,6 +28,8 @@ NAME_LIMIT = 36
 """Characters of a name; the longest of the reference indicators has 29."""
 
 _SUMMARY_LIMIT = 100
+_MOST_TOKENS = 2048
+"""Room for any reply; some endpoints reject a request for more. What a reply cut there leaves open is asked on."""
 _TOKENS_PER_CHARACTER = 1.1
 """Upper bound for Chinese text with the tokenizers in use (Qwen 0.6, older ones about 1)."""
 
@@ -75,9 +77,9 @@ class Form:
 
     @property
     def max_tokens(self) -> int:
-        """Room for every field at its longest, and for the JSON around it."""
+        """Room for every field at its longest and the JSON around it, within what any endpoint grants."""
         characters = sum(_CHARACTERS[kind] + 12 for kind in self.fields.values())
-        return int(characters * _TOKENS_PER_CHARACTER) + 24
+        return min(_MOST_TOKENS, int(characters * _TOKENS_PER_CHARACTER) + 24)
 
     def without(self, names: Iterable[str]) -> Form:
         """The form of what is still to be asked."""

@@ -12,10 +12,10 @@ from collections.abc import Collection
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["masked", "numbers_cited", "unmasked"]
+__all__ = ["masked", "numberless", "numbers_cited", "unmasked"]
 
-# Small models vary the brackets and now and then drop them; an id is unmistakable without.
-_ID = re.compile(r"[〔\[【(（<{]?\s*(n[1-9][0-9]*)\s*[〕\]】)）>}]?")
+# Small models vary the brackets and now and then drop them; an id is unmistakable without, save inside a word (Win10).
+_ID = re.compile(r"[〔\[【(（<{]?\s*(?<![A-Za-z])(n[1-9][0-9]*)\s*[〕\]】)）>}]?")
 
 
 def masked(passages: Passages, span: Span, numbers: Collection[str]) -> str:
@@ -34,6 +34,11 @@ def unmasked(passages: Passages, sentence: str, numbers: Collection[str]) -> str
     if any(number not in numbers for number in numbers_cited(sentence)):
         return None
     return _ID.sub(lambda match: _written(passages, match.group(1)), sentence)
+
+
+def numberless(sentence: str) -> str:
+    """``sentence`` without its ids."""
+    return _ID.sub("", sentence)
 
 
 def numbers_cited(sentence: str) -> tuple[str, ...]:

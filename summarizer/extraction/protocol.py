@@ -6,11 +6,11 @@ and ``quoting``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 
 from summarizer.extraction import citing, honors, quoting, repair
-from summarizer.extraction.drafts import Draft, DraftAchievement, DraftHonor
+from summarizer.extraction.drafts import Draft, DraftAchievement
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
 from summarizer.settings import ExtractionProtocol
@@ -38,7 +38,8 @@ def _by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draf
     if draft.broken_off is not None:
         return draft
     found = honors.extract_honors(passages, model, progress)
-    results = tuple(item for item in draft.achievements if not _only_states_honors(passages, item, found.honors))
+    told = {at for honor in found.honors if honor.citation.span is not None for at in range(*honor.citation.span)}
+    results = tuple(item for item in draft.achievements if not _only_states_honors(passages, item, told))
     return replace(
         draft,
         achievements=results,
@@ -48,12 +49,11 @@ def _by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draf
     )
 
 
-def _only_states_honors(passages: Passages, item: DraftAchievement, honors: Sequence[DraftHonor]) -> bool:
-    """Whether ``item`` holds no figure and says little more than that honors were received: those are told already."""
+def _only_states_honors(passages: Passages, item: DraftAchievement, told: Set[int]) -> bool:
+    """Whether ``item`` holds no open figure and little more than the characters ``told``, which state honors."""
     place = item.citation.span
     if place is None or any(passages.figure(m.id).reason is None for m in passages.inventory.within(*place)):
         return False
-    told = {at for honor in honors if honor.citation.span is not None for at in range(*honor.citation.span)}
     covered = sum(at in told for at in range(*place))
     return covered >= _HONORS_SHARE * (place.end - place.start)
 

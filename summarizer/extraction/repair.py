@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from summarizer.checking.items import check_items
 from summarizer.errors import ModelError
-from summarizer.extraction.acceptance import is_grounded_name, keeps_typed_digits
+from summarizer.extraction.acceptance import is_grounded_name, is_grounded_sentence
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.forms import SUMMARY, FieldKind, Form, read_fields
@@ -42,6 +42,8 @@ class Repaired:
     findings: tuple[Finding, ...]
     usage: Usage
     broken_off: ModelError | None = None
+    unanswered: frozenset[str] = frozenset()
+    """Items for which the model gave nothing that can be used; the same question would bring the same answer."""
 
 
 def repair(
@@ -55,7 +57,7 @@ def repair(
     """``items`` with refused names and summaries put right: at most ``rounds`` questions each, then by rule."""
     state = Repaired(items, _judge(passages, items, examples), Usage())
     for _ in range(rounds):
-        refused = _refused(state)
+        refused = {id: reason for id, reason in _refused(state).items() if id not in state.unanswered}
         if not refused or state.broken_off is not None:
             break
         state = _ask_round(passages, state, refused, model, progress, examples)
@@ -100,7 +102,8 @@ def _ask_round(
     wordings = {answer.item: answer.wording for answer in reworded if answer.wording}
     usage = sum((answer.usage for answer in reworded), state.usage)
     changed = _with_wordings(state.items, wordings)
-    return Repaired(changed, _judge(passages, changed, examples), usage, answers.broken_off)
+    unanswered = state.unanswered | {answer.item for answer in reworded if not answer.wording}
+    return Repaired(changed, _judge(passages, changed, examples), usage, answers.broken_off, unanswered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _wording(passages: Passages, item: Achievement | Statistic, fields: Mapping[
         return name if is_grounded_name(passages, item.number, name) else ""
     span, written = _span(passages, item), fields.get(SUMMARY, "")
     sentence = unmasked(passages, written, _numbers_in(passages, span))
-    return tidy_sentence(sentence) if sentence and keeps_typed_digits(passages, span, written) else ""
+    return tidy_sentence(sentence) if sentence and is_grounded_sentence(passages, span, written) else ""
 
 
 def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Repaired:

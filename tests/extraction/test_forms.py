@@ -61,3 +61,8 @@ def test_the_schema_is_closed_and_keeps_the_order_of_fields() -> None:
     schema: dict[str, Any] = FORM.answer.model_json_schema()
     assert schema["additionalProperties"] is False
     assert list(schema["properties"]) == schema["required"] == ["n1", "n2", SUMMARY]
+
+
+def test_no_form_asks_for_more_room_than_endpoints_grant() -> None:
+    """A form of hundreds of fields is cut off and asked on, not rejected."""
+    assert Form({f"n{at}": FieldKind.NAME for at in range(1, 400)}).max_tokens <= 2048

@@ -36,3 +36,10 @@ def test_an_id_that_was_not_shown_makes_the_sentence_unusable() -> None:
 def test_ids_are_told_apart_by_all_their_digits() -> None:
     """n1 inside n12 is not cited."""
     assert numbers_cited("〔n12〕和〔n3〕") == ("n12", "n3")
+
+
+def test_a_word_that_ends_like_an_id_is_none() -> None:
+    """Win10 and VPn2 cite nothing, and stay as they are."""
+    passages = passages_of(TEXT)
+    assert numbers_cited("升级Win10终端") == ()
+    assert unmasked(passages, "升级Win10终端", []) == "升级Win10终端"

@@ -51,11 +51,12 @@ def test_only_the_refused_item_is_asked_about_and_its_new_wording_taken() -> Non
 
 
 def test_after_the_last_round_the_reports_own_words_take_the_place() -> None:
-    """A model that keeps inventing is asked a bounded number of times, and the item is mended by rule."""
+    """A model that keeps inventing is never asked the same twice, and the item is mended by rule."""
     passages = passages_of()
     model = ScriptedModel(lambda user, fields: {"摘要": "破获刑事案件9700余起。"})
     repaired = repair(passages, with_invented_figure(passages), model, 2, SILENT)
-    assert len(model.asked) == 2
+    questions = [question.user for question in model.asked]
+    assert 1 <= len(questions) == len(set(questions))
     assert not any("9700" in item.summary for item in repaired.items.achievements)
     assert errors(repaired.findings) == []
 
