@@ -242,11 +242,14 @@ def _with_relative(text: str, start: int) -> int:
     return start
 
 
+_FIRST_OF: Final = frozenset("第前头")
+
+
 def _season(text: str, at: int, before: str) -> Dated | None:
-    """第一季度, 前三季度, 前11个月."""
+    """第一季度, 前三季度, 前11个月; 三个季度 by itself is a length of time and no date."""
     season = _SEASON.match(text, at)
-    if season is not None:
-        start = at - 1 if before in ("第", "前", "头") else at
+    if season is not None and (before in _FIRST_OF or "个" not in season[0]):
+        start = at - 1 if before in _FIRST_OF else at
         return Dated(_with_relative(text, start), _tail(text, season.end()), DateParts())
     if before in ("前", "头") and text[at - 2 : at] not in ("以前", "目前", "之前", "日前", "当前", "年前"):
         months = _FIRST_MONTHS.match(text, at)

@@ -28,6 +28,8 @@ _BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经�
 # 判处五年以上有期徒刑: the length belongs to the class of sentence.
 _SENTENCE: Final = re.compile(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
 _CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+# 15分钟养老服务圈, 一刻钟便民生活圈: the policy is named by its time.
+_CIRCLE: Final = re.compile(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
 _LIFE: Final = re.compile(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
 )
@@ -58,6 +60,8 @@ def _by_context(text: str, quantity: Quantity) -> Verdict | None:
         return Verdict(Disposition.PERSON, "life_story")
     if _is_span(text, quantity, window):
         return Verdict(Disposition.DATE, "time_span")
+    if _CIRCLE.match(text, end):
+        return Verdict(Disposition.NAME, "service_circle")
     if quantity.unit_text(text) == "年" and _CAMPAIGN.match(text, end):
         return Verdict(Disposition.NAME, "named_campaign")
     return None

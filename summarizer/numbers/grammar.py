@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from summarizer.numbers.bounds import AFTER, Reading, joined, negated, read, word_before
 from summarizer.numbers.mention import Approximation, Kind, Number
 from summarizer.numbers.numerals import ARABIC, DIGIT_VALUES, read_numeral
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length
 
 __all__ = ["Quantity", "after_word", "left_of", "measure", "more_after", "numeral_end"]
 
@@ -183,6 +183,8 @@ def _unit_at(text: str, at: int) -> _Unit:
     if not length:
         return _Unit((), "", False, "", at)
     end = at + length
+    if text[end] == "(" and (alternative := alternative_end(text, at, end)):
+        return _Unit(((at, alternative),), text[at:end], False, "", alternative)
     half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None
     return _Unit(((at, end),), text[at:end], half, "", end + half)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
-from summarizer.numbers.units import UNIT_KINDS
+from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["identifier_at"]
 
@@ -36,14 +36,23 @@ _DIGIT_CODES: Final = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])", re.ASCII)
-_TOKEN: Final = re.compile(r"[A-Za-z]*\d+(?:[A-Za-z.\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
+_TOKEN: Final = re.compile(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
+# A web address: all of it from the first part that holds a digit is one identifier.
+_WEB: Final = re.compile(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)
+_WEB_REST: Final = re.compile(r"[\w./?&=#%:@~+\-]*[A-Za-z\d]", re.ASCII)
+_WEB_PART: Final = re.compile(r"[\w.#%@~+\-]", re.ASCII)
+_WEB_MARKS: Final = frozenset("./?&=#%:@~+-_")
+_HOTLINE: Final = re.compile(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
+_HOTLINE_BEFORE: Final = re.compile(r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$")
+_HOTLINE_AFTER: Final = re.compile(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台)")
 _ADDRESS: Final = re.compile(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
     "KM CM MM KG KW KWH ms min h C".split()
 )
 _CHINESE_NAMES: Final = re.compile(
     rf"""
-    (?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
+    (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
+    |(?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
     |(?P<named_day>(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九|一二一三)(?={_CLOSING})
       |[一二三四五六七八九十]{{1,2}}·[一二三四五六七八九十]{{1,3}})
     |(?P<congress>[{_CHINESE}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中)
@@ -59,15 +68,38 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
     if not text[at].isdecimal():
         return _matched(_CHINESE_NAMES, text, at) if text[end - 1 : end + 1].strip() else None
     before = text[at - 1] if at else ""
-    if before.isascii() and before and _continues_code(text, at, before):
-        return _latin_token(text, at)
+    if before.isascii() and before and (before in _WEB_MARKS or before.isalpha()):
+        if _WEB.search(text, max(0, at - 200), at) is not None:
+            return _web_address(text, at)
+        if _continues_code(text, at, before):
+            return _latin_token(text, at)
     if end - at >= 8 and before != ".":
         found = _LONG_NUMBER.match(text, at)
         if found is not None and not (found[0].startswith("1") and len(found[0]) == 11):
             return _name(at, found.end(), "long_number")
+    if 3 <= end - at <= 6 and _is_hotline(text, at, end):
+        return _name(at, end, "hotline")
     if _MAY_FOLLOW.match(text, end) is None and end - at < 10:
         return None
     return _matched(_DIGIT_CODES, text, at)
+
+
+def _is_hotline(text: str, at: int, end: int) -> bool:
+    """Whether digits of a public number's shape stand after 热线 or 专线, or before it: 反诈专线96110, 12345市民热线."""
+    if _HOTLINE.fullmatch(text, at, end) is None or unit_length(text, end):
+        return False
+    return (
+        _HOTLINE_BEFORE.search(text, max(0, at - 6), at) is not None or _HOTLINE_AFTER.match(text, end) is not None
+    )
+
+
+def _web_address(text: str, at: int) -> Named:
+    """The rest of a web address, from the beginning of the part that holds its first digit."""
+    start = at
+    while start and _WEB_PART.match(text, start - 1):
+        start -= 1
+    rest = _WEB_REST.match(text, at)
+    return _name(start, rest.end() if rest is not None else at + 1, "web_address")
 
 
 def _name(start: int, end: int, rule: str) -> Named:

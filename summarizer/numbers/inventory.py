@@ -24,14 +24,15 @@ from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.lexicon import name_end, word_end
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Disposition, Inventory, Kind, NumberMention
-from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict, zero_at
+from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
 from summarizer.numbers.ordinals import ordinal_at
 from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.units import unit_length
-from summarizer.numbers.variants import fold_variants, narrow
+from summarizer.numbers.variants import fold_variants
+from summarizer.numbers.zeros import slogan_end, zero_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["take_inventory"]
@@ -121,7 +122,7 @@ _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
 def _unit(
     text: CleanText, start: int, unit: tuple[tuple[int, int], ...], surface: str, length: int, shared: dict[str, str]
 ) -> str:
-    """The unit in the report's script and in half-width (％ is %); 百分之 writes a % before its number.
+    """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
 
     ``surface`` is what the report has for the ``length`` clean characters from ``start``: as long as they are
     where nothing was cleaned away in it.
@@ -137,8 +138,7 @@ def _unit(
         written = "".join(text.as_written(first, last) for first, last in unit)
     if written.endswith(("分之", "分百")):
         return _PARTS_OF.get(written[0], "%")
-    plain = written if written.isalpha() else narrow(written)
-    return shared.setdefault(plain, plain)
+    return shared.setdefault(written, written)
 
 
 def _scan(text: str) -> Iterator[_Fields]:
@@ -184,7 +184,7 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
 
 def _word(text: str, at: int) -> tuple[_Fields | None, int] | None:
     """A word of the language or the name of a thing that the numeral belongs to."""
-    thing = name_end(text, at)
+    thing = slogan_end(text, at) if text[at] == "零" else name_end(text, at)
     if thing:
         return _Found(at, thing, None, Kind.IDENTIFIER, (), None, Disposition.NAME, "thing_name"), thing
     skipped = word_end(text, at) or _lone_formal(text, at)

@@ -1,7 +1,7 @@
 """Tells numbers that are no figures by their neighbours: slogans, award classes, class bounds, loose words.
 
 Decides, from a mention's own words and neighbours alone, the disposition and the name of the rule that settled
-it, or that the mention may be a figure. Leaves words of the language to ``lexicon``, names told by their own form
+it, or that the mention may be a figure. Leaves words of the language to ``lexicon``, 零 to ``zeros``, names told by their own form
 to ``identifiers``, spans of time to ``durations``, and everything that needs more than the clause (plans,
 boilerplate) to ``summarizer.structure``.
 """
@@ -16,12 +16,12 @@ from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, Verdict
 
-__all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict", "zero_at"]
+__all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict"]
 
 _CHINESE_DIGIT: Final = "零〇一二三四五六七八九十百千万亿两"
 _CJK: Final = re.compile(r"[\u4e00-\u9fff]")
 
-# --- award classes, levels and zeros ------------------------------------------------------------------------
+# --- award classes and levels ------------------------------------------------------------------------
 
 _AWARD: Final = re.compile(
     r"[一二三四五](?:等(?:功|奖|军功|战功|勋章|奖章|革命|立功|荣誉)|级(?:英模|英雄|战斗英雄|警督|警司|警监|警员|律师|法官|检察官|"
@@ -29,17 +29,6 @@ _AWARD: Final = re.compile(
 )
 _LEVEL_NAME: Final = re.compile(
     r"(?:\d|[一二三四五六七八九])(?:甲(?!方)|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗|伤残|水平))"
-)
-# What 零 may deny. Other compounds (零距离, 零容忍) are words; the lexicon holds them.
-_DENIED: Final = tuple(
-    (
-        "发案 发生 事故 伤亡 死亡 感染 扩散 投诉 上访 差错 失误 违纪 违法 案件 报告 警情 增长 新增 输入 确诊 病例 火灾 非访 进京 "
-        "失管 脱管 漏管 "
-        "越级 返贫 举报 纠纷 命案 刑案 亡人 伤害 复发 疫情 信访 犯罪 被骗 损失 漏报 缺陷 积压 退查 超期 延误 逾期 溺水 酒驾 涉诉 "
-        "复议 败诉 错案 逃犯 "
-        "增幅 舆情 失联 滞留 越狱 脱逃 逃跑 冤错 瑕疵 起火 走私 拖欠 欠薪 遗漏 缺席 旷课 伤残 工亡 泄密 脱逃 辍学 受伤 污染 排放 "
-        "中断 停电"
-    ).split()
 )
 
 
@@ -51,14 +40,6 @@ def award_at(text: str, at: int) -> Named | None:
         return Named(at, at + 1, Kind.RANK, Disposition.NAME, "award_class")
     level = _LEVEL_NAME.match(text, at)
     return Named(at, level.end(), Kind.IDENTIFIER, Disposition.NAME, "level_name") if level is not None else None
-
-
-def zero_at(text: str, at: int) -> bool:
-    """Whether the 零 at ``at`` says that nothing of a kind happened: 零发案, “零”发生, 零事故."""
-    start = at + 1
-    if text[start] in "”\"』」’":
-        start += 1
-    return text.startswith(_DENIED, start) and text[at - 1 : at] != "从"
 
 
 # --- slogans in quotation marks -----------------------------------------------------------------------------
@@ -110,6 +91,9 @@ _JOINT: Final = re.compile(
 _LEVEL_UNITS: Final = frozenset("级层方位维")
 
 
+# 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
+_BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
+_BODIES_COUNTED: Final = re.compile(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
 _NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室"})
 
 
@@ -125,6 +109,10 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
             return Verdict(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
             return Verdict(Disposition.NAME, "named_group")
+    if unit in _BODIES and quantity.reading.approximation is Approximation.EXACT and not _BODIES_COUNTED.search(
+        text, max(0, quantity.start - 4), quantity.start
+    ):
+        return Verdict(Disposition.NAME, "numbered_body")
     if unit in _NUMBERED:
         return Verdict(Disposition.DATE, "anniversary") if unit == "周年" else Verdict(Disposition.NAME, "numbered")
     if "0" <= text[quantity.numeral] <= "9":

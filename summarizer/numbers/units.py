@@ -15,7 +15,9 @@ from typing import Final
 
 from summarizer.numbers.mention import Kind
 
-__all__ = ["CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "same_counting", "unit_kind", "unit_length"]
+__all__ = [
+    "CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "alternative_end", "same_counting", "unit_kind", "unit_length",
+]  # fmt: skip
 
 # Classifiers for people, cases, things and events. A noun that may follow a numeral without a classifier
 # (村, 国, 省, 校 …) counts here as its own classifier, as it does in official prose (七地、三县、百校).
@@ -162,9 +164,32 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     return words is not None and text.startswith(words, at)
 
 
+# 5人(男) says who the five were, not what else they could be counted in.
+_NO_ALTERNATIVE: Final = frozenset({"男", "女"})
+
+
+def alternative_end(text: str, at: int, end: int) -> int:
+    """Where the bracket with another unit after the unit ``text[at:end]`` ends (家(次), 面(封)); 0 where none stands.
+
+    Both must be classifiers: a bracket after money, a measure of time or a percentage explains the figure.
+    """
+    closed = text.find(")", end + 2, end + 5)
+    other = text[end + 1 : closed] if closed > 0 else ""
+    if other in _NO_ALTERNATIVE or not UNIT_KINDS.get(other) is UNIT_KINDS.get(text[at:end]) is Kind.COUNT:
+        return 0
+    return closed + 1
+
+
 def unit_kind(unit: str | None) -> Kind:
     """The kind of quantity that ``unit`` (folded) makes; a count where there is none or it is unknown."""
     return UNIT_KINDS.get(unit, Kind.COUNT) if unit else Kind.COUNT
+
+
+def _readings(unit: str) -> tuple[str, ...]:
+    """The units that ``unit`` may stand for: 家(次) is 家 or 家次, 面(封) is 面 or 封."""
+    first, bracket, rest = unit.partition("(")
+    other = rest.rstrip(")")
+    return (first, other, first + other) if bracket else (unit,)
 
 
 # Classifiers that count the same things and may replace one another (起案件 = 件案件, 人 = 名).
@@ -197,5 +222,7 @@ def same_counting(first: str, second: str) -> bool:
     """Whether two folded units are the same or stand for one another."""
     if first == second:
         return True
+    if "(" in first or "(" in second:
+        return any(same_counting(one, two) for one in _readings(first) for two in _readings(second))
     family = _FAMILY_OF.get(first)
     return family is not None and family == _FAMILY_OF.get(second)

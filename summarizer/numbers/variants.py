@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["fold_variants", "narrow"]
+__all__ = ["fold_variants"]
 
 # Full-width digits, letters and marks stand at a fixed distance from their ASCII forms (Unicode, block
 # Halfwidth and Fullwidth Forms).
@@ -51,7 +51,3 @@ def fold_variants(text: str) -> str:
     """``text`` with every variant form replaced by its plain one; the length never changes."""
     return text.translate(_TABLE) if _FOLDABLE.search(text) else text
 
-
-def narrow(text: str) -> str:
-    """``text`` with full-width forms made half-width and its script left alone."""
-    return text if text.isalpha() else text.translate(_FULL_WIDTH)

@@ -45,6 +45,8 @@ SAME, COMPATIBLE, DIFFERENT = Agreement.SAME, Agreement.COMPATIBLE, Agreement.DI
         ("同比上升5%", "同比下降5%", DIFFERENT, Difference.DIRECTION),
         ("损失50万元", "损失50万美元", DIFFERENT, Difference.UNIT),
         ("实现零发案", "发生0起", COMPATIBLE, None),
+        ("占30％", "占30%", SAME, None),
+        ("锦旗56面", "锦旗56面（封）", COMPATIBLE, None),
         ("超过100万人", "16.5万人", DIFFERENT, Difference.VALUE),
     ],
 )
@@ -83,6 +85,7 @@ def test_direction_counts_only_where_both_say_it() -> None:
         ("公里", "千米", True), ("人", "人次", False), ("%", "个百分点", False), ("%", "倍", False),
         ("元", "美元", False), ("起", "人", False), (None, "起", True), (None, "%", False), (None, None, True),
         ("％", "%", True), ("家", "家次", False),
+        ("家（次）", "家", True), ("家（次）", "家次", True), ("面（封）", "封", True), ("家（次）", "人", False),
     ],
 )  # fmt: skip
 def test_units(first: str | None, second: str | None, compatible: bool) -> None:

@@ -31,7 +31,7 @@ FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in "0123456789.%,"}
 
 def _content(mention: NumberMention) -> tuple[object, ...]:
     """All that a mention says but its place and script."""
-    unit = None if mention.unit is None else TO_SIMPLIFIED.convert(mention.unit)
+    unit = None if mention.unit is None else TO_SIMPLIFIED.convert(fold_variants(mention.unit))
     basis = None if mention.basis is None else TO_SIMPLIFIED.convert(mention.basis)
     return (
         mention.value, mention.low, mention.high, mention.approximation, unit, mention.kind,
