@@ -7,7 +7,7 @@ that came before it is kept. Leaves what to ask to the protocols and single call
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -22,7 +22,7 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Answers(Generic[Answer]):
-    """What came back, in the order of the subjects; None from the place where the asking broke off."""
+    """What came back, in the order of the subjects; None for those that were not answered before the asking broke off."""
 
     answers: tuple[Answer | None, ...]
     broken_off: ModelError | None = None
@@ -35,27 +35,39 @@ def ask_each(
     progress: Progress,
     tokens: Callable[[Answer], int],
 ) -> Answers[Answer]:
-    """``ask`` for every subject, at most ``concurrency`` at once; a ``ModelError`` stops what has not begun."""
-    with ThreadPoolExecutor(max_workers=max(1, concurrency)) as pool:
+    """``ask`` for every subject, at most ``concurrency`` at once; a ``ModelError`` stops what has not begun.
+
+    An interrupt does not wait for the questions under way: closing the model ends them.
+    """
+    pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
+    is_over = False
+    try:
         futures = [pool.submit(ask, subject) for subject in subjects]
-        try:
-            return _gather(futures, progress, tokens)
-        finally:
-            for future in futures:
-                future.cancel()
+        for future in futures:
+            future.add_done_callback(lambda done: _stop_after_fault(done, futures))
+        answers = _gather(futures, progress, tokens)
+        is_over = True
+        return answers
+    finally:
+        pool.shutdown(wait=is_over, cancel_futures=True)
+
+
+def _stop_after_fault(done: Future[Answer], futures: list[Future[Answer]]) -> None:
+    """Cancel what has not begun as soon as one question fails, whichever is waited for just then."""
+    if not done.cancelled() and done.exception() is not None:
+        for future in futures:
+            future.cancel()
 
 
 def _gather(futures: list[Future[Answer]], progress: Progress, tokens: Callable[[Answer], int]) -> Answers[Answer]:
     answers: list[Answer | None] = []
     broken_off: ModelError | None = None
     for future in futures:
-        if broken_off is not None:
-            future.cancel()
         answers.append(None)
-        if future.cancelled():
-            continue
         try:
             answer = future.result()
+        except CancelledError:
+            continue
         except ModelError as error:
             broken_off = broken_off or error
         else:

@@ -18,10 +18,14 @@ __all__ = ["Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatisti
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What a draft item rests on: a clean span that was asked about by id, or a quote still to be found."""
+    """What a draft item rests on: a clean span that was asked about by id, or a quote still to be found.
+
+    ``within`` is the clean span that the model was shown when it gave the quote; the same words may stand elsewhere too.
+    """
 
     span: Span | None = None
     quote: str | None = None
+    within: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ draft item that can't be placed becomes an unplaced claim with its reason. Leave
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from summarizer.checking.locate import locate
+from summarizer.checking.locate import locate, locate_all
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
 from summarizer.extraction.levels import level_of
@@ -94,7 +95,13 @@ def evidence_of(passages: Passages, span: Span) -> QuotedEvidence:
 def _span_of(passages: Passages, citation: Citation) -> Span | None:
     if citation.span is not None:
         return citation.span
-    evidence = locate(passages.text, citation.quote) if citation.quote else None
+    if not citation.quote:
+        return None
+    places = (passages.text.clean_span(each.start, each.end) for each in locate_all(passages.text, citation.quote))
+    shown = next((span for span in places if citation.within is not None and citation.within.covers(span)), None)
+    if shown is not None:
+        return shown
+    evidence = locate(passages.text, citation.quote)
     return passages.text.clean_span(evidence.start, evidence.end) if evidence is not None else None
 
 
@@ -121,8 +128,10 @@ def _with_numbers(
         mention = passages.mention(item.number) if item.number is not None else _stated(passages, span, item.stated)
         if mention is None or mention.value is None:
             unplaced.append(_unstated(len(unplaced) + 1, item))
+        elif mention.id in found:
+            unplaced.append(_told_already(len(unplaced) + 1, item, mention))
         else:
-            found.setdefault(mention.id, (span, item, mention))
+            found[mention.id] = (span, item, mention)
     return sorted(found.values(), key=lambda each: each[2].start)
 
 
@@ -148,10 +157,29 @@ def _unstated(count: int, item: DraftStatistic) -> Withheld:
     return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=item.citation.quote or ""), reasons=(finding,))
 
 
+def _told_already(count: int, item: DraftStatistic, mention: NumberMention) -> Withheld:
+    finding = Finding(
+        code=FindingCode.DUPLICATE,
+        severity=FindingCode.DUPLICATE.severity,
+        message=f"“{mention.surface}”已有一项统计",
+        item=f"u{count}",
+        start=mention.start,
+        end=mention.end,
+    )
+    unplaced = Unplaced(id=f"u{count}", content=item.indicator, quote=item.citation.quote or mention.surface)
+    return Withheld(item=unplaced, reasons=(finding,))
+
+
 def _achievement(passages: Passages, id: str, span: Span, item: DraftAchievement) -> Achievement:
-    summary = fold(item.summary)
-    used = tuple(m.id for m in passages.inventory.within(*span) if passages.text.text[slice(*m.clean)] in summary)
+    used = _numbers_written(passages, span, item.summary)
     return Achievement(id=id, summary=item.summary, numbers=used, evidence=(evidence_of(passages, span),))
+
+
+def _numbers_written(passages: Passages, span: Span, words: str) -> tuple[str, ...]:
+    """The ids of the mentions in ``span`` that ``words`` write, each whole: 5人 is not written by 15人."""
+    plain = fold(words)
+    written = ((m.id, re.escape(passages.text.text[slice(*m.clean)])) for m in passages.inventory.within(*span))
+    return tuple(id for id, surface in written if re.search(f"(?<![0-9.]){surface}(?![0-9])", plain) is not None)
 
 
 def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
@@ -181,9 +209,7 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
 
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
     """The award with its names in the report's own script where the cited place holds them."""
-    numbers = tuple(
-        m.id for m in passages.inventory.within(*span) if item.recipient and _in(passages, m, item.recipient)
-    )
+    numbers = _numbers_written(passages, span, item.recipient) if item.recipient is not None else ()
     return Honor(
         id=id,
         title=_as_written(passages, span, item.title) or item.title,
@@ -193,10 +219,6 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         evidence=(evidence_of(passages, span),),
     )
-
-
-def _in(passages: Passages, mention: NumberMention, words: str) -> bool:
-    return passages.text.text[slice(*mention.clean)] in words
 
 
 def _as_written(passages: Passages, span: Span, words: str | None) -> str | None:

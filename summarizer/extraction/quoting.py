@@ -7,7 +7,7 @@ comparison with ``citing`` and for models that answer ids badly; every value in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -93,34 +93,37 @@ def _stretches(passages: Passages) -> Iterator[tuple[Span, ...]]:
 
 
 def _ask(passages: Passages, sentences: tuple[Span, ...], model: LanguageModel) -> Draft:
-    """One stretch; a reply that was cut off is asked for again in two halves, down to one sentence."""
+    """One stretch; where the reply was cut off or the question too long, its halves, down to one sentence."""
     text = "\n".join(" ".join(passages.text.text[slice(*span)].split()) for span in sentences)
     reply = model.ask(Question(load_prompt(PROMPT).text, f"节：{text}", _Answer, _MAX_TOKENS))
-    draft = _draft(reply)
-    if reply.finish is not Finish.TRUNCATED or len(sentences) == 1:
+    draft = _draft(reply, Span(sentences[0].start, sentences[-1].end))
+    if reply.finish not in (Finish.TRUNCATED, Finish.TOO_LONG) or len(sentences) == 1:
         return draft
     middle = len(sentences) // 2
     halves = [_ask(passages, half, model) for half in (sentences[:middle], sentences[middle:])]
     return _together([draft, *halves], None)
 
 
-def _draft(reply: Reply[BaseModel]) -> Draft:
+def _draft(reply: Reply[BaseModel], shown: Span) -> Draft:
     usage = Usage(1, reply.prompt_tokens, reply.completion_tokens)
     if reply.value is None:
         return Draft(usage=usage)
     answer = reply.value.model_dump()
     return Draft(
         tuple(
-            DraftStatistic(tidy_name(item["指标"]), Citation(quote=item["引文"]), stated=item["数字"])
-            for item in answer["统计"]
+            DraftStatistic(tidy_name(item["指标"]), _cited(item, shown), stated=item["数字"]) for item in answer["统计"]
         ),
-        tuple(DraftAchievement(tidy_sentence(item["摘要"]), Citation(quote=item["引文"])) for item in answer["成果"]),
+        tuple(DraftAchievement(tidy_sentence(item["摘要"]), _cited(item, shown)) for item in answer["成果"]),
         tuple(
-            DraftHonor(item["名称"].strip("“”"), Citation(quote=item["引文"]), _said(item["授予"]), _said(item["获得"]))
+            DraftHonor(item["名称"].strip("“”"), _cited(item, shown), _said(item["授予"]), _said(item["获得"]))
             for item in answer["荣誉"]
         ),
         usage=usage,
     )
+
+
+def _cited(item: Mapping[str, str], shown: Span) -> Citation:
+    return Citation(quote=item["引文"], within=shown)
 
 
 def _said(text: str) -> str | None:

@@ -67,3 +67,35 @@ def test_doubts_follow_their_items() -> None:
     draft = extract_by_id(passages, ScriptedModel(lambda user, fields: ""), SILENT)
     grounded = ground(passages, draft)
     assert set(grounded.doubts) == {statistic.id for statistic in grounded.statistics}
+
+
+def test_a_figure_inside_another_is_not_used() -> None:
+    """15人 in a summary does not use the 5人 of the same place."""
+    passages = passages_of("某县公安局2023年工作总结\n全年抓获嫌疑人15人，救助群众5人。\n")
+    span = passages.sentences[-1].span
+    draft = Draft(achievements=(DraftAchievement("抓获嫌疑人15人。", Citation(span=span)),))
+    used = ground(passages, draft).achievements[0].numbers
+    assert [passages.mention(number).surface for number in used] == ["15人"]
+
+
+def test_a_quote_is_looked_for_where_the_model_was_reading() -> None:
+    """Words that stand twice are taken from the stretch that was shown, so that neither figure is lost."""
+    text = "某县公安局2023年工作总结\n盗窃警情同比下降5%。\n诈骗警情同比下降5%。\n"
+    passages = passages_of(text)
+    statistics = tuple(
+        DraftStatistic(name, Citation(quote="同比下降5%", within=sentence.span), stated="5%")
+        for name, sentence in zip(("盗窃警情同比变化", "诈骗警情同比变化"), passages.sentences[-2:], strict=True)
+    )
+    grounded = ground(passages, Draft(statistics=statistics))
+    assert [statistic.indicator for statistic in grounded.statistics] == ["盗窃警情同比变化", "诈骗警情同比变化"]
+    assert grounded.unplaced == ()
+
+
+def test_a_second_claim_on_a_figure_is_withheld_and_not_dropped() -> None:
+    """Two names for one figure: the first stands, the other is shown with its reason."""
+    passages = passages_of(TRADITIONAL)
+    citation = Citation(quote="破獲刑事案件3.2萬餘起")
+    statistics = tuple(DraftStatistic(name, citation, stated="3.2万余起") for name in ("破获刑事案件数", "破案数"))
+    grounded = ground(passages, Draft(statistics=statistics))
+    assert [statistic.indicator for statistic in grounded.statistics] == ["破获刑事案件数"]
+    assert [withheld.reasons[0].code for withheld in grounded.unplaced] == [FindingCode.DUPLICATE]
