@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.document.folding import fold
 from summarizer.extraction.award_phrases import (
     ASSESSED,
     BODY_MERIT,
@@ -30,7 +31,7 @@ from summarizer.extraction.award_phrases import (
 )
 from summarizer.text import Span
 
-__all__ = ["Award", "awards_in", "mentions_award"]
+__all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 
 # Words of time and number, and areas: neither an issuer nor a recipient.
 _LOOSE = (
@@ -72,11 +73,22 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
     told: defaultdict[int, list[Award]] = defaultdict(list)  # by each character of the title
     for award in _all(text, span):
         twice = any(_same(other.recipient, award.recipient) for at in range(*award.title) for other in told[at])
-        if not twice and NOT_RECEIVED.search(text, _clause_start(text, span, award), award.whole.end) is None:
+        if not twice and _is_received(text, span, award.whole):
             found.append(award)
             for at in range(*award.title):
                 told[at].append(award)
     return tuple(sorted(found, key=lambda award: (award.whole.start, award.title.start)))
+
+
+def is_received(sentence: str, title: str) -> bool:
+    """Whether the clause of ``sentence`` that holds ``title`` (not checked if none does) tells an award received."""
+    at = fold(sentence).find(fold(title))
+    place = Span(at, at + len(title))
+    return at < 0 or _is_received(sentence, Span(0, len(sentence)), place)
+
+
+def _is_received(text: str, span: Span, place: Span) -> bool:
+    return NOT_RECEIVED.search(text, _clause_start(text, span, place), place.end) is None
 
 
 def _same(first: Span | None, second: Span | None) -> bool:
@@ -181,6 +193,6 @@ def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
     return Span(start, start + len(words))
 
 
-def _clause_start(text: str, span: Span, award: Award) -> int:
-    reach = max(span.start, award.whole.start - _REACH)
-    return max(reach, *(text.rfind(mark, reach, award.whole.start) + 1 for mark in ",，;；。"))
+def _clause_start(text: str, span: Span, place: Span) -> int:
+    reach = max(span.start, place.start - _REACH)
+    return max(reach, *(text.rfind(mark, reach, place.start) + 1 for mark in ",，;；。"))

@@ -105,12 +105,19 @@ def read_fields(form: Form, reply: Reply[BaseModel]) -> dict[str, str]:
         return {}
     try:
         # A string that the cut left open is dropped with its key.
-        fields = from_json(reply.text[reply.text.find("{") :], allow_partial=True)
+        fields = from_json(_object_in(reply), allow_partial=True)
     except ValueError:
         return {}
     if not isinstance(fields, dict):
         return {}
     return {name: value for name, value in fields.items() if _is_valid(form, name, value)}
+
+
+def _object_in(reply: Reply[BaseModel]) -> str:
+    """From the first brace on; up to the last one where nothing was cut off and a remark may follow."""
+    start, end = reply.text.find("{"), reply.text.rfind("}") + 1
+    is_cut = reply.finish is Finish.TRUNCATED or end <= start
+    return reply.text[max(0, start) : None if is_cut else end]
 
 
 def _is_valid(form: Form, name: str, value: object) -> bool:

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic_core import from_json
 
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
-from summarizer.extraction.awards import Award, awards_in, mentions_award
+from summarizer.extraction.awards import Award, awards_in, is_received, mentions_award
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
-from summarizer.model.replies import LanguageModel, Question
+from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
 from summarizer.structure.passages import Passages, SectionRole, Sentence
 
@@ -74,10 +75,23 @@ def _may_state_award(passages: Passages, sentence: Sentence) -> bool:
 def _look(passages: Passages, sentence: Sentence, model: LanguageModel) -> _Looked:
     stated = [_from_award(passages, award) for award in awards_in(passages.text.text, sentence.span)]
     reply = model.ask(_question(passages, sentence, stated))
-    fields: dict[str, Any] = reply.value.model_dump() if reply.value is not None else {}
+    fields = _fields(reply)
     kept = [_with_verdict(honor, fields.get(f"h{at}")) for at, honor in enumerate(stated, 1)]
     more = _more(passages, sentence, stated, fields.get(_MORE, []))
     return _Looked((*kept, *more), Usage(1, reply.prompt_tokens, reply.completion_tokens))
+
+
+def _fields(reply: Reply[BaseModel]) -> dict[str, Any]:
+    """The answers of ``reply``; of one that was cut off or is faulty, the complete verdicts."""
+    if reply.value is not None:
+        return reply.value.model_dump()
+    try:
+        fields = from_json(reply.text[max(0, reply.text.find("{")) :], allow_partial=True)
+    except ValueError:
+        return {}
+    if not isinstance(fields, dict):
+        return {}
+    return {name: verdict for name, verdict in fields.items() if verdict in ("对", "错")}
 
 
 def _question(passages: Passages, sentence: Sentence, stated: Sequence[DraftHonor]) -> Question[BaseModel]:
@@ -116,10 +130,12 @@ def _more(
 ) -> Iterator[DraftHonor]:
     """Honors that only the model names, where the sentence bears them out."""
     text = passages.text.text[slice(*sentence.span)]
+    titles = [other.title for other in stated]
     for honor in told:
         title, issuer, recipient = (tidy_name(honor[name]).strip("“”") for name in ("名称", "授予", "获得"))
-        known = any(title in other.title or other.title in title for other in stated)
-        if title not in _NONE and not known and _names_award(title, text):
+        known = any(title in other or other in title for other in titles)
+        if title not in _NONE and not known and _names_award(title, text) and is_received(text, title):
+            titles.append(title)
             yield DraftHonor(title, Citation(span=sentence.span), _body(issuer, text), _said(recipient, text))
 
 
@@ -149,7 +165,8 @@ _BODY_END = (
     "区",
 )
 _AWARD_WORDS = (
-    "先进", "模范", "标兵", "优秀", "功", "嘉奖", "表彰", "奖", "称号", "示范", "文明", "十佳", "卫士", "能手", "青年号", "通报表扬",
+    "先进", "模范", "标兵", "优秀", "等功", "记功", "立功", "功臣", "嘉奖", "表彰", "奖", "称号", "示范", "文明", "十佳", "卫士",
+    "能手", "青年号", "通报表扬",
 )  # fmt: skip
 
 

@@ -66,3 +66,9 @@ def test_the_schema_is_closed_and_keeps_the_order_of_fields() -> None:
 def test_no_form_asks_for_more_room_than_endpoints_grant() -> None:
     """A form of hundreds of fields is cut off and asked on, not rejected."""
     assert Form({f"n{at}": FieldKind.NAME for at in range(1, 400)}).max_tokens <= 2048
+
+
+def test_a_remark_behind_a_faulty_object_costs_no_field() -> None:
+    """The valid fields of an object with a faulty one are read, whatever follows it."""
+    text = '{"n1":"破获案件数","n2":"抓获3人"}，以上是回答。'
+    assert read_fields(FORM, reply(text, Finish.MALFORMED)) == {"n1": "破获案件数"}

@@ -53,3 +53,23 @@ def test_an_unusable_reply_leaves_the_set_phrases() -> None:
     honors = extract_honors(passages_of(), ScriptedModel(lambda user, fields: ""), SILENT).honors
     assert len(honors) == 2
     assert all(honor.doubt for honor in honors)
+
+
+def test_a_reply_cut_off_leaves_its_verdicts() -> None:
+    """Only the award whose verdict did not come is in doubt."""
+    honors = extract_honors(passages_of(), ScriptedModel(lambda user, fields: '{"h1":"对","h2":"…'), SILENT).honors
+    assert [honor.doubt is None for honor in honors] == [True, False]
+
+
+def test_what_the_model_adds_is_told_once_and_only_as_received() -> None:
+    """A repeated title gives one honor; an aim, and 成功, give none."""
+    text = "某县公安局2023年工作总结\n该所跻身“枫叶式派出所”行列，成功破获大案受到表彰，积极争创“全国文明单位”。\n"
+    told = [{"名称": name, "授予": "无", "获得": "无"} for name in ("枫叶式派出所", "枫叶式派出所", "全国文明单位")]
+
+    def script(user: str, fields: tuple[str, ...]) -> dict[str, Any]:
+        return {field: told if field == "其他" else "对" for field in fields}
+
+    honors = extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors
+    assert [honor.title for honor in honors] == ["枫叶式派出所"]
+    told[:] = [{"名称": "成功破获大案", "授予": "无", "获得": "无"}]
+    assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
