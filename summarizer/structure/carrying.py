@@ -28,10 +28,12 @@ _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
+_MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
+_ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
-_NEXT_WORDS = 4  # 由上年的: so near stands the figure that such a period belongs to
+_NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class Carrying:
     _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
     _start: int = 0  # of the sentence
     _in_heading: bool = False
+    _one_case: bool = False  # the sentence tells of one case, which has a time of its own
     _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
     _bodies: list[Mentioned] = field(default_factory=list)
@@ -65,6 +68,7 @@ class Carrying:
         if section.index != self._section:
             self._open(section)
         self._start = span.start
+        self._one_case = _ONE_CASE.match(self.text.text, span.start, span.end) is not None
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
@@ -100,7 +104,8 @@ class Carrying:
                 self._whole_year = period
                 if leads:
                     self._introduce(period)
-            if period.kind is PeriodKind.STRETCH and not within:
+            months = self._is_part(period) and _MONTHS.match(self.text.text, period.span.start) is not None
+            if period.kind is PeriodKind.STRETCH and not within and not months:
                 self._in_force, self._in_paragraph = period, None
             elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
                 self._in_paragraph = period
@@ -146,7 +151,8 @@ class Carrying:
                 return self._resolved(period, 0)
             if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
-        carried, whole = self._in_paragraph or self._in_force, self.heading.period
+        carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
+        whole = self.heading.period
         if carried is None:
             return whole
         if whole is not None and self._same_words(carried.span, whole.span):
@@ -234,10 +240,14 @@ def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Read
     if period.kind is PeriodKind.BRACKET:
         return clause.bracketed and clause.span.covers(period.span)
     if period.kind is PeriodKind.FIGURE:
-        return mention.clean.start - period.span.end <= _NEXT_WORDS
+        near = mention.clean.start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
+        return near and not _between(period, mention, clause)
     return True
 
 
 def _others_between(period: Period, mention: NumberMention, clause: Clause) -> bool:
-    between = [m for m in clause.figures if period.span.end <= m.clean.start < mention.clean.start]
-    return any(m.kind is not Kind.RANK for m in between)
+    return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
+
+
+def _between(period: Period, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+    return [m for m in clause.figures if period.span.end <= m.clean.start < mention.clean.start]

@@ -56,6 +56,7 @@ _PERIOD = re.compile(
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?)"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
+    r"|(?P<former>(?:去年|上年)同期)"
     rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
     rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
     rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
@@ -76,6 +77,7 @@ _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|�
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
+_CLAUSE_MARKS = ",，。;；:：(（"
 _LONGEST_ASIDE = 60  # characters
 
 
@@ -86,8 +88,11 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
         return found
     for match in _PERIOD.finditer(text, start, end):
         period = _judged(text, match, start, end, year)
-        if period is not None:
-            found.append(period)
+        if period is None:
+            continue
+        if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
+            period = Period(Span(found.pop().span.start, period.span.end), period.kind)  # 2018年至2020年|专项斗争期间
+        found.append(period)
     return found
 
 
@@ -104,9 +109,13 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return Period(span, PeriodKind.BRACKET)
-    if group in ("upper", "year", "stretch") and (_FROM.search(before) or _OF_FIGURE.match(text, span.end, end)):
+    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(before):
+        return None
+    if group in ("upper", "former", "year", "stretch") and (
+        _FROM.search(before) or _OF_FIGURE.match(text, span.end, end)
+    ):
         return Period(span, PeriodKind.FIGURE)
-    return Period(span, PeriodKind.SENTENCE if group == "upper" else _kind(match, year))
+    return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
 
 
 def _says_no_time(match: re.Match[str]) -> bool:

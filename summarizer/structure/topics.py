@@ -77,6 +77,7 @@ def _says_little(text: str, reading: Reading, core: str) -> bool:
 
 def _name_start(text: str, start: int, end: int) -> int:
     """Where the campaign's own name begins, behind the verbs and adverbs that lead to it."""
+    start += text[start] in "年月日" and text[start - 1 : start].isdecimal()  # what is left of a date
     while True:
         at = trim(text, start, end).start
         cut = _MODIFIER.match(text, at, end)

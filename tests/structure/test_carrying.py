@@ -45,3 +45,23 @@ def test_years_and_months_joined_are_one_period() -> None:
     """2021年、2022年 and 三月和九月 are one period each."""
     assert _periods("2021年、2022年连续抓获逃犯35名。", "35名") == ["2021年、2022年"]
     assert _periods("三月和九月,先后出动警力800人次。", "800人次") == ["三月和九月"]
+
+
+def test_one_case_has_its_own_time() -> None:
+    """Months that open a paragraph do not hold for a sentence about one named case; the report's year does."""
+    text = (
+        "柳湾县公安局2022年工作总结\n破案30起。\n3月至9月,开展集中收网12次。办案民警侦破“4·12”网络赌博案,抓获主犯14人。"
+    )
+    assert _periods(text, "12次", "14人") == ["3月至9月", "2022年"]
+
+
+def test_the_year_before_as_a_subject() -> None:
+    """去年同期 is the period of a figure that it stands before, and none behind 比 or 较."""
+    text = "今年上半年,网办率由去年同期的61%升至74%,较去年同期多办300件。"
+    assert _periods(text, "61%", "74%", "300件") == ["去年同期", "今年上半年", "今年上半年"]
+
+
+def test_years_of_a_campaign_belong_to_its_period() -> None:
+    """Years right before a campaign's 期间 are part of that period, which does not carry."""
+    text = "五年来,办案900件。2018年至2020年扫黑除恶专项斗争期间,审结涉恶案件41件。审结其他案件88件。"
+    assert _periods(text, "41件", "88件") == ["2018年至2020年扫黑除恶专项斗争期间", "五年来"]
