@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.lexicon import AWARD_CLASS, ISSUER_LEVELS
+from summarizer.checking.issuers import levels_of
+from summarizer.checking.lexicon import AWARD_CLASS, AWARD_NOT_RECEIVED
 from summarizer.document.folding import fold
 from summarizer.schema import FindingCode
 from summarizer.structure.passages import SectionRole, Sentence
@@ -26,7 +27,6 @@ HonorProblem = tuple[FindingCode, str, Span | None]
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
-_NOT_RECEIVED = re.compile(r"争创|力争|争取|申报|创建.{0,6}目标|未能?获|没有获")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class HonorJudge:
             lost = [part for part in _parts(value) if not _holds(text, part)]
             if lost:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name} “{lost[0]}” does not stand beside the award", span
-        level = _level_of(claim)
-        if level is not None and claim.level is not None and claim.level != level:
-            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"level “{claim.level}”: the issuer is {level}", span
+        levels = levels_of(claim.awarded_by or "")
+        if levels and claim.level is not None and claim.level not in levels:
+            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"level “{claim.level}”: the issuer is {levels[0]}", span
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
         parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]
@@ -147,13 +147,4 @@ def _giver(text: str, title: str) -> str:
 
 def _wished(text: str, title: str) -> bool:
     before = text[: max(text.find(title), 0)]
-    return _NOT_RECEIVED.search(before[-14:]) is not None
-
-
-def _level_of(claim: HonorClaim) -> str | None:
-    """The level that the issuer's name says; None where it says none, or the issuers differ."""
-    levels = {
-        next((level for level, pattern in ISSUER_LEVELS if pattern.search(part)), None)
-        for part in _parts(claim.awarded_by)
-    }
-    return levels.pop() if len(levels) == 1 else None
+    return AWARD_NOT_RECEIVED.search(before[-14:]) is not None

@@ -11,12 +11,12 @@ import re
 
 __all__ = [
     "AWARD_CLASS",
+    "AWARD_NOT_RECEIVED",
     "AWARD_VERB",
     "CHANGE_WORD",
     "DIFFERENCE_WORD",
     "EXHAUSTIVE_LIST",
     "INSTRUCTION",
-    "ISSUER_LEVELS",
     "NONE_AT_ALL",
     "OPEN_RATE",
     "PLAN_CUE",
@@ -51,12 +51,9 @@ AWARD_CLASS = re.compile(
     r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|国家级|省级|市级|县级|部级|厅级|嘉奖"
 )
 
-# What the issuer's name says of an award's level, highest first.
-ISSUER_LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("national", re.compile(r"国家|全国|中央|国务院|公安部|中宣部|最高人民|部$|总工会$|共青团中央|应急管理部")),
-    ("provincial", re.compile(r"省|自治区|总队$")),
-    ("municipal", re.compile(r"市|州|盟")),
-    ("county", re.compile(r"县|区|旗")),
+# An award that is aimed at, proposed or still to come. 未能获 and 没有获 say that it was missed.
+AWARD_NOT_RECEIVED = re.compile(
+    r"争创|争当|力争|争取|申报|正在创建|积极创建|创建.{0,6}目标|未能|未获|没有获|有望|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
 )
 
 # A zero that is said without a numeral.

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checking.lexicon import AWARD_NOT_RECEIVED
+
 __all__ = [
     "ASSESSED",
     "BODY_MERIT",
@@ -45,10 +47,9 @@ CUE = re.compile(
     r"|(?:测评|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|调查|评估)[^。;；]{0,60}(?:首位|榜首|前三)"
 )
 
-# 争创 and 创建 aim at an award, 将被授予 and 有望 await one; 开展…评选 and 表彰了… give one away.
+# Not received yet, by the words that the checker goes by too; 开展…评选 and 表彰了… give an award away.
 NOT_RECEIVED = re.compile(
-    r"争创|力争|争取|申报|正在创建|积极创建|开展[^,，。;；]{0,12}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|选树|推荐"
-    r"|争当|未能|没有获|有望|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
+    rf"{AWARD_NOT_RECEIVED.pattern}|开展[^,，。;；]{{0,12}}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|选树|推荐"
 )
 
 _TITLE_END = (

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from summarizer.checking.issuers import level_of
 from summarizer.checking.locate import locate, locate_all
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
-from summarizer.extraction.levels import level_of
 from summarizer.numbers.mention import NumberMention
 from summarizer.schema import (
     Achievement,
