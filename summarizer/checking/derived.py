@@ -17,6 +17,7 @@ from itertools import combinations
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
+from summarizer.checking.likeness import Fit
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Kind
 
@@ -49,11 +50,11 @@ class Derivation:
         return sign.join(figure.mention.surface for figure in self.operands)
 
 
-def derive(claim: NumberClaim, report: ReportFigures, likeness: Sequence[float]) -> Derivation | None:
+def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | None:
     """How ``claim`` follows from figures of the report; None where it does not."""
     if not isinstance(claim.value, Decimal) or claim.direction is not None:
         return None
-    usable = [figure for figure in report.figures if _usable(figure, likeness)]
+    usable = [figure for figure in report.figures if _usable(figure, fit)]
     if claim.kind is Kind.PERCENT:
         return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
     same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
@@ -64,12 +65,12 @@ def derive(claim: NumberClaim, report: ReportFigures, likeness: Sequence[float])
     return None
 
 
-def _usable(figure: Figure, likeness: Sequence[float]) -> bool:
+def _usable(figure: Figure, fit: Fit) -> bool:
     return (
         figure.standing is Standing.RESULT
         and isinstance(figure.mention.value, Decimal)
         and figure.mention.kind in _COUNTED
-        and likeness[figure.index] >= _WORDS_IN_COMMON
+        and fit[figure.index] >= _WORDS_IN_COMMON
     )
 
 

@@ -8,10 +8,11 @@ structure to those rooms and judging claims to ``judge``. Made once for a report
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from summarizer.checking.likeness import Layer, WordIndex, grams
@@ -23,6 +24,8 @@ from summarizer.text import Span
 __all__ = ["Figure", "ReportFigures", "Sort", "Standing", "layers_of", "own_words", "read_figures"]
 
 _NEAR = 0.8
+_BEFORE = 16
+_LONGEST_SENTENCE = 400
 _LESS = ("少了", "减少了", "降低了", "下降了")
 _BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
@@ -123,48 +126,78 @@ def layers_of(passages: Passages, figure: Figure, around: tuple[int, int]) -> li
         Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0),
         Layer(context.label, 0.95),
         *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
-        Layer(text[context.clause.start : context.clause.end], 0.35),
-        Layer(text[figure.sentence.span.start : figure.sentence.span.end], 0.2),
+        Layer(_around_figure(text, context.clause, figure.mention), 0.35),
+        Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2),
     ]
     if figure.section.heading is not None:
         layers.append(Layer(text[figure.section.heading.start : figure.section.heading.end], 0.15))
     return layers
 
 
+def _around_figure(text: str, span: Span, mention: NumberMention) -> str:
+    """What ``span`` says, as far as it is near: a table without marks must not cost its length for each figure."""
+    start, end = mention.clean
+    if span.end - span.start <= _LONGEST_SENTENCE:
+        return text[span.start : span.end]
+    return text[max(span.start, start - _LONGEST_SENTENCE // 2) : min(span.end, end + _LONGEST_SENTENCE // 2)]
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, place and words.
 
-    ``near`` are the words that name a figure, ``wide`` all those of its sentence and heading as well.
+    ``near`` are the words that name a figure (``named`` says of each word
+    which figures), ``wide`` all those of its sentence and heading as well.
     """
 
     passages: Passages
     figures: tuple[Figure, ...]
     by_value: Mapping[Number, tuple[Figure, ...]]
-    by_sort: Mapping[Sort, tuple[Figure, ...]]
+    valueless: Mapping[str, tuple[Figure, ...]]
     words: WordIndex
     near: tuple[frozenset[str], ...]
+    named: Mapping[str, tuple[int, ...]]
     wide: tuple[frozenset[str], ...]
     _starts: tuple[int, ...]
+    _values: tuple[Decimal, ...]
 
     @classmethod
     def of(cls, passages: Passages) -> ReportFigures:
-        """The figures of ``passages``, in order of place."""
+        """The figures of ``passages``, in order of place; the same object for the last few passages asked for."""
+        known = next((report for report in tuple(_RECENT) if report.passages is passages), None)
+        if known is None:
+            known = cls._fresh(passages)
+            _RECENT.append(known)
+        return known
+
+    @classmethod
+    def _fresh(cls, passages: Passages) -> ReportFigures:
         figures, layers = read_figures(passages)
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
+        valueless: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
             if figure.mention.value is not None:
                 by_value[figure.mention.value].append(figure)
+            else:
+                valueless[fold(figure.mention.surface)].append(figure)
+        near = tuple(_words(each, _NEAR) for each in layers)
         return cls(
             passages,
             figures,
             {value: tuple(found) for value, found in by_value.items()},
-            _results_by_sort(figures),
+            {surface: tuple(found) for surface, found in valueless.items()},
             WordIndex.of(layers),
-            tuple(_words(each, _NEAR) for each in layers),
+            near,
+            _inverted(near),
             tuple(_words(each, 0.0) for each in layers),
             tuple(figure.start for figure in figures),
+            tuple(sorted(value for value in by_value if isinstance(value, Decimal))),
         )
+
+    def between(self, low: Decimal, high: Decimal) -> Iterable[Figure]:
+        """The figures whose value lies in ``low``..``high``, both included."""
+        for value in self._values[bisect_left(self._values, low) : bisect_right(self._values, high)]:
+            yield from self.by_value[value]
 
     def within(self, spans: Iterable[Span]) -> tuple[Figure, ...]:
         """The figures whose mention touches one of the raw ``spans``, in order of place."""
@@ -178,15 +211,22 @@ class ReportFigures:
         return tuple(found[index] for index in sorted(found))
 
 
+# One report is looked at by the checks of its items, of itself and of what repair changed.
+_RECENT: deque[ReportFigures] = deque(maxlen=2)
+
+
 def read_figures(passages: Passages) -> tuple[tuple[Figure, ...], tuple[tuple[Layer, ...], ...]]:
     """The figures of a text in order of place, and the layers of words around each."""
     figures = tuple(_figures(passages))
     return figures, tuple(tuple(layers_of(passages, figure, _around(figures, figure))) for figure in figures)
 
 
-def _results_by_sort(figures: Iterable[Figure]) -> dict[Sort, tuple[Figure, ...]]:
-    results = [figure for figure in figures if figure.standing is Standing.RESULT]
-    return {sort: tuple(figure for figure in results if figure.sort is sort) for sort in Sort}
+def _inverted(names: Iterable[frozenset[str]]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(names):
+        for word in words:
+            found[word].append(index)
+    return {word: tuple(indices) for word, indices in found.items()}
 
 
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:
@@ -207,7 +247,7 @@ def _figures(passages: Passages) -> Iterable[Figure]:
 
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
     """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
-    before = passages.text.text[context.clause.start : mention.clean.start]
+    before = passages.text.text[max(context.clause.start, mention.clean.start - _BEFORE) : mention.clean.start]
     said = _BY_HOW_MUCH.search(before)
     if said is None:
         return None

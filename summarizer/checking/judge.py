@@ -17,10 +17,10 @@ from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import Derivation, derive
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import NONE_AT_ALL
-from summarizer.checking.likeness import grams
+from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, closest, is_other_sort, likeness_bar, rival_of
-from summarizer.checking.support import Support, support
+from summarizer.checking.support import Support, candidates, support
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -76,17 +76,17 @@ class Judge:
         """The verdict on ``claim``."""
         if claim.depth is Depth.PRESENCE:
             return self._presence(claim)
-        likeness = self.report.words.likeness(claim.layers)
+        fit = Fit(self.report.words, claim.layers)
         anchored = self._anchored(claim)
         if anchored is not None:
-            return self._against(claim, anchored, likeness)
+            return self._against(claim, anchored)
         agreeing = self._agreeing(claim)
         placed = any(_within(figure, self._cited(claim)) for figure in agreeing)
         if claim.value == 0 and not placed and self._says_none(claim):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
-            return self._unmatched(claim, likeness)
-        return self._matched(claim, agreeing, likeness)
+            return self._unmatched(claim, fit)
+        return self._matched(claim, agreeing, fit)
 
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
@@ -121,50 +121,44 @@ class Judge:
 
     def _agreeing(self, claim: NumberClaim) -> list[Figure]:
         """The figures that bear the claim out by number alone, whatever they count."""
-        if claim.origin is Origin.TEXT or claim.origin is Origin.BARE or claim.value is None:
-            pool: Iterable[Figure] = self.report.figures
-        else:
-            pool = self.report.by_value.get(claim.value, ())
-        usable = (figure for figure in pool if figure.standing is not Standing.MARKER)
+        usable = (figure for figure in candidates(claim, self.report) if figure.standing is not Standing.MARKER)
         return [figure for figure in usable if not support(claim, figure).differences]
 
-    def _matched(self, claim: NumberClaim, agreeing: list[Figure], likeness: Sequence[float]) -> Verdict:
+    def _matched(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Verdict:
         """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
         cited = self._cited(claim)
         inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
         if not inside:
-            best = max(agreeing, key=lambda figure: (likeness[figure.index], -figure.index))
+            best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
             message = f"“{claim.surface}” stands in the report, but not in the cited place"
             return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        meant = self._exact_instead(claim, inside, likeness)
+        meant = self._exact_instead(claim, inside, fit)
         if meant is not None:
-            return self._different(claim, meant, support(claim, meant), likeness)
-        chosen = max(inside, key=lambda figure: (_rank(figure), likeness[figure.index], -figure.index))
+            return self._different(claim, meant, support(claim, meant))
+        chosen = _best(inside, fit)
         if _rank(chosen) > 0 and not claim.evidence:
-            chosen = self._plan_instead(claim, chosen, inside, likeness)
-        return self._against(claim, chosen, likeness)
+            chosen = self._plan_instead(claim, chosen, inside, fit)
+        return self._against(claim, chosen)
 
-    def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], likeness: Sequence[float]) -> Figure | None:
+    def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
         """A figure with the claim's own value and another bound, where only rounder figures bear the claim out."""
         if claim.value is None or not all(support(claim, figure).by_bound for figure in agreeing):
             return None
-        best = max(likeness[figure.index] for figure in agreeing)
-        same = [figure for figure in self.report.by_value.get(claim.value, ()) if likeness[figure.index] > best]
+        best = max(fit[figure.index] for figure in agreeing)
+        same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] > best]
         same = [figure for figure in same if figure.standing is Standing.RESULT and _nearly(claim, figure)]
-        return max(same, key=lambda figure: likeness[figure.index], default=None)
+        return max(same, key=lambda figure: fit[figure.index], default=None)
 
-    def _plan_instead(
-        self, claim: NumberClaim, chosen: Figure, inside: list[Figure], likeness: Sequence[float]
-    ) -> Figure:
+    def _plan_instead(self, claim: NumberClaim, chosen: Figure, inside: list[Figure], fit: Fit) -> Figure:
         """A plan's or the site's figure of the same value, where the claim's words are clearly that one's."""
         others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
-        best = max(others, key=lambda figure: (likeness[figure.index], -figure.index), default=chosen)
-        return best if likeness[best.index] > likeness[chosen.index] + likeness_bar(claim) else chosen
+        best = max(others, key=lambda figure: (fit[figure.index], -figure.index), default=chosen)
+        return best if fit[best.index] > fit[chosen.index] + likeness_bar(claim) else chosen
 
-    def _against(self, claim: NumberClaim, figure: Figure, likeness: Sequence[float]) -> Verdict:
+    def _against(self, claim: NumberClaim, figure: Figure) -> Verdict:
         found = support(claim, figure)
         if found.differences:
-            return self._different(claim, figure, found, likeness)
+            return self._different(claim, figure, found)
         standing = self._standing_problem(claim, figure)
         if standing is not None:
             return Verdict(claim, Outcome.UNSUPPORTED, figure, (standing,))
@@ -174,7 +168,7 @@ class Judge:
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
         rival = rival_of(claim, figure, self.report, self.bearing.year)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
-            return self._different(claim, rival.figure, support(claim, rival.figure), likeness)
+            return self._different(claim, rival.figure, support(claim, rival.figure))
         problems = [_misattached(claim, figure, rival)] if rival is not None else []
         if rival is None and is_other_sort(claim, figure):
             problems.append(_mistaken_sort(claim, figure))
@@ -186,7 +180,7 @@ class Judge:
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, tuple(problems))
 
-    def _different(self, claim: NumberClaim, figure: Figure, found: Support, likeness: Sequence[float]) -> Verdict:
+    def _different(self, claim: NumberClaim, figure: Figure, found: Support) -> Verdict:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
         code = found.differences[0]
         if code is FindingCode.WRONG_VALUE:
@@ -198,11 +192,11 @@ class Judge:
         problems = tuple(_difference(claim, figure, each) for each in found.differences)
         return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
 
-    def _unmatched(self, claim: NumberClaim, likeness: Sequence[float]) -> Verdict:
-        derivation = derive(claim, self.report, likeness)
+    def _unmatched(self, claim: NumberClaim, fit: Fit) -> Verdict:
+        derivation = derive(claim, self.report, fit)
         if derivation is not None:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
-        meant = closest(claim, self.report, likeness, self._cited(claim))
+        meant = closest(claim, self.report, fit, self._cited(claim))
         if meant is None:
             return self._absent(claim, f"no figure of the report is “{claim.surface}”")
         found = support(claim, meant)
@@ -248,6 +242,13 @@ def _nearly(claim: NumberClaim, figure: Figure) -> bool:
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:
     return any(span.start <= figure.start and figure.end <= span.end for span in spans)
+
+
+def _best(figures: Sequence[Figure], fit: Fit) -> Figure:
+    """The figure that a claim means among those that bear its number out."""
+    if len(figures) == 1:
+        return figures[0]
+    return max(figures, key=lambda figure: (_rank(figure), fit[figure.index], -figure.index))
 
 
 def _rank(figure: Figure) -> int:

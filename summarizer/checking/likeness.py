@@ -11,12 +11,12 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-__all__ = ["Layer", "WordIndex", "grams"]
+__all__ = ["Fit", "Layer", "WordIndex", "grams"]
 
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
@@ -61,9 +61,25 @@ def _weight(layer: Layer) -> float:
     return layer.weight
 
 
-def _worth_alone(word: str) -> float:
-    """The worth of a word that stands beside no figure."""
-    return _UNKNOWN * (1.0 if len(word) > 1 else _SINGLE)
+Postings = Mapping[str, Sequence[tuple[int, float]]]
+
+
+class Told(dict[str, float]):
+    """How much each word tells, worked out when first asked for: most words of a report never are."""
+
+    def __init__(self, size: int, postings: Postings) -> None:
+        super().__init__()
+        self._size, self._postings = size, postings
+
+    def __missing__(self, word: str) -> float:
+        found = self._postings.get(word)
+        told = (1.0 if len(word) > 1 else _SINGLE) * (_UNKNOWN if found is None else self.rare(found))
+        self[word] = told
+        return told
+
+    def rare(self, found: Sequence[tuple[int, float]]) -> float:
+        """How rare a word is that stands at ``found``."""
+        return math.log(1 + self._size / (0.5 + sum(weight for _, weight in found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +87,19 @@ class WordIndex:
     """The words around each of ``size`` figures, inverted: word -> (figure, weight of its layer)."""
 
     size: int
-    _weights: tuple[Mapping[str, float], ...] = field(repr=False)
-    _postings: Mapping[str, tuple[tuple[int, float], ...]] = field(repr=False)
-    _rarity: Mapping[str, float] = field(repr=False)
-    _told: Mapping[str, float] = field(repr=False)
+    _postings: Postings = field(repr=False)
+    _told: Told = field(repr=False)
 
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
         postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        around = tuple(_weighed(layers) for layers in figures)
-        size = len(around)
-        for place, weights in enumerate(around):
-            for gram, weight in weights.items():
+        size = 0
+        for place, layers in enumerate(figures):
+            size = place + 1
+            for gram, weight in _weighed(layers).items():
                 postings[gram].append((place, weight))
-        rarity = {
-            gram: math.log(1 + size / (0.5 + sum(weight for _, weight in found))) for gram, found in postings.items()
-        }
-        told = {gram: (1.0 if len(gram) > 1 else _SINGLE) * rare for gram, rare in rarity.items()}
-        return cls(size, around, {gram: tuple(found) for gram, found in postings.items()}, rarity, told)
+        return cls(size, postings, Told(size, postings))
 
     def likeness(self, claim: Iterable[Layer]) -> list[float]:
         """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
@@ -100,7 +110,7 @@ class WordIndex:
             if found is None:
                 total += worth * _UNKNOWN
                 continue
-            worth *= self._rarity[gram]
+            worth *= self._told.rare(found)
             total += worth
             for place, weight in found:
                 scores[place] += worth * weight
@@ -108,5 +118,23 @@ class WordIndex:
 
     def worth(self, words: Iterable[str]) -> float:
         """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
-        told = self._told
-        return sum(told[word] if word in told else _worth_alone(word) for word in words)
+        return sum(map(self._told.__getitem__, words))
+
+    def told(self, word: str) -> float:
+        """How much one word tells."""
+        return self._told[word]
+
+
+class Fit:
+    """How well a claim's words fit each figure, worked out when first asked for: most claims are found by place."""
+
+    def __init__(self, index: WordIndex, layers: Iterable[Layer]) -> None:
+        self._index, self._layers = index, tuple(layers)
+
+    def __getitem__(self, figure: int) -> float:
+        """The likeness (0..1) of the figure with that index."""
+        return self._all[figure]
+
+    @cached_property
+    def _all(self) -> list[float]:
+        return self._index.likeness(self._layers)

@@ -8,6 +8,7 @@ for one another at all. Margins were set so that correct claims in other words p
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +17,7 @@ from functools import lru_cache
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
-from summarizer.checking.likeness import grams
+from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
@@ -31,6 +32,7 @@ _SAME_NAME = 0.75
 _NAME_LEAD = 0.12
 _ONE_NAME = 0.3
 _NAMING = 0.8
+_FELLOWS = 24
 _LEAST_NAME = 3.0
 _LEAST_WORTH = 1.5
 _NEAR_SAID = 0.35
@@ -78,7 +80,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     words = _claim_words(claim)
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
-    for other in report.by_sort[figure.sort]:
+    for other in _sharing(words, report):
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
         lead = _lead(words, figure, other, report)
@@ -158,17 +160,27 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     apart = theirs - ours if near else theirs - report.wide[figure.index]
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
-    alone = pro <= _NOTHING * con
-    said = _NEAR_SAID if near else _ALONE_SAID if alone else _FAR_SAID
-    if con < _LEAST_WORTH or con < said * worth(apart):
-        return None
-    if pro > _DOUBT * con or pro > _OWN_SAID * worth(own):
+    if con < _LEAST_WORTH or pro > _DOUBT * con:
         return None
     claimed = worth(words)
-    if not own and worth(words & ours) < _SAME_STEM * claimed:
-        return None
+    alone = pro <= _NOTHING * con
     share = (con - pro) / claimed
-    return share if share >= (_NEAR_SHARE if near else _ALONE_SHARE if alone else _FAR_SHARE) else None
+    if share < (_NEAR_SHARE if near else _ALONE_SHARE if alone else _FAR_SHARE):
+        return None
+    said = _NEAR_SAID if near else _ALONE_SAID if alone else _FAR_SAID
+    if con < said * worth(apart) or pro > _OWN_SAID * worth(own):
+        return None
+    return share if own or worth(words & ours) >= _SAME_STEM * claimed else None
+
+
+def _sharing(words: frozenset[str], report: ReportFigures) -> list[Figure]:
+    """The figures whose names share enough words with the claim's to be meant at all, in order of place."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for word in words:
+        told = report.words.told(word)
+        for index in report.named.get(word, ()):
+            shared[index] += told
+    return [report.figures[index] for index in sorted(shared) if shared[index] >= _LEAST_WORTH]
 
 
 def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
@@ -188,8 +200,9 @@ def _told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int
 def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
     own = _overlap(claim.label, figure.context.label)
-    for number in figure.sentence.numbers:
-        other = report.figures[int(number[1:]) - 1]
+    for other in report.figures[max(figure.index - _FELLOWS, 0) : figure.index + _FELLOWS + 1]:
+        if other.sentence.id != figure.sentence.id:
+            continue
         shared = _overlap(claim.label, other.context.label)
         if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _could_be_meant(figure, other, report):
             continue
@@ -200,6 +213,7 @@ def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure 
     return None
 
 
+@lru_cache(maxsize=8192)
 def _overlap(first: str, second: str) -> float:
     """How nearly two names are one (Dice's coefficient of their words, 0..1)."""
     ours, theirs = grams(first), grams(second)
@@ -207,9 +221,7 @@ def _overlap(first: str, second: str) -> float:
     return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
 
 
-def closest(
-    claim: NumberClaim, report: ReportFigures, likeness: Sequence[float], cited: Sequence[Span]
-) -> Figure | None:
+def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence[Span]) -> Figure | None:
     """The figure that a claim most likely misstates; None where none is clear.
 
     A figure of the same digits needs few words in common, one of like digits some, any other many.
@@ -218,13 +230,16 @@ def closest(
     for figure in report.figures:
         if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
             continue
-        fit, bar = likeness[figure.index], _words_needed(claim, figure)
+        likeness = fit[figure.index]
         if any(span.start <= figure.start and figure.end <= span.end for span in cited):
-            fit += 0.2
+            likeness += 0.2
         if figure.standing is not Standing.RESULT:
-            fit -= 0.2
-        if fit >= bar and (best is None or fit - bar > best[0]):
-            best = (fit - bar, figure.index)
+            likeness -= 0.2
+        if likeness < _MEANT_BY_VALUE:
+            continue
+        bar = _words_needed(claim, figure)
+        if likeness >= bar and (best is None or likeness - bar > best[0]):
+            best = (likeness - bar, figure.index)
     return report.figures[best[1]] if best is not None else None
 
 

@@ -13,13 +13,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figures import Figure
+from summarizer.checking.figures import Figure, ReportFigures
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Kind, NumberMention
 from summarizer.schema import FindingCode
 
-__all__ = ["Support", "support"]
+__all__ = ["Support", "candidates", "support"]
 
 _SCALE_RATIOS = frozenset(10**power for power in (4, 8, 12))
 _LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
@@ -27,6 +27,7 @@ _MULTIPLIER = re.compile(r"[百千万亿兆]+")
 _DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
 _TIGHT = re.compile(r"[余多来]|几")
 _SECOND_UNIT = re.compile(r"[(（/].*$")
+_ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 _PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
 
@@ -65,6 +66,20 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     if _directions_clash(claim, figure):
         differences.append(FindingCode.WRONG_DIRECTION)
     return Support(tuple(differences), by_bound and not differences)
+
+
+def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
+    """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
+    found: dict[int, Figure] = {}
+    if claim.value is None or claim.origin is not Origin.FIELDS:
+        found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
+    if claim.value is not None:
+        values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
+        found.update((figure.index, figure) for value in values for figure in report.by_value.get(value, ()))
+        if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
+            step = _step(claim.value)
+            found.update((each.index, each) for each in report.between(claim.value - step, claim.value + step))
+    return tuple(found[index] for index in sorted(found))
 
 
 def _same_value(claim: NumberClaim, mention: NumberMention) -> bool:
