@@ -68,3 +68,38 @@ def test_unknown_number_is_a_key_error() -> None:
     """Asking about a number that the report does not have raises KeyError."""
     with pytest.raises(KeyError):
         attach(divided(LIST), "n99", "事故起数")
+
+
+CASES = "全年共破获刑事案件3200余起,抓获犯罪嫌疑人1850名,刑事警情同比下降12.5%。"
+GANGS = "打掉电信网络诈骗团伙46个,为群众挽回损失6800余万元。"
+HAZARDS = "挂牌督办重大隐患24处,按期销案23处,规模以上工业增加值416亿元,增长21%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "indicator"),
+    [
+        (CASES, "3200余起", "抓获犯罪嫌疑人数"),
+        (CASES, "12.5%", "破获刑事案件数"),
+        (GANGS, "46个", "挽回损失金额"),
+        (GANGS, "46个", "挽损金额"),
+        (HAZARDS, "24处", "按期销案的重大隐患数"),
+    ],
+)
+def test_names_of_other_kinds_of_figures_are_elsewhere(text: str, surface: str, indicator: str) -> None:
+    """A level's name on a change, people's on cases, money's on a count, and a completed name on what completes it."""
+    assert _ask(text, surface, indicator) is Verdict.ELSEWHERE
+
+
+def test_abbreviated_words_tell_figures_apart() -> None:
+    """破案数 and 打处数 are told apart by the characters of their full names."""
+    text = "破获电信诈骗案件41起,打处人员52名,破案数、打处数同比分别上升18%和40%。"
+    assert _ask(text, "18%", "打处电信诈骗人员数同比变化") is Verdict.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("surface", "indicator"),
+    [("23处", "按期销案的重大隐患数"), ("416亿元", "规模以上工业增加值"), ("24处", "重大隐患数")],
+)
+def test_completed_names_stay_with_their_figure(surface: str, indicator: str) -> None:
+    """A name that takes its noun from the figure before is its own figure's; 增加值 is no change."""
+    assert _ask(HAZARDS, surface, indicator) is Verdict.ATTACHED
