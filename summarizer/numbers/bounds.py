@@ -99,10 +99,22 @@ def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> R
     step = parsed.step
     if more and not multiplier:
         step = min(step, _trailing_multiplier(numeral))
+    tail = _LESSER_TAIL.search(numeral) if multiplier else None
+    if tail is not None:
+        return _tailed(numeral + multiplier, tail[0] + multiplier, more, before, after)
     if multiplier:
         scaled = with_multiplier(parsed, multiplier)
         step, parsed = scaled.step, scaled
     return _bounded(parsed, step, more, before, after)
+
+
+# 3亿4500余万: the multiplier after 余 holds for what follows the greater one only.
+_LESSER_TAIL: Final = re.compile(r"(?<=亿)[^亿万]{1,8}$")
+
+
+def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> Reading | None:
+    parsed, lesser = read_numeral(whole), read_numeral(tail)
+    return None if parsed is None or lesser is None else _bounded(parsed, lesser.step, more, before, after)
 
 
 _TRAILING_MULTIPLIER: Final = re.compile(r"(?:[万亿兆]+|[十百千拾佰仟])$")

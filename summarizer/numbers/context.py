@@ -37,20 +37,23 @@ _BETWEEN: Final = (
 _BEFORE: Final = re.compile(
     "(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN
 )
-_LEVEL: Final = re.compile(r"(?:增幅|涨幅|降幅|增速|升幅|减幅|跌幅)[^,。;、]{0,6}$")
+# An amplitude is a change whatever verb ties the figure to it: 降幅为36.9%, 增速是5%.
+_AMPLITUDE: Final = re.compile(r"(增幅|涨幅|升幅|增速|降幅|减幅|跌幅)(?:分别|均|仅|只)?[为是]$")
 _AFTER: Final = re.compile(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
 _NOT_A_CHANGE: Final = re.compile(r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
     r"增挂|增值税)$")
 
 _REFERENCE: Final = (
     r"(?:(?:上一?|去|前|往|历)年(?:同期|末|底|年末|平均|均值|度)?(?:水平)?|上年同期|去年同期|[上前]一年(?:同期|末|度)?|上一?(?:月|"
-    r"季度?|季)(?:末|同期)?|同期|年初|上期|历史同期|"
+    r"季度?|季)(?:末|同期)?|同期|年初|上期|历史同期|前[一二两三四五六七八九十\d]{1,2}年(?:同期|平均|均值)?|"
     r"(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|活动前|整治前|专项行动前|疫情前|改革前|以前|以往|过去|前三年均值|"
     r"近三年均值|前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = re.compile(
     rf"同比|环比|同口径|每年|年均|年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
+# 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
+_COMPARED: Final = re.compile(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
 _SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
 _SEPARATORS: Final = re.compile(r"(?:[、,/]|和|与|及|以及|或)?(?:(?:近|约|超过?|逾|分别)?)$")
@@ -77,6 +80,10 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
         found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start)
     if found is not None and not _NOT_A_CHANGE.search(text, max(0, start - 8), found.end(1)):
         return _DIRECTIONS[found[1]]
+    if start and text[start - 1] in "为是":
+        found = _AMPLITUDE.search(text, max(0, start - _DIRECTION_REACH), start)
+        if found is not None:
+            return _DIRECTIONS[found[1]]
     after = _AFTER.match(text, end) if text[end] in CHANGE_AFTER else None
     return _AFTER_DIRECTIONS[after[1]] if after is not None else None
 
@@ -84,7 +91,7 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
 # The last characters of a direction word or of what may stand between it and its figure; the first of what
 # may follow a figure.
 CHANGE_BEFORE: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
-    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
+    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎为是"
 )
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
 _AFTER_DIRECTIONS: Final = {
@@ -96,8 +103,12 @@ _AFTER_DIRECTIONS: Final = {
 def basis_before(text: str, start: int) -> tuple[int, int] | None:
     """Where the clause says what the figure at ``start`` is compared with; the nearest before it."""
     nearest = None
-    for found in _BASIS.finditer(text, clause_start(text, start), start):
+    clause = clause_start(text, start)
+    for found in _BASIS.finditer(text, clause, start):
         nearest = found.span()
+    if nearest is None and clause and text[clause - 1] == ",":
+        introduced = _COMPARED.search(text, max(0, clause - _REACH), clause)
+        nearest = introduced.span(1) if introduced is not None else None
     return nearest
 
 

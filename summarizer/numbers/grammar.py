@@ -49,7 +49,7 @@ _MULTIPLIER: Final = "(?:[十百万亿]|千(?!克|瓦|伏|卡|帕|焦|赫|米|�
 _ARABIC: Final = re.compile(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
     rf"(?:\d+(?:\.\d+)?(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
-    r"(?:\d{1,4}(?![\d.年月日%个余多万+\-]))?)?",
+    r"(?:\d{1,4}(?:(?![\d.年月日%个余多万+\-])|(?=[余多]千?万)))?)?",
     re.ASCII,
 )
 _CHARS: Final = "零〇一二三四五六七八九十百万亿两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
@@ -82,6 +82,8 @@ _RANGE_FIRST: Final = frozenset("—-~至到")
 _RANGE_UNITS: Final = frozenset({"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"})
 
 
+# Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
+_SIGNED: Final = ("增长", "下降", "同比", "环比", "增速", "增幅", "升降", "增减")
 _NUMBER_BEFORE: Final = re.compile(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
@@ -89,6 +91,8 @@ def _is_sign(text: str, at: int) -> bool:
     """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
     before = text[at - 1] if at else "\n"
     if before in " \n\t(,:、;=":
+        return True
+    if text.startswith(_SIGNED, at - 2):
         return True
     return "\u4e00" <= before <= "\u9fff" and _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
 
@@ -140,9 +144,40 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
         return None
     if negative:
         first = first._replace(reading=negated(first.reading))
+    if first.kind is Kind.DURATION or text[first.end - 1] == "分":
+        first = _with_smaller_time(text, first)
     if text[first.end] in _RANGE_FIRST:
         first = _ranged(text, first) or first
     return first if start == at else first._replace(start=start)
+
+
+# The smaller units that may follow a measure of time, and how many of them make one of it.
+_SMALLER_TIME: Final = {
+    **dict.fromkeys(("年",), (("个月",), 12)),
+    **dict.fromkeys(("天", "日"), (("小时", "个小时"), 24)),
+    **dict.fromkeys(("小时", "个小时"), (("分钟", "分"), 60)),
+    **dict.fromkeys(("分", "分钟"), (("秒", "秒钟"), 60)),
+}
+
+
+def _with_smaller_time(text: str, first: Quantity) -> Quantity:
+    """``first`` with the smaller measure of time after it, in the smaller unit: 2分30秒 is 150秒."""
+    smaller = _SMALLER_TIME.get(first.unit_text(text))
+    at = first.end + (text[first.end] in "零又")
+    end = numeral_end(text, at) if smaller is not None and not first.after else at
+    second = _single(text, at, end, "") if end > at else None
+    if smaller is None or second is None or second.unit_text(text) not in smaller[0]:
+        return first
+    whole, rest = first.reading, second.reading
+    if not isinstance(whole.value, Decimal) or rest.approximation is not Approximation.EXACT:
+        return first
+    reading = _shifted(rest, 1, whole.value * smaller[1])
+    low = None if whole.low is None else reading.value
+    high = None if whole.high is None else reading.value
+    return second._replace(
+        start=first.start, numeral=first.numeral, before=first.before, kind=Kind.DURATION,
+        reading=Reading(reading.value, low, high, whole.approximation),
+    )  # fmt: skip
 
 
 def _leading_point(text: str, at: int) -> str:

@@ -21,13 +21,14 @@ _CHINESE: Final = "零〇一二三四五六七八九十百"
 _ONE_DIGIT: Final = "[一二三四五六七八九]"
 
 # What may follow the digits of an identifier; after anything else they are no identifier of this module.
-_MAY_FOLLOW: Final = re.compile(r"[!-~”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短消]")
+_MAY_FOLLOW: Final = re.compile(r"[!-~×”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短消]")
 _DIGIT_CODES: Final = re.compile(
     rf"""
     (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
       (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
+    |(?P<round_the_clock>7[×xX*]24(?:小时)?|24[×xX*]7(?!\d))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
     |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
     |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?=文|令|公告|通知|决议|提案|议案))
@@ -35,7 +36,7 @@ _DIGIT_CODES: Final = re.compile(
     """,
     re.ASCII | re.VERBOSE,
 )
-_LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])", re.ASCII)
+_LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
 _TOKEN: Final = re.compile(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
 # A web address: all of it from the first part that holds a digit is one identifier.
 _WEB: Final = re.compile(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)

@@ -26,9 +26,9 @@ from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Disposition, Inventory, Kind, NumberMention
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
-from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.ordinals import ordinal_at, top_at
 from summarizer.numbers.plain import plain_at
-from summarizer.numbers.proportions import proportion_at
+from summarizer.numbers.proportions import proportion_at, ratio_at
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.units import unit_length
 from summarizer.numbers.variants import fold_variants
@@ -154,6 +154,9 @@ def _scan(text: str) -> Iterator[_Fields]:
             last = found[1]
 
 
+_ORDERS: Final = frozenset("第数前")
+
+
 def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
     arabic = "0" <= text[at] <= "9"
@@ -168,14 +171,14 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
     named = None if "\u4e00" <= before <= "\u9fff" and before != "第" else list_marker_at(text, at)
     if named is not None:
         return _of_name(named), named.end
-    if before == "第" or before == "数":
-        ordinal = ordinal_at(text, at)
-        if ordinal is not None:
-            return _Found(*ordinal), ordinal.end
+    if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
+        return _Found(*ordinal), ordinal.end
     end = numeral_end(text, at)
     named = identifier_at(text, at, end) if arabic or end - at <= 4 else None
     if named is not None:
         return _of_name(named), named.end
+    if text[end] in "∶:" and (ratio := ratio_at(text, at)) is not None:
+        return _of_ratio(text, ratio), ratio.end
     if may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
         reason = Disposition.NAME if quotations.in_title(dated.start) else Disposition.DATE
         return _Found(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
@@ -184,6 +187,8 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
 
 def _word(text: str, at: int) -> tuple[_Fields | None, int] | None:
     """A word of the language or the name of a thing that the numeral belongs to."""
+    if text[at - 1 : at] == "前" and (top := top_at(text, at)) is not None:
+        return _Found(*top), top.end
     thing = slogan_end(text, at) if text[at] == "零" else name_end(text, at)
     if thing:
         return _Found(at, thing, None, Kind.IDENTIFIER, (), None, Disposition.NAME, "thing_name"), thing
@@ -249,6 +254,8 @@ def _is_bare_word(text: str, quantity: Quantity) -> bool:
     if text[end] == "大" or quantity.reading.approximation is not Approximation.EXACT:
         return False
     before = text[numeral - 1] if numeral else "\n"
+    if before == "每" and text[numeral] in "百千万亿":
+        return False  # 每千人口 … 张
     alone = not ("\u4e00" <= text[end] <= "\u9fff" or "\u4e00" <= before <= "\u9fff" or "、" in (before, text[end]))
     return not alone or text[numeral] in "万亿千百几数"
 
@@ -266,6 +273,13 @@ def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> _Foun
     elif judged.rule == "great_things":
         end += 1  # 三大 of 三大片区
     return _Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
+
+
+def _of_ratio(text: str, ratio: Quantity) -> _Found:
+    """A ratio of two is a value; one of three or more (15.6∶42.6∶41.8) says how a whole is made up."""
+    if sum(char in "∶:" for char in text[ratio.start : ratio.end]) == 1:
+        return _Found(ratio.start, ratio.end, ratio.reading, ratio.kind)
+    return _Found(ratio.start, ratio.end, None, ratio.kind, (), None, Disposition.DEFINITION, "ratio_of_parts")
 
 
 def _of_name(named: Named) -> _Found:

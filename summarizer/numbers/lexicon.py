@@ -65,11 +65,34 @@ _THING_EXCEPTIONS: Final = ("三类", "二类", "一类", "八项", "三合", "�
 _THING_NAMES: Final = _THINGS - frozenset(_THING_EXCEPTIONS)
 
 
+# Whole names that begin with a numeral and hold no other count: feasts and their awards, instances of a court,
+# sectors and substances, campaigns and services called by a number.
+_NAMES: Final = tuple(
+    (
+        "五一劳动奖状 五一劳动奖章 五一劳动节 五一国际劳动节 五一小长假 五一假期 五一节 五一期间 五四青年节 五四青年奖章 五四奖章 五四运动 五四精神 "
+        "三八红旗手 三八红旗集体 三八妇女节 三八国际妇女节 三八节 六一儿童节 六一国际儿童节 六一节 八一建军节 八一勋章 七一勋章 一二九运动 九三学社 "
+        "百日攻坚 百日行动 百日会战 百日专项 百日誓师 百日整治 百日竞赛 百日大战 百强县 百强榜 百强区 百强市 百强企业 百强 百佳 "
+        "一审 一盔一带 一键 三次产业 一产 二产 一二三产业 二氧化硫 二氧化碳 二氧化氮 一氧化碳 三聚氰胺 二本 一本以上 三重压力 三重 "
+        "一带一路 一国两制 一岗双责 一票否决 一案双查 一事一议 两弹一星 两个一百年 三通一平 五险一金 四不两直"
+    ).split()
+)
+_NAMES_OF: Final = {
+    pair: tuple(sorted((word for word in _NAMES if word[:2] == pair), key=lambda word: -len(word)))
+    for pair in {word[:2] for word in _NAMES}
+}
+
+
+_COUNTED_BY: Final = frozenset("第每这那同某任统单唯万惟专归逐划")
+
+
 def name_end(text: str, at: int) -> int:
     """The end of a thing's name that begins with the numeral at ``at`` (三轮车 gives 三轮), 0 where there is none."""
     word = text[at : at + 2]
-    if text[at - 1 : at] == "第":
+    if text[at - 1 : at] in _COUNTED_BY:
         return 0
+    for name in _NAMES_OF.get(word, ()):
+        if text.startswith(name, at):
+            return at + len(name)
     return at + 2 if word in _THING_NAMES and not text.startswith(("两会场", "三电台"), at) else 0
 
 
@@ -107,7 +130,7 @@ def _index() -> dict[str, tuple[tuple[int, int], ...]]:
 
 _INDEX: Final = _index()
 # Words that are a numeral and its unit when these follow: 十分之一, 十分钟, 百分之五.
-_COUNTS_BEFORE: Final = {"十分": ("之", "钟"), "百分": ("之", "点"), "万分": ("之",), "一一": ("〇", "零", "九"), "二中": ("队",), "百日": ("内",), "百年": ("来",)}
+_COUNTS_BEFORE: Final = {"十分": ("之", "钟"), "百分": ("之", "点"), "万分": ("之",), "一一": ("〇", "零", "九"), "二中": ("队",), "四季": ("度",), "百日": ("内",), "百年": ("来",)}
 _NEVER: Final = ("\0",)
 
 

@@ -15,6 +15,7 @@ from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, Verdict
+from summarizer.numbers.neighbours import settled_by_neighbours
 
 __all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict"]
 
@@ -32,10 +33,17 @@ _LEVEL_NAME: Final = re.compile(
 )
 
 
+# 民一庭, 刑二庭: the chambers of a court by their field.
+_CHAMBERS: Final = ("民", "刑", "行", "商", "审")
+
+
 def award_at(text: str, at: int) -> Named | None:
     """The award class (个人二等功: 二) or level (三甲, 4级地震) that the numeral at ``at`` writes."""
-    if text[at + 1] not in "等级甲星":
+    if text[at + 1] not in "等级甲星庭":
         return None
+    if text[at + 1] == "庭":
+        chamber = text[at - 1 : at] in _CHAMBERS
+        return Named(at, at + 2, Kind.IDENTIFIER, Disposition.NAME, "court_chamber") if chamber else None
     if _AWARD.match(text, at) is not None:
         return Named(at, at + 1, Kind.RANK, Disposition.NAME, "award_class")
     level = _LEVEL_NAME.match(text, at)
@@ -91,9 +99,6 @@ _JOINT: Final = re.compile(
 _LEVEL_UNITS: Final = frozenset("级层方位维")
 
 
-# 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
-_BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
-_BODIES_COUNTED: Final = re.compile(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
 _NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室"})
 
 
@@ -109,12 +114,10 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
             return Verdict(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
             return Verdict(Disposition.NAME, "named_group")
-    if unit in _BODIES and quantity.reading.approximation is Approximation.EXACT and not _BODIES_COUNTED.search(
-        text, max(0, quantity.start - 4), quantity.start
-    ):
-        return Verdict(Disposition.NAME, "numbered_body")
     if unit in _NUMBERED:
         return Verdict(Disposition.DATE, "anniversary") if unit == "周年" else Verdict(Disposition.NAME, "numbered")
+    if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
+        return settled
     if "0" <= text[quantity.numeral] <= "9":
         return None
     return _chinese_verdict(text, quantity, unit)

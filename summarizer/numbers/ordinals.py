@@ -1,6 +1,7 @@
 """Reads what follows 第 or 倒数: ranks that a report claims, and the ordinals that only name or count off.
 
-Decides between a rank (位列第一名, 由第9位升至第7位), a name (第五届艺术展演, 第264条) and a loose word (第一导向). Leaves list
+Decides between a rank (位列第一名, 由第9位升至第7位), a name (第五届艺术展演, 第264条) and a loose word (第一导向), and
+what a group of the first is (前三, 前10名). Leaves list
 markers (第一，… 第二，…) to ``names``.
 """
 
@@ -14,7 +15,7 @@ from summarizer.numbers.grammar import numeral_end
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.units import unit_length
 
-__all__ = ["Ordinal", "ordinal_at"]
+__all__ = ["Ordinal", "ordinal_at", "top_at"]
 
 
 class Ordinal(NamedTuple):
@@ -50,7 +51,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     """The ordinal whose numeral begins at ``at``, None where no 第 or 倒数 stands before it."""
     start = _prefix(text, at)
     if start is None:
-        return None
+        return top_at(text, at)
     end = numeral_end(text, at)
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
@@ -63,6 +64,23 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
     return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
+
+
+_TOP: Final = re.compile(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
+_BEFORE_NOW: Final = ("以前", "目前", "之前", "日前", "当前", "年前", "提前", "从前", "此前", "生前", "面前", "会前", "眼前")
+
+
+def top_at(text: str, at: int) -> Ordinal | None:
+    """The group of the first so many that the numeral at ``at`` closes: 位居全市前三, 前10名. It bounds a rank."""
+    if text[at - 1 : at] != "前" or text[max(0, at - 2) : at] in _BEFORE_NOW:
+        return None
+    end = numeral_end(text, at)
+    found = _TOP.match(text, end) if end > at else None
+    reading = read(text[at:end], "", "", "", "") if found is not None else None
+    if found is None or reading is None or text[at:end] in ("半", "几", "数"):
+        return None
+    unit = (found.span(),) if found[0] else ()
+    return Ordinal(at - 1, found.end(), reading, Kind.RANK, unit, None, Disposition.DEFINITION, "top_group")
 
 
 def _prefix(text: str, at: int) -> int | None:

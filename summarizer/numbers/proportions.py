@@ -1,4 +1,4 @@
-"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数.
+"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数, and ratios: 1.86∶1.
 
 Decides which of them are per cent (百分之), per mille or fractions, and their bounds. Leaves %, 成 and 折, which are
 units, to ``grammar``.
@@ -17,7 +17,7 @@ from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.units import unit_length
 
-__all__ = ["proportion_at"]
+__all__ = ["proportion_at", "ratio_at"]
 
 _PER: Final = frozenset("百千万")
 
@@ -136,8 +136,38 @@ def _slash(text: str, at: int) -> Quantity | None:
         return None
     start, before, negative = left_of(text, at)
     value = Fraction(int(found[1]), int(found[2]))
-    approximation = BEFORE.get(before, Approximation.EXACT)
-    return _fraction((start, at, found.end()), -value if negative else value, approximation, before)
+    after = after_word(text, found.end())
+    approximation = BEFORE.get(before) or AFTER.get(after, Approximation.EXACT)
+    places = (start, at, found.end() + len(after))
+    return _fraction(places, -value if negative else value, approximation, before)
+
+
+_RATIO: Final = re.compile(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?)+(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?!\d)", re.ASCII)
+# A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
+_OF_RATIO: Final = re.compile(
+    r"(?:比|比例|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
+)
+_RATIO_REACH: Final = 8
+
+
+def ratio_at(text: str, at: int) -> Quantity | None:
+    """The ratio whose first part is at ``at``: 1.86∶1 has the value 1.86, 1∶4 a quarter; of more parts, the first two."""
+    found = _RATIO.match(text, at)
+    if found is None or (":" in found[0] and _OF_RATIO.search(text, max(0, at - _RATIO_REACH), at) is None):
+        return None
+    first, second = found[0].replace(":", "∶").split("∶")[:2]
+    below = Fraction(second)
+    if not below or len(first) > _LONGEST_PART or len(second) > _LONGEST_PART:
+        return None
+    start, before, _ = left_of(text, at)
+    quantity = _fraction((start, at, found.end()), Fraction(first) / below, BEFORE.get(before, Approximation.EXACT), before)
+    if below != 1:
+        return quantity
+    plain = read(first, "", "", before, "")
+    return None if plain is None else quantity._replace(reading=plain)
+
+
+_LONGEST_PART: Final = 12
 
 
 _HALF: Final = re.compile(
