@@ -25,7 +25,7 @@ from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.progress import SILENT, Progress
 from summarizer.schema import RunRecord, Summary
-from summarizer.settings import Settings
+from summarizer.settings import Settings, which_review
 from summarizer.structure.divide import divide
 from summarizer.structure.passages import Passages
 from summarizer.text import Document
@@ -71,11 +71,12 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     began = time.monotonic()
     protocol = PROTOCOLS[settings.protocol]
     examples = examples_of(protocol.prompts)
-    draft = protocol.extract(passages, model, progress)
+    draft = protocol.extract(passages, model, progress, which_review(settings))
     grounded = ground(passages, draft)
     rounds = settings.repair_rounds if draft.broken_off is None else 0
     repaired = repair(passages, grounded, model, rounds, progress, examples)
-    judged = Judged(repaired.items, repaired.findings, draft.dispositions)
+    unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
+    judged = Judged(repaired.items, repaired.findings, draft.dispositions, unasked)
     summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
     _raise_if_broken_off(draft, repaired, summary)
     return summary

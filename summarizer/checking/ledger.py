@@ -8,7 +8,7 @@ of items to ``items``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.schema import (
@@ -40,8 +40,11 @@ def balance(
     honors: Sequence[Honor],
     achievements: Sequence[Achievement],
     dispositions: Mapping[str, Disposition],
+    unasked: Collection[str] = (),
 ) -> Ledger:
     """The ledger of a report; ``dispositions`` are the model's answers, by number id.
+
+    ``unasked`` are the numbers that became statistics by rule, without a question to a model.
 
     An answer of ``statistic`` or ``honor`` for a number that no item uses settles nothing: the item was
     withheld or never made, so the number is unaccounted for.
@@ -52,6 +55,8 @@ def balance(
     numbers = []
     for mention, context in zip(passages.inventory.mentions, passages.figures, strict=True):
         disposition, decided_by = _settle(mention, context, (counted, honored), dispositions.get(mention.id))
+        if disposition is Disposition.STATISTIC and mention.id in unasked:
+            decided_by = DecidedBy.RULE
         numbers.append(_entry(mention, disposition, decided_by, users.get(mention.id, ())))
     totals = Counter(number.disposition.value for number in numbers)
     return Ledger(numbers=tuple(numbers), totals=dict(sorted(totals.items())))

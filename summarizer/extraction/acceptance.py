@@ -9,6 +9,7 @@ and digits that a model types into it must stand as they do there. Leaves the ch
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from summarizer.document.folding import fold
 from summarizer.extraction.masking import numberless
@@ -17,9 +18,11 @@ from summarizer.structure.attachment import Verdict, attach
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["is_grounded_name", "is_grounded_sentence", "is_supported_role"]
+__all__ = ["doubtful_names", "is_grounded_name", "is_grounded_sentence", "is_supported_role"]
 
 _SHORTEST_NAME = 3
+_THIN_NAME = 4
+_LONG_NAME = 30
 _GROUNDED_SHARE = 0.8
 """Share of a name's character pairs that the report must hold beside the figure; the rest are joints of its words."""
 
@@ -37,6 +40,19 @@ _PERSON = re.compile(r"(?<!其)他|她|[0-9]岁|某|老人|先生|女士|从警|
 _BOUND = re.compile(r"以上|以下|以内|以外|不满")
 _TYPED = re.compile(r"(?<![n0-9.])[0-9]+(?:\.[0-9]+)?%?")
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
+
+
+def doubtful_names(passages: Passages) -> frozenset[str]:
+    """The open figures whose name by rule is thin, over-long, or another figure's as well: a model should look at it."""
+    open_figures = [figure for figure in passages.figures if figure.reason is None]
+    alike = Counter((figure.label, passages.mention(figure.number).kind) for figure in open_figures)
+    return frozenset(
+        figure.number
+        for figure in open_figures
+        if len(_plain(figure.label)) < _THIN_NAME
+        or len(figure.label) > _LONG_NAME
+        or alike[figure.label, passages.mention(figure.number).kind] > 1
+    )
 
 
 def is_grounded_name(passages: Passages, number: str, name: str) -> bool:

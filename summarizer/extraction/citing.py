@@ -1,9 +1,9 @@
 """The citing protocol: the model answers about ids and never writes a figure.
 
 Decides what is asked of each part and how the answers become a draft. A part goes to the model once, with its
-figures masked and named by rule; the model confirms or corrects each name, says which figures are no results,
-and condenses the part where it is longer than a summary may be. Leaves believing any of it to ``ground`` and
-``checking``.
+figures masked and named by rule; the model confirms or corrects each name, or the doubtful ones where each question
+is dear, says which figures are no results, and condenses the part where it is longer than a summary may be. Leaves
+believing any of it to ``ground`` and ``checking``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from summarizer.extraction.acceptance import is_grounded_name, is_grounded_sentence, is_supported_role
+from summarizer.extraction.acceptance import (
+    doubtful_names,
+    is_grounded_name,
+    is_grounded_sentence,
+    is_supported_role,
+)
 from summarizer.extraction.asking import Answers, ask_each
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic, Usage
 from summarizer.extraction.forms import RESULT, ROLE_WORDS, SUMMARY, Form, form_for, read_fields
@@ -25,6 +30,7 @@ from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
 from summarizer.progress import Progress
+from summarizer.settings import Review
 from summarizer.structure.passages import Passages, SectionRole
 
 __all__ = ["PROMPT", "extract_by_id"]
@@ -48,20 +54,22 @@ _DONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The fields that the model filled in for a part, why others are missing, and what that cost."""
+    """The fields that the model filled in for a part, why others are missing, what that cost, and which were asked."""
 
     fields: Mapping[str, str]
     problem: str | None
     usage: Usage
+    asked: frozenset[str] = frozenset()
 
 
-def extract_by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draft:
-    """Everything the model says of the report, part by part."""
+def extract_by_id(passages: Passages, model: LanguageModel, progress: Progress, review: Review = Review.EVERY) -> Draft:
+    """Everything the model says of the report, part by part; ``review`` says which names it looks over."""
+    doubtful = doubtful_names(passages) if review is Review.DOUBTFUL else None
     parts = [part for part in cut_parts(passages) if _is_asked(passages, part)]
     progress.stage("reading passages", len(parts))
     answers = ask_each(
         parts,
-        lambda part: _ask(passages, part, model),
+        lambda part: _ask(passages, part, _form(passages, part, doubtful), model),
         model.concurrency,
         progress,
         lambda filled: filled.usage.prompt_tokens + filled.usage.completion_tokens,
@@ -98,11 +106,16 @@ def _figures_fit(passages: Passages, part: Part) -> bool:
     return len(words) <= SUMMARY_LENGTH + 1 and all(surface in words for surface in surfaces)
 
 
-def _ask(passages: Passages, part: Part, model: LanguageModel) -> Filled:
-    """The form for ``part``, filled in; what a cut-off reply left open is asked for again, and only that."""
-    form = form_for(part, _asks_summary(passages, part))
+def _form(passages: Passages, part: Part, doubtful: frozenset[str] | None) -> Form:
+    """What is asked of ``part``: the names of all its figures, or of those that are ``doubtful``."""
+    numbers = part.numbers if doubtful is None else [number for number in part.numbers if number in doubtful]
+    return form_for(part, _asks_summary(passages, part), numbers)
+
+
+def _ask(passages: Passages, part: Part, form: Form, model: LanguageModel) -> Filled:
+    """``form`` filled in; what a cut-off reply left open is asked for again, and only that."""
     fields: dict[str, str] = {}
-    usage, problem = Usage(), None
+    usage, problem, asked = Usage(), None, frozenset(form.fields)
     while form.fields:
         reply = model.ask(_question(passages, part, form))
         usage += Usage(1, reply.prompt_tokens, reply.completion_tokens)
@@ -111,9 +124,9 @@ def _ask(passages: Passages, part: Part, model: LanguageModel) -> Filled:
         rest = form.without(complete)
         problem = reply.problem or f"the reply was {reply.finish.value}"
         if reply.finish is Finish.COMPLETE or not complete:
-            return Filled(fields, None if not rest.fields else problem, usage)
+            return Filled(fields, None if not rest.fields else problem, usage, asked)
         form = rest
-    return Filled(fields, None, usage)
+    return Filled(fields, None, usage, asked)
 
 
 def _question(passages: Passages, part: Part, form: Form) -> Question[BaseModel]:
@@ -154,6 +167,8 @@ def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> D
     """A figure by the model's name where that can be believed, else by the rule's; with what speaks against it."""
     rule_name, answer = tidy_name(passages.figure(number).label), filled.fields.get(number)
     citation = Citation(span=part.span)
+    if number not in filled.asked:
+        return DraftStatistic(rule_name, citation, number, by_rule=True, asked=False)
     if answer is None:
         doubt = f"模型没有给出可用的回答（{filled.problem}），指标名取自原文"
         return DraftStatistic(rule_name, citation, number, by_rule=True, doubt=doubt)

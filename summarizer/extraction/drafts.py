@@ -32,14 +32,15 @@ class Citation:
 class DraftStatistic:
     """A label for a figure. ``number`` is a mention's id; where a model wrote the figure itself
     (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded.
-    ``by_rule`` is true where the label is the report's own words and no model's; ``doubt`` says in one line why a
-    reader should look twice, None where nothing speaks against it."""
+    ``by_rule`` is true where the label is the report's own words and no model's; ``asked`` is false where
+    no model was asked about the figure; ``doubt`` says in one line why a reader should look twice, None where nothing speaks against it."""
 
     indicator: str
     citation: Citation
     number: str | None = None
     stated: str | None = None
     by_rule: bool = False
+    asked: bool = True
     doubt: str | None = None
 
 

@@ -7,7 +7,7 @@ prompts and what to do with answers to ``citing``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -87,9 +87,9 @@ class Form:
         return Form({name: kind for name, kind in self.fields.items() if name not in gone})
 
 
-def form_for(part: Part, asks_summary: bool) -> Form:
+def form_for(part: Part, asks_summary: bool, numbers: Sequence[str] | None = None) -> Form:
     """The form for ``part``: its open figures, then its summary, or whether it is a result where it has neither."""
-    fields = dict.fromkeys(part.numbers, FieldKind.NAME)
+    fields = dict.fromkeys(part.numbers if numbers is None else numbers, FieldKind.NAME)
     if asks_summary:
         fields[SUMMARY] = FieldKind.SUMMARY
     elif not part.numbers:

@@ -23,6 +23,7 @@ from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
+from summarizer.settings import Review
 from summarizer.structure.passages import Passages, SectionRole, Sentence
 
 __all__ = ["PROMPT", "extract_honors"]
@@ -50,13 +51,18 @@ class _Looked:
     usage: Usage
 
 
-def extract_honors(passages: Passages, model: LanguageModel, progress: Progress) -> Draft:
-    """The honors of every sentence of the report itself that holds a word awards are told with."""
+def extract_honors(
+    passages: Passages, model: LanguageModel, progress: Progress, review: Review = Review.EVERY
+) -> Draft:
+    """The honors of every sentence of the report itself that holds a word awards are told with.
+
+    With ``Review.DOUBTFUL`` the model is asked only about sentences whose award word no set phrase explains.
+    """
     sentences = [sentence for sentence in passages.sentences if _may_state_award(passages, sentence)]
     progress.stage("looking for honors", len(sentences))
     answers = ask_each(
         sentences,
-        lambda sentence: _look(passages, sentence, model),
+        lambda sentence: _look(passages, sentence, model, review),
         model.concurrency,
         progress,
         lambda looked: looked.usage.prompt_tokens + looked.usage.completion_tokens,
@@ -72,8 +78,10 @@ def _may_state_award(passages: Passages, sentence: Sentence) -> bool:
     return told and mentions_award(passages.text.text[slice(*sentence.span)])
 
 
-def _look(passages: Passages, sentence: Sentence, model: LanguageModel) -> _Looked:
+def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: Review) -> _Looked:
     stated = [_from_award(passages, award) for award in awards_in(passages.text.text, sentence.span)]
+    if stated and review is Review.DOUBTFUL:
+        return _Looked(tuple(stated), Usage())
     reply = model.ask(_question(passages, sentence, stated))
     fields = _fields(reply)
     kept = [_with_verdict(honor, fields.get(f"h{at}")) for at, honor in enumerate(stated, 1)]

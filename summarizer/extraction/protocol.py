@@ -13,7 +13,7 @@ from summarizer.extraction import citing, honors, quoting, repair
 from summarizer.extraction.drafts import Draft, DraftAchievement
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
-from summarizer.settings import ExtractionProtocol
+from summarizer.settings import ExtractionProtocol, Review
 from summarizer.structure.passages import Passages
 
 __all__ = ["PROTOCOLS", "Extraction"]
@@ -28,16 +28,16 @@ _REPAIR = (repair.NAMING_PROMPT, repair.SUMMARY_PROMPT)
 class Extraction:
     """One way to ask: the function, and the names of the prompts that it and the repair use."""
 
-    extract: Callable[[Passages, LanguageModel, Progress], Draft]
+    extract: Callable[[Passages, LanguageModel, Progress, Review], Draft]
     prompts: tuple[str, ...]
 
 
-def _by_id(passages: Passages, model: LanguageModel, progress: Progress) -> Draft:
+def _by_id(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
     """Figures and results first, then honors: questions of one kind together share the prompt's start."""
-    draft = citing.extract_by_id(passages, model, progress)
+    draft = citing.extract_by_id(passages, model, progress, review)
     if draft.broken_off is not None:
         return draft
-    found = honors.extract_honors(passages, model, progress)
+    found = honors.extract_honors(passages, model, progress, review)
     told = {at for honor in found.honors if honor.citation.span is not None for at in range(*honor.citation.span)}
     results = tuple(item for item in draft.achievements if not _only_states_honors(passages, item, told))
     return replace(
@@ -58,7 +58,12 @@ def _only_states_honors(passages: Passages, item: DraftAchievement, told: Set[in
     return covered >= _HONORS_SHARE * (place.end - place.start)
 
 
+def _by_quote(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
+    """Every figure, whatever ``review`` says: without ids there is no name by rule that could stand unasked."""
+    return quoting.extract_by_quote(passages, model, progress)
+
+
 PROTOCOLS: Mapping[ExtractionProtocol, Extraction] = {
     ExtractionProtocol.CITING: Extraction(_by_id, (citing.PROMPT, honors.PROMPT, *_REPAIR)),
-    ExtractionProtocol.QUOTING: Extraction(quoting.extract_by_quote, (quoting.PROMPT, *_REPAIR)),
+    ExtractionProtocol.QUOTING: Extraction(_by_quote, (quoting.PROMPT, *_REPAIR)),
 }

@@ -37,11 +37,15 @@ Item = TypeVar("Item", Achievement, Statistic, Honor)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Everything that ``settle`` needs: items, findings about them, and the model's answers about numbers."""
+    """Everything that ``settle`` needs: items, findings about them, and the model's answers about numbers.
+
+    ``unasked`` are the ids of statistics' numbers that no model was asked about.
+    """
 
     items: Grounded
     findings: tuple[Finding, ...]
     dispositions: Mapping[str, Disposition]
+    unasked: frozenset[str] = frozenset()
 
 
 def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
@@ -52,7 +56,7 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
     achievements = _sorted_out(judged.items.achievements, by_item, withheld)
     statistics = _sorted_out(judged.items.statistics, by_item, withheld)
     honors = _sorted_out(judged.items.honors, by_item, withheld)
-    ledger = balance(passages, statistics, honors, achievements, judged.dispositions)
+    ledger = balance(passages, statistics, honors, achievements, judged.dispositions, judged.unasked)
     return Summary(
         source=_source(passages),
         achievements=achievements,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from summarizer.errors import ModelUnreachable
+from summarizer.extraction.acceptance import doubtful_names
 from summarizer.extraction.citing import extract_by_id
 from summarizer.progress import SILENT
+from summarizer.settings import Review
 from tests.extraction.scripts import ScriptedModel, agree, number_of, passages_of
 
 
@@ -126,3 +128,23 @@ def test_an_invented_summary_gives_way_to_the_reports_own_words() -> None:
     draft = extract_by_id(passages, ScriptedModel(script), SILENT)
     assert draft.achievements
     assert not any("贪污" in achievement.summary for achievement in draft.achievements)
+
+
+def test_where_questions_are_dear_only_doubtful_names_are_asked_about() -> None:
+    """A clear name stands unasked and says so; a thin one is put to the model; no figure is lost."""
+    passages = passages_of()
+    model = ScriptedModel(agree)
+    draft = extract_by_id(passages, model, SILENT, Review.DOUBTFUL)
+    asked = {field for question in model.asked for field in question.answer.model_fields if field.startswith("n")}
+    assert asked == doubtful_names(passages)
+    assert {statistic.number for statistic in draft.statistics if statistic.asked} == asked
+    assert set(names(draft.statistics)) == {f.number for f in passages.figures if f.reason is None}
+    assert all(statistic.doubt is None for statistic in draft.statistics)
+
+
+def test_names_that_are_thin_or_another_figures_too_are_doubtful() -> None:
+    """Two figures under one name, and a name of a word or two, are what a model should look at."""
+    text = "某县公安局2023年工作总结\n全年破获盗窃案件85起。打掉团伙46个，另有31个。\n"
+    passages = passages_of(text)
+    assert number_of(passages, "85起") not in doubtful_names(passages)
+    assert number_of(passages, "31个") in doubtful_names(passages)
