@@ -13,7 +13,11 @@ from summarizer.checking.likeness import Layer
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number
 from summarizer.text import Span
 
-__all__ = ["Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin"]
+__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin"]
+
+
+NAMING = 0.8
+"""From this weight on the words beside a claim name what it counts."""
 
 
 class Depth(StrEnum):
@@ -78,6 +82,11 @@ class NumberClaim:
     evidence: tuple[Citation, ...] = ()
     planned: bool = False
     order: int = 0
+
+    @property
+    def name(self) -> str:
+        """All the words that name what is counted: the label and what stands nearest to the number."""
+        return " ".join(dict.fromkeys((self.label, *(layer.text for layer in self.layers if layer.weight >= NAMING))))
 
 
 @dataclass(frozen=True, slots=True)

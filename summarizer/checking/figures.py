@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -28,6 +28,10 @@ _BEFORE = 16
 _LONGEST_SENTENCE = 400
 _LESS = ("少了", "减少了", "降低了", "下降了")
 _BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
+# Words beside a figure that name nothing: they may be left out of an indicator.
+_FILLER = re.compile(
+    r"累计|先后|分别|全年|今年以来|[今去]年|同比|环比|成功|依法|目前|已经|共计?|其中|超过|达到?|[近约逾]|全[省市县区局]|[还另]有"
+)
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 
 
@@ -147,7 +151,7 @@ class ReportFigures:
     """Every number mention of a text with its standing, findable by value, place and words.
 
     ``near`` are the words that name a figure (``named`` says of each word
-    which figures), ``wide`` all those of its sentence and heading as well.
+    which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
 
     passages: Passages
@@ -156,6 +160,7 @@ class ReportFigures:
     valueless: Mapping[str, tuple[Figure, ...]]
     words: WordIndex
     near: tuple[frozenset[str], ...]
+    beside: tuple[frozenset[str], ...]
     named: Mapping[str, tuple[int, ...]]
     wide: tuple[frozenset[str], ...]
     _starts: tuple[int, ...]
@@ -188,6 +193,7 @@ class ReportFigures:
             {surface: tuple(found) for surface, found in valueless.items()},
             WordIndex.of(layers),
             near,
+            tuple(_beside(each) for each in layers),
             _inverted(near),
             tuple(_words(each, 0.0) for each in layers),
             tuple(figure.start for figure in figures),
@@ -219,6 +225,11 @@ def read_figures(passages: Passages) -> tuple[tuple[Figure, ...], tuple[tuple[La
     """The figures of a text in order of place, and the layers of words around each."""
     figures = tuple(_figures(passages))
     return figures, tuple(tuple(layers_of(passages, figure, _around(figures, figure))) for figure in figures)
+
+
+def _beside(layers: Sequence[Layer]) -> frozenset[str]:
+    """The words that touch a figure, without those that say only how it was reached; none in a 分别 list."""
+    return frozenset(grams(_FILLER.sub("", layers[0].text))) if layers[0].weight >= _NEAR else frozenset()
 
 
 def _inverted(names: Iterable[frozenset[str]]) -> dict[str, tuple[int, ...]]:

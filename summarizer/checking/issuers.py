@@ -15,10 +15,12 @@ __all__ = ["level_of", "levels_of"]
 _JOINTS = re.compile(r"[、,，和及与]|联合")
 _PLACE = r"省|自治区|(?<!城)市(?!场|民)|县|州|旗|盟|区"
 # Bodies of the whole country, whatever else the name holds; and names that are so only where no place is named:
-# 国家税务总局青岛市税务局 is a city's office, 县委宣传部 and 指挥部 are no ministries.
+# 国家税务总局某某市税务局 is a city's office. Ministries by the ends of their names (joined ones are split at 和), since
+# 宣传部, 指挥部, 党支部 are none.
 _NATIONAL = re.compile(r"国务院|公安部|中央|中共中央|最高人民|全国|国家级|中宣部|中组部")
 _NATIONAL_WITHOUT_PLACE = re.compile(
-    r"^(?:中国|国家)|(?<!宣传)(?<!组织)(?<!政治)(?<!统战)(?<!指挥)(?<!武装)(?<!支)(?<!干)部$"
+    r"^(?:中国|国家)|(?:外交|国防|教育|科技|科学技术|工信|信息化|信息产业|民政|司法|财政|社会保障|人社|人事|劳动|自然资源|生态环境"
+    r"|环境保护|建设|住建|交通|运输|水利|农业|农村|商务|文化|旅游|文旅|卫生|应急|应急管理|军人事务|安全|国安|监察|铁道)部$"
 )
 # From the highest down: a name such as 省公安厅交警支队 holds words of lower levels too, and its highest one decides.
 _LOCAL = (

@@ -15,7 +15,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.checking.bearing import speaks_of
-from summarizer.checking.claims import NumberClaim, Origin
+from summarizer.checking.claims import NAMING, NumberClaim, Origin
+from summarizer.checking.ends import is_one_change, other_end
 from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
 from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.support import support
@@ -31,27 +32,26 @@ _BARE_MARGIN = 0.15
 _SAME_NAME = 0.75
 _NAME_LEAD = 0.12
 _ONE_NAME = 0.3
-_NAMING = 0.8
+_ALL_SAID = 0.85
 _FELLOWS = 24
 _LEAST_NAME = 3.0
 _LEAST_WORTH = 1.5
-_NEAR_SAID = 0.35
-_FAR_SAID = 0.2
+# How much of another figure's own words must be said: (in the same sentence, none of this figure's said).
+_SAID = {(True, False): 0.35, (True, True): 0.15, (False, False): 0.2, (False, True): 0.05}
 _NOTHING = 0.1
-_ALONE_SAID = 0.05
 _ALONE_SHARE = 0.16
 _DOUBT = 0.55
 _OWN_SAID = 0.6
 _SAME_STEM = 0.4
 _NEAR_SHARE = 0.06
 _FAR_SHARE = 0.16
+_REST = re.compile(r"余下|剩余?|其余|尚[有余]|还[有剩]")
 _GENERIC = "个"
 _CHANGE = re.compile(
-    r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|值)?$"
+    r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
 _COUNT_NAME = re.compile(r"(?:人|件|起|案|次|户|家|个|量|事故|项|员|组织|团伙)数$|金额$")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
-_TO = re.compile(r"[^,，、。;；:：\n]{0,8}(?:到|至|为)了?")
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
 _LIKE_DIGITS = 0.2
@@ -75,15 +75,21 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
 
     ``year`` is the report's own, against which 去年 is understood; None where unknown.
     """
+    end = other_end(claim, figure, report, year)
+    if end is not None and support(claim, end).differences and not _told_in_order(claim, figure, end):
+        return Rival(end, certain=True)
     if not _is_named(figure, report):
         return None
     words = _claim_words(claim)
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
+    own = _is_said(words, report.beside[figure.index], report)
     for other in _sharing(words, report):
+        if own and other.sentence.id == figure.sentence.id and not _is_told_apart(words, figure, other, report):
+            continue
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
-        lead = _lead(words, figure, other, report)
+        lead = _lead(words, figure, other, report) or _by_head(words, figure, other, report)
         if lead is None or (best is not None and lead <= best[0]):
             continue
         if _told_in_order(claim, figure, other) or _told_by_period(claim, figure, other, year):
@@ -103,7 +109,7 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
 
 def _claim_words(claim: NumberClaim) -> frozenset[str]:
     """The words that name what the claim counts."""
-    layers = (layer for layer in claim.layers if layer.weight >= _NAMING)
+    layers = (layer for layer in claim.layers if layer.weight >= NAMING)
     return frozenset(word for layer in layers for word in grams(layer.text))
 
 
@@ -128,7 +134,7 @@ def _could_be_meant(figure: Figure, other: Figure, report: ReportFigures) -> boo
         return False
     if _rounds(figure, other) or _rounds(other, figure):
         return False
-    return other.sentence.id != figure.sentence.id or not _one_change(figure, other, report.passages.text.text)
+    return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
 
 
 def _rounds(rounder: Figure, other: Figure) -> bool:
@@ -142,18 +148,14 @@ def _alike(first: str | None, second: str | None) -> bool:
     return units_compatible(first, second)
 
 
-def _one_change(figure: Figure, other: Figure, text: str) -> bool:
-    first, second = sorted((figure, other), key=lambda each: each.index)
-    between = text[first.mention.clean.end : second.mention.clean.start]
-    return second.index == first.index + 1 and _TO.fullmatch(between) is not None
-
-
 def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
     """By how much the claim's words name ``other`` rather than ``figure``; None where they don't, clearly.
 
     What both names share, and for figures of other sentences what the figure's own sentence says, speaks for
     neither. Of the rest the claim must say a good part of the other's words and next to none of the figure's.
     """
+    if _is_rest(figure, report):
+        return None
     worth = report.words.worth
     ours, theirs = report.near[figure.index], report.near[other.index]
     near = figure.sentence.id == other.sentence.id
@@ -167,10 +169,40 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     share = (con - pro) / claimed
     if share < (_NEAR_SHARE if near else _ALONE_SHARE if alone else _FAR_SHARE):
         return None
-    said = _NEAR_SAID if near else _ALONE_SAID if alone else _FAR_SAID
+    said = _SAID[near, alone]
     if con < said * worth(apart) or pro > _OWN_SAID * worth(own):
         return None
     return share if own or worth(words & ours) >= _SAME_STEM * claimed else None
+
+
+def _by_head(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
+    """As ``_lead``, by what touches two figures of a sentence: all that touches the other is said, not what touches this."""
+    if figure.sentence.id != other.sentence.id or _is_rest(figure, report):
+        return None
+    worth, theirs, ours = report.words.worth, report.beside[other.index], report.beside[figure.index]
+    apart = theirs - report.near[figure.index]
+    said = worth(words & apart)
+    if said < _LEAST_WORTH or not _is_said(words, theirs, report) or not ours or _is_said(words, ours, report):
+        return None
+    return said / worth(words)
+
+
+def _is_rest(figure: Figure, report: ReportFigures) -> bool:
+    """Whether a figure is what is left of another (余下1处): it is named with the words of the whole."""
+    start = figure.mention.clean.start
+    return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None
+
+
+def _is_told_apart(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether a claim says all that touches ``other``, or all of its name that ``figure`` does not share."""
+    apart = report.near[other.index] - report.near[figure.index]
+    return _is_said(words, report.beside[other.index], report) or _is_said(words, apart, report)
+
+
+def _is_said(words: frozenset[str], beside: frozenset[str], report: ReportFigures) -> bool:
+    """Whether a claim says all, or nearly all, of the words that touch a figure."""
+    whole = report.words.worth(beside)
+    return whole >= _LEAST_WORTH and report.words.worth(words & beside) >= _ALL_SAID * whole
 
 
 def _sharing(words: frozenset[str], report: ReportFigures) -> list[Figure]:
@@ -204,13 +236,21 @@ def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure 
         if other.sentence.id != figure.sentence.id:
             continue
         shared = _overlap(claim.label, other.context.label)
-        if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _could_be_meant(figure, other, report):
+        if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _is_whole(claim.label, other.context.label):
+            continue
+        if not _could_be_meant(figure, other, report):
             continue
         if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other):
             continue
         if support(claim, other).differences:
             return other
     return None
+
+
+def _is_whole(name: str, other: str) -> bool:
+    """Whether ``name`` says the whole of ``other``: 生产总值 does not say 人均生产总值."""
+    ours, theirs = grams(name), grams(other)
+    return sum(worth for word, worth in theirs.items() if word in ours) >= _ALL_SAID * sum(theirs.values())
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,85 @@
+"""The two ends of one development: 由58秒缩短至45秒, 新增487户、达到1106户.
+
+Decides which end a claim is about where its words or its period say so: what was (原, an earlier year) or what is
+now, what came in addition (新增, 净增) or what there is altogether. Both ends share all their other words, so words
+alone can't tell them apart. Leaves all other attachment to ``rivals``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.periods import read_period
+from summarizer.numbers.compare import units_compatible
+
+__all__ = ["is_one_change", "other_end"]
+
+_TO = re.compile(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:全[省市县国])?")
+_FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
+_ADDED = re.compile(r"新增|净增")
+_TOTAL = re.compile(r"总[量数额]|累计|达|增至")
+_ADDED_BESIDE = re.compile(r"(?:新增|净增)[^,，、。;；\n]{0,14}$")
+_TOTAL_BESIDE = re.compile(r"[、,，](?:总[量数额]|累计|共)?(?:已?达到?|增至|增加到|增长到|为|有)(?:了|约|近|超过?)?")
+_AGO = re.compile(
+    r"(?<![高草平中太五])原(?![告油料材则因产始籍创煤木盐野])|此前|以前|之前|(?:提升|改革|整治|缩短|提高)前"
+)
+_EARLIER = re.compile(r"[去上前]年|同期|年初|期初|此前|以前")
+
+
+def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
+    """Whether two figures are what something was and what it became."""
+    first, second = sorted((figure, other), key=lambda each: each.index)
+    between = text[first.mention.clean.end : second.mention.clean.start]
+    return second.index == first.index + 1 and _TO.fullmatch(between) is not None
+
+
+def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, year: int | None) -> Figure | None:
+    """The other end of the development that ``figure`` is one end of, where the claim is about that one.
+
+    ``year`` is the report's own; None where unknown.
+    """
+    text, name = report.passages.text.text, claim.name
+    before, after = (_neighbour(figure, report, step) for step in (-1, 1))
+    if before is not None and _is_pair(before, figure, text) and _AGO.search(name):
+        return before
+    if after is not None and _is_pair(figure, after, text) and _is_of_now(claim, figure, year):
+        return after
+    if before is not None and _is_added(before, figure, text) and _ADDED.search(name) and not _TOTAL.search(name):
+        return before
+    if after is not None and _is_added(figure, after, text) and not re.search("[新增]", name):
+        return after
+    return None
+
+
+def _neighbour(figure: Figure, report: ReportFigures, step: int) -> Figure | None:
+    """The figure before or after in the same sentence, if it could stand for this one."""
+    index = figure.index + step
+    if not 0 <= index < len(report.figures):
+        return None
+    other = report.figures[index]
+    same = other.sentence.id == figure.sentence.id and units_compatible(figure.unit, other.unit)
+    return other if same and other.standing is figure.standing else None
+
+
+def _is_pair(first: Figure, second: Figure, text: str) -> bool:
+    start = first.mention.clean.start
+    return is_one_change(first, second, text) and _FROM.search(text[max(start - 20, 0) : start]) is not None
+
+
+def _is_added(first: Figure, second: Figure, text: str) -> bool:
+    start, end = first.mention.clean
+    between = text[end : second.mention.clean.start]
+    return bool(_ADDED_BESIDE.search(text[max(start - 20, 0) : start]) and _TOTAL_BESIDE.fullmatch(between))
+
+
+def _is_of_now(claim: NumberClaim, figure: Figure, year: int | None) -> bool:
+    """Whether a claim names the report's own time, and neither it nor the report an earlier one for ``figure``."""
+    if claim.period is None or _AGO.search(claim.name) or _EARLIER.search(claim.period + claim.name):
+        return False
+    carried = figure.context.period
+    if carried is not None and carried.distance == 0:
+        return False
+    period = read_period(claim.period)
+    return period is None or period.year is None or year is None or period.year >= year
