@@ -15,7 +15,7 @@ from summarizer.structure.phrases import ends_with_person
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["clean_unit", "core_words", "head_spans", "label_of"]
+__all__ = ["clean_unit", "core_words", "head_spans", "label_of", "plain_quotes"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
 _TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
@@ -26,6 +26,8 @@ _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}�
 _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
+_SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
+_WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
@@ -43,12 +45,14 @@ def core_words(text: str, reading: Reading) -> str:
 
 
 def _noun_words(text: str, noun: tuple[Span, ...]) -> str:
-    """The pieces of a noun as one phrase; 城 and 乡, cut from 城乡, are written out."""
+    """The pieces of a noun as one phrase; 城 and 乡, cut from 城乡, and the tolls 伤 and 亡 are written out."""
     words = [text[piece.start : piece.end] for piece in noun]
     if words and words[0] == "城":
         words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
     elif words and words[0] == "乡":
         words[0] = "农村"
+    if words and words[-1] in _SHORT_TOLLS:
+        words[-1] = _SHORT_TOLLS[words[-1]]
     return "".join(words)
 
 
@@ -60,7 +64,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     core = subject if subject is not None else core_words(text, reading)
     if reading.form is Form.CHANGE:
         words = _change_words(text, reading)
-        return _plain((core.removesuffix("数") if words in ("增加数", "减少数") else core) + words)
+        counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
+        return _plain((core.removesuffix("数") if counted else core) + words)
     if reading.form is Form.RANK:
         return _plain(_rank(text, reading, core))
     if reading.form is Form.ZERO:
@@ -72,9 +77,14 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     return _plain(_level(text, reading, core, completed=subject is not None))
 
 
+def plain_quotes(words: str) -> str:
+    """The words with one style of quotation marks."""
+    return words.translate(_QUOTES)
+
+
 def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
-    plain = _DATE.sub("", label.translate(_QUOTES))
+    plain = _DATE.sub("", plain_quotes(label))
     edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
     return _SPACE.sub("", plain).strip(edges)
 

@@ -38,6 +38,7 @@ _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
 _LONG_PLACE = 6
 _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
+_EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -100,6 +101,10 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         if right.end - right.start > 1 and not CONNECTS.match(text, *right):
             return replace(base, predicate=right)  # 三次|在…考核中名列第一
         return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+    effort = _effort_on(spot, subject)
+    if effort is not None:
+        before, words = effort
+        return replace(base, verb=before.verb, noun=(*before.noun, words))
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:
         return replace(base, verb=subject)
@@ -108,6 +113,23 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return replace(base, verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return replace(base, verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _effort_on(spot: Spot, subject: Span) -> tuple[Reading, Span] | None:
+    """The figure just before and the words of a bare cost or duration that belongs to it.
+
+    新建派出所27个,投资1520万元; 找回93人,平均用时3小时.
+    """
+    before = spot.latest
+    if before is None or before.form is not Form.LEVEL or before.verb is None or not before.noun or before.leads_noun:
+        return None
+    words = spot.text[subject.start : subject.end]
+    if not words.startswith("平均") and spot.text.endswith("平均", 0, subject.start):
+        subject = Span(subject.start - 2, subject.end)
+    alone = spot.text[before.mention.clean.end : subject.start].strip(" ,，、共均总计累")
+    if words in _EFFORTS and not alone and before.clause.group == spot.clause.group:
+        return before, subject
+    return None
 
 
 def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:

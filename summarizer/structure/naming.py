@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from summarizer.structure.labels import core_words, head_spans, label_of
+from summarizer.structure.labels import core_words, head_spans, label_of, plain_quotes
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.topics import borrowed_case, campaign_of
 from summarizer.text import Span
@@ -35,7 +35,7 @@ class Names:
         source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
         campaign = campaign_of(self._text, self._sentence, source, core_words(self._text, source))
         if campaign is not None and reading.form in (Form.LEVEL, Form.RATE):
-            name = self._text[campaign.start : campaign.end]
+            name = plain_quotes(self._text[campaign.start : campaign.end])
             label = label.replace(f"{name}共", name) if name in label else name + label
             heads = (*heads, campaign)
         return self._without_area(label), heads

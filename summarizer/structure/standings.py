@@ -32,6 +32,7 @@ _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|
 _LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保)+\Z")  # 抢劫案件实现|零发案
 _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
+_NEVER = re.compile(r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}")
 _WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
 
 
@@ -91,7 +92,8 @@ def _spell(spot: Spot) -> Reading:
     subject = trim(text, left.start, match.start() if match else left.end)
     if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
         said = Span(spot.mention.clean.end, _said_end(spot))
-        noun, verb = spot.previous.noun, spot.previous.verb
+        own = _NEVER.match(text, *said) is not None  # 未发生火灾事故: what did not happen is named
+        noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
         return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))

@@ -36,6 +36,11 @@ _STATES = re.compile(
 _BARE_QUANTITIES = frozenset(
     "数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split()
 )
+# What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
+_TOLLS = frozenset(
+    "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
+)
+_ACCIDENTS = ("事故", "火灾", "爆炸", "灾害", "灾情")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -103,6 +108,8 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     ):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
+    if words in _TOLLS:
+        return (*_accident(spot), *noun)
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
     if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
         return noun
@@ -111,6 +118,16 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     before = spot.previous.noun
     overlap = spot.text[before[-1].start : before[-1].end].endswith(words[:2])  # 拍卖成交 + 成交额
     return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
+
+
+def _accident(spot: Spot) -> tuple[Span, ...]:
+    """The accident that the figure before counts, or counts the toll of; () where it is none."""
+    pieces: list[Span] = []
+    for piece in spot.previous.noun if spot.previous is not None else ():
+        pieces.append(piece)
+        if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
+            return tuple(pieces)
+    return ()
 
 
 def without_setting(text: str, subject: Span) -> Span:

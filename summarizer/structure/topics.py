@@ -25,6 +25,10 @@ _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
 _NAMED = re.compile(
     rf"(?<!打击)(?<!整治)(?<!查处)(?<!、)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?!等)(?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求|、)"
 )
+# A single event that a sentence tells of (“3·19”特大网络赌博案, “海葵”台风, “7·20”特大暴雨): its figures are the event's.
+_EVENT = re.compile(
+    r"(?<!、)[“「『\"][^”」』\"\n]{1,14}[”」』\"](?:[一-鿿]{0,12}?(?:专案|(?<![破发立办结审报接])案(?!件|例|卷|由|情))|[一-鿿]{0,4}?(?:台风|暴雨|洪灾|洪水|地震|山火|火灾|疫情|事件))(?!等|、)"
+)
 _FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
 _WAR = re.compile(r"(?:阻击战|攻坚战|歼灭战|人民战争|战役|大会战|会战|攻势)\Z")  # says how, and names nothing
 _STRUGGLE = re.compile(r"专项斗争\Z")
@@ -53,7 +57,7 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
     if instruments:
         return Span(*instruments[-1].span())
-    named = list(_NAMED.finditer(text, *before))
+    named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
     if named:
         return Span(*named[-1].span())
     found = None

@@ -110,3 +110,28 @@ def test_times_in_the_name_of_a_rate_and_light_verbs() -> None:
         "第二位": "群众安全感全省排名",
     }
     assert labels("城乡低保标准分别提高8%、10%。") == {"8%": "城市低保标准变化", "10%": "农村低保标准变化"}
+
+
+def test_tolls_name_their_accident() -> None:
+    """Deaths, injuries and losses behind an accident or a fire are those of that accident."""
+    found = labels("全县发生火灾63起,亡2人,伤5人,直接财产损失41万元,同比分别下降4%、50%、37%、9%。")
+    assert [found[s] for s in ("2人", "5人", "41万元")] == ["火灾死亡人数", "火灾受伤人数", "火灾直接财产损失金额"]
+
+
+def test_figures_of_one_event_carry_its_name() -> None:
+    """What a sentence about one case or one disaster counts is that event's."""
+    found = labels("成功侦破“4·12”特大网络赌博案,打掉赌博平台3个,抓获主犯14人。")
+    assert found["3个"] == "“4·12”特大网络赌博案打掉赌博平台数"
+    assert labels("在“海燕”台风中,转移群众5200人。")["5200人"] == "“海燕”台风转移群众数"
+
+
+def test_solving_a_kind_of_case_is_no_event() -> None:
+    """“小案”破案率 names a kind of case and not one event."""
+    assert labels("“小案”破案率达81%,为群众挽回损失52万元。")["52万元"] == "为群众挽回损失金额"
+
+
+def test_bare_costs_and_durations_belong_to_the_figure_before() -> None:
+    """投资 and 平均用时 alone are those of what was just counted."""
+    found = labels("新建派出所12个,投资1520万元;寻回走失老人93名,平均用时3小时。")
+    assert found["1520万元"] == "新建派出所投资"
+    assert found["3小时"].startswith("寻回走失老人平均用时")
