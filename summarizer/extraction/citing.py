@@ -25,7 +25,7 @@ from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, Draf
 from summarizer.extraction.forms import RESULT, ROLE_WORDS, SUMMARY, Form, form_for, read_fields
 from summarizer.extraction.masking import masked, unmasked
 from summarizer.extraction.parts import Part, cut_parts
-from summarizer.extraction.wording import SUMMARY_LENGTH, own_words, tidy_name, tidy_sentence
+from summarizer.extraction.wording import SUMMARY_LENGTH, own_words, rule_name, tidy_name, tidy_sentence
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
@@ -118,7 +118,7 @@ def _ask(passages: Passages, part: Part, form: Form, model: LanguageModel) -> Fi
     usage, problem, asked = Usage(), None, frozenset(form.fields)
     while form.fields:
         reply = model.ask(_question(passages, part, form))
-        usage += Usage(1, reply.prompt_tokens, reply.completion_tokens)
+        usage += Usage.of(reply)
         complete = read_fields(form, reply)
         fields |= complete
         rest = form.without(complete)
@@ -165,20 +165,18 @@ def _roles(passages: Passages, filled: Filled) -> dict[str, Disposition]:
 
 def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> DraftStatistic:
     """A figure by the model's name where that can be believed, else by the rule's; with what speaks against it."""
-    rule_name, answer = tidy_name(passages.figure(number).label), filled.fields.get(number)
-    citation = Citation(span=part.span)
+    name_by_rule, answer = rule_name(passages, number), filled.fields.get(number)
+    citation, unsaid = Citation(span=part.span), not passages.figure(number).label
+    doubt = "原文没有直接说明这个数字统计的是什么" if unsaid else None
     if number not in filled.asked:
-        return DraftStatistic(rule_name, citation, number, by_rule=True, asked=False)
+        return DraftStatistic(name_by_rule, citation, number, by_rule=True, asked=False, doubt=doubt)
     if answer is None:
         doubt = f"模型没有给出可用的回答（{filled.problem}），指标名取自原文"
-        return DraftStatistic(rule_name, citation, number, by_rule=True, doubt=doubt)
-    if answer in ROLE_WORDS:
+    elif answer in ROLE_WORDS:
         doubt = f"模型认为这个数字是“{answer}”，原文里没有这样的提示"
-        return DraftStatistic(rule_name, citation, number, by_rule=True, doubt=doubt)
-    name = tidy_name(answer)
-    if name in _AGREED or not is_grounded_name(passages, number, name):
-        return DraftStatistic(rule_name, citation, number, by_rule=True)
-    return DraftStatistic(name, citation, number)
+    elif tidy_name(answer) not in _AGREED and is_grounded_name(passages, number, tidy_name(answer)):
+        return DraftStatistic(tidy_name(answer), citation, number)
+    return DraftStatistic(name_by_rule, citation, number, by_rule=True, doubt=doubt)
 
 
 def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequence[str]) -> list[DraftAchievement]:

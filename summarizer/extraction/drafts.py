@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from summarizer.errors import ModelError
+from summarizer.model.replies import Reply
 from summarizer.numbers.mention import Disposition
 from summarizer.text import Span
 
@@ -72,6 +74,11 @@ class Usage:
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+
+    @classmethod
+    def of(cls, reply: Reply[Any]) -> Usage:
+        """What ``reply`` cost; one that was kept from an earlier run cost no call."""
+        return cls(0 if reply.cached else 1, reply.prompt_tokens, reply.completion_tokens)
 
     def __add__(self, other: Usage) -> Usage:
         """The two together."""

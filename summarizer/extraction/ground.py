@@ -14,6 +14,7 @@ from typing import TypeVar
 from summarizer.checking.issuers import level_of
 from summarizer.checking.locate import locate, locate_all
 from summarizer.document.folding import fold
+from summarizer.extraction.acceptance import is_grounded_sentence
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
 from summarizer.numbers.mention import NumberMention
 from summarizer.schema import (
@@ -32,6 +33,7 @@ from summarizer.text import Span
 
 __all__ = ["Grounded", "evidence_of", "ground"]
 
+_UNGROUNDED = "摘要里有引文没有的话"
 _EDGE = " \t\r\n\u3000,，;；。.、"
 
 
@@ -75,6 +77,7 @@ def ground(passages: Passages, draft: Draft) -> Grounded:
         tuple(_honor(passages, f"h{at}", span, item) for at, (span, item) in enumerate(honors, 1)),
         tuple(unplaced),
         {
+            **{f"a{at}": _UNGROUNDED for at, pair in enumerate(achievements, 1) if not _is_grounded(passages, *pair)},
             **{f"t{at}": item.doubt for at, (_, item, _) in enumerate(statistics, 1) if item.doubt},
             **{f"h{at}": item.doubt for at, (_, item) in enumerate(honors, 1) if item.doubt},
         },
@@ -173,6 +176,11 @@ def _told_already(count: int, item: DraftStatistic, mention: NumberMention) -> W
 def _achievement(passages: Passages, id: str, span: Span, item: DraftAchievement) -> Achievement:
     used = _numbers_written(passages, span, item.summary)
     return Achievement(id=id, summary=item.summary, numbers=used, evidence=(evidence_of(passages, span),))
+
+
+def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool:
+    """Whether a summary that a model gave with a quote says what is quoted; those of ``citing`` were looked at before."""
+    return item.citation.quote is None or is_grounded_sentence(passages, span, item.summary)
 
 
 def _numbers_written(passages: Passages, span: Span, words: str) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: 
     fields = _fields(reply)
     kept = [_with_verdict(honor, fields.get(f"h{at}")) for at, honor in enumerate(stated, 1)]
     more = _more(passages, sentence, stated, fields.get(_MORE, []))
-    return _Looked((*kept, *more), Usage(1, reply.prompt_tokens, reply.completion_tokens))
+    return _Looked((*kept, *more), Usage.of(reply))
 
 
 def _fields(reply: Reply[BaseModel]) -> dict[str, Any]:

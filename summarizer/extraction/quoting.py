@@ -105,7 +105,7 @@ def _ask(passages: Passages, sentences: tuple[Span, ...], model: LanguageModel) 
 
 
 def _draft(reply: Reply[BaseModel], shown: Span) -> Draft:
-    usage = Usage(1, reply.prompt_tokens, reply.completion_tokens)
+    usage = Usage.of(reply)
     if reply.value is None:
         return Draft(usage=usage)
     answer = reply.value.model_dump()

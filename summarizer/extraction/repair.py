@@ -20,7 +20,7 @@ from summarizer.extraction.drafts import Usage
 from summarizer.extraction.forms import SUMMARY, FieldKind, Form, read_fields
 from summarizer.extraction.ground import Grounded
 from summarizer.extraction.masking import masked, unmasked
-from summarizer.extraction.wording import own_words, tidy_name, tidy_sentence
+from summarizer.extraction.wording import own_words, rule_name, tidy_name, tidy_sentence
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question
 from summarizer.progress import Progress
@@ -119,7 +119,7 @@ def _ask(passages: Passages, item: Achievement | Statistic, reason: str, model: 
     form = Form({item.number: FieldKind.NAME} if isinstance(item, Statistic) else {SUMMARY: FieldKind.SUMMARY})
     reply = model.ask(_question(passages, item, reason, form))
     wording = _wording(passages, item, read_fields(form, reply))
-    return _Reworded(item.id, wording, Usage(1, reply.prompt_tokens, reply.completion_tokens))
+    return _Reworded(item.id, wording, Usage.of(reply))
 
 
 def _question(passages: Passages, item: Achievement | Statistic, reason: str, form: Form) -> Question[BaseModel]:
@@ -146,7 +146,7 @@ def _by_rule(passages: Passages, state: Repaired, examples: Sequence[str]) -> Re
     refused = _refused(state)
     if not refused:
         return state
-    names = {item.id: tidy_name(passages.figure(item.number).label) for item in state.items.statistics}
+    names = {item.id: rule_name(passages, item.number) for item in state.items.statistics}
     summaries = {item.id: own_words(passages, _span(passages, item), item.numbers) for item in state.items.achievements}
     wordings = {id: wording for id, wording in (names | summaries).items() if id in refused and wording}
     items = _with_wordings(state.items, wordings)

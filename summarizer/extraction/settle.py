@@ -6,8 +6,9 @@ the ledger balances. Leaves judging to ``checking`` and wording to ``extraction`
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -51,7 +52,7 @@ class Judged:
 def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
     """The summary of the report, its ledger balanced."""
     source_findings = examine(passages)
-    by_item = _by_item(judged, source_findings)
+    by_item = _by_item(passages, judged, source_findings)
     withheld: list[Withheld] = list(judged.items.unplaced)
     achievements = _sorted_out(judged.items.achievements, by_item, withheld)
     statistics = _sorted_out(judged.items.statistics, by_item, withheld)
@@ -69,29 +70,51 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
     )
 
 
-def _by_item(judged: Judged, source: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
+def _by_item(passages: Passages, judged: Judged, source: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     """The findings about each item; one about the report's own figures goes to the statistics of those figures."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in (*judged.findings, *_doubts(judged.items)):
         if finding.item is not None:
             found[finding.item].append(finding)
-    for finding in source:
-        for statistic in judged.items.statistics:
-            if _lies_in(finding, statistic):
-                found[statistic.id].append(finding.model_copy(update={"item": statistic.id}))
+    for finding, item in _concerned(passages, judged.items, source):
+        found[item.id].append(finding.model_copy(update={"item": item.id}))
     return {item: tuple(findings) for item, findings in found.items()}
 
 
-def _lies_in(finding: Finding, statistic: Statistic) -> bool:
-    if finding.start is None or finding.end is None:
-        return False
-    return finding.start < statistic.end and statistic.start < finding.end
+def _concerned(
+    passages: Passages, items: Grounded, source: Iterable[Finding]
+) -> Iterator[tuple[Finding, Achievement | Statistic | Honor]]:
+    """The statistics whose figures a finding is about; and every item of a sentence that speaks to a program."""
+    starts, ends = [item.start for item in items.statistics], [item.end for item in items.statistics]
+    spoken: dict[int, Finding] = {}
+    for finding in source:
+        if finding.start is None or finding.end is None:
+            continue
+        if finding.code is FindingCode.SUSPECTED_INJECTION:
+            spoken |= dict.fromkeys(_sentences(passages, finding.start, finding.end), finding)
+        else:
+            for item in items.statistics[bisect_right(ends, finding.start) : bisect_left(starts, finding.end)]:
+                yield finding, item
+    if spoken:
+        every: tuple[Achievement | Statistic | Honor, ...] = (*items.achievements, *items.statistics, *items.honors)
+        for each in every:
+            place = each.evidence[0]
+            at = next((at for at in _sentences(passages, place.start, place.end) if at in spoken), None)
+            if at is not None:
+                yield spoken[at], each
+
+
+def _sentences(passages: Passages, start: int, end: int) -> range:
+    """The indices of the sentences that the raw characters ``start:end`` touch."""
+    clean = passages.text.clean_span(start, end)
+    first = bisect_right(passages.sentences, clean.start, key=lambda sentence: sentence.span.end)
+    return range(first, bisect_left(passages.sentences, clean.end, key=lambda sentence: sentence.span.start))
 
 
 def _doubts(items: Grounded) -> Iterable[Finding]:
     """A warning for each item that the model and the rules do not agree about."""
     code = FindingCode.WEAK_ATTACHMENT
-    for item in (*items.statistics, *items.honors):
+    for item in (*items.achievements, *items.statistics, *items.honors):
         if item.id in items.doubts:
             place = item.evidence[0]
             message = items.doubts[item.id]

@@ -13,7 +13,7 @@ from summarizer.document.folding import narrow, simplify
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["SUMMARY_LENGTH", "own_words", "tidy_name", "tidy_sentence"]
+__all__ = ["SUMMARY_LENGTH", "own_words", "rule_name", "tidy_name", "tidy_sentence"]
 
 SUMMARY_LENGTH = 60
 """Characters of a summary, by the annotation guidelines."""
@@ -23,6 +23,7 @@ _LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|截至目前|据统�
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"))
 # A clause of a few characters (今年以来, 2020年) only says when, and belongs to the one behind it.
 _CLAUSE = re.compile(r"(?:[^,，;；]{0,6}[,，;；])*[^,，;；]{7,}[,，;；]?|[^,，;；]+[,，;；]?")
+_MARKER = re.compile(r"^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 
 
@@ -50,6 +51,21 @@ def _whole_pairs(text: str) -> str:
     if text.count('"') % 2:
         text = text.replace('"', "")
     return text
+
+
+def rule_name(passages: Passages, number: str) -> str:
+    """The figure's name by rule: its label; where no word beside it names it, its section's heading, title or surface."""
+    figure = passages.figure(number)
+    text = passages.text.text
+    heading = passages.sections[passages.sentence(figure.sentence).section].heading
+    title = passages.heading.title
+    words = (
+        figure.label,
+        _MARKER.sub("", text[slice(*heading)]) if heading is not None else "",
+        title.text if title is not None else "",
+        text[slice(*passages.mention(number).clean)],
+    )
+    return next(name for each in words if (name := tidy_name(each)))
 
 
 def own_words(passages: Passages, span: Span, numbers: Collection[str] = ()) -> str:

@@ -1,7 +1,7 @@
 """From what a model wrote to an answer: what may be read leniently, and what may not.
 
-Decides only which wrapping around a JSON object is overlooked (a code fence, a sentence before or after it). The
-object itself must satisfy the answer's type; nothing in it is completed, renamed or guessed.
+Decides only which wrapping around a JSON object is overlooked (a code fence, a sentence before or after it, thinking
+aloud before it). The object itself must satisfy the answer's type; nothing in it is completed, renamed or guessed.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ __all__ = ["parse_answer"]
 Answer = TypeVar("Answer", bound=BaseModel)
 
 _SHOWN_CHARACTERS = 160
+_THOUGHT_END = "</think>"  # some servers leave a reasoning model's thoughts, braces and all, in front of its answer
 
 
 def parse_answer(text: str, answer: type[Answer]) -> Answer | str:
     """The answer in ``text``, or in one line why there is none."""
+    text = text.rpartition(_THOUGHT_END)[2]
     first, last = text.find("{"), text.rfind("}")
     if first < 0 or last < first:
         return f"no JSON object in the reply: {_shortened(text)}"

@@ -36,6 +36,14 @@ def test_a_figure_is_given_up_only_where_the_text_says_so() -> None:
     assert not is_supported_role(passages, number_of(passages, "85起"), Disposition.LOOSE)
 
 
+@pytest.mark.parametrize("clause", ["成功将嫌疑人85名抓获归案", "争取上级资金85万元", "圆满完成年度目标,查处案件85起"])
+def test_words_that_only_sometimes_look_ahead_are_no_cue(clause: str) -> None:
+    """将 marks an object, 争取 a gain, 目标 something reached: the figure is a result."""
+    passages = passages_of(f"某县公安局2023年工作总结\n全年{clause}。\n")
+    number = next(mention.id for mention in passages.inventory.mentions if mention.surface.startswith("85"))
+    assert not is_supported_role(passages, number, Disposition.PLAN)
+
+
 HOTLINE = "某县公安局2023年工作总结\n2023年，依托96110专线拨出预警电话、劝阻群众2300人。\n"
 
 

@@ -99,3 +99,13 @@ def test_a_second_claim_on_a_figure_is_withheld_and_not_dropped() -> None:
     grounded = ground(passages, Draft(statistics=statistics))
     assert [statistic.indicator for statistic in grounded.statistics] == ["破获刑事案件数"]
     assert [withheld.reasons[0].code for withheld in grounded.unplaced] == [FindingCode.DUPLICATE]
+
+
+def test_a_quoted_summary_that_says_more_than_its_quote_is_doubted() -> None:
+    """A true quote does not vouch for an invented sentence."""
+    passages = passages_of(TRADITIONAL)
+    citation = Citation(quote="刑事警情同比下降12.5%")
+    invented = DraftAchievement("局长因贪污被判刑。", citation)
+    assert set(ground(passages, Draft(achievements=(invented,))).doubts) == {"a1"}
+    true = DraftAchievement("刑事警情同比下降12.5%。", citation)
+    assert ground(passages, Draft(achievements=(true,))).doubts == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.wording import SUMMARY_LENGTH, own_words, tidy_name, tidy_sentence
+from summarizer.extraction.wording import SUMMARY_LENGTH, own_words, rule_name, tidy_name, tidy_sentence
 from summarizer.text import Span
 from tests.extraction.scripts import passages_of
 
@@ -48,3 +48,10 @@ def test_short_parts_are_their_own_summary() -> None:
     passages = passages_of("某县2023年工作总结\n此外，建立了案件回访制度。\n")
     at = passages.text.text.index("此外")
     assert own_words(passages, Span(at, len(passages.text.text))) == "建立了案件回访制度。"
+
+
+def test_every_open_figure_has_a_name() -> None:
+    """A figure without a word beside it takes the heading's, never an empty one."""
+    passages = passages_of("某县公安局2023年工作总结\n一、打击犯罪\n3200起。\n85。\n")
+    names = [rule_name(passages, figure.number) for figure in passages.figures if figure.reason is None]
+    assert all(names)

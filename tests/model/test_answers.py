@@ -45,3 +45,9 @@ def test_keys_that_carry_a_number_are_read_by_their_alias() -> None:
     answer = create_model("Answer", n1=(str, Field(alias="n1:429處")))
     value = parse_answer('{"n1:429處": "查处点位数"}', answer)
     assert not isinstance(value, str) and value.model_dump() == {"n1": "查处点位数"}
+
+
+def test_thoughts_before_the_answer_are_overlooked() -> None:
+    """A reasoning model's thoughts may hold braces; its answer stands behind them."""
+    found = parse_answer('<think>{"label": 1}? 不对</think>{"label": "破获案件数"}', Label)
+    assert isinstance(found, Label)
