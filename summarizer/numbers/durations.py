@@ -33,10 +33,13 @@ _CIRCLE: Final = re.compile(r"(?![内外后前以里])(?:[^\W\d_零一二两三�
 _LIFE: Final = re.compile(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
 )
+_HOLIDAY: Final = re.compile(r"(?:假期|长假|黄金周|节日)$")
 _BEFORE_NOW: Final = ("目前", "以前", "日前", "当前", "年前", "之前", "提前", "从前")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
 _SHORT: Final = frozenset("秒 分钟 小时 个小时 日 天 个工作日 工作日".split())
-_RATE: Final = re.compile(r"(?![内后前]的)(?:内|之内|以内)?(?!增|下|上|提|降|为|达|比)[^\W\d_]{1,8}率")
+_RATE: Final = re.compile(
+    r"(?:内|之内|以内)?(?:(?:到达|到场|赶到|抵达|出警|处置|办结|响应)[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!增|下|上|提|降|为|达|比|的)[^\W\d_]{1,8}率)"
+)
 _SPAN_END: Final = re.compile(r"多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来(?!自|源)|前|后|内|间")
 
 
@@ -82,6 +85,10 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
     if text[start:end] == "24小时" and text[end].isalpha():
         return True
     if quantity.before == "近" and before in ",。;:\n":
+        return True
+    if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
+        return True  # 过去的五年， … 是成效最大的五年。
+    if _HOLIDAY.search(text, window, start) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True

@@ -132,6 +132,8 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.DEFINITION, "levels")
     if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
         return Verdict(Disposition.LOOSE, "round_word")
+    if unit == "类" and text.startswith(_CLASSED, quantity.end):
+        return Verdict(Disposition.DEFINITION, "known_set")
     if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
     if written == "一" and exact:
@@ -139,6 +141,8 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
     return Verdict(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
 
 
+# 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
+_CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉")
 _ROUND: Final = frozenset("百千万亿")
 
 

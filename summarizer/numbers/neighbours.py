@@ -1,6 +1,7 @@
-"""Tells quantities that are no figures by one word beside them: 二中队, 阅读：3826, 每万人, 千亿台阶, 万元产值.
+"""Tells quantities that are no figures by one word beside them: 二中队, 阅读：3826, 每万人, 千亿台阶, 年届五十.
 
-Decides on the numbers of bodies, on what a web page says of itself, on the base of a rate and on milestones. Leaves
+Decides on the numbers of bodies, on what a web page says of itself, on the base of a rate, on milestones, ages,
+sessions, and on the bodies that a rank is one of (在八个县区中排第二). Leaves
 classes, levels, loose words and 一 to ``names``.
 """
 
@@ -13,7 +14,7 @@ from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Verdict
 
-__all__ = ["settled_by_neighbours"]
+__all__ = ["among_bodies", "settled_by_neighbours"]
 
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
 _BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
@@ -29,21 +30,77 @@ _OUTPUT: Final = ("产值", "生产总值", "地区生产总值", "GDP", "增加
 
 def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """Why ``quantity`` (with its folded ``unit``) is no figure, by the word right before or after it; else None."""
+    return _by_unit(text, quantity, unit) or _by_word_before(text, quantity) or _round(text, quantity, unit)
+
+
+def _by_unit(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     start, end = quantity.start, quantity.end
-    before = text[start - 1 : start]
     if unit in _BODIES:
         return _body(text, quantity)
+    if unit in _AGES or (not unit and text[start - 1 : start] in _AGE_BEFORE):
+        return _age(text, quantity, unit)
+    if unit == "个" and among_bodies(text, end):
+        return Verdict(Disposition.DEFINITION, "compared_bodies")
+    if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
+        return Verdict(Disposition.NAME, "session")
+    return None
+
+
+def among_bodies(text: str, end: int) -> bool:
+    """Whether bodies follow at ``end`` among which one is ranked: (八个)县区中, (九个)参评部门中."""
+    return _AMONG.match(text, end) is not None
+
+
+def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
+    start = quantity.start
+    before = text[start - 1 : start]
     if before in (":", " ") and _PAGE_LABEL.search(text, max(0, start - 10), start) is not None:
         return Verdict(Disposition.BOILERPLATE, "page_counter")
     if before == "每" and _is_base(text, quantity):
         return Verdict(Disposition.DEFINITION, "base_of_rate")
+    if before == "隔" and text[start - 2 : start] == "每隔" and quantity.kind is Kind.COUNT:
+        return Verdict(Disposition.DEFINITION, "interval")
+    return None
+
+
+def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+    """What a value written by nothing but multipliers (千亿, 万) names or rounds."""
+    end = quantity.end
     if text[quantity.numeral] not in _ROUND or not _is_round(text, quantity):
         return None
+    if unit == "里":
+        return Verdict(Disposition.LOOSE, "round_word")
     if unit == "台阶" or text.startswith("台阶", end):
         return Verdict(Disposition.DEFINITION, "milestone")
     if quantity.kind is Kind.MONEY and text.startswith(_OUTPUT, end):
         return Verdict(Disposition.DEFINITION, "base_of_rate")
     return None
+
+
+_AGES: Final = frozenset({"岁", "周岁"})
+_AGE_BEFORE: Final = frozenset("届过逾近满已")
+_AGED: Final = re.compile(r"年[届过逾近满已]$")
+# 平均年龄32岁 and 预期寿命78岁 are figures, and so is an age that is compared (年龄最大的73岁).
+_AGE_FIGURE: Final = re.compile(r"平均|人均|寿命|年龄|降至|提高到|下降|增加|缩小")
+_AGE_REACH: Final = 10
+_AMONG: Final = re.compile(
+    r"(?:[县区市省镇乡旗州盟(),、]|街道|单位|分局|支队|大队|部门|地市|城市|省份|兄弟|同类|直属|基层|参评|被评议|设区的?|法院|检察院|"
+    r"派出所){1,8}中(?:连续|排|位[居列]|名列|列|居|由|领跑|领先|率先|综合|稳居|第|始终|保持|荣?获)"
+)
+_SESSION: Final = re.compile(r"(?:全体)?会议|全会")
+_ASSEMBLY: Final = re.compile(r"人大|人代会|政协|常委会|委员会|代表大会|届$|全委会")
+
+
+def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+    """How old one person is; a bound (60岁以上) and a mean are left to others."""
+    start = quantity.start
+    if quantity.after or quantity.reading.approximation is Approximation.RANGE:
+        return None
+    if unit and _AGE_FIGURE.search(text, max(0, start - _AGE_REACH), start):
+        return None
+    if not unit and _AGED.search(text, max(0, start - 2), start) is None:
+        return None
+    return Verdict(Disposition.PERSON, "age")
 
 
 def _body(text: str, quantity: Quantity) -> Verdict | None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from summarizer.numbers.bounds import AFTER, Reading, read, word_before
 from summarizer.numbers.mention import Kind
+from summarizer.numbers.neighbours import among_bodies
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["plain_at"]
@@ -31,7 +32,7 @@ _PLAIN: Final = re.compile(
 _KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 # Characters before the digits that make something else of them, and characters after the unit that begin a word
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
-_NOT_AFTER: Final = frozenset("第数负下倒前头又之每零百千万亿点年月日于")
+_NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset("半多余至到大集联峰同共公协会演一二两三四五六七八九十")
 
 
@@ -47,5 +48,7 @@ def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, i
     if text[end] in _NOT_BEFORE or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
         return None
     numeral, more, multiplier, unit = found.groups("")
+    if unit == "个" and among_bodies(text, end):
+        return None
     reading = read(numeral, more, multiplier, "", "")
     return None if reading is None else (end, reading, _KINDS[unit], ((unit_start, end),))

@@ -142,7 +142,7 @@ def _slash(text: str, at: int) -> Quantity | None:
     return _fraction(places, -value if negative else value, approximation, before)
 
 
-_RATIO: Final = re.compile(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?)+(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?!\d)", re.ASCII)
+_RATIO: Final = re.compile(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
 _OF_RATIO: Final = re.compile(
     r"(?:比|比例|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"

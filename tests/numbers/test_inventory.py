@@ -93,8 +93,8 @@ def test_the_short_way_reads_what_the_long_way_reads(monkeypatch: pytest.MonkeyP
     """The one-match reading of plain figures changes nothing but the time."""
     random_source = random.Random(7)
     units = ["人", "起", "万余元", "%", "个百分点", "余名", "家", "亿元", "人次", "件次", "个月", "年", "日", "项"]
-    tails = ["，", "。", "以上", "以上的企业", "左右", "至8人", "多", "、", "和3起", "半", "大行业", "的"]
-    heads = ["抓获", "同比下降", "近", "第", "约", "“", "每", "每年", "零下", "超过", "节约", "自", "前"]
+    tails = ["，", "。", "以上", "以上的企业", "左右", "至8人", "多", "、", "和3起", "半", "大行业", "的", "县区中", "次会议"]
+    heads = ["抓获", "同比下降", "近", "第", "约", "“", "每", "每年", "零下", "超过", "节约", "自", "前", "每隔", "政协"]
     text = "\n".join(
         random_source.choice(heads) + str(random_source.randint(1, 999)) + random_source.choice(["", ".5", "万", "余"])
         + random_source.choice(units) + random_source.choice(tails) + "事项。"
