@@ -18,10 +18,10 @@ from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
 from summarizer.structure.levels import read_level
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
-from summarizer.structure.phrases import leading_verb, list_parts, trim, trim_end
+from summarizer.structure.phrases import leading_verb, list_parts, predicate_at, trim, trim_end
 from summarizer.structure.readings import Form, Reading, countable
 from summarizer.structure.standings import plain_subject, read_standing
-from summarizer.structure.subjects import Spot, completed, noun_pieces, source_before, subject_before
+from summarizer.structure.subjects import Spot, assessed_in, completed, noun_pieces, source_before, subject_before
 from summarizer.structure.windows import CONNECTS, run_length, windows_of
 from summarizer.text import Span
 
@@ -44,6 +44,8 @@ _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|�
 _LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
+_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
+_AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
@@ -227,6 +229,9 @@ def _rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
+    special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    if special is not None:
+        return special
     amount = _AMOUNT_OF_CHANGE.get(text[subject.start : subject.end])
     if amount is not None and spot.previous is not None:
         made = replace(spot.base, form=Form.CHANGE, direction=amount, verb=spot.previous.verb, noun=spot.previous.noun)
@@ -244,6 +249,25 @@ def _rate(spot: Spot) -> Reading:
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
         return replace(spot.base, form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
     return replace(spot.base, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _score(spot: Spot) -> Reading | None:
+    """A score that stands in an assessment (在…测评中,某县以99%的得分), None where it is none."""
+    score = _SCORE.match(spot.text, *spot.window.right)
+    assessment = assessed_in(spot) if score is not None else None
+    if score is None or assessment is None:
+        return None
+    return replace(spot.base, noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
+
+
+def _share_among(spot: Spot) -> Reading | None:
+    """A share of what was counted before (143个派出所中,有五分之三设立了…), None where it is none."""
+    previous, right = spot.previous, spot.window.right
+    if previous is None or not previous.noun or not predicate_at(spot.text, *right):
+        return None
+    if _AMONG.fullmatch(spot.text, previous.mention.clean.end, spot.window.left.end) is None:
+        return None
+    return replace(spot.base, form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:

@@ -148,7 +148,8 @@ def _spell(text: str, reading: Reading, core: str) -> str:
 def _rate(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     if reading.leads_noun:
-        return core + "占比"
+        said = re.split(r"[,，;；。]", said)[0].replace("了", "")
+        return f"{said}的{core}占比" if said else core + "占比"
     said = said.strip(' “”"的')
     return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
 
@@ -163,7 +164,9 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if core.endswith(("比重", "占比", "比例")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
+        if core.endswith(("比重", "占比", "比例", "收入比", "之比", "结构比")) or (
+            core.endswith(QUANTITY_ENDINGS) and "占" not in core
+        ):
             return core
         before = text[max(0, reading.mention.clean.start - 8) : reading.mention.clean.start]
         return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
@@ -179,7 +182,7 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
     """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
         return "" if core.endswith(unit) else unit
-    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口")):
+    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口", "资金", "贷款")):
         return ""
     if core.endswith(_ABOVE):
         return "幅度"
@@ -201,7 +204,7 @@ def _said_behind(text: str, reading: Reading) -> str:
         return ""
     said = text[reading.predicate.start : reading.predicate.end]
     said = re.split(r"[,，;；。(（]", said)[0].strip()
-    said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|先后|相继|提供了?)+", "", said).removesuffix("的")
+    said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|予以|给予|依法|先后|相继|提供了?)+", "", said).removesuffix("的")
     return said if len(said) <= 18 else ""
 
 

@@ -21,7 +21,7 @@ from summarizer.structure.phrases import (
     verb_inside,
 )
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.subjects import Spot, completed, noun_pieces, source_before, without_state
+from summarizer.structure.subjects import Spot, assessed_in, completed, noun_pieces, source_before, without_state
 from summarizer.structure.windows import CONNECTS
 from summarizer.text import Span
 
@@ -37,6 +37,9 @@ _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
 _LONG_PLACE = 6
+_FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
+_LONG_FOR = 8
+_FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
 _EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
@@ -54,11 +57,21 @@ def read_level(spot: Spot) -> Reading:
     if above is not None and spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
         return replace(base, noun=(*spot.previous.noun, Span(*above.span("word"))))
     if base.place is not None:
-        return replace(base, noun=noun_pieces(text, subject))
-    behind = _noun_behind(text, spot.window.right, subject)
+        assessment = assessed_in(spot) if subject.start >= subject.end else None
+        return replace(base, noun=noun_pieces(text, assessment or subject))
+    named = _without_doer(spot, subject)
+    behind = _noun_behind(text, spot.window.right, named)
     if behind is not None:
-        return _noun_last(spot, base, subject, behind)
+        return _noun_last(spot, base, named, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _without_doer(spot: Spot, subject: Span) -> Span:
+    """The words before a figure, empty where they only say who does something for those counted (户籍部门为|1.4万户居民解决…)."""
+    text, at, right = spot.text, spot.mention.clean.start, spot.window.right
+    for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at
+    acts = for_them and any(leading_verb(text, i, right.end) > i for i in range(right.start + 2, right.end - 1))
+    return Span(subject.end, subject.end) if acts else subject
 
 
 def _own_words(spot: Spot, subject: Span) -> Span:
@@ -71,12 +84,15 @@ def _own_words(spot: Spot, subject: Span) -> Span:
 
 
 def _behind_place(text: str, subject: Span) -> Span:
-    """The words behind 在… where a verb follows it (在镇街、园区|建成巡回审判点)."""
-    if not text.startswith("在", subject.start) or subject.end - subject.start < _LONG_PLACE:
+    """The words behind 在… or a long 为…, 对… where a verb follows it (在镇街、园区|建成巡回审判点)."""
+    for_whom = _FOR_WHOM.match(text, *subject)
+    shortest = _LONG_FOR if for_whom else 2
+    if for_whom is None and (not text.startswith("在", subject.start) or subject.end - subject.start < _LONG_PLACE):
         return subject
     for at in range(subject.start + 2, subject.end - 2):
         if leading_verb(text, at, subject.end) > at:
-            return Span(at, subject.end)
+            kept = at - subject.start < shortest or (for_whom is not None and text.startswith(_FOR_THEM, at))
+            return subject if kept else Span(at, subject.end)
     return subject
 
 
@@ -98,6 +114,9 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         previous = spot.previous
         if previous is None or predicate is not None:
             return base
+        assessment = assessed_in(spot)
+        if assessment is not None:
+            return replace(base, noun=noun_pieces(text, assessment), predicate=right)
         if right.end - right.start > 1 and not CONNECTS.match(text, *right):
             return replace(base, predicate=right)  # 三次|在…考核中名列第一
         return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)

@@ -65,7 +65,7 @@ OUTER_VERBS = frozenset("指导 组织 推动 帮助 协助 督促 支持 引导
 # Verbs that begin what is said of a counted noun that stands after its number ("34个派出所|设立…").
 PREDICATES = tuple(
     """
-    设立 建成 建立 实现 完成 推出 通过 取得 荣立 荣获 获得 获评 获批 获 受到 被 记 记集体 记个人 记一等 记二等 记三等 记大功 记功 评为 晋升 得到 开展 参加 参与 投入 达到 达 因公 因 已 均
+    设立 建成 建立 实现 完成 推出 通过 取得 荣立 荣获 获得 获评 获批 获 受到 被 记 记集体 记个人 记一等 记二等 记三等 记大功 记功 评为 晋升 得到 开展 参加 参与 投入 达到 达 因公 因 已 均 予以
     进行 提供 分成 分为 成为 纳入 入选 位列 位居 全部 顺利 成功 没有 未 脱贫 关停 落地 开工 登记 挂牌 配备 实行 实施 组成 牺牲 负伤 立功
     申请 签订 签约 投产 投用 投运 上榜 相继 先后 得以 重获 恢复 安装 接入 带队 赴 深入 团聚 回家 出清 退出 回归 享受 受益 就业 毕业 上岗
     出席 到场 死亡 受伤 失踪 下沉 驰援 奔赴 奋战 坚守 参训 参赛 报名 入伍 入党 入职 辞职 退休 在职 在岗 签署 办结 化解 破获 结案 判决 调解
@@ -203,9 +203,9 @@ BODY_ENDINGS = (
 )
 
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
-UP_WORDS = "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收".split()
+UP_WORDS = "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收 多了".split()
 DOWN_WORDS = (
-    "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少".split()
+    "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少 少了".split()
 )
 
 # The quantity that a unit of measure stands for, where the words beside the figure do not name one.

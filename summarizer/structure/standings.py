@@ -12,7 +12,15 @@ from dataclasses import replace
 from summarizer.numbers.mention import Kind
 from summarizer.structure.phrases import trim
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.subjects import Spot, completed, noun_pieces, source_before, subject_before, without_setting
+from summarizer.structure.subjects import (
+    Spot,
+    assessed_in,
+    completed,
+    noun_pieces,
+    source_before,
+    subject_before,
+    without_setting,
+)
 from summarizer.text import Span
 
 __all__ = ["plain_subject", "read_standing"]
@@ -32,7 +40,9 @@ _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|
 _LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保)+\Z")  # 抢劫案件实现|零发案
 _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
-_NEVER = re.compile(r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}")
+_WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
+_SCORES = ("得分", "成绩", "分数", "跃", "荣")
+_NAMES_ITSELF = re.compile(r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:评|授|记)|获评|荣获")
 _WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
 
 
@@ -66,10 +76,21 @@ def _rank(spot: Spot) -> Reading:
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.previous
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
+    if _says_who(text, subject):
+        assessment = assessed_in(spot)
+        if assessment is not None:
+            return replace(made, noun=noun_pieces(text, assessment))
+        who = text[subject.start : subject.end]
+        subject = Span(subject.start, subject.start) if who.endswith(("以", *_SCORES)) else subject
     if subject.end - subject.start <= 1 and previous is not None and borrows:
         return replace(made, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
     return replace(made, noun=completed(spot, noun))
+
+
+def _says_who(text: str, subject: Span) -> bool:
+    """Whether the words before a rank only say whose it is or among whom, not what is ranked."""
+    return subject.end - subject.start <= 1 or _WHO.fullmatch(text, *subject) is not None
 
 
 def _zero(spot: Spot) -> Reading:
@@ -92,7 +113,7 @@ def _spell(spot: Spot) -> Reading:
     subject = trim(text, left.start, match.start() if match else left.end)
     if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
         said = Span(spot.mention.clean.end, _said_end(spot))
-        own = _NEVER.match(text, *said) is not None  # 未发生火灾事故: what did not happen is named
+        own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
         return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):

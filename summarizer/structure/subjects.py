@@ -17,7 +17,16 @@ from summarizer.structure.readings import Form, Reading
 from summarizer.structure.windows import Window
 from summarizer.text import Span
 
-__all__ = ["Spot", "completed", "noun_pieces", "source_before", "subject_before", "without_setting", "without_state"]
+__all__ = [
+    "Spot",
+    "assessed_in",
+    "completed",
+    "noun_pieces",
+    "source_before",
+    "subject_before",
+    "without_setting",
+    "without_state",
+]
 
 _FROM = re.compile(
     r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
@@ -41,6 +50,10 @@ _TOLLS = frozenset(
     "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
 )
 _ACCIDENTS = ("事故", "火灾", "爆炸", "灾害", "灾情")
+_ASSESSMENT = re.compile(
+    r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:测评|考核|评议|调查|评比|评估|比武|竞赛|大赛|评价|评查))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
+)
+_FAR_ASSESSED = 80  # characters
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -128,6 +141,17 @@ def _accident(spot: Spot) -> tuple[Span, ...]:
         if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
             return tuple(pieces)
     return ()
+
+
+def assessed_in(spot: Spot) -> Span | None:
+    """The assessment that a rank or a score stands in (在…满意度测评中,某县以…), named after the last other figure."""
+    start = max(0, spot.mention.clean.start - _FAR_ASSESSED)
+    if spot.previous is not None:
+        start = max(start, spot.previous.mention.clean.end)
+    found = None
+    for match in _ASSESSMENT.finditer(spot.text, start, spot.mention.clean.start):
+        found = match
+    return Span(*found.span("what")) if found is not None else None
 
 
 def without_setting(text: str, subject: Span) -> Span:

@@ -36,6 +36,9 @@ _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^
 _MODIFIER = re.compile(
     r"(?:开展|组织|组织开展|深入|推进|深化|持续|加强|加大|以|为|的|在|了|抓好|强化|进行|打好|打赢|投入|参加|针对|围绕|对|全面|实施|发起|各类|系列|多种|等|和|及|与|全市|全省|全县)+"
 )
+_PERSON_UNITS = ("人", "名", "位", "人次")
+_HELPS = frozenset("转移 疏散 救助 营救 解救 安置 抢救 救治 转移疏散 转移安置".split())
+_RETURNS = frozenset("返还 发还 退还 追回 止付 冻结".split())
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
@@ -93,10 +96,10 @@ def _name_start(text: str, start: int, end: int) -> int:
 
 def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrowed | None:
     """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
-    if reading.form is not Form.LEVEL or reading.of is not None or reading.mention.kind is not Kind.COUNT:
+    if not _may_borrow(reading):
         return None
     person, act = _bare_person(text, reading), _bare_act(text, reading)
-    again = _acts_again(text, reading)
+    again = _acts_again(text, reading) or _acts_on_people(text, reading)
     if not person and not act and not again:
         return None
     for previous in reversed(earlier):
@@ -105,7 +108,7 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
         noun = previous.noun[-1]
-        if again and previous.mention.unit == reading.mention.unit:
+        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, noun, reading)):
             return Borrowed(noun, behind=True)
         if not (person or act):
             return None
@@ -117,11 +120,32 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     return None
 
 
+def _may_borrow(reading: Reading) -> bool:
+    """Whether the figure is a count, or money that only a verb speaks of (返还2200万元)."""
+    if reading.form is not Form.LEVEL or reading.of is not None:
+        return False
+    bare_money = reading.mention.kind is Kind.MONEY and not reading.noun and reading.verb is not None
+    return reading.mention.kind is Kind.COUNT or bare_money
+
+
 def _acts_again(text: str, reading: Reading) -> bool:
     """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
-    if reading.noun or reading.verb is None or (reading.mention.unit or "") in ("人", "名", "位", "人次"):
+    if reading.noun or reading.verb is None or (reading.mention.unit or "") in _PERSON_UNITS:
         return False
     return text[reading.verb.start : reading.verb.end] in ACTS_AGAIN
+
+
+def _acts_on_people(text: str, reading: Reading) -> bool:
+    """Whether a verb alone helps those counted before (营救群众35人,转移20人)."""
+    if reading.noun or reading.verb is None or (reading.mention.unit or "") not in _PERSON_UNITS:
+        return False
+    return text[reading.verb.start : reading.verb.end] in _HELPS
+
+
+def _gives_back(text: str, noun: Span, reading: Reading) -> bool:
+    """Whether money or goods named before are given back, in whatever unit (冻结资金1亿元,返还427笔)."""
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    return verb in _RETURNS and text[noun.start : noun.end].endswith(("资金", "款", "财物", "物品"))
 
 
 def _bare_person(text: str, reading: Reading) -> str:

@@ -25,8 +25,8 @@ _TURN = re.compile(
 LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]")
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
-    r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居|位居|位列|名列|排名|排"
-    r"|列|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+    r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居(?![民委住家])|位居|位列|名列|排名|排(?![查除污涝放水])"
+    r"|列(?![车装])|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
 )
 _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both

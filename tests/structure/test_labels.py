@@ -135,3 +135,44 @@ def test_bare_costs_and_durations_belong_to_the_figure_before() -> None:
     found = labels("新建派出所12个,投资1520万元;寻回走失老人93名,平均用时3小时。")
     assert found["1520万元"] == "新建派出所投资"
     assert found["3小时"].startswith("寻回走失老人平均用时")
+
+
+def test_ranks_and_scores_name_their_assessment() -> None:
+    """A rank or a score without a subject of its own is that of the assessment it stands in."""
+    found = labels("办案周期缩短8天,在全省平安建设满意度测评中,柳湾县以98.5%的得分跃居全省第四名。")
+    assert found["98.5%"] == "平安建设满意度测评得分"
+    assert found["第四名"].startswith("平安建设满意度测评") and found["第四名"].endswith("全省排名")
+
+
+def test_for_whom_something_is_done_is_left_out_where_it_is_long() -> None:
+    """A long 向… or 为… before verb and object says for whom; the object alone is the name."""
+    found = labels("向生活陷入困境的被害人家属发放救助金58万元,为群众挽回损失90万元。")
+    assert [found[s] for s in ("58万元", "90万元")] == ["发放救助金金额", "为群众挽回损失金额"]
+
+
+def test_acts_on_what_was_counted_before() -> None:
+    """A verb alone acts on the people, the money or the things counted before it."""
+    assert labels("营救群众35人、转移20人。")["20人"] == "转移群众人数"
+    assert labels("冻结涉案资金1.2亿元,返还2200万元。")["2200万元"] == "返还涉案资金"
+    assert labels("开工建设保障性住房800套,竣工500套。")["500套"] == "竣工保障性住房数"
+
+
+def test_share_of_what_was_counted_before() -> None:
+    """143个派出所中,有五分之三设立了…: the share is of the stations."""
+    assert labels("全市143个派出所中,有五分之三设立了警务室。")["五分之三"] == "设立警务室的派出所占比"
+
+
+def test_those_for_whom_something_is_done_are_counted() -> None:
+    """为1.4万户居民解决…: the households are counted and not the department in front."""
+    assert labels("户籍部门为1.4万户居民解决了户口问题。")["1.4万户"] == "解决了户口问题的居民数"
+
+
+def test_by_how_much_less() -> None:
+    """少了 is a change of the figure before, and so is its 降幅."""
+    found = labels("盗窃案件由2206起降到1391起,少了整整815起,降幅为36.9%。")
+    assert [found[s] for s in ("815起", "36.9%")] == ["盗窃案件减少数", "盗窃案件数变化"]
+
+
+def test_ratio_needs_no_other_name() -> None:
+    """A ratio is called what the report calls it."""
+    assert labels("城乡居民收入比缩小到1.86∶1。")["1.86∶1"] == "城乡居民收入比"
