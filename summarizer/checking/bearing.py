@@ -118,11 +118,16 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tup
 
 
 def _is_ambiguous(claimed: Period, reported: Period | None, text: str, bearing: Bearing) -> bool:
-    """Whether 去年 or 今年 may be any year: a report that says it itself, of 2022, may be written in 2023."""
-    relative = _RELATIVE_YEAR.search(text)
-    if relative is None or claimed.year is not None or (reported is not None and reported.shift is not None):
+    """Whether 去年 and a year by its number may be one: a report of 2022, written in 2023, says both of the same."""
+    word = _RELATIVE_YEAR.search(text)
+    if word is not None and claimed.year is None and word.group() not in bearing.report.passages.text.text:
         return False
-    return relative.group() in bearing.report.passages.text.text and (reported is None or reported.year is not None)
+    if reported is None:
+        return word is not None and claimed.year is None
+    relative, named = (claimed, reported) if reported.shift is None else (reported, claimed)
+    if relative.shift is None or named.shift is not None or named.year is None:
+        return False
+    return bearing.year is None or named.year - bearing.year in (relative.shift, relative.shift + 1)
 
 
 def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:

@@ -98,6 +98,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
             for problem in honors.problems(claim)
         ),
         *_duplicates(claims.repeated),
+        *_unreadable(claims.unreadable),
     ]
     return findings, verdicts
 
@@ -127,6 +128,13 @@ def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]
     code = FindingCode.DUPLICATE
     for item, what in repeated:
         message = f"“{what}” is stated twice in the same way"
+        yield Finding(code=code, severity=code.severity, message=message, item=item)
+
+
+def _unreadable(stated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
+    code = FindingCode.NUMBER_NOT_IN_SOURCE
+    for item, what in stated:
+        message = f"无法读取，因而无法核对：{what}"
         yield Finding(code=code, severity=code.severity, message=message, item=item)
 
 

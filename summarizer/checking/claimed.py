@@ -6,6 +6,7 @@ or a text. Leaves each shape to its own module, and judging to ``judge`` and ``a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ from summarizer.schema import Summary
 __all__ = ["LISTS", "AnySummary", "claims_of"]
 
 AnySummary = Summary | Mapping[str, Any] | Sequence[Any] | str
+
+_SHOWN = 60
 
 LISTS = ("achievements", "statistics", "honors")
 
@@ -65,7 +68,8 @@ def _listed_claims(summary: Mapping[str, Any], known: Mapping[str, NumberMention
     items = list(_items(summary))
     read = _reader({text for name, item in items if name == "statistics" for text in surfaces(item)}, known)
     parts = [part for name, item in items for part in text_parts(name, item)]
-    numbers = [claim for name, item in items if name == "statistics" for claim in number_claims(item, read)]
+    stated = [(item, tuple(number_claims(item, read))) for name, item in items if name == "statistics"]
+    numbers = [claim for _, claims in stated for claim in claims]
     honors = [honor for name, item in items if name == "honors" if (honor := honor_claim(item)) is not None]
     for part in (part for name, item in items if name == "achievements" for part in text_parts(name, item)):
         honors.extend(honors_of_text(part, fold(part.text)))
@@ -76,7 +80,24 @@ def _listed_claims(summary: Mapping[str, Any], known: Mapping[str, NumberMention
         (*honors, *other.honors),
         tuple(_cited(items)),
         tuple(_repeated(items)),
+        (*_no_lists(summary), *_no_numbers(stated)),
     )
+
+
+def _no_lists(summary: Mapping[str, Any]) -> Iterable[tuple[str | None, str]]:
+    """What stands where one of the three lists belongs and is no list of items."""
+    for name in LISTS:
+        value = summary.get(name)
+        if value is not None and not _is_list(value):
+            yield None, f"{name}: {json.dumps(value, ensure_ascii=False, default=str)[:_SHOWN]}"
+
+
+def _no_numbers(stated: Iterable[tuple[Item, Sequence[NumberClaim]]]) -> Iterable[tuple[str | None, str]]:
+    """The statistics that state no number that can be read: a value of NaN, none at all."""
+    for item, numbers in stated:
+        if not numbers:
+            shown = {key: item[key] for key in ("indicator", "value", "surface") if item.get(key) is not None}
+            yield item_id(item), json.dumps(shown, ensure_ascii=False, default=str)[:_SHOWN]
 
 
 def _cited(items: Iterable[tuple[str, Item]]) -> Iterable[tuple[str | None, Citation]]:

@@ -56,7 +56,8 @@ class NumberClaim:
     in prose an unwritten bound states an exact value. ``layers`` are the words around the claim,
     nearest first, folded. ``period`` and ``scope`` are folded, None where unstated; ``subject`` is a body or area
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
-    raw span at which the claim says its number stands; ``evidence`` what it cites. ``label`` is the name of
+    raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
+    what a list or a table calls the number. ``label`` is the name of
     what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占. ``order`` makes sorting stable.
     """
 
@@ -72,6 +73,7 @@ class NumberClaim:
     depth: Depth
     layers: tuple[Layer, ...]
     label: str = ""
+    called: tuple[str, ...] = ()
     announced: str = ""
     direction: Direction | None = None
     period: str | None = None
@@ -103,9 +105,13 @@ class HonorClaim:
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Everything that a summary claims; ``cited`` are the citations of each item, to be looked up."""
+    """Everything that a summary claims; ``cited`` are the citations of each item, to be looked up.
+
+    ``unreadable`` are the items and the lists that state something in a form that can't be read, with what they state.
+    """
 
     numbers: tuple[NumberClaim, ...] = ()
     honors: tuple[HonorClaim, ...] = ()
     cited: tuple[tuple[str | None, Citation], ...] = ()
     repeated: tuple[tuple[str | None, str], ...] = ()
+    unreadable: tuple[tuple[str | None, str], ...] = ()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from summarizer.checking.lexicon import CHANGE_WORD
 from summarizer.checking.likeness import Layer, WordIndex, grams
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Disposition, Kind, Number, NumberMention
@@ -32,6 +33,12 @@ _BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高�
 _FILLER = re.compile(
     r"累计|先后|分别|全年|今年以来|[今去]年|同比|环比|成功|依法|目前|已经|共计?|其中|超过|达到?|[近约逾]|全[省市县区局]|[还另]有"
 )
+# A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
+_CHANGING = re.compile(
+    CHANGE_WORD.pattern + r"|精简|压缩|缩减|削减|扩大|扩容|拓宽|延长|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]"
+)
+_REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
+_CHANGED = 30
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 
 
@@ -85,7 +92,8 @@ _STANDINGS: Mapping[Disposition, Standing] = {
 class Figure:
     """A number mention with its context, its standing and the sentence and section that hold it.
 
-    ``unit`` is folded; ``sort`` says which figures it may be taken for.
+    ``unit`` is folded; ``level`` says that the report clearly states how much there is, not by how much it changed;
+    ``sort`` says which figures it may be taken for.
     """
 
     index: int
@@ -97,6 +105,7 @@ class Figure:
     unit: str | None
     sort: Sort
     direction: Direction | None
+    level: bool
 
     @property
     def start(self) -> int:
@@ -251,9 +260,8 @@ def _figures(passages: Passages) -> Iterable[Figure]:
         direction = context.change or mention.direction or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
         unit = fold(mention.unit) if mention.unit is not None else None
-        yield Figure(
-            index, mention, context, standing, sentence, section, unit, _SORTS.get(mention.kind, Sort.OTHER), direction
-        )
+        sort, level = _SORTS.get(mention.kind, Sort.OTHER), direction is None and _is_level(passages, mention, context)
+        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, level)
 
 
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
@@ -278,6 +286,15 @@ def _standing(passages: Passages, mention: NumberMention, context: FigureContext
     if mention.kind is Kind.IDENTIFIER:
         return Standing.NAMED
     return Standing.PLAN if sentence.role is SectionRole.PLAN else Standing.RESULT
+
+
+def _is_level(passages: Passages, mention: NumberMention, context: FigureContext) -> bool:
+    """Whether no word of change stands beside a figure, or one that says what it came to (升至)."""
+    text, (start, end) = passages.text.text, mention.clean
+    before = text[max(context.clause.start, start - _CHANGED) : start]
+    if _REACHED.search(before) is not None:
+        return True
+    return not (_CHANGING.search(before) or _CHANGING.search(text[end : min(context.clause.end, end + _BEFORE)]))
 
 
 def _around(figures: tuple[Figure, ...], figure: Figure) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.claims import Depth, NumberClaim, Origin
+from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin
 from summarizer.checking.likeness import Layer
 from summarizer.checking.listed import plain_number
 from summarizer.checking.prose import TextPart
@@ -23,6 +23,25 @@ Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 _UNIT_KEYS = frozenset(("unit", "units", "单位", "量词", "计量单位"))
 _PERIOD_KEYS = frozenset(("period", "time", "date", "year", "时间", "期间", "时期", "年份", "年度", "统计期", "报告期"))
 _SCOPE_KEYS = frozenset(("scope", "region", "area", "范围", "地区", "区域", "辖区", "机构", "主体", "单位名称"))
+# Keys that say only that a number or a text follows.
+_EMPTY_KEYS = frozenset(
+    (
+        "value",
+        "number",
+        "count",
+        "figure",
+        "amount",
+        "text",
+        "summary",
+        "数值",
+        "数字",
+        "数据",
+        "数量",
+        "值",
+        "结果",
+        "内容",
+    )
+)
 _LABEL = 80
 _BOOKKEEPING = frozenset(("id", "start", "end", "offset", "page", "index", "version", "schema_version", "sha256"))
 
@@ -38,12 +57,18 @@ class _Beside:
     scope: str | None = None
 
     @property
+    def bears(self) -> bool:
+        """Whether the value says of when or of whom its neighbours are, and counts nothing itself."""
+        return bool(self.path) and self.path[-1].lower() in _PERIOD_KEYS | _SCOPE_KEYS
+
+    @property
     def layers(self) -> tuple[Layer, ...]:
         """The words beside the value, nearest first."""
         keys = enumerate(reversed(self.path))
         return (
             *(Layer(fold(text), 0.9) for text in self.texts),
-            *(Layer(fold(key), 0.9 if depth == 0 else 0.5) for depth, key in keys),
+            *(Layer(fold(key), 0.9 if depth == 0 else 0.5) for depth, key in keys if key.lower() not in _EMPTY_KEYS),
+            *(Layer(text, 0.3) for text in (self.period, self.scope) if text is not None),
         )
 
 
@@ -78,7 +103,10 @@ def _walk(data: Json, beside: _Beside) -> Iterable[_Leaf]:
 
 def _beside_key(data: Mapping[str, Json], key: str, outer: _Beside) -> _Beside:
     texts = {name: value for name, value in data.items() if isinstance(value, str) and plain_number(value) is None}
-    own = tuple(text for name, text in texts.items() if name != key and len(text) <= _LABEL)
+    apart = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS
+    own = tuple(
+        text for name, text in texts.items() if name != key and len(text) <= _LABEL and str(name).lower() not in apart
+    )
     return _Beside(
         (*outer.path, key),
         own,
@@ -95,7 +123,13 @@ def _named(texts: Mapping[str, str], keys: frozenset[str]) -> str | None:
 def string_parts(found: Iterable[_Leaf]) -> tuple[TextPart, ...]:
     """The strings among ``found`` as running text."""
     return tuple(
-        TextPart(leaf.value, beside=leaf.beside.layers, period=leaf.beside.period, scope=leaf.beside.scope)
+        TextPart(
+            leaf.value,
+            beside=leaf.beside.layers,
+            depth=Depth.PRESENCE if leaf.beside.bears else Depth.FULL,
+            period=leaf.beside.period,
+            scope=leaf.beside.scope,
+        )
         for leaf in found
         if isinstance(leaf.value, str)
     )
@@ -122,6 +156,7 @@ def _bare(leaf: _Leaf) -> NumberClaim:
         origin=Origin.BARE,
         depth=Depth.FULL,
         layers=layers,
+        called=tuple(layer.text for layer in layers if layer.weight >= NAMING),
         announced=" ".join(layer.text for layer in layers),
         period=beside.period,
         scope=beside.scope,

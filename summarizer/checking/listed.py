@@ -18,6 +18,7 @@ from summarizer.checking.likeness import Layer
 from summarizer.checking.prose import TextPart
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
+from summarizer.numbers.units import UNIT_KINDS
 from summarizer.text import Span
 
 __all__ = [
@@ -40,6 +41,8 @@ Reader = Callable[[str], NumberMention | None]
 _PLAIN = re.compile(r"([-+]?\d+(?:\.\d+)?)(?:/(\d+))?")
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千万": 10**7, "百万": 10**6}
 _SCALED_UNIT = re.compile(r"(万亿|千万|百万|[十百千万亿])(?=.)")
+# What no unit begins with, unlike 千 (千瓦时, 千克) and 百 (百帕).
+_PLAIN_SCALES = frozenset(("万", "亿", "万亿"))
 _PERCENT = frozenset(("%", "％", "percent", "百分比"))
 
 
@@ -145,12 +148,20 @@ def _fields_claim(item: Item) -> NumberClaim | None:
         return None
     unit = _text(item, "unit")
     unit = fold(unit).strip() if unit is not None else None
-    if unit is not None and (scale := _SCALED_UNIT.match(unit)) is not None:
-        value, unit = value * _SCALES[scale.group(1)], unit[scale.end() :]
+    if unit is not None and (scale := _scale_of(unit)) is not None:
+        value, unit = value * _SCALES[scale], unit[len(scale) :]
     bounds = _member(Approximation, item.get("approximation"))
     low, high = plain_number(item.get("low")), plain_number(item.get("high"))
     written = _text(item, "surface") or f"{item.get('value')}{item.get('unit') or ''}"
     return _claim(item, written, value, (low, high), bounds, unit)
+
+
+def _scale_of(unit: str) -> str | None:
+    """The multiplier that a unit begins with (万元); None where it is part of the unit itself (千瓦时)."""
+    scale = _SCALED_UNIT.match(unit)
+    if scale is None or (scale.group(1) not in _PLAIN_SCALES and unit in UNIT_KINDS):
+        return None
+    return scale.group(1)
 
 
 def _read_claim(item: Item, mention: NumberMention) -> NumberClaim:
@@ -184,6 +195,7 @@ def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from
         depth=Depth.FULL,
         layers=(Layer(indicator, 1.0),),
         label=indicator,
+        called=(indicator,),
         announced=indicator,
         direction=_member(Direction, item.get("change")),
         period=fold(period) if period else None,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
+from summarizer.checking.claims import NAMING, Citation, Depth, HonorClaim, NumberClaim, Origin
 from summarizer.checking.figures import Figure, Standing, read_figures
 from summarizer.checking.lexicon import AWARD_VERB, PLAN_CUE
 from summarizer.checking.likeness import Layer
@@ -100,6 +100,8 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
+    if part.text.strip() == mention.surface and mention.kind in (Kind.RANK, Kind.COUNT):
+        named = False  # A field of another program's that holds nothing but this number states it as a figure.
     return NumberClaim(
         item=part.item,
         surface=text[mention.clean.start : mention.clean.end],
@@ -113,6 +115,7 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
         depth=Depth.PRESENCE if named else part.depth,
         layers=(*layers, *part.beside),
         label=context.label,
+        called=tuple(layer.text for layer in part.beside if layer.weight >= NAMING),
         announced=sentence,
         direction=context.change or mention.direction,
         period=_period(text, figure) or part.period,

@@ -45,12 +45,15 @@ _OWN_SAID = 0.6
 _SAME_STEM = 0.4
 _NEAR_SHARE = 0.06
 _FAR_SHARE = 0.16
+_AFTER_NAME = re.compile(r"[为是达到约近超共]+$")
+# Units in which the climbing of a rank is told.
+_STEPS = frozenset(("位", "个位次", "位次", "个名次"))
 _REST = re.compile(r"余下|剩余?|其余|尚[有余]|还[有剩]")
 _GENERIC = "个"
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
-_COUNT_NAME = re.compile(r"(?:人|件|起|案|次|户|家|个|量|事故|项|员|组织|团伙)数$|金额$")
+_COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
@@ -83,9 +86,8 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     words = _claim_words(claim)
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
-    own = _is_said(words, report.beside[figure.index], report)
     for other in _sharing(words, report):
-        if own and other.sentence.id == figure.sentence.id and not _is_told_apart(words, figure, other, report):
+        if other.sentence.id == figure.sentence.id and _is_own(words, figure, other, report):
             continue
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
@@ -96,15 +98,18 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
             continue
         if support(claim, other).differences:
             best = (lead, other)
-    meant = best[1] if best is not None else _named(claim, figure, report)
+    meant = best[1] if best is not None else _named(claim, words, figure, report)
     return Rival(meant, certain=True) if meant is not None else None
 
 
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the claim's name ends as that of a rank and the figure is none, or as that of a count and it is a rank."""
+    before, said, _ = claim.announced.partition(claim.surface)
+    names = [_AFTER_NAME.sub("", name) for name in (*claim.called, before if said else "")]
+    ranked = any(_RANK_NAME.search(name) for name in names)
     if figure.sort is Sort.RANK:
-        return _COUNT_NAME.search(claim.label) is not None
-    return _RANK_NAME.search(claim.label) is not None
+        return not ranked and any(_COUNT_NAME.search(name) for name in names)
+    return ranked and figure.unit not in _STEPS and figure.direction is None
 
 
 def _claim_words(claim: NumberClaim) -> frozenset[str]:
@@ -193,10 +198,11 @@ def _is_rest(figure: Figure, report: ReportFigures) -> bool:
     return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None
 
 
-def _is_told_apart(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> bool:
-    """Whether a claim says all that touches ``other``, or all of its name that ``figure`` does not share."""
-    apart = report.near[other.index] - report.near[figure.index]
-    return _is_said(words, report.beside[other.index], report) or _is_said(words, apart, report)
+def _is_own(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether a claim says what touches ``figure`` alone, and not what touches ``other`` alone."""
+    ours = report.beside[figure.index] - report.near[other.index]
+    theirs = report.beside[other.index] - report.near[figure.index]
+    return _is_said(words, ours, report) and not _is_said(words, theirs, report)
 
 
 def _is_said(words: frozenset[str], beside: frozenset[str], report: ReportFigures) -> bool:
@@ -229,7 +235,7 @@ def _told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int
     return alike and speaks_of(claim, figure, other, year)
 
 
-def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure | None:
+def _named(claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
     own = _overlap(claim.label, figure.context.label)
     for other in report.figures[max(figure.index - _FELLOWS, 0) : figure.index + _FELLOWS + 1]:
@@ -238,7 +244,7 @@ def _named(claim: NumberClaim, figure: Figure, report: ReportFigures) -> Figure 
         shared = _overlap(claim.label, other.context.label)
         if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _is_whole(claim.label, other.context.label):
             continue
-        if not _could_be_meant(figure, other, report):
+        if not _could_be_meant(figure, other, report) or _is_own(words, figure, other, report):
             continue
         if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other):
             continue

@@ -192,4 +192,4 @@ def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
     reported = figure.direction
     if claim.direction is None:
         return False
-    return reported is not None and claim.direction is not reported
+    return claim.direction is not reported if reported is not None else figure.level

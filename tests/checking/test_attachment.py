@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarizer.checking.check import check
+from summarizer.schema import FindingCode, Severity
+
+REPORT = """林泽县2023年工作回顾
+2023年，全县新增养老机构12家，总数达到86家。接警后平均到场时间由95秒缩短至61秒。开工改造老旧小区41个，竣工29个。
+全年工业用电量6.3亿千瓦时，行政审批事项精简27%，查获赌博团伙8个、卖淫团伙3个。年末登记车辆9.4万辆，比上年增加0.7万辆。
+去年，县局获全市考核第二，信访积案发生数为零，办结信访积案57件。
+"""
+
+
+def statistic(indicator: str, value: str, unit: str | None, **fields: Any) -> dict[str, Any]:
+    """An item of the list of statistics, without a place."""
+    return {"indicator": indicator, "value": value, "unit": unit, "approximation": "exact", **fields}
+
+
+def errors(item: dict[str, Any]) -> set[str]:
+    """The codes of the errors of one item."""
+    findings = check(REPORT, {"statistics": [item]}).findings
+    return {finding.code.value for finding in findings if finding.severity is Severity.ERROR}
+
+
+RIGHT = [
+    statistic("新增养老机构数", "12", "家", period="2023年"),
+    statistic("养老机构总数", "86", "家", period="2023年"),
+    statistic("接警后原平均到场时间", "95", "秒"),
+    statistic("接警后平均到场时间", "61", "秒", period="2023年"),
+    statistic("竣工老旧小区改造数", "29", "个"),
+    statistic("工业用电量", "630000000", "千瓦时"),
+    statistic("工业用电量", "6.3", "亿千瓦时"),
+    statistic("行政审批事项变化", "27", "%", change="decrease"),
+    statistic("查获卖淫团伙数", "3", "个"),
+    statistic("登记车辆数同比变化", "7000", "辆", change="increase"),
+    statistic("办结信访积案数", "57", "件", period="2023年"),
+    statistic("办结信访积案数", "57", "件", period="去年"),
+]
+
+
+@pytest.mark.parametrize("item", RIGHT, ids=lambda item: f"{item['indicator']} {item['value']}")
+def test_a_figure_of_its_own_is_not_blamed(item: dict[str, Any]) -> None:
+    """An indicator may carry any words of the sentence as long as it says what touches its figure."""
+    assert errors(item) == set()
+
+
+WRONG = [
+    ("wrong_attachment", statistic("新增养老机构数", "86", "家", period="2023年")),
+    ("wrong_attachment", statistic("养老机构总数", "12", "家", period="2023年")),
+    ("wrong_attachment", statistic("接警后原平均到场时间", "61", "秒")),
+    ("wrong_attachment", statistic("接警后平均到场时间", "95", "秒", period="2023年")),
+    ("wrong_attachment", statistic("竣工老旧小区数", "41", "个")),
+    ("wrong_attachment", statistic("查获卖淫团伙数", "8", "个")),
+    ("wrong_attachment", statistic("信访积案发生数", "2", None, surface="第二")),
+    ("wrong_direction", statistic("登记车辆数", "94000", "辆", change="increase")),
+    ("wrong_direction", statistic("行政审批事项变化", "27", "%", change="increase")),
+    ("wrong_period", statistic("查获赌博团伙数", "8", "个", period="2021年")),
+]
+
+
+@pytest.mark.parametrize(("code", "item"), WRONG, ids=lambda value: value if isinstance(value, str) else "")
+def test_the_other_end_or_the_neighbour_is_blamed(code: str, item: dict[str, Any]) -> None:
+    """What was is not what is, what came in addition is not what there is, a level is no change."""
+    assert code in errors(item)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        {"statistics": [statistic("查获赌博团伙数", "NaN", "个")]},
+        {"statistics": [{"indicator": "查获赌博团伙数", "value": float("inf")}]},
+        {"statistics": [{"indicator": "查获赌博团伙数"}]},
+        {"statistics": [RIGHT[0]], "honors": "x"},
+        {"statistics": [RIGHT[0], statistic("新增养老机构数", "若干", None)]},
+    ],
+)
+def test_what_cannot_be_read_is_not_passed_over(summary: dict[str, Any]) -> None:
+    """A statistic without a readable number and a list that is none are errors, not silence."""
+    codes = {finding.code for finding in check(REPORT, summary).findings}
+    assert FindingCode.NUMBER_NOT_IN_SOURCE in codes
+
+
+def test_a_field_of_time_is_not_judged_as_a_figure() -> None:
+    """In another program's JSON, 去年 beside a rank says when, and is no second figure."""
+    assert check(REPORT, {"指标": "全市考核排名", "数值": "第二", "时间": "去年"}).supported
