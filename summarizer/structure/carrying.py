@@ -98,7 +98,8 @@ class Carrying:
             if not leads and self._is_part(period):
                 continue
             if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
-                self._in_force, self._in_paragraph = self._whole_year, None
+                nameless = period if self.heading.period is None else None
+                self._in_force, self._in_paragraph = self._whole_year or nameless, None
                 continue
             if self._is_year(period) and period.kind is PeriodKind.STRETCH:
                 self._whole_year = period

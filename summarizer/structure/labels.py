@@ -27,6 +27,7 @@ _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
+_HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
 _WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
@@ -41,7 +42,9 @@ def head_spans(reading: Reading) -> tuple[Span, ...]:
 def core_words(text: str, reading: Reading) -> str:
     """Verb and noun as one phrase, without the word that says it is a number."""
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    return verb + _noun_words(text, reading.noun)
+    noun = _noun_words(text, reading.noun)
+    light = verb == "实现" or (verb == "发生" and noun.endswith(_HAPPENINGS))  # says nothing that the noun does not
+    return noun if noun and light else verb + noun
 
 
 def _noun_words(text: str, noun: tuple[Span, ...]) -> str:

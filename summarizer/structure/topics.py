@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 # A single event that a sentence tells of (“3·19”特大网络赌博案, “海葵”台风, “7·20”特大暴雨): its figures are the event's.
 _EVENT = re.compile(
-    r"(?<!、)[“「『\"][^”」』\"\n]{1,14}[”」』\"](?:[一-鿿]{0,12}?(?:专案|(?<![破发立办结审报接])案(?!件|例|卷|由|情))|[一-鿿]{0,4}?(?:台风|暴雨|洪灾|洪水|地震|山火|火灾|疫情|事件))(?!等|、)"
+    r"(?<!、)[“「『\"][^”」』\"\n]{1,14}[”」』\"](?:[一-鿿]{0,12}?(?:专案|(?<![破发立办结审报接])案(?!件|例|卷|由|情))|[一-鿿]{0,8}?(?:台风|暴雨|爆炸事故|爆炸|事故|洪灾|洪水|地震|山火|火灾|疫情|事件))(?!等|、)"
 )
 _FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
 _WAR = re.compile(r"(?:阻击战|攻坚战|歼灭战|人民战争|战役|大会战|会战|攻势)\Z")  # says how, and names nothing
@@ -39,6 +39,11 @@ _MODIFIER = re.compile(
 _PERSON_UNITS = ("人", "名", "位", "人次")
 _HELPS = frozenset("转移 疏散 救助 营救 解救 安置 抢救 救治 转移疏散 转移安置".split())
 _RETURNS = frozenset("返还 发还 退还 追回 止付 冻结".split())
+_ASPECT = re.compile(r"(?<![^,，。;；:：\n])(?:在)?(?P<field>[一-鿿]{2,10})方面[,，]")  # 道路交通方面,发生事故23起
+_CRIME = re.compile(  # 严惩电信网络诈骗犯罪,审结案件210件
+    r"(?:严惩|惩治|惩处|打击|整治)(?:各类)?(?P<field>[一-鿿、]{3,16}?(?:违法犯罪|犯罪))(?:活动|行为)?[,，][^,，。]*\Z"
+)
+_ANY_ACCIDENT = ("事故", "亡人事故", "死亡事故", "伤亡事故")
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
@@ -63,6 +68,13 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
     if named:
         return Span(*named[-1].span())
+    if _says_little(text, reading, core):
+        aspect = _ASPECT.search(text, before.start, reading.clause.span.start)
+        if aspect is not None and "。" not in text[aspect.end() : before.end]:
+            return Span(*aspect.span("field"))
+        crime = _CRIME.search(text, before.start, reading.clause.span.start)
+        if crime is not None:
+            return Span(*crime.span("field"))
     found = None
     for match in _FIELD.finditer(text, before.start, reading.clause.span.start):
         found = match
@@ -79,7 +91,12 @@ def _says_little(text: str, reading: Reading, core: str) -> bool:
     if not reading.noun:
         return 0 < len(core) <= 4
     noun = text[reading.noun[-1].start : reading.noun[-1].end]
-    return noun in GENERIC_NOUNS or len(noun) <= 1 or (noun.endswith("率") and len(noun) <= 3)
+    return (
+        noun in GENERIC_NOUNS
+        or text.startswith(_ANY_ACCIDENT, reading.noun[0].start)
+        or len(noun) <= 1
+        or (noun.endswith("率") and len(noun) <= 3)
+    )
 
 
 def _name_start(text: str, start: int, end: int) -> int:

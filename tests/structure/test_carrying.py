@@ -65,3 +65,8 @@ def test_years_of_a_campaign_belong_to_its_period() -> None:
     """Years right before a campaign's 期间 are part of that period, which does not carry."""
     text = "五年来,办案900件。2018年至2020年扫黑除恶专项斗争期间,审结涉恶案件41件。审结其他案件88件。"
     assert _periods(text, "41件", "88件") == ["2018年至2020年扫黑除恶专项斗争期间", "五年来"]
+
+
+def test_whole_year_carries_where_no_year_is_named() -> None:
+    """全年 holds for the sentences behind it in a report that names no year."""
+    assert _periods("全年办案312件。起诉58人。", "312件", "58人") == ["全年", "全年"]

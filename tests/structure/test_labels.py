@@ -176,3 +176,20 @@ def test_by_how_much_less() -> None:
 def test_ratio_needs_no_other_name() -> None:
     """A ratio is called what the report calls it."""
     assert labels("城乡居民收入比缩小到1.86∶1。")["1.86∶1"] == "城乡居民收入比"
+
+
+def test_field_or_crime_named_before_tells_bare_nouns_apart() -> None:
+    """道路交通方面 and 严惩…犯罪 in front say what kind of accident or case a bare noun means."""
+    found = labels("道路交通方面,发生亡人事故23起、死亡24人。严惩电信网络诈骗犯罪,审结案件210件。")
+    assert [found[s] for s in ("23起", "24人", "210件")] == [
+        "道路交通亡人事故数",
+        "道路交通亡人事故死亡人数",
+        "电信网络诈骗犯罪审结案件数",
+    ]
+
+
+def test_judicial_acts_are_verbs() -> None:
+    """审执结, 附条件不起诉 and the like are acts on what was counted before."""
+    found = labels("受理案件5200件,审执结5000件。起诉未成年人犯罪16人,附条件不起诉9人。")
+    assert found["5000件"] == "审执结案件数"
+    assert found["9人"] == "未成年人犯罪附条件不起诉人数"
