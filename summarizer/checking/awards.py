@@ -24,6 +24,7 @@ __all__ = ["HonorJudge", "HonorProblem"]
 
 HonorProblem = tuple[FindingCode, str, Span | None]
 
+_LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
@@ -41,7 +42,7 @@ class HonorJudge:
         """What is wrong with ``claim``; nothing where the report states the award as claimed."""
         title = _plain(claim.title)
         if not title:
-            return [(FindingCode.TITLE_NOT_IN_EVIDENCE, "the honor has no title", None)]
+            return [(FindingCode.TITLE_NOT_IN_EVIDENCE, "荣誉没有称号", None)]
         fields = self._fields(claim)
         cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
         holding = [field for field in fields if _holds(field.text, title)]
@@ -52,13 +53,13 @@ class HonorJudge:
 
     def _missing(self, claim: HonorClaim, title: str, cited: bool) -> HonorProblem:
         if fold(claim.title) in self.examples:
-            return FindingCode.EXAMPLE_LEAK, f"“{claim.title}” is an honor of the prompt's own examples", None
+            return FindingCode.EXAMPLE_LEAK, f"“{claim.title}”是提示词示例中的荣誉", None
         nearest = self._same_but_class(title)
         if nearest is not None:
             span = self.report.passages.text.raw_span(*nearest.span)
-            return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”: the report names another class of award", span
-        where = "the cited place" if cited else "the report"
-        return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}” does not stand in {where}", None
+            return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”：原文是另一等级的奖励", span
+        where = "所引之处" if cited else "原文"
+        return FindingCode.TITLE_NOT_IN_EVIDENCE, f"{where}没有“{claim.title}”", None
 
     def _same_but_class(self, title: str) -> _Field | None:
         bare = AWARD_CLASS.sub("", title)
@@ -69,17 +70,21 @@ class HonorJudge:
     def _in_field(self, claim: HonorClaim, field: _Field) -> Iterator[HonorProblem]:
         span = self.report.passages.text.raw_span(*field.span)
         if field.role is SectionRole.BOILERPLATE:
-            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}” stands only outside the report itself", span
+            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”只见于正文之外", span
         elif field.role is SectionRole.PLAN or _wished(field.text, _plain(claim.title)):
-            yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}” is aimed at, not received", span
-        for name, value in (("awarded by", claim.awarded_by), ("recipient", claim.recipient)):
-            text = _giver(field.text, _plain(claim.title)) if name == "awarded by" else field.text
+            yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}”是争创目标，并未获得", span
+        for name, value in (("授予单位", claim.awarded_by), ("获奖者", claim.recipient)):
+            text = _giver(field.text, _plain(claim.title)) if name == "授予单位" else field.text
             lost = [part for part in _parts(value) if not _holds(text, part)]
             if lost:
-                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name} “{lost[0]}” does not stand beside the award", span
+                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
-            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"level “{claim.level}”: the issuer is {levels[0]}", span
+            yield (
+                FindingCode.TITLE_NOT_IN_EVIDENCE,
+                f"级别“{_LEVEL_NAMES.get(claim.level, claim.level)}”：授予单位属{_LEVEL_NAMES.get(levels[0], levels[0])}",
+                span,
+            )
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
         parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]

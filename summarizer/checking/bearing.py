@@ -95,7 +95,7 @@ def bearing_problems(
         yield from _scope_problem(claim.scope, figure, bearing)
     elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
         span = Span(figure.start, figure.end)
-        yield FindingCode.WRONG_ATTACHMENT, f"scope: “{claim.subject}” is not said of this figure", span
+        yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span
 
 
 def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
@@ -105,16 +105,16 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tup
     reported = read_period(_folded(carried)) if carried is not None else bearing.period
     span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
     if claimed.year is not None and claimed.year not in bearing.years:
-        yield FindingCode.WRONG_PERIOD, f"the report names no year {claimed.year}", span
+        yield FindingCode.WRONG_PERIOD, f"原文没有提到{claimed.year}年", span
     elif _is_ambiguous(claimed, reported, text, bearing):
         return
     elif reported is not None and conflict(
         claimed, reported, bearing.year, near=carried is not None and carried.distance <= _CLOSE
     ):
-        said = carried.text if carried is not None else "another period"
-        yield FindingCode.WRONG_PERIOD, f"the summary says “{text}”, the report says “{said}”", span
+        said = carried.text if carried is not None else "另一时段"
+        yield FindingCode.WRONG_PERIOD, f"摘要写“{text}”，原文是“{said}”", span
     elif carried is not None and _is_particular(claimed, bearing) and not _said_before(text, figure, bearing):
-        yield FindingCode.WRONG_PERIOD, f"“{text}” is said of other figures, this one is of “{carried.text}”", span
+        yield FindingCode.WRONG_PERIOD, f"原文的“{text}”说的是别的数字，这个数字属于“{carried.text}”", span
 
 
 def _is_ambiguous(claimed: Period, reported: Period | None, text: str, bearing: Bearing) -> bool:
@@ -169,16 +169,16 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
     if _near(_core(text), figure, bearing) and text not in _WIDER:
         return
     if carried is not None and carried.distance <= _CLOSE:
-        message = f"the summary says “{text}”, the report says “{carried.text}”"
+        message = f"摘要写“{text}”，原文是“{carried.text}”"
     elif text in _WIDER and not _near(text, figure, bearing) and text[1] not in bearing.organization:
-        message = f"“{text}” is not said of this figure"
+        message = f"原文这个数字说的不是“{text}”"
     elif bearing.organization and _same_body(text, bearing.organization):
         return
     elif _core(text) not in clean.text:
-        message = f"“{text}” stands nowhere in the report"
+        message = f"原文没有“{text}”"
     else:
-        message = f"“{text}” is not said of this figure"
-    yield FindingCode.WRONG_ATTACHMENT, f"scope: {message}", span
+        message = f"原文这个数字说的不是“{text}”"
+    yield FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span
 
 
 def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:

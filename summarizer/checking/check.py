@@ -127,7 +127,7 @@ def _finding(item: str | None, problem: Problem, stated: str) -> Finding:
 def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
     code = FindingCode.DUPLICATE
     for item, what in repeated:
-        message = f"“{what}” is stated twice in the same way"
+        message = f"“{what}”重复出现"
         yield Finding(code=code, severity=code.severity, message=message, item=item)
 
 

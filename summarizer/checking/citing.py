@@ -43,5 +43,5 @@ def missing_quotes(
     code = FindingCode.QUOTE_NOT_FOUND
     for item, citation in cited:
         if citation in places and not places[citation]:
-            what = f"the quote “{citation.quote}”" if citation.quote else f"{citation.start}–{citation.end}"
-            yield Finding(code=code, severity=code.severity, item=item, message=f"{what} does not stand in the report")
+            what = f"引文“{citation.quote}”" if citation.quote else f"所引位置 {citation.start}–{citation.end}"
+            yield Finding(code=code, severity=code.severity, item=item, message=f"{what}不见于原文")

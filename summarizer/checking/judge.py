@@ -91,7 +91,7 @@ class Judge:
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
             return Verdict(claim, Outcome.SUPPORTED)
-        return self._absent(claim, f"“{claim.surface}” stands nowhere in the report")
+        return self._absent(claim, f"原文没有“{claim.surface}”")
 
     def _anchored(self, claim: NumberClaim) -> Figure | None:
         """The figure at the very place that the claim names, if a figure starts and ends there."""
@@ -130,7 +130,7 @@ class Judge:
         inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
         if not inside:
             best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
-            message = f"“{claim.surface}” stands in the report, but not in the cited place"
+            message = f"原文有“{claim.surface}”，但不在所引之处"
             return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
         meant = self._exact_instead(claim, inside, fit)
         if meant is not None:
@@ -164,7 +164,7 @@ class Judge:
             return Verdict(claim, Outcome.UNSUPPORTED, figure, (standing,))
         cited = self._cited(claim)
         if cited and not _within(figure, cited):
-            message = f"“{claim.surface}” stands in the report, but not in the cited place"
+            message = f"原文有“{claim.surface}”，但不在所引之处"
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
         rival = rival_of(claim, figure, self.report, self.bearing.year)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
@@ -198,7 +198,7 @@ class Judge:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
         meant = closest(claim, self.report, fit, self._cited(claim))
         if meant is None:
-            return self._absent(claim, f"no figure of the report is “{claim.surface}”")
+            return self._absent(claim, f"原文没有哪个数字是“{claim.surface}”")
         found = support(claim, meant)
         standing = self._standing_problem(claim, meant)
         problems = [_difference(claim, meant, code) for code in found.differences]
@@ -209,16 +209,16 @@ class Judge:
     def _absent(self, claim: NumberClaim, message: str) -> Verdict:
         code = FindingCode.NUMBER_NOT_IN_SOURCE
         if claim.surface in self.examples:
-            code, message = FindingCode.EXAMPLE_LEAK, f"“{claim.surface}” is a figure of the prompt's own examples"
+            code, message = FindingCode.EXAMPLE_LEAK, f"“{claim.surface}”是提示词示例中的数字"
         return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None),))
 
     def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
         span = Span(figure.start, figure.end)
         if figure.standing is Standing.OUTSIDE:
-            message = f"“{claim.surface}” stands only outside the report itself, in the site's menus or notices"
+            message = f"“{claim.surface}”只见于正文之外的网页栏目或提示"
             return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span)
         if figure.standing is Standing.PLAN and not (claim.planned and claim.origin is Origin.TEXT):
-            message = f"“{claim.surface}” is part of a plan or a target, not a result"
+            message = f"“{claim.surface}”属于计划或目标，不是已有成果"
             return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span)
         return None
 
@@ -270,33 +270,31 @@ def _beside(figure: Figure, other: Figure) -> bool:
 
 def _misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
     owner, meant = figure, rival.figure
-    words = owner.context.label or "another indicator"
+    words = owner.context.label or "另一指标"
     message = (
-        f"“{owner.mention.surface}” at {owner.start}–{owner.end} counts {words}; "
-        f"the words of the claim are those of “{meant.mention.surface}” at {meant.start}–{meant.end}"
+        f"“{owner.mention.surface}”（{owner.start}–{owner.end}）说的是{words}；"
+        f"摘要所写指标对应的是“{meant.mention.surface}”（{meant.start}–{meant.end}）"
     )
     if meant.context.label:
-        message += f" ({meant.context.label})"
+        message += f"，即{meant.context.label}"
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
     return Problem(code, message, Span(owner.start, owner.end))
 
 
 def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
-    message = (
-        f"“{figure.mention.surface}” at {figure.start}–{figure.end} is no number of the sort that “{claim.label}” names"
-    )
+    message = f"“{figure.mention.surface}”（{figure.start}–{figure.end}）与“{claim.label}”不是同一类数字"
     return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
 
 
 _DIFFERENCES: Mapping[FindingCode, str] = {
-    FindingCode.WRONG_VALUE: "another value",
-    FindingCode.WRONG_SCALE: "another scale",
-    FindingCode.WRONG_UNIT: "another unit",
-    FindingCode.LOST_APPROXIMATION: "another bound",
-    FindingCode.WRONG_DIRECTION: "the other direction",
+    FindingCode.WRONG_VALUE: "数值不同",
+    FindingCode.WRONG_SCALE: "数量级不同",
+    FindingCode.WRONG_UNIT: "单位不同",
+    FindingCode.LOST_APPROXIMATION: "约数程度不同",
+    FindingCode.WRONG_DIRECTION: "升降方向不同",
 }
 
 
 def _difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
-    message = f"the summary says “{claim.surface}”, the report says “{figure.mention.surface}”: {_DIFFERENCES[code]}"
+    message = f"摘要写“{claim.surface}”，原文是“{figure.mention.surface}”：{_DIFFERENCES[code]}"
     return Problem(code, message, Span(figure.start, figure.end))

@@ -69,7 +69,7 @@ def unaccounted(ledger: Ledger) -> tuple[Finding, ...]:
         Finding(
             code=code,
             severity=code.severity,
-            message=f"“{number.surface}” is neither in an item nor set aside for a reason",
+            message=f"“{number.surface}”既未被采用，也没有不采用的理由",
             start=number.start,
             end=number.end,
         )

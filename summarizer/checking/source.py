@@ -79,13 +79,13 @@ def _impossible(report: ReportFigures) -> Iterable[Finding]:
         words = _before(report, figure)
         problem: str | None = None
         if change is Direction.DECREASE:
-            problem = "nothing can fall by more than 100 %"
+            problem = "降幅不可能超过 100%"
         elif change is None and _SHARE.search(words):
-            problem = "a part cannot be more than 100 % of its whole"
+            problem = "部分不可能超过整体的 100%"
         elif change is None and _RATE.search(words.rstrip()) and OPEN_RATE.search(words) is None:
-            problem = "a rate of this kind cannot be over 100 %"
+            problem = "这类比率不可能超过 100%"
         if problem is not None:
-            message = f"“{figure.mention.surface}”: {problem}"
+            message = f"“{figure.mention.surface}”：{problem}"
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
 
 
@@ -129,8 +129,7 @@ def _whole_and_parts(whole: Figure, parts: Sequence[Figure], *, exhaustive: bool
     for part in parts:
         if (value := _value(part)) is not None and value > high:
             message = (
-                f"“{part.mention.surface}” is given as a part of “{whole.mention.surface}” "
-                f"at {whole.start}–{whole.end} and is larger"
+                f"“{part.mention.surface}”作为“{whole.mention.surface}”（{whole.start}–{whole.end}）的一部分，却比它大"
             )
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, part.start, part.end)
             return
@@ -138,7 +137,7 @@ def _whole_and_parts(whole: Figure, parts: Sequence[Figure], *, exhaustive: bool
     added = sum((_value(part) or Decimal(0) for part in parts), Decimal(0))
     if exhaustive and exact and len(parts) > 1 and added != total:
         written = " + ".join(part.mention.surface for part in parts)
-        message = f"{written} = {added}, not “{whole.mention.surface}” at {whole.start}–{whole.end}"
+        message = f"{written} = {added}，不等于“{whole.mention.surface}”（{whole.start}–{whole.end}）"
         yield _warning(FindingCode.SOURCE_INCONSISTENT, message, parts[0].start, parts[-1].end)
 
 
@@ -157,8 +156,8 @@ def _contradictions(report: ReportFigures) -> Iterable[Finding]:
         if first is figure or first.mention.value == figure.mention.value or first.sentence.id == figure.sentence.id:
             continue
         message = (
-            f"“{figure.mention.surface}” here and “{first.mention.surface}” at {first.start}–{first.end} "
-            f"are both given for {figure.context.label or key[0]}"
+            f"此处“{figure.mention.surface}”与{first.start}–{first.end}处“{first.mention.surface}”"
+            f"说的都是{figure.context.label or key[0]}，数值不同"
         )
         yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
 
@@ -186,10 +185,10 @@ def _dates(report: ReportFigures) -> Iterable[Finding]:
         if written is None or figure.standing is Standing.OUTSIDE:
             continue
         if not _exists(written):
-            message = f"“{figure.mention.surface}” is no day of the calendar"
+            message = f"历法上没有“{figure.mention.surface}”这一天"
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
         elif year is not None and written.year is not None and written.year > year + 1:
-            message = f"“{figure.mention.surface}” lies after the report's period, {year}"
+            message = f"“{figure.mention.surface}”晚于报告所述的{year}年"
             yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
 
 
@@ -206,5 +205,5 @@ def _exists(written: DateParts) -> bool:
 def _instructions(passages: Passages) -> Iterable[Finding]:
     for match in INSTRUCTION.finditer(passages.text.text):
         span: Span = passages.text.raw_span(match.start(), match.end())
-        message = f"“{match.group()}” speaks to a program, not to a reader of the report; nothing follows from it"
+        message = f"“{match.group()}”是说给程序而不是读者的话，不予理会"
         yield _warning(FindingCode.SUSPECTED_INJECTION, message, span.start, span.end)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from typing import Any
 
 import opencc
@@ -203,3 +204,27 @@ def test_a_repeated_item_is_a_warning() -> None:
     report = check(REPORT, {"statistics": items})
     assert report.supported
     assert [(finding.code, finding.item) for finding in report.findings] == [(FindingCode.DUPLICATE, "s2")]
+
+
+READINGS = {"达": "达(dá)", "辆": "辆(liàng)", "获": "获(huò)", "县": "县(xiàn)", "缴": "缴(jiǎo)"}
+
+
+def test_findings_are_the_same_for_a_damaged_rendering() -> None:
+    """Readings that a copy puts after its characters, and its spaces, change nothing that is found."""
+    damaged = REPORT
+    for character, reading in READINGS.items():
+        damaged = damaged.replace(character, reading)
+    damaged = damaged.replace("，", "， ").replace("起、", "起、\u3000")
+    summary = {"statistics": [{**item, "id": f"s{place}"} for place, (_, item) in enumerate(WRONG)]}
+    here, there = check(REPORT, summary), check(damaged, summary)
+    assert sorted((f.item or "", f.code) for f in here.findings) == sorted(
+        (f.item or "", f.code) for f in there.findings
+    )
+    assert here.counts == there.counts
+
+
+def test_messages_are_written_in_the_language_of_the_report() -> None:
+    """A finding stands beside Chinese text, so its message is Chinese too."""
+    report = check(REPORT, {"statistics": [{**item, "id": f"s{place}"} for place, (_, item) in enumerate(WRONG)]})
+    assert report.findings
+    assert not [finding.message for finding in report.findings if re.search("[a-z]{3}", finding.message)]
