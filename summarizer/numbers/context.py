@@ -76,7 +76,7 @@ def clause_start(text: str, at: int) -> int:
 def direction_of(text: str, start: int, end: int) -> Direction | None:
     """Which way the figure at ``start:end`` changes, by the words right before or after it."""
     found = None
-    if start and text[start - 1] in CHANGE_BEFORE:
+    if start and text[start - 1] in _CHANGE_ENDS:
         found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start)
     if found is not None and not _NOT_A_CHANGE.search(text, max(0, start - 8), found.end(1)):
         return _DIRECTIONS[found[1]]
@@ -90,9 +90,10 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
 
 # The last characters of a direction word or of what may stand between it and its figure; the first of what
 # may follow a figure.
-CHANGE_BEFORE: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
-    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎为是"
+_CHANGE_ENDS: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
+    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
 )
+CHANGE_BEFORE: Final = _CHANGE_ENDS | frozenset("为是")
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
 _AFTER_DIRECTIONS: Final = {
     **dict.fromkeys("增长 增幅 增速 涨幅 升幅 上升".split(), Direction.INCREASE),

@@ -180,7 +180,8 @@ def _months(text: str, at: int, year: int | None) -> tuple[int, DateParts] | Non
 
 def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     """A day without its month: 8日讯, 5日至7日."""
-    first = _DAY.match(text, at) or _BARE.match(text, at)
+    named = _DAY.match(text, at)
+    first = named or _BARE.match(text, at)
     day = _number(first[1]) if first is not None else None
     if first is None or day is None or not _in_calendar(1, day):
         return None
@@ -188,8 +189,8 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     last = _DAY.match(text, to.end()) if to is not None else None
     if last is not None and text[last.end() - 1] == "日" and (_number(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
-    if first.re is _DAY and (_DAY_FOLLOWED.match(text, first.end()) or _clock(text, first.end())):
-        return _with_time(text, first.end(), DateParts(day=day))
+    if named is not None and (_DAY_FOLLOWED.match(text, named.end()) or _clock(text, named.end())):
+        return _with_time(text, named.end(), DateParts(day=day))
     return None
 
 

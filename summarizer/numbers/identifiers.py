@@ -12,6 +12,7 @@ from typing import Final
 
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["identifier_at"]
@@ -21,8 +22,10 @@ _CHINESE: Final = "零〇一二三四五六七八九十百"
 _ONE_DIGIT: Final = "[一二三四五六七八九]"
 
 # What may follow the digits of an identifier; after anything else they are no identifier of this module.
-_MAY_FOLLOW: Final = re.compile(r"[!-~×”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短消]")
-_DIGIT_CODES: Final = re.compile(
+_MAY_FOLLOW: Final = frozenset(map(chr, range(0x21, 0x7F))) | frozenset(
+    "×”』」’·•‧∙・〔〕】号版时系工升接处报热平电指服中警联反预急专投举宣开政市便短消"
+)
+_DIGIT_CODES: Final = Pattern(
     rf"""
     (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
@@ -36,21 +39,21 @@ _DIGIT_CODES: Final = re.compile(
     """,
     re.ASCII | re.VERBOSE,
 )
-_LONG_NUMBER: Final = re.compile(r"\d{8,}(?![\d.,]|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
-_TOKEN: Final = re.compile(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
+_LONG_NUMBER: Final = Pattern(r"\d{8,}(?![\d.,]|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
+_TOKEN: Final = Pattern(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
 # A web address: all of it from the first part that holds a digit is one identifier.
-_WEB: Final = re.compile(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)
-_WEB_REST: Final = re.compile(r"[\w./?&=#%:@~+\-]*[A-Za-z\d]", re.ASCII)
-_WEB_PART: Final = re.compile(r"[\w.#%@~+\-]", re.ASCII)
+_WEB: Final = Pattern(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)
+_WEB_REST: Final = Pattern(r"[\w./?&=#%:@~+\-]*[A-Za-z\d]", re.ASCII)
+_WEB_PART: Final = Pattern(r"[\w.#%@~+\-]", re.ASCII)
 _WEB_MARKS: Final = frozenset("./?&=#%:@~+-_")
-_HOTLINE: Final = re.compile(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
-_HOTLINE_BEFORE: Final = re.compile(r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$")
-_HOTLINE_AFTER: Final = re.compile(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台)")
-_ADDRESS: Final = re.compile(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
+_HOTLINE: Final = Pattern(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
+_HOTLINE_BEFORE: Final = Pattern(r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$")
+_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台)")
+_ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
     "KM CM MM KG KW KWH ms min h C".split()
 )
-_CHINESE_NAMES: Final = re.compile(
+_CHINESE_NAMES: Final = Pattern(
     rf"""
     (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
     |(?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
@@ -62,12 +65,16 @@ _CHINESE_NAMES: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# What stands after the numerals of these names, or ends them where they need nothing after them.
+_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次")
+_MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
 
 def identifier_at(text: str, at: int, end: int) -> Named | None:
     """The identifier whose numeral is ``text[at:end]``, or None."""
-    if not text[at].isdecimal():
-        return _matched(_CHINESE_NAMES, text, at) if text[end - 1 : end + 1].strip() else None
+    if not "0" <= text[at] <= "9":
+        told = text[end] in _MAY_FOLLOW_CHINESE or text[end - 1] in _MAY_END_CHINESE
+        return _matched(_CHINESE_NAMES, text, at) if told else None
     before = text[at - 1] if at else ""
     if before.isascii() and before and (before in _WEB_MARKS or before.isalpha()):
         if _WEB.search(text, max(0, at - 200), at) is not None:
@@ -78,9 +85,9 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
         found = _LONG_NUMBER.match(text, at)
         if found is not None and not (found[0].startswith("1") and len(found[0]) == 11):
             return _name(at, found.end(), "long_number")
-    if 3 <= end - at <= 6 and _is_hotline(text, at, end):
+    if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
         return _name(at, end, "hotline")
-    if _MAY_FOLLOW.match(text, end) is None and end - at < 10:
+    if text[end] not in _MAY_FOLLOW and end - at < 10:
         return None
     return _matched(_DIGIT_CODES, text, at)
 
@@ -107,7 +114,7 @@ def _name(start: int, end: int, rule: str) -> Named:
     return Named(start, end, Kind.IDENTIFIER, Disposition.NAME, rule)
 
 
-def _matched(pattern: re.Pattern[str], text: str, at: int) -> Named | None:
+def _matched(pattern: Pattern, text: str, at: int) -> Named | None:
     found = pattern.match(text, at)
     if found is None:
         return None

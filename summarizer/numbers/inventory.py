@@ -26,7 +26,7 @@ from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Disposition, Inventory, Kind, NumberMention
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
-from summarizer.numbers.ordinals import ordinal_at, top_at
+from summarizer.numbers.ordinals import ordinal_at
 from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at, ratio_at
 from summarizer.numbers.quotations import Quotations
@@ -85,8 +85,8 @@ def take_inventory(text: CleanText) -> Inventory:
         changing = reason is None and kind in _CHANGING
         if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
             direction, basis = _change(text, folded, start, end)
-        if changing and direction is None and _continues(folded, last, start, kind):
-            direction, basis = (last.direction, last.basis) if last is not None else (None, None)
+        if changing and last is not None and direction is None and _continues(folded, last, start, kind):
+            direction, basis = last.direction, last.basis
         raw = text.offsets.raw_span(start, end)
         clean = raw if raw == (start, end) else Span(start, end)
         surface = text.document.text[raw.start : raw.end]
@@ -103,9 +103,9 @@ def take_inventory(text: CleanText) -> Inventory:
     return Inventory(text, tuple(mentions))
 
 
-def _continues(folded: str, last: NumberMention | None, start: int, kind: Kind) -> bool:
+def _continues(folded: str, last: NumberMention, start: int, kind: Kind) -> bool:
     """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
-    return last is not None and last.kind is kind and is_enumerated(folded, last.clean.end, start)
+    return last.kind is kind and is_enumerated(folded, last.clean.end, start)
 
 
 def _change(text: CleanText, folded: str, start: int, end: int) -> tuple[Direction | None, str | None]:
@@ -187,8 +187,6 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
 
 def _word(text: str, at: int) -> tuple[_Fields | None, int] | None:
     """A word of the language or the name of a thing that the numeral belongs to."""
-    if text[at - 1 : at] == "前" and (top := top_at(text, at)) is not None:
-        return _Found(*top), top.end
     thing = slogan_end(text, at) if text[at] == "零" else name_end(text, at)
     if thing:
         return _Found(at, thing, None, Kind.IDENTIFIER, (), None, Disposition.NAME, "thing_name"), thing

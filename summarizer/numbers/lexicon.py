@@ -76,24 +76,26 @@ _NAMES: Final = tuple(
         "一带一路 一国两制 一岗双责 一票否决 一案双查 一事一议 两弹一星 两个一百年 三通一平 五险一金 四不两直"
     ).split()
 )
-_NAMES_OF: Final = {
-    pair: tuple(sorted((word for word in _NAMES if word[:2] == pair), key=lambda word: -len(word)))
-    for pair in {word[:2] for word in _NAMES}
-}
 
 
+def _names_of() -> dict[str, tuple[str, ...]]:
+    """For each pair of first characters the names that begin with it, longest first."""
+    pairs: dict[str, list[str]] = {}
+    for name in sorted({*_NAMES, *_THING_NAMES}, key=lambda name: -len(name)):
+        pairs.setdefault(name[:2], []).append(name)
+    return {pair: tuple(names) for pair, names in pairs.items()}
+
+
+_NAMES_OF: Final = _names_of()
 _COUNTED_BY: Final = frozenset("第每这那同某任统单唯万惟专归逐划")
 
 
 def name_end(text: str, at: int) -> int:
     """The end of a thing's name that begins with the numeral at ``at`` (三轮车 gives 三轮), 0 where there is none."""
-    word = text[at : at + 2]
-    if text[at - 1 : at] in _COUNTED_BY:
+    names = _NAMES_OF.get(text[at : at + 2])
+    if names is None or text[at - 1 : at] in _COUNTED_BY or text.startswith(("两会场", "三电台"), at):
         return 0
-    for name in _NAMES_OF.get(word, ()):
-        if text.startswith(name, at):
-            return at + len(name)
-    return at + 2 if word in _THING_NAMES and not text.startswith(("两会场", "三电台"), at) else 0
+    return next((at + len(name) for name in names if text.startswith(name, at)), 0)
 
 
 # Words that may also count, by what follows them; the scan asks names about these.

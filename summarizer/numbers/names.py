@@ -16,19 +16,20 @@ from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, Verdict
 from summarizer.numbers.neighbours import settled_by_neighbours
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict"]
 
 _CHINESE_DIGIT: Final = "零〇一二三四五六七八九十百千万亿两"
-_CJK: Final = re.compile(r"[\u4e00-\u9fff]")
+_CJK: Final = Pattern(r"[\u4e00-\u9fff]")
 
 # --- award classes and levels ------------------------------------------------------------------------
 
-_AWARD: Final = re.compile(
+_AWARD: Final = Pattern(
     r"[一二三四五](?:等(?:功|奖|军功|战功|勋章|奖章|革命|立功|荣誉)|级(?:英模|英雄|战斗英雄|警督|警司|警监|警员|律师|法官|检察官|"
     r"高级|勋章|达标|甲等|乙等|文物|资质|响应|警长|调研员|高级警|建造师))"
 )
-_LEVEL_NAME: Final = re.compile(
+_LEVEL_NAME: Final = Pattern(
     r"(?:\d|[一二三四五六七八九])(?:甲(?!方)|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗|伤残|水平))"
 )
 
@@ -78,7 +79,7 @@ def slogan_at(text: str, at: int, inside: tuple[int, int]) -> Named | None:
 
 # --- what a quantity's neighbours make of it ----------------------------------------------------------------
 
-_RESULT_VERBS: Final = re.compile(
+_RESULT_VERBS: Final = Pattern(
     r"(?:破获|侦破|查处|查获|打掉|抓获|捣毁|端掉|发生|缴获|收缴|救助|获得?|荣获|办理|受理|立案?|审结|处置|建成|新建|新增|完成|侦办|"
     r"破|缉捕|击毙|"
     r"刑拘|逮捕|移送|起诉|解救|挽救|挽回|追回|成立|设立|牺牲|死亡|受伤|负伤|评为|表彰|授予|记|命名|调解|化解|扑灭|扑救|整治|取缔|"
@@ -88,10 +89,10 @@ _RESULT_VERBS: Final = re.compile(
     r"建立|建设|培训|输送|引进|招录|选派|派出|出动|投入)(?:了|各类|涉\w{1,3})?$"
 )
 _COUNTABLE_ONES: Final = frozenset("起 件 宗 例 名 人 次 处 家 个 项 支 辆 枚 户 部 人次".split())
-_GREAT_THINGS: Final = re.compile(r"大(?![类部于约概型项批量宗额案件幅小中关])[\u4e00-\u9fff]")
+_GREAT_THINGS: Final = Pattern(r"大(?![类部于约概型项批量宗额案件幅小中关])[\u4e00-\u9fff]")
 # 二十国集团, 七国峰会: so many members make the name.
-_GROUP: Final = re.compile(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
-_JOINT: Final = re.compile(
+_GROUP: Final = Pattern(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
+_JOINT: Final = Pattern(
     r"联|管理|治理|书记|公安|机关|人民|法院|检察|医院|政府|行政|党|组织|机构|审批|综治|体系|网络|责任|平台|网格|中心|调解|协同|共|"
     r"一体|指挥|巡防|防控|"
     r"河长|林长|劝阻|应急|部门|领导|服务|干部|财政|教育|卫生|信访"
@@ -158,7 +159,7 @@ _CLASS_BOUNDS: Final = frozenset("以上 以下 以内 之内 之上 之下 及�
 _COUNTED_THINGS: Final = frozenset("个 家 项 起 件 处 所 台 辆 部 场 条 宗 批 套 份 座 种 次 只 支".split())
 _PROPORTIONS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE})
 # Words that no class is named by: after them the bound belongs to a figure (增长8%以上, 达到300人以上).
-_NO_HEAD: Final = re.compile(
+_NO_HEAD: Final = Pattern(
     r"[,。;、:!?)\s”’』」]|的?(?:增长|上升|下降|提高|目标|水平|同比|环比|较|比|和|与|及|以及|或|左右|为|是|在|被|由|已|将|均|都|并|"
     r"且|而|受到|参加|参与|达|"
     r"实现|完成|获|其中|到|用于|用|来自|从|以)"
@@ -179,9 +180,9 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
 
 # --- 一 -----------------------------------------------------------------------------------------------------
 
-_NONE_OCCURRED: Final = re.compile(r"(?:未|没有?|无|不)(?:再)?(?:发生|出现|有)(?:过)?$")
-_CASE_NOUN: Final = re.compile(r"[^,。;、!?\n]{0,16}?(?:案|事故|火灾|事件|警情|纠纷|行为|报警|投诉|举报)")
-_BOUNDED_NOUN: Final = re.compile(r"[^,。;!?\n]{0,12}(?:以上|以下)")
+_NONE_OCCURRED: Final = Pattern(r"(?:未|没有?|无|不)(?:再)?(?:发生|出现|有)(?:过)?$")
+_CASE_NOUN: Final = Pattern(r"[^,。;、!?\n]{0,16}?(?:案|事故|火灾|事件|警情|纠纷|行为|报警|投诉|举报)")
+_BOUNDED_NOUN: Final = Pattern(r"[^,。;!?\n]{0,12}(?:以上|以下)")
 
 
 def none_occurred(text: str, quantity: Quantity) -> bool:

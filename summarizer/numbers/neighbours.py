@@ -7,20 +7,20 @@ classes, levels, loose words and 一 to ``names``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Verdict
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["among_bodies", "settled_by_neighbours"]
 
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
 _BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
-_BODIES_COUNTED: Final = re.compile(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
+_BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
 # What a web page counts or prints about itself: 阅读：3826, 点击：1208次, 邮编：327815.
-_PAGE_LABEL: Final = re.compile(
+_PAGE_LABEL: Final = Pattern(
     r"(?:阅读|点击|浏览|访问|人气|评论|分享|点赞|转发|收藏|跟帖|字数|邮编|邮政编码)(?:量|数|次数|率)?: ?$"
 )
 _ROUND: Final = frozenset("百千万亿")
@@ -79,16 +79,16 @@ def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
 
 _AGES: Final = frozenset({"岁", "周岁"})
 _AGE_BEFORE: Final = frozenset("届过逾近满已")
-_AGED: Final = re.compile(r"年[届过逾近满已]$")
+_AGED: Final = Pattern(r"年[届过逾近满已]$")
 # 平均年龄32岁 and 预期寿命78岁 are figures, and so is an age that is compared (年龄最大的73岁).
-_AGE_FIGURE: Final = re.compile(r"平均|人均|寿命|年龄|降至|提高到|下降|增加|缩小")
+_AGE_FIGURE: Final = Pattern(r"平均|人均|寿命|年龄|降至|提高到|下降|增加|缩小")
 _AGE_REACH: Final = 10
-_AMONG: Final = re.compile(
+_AMONG: Final = Pattern(
     r"(?:[县区市省镇乡旗州盟(),、]|街道|单位|分局|支队|大队|部门|地市|城市|省份|兄弟|同类|直属|基层|参评|被评议|设区的?|法院|检察院|"
     r"派出所){1,8}中(?:连续|排|位[居列]|名列|列|居|由|领跑|领先|率先|综合|稳居|第|始终|保持|荣?获)"
 )
-_SESSION: Final = re.compile(r"(?:全体)?会议|全会")
-_ASSEMBLY: Final = re.compile(r"人大|人代会|政协|常委会|委员会|代表大会|届$|全委会")
+_SESSION: Final = Pattern(r"(?:全体)?会议|全会")
+_ASSEMBLY: Final = Pattern(r"人大|人代会|政协|常委会|委员会|代表大会|届$|全委会")
 
 
 def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:

@@ -7,15 +7,15 @@ markers (第一，… 第二，…) to ``names``.
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import Reading, read
 from summarizer.numbers.grammar import numeral_end
 from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
-__all__ = ["Ordinal", "ordinal_at", "top_at"]
+__all__ = ["Ordinal", "ordinal_at"]
 
 
 class Ordinal(NamedTuple):
@@ -38,20 +38,20 @@ _NAME_UNITS: Final = frozenset(
     "项 例 起 件 部 张 种 站 回 层 级 行 段 课 讲 辆 台 座 艘 架 枚 篇 首 幕 排 队 组 班 营 连 军 师 团 村 区 院 校 厂 国 线 环 "
     "线路 车间".split()
 )
-_RANKED_BEFORE: Final = re.compile(
+_RANKED_BEFORE: Final = Pattern(
     r"(?:居|列|排名|名|排|位次|位|为|是|获|得|夺|夺得|取得|全[国省市区县州盟旗]|[省市区县州]|系统|上升到|上升至|升至|跃居|跃升至|"
     r"提升至|提升到|跃至|至|到|由|从|总分|成绩|综合|评比|考核|得分|总量|数量|均|均居|稳居|蝉联|并列|倒数|之|分别|均列|实现|保持|首|"
     r"总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
 )
-_AFTER_RANK: Final = re.compile(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
-_COUNTED: Final = re.compile(r"[项个][\s]*$")
+_AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
+_COUNTED: Final = Pattern(r"[项个][\s]*$")
 
 
 def ordinal_at(text: str, at: int) -> Ordinal | None:
-    """The ordinal whose numeral begins at ``at``, None where no 第 or 倒数 stands before it."""
+    """The ordinal whose numeral begins at ``at``, None where no 第, 倒数 or 前 makes it one."""
     start = _prefix(text, at)
     if start is None:
-        return top_at(text, at)
+        return _top_at(text, at)
     end = numeral_end(text, at)
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
@@ -66,11 +66,11 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
 
 
-_TOP: Final = re.compile(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
+_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
 _BEFORE_NOW: Final = ("以前", "目前", "之前", "日前", "当前", "年前", "提前", "从前", "此前", "生前", "面前", "会前", "眼前")
 
 
-def top_at(text: str, at: int) -> Ordinal | None:
+def _top_at(text: str, at: int) -> Ordinal | None:
     """The group of the first so many that the numeral at ``at`` closes: 位居全市前三, 前10名. It bounds a rank."""
     if text[at - 1 : at] != "前" or text[max(0, at - 2) : at] in _BEFORE_NOW:
         return None

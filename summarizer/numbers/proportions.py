@@ -15,6 +15,7 @@ from summarizer.numbers.bounds import AFTER, BEFORE, Reading, joined, negated, r
 from summarizer.numbers.grammar import Quantity, after_word, left_of, more_after, numeral_end
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.numerals import read_numeral
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
 __all__ = ["proportion_at", "ratio_at"]
@@ -78,7 +79,7 @@ def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: Re
     return Quantity(start, end, at, end, reading, ((at, unit_end),), Kind.PERCENT, before, "")
 
 
-_NEXT: Final = re.compile(r"(?:至|到|—|-|~|——)(?:百分之)?(?=[\d一二两三四五六七八九十])")
+_NEXT: Final = Pattern(r"(?:至|到|—|-|~|——)(?:百分之)?(?=[\d一二两三四五六七八九十])")
 
 
 def _range_of_percents(text: str, first: Quantity) -> Quantity:
@@ -124,7 +125,7 @@ def _mixed(text: str, at: int, end: int) -> Quantity | None:
     return _fraction((start, at, top_end), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
 
 
-_SLASH: Final = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
+_SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
 
 
 def _slash(text: str, at: int) -> Quantity | None:
@@ -142,9 +143,9 @@ def _slash(text: str, at: int) -> Quantity | None:
     return _fraction(places, -value if negative else value, approximation, before)
 
 
-_RATIO: Final = re.compile(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
+_RATIO: Final = Pattern(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
-_OF_RATIO: Final = re.compile(
+_OF_RATIO: Final = Pattern(
     r"(?:比|比例|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
 )
 _RATIO_REACH: Final = 8
@@ -170,7 +171,7 @@ def ratio_at(text: str, at: int) -> Quantity | None:
 _LONGEST_PART: Final = 12
 
 
-_HALF: Final = re.compile(
+_HALF: Final = Pattern(
     r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
 )
 
