@@ -18,6 +18,7 @@ from summarizer.checking.derived import Derivation, derive
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import NONE_AT_ALL
 from summarizer.checking.likeness import Fit, grams
+from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, closest, is_other_sort, likeness_bar, rival_of
 from summarizer.checking.support import Support, candidates, support
@@ -172,6 +173,8 @@ class Judge:
         problems = [_misattached(claim, figure, rival)] if rival is not None else []
         if rival is None and is_other_sort(claim, figure):
             problems.append(_mistaken_sort(claim, figure))
+        if not problems and is_unnamed(claim, figure, self.report):
+            problems.append(_unnamed(claim, figure))
         if rival is None or not rival.certain:
             problems += [
                 Problem(code, message, span) for code, message, span in bearing_problems(claim, figure, self.bearing)
@@ -279,6 +282,13 @@ def _misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
         message += f"，即{meant.context.label}"
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
     return Problem(code, message, Span(owner.start, owner.end))
+
+
+def _unnamed(claim: NumberClaim, figure: Figure) -> Problem:
+    words = claim.called[0] if claim.called else claim.label
+    said = f"，原文说的是{figure.context.label}" if figure.context.label else ""
+    message = f"“{words}”与“{figure.mention.surface}”（{figure.start}–{figure.end}）所在的句子没有相同的词{said}"
+    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end))
 
 
 def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:

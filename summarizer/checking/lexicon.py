@@ -16,6 +16,7 @@ __all__ = [
     "CHANGE_WORD",
     "DIFFERENCE_WORD",
     "EXHAUSTIVE_LIST",
+    "GENERIC_NOUN",
     "INSTRUCTION",
     "NONE_AT_ALL",
     "OPEN_RATE",
@@ -33,6 +34,11 @@ CHANGE_WORD = re.compile(
 SUM_WORD = re.compile(r"共|合计|总计|总共|累计|一共|两项|三项|总数|总量|总额|合并|加起来")
 DIFFERENCE_WORD = re.compile(r"比.{0,20}[多少高低]|相差|差额|之差|多出|少于|净增|净减|差")
 SHARE_WORD = re.compile(r"占|比例|比重|份额|率|分之")
+
+# What nearly every indicator of such reports may be called: in common, it says nothing of whose a figure is.
+GENERIC_NOUN = re.compile(
+    r"案件|人员|人数|起数|件数|次数|数量|金额|资金|变化|[同环]比|总[数量额]|比[例重]|占比|[起件人次户家个项名]数|情况|工作|开展|各类"
+)
 
 # After these words the parts that follow are all the parts there are.
 EXHAUSTIVE_LIST = re.compile(r"分别为|分别是|分别有|包括|分为|由.{1,20}组成")

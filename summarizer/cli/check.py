@@ -76,6 +76,8 @@ def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
         content: dict[str, Any] | list[Any] = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"the summary {argument} begins like JSON and is none: {error}") from error
+    if not content:
+        raise UsageError(f"the summary {argument} states nothing; give the three lists, other JSON, Markdown or text")
     return content
 
 

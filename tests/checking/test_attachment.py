@@ -86,3 +86,9 @@ def test_what_cannot_be_read_is_not_passed_over(summary: dict[str, Any]) -> None
 def test_a_field_of_time_is_not_judged_as_a_figure() -> None:
     """In another program's JSON, 去年 beside a rank says when, and is no second figure."""
     assert check(REPORT, {"指标": "全市考核排名", "数值": "第二", "时间": "去年"}).supported
+
+
+def test_a_claim_that_shares_no_word_with_its_figure_is_weak() -> None:
+    """The right number under words that the report does not use there is a warning, never an error by itself."""
+    (finding,) = check(REPORT, {"statistics": [statistic("森林防火巡护公里数", "57", "件")]}).findings
+    assert (finding.code, finding.severity) == (FindingCode.WEAK_ATTACHMENT, Severity.WARNING)

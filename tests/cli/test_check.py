@@ -74,3 +74,15 @@ def test_both_from_standard_input_is_wrong_usage() -> None:
 def test_a_report_that_cannot_be_read_ends_with_3(tmp_path: Path) -> None:
     """A missing report has its own exit code."""
     assert main(["check", str(tmp_path / "missing.txt"), written(tmp_path, "破获刑事案件1246起。")]) == 3
+
+
+@pytest.mark.parametrize("summary", ["[]", "{}", "", "{not json"])
+def test_a_summary_that_states_nothing_is_wrong_usage(report: str, tmp_path: Path, summary: str) -> None:
+    """Nothing to check is no supported summary."""
+    assert main(["check", report, written(tmp_path, summary)]) == 2
+
+
+def test_a_figure_that_cannot_be_read_is_not_supported(report: str, tmp_path: Path) -> None:
+    """A value that is no number ends as an unsupported summary does."""
+    summary = '{"statistics": [{"indicator": "查处酒驾数", "value": 1e400}], "honors": "x"}'
+    assert main(["check", report, written(tmp_path, summary)]) == 5
