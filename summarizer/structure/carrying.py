@@ -30,6 +30,8 @@ _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
+_OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
+_AWARDED = re.compile(r"荣获|荣立|荣记|获评|授予|评为|命名为|表扬|表彰|记功|嘉奖|获得")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
@@ -212,10 +214,16 @@ class Carrying:
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
         if before is not None and before.whole and self._means_elsewhere(before):
             body = self._body
-        if body is None or body.whole or self._is_outcome(body, reading):
+        if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
             return None
         distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
         return self._carried(body.span, distance)
+
+    def _was_awarded(self, body: Mentioned, mention: NumberMention, clause: Clause) -> bool:
+        """Whether the body only received an award in a clause before, and the figure counts others who did."""
+        counts = _OTHERS.fullmatch(self.text.text, clause.span.start, mention.clean.start) is not None
+        between = (body.span.end, clause.span.start)
+        return counts and between[0] < between[1] and _AWARDED.search(self.text.text, *between) is not None
 
     def _is_outcome(self, body: Mentioned, reading: Reading | None) -> bool:
         """Whether a figure is an outcome in the whole area, beside what a branch for all of it has done."""

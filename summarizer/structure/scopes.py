@@ -28,7 +28,7 @@ _TIME = (
     r"|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
-    rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿])"
+    rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
     rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
 )
 _WHOLE_NAME = r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)"
@@ -56,8 +56,12 @@ _NOT_A_NAME = re.compile(
 _OWN_REST = re.compile(
     r"(?:省|市|县|区|州|旗|自治区|全省|全市|全县|全区)?(?:各级)?"
     r"(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府"
-    r"|消防救援支队|司法局)?"
+    r"|(?:公安)?消防(?:救援)?(?:总队|支队|大队)|司法局)?"
 )
+_CITY_OR_COUNTY = re.compile(r"(?![全我本各该某两三多有其城])[一-鿿]{2,3}[市县州旗]")
+_AREA_ACTS = re.compile(
+    r"(?P<area>[一-鿿]{3,4}?)(?<=[市县州旗])(?=[将把以在,，\d]|各|全部|新建|建成)"
+)  # 某市将…, 某县14个乡镇
 _BRANCH = re.compile(r"[一-鿿]{2,4}(?:支队|大队|总队|处|部门|中心|管理局)")
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
@@ -151,6 +155,10 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     name = text[named.start : named.end]
     if reporter.is_whole(name) or _GENERIC.match(name):
         return Mentioned(named, True, opens)
+    area = _AREA_ACTS.match(text, named.start, sentence.end)
+    begins = opens or text[named.start - 1] in ";；"
+    if area is not None and begins and _is_smaller_area(area.group("area"), reporter):
+        return Mentioned(Span(*area.span("area")), False, opens)
     if (
         _NOT_A_NAME.search(name)
         or leading_verb(text, named.start, named.end) > named.start
@@ -160,6 +168,11 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None
     return Mentioned(named, False, opens)
+
+
+def _is_smaller_area(name: str, reporter: Reporter) -> bool:
+    """Whether a city or county is named in the report of a body above it (a province's: 某市将…), by its proper name."""
+    return _CITY_OR_COUNTY.fullmatch(name) is not None and _LEVELS[name[-1]] > reporter.level and bool(reporter.stem)
 
 
 def _acts(text: str, named: Span, sentence: Span) -> bool:

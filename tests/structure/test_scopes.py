@@ -1,0 +1,30 @@
+"""Scopes: which bodies and areas a figure is about."""
+
+from __future__ import annotations
+
+from tests.structure.dividing import figures
+
+PROVINCE = "澜江省公安消防总队2022年工作综述\n"
+
+
+def _scopes(text: str, *surfaces: str) -> list[str | None]:
+    found = figures(text)
+    return [scope.text if (scope := found[surface].scope) is not None else None for surface in surfaces]
+
+
+def test_smaller_area_that_acts_is_a_scope() -> None:
+    """In a province's report 某市将… and 某县14个乡镇… speak of that city and that county."""
+    text = PROVINCE + "全省新建消防站63座。梧桐市将消防站建设纳入实事项目,建成5座;清湾县14个乡镇建成专职队,招收196名。"
+    assert _scopes(text, "63座", "5座", "14个", "196名") == [None, "梧桐市", "清湾县", "清湾县"]
+
+
+def test_body_that_reports_is_no_scope() -> None:
+    """The reporting body is none, under its full name or only called 支队, and neither is what begins with a verb."""
+    text = PROVINCE + "澜江省公安消防总队出动车辆52辆。总队抽调队员120人。开放消防站接待群众210万人次。"
+    assert _scopes(text, "52辆", "120人", "210万人次") == [None, None, None]
+
+
+def test_receiver_of_an_award_is_no_scope_of_other_awards() -> None:
+    """Others who are counted behind an award are not of the body that received it."""
+    text = "刑侦大队荣立集体二等功,2个集体荣立集体三等功;另有16名民警荣立个人三等功。"
+    assert _scopes(text, "2个", "16名") == [None, None]
