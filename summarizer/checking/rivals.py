@@ -34,6 +34,9 @@ _NAME_LEAD = 0.12
 _ONE_NAME = 0.3
 _ALL_SAID = 0.85
 _FELLOWS = 24
+_BEFORE = 16
+_MOST_RIVALS = 48
+_TOO_MANY = 500
 _LEAST_NAME = 3.0
 _LEAST_WORTH = 1.5
 # How much of another figure's own words must be said: (in the same sentence, none of this figure's said).
@@ -86,7 +89,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     words = _claim_words(claim)
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
-    for other in _sharing(words, report):
+    for other in _sharing(words, figure, report):
         if other.sentence.id == figure.sentence.id and _is_own(words, figure, other, report):
             continue
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
@@ -105,7 +108,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the claim's name ends as that of a rank and the figure is none, or as that of a count and it is a rank."""
     before, said, _ = claim.announced.partition(claim.surface)
-    names = [_AFTER_NAME.sub("", name) for name in (*claim.called, before if said else "")]
+    names = [_AFTER_NAME.sub("", name) for name in (*claim.called, before[-_BEFORE:] if said else "")]
     ranked = any(_RANK_NAME.search(name) for name in names)
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
@@ -211,14 +214,23 @@ def _is_said(words: frozenset[str], beside: frozenset[str], report: ReportFigure
     return whole >= _LEAST_WORTH and report.words.worth(words & beside) >= _ALL_SAID * whole
 
 
-def _sharing(words: frozenset[str], report: ReportFigures) -> list[Figure]:
-    """The figures whose names share enough words with the claim's to be meant at all, in order of place."""
+def _sharing(words: frozenset[str], figure: Figure, report: ReportFigures) -> list[Figure]:
+    """The figures whose names share enough words with the claim's to be meant at all, in order of place.
+
+    At most ``_MOST_RIVALS``, those that share most and stand nearest: a table of a thousand figures of one name
+    tells none of them apart. Words that stand beside very many figures find nothing and are not looked up.
+    """
     shared: defaultdict[int, float] = defaultdict(float)
     for word in words:
-        told = report.words.told(word)
-        for index in report.named.get(word, ()):
-            shared[index] += told
-    return [report.figures[index] for index in sorted(shared) if shared[index] >= _LEAST_WORTH]
+        found = report.named.get(word, ())
+        if len(found) <= _TOO_MANY:
+            told = report.words.told(word)
+            for index in found:
+                shared[index] += told
+    able = [index for index, worth in shared.items() if worth >= _LEAST_WORTH]
+    if len(able) > _MOST_RIVALS:
+        able = sorted(able, key=lambda index: (-shared[index], abs(index - figure.index), index))[:_MOST_RIVALS]
+    return [report.figures[index] for index in sorted(able)]
 
 
 def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
