@@ -57,7 +57,7 @@ _AGE: Final = re.compile(
 _SHORT_YEAR: Final = re.compile(r"(\d{2})年")
 _SEASON: Final = re.compile(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
 _HALF: Final = re.compile("半年度?(?:以来|以后|以前|之前|之后)?")
-_FIRST_MONTHS: Final = re.compile(rf"{_N}个?(?:月|季度)")
+_FIRST_MONTHS: Final = re.compile(rf"(?:两|{_N})个?(?:月|季度)")
 _WEEKDAY: Final = re.compile(r"\((?:星期|周)?[一二三四五六日天]\)")
 _SINCE: Final = re.compile("以来|以后|以前|之前|之后")
 
@@ -244,6 +244,14 @@ def _with_relative(text: str, start: int) -> int:
 
 
 _FIRST_OF: Final = frozenset("第前头")
+_YEAR_OF: Final = frozenset("今去本当上全明0123456789")
+
+
+def _opens_period(text: str, at: int) -> bool:
+    """Whether the 前 before ``at`` begins a period: 前11个月, 今年前4个月; not the 前 of 目前 or 三年前."""
+    if text[at - 2 : at] == "年前":
+        return text[at - 3 : at - 2] in _YEAR_OF
+    return text[at - 2 : at] not in ("以前", "目前", "之前", "日前", "当前")
 
 
 def _season(text: str, at: int, before: str) -> Dated | None:
@@ -252,7 +260,7 @@ def _season(text: str, at: int, before: str) -> Dated | None:
     if season is not None and (before in _FIRST_OF or "个" not in season[0]):
         start = at - 1 if before in _FIRST_OF else at
         return Dated(_with_relative(text, start), _tail(text, season.end()), DateParts())
-    if before in ("前", "头") and text[at - 2 : at] not in ("以前", "目前", "之前", "日前", "当前", "年前"):
+    if before in ("前", "头") and _opens_period(text, at):
         months = _FIRST_MONTHS.match(text, at)
         if months is not None:
             return Dated(_with_relative(text, at - 1), months.end(), DateParts())

@@ -15,7 +15,7 @@ from summarizer.numbers.units import TIME_UNITS
 
 __all__ = ["span_end", "span_verdict"]
 
-_TIME_UNITS: Final = frozenset(TIME_UNITS)
+_TIME_UNITS: Final = frozenset(TIME_UNITS) | {"分"}
 _AFTER: Final = re.compile(
     r"多来|以来|来(?!自|源|信|访|电)|以前|以后|之前|之后|之内|以内|之间|前(?!列|茅|三名|十名)|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|期间|当中|"
     r"中(?!央|国|心|小|学|队|级|型)|里(?!程)|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|"
