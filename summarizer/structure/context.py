@@ -13,6 +13,7 @@ from summarizer.structure.carrying import Carrying
 from summarizer.structure.clauses import split_clauses
 from summarizer.structure.heads import read_sentence
 from summarizer.structure.naming import Names
+from summarizer.structure.origins import with_origins
 from summarizer.structure.passages import FigureContext, Section, Sentence
 from summarizer.structure.plans import settle
 from summarizer.structure.readings import Form, Reading, countable
@@ -83,7 +84,7 @@ class ContextReader:
                     rule=rule,
                 )
             )
-        return made
+        return with_origins(text, mentions, made)
 
     def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:
         if cell is not None:

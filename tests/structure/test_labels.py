@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.structure.dividing import labels
+from summarizer.numbers.mention import Direction
+from tests.structure.dividing import figures, labels
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_counts(text: str, expected: dict[str, str]) -> None:
         ("侦破涉网案件56起,同比提高15%。", {"56起": "侦破涉网案件数", "15%": "侦破涉网案件数同比变化"}),
         ("粮食、蔬菜产量分别达8万吨、9万吨。", {"8万吨": "粮食产量", "9万吨": "蔬菜产量"}),
         ("事项增至60项。", {"60项": "事项数"}),
-        ("破案率由60%上升到75%。", {"60%": "破案率", "75%": "破案率"}),
+        ("破案率由60%上升到75%。", {"60%": "原破案率", "75%": "破案率"}),
     ],
 )
 def test_changes_and_lists_in_order(text: str, expected: dict[str, str]) -> None:
@@ -193,3 +194,21 @@ def test_judicial_acts_are_verbs() -> None:
     found = labels("受理案件5200件,审执结5000件。起诉未成年人犯罪16人,附条件不起诉9人。")
     assert found["5000件"] == "审执结案件数"
     assert found["9人"] == "未成年人犯罪附条件不起诉人数"
+
+
+def test_service_with_a_name_of_its_own_names_what_it_does() -> None:
+    """A quoted name that acts itself (“警企通”走访企业…) stands before what it did."""
+    found = labels("白石分局“警企通”走访企业1560家,解决诉求447个。")
+    assert [found[s] for s in ("1560家", "447个")] == ["“警企通”走访企业数", "“警企通”解决诉求数"]
+
+
+def test_averages_say_that_they_are() -> None:
+    """平均 stays in the name, and a 时长 needs no other ending."""
+    found = labels("平均调解时长11天,平均审理天数46天。")
+    assert [found[s] for s in ("11天", "46天")] == ["平均调解时长", "平均审理天数"]
+
+
+def test_cutting_down_is_a_decrease() -> None:
+    """精简39% is a decrease; 精简事项39项 is an act."""
+    assert figures("审批事项精简39%。")["39%"].change is Direction.DECREASE
+    assert figures("精简审批事项39项。")["39项"].change is None

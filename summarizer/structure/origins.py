@@ -1,0 +1,44 @@
+"""What a figure was before it became what it is now: the first end of 由71%提高到96%.
+
+Decides which figures are such first ends, and that their name says so (原…) and takes no period from the report, whose
+time is that of the second end. Leaves a period that the report gives the first end itself to ``carrying``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from summarizer.numbers.mention import NumberMention
+from summarizer.structure.passages import FigureContext
+
+__all__ = ["with_origins"]
+
+_FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
+_TO = re.compile(r"(?:[(（][^)）]{0,12}[)）])?[^,，、。;；:：\n]{0,10}[到至为]了?(?:全[省市县国])?")
+_REACH = 20
+_ORIGINAL = "原"
+
+
+def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
+    """``figures`` of one sentence, those that are first ends named and dated as such."""
+    made = list(figures)
+    for at, (first, second) in enumerate(pairwise(mentions)):
+        if _is_pair(text, first, second) and made[at].label:
+            made[at] = _as_origin(made[at])
+    return made
+
+
+def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
+    start, end = first.clean
+    between = text[end : second.clean.start]
+    before = text[max(0, start - _REACH) : start]
+    return first.kind is second.kind and _TO.fullmatch(between) is not None and _FROM.search(before) is not None
+
+
+def _as_origin(figure: FigureContext) -> FigureContext:
+    period = figure.period if figure.period is not None and figure.period.distance == 0 else None
+    label = figure.label if figure.label.startswith(_ORIGINAL) else _ORIGINAL + figure.label
+    return replace(figure, label=label, period=period)
