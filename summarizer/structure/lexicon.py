@@ -79,7 +79,7 @@ QUANTITY_ENDINGS = tuple(
     人次数 场次数 次数 起数 件数 人数 户数 项数 总数 数量 数 率 总量 产量 销量 流量 储量 存量 增量 用电量 发电量 周转量 吞吐量 施用量 量 总额
     金额 余额 销售额 成交额 零售额 额 总值 产值 增加值 市值 值 收入 支出 利润 税金 税收 投资 资金 经费 面积 里程 长度 容量 能力 储备 比重 占比
     比例 幅度 涨幅 降幅 增速 增幅 指数 价格 工资 成本 浓度 时间 时限 周期 天数 年数 月数 得分 分数 成绩 位次 名次 排名 规模 力度 水平 密度
-    满意度 知晓度 安全感 寿命 年龄 人口 覆盖面 总动力 生产率 工时 存款 贷款 存栏 出栏 马力 损失 补税 征税 补征税 能耗 水耗 排放 用时 耗时
+    满意度 知晓度 安全感 寿命 年龄 人口 覆盖面 总动力 生产率 工时 存款 贷款 存栏 出栏 马力 损失 补税 征税 补征税 能耗 水耗 排放 用时 耗时 时长
     """.split()
 )
 
@@ -205,9 +205,7 @@ BODY_ENDINGS = (
 
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
 UP_WORDS = "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 多收 多了".split()
-DOWN_WORDS = (
-    "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少 少了".split()
-)
+DOWN_WORDS = "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少 少了 精简 压缩".split()
 
 # The quantity that a unit of measure stands for, where the words beside the figure do not name one.
 UNIT_QUANTITIES = {

@@ -65,7 +65,9 @@ _PERIOD = re.compile(
     r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?)"
     rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,10}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
 )
-_TRIGGER = re.compile("[年月季]|以来|至今|期间|时期|五.?(?:以来|时)")  # every period holds one of these
+_TRIGGER = re.compile(
+    "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|五.?(?:以来|时)"
+)  # every period holds one of these
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind
 from summarizer.structure.lexicon import ACTS_AGAIN, CAMPAIGN_NOUNS, GENERIC_NOUNS, GENERIC_PERSONS, NEEDS_CASE
-from summarizer.structure.phrases import trim
+from summarizer.structure.phrases import leading_verb, trim
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
@@ -44,6 +44,9 @@ _CRIME = re.compile(  # 严惩电信网络诈骗犯罪,审结案件210件
     r"(?:严惩|惩治|惩处|打击|整治)(?:各类)?(?P<field>[一-鿿、]{3,16}?(?:违法犯罪|犯罪))(?:活动|行为)?[,，][^,，。]*\Z"
 )
 _ANY_ACCIDENT = ("事故", "亡人事故", "死亡事故", "伤亡事故")
+_ACTING = re.compile(
+    r"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>[“「『\"][^”」』\"\n]{2,14}[”」』\"])(?=[一-鿿])"
+)  # “警企e家”走访企业
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
@@ -68,6 +71,9 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
     if named:
         return Span(*named[-1].span())
+    acting = [m for m in _ACTING.finditer(text, *before) if leading_verb(text, m.end(), before.end) > m.end()]
+    if acting:
+        return Span(*acting[-1].span("name"))
     if _says_little(text, reading, core):
         aspect = _ASPECT.search(text, before.start, reading.clause.span.start)
         if aspect is not None and "。" not in text[aspect.end() : before.end]:
