@@ -24,6 +24,10 @@ __all__ = ["Bearing", "bearing_problems", "speaks_of"]
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
 _RELATIVE_YEAR = re.compile(r"[今去上前]年")
+# Results of the year that is running: what a report of a year gone by never says.
+_RUNNING = re.compile(r"今年以来|今年(?:上半年|前|[1-9一二三四五六七八九]月|[一二三]季度)")
+_CALENDAR = re.compile(r"[月日季]")
+_OPENING = 400
 _SHORTEST_NAME = 2
 _AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
 _WIDER = ("全国", "全省")
@@ -35,13 +39,17 @@ _BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区�
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """What the report as a whole says of time and place: its year, all years it names, itself."""
+    """What the report as a whole says of time and place: its year, all years it names, itself.
+
+    ``is_past`` says that it may have been written after its year was over, so that 去年 may be that year.
+    """
 
     report: ReportFigures
     year: int | None
     years: frozenset[int]
     period: Period | None
     organization: str
+    is_past: bool
 
     @classmethod
     def of(cls, report: ReportFigures) -> Bearing:
@@ -56,6 +64,7 @@ class Bearing:
             frozenset(year for year in years if year is not None),
             period,
             _folded(heading.organization) if heading.organization is not None else "",
+            period is None or (period.whole and _RUNNING.search(report.passages.text.text) is None),
         )
 
 
@@ -100,7 +109,10 @@ def bearing_problems(
 
 def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
     claimed, carried = read_period(text), figure.context.period
-    if claimed is None or (carried is not None and fold(carried.text) == text) or _said_of(text, figure, bearing):
+    if (carried is not None and fold(carried.text) == text) or _said_of(text, figure, bearing):
+        return
+    if claimed is None:
+        yield from _elsewhere(text, figure, bearing)
         return
     reported = read_period(_folded(carried)) if carried is not None else bearing.period
     span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
@@ -113,8 +125,19 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tup
     ):
         said = carried.text if carried is not None else "另一时段"
         yield FindingCode.WRONG_PERIOD, f"摘要写“{text}”，原文是“{said}”", span
-    elif carried is not None and _is_particular(claimed, bearing) and not _said_before(text, figure, bearing):
+    elif (
+        carried is not None
+        and _is_particular(claimed, bearing)
+        and not _said_before(text, figure, bearing, closed=claimed.closed)
+    ):
         yield FindingCode.WRONG_PERIOD, f"原文的“{text}”说的是别的数字，这个数字属于“{carried.text}”", span
+
+
+def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    """A time that is not understood (二月和十月, 休渔期间) is wrong where the report says it only of other figures."""
+    whole = bearing.report.passages.text.text
+    if text in whole and _CALENDAR.search(text) and not _said_before(text, figure, bearing, closed=True):
+        yield FindingCode.WRONG_PERIOD, f"原文的“{text}”说的是别的数字", Span(figure.start, figure.end)
 
 
 def _is_ambiguous(claimed: Period, reported: Period | None, text: str, bearing: Bearing) -> bool:
@@ -127,7 +150,10 @@ def _is_ambiguous(claimed: Period, reported: Period | None, text: str, bearing: 
     relative, named = (claimed, reported) if reported.shift is None else (reported, claimed)
     if relative.shift is None or named.shift is not None or named.year is None:
         return False
-    return bearing.year is None or named.year - bearing.year in (relative.shift, relative.shift + 1)
+    if bearing.year is None:
+        return True
+    shifts = (relative.shift, relative.shift + 1) if bearing.is_past else (relative.shift,)
+    return named.year - bearing.year in shifts
 
 
 def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
@@ -144,18 +170,20 @@ def _is_particular(claimed: Period, bearing: Bearing) -> bool:
     return not claimed.whole or another_year or claimed.shift not in (None, 0)
 
 
-def _said_before(text: str, figure: Figure, bearing: Bearing) -> bool:
+def _said_before(text: str, figure: Figure, bearing: Bearing, *, closed: bool) -> bool:
     """Whether a part of a year that the report names at all is named where it can govern the figure.
 
-    A period governs what follows it in its section, and everything when it stands before the first section.
+    A period governs what follows it in its section, and everything when it stands before the first section; one that
+    is ``closed`` (二月和十月, 3月至11月) only what follows it in its paragraph.
     """
     whole = bearing.report.passages.text.text
     places = [match.start() for match in re.finditer(re.escape(text), whole)]
     if not places:
         # In other words than the report's it may be the report's own period; last year is never that.
         return _LAST_YEAR.search(text) is None
-    section = figure.section.span
-    return any(place < figure.mention.clean.end and (place >= section.start or place < 400) for place in places)
+    at = figure.mention.clean.end
+    start = max(figure.section.span.start, whole.rfind("\n", 0, figure.mention.clean.start) if closed else 0)
+    return any(place < at and (place >= start or (place < _OPENING and not closed)) for place in places)
 
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:

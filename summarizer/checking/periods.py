@@ -30,6 +30,8 @@ _RELATIVE = (
     (re.compile(r"今年|本年|当年"), 0),
     (re.compile(r"明年|来年"), 1),
 )
+# The parts of a year that whole reports are about.
+_USUAL = frozenset(((1, 6), (7, 12), (1, 9), (1, 3), (4, 6), (7, 9), (10, 12)))
 _SAME_PERIOD = re.compile(r"同期")
 
 
@@ -51,6 +53,11 @@ class Period:
     def whole(self) -> bool:
         """Whether no part of the year is singled out."""
         return self.first == 1 and self.last == 12 and self.day is None
+
+    @property
+    def closed(self) -> bool:
+        """Whether certain months are singled out, and what follows them is not."""
+        return not self.since and not self.whole and (self.first, self.last) not in _USUAL
 
 
 def read_period(text: str) -> Period | None:

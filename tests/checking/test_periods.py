@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.checking.check import check
 from summarizer.checking.periods import conflict, read_period
 
 
@@ -29,3 +30,26 @@ def test_periods_clash_only_where_they_cannot_be_one(claimed: str, reported: str
 def test_what_is_no_one_calendar_period_is_not_read(text: str) -> None:
     """A phrase that can't be read never clashes."""
     assert read_period(text) is None
+
+
+REPORT = """岚北县公安局上半年工作回顾
+今年以来，全局破获刑事案件214起，抓获逃犯38名。
+3月和5月，开展校园巡查行动，巡查学校52所。
+去年，办理居住证6300张。
+"""
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence", "supported"),
+    [
+        ("今年以来", "破获刑事案件214起", True),
+        ("去年", "破获刑事案件214起", False),
+        ("3月和5月", "巡查学校52所", True),
+        ("3月和5月", "破获刑事案件214起", False),
+        ("3月和5月", "办理居住证6300张", False),
+        ("去年", "办理居住证6300张", True),
+    ],
+)
+def test_a_period_of_other_figures_is_wrong(period: str, sentence: str, supported: bool) -> None:
+    """A report of the running year never calls it last year; certain months govern their own paragraph alone."""
+    assert check(REPORT, f"{period}，{sentence}。").supported is supported
