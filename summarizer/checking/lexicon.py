@@ -17,6 +17,7 @@ __all__ = [
     "DIFFERENCE_WORD",
     "EXHAUSTIVE_LIST",
     "GENERIC_NOUN",
+    "GENERIC_VERBS",
     "INSTRUCTION",
     "NONE_AT_ALL",
     "OPEN_RATE",
@@ -38,6 +39,11 @@ SHARE_WORD = re.compile(r"占|比例|比重|份额|率|分之")
 # What nearly every indicator of such reports may be called: in common, it says nothing of whose a figure is.
 GENERIC_NOUN = re.compile(
     r"案件|人员|人数|起数|件数|次数|数量|金额|资金|变化|[同环]比|总[数量额]|比[例重]|占比|[起件人次户家个项名]数|情况|工作|开展|各类"
+)
+
+# What such reports say was done, of nearly everything: one of these in common tells no figure from another far away.
+GENERIC_VERBS = (
+    "破获 侦破 破案 抓获 查获 查处 打掉 打击 发出 制发 办理 办结 审结 开展 组织 完成 实现 新增 新建 处理 处置 化解 排查"
 )
 
 # After these words the parts that follow are all the parts there are.

@@ -18,6 +18,7 @@ from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.ends import is_one_change, other_end
 from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
+from summarizer.checking.lexicon import GENERIC_VERBS
 from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
@@ -52,6 +53,7 @@ _AFTER_NAME = re.compile(r"[为是达到约近超共]+$")
 # Units in which the climbing of a rank is told.
 _STEPS = frozenset(("位", "个位次", "位次", "个名次"))
 _REST = re.compile(r"余下|剩余?|其余|尚[有余]|还[有剩]")
+_VERBS = frozenset(grams(GENERIC_VERBS))
 _GENERIC = "个"
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
@@ -90,7 +92,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
     for other in _sharing(words, figure, report):
-        if other.sentence.id == figure.sentence.id and _is_own(words, figure, other, report):
+        if other.sentence.id == figure.sentence.id and _is_own(claim.label, words, figure, other, report):
             continue
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
@@ -167,7 +169,7 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     worth = report.words.worth
     ours, theirs = report.near[figure.index], report.near[other.index]
     near = figure.sentence.id == other.sentence.id
-    apart = theirs - ours if near else theirs - report.wide[figure.index]
+    apart = theirs - ours if near else theirs - report.wide[figure.index] - _VERBS
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
     if con < _LEAST_WORTH or pro > _DOUBT * con:
@@ -201,11 +203,18 @@ def _is_rest(figure: Figure, report: ReportFigures) -> bool:
     return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None
 
 
-def _is_own(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> bool:
-    """Whether a claim says what touches ``figure`` alone, and not what touches ``other`` alone."""
+def _is_own(name: str, words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether a claim says what touches ``figure`` alone, and not, or not after it, what touches ``other`` alone."""
     ours = report.beside[figure.index] - report.near[other.index]
     theirs = report.beside[other.index] - report.near[figure.index]
-    return _is_said(words, ours, report) and not _is_said(words, theirs, report)
+    if not _is_said(words, ours, report):
+        return False
+    return not _is_said(words, theirs, report) or _last(name, ours) > _last(name, theirs)
+
+
+def _last(name: str, words: frozenset[str]) -> int:
+    """Where the last of ``words`` stands in a name: what is counted comes last in Chinese."""
+    return max((name.rfind(word) for word in words if len(word) > 1), default=-1)
 
 
 def _is_said(words: frozenset[str], beside: frozenset[str], report: ReportFigures) -> bool:
@@ -256,7 +265,7 @@ def _named(claim: NumberClaim, words: frozenset[str], figure: Figure, report: Re
         shared = _overlap(claim.label, other.context.label)
         if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _is_whole(claim.label, other.context.label):
             continue
-        if not _could_be_meant(figure, other, report) or _is_own(words, figure, other, report):
+        if not _could_be_meant(figure, other, report) or _is_own(claim.label, words, figure, other, report):
             continue
         if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other):
             continue
