@@ -103,3 +103,11 @@ def test_abbreviated_words_tell_figures_apart() -> None:
 def test_completed_names_stay_with_their_figure(surface: str, indicator: str) -> None:
     """A name that takes its noun from the figure before is its own figure's; 增加值 is no change."""
     assert _ask(HAZARDS, surface, indicator) is Verdict.ATTACHED
+
+
+def test_what_a_figure_was_before_is_told_from_what_it_is() -> None:
+    """原…率 on the second end of 由…提高到… is the first end's name."""
+    text = "监控覆盖率由71%提高到96%。"
+    assert _ask(text, "96%", "原监控覆盖率") is Verdict.ELSEWHERE
+    assert _ask(text, "71%", "原监控覆盖率") is Verdict.ATTACHED
+    assert _ask(text, "96%", "监控覆盖率") is Verdict.ATTACHED
