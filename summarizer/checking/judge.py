@@ -18,9 +18,10 @@ from summarizer.checking.derived import Derivation, derive
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import NONE_AT_ALL
 from summarizer.checking.likeness import Fit, grams
+from summarizer.checking.misstated import closest
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
-from summarizer.checking.rivals import Rival, closest, is_other_sort, likeness_bar, rival_of
+from summarizer.checking.rivals import Rival, is_other_sort, likeness_bar, rival_of
 from summarizer.checking.support import Support, candidates, support
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.checking.bearing import speaks_of
@@ -19,14 +17,12 @@ from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.ends import is_one_change, other_end
 from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
 from summarizer.checking.lexicon import GENERIC_VERBS
-from summarizer.checking.likeness import Fit, grams
+from summarizer.checking.likeness import grams
+from summarizer.checking.misstated import alike
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
-from summarizer.numbers.compare import units_compatible
-from summarizer.schema import FindingCode
-from summarizer.text import Span
 
-__all__ = ["Rival", "closest", "is_other_sort", "likeness_bar", "rival_of"]
+__all__ = ["Rival", "is_other_sort", "likeness_bar", "rival_of"]
 
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
@@ -60,9 +56,6 @@ _CHANGE = re.compile(
 )
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
-_MEANT_BY_WORDS = 0.4
-_MEANT_BY_VALUE = 0.12
-_LIKE_DIGITS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +133,7 @@ def _could_be_meant(figure: Figure, other: Figure, report: ReportFigures) -> boo
     """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
     if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
         return False
-    if figure.unit != other.unit and (_GENERIC in (figure.unit, other.unit) or not _alike(figure.unit, other.unit)):
+    if figure.unit != other.unit and (_GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)):
         return False
     if _rounds(figure, other) or _rounds(other, figure):
         return False
@@ -151,11 +144,6 @@ def _rounds(rounder: Figure, other: Figure) -> bool:
     """Whether a figure may be another one told in rounder terms, as in a headline: 一万二千余 of 一万二千四百六十余."""
     low, high, value = rounder.mention.low, rounder.mention.high, other.mention.value
     return low is not None and high is not None and value is not None and low < value < high
-
-
-@lru_cache(maxsize=4096)
-def _alike(first: str | None, second: str | None) -> bool:
-    return units_compatible(first, second)
 
 
 def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
@@ -286,51 +274,3 @@ def _overlap(first: str, second: str) -> float:
     ours, theirs = grams(first), grams(second)
     total = sum(ours.values()) + sum(theirs.values())
     return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
-
-
-def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence[Span]) -> Figure | None:
-    """The figure that a claim most likely misstates; None where none is clear.
-
-    A figure of the same digits needs few words in common, one of like digits some, any other many.
-    """
-    best: tuple[float, int] | None = None
-    for figure in report.figures:
-        if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
-            continue
-        likeness = fit[figure.index]
-        if any(span.start <= figure.start and figure.end <= span.end for span in cited):
-            likeness += 0.2
-        if figure.standing is not Standing.RESULT:
-            likeness -= 0.2
-        if likeness < _MEANT_BY_VALUE:
-            continue
-        bar = _words_needed(claim, figure)
-        if likeness >= bar and (best is None or likeness - bar > best[0]):
-            best = (likeness - bar, figure.index)
-    return report.figures[best[1]] if best is not None else None
-
-
-def _words_needed(claim: NumberClaim, figure: Figure) -> float:
-    codes = support(claim, figure).differences
-    if FindingCode.WRONG_VALUE not in codes:
-        return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS
-    sorts = claim.kind is figure.mention.kind or _alike(claim.unit, figure.unit)
-    if not sorts:
-        return _MEANT_BY_WORDS + 0.3
-    return _LIKE_DIGITS if _like_digits(claim.value, figure.mention.value) else _MEANT_BY_WORDS
-
-
-def _like_digits(first: object, second: object) -> bool:
-    """Whether two values differ by one digit, by two digits swapped, or by the place of the point."""
-    if not isinstance(first, Decimal) or not isinstance(second, Decimal):
-        return False
-    ours, theirs = _digits(first), _digits(second)
-    if ours == theirs:
-        return True
-    if len(ours) != len(theirs) or len(ours) < 2:
-        return False
-    return sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1 or sorted(ours) == sorted(theirs)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))

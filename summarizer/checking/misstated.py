@@ -1,0 +1,79 @@
+"""Which figure a claim misstates, when no figure of the report has its number.
+
+Decides by words and digits together: a figure of the same digits needs few words in common with the claim, one of like
+digits some, any other many. Leaves what is wrong with the claim to ``support`` and the words to ``likeness``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.likeness import Fit
+from summarizer.checking.support import support
+from summarizer.numbers.compare import units_compatible
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["alike", "closest"]
+
+_MEANT_BY_WORDS = 0.4
+_MEANT_BY_VALUE = 0.12
+_LIKE_DIGITS = 0.2
+
+
+@lru_cache(maxsize=4096)
+def alike(first: str | None, second: str | None) -> bool:
+    """Whether two units can be those of one figure; remembered, since few units are compared often."""
+    return units_compatible(first, second)
+
+
+def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence[Span]) -> Figure | None:
+    """The figure that a claim most likely misstates; None where none is clear.
+
+    A figure of the same digits needs few words in common, one of like digits some, any other many.
+    """
+    best: tuple[float, int] | None = None
+    for figure in report.figures:
+        if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
+            continue
+        likeness = fit[figure.index]
+        if any(span.start <= figure.start and figure.end <= span.end for span in cited):
+            likeness += 0.2
+        if figure.standing is not Standing.RESULT:
+            likeness -= 0.2
+        if likeness < _MEANT_BY_VALUE:
+            continue
+        bar = _words_needed(claim, figure)
+        if likeness >= bar and (best is None or likeness - bar > best[0]):
+            best = (likeness - bar, figure.index)
+    return report.figures[best[1]] if best is not None else None
+
+
+def _words_needed(claim: NumberClaim, figure: Figure) -> float:
+    codes = support(claim, figure).differences
+    if FindingCode.WRONG_VALUE not in codes:
+        return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS
+    sorts = claim.kind is figure.mention.kind or alike(claim.unit, figure.unit)
+    if not sorts:
+        return _MEANT_BY_WORDS + 0.3
+    return _LIKE_DIGITS if _like_digits(claim.value, figure.mention.value) else _MEANT_BY_WORDS
+
+
+def _like_digits(first: object, second: object) -> bool:
+    """Whether two values differ by one digit, by two digits swapped, or by the place of the point."""
+    if not isinstance(first, Decimal) or not isinstance(second, Decimal):
+        return False
+    ours, theirs = _digits(first), _digits(second)
+    if ours == theirs:
+        return True
+    if len(ours) != len(theirs) or len(ours) < 2:
+        return False
+    return sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1 or sorted(ours) == sorted(theirs)
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
