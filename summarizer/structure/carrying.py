@@ -2,7 +2,8 @@
 
 Decides which period and which scope hold for a figure. Leaves finding periods and bodies to ``periods`` and ``scopes``.
 Walks through the sentences in order: a period holds until the next one in its section, a body until the paragraph ends
-or a sentence has a subject of its own.
+or a sentence has a subject of its own. A part of the year carries on only from where a sentence begins; the year
+that opens a paragraph before sub-headings holds under all of them; a sentence about one named case has its own time.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ how far each carries. Leaves the period of the report as a whole to ``heading``.
 A period holds from where it stands to the next one, through the paragraphs of its section. The date of an
 event, a stretch that began before the report's own year, and a name with 期间 hold for their sentence only; a
 spell (连续5年) for its clause, and only for figures that a spell can govern. What a comparison names (比上年) is no
-period. 全年 and 一年来 stand for the year that is in force.
+period. 全年 and 一年来 stand for the year that is in force. A year that only one figure is of (到2010年的144.5亿元) holds for that
+figure, one in brackets within them.
 """
 
 from __future__ import annotations

@@ -212,3 +212,8 @@ def test_cutting_down_is_a_decrease() -> None:
     """精简39% is a decrease; 精简事项39项 is an act."""
     assert figures("审批事项精简39%。")["39%"].change is Direction.DECREASE
     assert figures("精简审批事项39项。")["39项"].change is None
+
+
+def test_rate_of_success_is_whole() -> None:
+    """成功 is no adverb in 成功率."""
+    assert labels("化解矛盾纠纷5200起,成功率98.5%。")["98.5%"] == "矛盾纠纷成功率"
