@@ -85,9 +85,9 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
     for other in _sharing(words, figure, report):
-        if other.sentence.id == figure.sentence.id and _is_own(claim.label, words, figure, other, report):
-            continue
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
+            continue
+        if other.sentence.id == figure.sentence.id and _is_own(claim.label, words, figure, other, report):
             continue
         lead = _lead(words, figure, other, report) or _by_head(words, figure, other, report)
         if lead is None or (best is not None and lead <= best[0]):
