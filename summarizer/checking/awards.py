@@ -25,6 +25,7 @@ __all__ = ["HonorJudge", "HonorProblem"]
 HonorProblem = tuple[FindingCode, str, Span | None]
 
 _LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
+_CLAUSE = re.compile(r"[,，、;；。\n]")
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
@@ -78,6 +79,8 @@ class HonorJudge:
             lost = [part for part in _parts(value) if not _holds(text, part)]
             if lost:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span
+            elif name == "获奖者" and (other := self._another_class(claim, field)) is not None:
+                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"原文中{value}获得的是{other}，不是“{claim.title}”", span
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
             yield (
@@ -85,6 +88,17 @@ class HonorJudge:
                 f"级别“{_LEVEL_NAMES.get(claim.level, claim.level)}”：授予单位属{_LEVEL_NAMES.get(levels[0], levels[0])}",
                 span,
             )
+
+    def _another_class(self, claim: HonorClaim, field: _Field) -> str | None:
+        """The class of award that the recipient got (24人记个人三等功), where the title's own is somebody else's."""
+        own, who = AWARD_CLASS.search(fold(claim.title)), _plain(claim.recipient or "")
+        if own is None or not who:
+            return None
+        written = fold(self.report.passages.text.text[field.span.start : field.span.end])
+        clauses = [clause for clause in _CLAUSE.split(written) if _holds(_plain(clause), who)]
+        classes = [found.group() for clause in clauses if (found := AWARD_CLASS.search(clause)) is not None]
+        same = any(own.group() in clause for clause in clauses)
+        return classes[0] if classes and len(classes) == len(clauses) and not same else None
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
         parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]

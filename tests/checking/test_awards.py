@@ -42,6 +42,27 @@ def test_an_award_of_another_class_is_another_award() -> None:
     assert not codes(title="个人三等功", awarded_by=None, recipient="3人")
 
 
+MERITS = (
+    "苇岸县公安局2023年工作回顾\n全年2个集体荣立集体二等功，5个集体荣立集体三等功，1人记个人一等功、9人记个人三等功。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "recipient", "right"),
+    [
+        ("集体二等功", "2个集体", True),
+        ("集体三等功", "5个集体", True),
+        ("集体二等功", "5个集体", False),
+        ("个人一等功", "1人", True),
+        ("个人三等功", "9人", True),
+        ("个人一等功", "9人", False),
+    ],
+)
+def test_the_class_must_be_the_one_that_the_recipient_got(title: str, recipient: str, right: bool) -> None:
+    """Two awards of one sentence do not lend each other their recipients."""
+    assert check(MERITS, {"honors": [{"title": title, "recipient": recipient}]}).supported is right
+
+
 def test_an_award_that_is_aimed_at_was_not_received() -> None:
     """争创 is a plan."""
     assert codes(title="全国文明单位", awarded_by=None, recipient=None) == {"plan_reported_as_result"}
