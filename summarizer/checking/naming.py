@@ -15,10 +15,14 @@ from summarizer.checking.likeness import grams
 __all__ = ["is_unnamed"]
 
 _SAID = 0.1
+_KEPT = 0.5
 
 
 def is_unnamed(claim: NumberClaim, figure: Figure, report: ReportFigures) -> bool:
-    """Whether next to no pair of characters that ``claim`` calls its number by stands around ``figure``."""
+    """Whether next to nothing that ``claim`` calls its number by stands around ``figure``."""
     names = claim.called or (claim.label,)
-    words = {word for name in names for word in grams(GENERIC_NOUN.sub("|", name)) if len(word) > 1}
-    return bool(words) and len(words & report.wide[figure.index]) < _SAID * len(words)
+    words = {word for name in names for word in grams(GENERIC_NOUN.sub("|", name))}
+    pairs = {word for word in words if len(word) > 1}
+    around = report.wide[figure.index]
+    # An abbreviation keeps characters and not pairs of them: 刑拘 of 刑事拘留.
+    return bool(pairs) and len(pairs & around) < _SAID * len(pairs) and len(words & around) < _KEPT * len(words - pairs)
