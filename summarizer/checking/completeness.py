@@ -7,13 +7,19 @@ and how much a figure matters by its place (in a heading, a total, first in its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.numbers.mention import Kind
 from summarizer.schema import OmittedFigure
 from summarizer.structure.importance import Importance, importances
 
 __all__ = ["omitted", "results"]
+
+_BEFORE = 12
+# Words that make a stretch of time a result: how long something lasted, how long it took.
+_MEASURED = re.compile(r"连续|历时|平均|[用耗]时|时间|时长|时限|周期|缩短|延长|提前|累计|达到?|超过?")
 
 
 def results(report: ReportFigures) -> list[Figure]:
@@ -25,10 +31,17 @@ def omitted(report: ReportFigures, stated: Collection[int]) -> tuple[OmittedFigu
     """The results whose index is not in ``stated``, in order of place."""
     ranks = importances(report.passages)
     return tuple(
-        _omission(report, figure, ranks.get(figure.mention.id, Importance.PLAIN))
+        _omission(report, figure, _rank(report, figure, ranks.get(figure.mention.id, Importance.PLAIN)))
         for figure in results(report)
         if figure.index not in stated
     )
+
+
+def _rank(report: ReportFigures, figure: Figure, rank: Importance) -> Importance:
+    """How much a figure matters; a stretch of time that nothing is measured by (…的五年) matters no more than any other."""
+    before = report.passages.text.text[max(figure.mention.clean.start - _BEFORE, 0) : figure.mention.clean.start]
+    measured = figure.mention.kind is not Kind.DURATION or figure.direction is not None or _MEASURED.search(before)
+    return rank if measured else Importance.PLAIN
 
 
 def _omission(report: ReportFigures, figure: Figure, rank: Importance) -> OmittedFigure:
