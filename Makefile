@@ -15,7 +15,7 @@ demo: $(VENV)/.embedded ## Turn examples/report.txt into a checked summary with 
 	$(BIN)/summarizer run examples/report.txt --format text --html build/report.html
 	@echo "The same as a page, beside the report's text: build/report.html"
 
-test: check ## Check everything and run the tests, from nothing
+test: check gate ## Check everything and run the tests, from nothing
 	$(BIN)/pytest
 
 check: $(VENV)/.dev ## Lint, types and import contracts
