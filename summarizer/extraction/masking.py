@@ -33,7 +33,11 @@ def unmasked(passages: Passages, sentence: str, numbers: Collection[str]) -> str
     """``sentence`` with each id replaced by the mention's own characters; None if it cites an id not in ``numbers``."""
     if any(number not in numbers for number in numbers_cited(sentence)):
         return None
-    return _ID.sub(lambda match: _written(passages, match.group(1)), sentence)
+    pieces, at = [], 0
+    for match in _ID.finditer(sentence):
+        pieces += [sentence[at : match.start()], _written(passages, match.group(1))]
+        at = match.end() + _repeated_unit(passages, match.group(1), sentence[match.end() :])
+    return "".join((*pieces, sentence[at:]))
 
 
 def numberless(sentence: str) -> str:
@@ -44,6 +48,13 @@ def numberless(sentence: str) -> str:
 def numbers_cited(sentence: str) -> tuple[str, ...]:
     """The ids that ``sentence`` cites, in order."""
     return tuple(_ID.findall(sentence))
+
+
+def _repeated_unit(passages: Passages, number: str, behind: str) -> int:
+    """How many characters behind an id only write the figure's unit again, which its surface ends with."""
+    surface = _written(passages, number)
+    longest = min(len(surface) - 1, len(behind))
+    return next((n for n in range(longest, 0, -1) if surface.endswith(behind[:n]) and not behind[:n].isdigit()), 0)
 
 
 def _written(passages: Passages, number: str) -> str:

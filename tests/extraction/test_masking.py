@@ -43,3 +43,11 @@ def test_a_word_that_ends_like_an_id_is_none() -> None:
     passages = passages_of(TEXT)
     assert numbers_cited("升级Win10终端") == ()
     assert unmasked(passages, "升级Win10终端", []) == "升级Win10终端"
+
+
+def test_a_unit_that_the_model_writes_again_stands_once() -> None:
+    """The surface of a figure ends with its unit already."""
+    passages = passages_of(TEXT)
+    number = number_of(passages, "1850名")
+    assert unmasked(passages, f"抓获嫌疑人〔{number}〕名。", [number]) == "抓获嫌疑人1850名。"
+    assert unmasked(passages, f"抓获〔{number}〕嫌疑人。", [number]) == "抓获1850名嫌疑人。"
