@@ -117,7 +117,9 @@ def test_a_server_that_dies_in_mid_run_is_told_as_such(weights_folder: Path, mon
 def test_the_server_ends_with_its_parent(weights_folder: Path, how: signal.Signals) -> None:
     """Killed outright or interrupted from the keyboard, the program leaves no model behind."""
     program = (
-        "from pathlib import Path\nimport sys, time\n"
+        "from pathlib import Path\nimport signal, sys, time\n"
+        # A shell that starts the tests in the background has them ignore the keyboard.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from summarizer.model.embedded import start_embedded\n"
         "with start_embedded(Path(sys.argv[1])) as server:\n"
         "    print(server.process.pid, flush=True)\n"
