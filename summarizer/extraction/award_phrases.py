@@ -16,6 +16,8 @@ from summarizer.checking.lexicon import AWARD_NOT_RECEIVED
 
 __all__ = [
     "ASSESSED",
+    "AWARDING",
+    "AWARD_WORD",
     "BODY_MERIT",
     "COUNTED",
     "CUE",
@@ -62,7 +64,12 @@ QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
 _QUOTED_TITLES = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED = re.compile(
     rf"(?:{VERB}|{GAIN})了?(?P<issuer>[^{_MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLES}(?:[、和]?{_QUOTED_TITLES}){{0,9}})"
-    r"(?:等)?(?:荣誉称号|称号|荣誉|奖项|奖牌|奖)?"
+    r"(?P<tail>(?:等)?(?:荣誉称号|称号|荣誉|奖项|奖牌|奖)?)"
+)
+# After these verbs whatever is quoted is an award; one may also 赢得 or 获得 “感情分”.
+AWARDING = re.compile(rf"{VERB}|荣获|荣膺|获评|获颁|入选|跻身|蝉联")
+AWARD_WORD = re.compile(
+    r"先进|模范|标兵|优秀|等功|记功|立功|功臣|嘉奖|表彰|奖|称号|示范|文明|十佳|最美|最佳|卫士|能手|青年号|通报表扬|冠军|亚军|季军|金牌|银牌|铜牌"
 )
 PLAIN = re.compile(
     rf"(?:{VERB}|{GAIN})了?为?(?P<title>[^{_MARKS}、]{{2,36}}?(?:{_TITLE_END}))(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n”」]|$)"

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from summarizer.document.folding import fold
 from summarizer.extraction.award_phrases import (
     ASSESSED,
+    AWARD_WORD,
+    AWARDING,
     BODY_MERIT,
     COUNTED,
     CUE,
@@ -103,8 +105,10 @@ def _all(text: str, span: Span) -> Iterator[Award]:
     for match in ASSESSED.finditer(text, *span):
         yield _assessed(text, span, match)
     for match in QUOTED.finditer(text, *span):
+        is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail"))
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
-            yield _given(text, span, match, Span(*title.span(1)))
+            if is_awarding or AWARD_WORD.search(title.group(1)) is not None:
+                yield _given(text, span, match, Span(*title.span(1)))
     for pattern in (GIVEN_BY, PLAIN, BODY_MERIT):
         for match in pattern.finditer(text, *span):
             yield _given(text, span, match, Span(*match.span("title")))

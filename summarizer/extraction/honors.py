@@ -7,6 +7,7 @@ it as an award. Leaves the set phrases to ``awards`` and judging to ``checking``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -16,6 +17,7 @@ from pydantic_core import from_json
 
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
+from summarizer.extraction.award_phrases import AWARD_WORD, AWARDING
 from summarizer.extraction.awards import Award, awards_in, is_received, mentions_award
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
@@ -172,10 +174,6 @@ _BODY_END = (
     "县",
     "区",
 )
-_AWARD_WORDS = (
-    "先进", "模范", "标兵", "优秀", "等功", "记功", "立功", "功臣", "嘉奖", "表彰", "奖", "称号", "示范", "文明", "十佳", "卫士",
-    "能手", "青年号", "通报表扬",
-)  # fmt: skip
 
 
 def _body(words: str, sentence: str) -> str | None:
@@ -185,6 +183,8 @@ def _body(words: str, sentence: str) -> str | None:
 
 
 def _names_award(title: str, sentence: str) -> bool:
-    """Whether the sentence holds ``title`` and words it, or quotes it, as an award."""
-    plain = fold(sentence)
-    return fold(title) in plain and (any(word in title for word in _AWARD_WORDS) or f'"{fold(title)}"' in plain)
+    """Whether the sentence holds ``title`` and words it as an award, or quotes it behind a verb of awarding."""
+    plain, named = fold(sentence), fold(title)
+    at = plain.find(f'"{named}"')
+    clause = re.split(r"[,，。;；]", plain[:at])[-1] if at >= 0 else ""
+    return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)

@@ -52,6 +52,8 @@ def test_set_phrases_give_title_issuer_and_recipient(sentence: str, expected: li
         "全市刑事警情同比下降12.5%。",
         "开展“最美警察”评选活动，表彰了一批先进个人。",
         "工作经验获得各级领导充分肯定。",
+        "抓好窗口服务,赢得群众“感情分”。",
+        "开展“千警进万家”活动,获得社会各界肯定。",
     ],
 )
 def test_what_is_no_award_received_is_none(sentence: str) -> None:

@@ -73,3 +73,14 @@ def test_what_the_model_adds_is_told_once_and_only_as_received() -> None:
     assert [honor.title for honor in honors] == ["枫叶式派出所"]
     told[:] = [{"名称": "成功破获大案", "授予": "无", "获得": "无"}]
     assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
+
+
+def test_a_quoted_campaign_is_no_award_because_the_model_says_so() -> None:
+    """What is quoted in a sentence of praise is an award only behind a verb of awarding."""
+    text = "某县公安局2023年工作总结\n开展“千警进万家”活动，相关做法受到表彰肯定，赢得群众“感情分”。\n"
+    told = [{"名称": title, "授予": "无", "获得": "无"} for title in ("千警进万家", "感情分")]
+
+    def script(user: str, fields: tuple[str, ...]) -> dict[str, Any]:
+        return {field: told if field == "其他" else "对" for field in fields}
+
+    assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
