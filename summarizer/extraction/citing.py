@@ -183,13 +183,21 @@ def _achievement(passages: Passages, part: Part, filled: Filled, counted: Sequen
     """The part's result: the model's sentence, or the report's own words where they will do."""
     if part.role not in (SectionRole.BODY, SectionRole.HEADLINE):
         return []
+    citation, plain = Citation(span=part.span), own_words(passages, part.span, part.numbers)
     written = filled.fields.get(SUMMARY)
     is_result = bool(counted) or filled.fields.get(RESULT) == "是"
     if written is not None and _NONE.fullmatch(tidy_name(written)) is None:
         sentence = tidy_sentence(unmasked(passages, written, part.numbers) or "")
-        if 0 < len(sentence) <= SUMMARY_LENGTH + 1 and is_grounded_sentence(passages, part.span, written):
-            return [DraftAchievement(sentence, Citation(span=part.span))]
+        is_short = 0 < len(sentence) <= SUMMARY_LENGTH + 1
+        # Whole clauses lose no more figures than they must; a condensing that loses more is no gain.
+        keeps = _figures_kept(passages, part, sentence) >= _figures_kept(passages, part, plain)
+        if is_short and keeps and is_grounded_sentence(passages, part.span, written):
+            return [DraftAchievement(sentence, citation)]
         is_result = True
-    if not is_result:
-        return []
-    return [DraftAchievement(own_words(passages, part.span, part.numbers), Citation(span=part.span), by_rule=True)]
+    return [DraftAchievement(plain, citation, by_rule=True)] if is_result else []
+
+
+def _figures_kept(passages: Passages, part: Part, sentence: str) -> int:
+    """How many of the part's open figures ``sentence`` writes."""
+    surfaces = (tidy_name(passages.text.text[slice(*passages.mention(number).clean)]) for number in part.numbers)
+    return sum(surface in sentence for surface in surfaces)

@@ -148,3 +148,20 @@ def test_names_that_are_thin_or_another_figures_too_are_doubtful() -> None:
     passages = passages_of(text)
     assert number_of(passages, "85起") not in doubtful_names(passages)
     assert number_of(passages, "31个") in doubtful_names(passages)
+
+
+def test_a_condensing_that_loses_figures_gives_way_to_the_reports_own_clauses() -> None:
+    """The model's sentence stands only where it keeps as many figures as whole clauses would."""
+    text = (
+        "某县公安局2023年工作总结\n全年累计预警劝阻易受骗群众137000人次，紧急止付涉案银行账户4082个，止付涉案金额6523.5万元，"
+        "返还群众被骗资金2800万元，盗抢骗案件发案同比下降13.5%。\n"
+    )
+    passages = passages_of(text)
+    frozen = number_of(passages, "6523.5万元")
+    said = {"摘要": f"止付涉案金额〔{frozen}〕。"}
+    model = ScriptedModel(
+        lambda user, fields: {field: said.get(field, agree(user, (field,))[field]) for field in fields}
+    )
+    summaries = "".join(item.summary for item in extract_by_id(passages, model, SILENT).achievements)
+    assert "4082个" in summaries
+    assert any("摘要" in question.answer.model_fields for question in model.asked)
