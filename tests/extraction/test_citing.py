@@ -119,7 +119,9 @@ def test_answers_come_back_in_order_whatever_the_concurrency() -> None:
 
 def test_an_invented_summary_gives_way_to_the_reports_own_words() -> None:
     """What a model writes besides figures must stand in the part as well."""
-    clause = "全市各级公安机关坚持以人民为中心，深入推进平安建设，持续加强和创新社会治理，扎实开展矛盾纠纷排查化解"
+    clause = (
+        "全市各级公安机关坚持以人民为中心，深入推进平安建设，持续加强和创新社会治理，建成覆盖城乡的矛盾纠纷排查化解中心"
+    )
     passages = passages_of(f"某县公安局2023年工作总结\n{clause}，调处机制逐步完善。\n")
 
     def script(user: str, fields: tuple[str, ...]) -> dict[str, Any]:

@@ -1,0 +1,125 @@
+"""Which parts of a report are told as achievements, and in whose words.
+
+Decides which parts without a figure are worth a question, which are too long to be their own summary, whether the
+model's sentence or the report's own clauses are taken, and which short neighbours are told in one sentence. Leaves
+asking to ``citing`` and finding places to ``ground``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from summarizer.document.folding import fold
+from summarizer.extraction.acceptance import is_grounded_sentence
+from summarizer.extraction.drafts import Citation, DraftAchievement
+from summarizer.extraction.forms import RESULT, SUMMARY
+from summarizer.extraction.masking import unmasked
+from summarizer.extraction.parts import Part
+from summarizer.extraction.wording import (
+    SUMMARY_LENGTH,
+    figures_of,
+    names_a_result,
+    own_words,
+    tidy_name,
+    tidy_sentence,
+)
+from summarizer.structure.passages import Passages, SectionRole
+from summarizer.text import Span
+
+__all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result"]
+
+_TOLD_IN = (SectionRole.BODY, SectionRole.HEADLINE)
+_NONE = re.compile(
+    r"(?:这段|段里|本段)?(?:无|没有|暂无|未)(?:说|提)?(?:到|及)?(?:已经?)?(?:取得)?的?(?:具体)?(?:成果)?"
+)
+_SHORTEST_RESULT = 10
+"""A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
+
+_JOINT = re.compile(r"[,，;；。、\s]*")
+_SOFT_JOINTS = ",，、"
+
+
+def tells_a_result(passages: Passages, part: Part) -> bool:
+    """Whether body text without a figure may be a result at all: no heading, long enough, with a word for it."""
+    heading = passages.sections[passages.sentence(part.sentence).section].heading
+    is_heading = heading is not None and heading.covers(part.span)
+    words = passages.text.text[slice(*part.span)]
+    is_long_enough = len(words) >= _SHORTEST_RESULT
+    return part.role is SectionRole.BODY and not is_heading and is_long_enough and names_a_result(words)
+
+
+def needs_condensing(passages: Passages, part: Part) -> bool:
+    """Whether ``part`` is too long to be its own summary, and can't be shortened to the clauses with its figures."""
+    is_long = part.span.end - part.span.start > SUMMARY_LENGTH
+    return part.role in _TOLD_IN and is_long and not _figures_fit(passages, part)
+
+
+def achievement_of(
+    passages: Passages, part: Part, fields: Mapping[str, str], counted: Sequence[str]
+) -> DraftAchievement | None:
+    """The part's result: the model's sentence, or the report's own words where they will do; None where it has none.
+
+    ``fields`` is what the model filled in; ``counted`` are the ids of the part's figures that are results.
+    """
+    if part.role not in _TOLD_IN:
+        return None
+    citation, plain = Citation(span=part.span), own_words(passages, part.span, part.numbers)
+    written = fields.get(SUMMARY)
+    is_result = bool(counted) or fields.get(RESULT) == "是"
+    if written is not None and _NONE.fullmatch(tidy_name(written)) is None:
+        sentence = tidy_sentence(unmasked(passages, written, part.numbers) or "")
+        is_short = 0 < len(sentence) <= SUMMARY_LENGTH + 1
+        # Whole clauses lose no more figures than they must; a condensing that loses more is no gain.
+        keeps = _figures_kept(passages, part, sentence) >= _figures_kept(passages, part, plain)
+        if is_short and keeps and is_grounded_sentence(passages, part.span, written):
+            return DraftAchievement(sentence, citation)
+        is_result = True
+    return DraftAchievement(plain, citation, by_rule=True) if is_result else None
+
+
+def gathered(passages: Passages, told: Iterable[DraftAchievement]) -> tuple[DraftAchievement, ...]:
+    """``told`` in order of place, where neighbours that make one summary together are one.
+
+    Only the report's own words are joined, only inside a paragraph, and only up to the length of one summary: a list of
+    three-word results (三项第一、两项第二) is one achievement, as people count them.
+    """
+    joined: list[DraftAchievement] = []
+    for each in told:
+        together = _together(passages, joined[-1], each) if joined else None
+        if together is None:
+            joined.append(each)
+        else:
+            joined[-1] = together
+    return tuple(joined)
+
+
+def _together(passages: Passages, first: DraftAchievement, second: DraftAchievement) -> DraftAchievement | None:
+    """Both as one, None where they are too long, too far apart, or in a model's words."""
+    before, behind = first.citation.span, second.citation.span
+    if before is None or behind is None or not (first.by_rule and second.by_rule):
+        return None
+    text = passages.text.text
+    # A part ends with its mark, or just before it.
+    joint = text[before.end - 1 : before.end] + text[before.end : behind.start]
+    if "\n" in joint or _JOINT.fullmatch(joint[1:]) is None:
+        return None
+    mark = "，" if joint.rstrip()[-1:] in _SOFT_JOINTS else "；"
+    sentence = tidy_sentence(f"{first.summary.rstrip('。')}{mark}{second.summary}")
+    if len(sentence) > SUMMARY_LENGTH + 1:
+        return None
+    return DraftAchievement(sentence, Citation(span=Span(before.start, behind.end)), by_rule=True)
+
+
+def _figures_fit(passages: Passages, part: Part) -> bool:
+    if not part.numbers:
+        return False
+    words = own_words(passages, part.span, part.numbers)
+    is_whole = _figures_kept(passages, part, words) == len(part.numbers)
+    return len(words) <= SUMMARY_LENGTH + 1 and is_whole
+
+
+def _figures_kept(passages: Passages, part: Part, sentence: str) -> int:
+    """How many of the part's open figures ``sentence`` writes."""
+    words = fold(sentence)
+    return sum(surface in words for surface in figures_of(passages, part.numbers))

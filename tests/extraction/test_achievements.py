@@ -1,0 +1,94 @@
+"""Which parts become achievements, and in whose words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarizer.extraction.achievements import gathered, tells_a_result
+from summarizer.extraction.citing import extract_by_id
+from summarizer.extraction.drafts import Citation, DraftAchievement
+from summarizer.extraction.parts import cut_parts
+from summarizer.extraction.wording import names_a_result
+from summarizer.progress import SILENT
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+from tests.extraction.scripts import ScriptedModel, agree, passages_of
+
+
+def told(body: str) -> list[str]:
+    """The summaries of a report with this body, of a model that agrees to everything."""
+    passages = passages_of(f"某县公安局2023年工作总结\n{body}\n")
+    return [each.summary for each in extract_by_id(passages, ScriptedModel(agree), SILENT).achievements]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_result"),
+    [
+        ("研发出入境证件自助办理终端，启动居民身份证异地受理工作", True),
+        ("辖区群众安全感在全市测评中位居首位", True),
+        ("重伤以上逃逸事故全部破获", True),
+        ("严格落实值班备勤制度，不断提升快速反应能力", False),
+        ("坚持严管厚爱，全面加强队伍正规化建设", False),
+    ],
+)
+def test_words_of_effort_are_no_result(sentence: str, is_result: bool) -> None:
+    """Something finished or reached is a result; what was striven for is none."""
+    assert names_a_result(sentence) is is_result
+
+
+def test_a_heading_is_no_result() -> None:
+    """A heading with a word of result is not asked about, the same words in the body are."""
+    passages = passages_of("某县公安局2023年工作总结\n一、建成智慧警务指挥中心\n全局建成智慧警务指挥中心并投入使用。\n")
+    results = [part for part in cut_parts(passages) if tells_a_result(passages, part)]
+    assert [passages.text.text[slice(*part.span)] for part in results] == ["全局建成智慧警务指挥中心并投入使用。"]
+
+
+def test_short_neighbours_are_one_achievement() -> None:
+    """Results of a few words in one paragraph are told in one sentence."""
+    assert told("打处成绩位列全市第一。化解率位列全市第二。") == ["打处成绩位列全市第一；化解率位列全市第二。"]
+
+
+def test_neighbours_of_two_paragraphs_stay_two() -> None:
+    """A new paragraph is a new topic."""
+    assert len(told("打处成绩位列全市第一。\n化解率位列全市第二。")) == 2
+
+
+def test_what_is_too_long_together_stays_apart() -> None:
+    """No summary grows beyond its length by joining."""
+    first = "全年共侦破电信网络诈骗案件312起，抓获犯罪嫌疑人456名，追赃挽损2180余万元。"
+    second = "组织开展禁毒宣传进校园活动86场次，覆盖师生4.2万余人次。"
+    assert len(told(first + second)) == 2
+
+
+def test_a_models_sentence_is_never_joined(passages: Passages) -> None:
+    """What a model condensed stands alone, with the part that it was made from."""
+    written = [DraftAchievement(f"事{at}。", Citation(span=Span(at, at + 1)), by_rule=at > 0) for at in range(3)]
+    assert len(gathered(passages, written)) == 2
+
+
+@pytest.fixture
+def passages() -> Passages:
+    """A report whose places do not matter."""
+    return passages_of("甲乙丙丁戊己庚辛\n")
+
+
+def test_no_half_sentence_is_left_where_a_clause_was_dropped() -> None:
+    """A clause of means goes with the clause that it leads to."""
+    lead = "通过定期分析研判工程运输车和电动自行车违法突出、事故多发的重点时段与重点路段"
+    rest = "针对性地向一线路口投放机关和派出所警力协助路面执法并逐路口逐时段落实定人定岗定责"
+    (summary,) = told(f"{lead}，{rest}，全年未发生较大以上事故。")
+    assert summary == "全年未发生较大以上事故。" or "逐路口" in summary
+
+
+def script_of(answer: str) -> Any:
+    """A model that gives one answer to whatever is asked."""
+    return lambda user, fields: dict.fromkeys(fields, answer)
+
+
+def test_what_the_model_calls_no_result_is_not_told() -> None:
+    """A sentence without a figure is an achievement only where the model says so."""
+    passages = passages_of("某县公安局2023年工作总结\n全局圆满完成各项任务，展现了新风貌。\n")
+    assert extract_by_id(passages, ScriptedModel(script_of("否")), SILENT).achievements == ()
+    assert len(extract_by_id(passages, ScriptedModel(script_of("是")), SILENT).achievements) == 1
