@@ -21,7 +21,6 @@ from summarizer.checking.judge import Judge, Outcome, Problem, Verdict
 from summarizer.checking.reading import passages_of
 from summarizer.checking.source import examine_figures
 from summarizer.document.folding import fold
-from summarizer.numbers.mention import NumberMention
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
 from summarizer.structure.passages import Passages
 from summarizer.text import Document, Span
@@ -46,7 +45,7 @@ def check_passages(passages: Passages, summary: AnySummary, examples: Collection
 
 def check_figures(report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
     """As ``check``, for a report whose figures are at hand: many summaries of one report."""
-    claims = claims_of(summary, _known(report.passages))
+    claims = claims_of(summary, report)
     findings, verdicts = _judged(report, claims, examples)
     findings = [*findings, *examine_figures(report)]
     stated = {figure for verdict in verdicts for figure in _stated(verdict)}
@@ -68,16 +67,8 @@ def check_figures(report: ReportFigures, summary: AnySummary, examples: Collecti
 
 def summary_findings(report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()) -> tuple[Finding, ...]:
     """The findings about ``summary`` alone, without those about the report itself."""
-    findings, _ = _judged(report, claims_of(summary, _known(report.passages)), examples)
+    findings, _ = _judged(report, claims_of(summary, report), examples)
     return _ordered(findings)
-
-
-def _known(passages: Passages) -> dict[str, NumberMention]:
-    """The report's mentions by folded surface, the first of each; those that only look alike are left out."""
-    known: dict[str, NumberMention] = {}
-    for mention in passages.inventory.mentions:
-        known.setdefault(fold(mention.surface).strip(), mention)
-    return known
 
 
 def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) -> tuple[list[Finding], list[Verdict]]:

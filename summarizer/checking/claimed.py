@@ -7,11 +7,13 @@ or a text. Leaves each shape to its own module, and judging to ``judge`` and ``a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from summarizer.checking.claims import Citation, Claims, HonorClaim, NumberClaim
-from summarizer.checking.foreign import Json, bare_claims, leaves, string_parts
+from summarizer.checking.awarded import honors_of_text
+from summarizer.checking.claims import Citation, Claims, NumberClaim, TextPart
+from summarizer.checking.figures import ReportFigures
+from summarizer.checking.foreign import Leaf, bare_claims, leaves, string_parts
 from summarizer.checking.listed import (
     Item,
     Reader,
@@ -22,8 +24,9 @@ from summarizer.checking.listed import (
     surfaces,
     text_parts,
 )
-from summarizer.checking.prose import TextPart, claims_of_parts, honors_of_text
-from summarizer.checking.reading import passages_of
+from summarizer.checking.markdown import read_markdown
+from summarizer.checking.prose import claims_of_parts
+from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import NumberMention
 from summarizer.schema import Summary
@@ -42,16 +45,23 @@ _APART = frozenset(
 )
 
 
-def claims_of(summary: AnySummary, known: Mapping[str, NumberMention]) -> Claims:
-    """What ``summary`` claims; ``known`` are mentions by folded surface that need not be read again."""
+def claims_of(summary: AnySummary, report: ReportFigures) -> Claims:
+    """What ``summary`` claims of ``report``."""
     if isinstance(summary, Summary):
         summary = summary.model_dump(mode="json", include=set(LISTS))
     if isinstance(summary, str):
-        part = TextPart(summary)
-        return Claims(claims_of_parts([part]), honors_of_text(part, fold(summary)))
+        marked = read_markdown(summary)
+        return _claims_of_all([TextPart(marked.text)], leaves(marked.rows), report)
     if isinstance(summary, Mapping) and any(_is_list(summary.get(name)) for name in LISTS):
-        return _listed_claims(summary, known)
-    return _foreign_claims(summary)
+        return _listed_claims(summary, report)
+    return _claims_of_all([], leaves(summary), report)
+
+
+def _claims_of_all(texts: Sequence[TextPart], values: Sequence[Leaf], report: ReportFigures) -> Claims:
+    """What running ``texts`` and the strings and numbers of an object claim."""
+    parts = [*texts, *string_parts(values)]
+    honors = [honor for part in parts for honor in honors_of_text(part, fold(part.text))]
+    return Claims((*bare_claims(values), *claims_of_parts(parts, report)), tuple(honors))
 
 
 def _is_list(value: object) -> bool:
@@ -64,9 +74,9 @@ def _items(summary: Mapping[str, Any]) -> Iterable[tuple[str, Item]]:
             yield from ((name, item) for item in summary[name])
 
 
-def _listed_claims(summary: Mapping[str, Any], known: Mapping[str, NumberMention]) -> Claims:
+def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
     items = list(_items(summary))
-    read = _reader({text for name, item in items if name == "statistics" for text in surfaces(item)}, known)
+    read = _reader({text for name, item in items if name == "statistics" for text in surfaces(item)}, report)
     parts = [part for name, item in items for part in text_parts(name, item)]
     stated = [(item, tuple(number_claims(item, read))) for name, item in items if name == "statistics"]
     numbers = [claim for _, claims in stated for claim in claims]
@@ -74,9 +84,9 @@ def _listed_claims(summary: Mapping[str, Any], known: Mapping[str, NumberMention
     for part in (part for name, item in items if name == "achievements" for part in text_parts(name, item)):
         honors.extend(honors_of_text(part, fold(part.text)))
     rest = {key: value for key, value in summary.items() if key not in _APART}
-    other = _foreign_claims(rest) if rest else Claims()
+    other = _claims_of_all([], leaves(rest), report) if rest else Claims()
     return Claims(
-        (*numbers, *claims_of_parts(parts), *other.numbers),
+        (*numbers, *claims_of_parts(parts, report), *other.numbers),
         (*honors, *other.honors),
         tuple(_cited(items)),
         tuple(_repeated(items)),
@@ -132,34 +142,13 @@ def _repeated(items: Iterable[tuple[str, Item]]) -> Iterable[tuple[str | None, s
         seen.add(identity)
 
 
-def _foreign_claims(data: Json | Mapping[str, Any] | Sequence[Any]) -> Claims:
-    found = leaves(data)
-    parts = string_parts(found)
-    honors: list[HonorClaim] = [honor for part in parts for honor in honors_of_text(part, fold(part.text))]
-    numbers: tuple[NumberClaim, ...] = (*bare_claims(found), *claims_of_parts(parts))
-    return Claims(numbers, tuple(honors))
-
-
-def _reader(texts: Iterable[str], known: Mapping[str, NumberMention]) -> Reader:
+def _reader(texts: Iterable[str], report: ReportFigures) -> Reader:
     """A reader of short texts: those of the report are known, the others are read together, once."""
-    unknown = sorted({fold(text).strip() for text in texts} - known.keys())
-    read = dict(known)
-    if unknown:
-        mentions = passages_of("\n\n".join(unknown)).inventory.mentions
-        read |= dict(_one_each(unknown, mentions))
-    return _lookup(read)
-
-
-def _lookup(read: Mapping[str, NumberMention]) -> Callable[[str], NumberMention | None]:
+    read: dict[str, NumberMention] = {}
+    for mention in report.passages.inventory.mentions:
+        read.setdefault(fold(mention.surface).strip(), mention)
+    unknown = sorted({fold(text).strip() for text in texts} - read.keys())
+    for text, mentions in zip(unknown, mentions_of(unknown), strict=True):
+        if mentions:
+            read[text] = max(mentions, key=lambda mention: (mention.end - mention.start, -mention.start))
     return lambda text: read.get(fold(text).strip())
-
-
-def _one_each(texts: Sequence[str], mentions: Sequence[NumberMention]) -> Iterable[tuple[str, NumberMention]]:
-    """The longest mention inside each of ``texts``, which were joined with two line ends."""
-    start = 0
-    for text in texts:
-        end = start + len(text)
-        inside = [mention for mention in mentions if start <= mention.start and mention.end <= end]
-        if inside:
-            yield text, max(inside, key=lambda mention: (mention.end - mention.start, -mention.start))
-        start = end + 2

@@ -13,7 +13,7 @@ from summarizer.checking.likeness import Layer
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number
 from summarizer.text import Span
 
-__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin"]
+__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart"]
 
 
 NAMING = 0.8
@@ -58,7 +58,7 @@ class NumberClaim:
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
     raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
     what a list or a table calls the number. ``label`` is the name of
-    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占. ``order`` makes sorting stable.
+    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占.
     """
 
     item: str | None
@@ -83,12 +83,24 @@ class NumberClaim:
     place: Span | None = None
     evidence: tuple[Citation, ...] = ()
     planned: bool = False
-    order: int = 0
 
     @property
     def name(self) -> str:
         """All the words that name what is counted: the label and what stands nearest to the number."""
         return " ".join(dict.fromkeys((self.label, *(layer.text for layer in self.layers if layer.weight >= NAMING))))
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A text of a summary: the item that holds it, its citations, words beside it, how deep to judge it."""
+
+    text: str
+    item: str | None = None
+    evidence: tuple[Citation, ...] = ()
+    beside: tuple[Layer, ...] = ()
+    depth: Depth = Depth.FULL
+    period: str | None = None
+    scope: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

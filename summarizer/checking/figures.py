@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from summarizer.checking.lexicon import CHANGE_WORD
-from summarizer.checking.likeness import Layer, WordIndex, grams
+from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Disposition, Kind, Number, NumberMention
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
@@ -170,8 +170,8 @@ class ReportFigures:
     words: WordIndex
     near: tuple[frozenset[str], ...]
     beside: tuple[frozenset[str], ...]
-    named: Mapping[str, tuple[int, ...]]
-    wide: tuple[frozenset[str], ...]
+    named: Mapping[str, Sequence[int]]
+    wide: tuple[Set[str], ...]
     _starts: tuple[int, ...]
     _values: tuple[Decimal, ...]
 
@@ -194,17 +194,18 @@ class ReportFigures:
                 by_value[figure.mention.value].append(figure)
             else:
                 valueless[fold(figure.mention.surface)].append(figure)
+        words = WordIndex.of(layers)
         near = tuple(_words(each, _NEAR) for each in layers)
         return cls(
             passages,
             figures,
             {value: tuple(found) for value, found in by_value.items()},
             {surface: tuple(found) for surface, found in valueless.items()},
-            WordIndex.of(layers),
+            words,
             near,
             tuple(_beside(each) for each in layers),
-            _inverted(near),
-            tuple(_words(each, 0.0) for each in layers),
+            inverted(near),
+            tuple(weights.keys() for weights in words.weights),
             tuple(figure.start for figure in figures),
             tuple(sorted(value for value in by_value if isinstance(value, Decimal))),
         )
@@ -239,14 +240,6 @@ def read_figures(passages: Passages) -> tuple[tuple[Figure, ...], tuple[tuple[La
 def _beside(layers: Sequence[Layer]) -> frozenset[str]:
     """The words that touch a figure, without those that say only how it was reached; none in a 分别 list."""
     return frozenset(grams(_FILLER.sub("", layers[0].text))) if layers[0].weight >= _NEAR else frozenset()
-
-
-def _inverted(names: Iterable[frozenset[str]]) -> dict[str, tuple[int, ...]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, words in enumerate(names):
-        for word in words:
-            found[word].append(index)
-    return {word: tuple(indices) for word, indices in found.items()}
 
 
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:

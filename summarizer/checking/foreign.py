@@ -6,44 +6,42 @@ Decides what stands beside a value: the keys that lead to it and its neighbours 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin
+from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.likeness import Layer
-from summarizer.checking.listed import plain_number
-from summarizer.checking.prose import TextPart
+from summarizer.checking.listed import is_unit, plain_number, scaled
+from summarizer.checking.lone import direction_named, is_lone
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Kind, Number
 
-__all__ = ["Json", "bare_claims", "leaves", "string_parts"]
+__all__ = ["Json", "Leaf", "bare_claims", "leaves", "string_parts"]
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 _UNIT_KEYS = frozenset(("unit", "units", "单位", "量词", "计量单位"))
-_PERIOD_KEYS = frozenset(("period", "time", "date", "year", "时间", "期间", "时期", "年份", "年度", "统计期", "报告期"))
+_PERIOD_KEYS = frozenset(
+    ("period", "time", "date", "year", "时间", "期间", "时期", "时段", "年份", "年度", "统计期", "统计时间", "报告期")
+)
 _SCOPE_KEYS = frozenset(("scope", "region", "area", "范围", "地区", "区域", "辖区", "机构", "主体", "单位名称"))
+_APART = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS
 # Keys that say only that a number or a text follows.
 _EMPTY_KEYS = frozenset(
-    (
-        "value",
-        "number",
-        "count",
-        "figure",
-        "amount",
-        "text",
-        "summary",
-        "数值",
-        "数字",
-        "数据",
-        "数量",
-        "值",
-        "结果",
-        "内容",
-    )
+    "value number count figure amount text summary data result current 数值 数字 数据 数量 值 结果 内容 本期 当期 指标值".split()
+)
+_BOOKKEEPING = frozenset(
+    "id start end offset page index version schema_version sha256 confidence 置信度 序号 编号 no no. # timestamp created_at "
+    "generated_at model tokens seed temperature".split()
 )
 _LABEL = 80
-_BOOKKEEPING = frozenset(("id", "start", "end", "offset", "page", "index", "version", "schema_version", "sha256"))
+# 挽回损失(万元): the unit of all that stands under the key.
+_UNIT_OF_KEY = re.compile(r"(.+?)\s*[(（\[/]\s*(?:单位[:：]?)?([^()（）\[\]/]{1,5})[)）\]]?\s*")
+_UNITLESS = re.compile(r"[0-9０-９百千万亿余多][)）]?$")
+_TIME_OF_KEY = re.compile(
+    r"(?:19|20)\d\d年?(?:度|全年|[上下]半年|第?[一二三四]季度|前三季度|\d{1,2}月份?|1[-至—]\d{1,2}月)?(?:同期)?|[今去上本]年(?:度|全年|同期|[上下]半年)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,25 @@ class _Beside:
         """Whether the value says of when or of whom its neighbours are, and counts nothing itself."""
         return bool(self.path) and self.path[-1].lower() in _PERIOD_KEYS | _SCOPE_KEYS
 
+    def under(self, data: Mapping[str, Json], key: str) -> _Beside:
+        """What stands beside the value that ``data`` has under ``key``."""
+        texts = {
+            str(name).lower(): value
+            for name, value in data.items()
+            if isinstance(value, str) and name != key and len(value) <= _LABEL and plain_number(value) is None
+        }
+        own = tuple(text for name, text in texts.items() if name not in _APART and not is_lone(text))
+        name, unit = _split(key)
+        time = _TIME_OF_KEY.match(name)
+        period, rest = (fold(time.group()), name[time.end() :]) if time is not None else (None, name)
+        return _Beside(
+            (*self.path, rest) if rest else self.path,
+            own or self.texts,
+            _named(texts, _UNIT_KEYS) or unit or (self.unit if not own else None),
+            period or _named(texts, _PERIOD_KEYS) or self.period,
+            _named(texts, _SCOPE_KEYS) or self.scope,
+        )
+
     @property
     def layers(self) -> tuple[Layer, ...]:
         """The words beside the value, nearest first."""
@@ -73,58 +90,52 @@ class _Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class Leaf:
     """A string or a number of the JSON with what stands beside it."""
 
     value: str | Number
     beside: _Beside
 
 
-def leaves(data: Json) -> tuple[_Leaf, ...]:
+def leaves(data: Json) -> tuple[Leaf, ...]:
     """Every string and number of ``data``; identifiers and offsets of the program's own are left out."""
     return tuple(_walk(data, _Beside()))
 
 
-def _walk(data: Json, beside: _Beside) -> Iterable[_Leaf]:
+def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
     if isinstance(data, Mapping):
         for key, value in data.items():
             name = str(key).lower()
             if name not in _BOOKKEEPING and not (name in _UNIT_KEYS and isinstance(value, str)):
-                yield from _walk(value, _beside_key(data, str(key), beside))
+                yield from _walk(value, beside.under(data, str(key)))
     elif isinstance(data, str):
         number = plain_number(data)
-        yield _Leaf(data if number is None else number, beside)
+        yield Leaf(data if number is None else number, beside)
     elif isinstance(data, Sequence):
         for value in data:
             yield from _walk(value, beside)
     elif (number := plain_number(data)) is not None:
-        yield _Leaf(number, beside)
+        yield Leaf(number, beside)
 
 
-def _beside_key(data: Mapping[str, Json], key: str, outer: _Beside) -> _Beside:
-    texts = {name: value for name, value in data.items() if isinstance(value, str) and plain_number(value) is None}
-    apart = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS
-    own = tuple(
-        text for name, text in texts.items() if name != key and len(text) <= _LABEL and str(name).lower() not in apart
-    )
-    return _Beside(
-        (*outer.path, key),
-        own,
-        _named(texts, _UNIT_KEYS),
-        _named(texts, _PERIOD_KEYS) or outer.period,
-        _named(texts, _SCOPE_KEYS) or outer.scope,
-    )
+def _split(key: str) -> tuple[str, str | None]:
+    """A key and the unit that it ends in (挽回损失(万元)); None where it names none."""
+    found = _UNIT_OF_KEY.fullmatch(key)
+    if found is None:
+        return key, None
+    unit = fold(found.group(2)).strip()
+    return (found.group(1), unit) if is_unit(unit) else (key, None)
 
 
 def _named(texts: Mapping[str, str], keys: frozenset[str]) -> str | None:
-    return next((fold(text) for name, text in texts.items() if str(name).lower() in keys), None)
+    return next((fold(text) for name, text in texts.items() if name in keys), None)
 
 
-def string_parts(found: Iterable[_Leaf]) -> tuple[TextPart, ...]:
+def string_parts(found: Iterable[Leaf]) -> tuple[TextPart, ...]:
     """The strings among ``found`` as running text."""
     return tuple(
         TextPart(
-            leaf.value,
+            _with_unit(leaf.value, leaf.beside.unit),
             beside=leaf.beside.layers,
             depth=Depth.PRESENCE if leaf.beside.bears else Depth.FULL,
             period=leaf.beside.period,
@@ -135,29 +146,39 @@ def string_parts(found: Iterable[_Leaf]) -> tuple[TextPart, ...]:
     )
 
 
-def bare_claims(found: Iterable[_Leaf]) -> tuple[NumberClaim, ...]:
+def _with_unit(text: str, unit: str | None) -> str:
+    """A number in a string with the unit that stands beside it (16.5万余, 辆), unless it writes one itself."""
+    return text.strip() + unit if unit is not None and is_lone(text) and _UNITLESS.search(text) else text
+
+
+def bare_claims(found: Iterable[Leaf]) -> tuple[NumberClaim, ...]:
     """The numbers among ``found``: their bound is unstated, their unit too unless a neighbour names it."""
     return tuple(_bare(leaf) for leaf in found if not isinstance(leaf.value, str))
 
 
-def _bare(leaf: _Leaf) -> NumberClaim:
+def _bare(leaf: Leaf) -> NumberClaim:
     value, beside = leaf.value, leaf.beside
     assert not isinstance(value, str)
     layers = beside.layers
+    called = tuple(layer.text for layer in layers if layer.weight >= NAMING)
+    directions = (direction_named(name) for name in called)
+    written = f"{value}{beside.unit or ''}"
+    value, unit = scaled(value, beside.unit)
     return NumberClaim(
         item=None,
-        surface=f"{value}{beside.unit or ''}",
+        surface=written,
         value=value,
         low=None,
         high=None,
         approximation=None,
-        unit=beside.unit,
-        kind=Kind.COUNT,
+        unit=unit,
+        kind=Kind.PERCENT if unit == "%" else Kind.COUNT,
         origin=Origin.BARE,
-        depth=Depth.FULL,
+        depth=Depth.PRESENCE if beside.bears else Depth.FULL,
         layers=layers,
-        called=tuple(layer.text for layer in layers if layer.weight >= NAMING),
+        called=called,
         announced=" ".join(layer.text for layer in layers),
+        direction=next((way for way in directions if way is not None), None),
         period=beside.period,
         scope=beside.scope,
     )

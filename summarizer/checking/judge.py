@@ -154,7 +154,9 @@ class Judge:
     def _plan_instead(self, claim: NumberClaim, chosen: Figure, inside: list[Figure], fit: Fit) -> Figure:
         """A plan's or the site's figure of the same value, where the claim's words are clearly that one's."""
         others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
-        best = max(others, key=lambda figure: (fit[figure.index], -figure.index), default=chosen)
+        if not others:
+            return chosen
+        best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
         return best if fit[best.index] > fit[chosen.index] + likeness_bar(claim) else chosen
 
     def _against(self, claim: NumberClaim, figure: Figure) -> Verdict:
@@ -293,7 +295,9 @@ def _unnamed(claim: NumberClaim, figure: Figure) -> Problem:
 
 
 def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
-    message = f"“{figure.mention.surface}”（{figure.start}–{figure.end}）与“{claim.label}”不是同一类数字"
+    message = (
+        f"“{figure.mention.surface}”（{figure.start}–{figure.end}）与“{claim.label or claim.announced}”不是同一类数字"
+    )
     return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-__all__ = ["Fit", "Layer", "WordIndex", "grams"]
+__all__ = ["Fit", "Layer", "WordIndex", "grams", "inverted"]
 
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
@@ -61,59 +61,54 @@ def _weight(layer: Layer) -> float:
     return layer.weight
 
 
-Postings = Mapping[str, Sequence[tuple[int, float]]]
+Weights = Mapping[str, float]
 
 
 class Told(dict[str, float]):
     """How much each word tells, worked out when first asked for: most words of a report never are."""
 
-    def __init__(self, size: int, postings: Postings) -> None:
+    def __init__(self, weights: Sequence[Weights], places: Mapping[str, Sequence[int]]) -> None:
         super().__init__()
-        self._size, self._postings = size, postings
+        self._weights, self._places = weights, places
 
     def __missing__(self, word: str) -> float:
-        found = self._postings.get(word)
-        told = (1.0 if len(word) > 1 else _SINGLE) * (_UNKNOWN if found is None else self.rare(found))
-        self[word] = told
-        return told
-
-    def rare(self, found: Sequence[tuple[int, float]]) -> float:
-        """How rare a word is that stands at ``found``."""
-        return math.log(1 + self._size / (0.5 + sum(weight for _, weight in found)))
+        worth = 1.0 if len(word) > 1 else _SINGLE
+        found = self._places.get(word)
+        if found is None:
+            self[word] = worth * _UNKNOWN
+        else:
+            said = sum(self._weights[place][word] for place in found)
+            self[word] = worth * math.log(1 + len(self._weights) / (0.5 + said))
+        return self[word]
 
 
 @dataclass(frozen=True, slots=True)
 class WordIndex:
-    """The words around each of ``size`` figures, inverted: word -> (figure, weight of its layer)."""
+    """The words around each figure, and inverted: word -> the figures beside which it stands.
 
-    size: int
-    _postings: Postings = field(repr=False)
+    ``weights`` holds for each figure its words with the weight of the nearest layer that says them.
+    """
+
+    weights: tuple[Weights, ...]
+    _places: Mapping[str, Sequence[int]] = field(repr=False)
     _told: Told = field(repr=False)
 
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        size = 0
-        for place, layers in enumerate(figures):
-            size = place + 1
-            for gram, weight in _weighed(layers).items():
-                postings[gram].append((place, weight))
-        return cls(size, postings, Told(size, postings))
+        weights = tuple(_weighed(layers) for layers in figures)
+        places = inverted(weights)
+        return cls(weights, places, Told(weights, places))
 
     def likeness(self, claim: Iterable[Layer]) -> list[float]:
         """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
-        scores, total = [0.0] * self.size, 0.0
+        weights = self.weights
+        scores, total = [0.0] * len(weights), 0.0
         for gram, nearness in _weighed(claim).items():
-            worth = nearness * (1.0 if len(gram) > 1 else _SINGLE)
-            found = self._postings.get(gram)
-            if found is None:
-                total += worth * _UNKNOWN
-                continue
-            worth *= self._told.rare(found)
+            worth = nearness * self._told[gram]
             total += worth
-            for place, weight in found:
-                scores[place] += worth * weight
+            for place in self._places.get(gram, ()):
+                scores[place] += worth * weights[place][gram]
         return [score / total for score in scores] if total else scores
 
     def worth(self, words: Iterable[str]) -> float:
@@ -123,6 +118,15 @@ class WordIndex:
     def told(self, word: str) -> float:
         """How much one word tells."""
         return self._told[word]
+
+
+def inverted(names: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """For each word, the numbers of the names that hold it, in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(names):
+        for word in words:
+            found[word].append(index)
+    return found
 
 
 class Fit:

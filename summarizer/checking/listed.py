@@ -13,9 +13,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
-from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin
+from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin, TextPart
 from summarizer.checking.likeness import Layer
-from summarizer.checking.prose import TextPart
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.numbers.units import UNIT_KINDS
@@ -26,9 +25,11 @@ __all__ = [
     "Reader",
     "citations",
     "honor_claim",
+    "is_unit",
     "item_id",
     "number_claims",
     "plain_number",
+    "scaled",
     "surfaces",
     "text_parts",
 ]
@@ -43,6 +44,8 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万�
 _SCALED_UNIT = re.compile(r"(万亿|千万|百万|[十百千万亿])(?=.)")
 # What no unit begins with, unlike 千 (千瓦时, 千克) and 百 (百帕).
 _PLAIN_SCALES = frozenset(("万", "亿", "万亿"))
+_APPROXIMATIONS = {member.value: member for member in Approximation}
+_DIRECTIONS = {member.value: member for member in Direction}
 _PERCENT = frozenset(("%", "％", "percent", "百分比"))
 
 
@@ -148,12 +151,22 @@ def _fields_claim(item: Item) -> NumberClaim | None:
         return None
     unit = _text(item, "unit")
     unit = fold(unit).strip() if unit is not None else None
-    if unit is not None and (scale := _scale_of(unit)) is not None:
-        value, unit = value * _SCALES[scale], unit[len(scale) :]
-    bounds = _member(Approximation, item.get("approximation"))
+    value, unit = scaled(value, unit)
+    bounds = _APPROXIMATIONS.get(str(item.get("approximation")))
     low, high = plain_number(item.get("low")), plain_number(item.get("high"))
     written = _text(item, "surface") or f"{item.get('value')}{item.get('unit') or ''}"
     return _claim(item, written, value, (low, high), bounds, unit)
+
+
+def scaled(value: Number, unit: str | None) -> tuple[Number, str | None]:
+    """``value`` and ``unit`` (folded) with the multiplier that the unit begins with counted in: 2600 万元 is 26000000 元."""
+    scale = _scale_of(unit) if unit is not None else None
+    return (value, unit) if unit is None or scale is None else (value * _SCALES[scale], unit[len(scale) :])
+
+
+def is_unit(text: str) -> bool:
+    """Whether ``text`` (folded) is a unit, with or without a multiplier."""
+    return scaled(Decimal(1), text)[1] in UNIT_KINDS or text in _PERCENT
 
 
 def _scale_of(unit: str) -> str | None:
@@ -197,17 +210,12 @@ def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from
         label=indicator,
         called=(indicator,),
         announced=indicator,
-        direction=_member(Direction, item.get("change")),
+        direction=_DIRECTIONS.get(str(item.get("change"))),
         period=fold(period) if period else None,
         scope=fold(scope) if scope else None,
         place=Span(start, end) if start is not None and end is not None and "quote" not in item else None,
         evidence=citations(item),
     )
-
-
-def _member(kind: type[Any], value: object) -> Any:
-    """The member of the enumeration ``kind`` that ``value`` names; None where it names none."""
-    return next((member for member in kind if member.value == value), None)
 
 
 def text_parts(name: str, item: Item) -> Iterable[TextPart]:

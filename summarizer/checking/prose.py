@@ -1,26 +1,30 @@
-"""Claims of prose: every number and every award that a text states, sentence by sentence.
+"""Claims of prose: every number that a text states, sentence by sentence.
 
 Decides which numbers of a summary are figures to be judged in full and which have only to stand in the
-report, and how an award is stated in running text. Leaves reading numbers and structure to the same
-code that reads reports, so that a sentence copied from the report claims exactly what it says there.
+report. Leaves reading numbers and structure to the same code that reads reports, so that a sentence copied from the
+report claims exactly what it says there; awards to ``awarded``, fields that hold one number to ``lone``.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
 
-from summarizer.checking.claims import NAMING, Citation, Depth, HonorClaim, NumberClaim, Origin
-from summarizer.checking.figures import Figure, Standing, read_figures
-from summarizer.checking.lexicon import AWARD_VERB, PLAN_CUE
+from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
+from summarizer.checking.copied import copied_claims
+from summarizer.checking.figures import Figure, ReportFigures, Standing, read_figures
+from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.checking.likeness import Layer
+from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.structure.passages import Carried, Passages, SectionRole
+from summarizer.structure.passages import Carried, SectionRole
 
-__all__ = ["TextPart", "claims_of_parts", "honors_of_text"]
+__all__ = ["claims_of_parts"]
 
 _OWN_SENTENCE = 1
 _WHOLE = ("全国", "全省")
@@ -34,62 +38,34 @@ _NO_NAME = re.compile(
     r"|[社城辖片校园景街山灾疫库郊牧灌]区$|城市$|超市$|[股菜夜]市$"
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
-_MARKDOWN = re.compile(r"[*_`#>|]+")
-_QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
-_ISSUER = re.compile(
-    r"(?:被|获|由|经|受到|荣获|获得)([\u3400-\u9fff、（）()]{2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)"
-)
-_TITLE_AFTER = re.compile(
-    r"(?:授予|评为|评选为|表彰为|命名为|荣获|荣膺|获评|获得|荣立|记)([^,，。;；、:：!\n]{2,40}?)"
-    r"(?:荣誉称号|称号|荣誉|$|(?=[,，。;；、!\n数人共为达]|的.{0,4}数))"
-)
-_AWARD_NAME = re.compile(
-    r"先进|模范|标兵|优秀|劳动奖|奖章|奖状|文明|示范|集体|个人|[一二三]等功|嘉奖|英雄|卫士|能手|十佳|十大|红旗|品牌|单位|称号|金奖|银奖"
-)
+_BETWEEN = "\n\n"
 
 
-_BESIDE = 4
+def claims_of_parts(parts: Iterable[TextPart], report: ReportFigures) -> tuple[NumberClaim, ...]:
+    """The numbers that ``parts`` state of ``report``.
+
+    Each text is read once, all together and in an order of their own, so neither the order of the parts nor their
+    number changes what is claimed.
+    """
+    copied, others = copied_claims((part for part in parts if _NUMERAL.search(part.text)), report)
+    alone, running = lone_claims(others)
+    return (*copied, *alone, *_running_claims(running))
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """A text of a summary: the item that holds it, its citations, words beside it, how deep to judge it."""
-
-    text: str
-    item: str | None = None
-    evidence: tuple[Citation, ...] = ()
-    beside: tuple[Layer, ...] = ()
-    depth: Depth = Depth.FULL
-    period: str | None = None
-    scope: str | None = None
-
-
-def claims_of_parts(parts: Sequence[TextPart]) -> tuple[NumberClaim, ...]:
-    """The numbers that ``parts`` state. Parts are read together, in an order of their own, so neither
-    their order nor their number changes what is claimed."""
-    ordered = sorted(
-        (part for part in parts if _NUMERAL.search(part.text)), key=lambda part: (part.text, part.item or "")
-    )
-    if not ordered:
-        return ()
-    starts, pieces, at = [], [], 0
-    for part in ordered:
-        text = _MARKDOWN.sub(" ", part.text)
-        starts.append(at)
-        pieces.append(text)
-        at += len(text) + 2
-    return tuple(_claims(passages_of("\n\n".join(pieces)), ordered, starts))
-
-
-def _claims(passages: Passages, parts: Sequence[TextPart], starts: Sequence[int]) -> Iterable[NumberClaim]:
-    place = 0
+def _running_claims(parts: Iterable[TextPart]) -> Iterable[NumberClaim]:
+    stated: defaultdict[str, list[TextPart]] = defaultdict(list)
+    for part in parts:
+        stated[part.text].append(part)
+    if not stated:
+        return
+    texts = sorted(stated)
+    starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+    passages = passages_of(_BETWEEN.join(texts))
     figures, layers = read_figures(passages)
     for figure in figures:
-        while place + 1 < len(starts) and starts[place + 1] <= figure.start:
-            place += 1
-        if figure.standing is Standing.MARKER or _is_loose(figure):
-            continue
-        yield _claim(passages.text.text, figure, layers[figure.index], parts[place])
+        if figure.standing is not Standing.MARKER and not _is_loose(figure):
+            for part in stated[texts[bisect_right(starts, figure.start) - 1]]:
+                yield _claim(passages.text.text, figure, layers[figure.index], part)
 
 
 def _is_loose(figure: Figure) -> bool:
@@ -100,8 +76,6 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
-    if part.text.strip() == mention.surface and mention.kind in (Kind.RANK, Kind.COUNT):
-        named = False  # A field of another program's that holds nothing but this number states it as a figure.
     return NumberClaim(
         item=part.item,
         surface=text[mention.clean.start : mention.clean.end],
@@ -124,7 +98,6 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
         date=mention.date,
         evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
-        order=figure.index,
     )
 
 
@@ -148,31 +121,3 @@ def _subject(sentence: str) -> str | None:
         return None
     name = opening.group(1)
     return name if name in _WHOLE or not _NO_NAME.search(name) else None
-
-
-def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
-    """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
-    found: list[HonorClaim] = []
-    for clause in re.split(r"[。;；!！\n]", folded):
-        verb = AWARD_VERB.search(clause)
-        if verb is None or re.search(r"争创|争取|力争|创建目标|计划", clause[: verb.start()]):
-            continue
-        issuer = _ISSUER.search(clause)
-        for title in _titles(clause, verb.start()):
-            found.append(
-                HonorClaim(part.item, title, awarded_by=issuer.group(1) if issuer else None, evidence=part.evidence)
-            )
-    return tuple(found)
-
-
-def _titles(clause: str, start: int) -> list[str]:
-    quoted = list(_QUOTED.finditer(clause, start))
-    named = [
-        match.group(1) for match in quoted if match.start() - start <= _BESIDE or _AWARD_NAME.search(match.group(1))
-    ]
-    if named:
-        return named
-    after = _TITLE_AFTER.search(clause, start)
-    if after is None or not _AWARD_NAME.search(after.group(1)):
-        return []
-    return [after.group(1).strip()]

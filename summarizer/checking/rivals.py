@@ -82,6 +82,16 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     if not _is_named(figure, report):
         return None
     words = _claim_words(claim)
+    # Words that all name this figure name no other one rather.
+    meant = None if words <= report.near[figure.index] else _best_named(claim, words, figure, report, year)
+    meant = meant or _named(claim, words, figure, report)
+    return Rival(meant, certain=True) if meant is not None else None
+
+
+def _best_named(
+    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
+) -> Figure | None:
+    """The figure that the claim's words name most clearly instead of ``figure``."""
     best: tuple[float, Figure] | None = None
     change = _speaks_of_change(claim)
     for other in _sharing(words, figure, report):
@@ -96,14 +106,13 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
             continue
         if support(claim, other).differences:
             best = (lead, other)
-    meant = best[1] if best is not None else _named(claim, words, figure, report)
-    return Rival(meant, certain=True) if meant is not None else None
+    return best[1] if best is not None else None
 
 
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the claim's name ends as that of a rank and the figure is none, or as that of a count and it is a rank."""
     before, said, _ = claim.announced.partition(claim.surface)
-    names = [_AFTER_NAME.sub("", name) for name in (*claim.called, before[-_BEFORE:] if said else "")]
+    names = [_AFTER_NAME.sub("", name) for name in (*claim.called[:1], before[-_BEFORE:] if said else "")]
     ranked = any(_RANK_NAME.search(name) for name in names)
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
@@ -157,7 +166,7 @@ def _lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFi
     worth = report.words.worth
     ours, theirs = report.near[figure.index], report.near[other.index]
     near = figure.sentence.id == other.sentence.id
-    apart = theirs - ours if near else theirs - report.wide[figure.index] - _VERBS
+    apart = theirs - ours if near else theirs.difference(report.wide[figure.index], _VERBS)
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
     if con < _LEAST_WORTH or pro > _DOUBT * con:

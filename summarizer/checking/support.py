@@ -8,7 +8,7 @@ that it states itself. Leaves which figure the claim means to ``judge`` and how 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,7 +16,7 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure, ReportFigures
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
-from summarizer.numbers.mention import Approximation, Kind, NumberMention
+from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.schema import FindingCode
 
 __all__ = ["Support", "candidates", "support"]
@@ -46,6 +46,8 @@ class Support:
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
+    if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
+        return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface):
         return Support(())
     differences: list[FindingCode] = []
@@ -68,6 +70,26 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     return Support(tuple(differences), by_bound and not differences)
 
 
+def _is_signed(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether a claim writes with a minus (-4%) what the report tells in words (下降4%)."""
+    value = figure.mention.value
+    return value is not None and value >= 0 and claim.origin is not Origin.FIELDS
+
+
+def _unsigned(claim: NumberClaim) -> NumberClaim:
+    return replace(
+        claim,
+        value=_magnitude(claim.value),
+        low=_magnitude(claim.low),
+        high=_magnitude(claim.high),
+        direction=Direction.DECREASE,
+    )
+
+
+def _magnitude(value: Number | None) -> Number | None:
+    return -value if value is not None and value < 0 else value
+
+
 def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
     found: dict[int, Figure] = {}
@@ -75,6 +97,8 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
         found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
+        if claim.value < 0 and claim.origin is not Origin.FIELDS:
+            values += [-value for value in values]
         found.update((figure.index, figure) for value in values for figure in report.by_value.get(value, ()))
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
             step = _step(claim.value)

@@ -45,3 +45,71 @@ def test_our_lists_may_stand_beside_other_fields() -> None:
     """What a program adds to our lists is looked at as well."""
     summary = {"statistics": [], "标题": "破获刑事案件1346起"}
     assert not check(REPORT, summary).supported
+
+
+TABLE = """## 主要数据
+
+| 指标 | 2023年 | 单位 | 备注 |
+| --- | ---: | --- | --- |
+| **破获刑事案件** | 1,246 | 起 | |
+| 刑事警情 | ↓ 18.6% | | 同比 |
+| 检查车辆 | 16.5万余 | 辆 | |
+| 刑事警情变化 | -18.6% | | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("", "", None),
+        ("1,246", "1,264", "wrong_value"),
+        ("↓ 18.6%", "↑ 18.6%", "wrong_direction"),
+        ("-18.6%", "+18.6%", "wrong_direction"),
+        ("16.5万余", "16.5万", "lost_approximation"),
+        ("| 辆 |", "| 人 |", "wrong_unit"),
+        ("2023年", "2021年", "wrong_period"),
+        ("破获刑事案件", "查处酒驾", "wrong_attachment"),
+    ],
+)
+def test_a_table_is_read_by_its_heads(old: str, new: str, code: str | None) -> None:
+    """A cell is the figure of its row under the head of its column, with the unit and the period that those name."""
+    table = TABLE.replace(old, new) if old else TABLE
+    codes = {finding.code.value for finding in check(REPORT, table).findings if finding.severity == "error"}
+    assert codes == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("line", "supported"),
+    [
+        ("- **破获毒品案件**：23起", True),
+        ("1. 破获毒品案件：402起。", False),
+        ("   * 刑事警情：下降18.6%", True),
+        ("> 刑事警情：上升18.6%", False),
+        ("- 查处酒驾：387起，醉驾95起", True),
+        ("- 查处酒驾：95起，醉驾387起", False),
+    ],
+)
+def test_a_name_with_a_colon_names_the_number_behind_it(line: str, supported: bool) -> None:
+    """A line of a list says of which indicator its number is, whatever stands on the lines around it."""
+    assert (
+        check(REPORT, f"# 要点\n\n- 抓获犯罪嫌疑人：560余名\n{line}\n- 检查人员：22.4万余人\n").supported is supported
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ({"挽回经济损失（万元）": "2600余"}, None),
+        ({"挽回经济损失（万元）": "2800余"}, "wrong_value"),
+        ({"挽回经济损失": {"数值": "2600余", "单位": "亿元"}}, "wrong_scale"),
+        ({"统计": [{"指标": "刑事警情增幅", "2023年": -0.186}]}, None),
+        ({"统计": [{"指标": "刑事警情降幅(%)", "2023年": 18.6}]}, None),
+        ({"统计": [{"指标": "刑事警情增幅(%)", "2023年": 18.6}]}, "wrong_direction"),
+        ({"year": 2023, "confidence": 0.93, "solved": None, "破获刑事案件": {"value": 1246.0}}, None),
+        ({"2022年破获刑事案件": 1246}, "wrong_period"),
+    ],
+)
+def test_keys_say_unit_period_and_direction(data: Any, code: str | None) -> None:
+    """A unit in brackets, a year and a word of change in a key are claims like those in fields of their own."""
+    codes = {finding.code.value for finding in check(REPORT, data).findings if finding.severity == "error"}
+    assert codes == ({code} if code else set())

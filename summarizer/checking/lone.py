@@ -1,0 +1,97 @@
+"""Texts that hold one number and nothing else (1.5万余起, 下降20%, ↓4%), as fields and cells of tables do.
+
+Decides which texts those are and what each claims: a figure whose words all stand beside the text. They have no
+structure that could be read. Leaves all other texts to ``prose``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
+from summarizer.checking.reading import mentions_of
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Direction, Kind, NumberMention
+
+__all__ = ["direction_named", "is_lone", "lone_claims"]
+
+_LONGEST = 24
+_UP, _DOWN = "上升|增长|增加|提高|提升|上涨|[↑▲+＋]", "下降|减少|降低|下跌|[↓▼]"
+_ROUND = r"(?:同比|环比|较?[上去]年(?:同期)?|[累共]计|共|达到?|为)?"
+_ALONE = re.compile(
+    rf"\s*{_ROUND}(?:{_UP}|{_DOWN})?了?\s*[(（]?\s*(?:(?:约|近|逾|超过?|突破|不足|不到|大约|接近|[+\-−－])\s*)?"
+    r"(?:第?[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾数數][^,，。;；、:：\n()（）]{0,12}|百分之[^,，。;；、:：\n()（）]{1,8})"
+    r"[)）]?\s*[↑↓▲▼]?\s*"
+)
+_RANKED = "位列"
+_UPWARD = re.compile(
+    rf"(?:{_UP}|增幅|增速|涨幅|增长率)(?:率|幅度?|比例)?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_UP})|[↑▲]"
+)
+_DOWNWARD = re.compile(
+    rf"(?:{_DOWN}|降幅|跌幅)(?:率|幅度?|比例)?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_DOWN})|[↓▼]"
+)
+_PRESENT_ONLY = (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER)
+_CHANGES = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE)
+# What a figure may be followed by inside its field: two characters more make it a phrase.
+_REST = 1
+
+
+def is_lone(text: str) -> bool:
+    """Whether ``text`` looks like one number with its unit and direction."""
+    return len(text) <= _LONGEST and _ALONE.fullmatch(text) is not None
+
+
+def direction_named(name: str) -> Direction | None:
+    """The direction that a text begins with or a heading ends in (下降20%, 增幅); None where there is none."""
+    if _DOWNWARD.search(name):
+        return Direction.DECREASE
+    return Direction.INCREASE if _UPWARD.search(name) else None
+
+
+def lone_claims(parts: Iterable[TextPart]) -> tuple[list[NumberClaim], list[TextPart]]:
+    """The claims of those ``parts`` that hold one number alone, and the other parts."""
+    able = list(parts)
+    texts = sorted({part.text for part in able if is_lone(part.text)})
+    written = [_RANKED + text.strip() if text.strip().startswith("第") else text for text in texts]
+    read = dict(zip(texts, mentions_of(written), strict=True))
+    claims, rest = [], []
+    for part in able:
+        found = read.get(part.text, [])
+        if len(found) == 1 and _is_all(part.text, found[0]):
+            claims.append(_claim(part, found[0]))
+        else:
+            rest.append(part)
+    return claims, rest
+
+
+def _is_all(text: str, mention: NumberMention) -> bool:
+    """Whether nothing but the number and its direction stands in ``text``."""
+    return len(text.rstrip(" )）↑↓▲▼").partition(mention.surface)[2]) <= _REST
+
+
+def _claim(part: TextPart, mention: NumberMention) -> NumberClaim:
+    called = tuple(layer.text for layer in part.beside if layer.weight >= NAMING)
+    direction = mention.direction or direction_named(part.text)
+    if direction is None and mention.kind in _CHANGES:
+        direction = next((way for name in called if (way := direction_named(name)) is not None), None)
+    return NumberClaim(
+        item=part.item,
+        surface=fold(mention.surface),
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        approximation=mention.approximation,
+        unit=fold(mention.unit) if mention.unit is not None else None,
+        kind=mention.kind,
+        origin=Origin.TEXT,
+        depth=Depth.PRESENCE if mention.kind in _PRESENT_ONLY else part.depth,
+        layers=part.beside,
+        called=called,
+        announced=" ".join((*called, fold(part.text))),
+        direction=direction,
+        period=part.period,
+        scope=part.scope,
+        date=mention.date,
+        evidence=part.evidence,
+    )
