@@ -21,6 +21,7 @@ _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚�
 _TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
+_TIMES_OF = re.compile(r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)的(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z")
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
 _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
@@ -77,7 +78,19 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         return _plain(_spell(text, reading, core))
     if reading.form is Form.RATE:
         return _plain(_rate(text, reading, core))
+    standard = _compared_with(text, reading)
+    if standard:
+        return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
     return _plain(_level(text, reading, core, completed=subject is not None))
+
+
+def _compared_with(text: str, reading: Reading) -> str:
+    """What a multiple is a multiple of (是2015年的1.36倍); empty where nothing is said, and for other kinds."""
+    if reading.mention.kind is not Kind.MULTIPLE or reading.leads_noun:
+        return ""
+    before = text[reading.clause.span.start : reading.mention.clean.start]
+    said = _TIMES_OF.search(before)
+    return said["standard"] if said is not None else ""
 
 
 def plain_quotes(words: str) -> str:
