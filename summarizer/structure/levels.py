@@ -42,6 +42,8 @@ _LONG_FOR = 8
 _FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
 _EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
+_GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
+_REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -119,6 +121,10 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
             return replace(base, noun=noun_pieces(text, assessment), predicate=right)
         if right.end - right.start > 1 and not CONNECTS.match(text, *right):
             return replace(base, predicate=right)  # 三次|在…考核中名列第一
+        reaches = _REACHES.fullmatch(text, previous.mention.clean.end, spot.mention.clean.start) is not None
+        stock = _stock(text, previous) if reaches else None
+        if stock is not None:
+            return replace(base, noun=stock)  # 新增487户,达到1106户: no longer what was added
         return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     effort = _effort_on(spot, subject)
     if effort is not None:
@@ -132,6 +138,16 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return replace(base, verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return replace(base, verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _stock(text: str, added: Reading) -> tuple[Span, ...] | None:
+    """The noun of a figure of growth without the word of growing, None where ``added`` is none or names nothing else."""
+    if added.verb is not None and _GROWN.fullmatch(text, *added.verb):
+        return added.noun or None
+    grown = _GROWN.search(text, *added.noun[-1]) if added.noun and added.verb is None else None
+    if grown is None or grown.start() == added.noun[-1].start:
+        return None
+    return (*added.noun[:-1], Span(added.noun[-1].start, grown.start()))
 
 
 def _effort_on(spot: Spot, subject: Span) -> tuple[Reading, Span] | None:

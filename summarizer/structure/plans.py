@@ -31,6 +31,13 @@ _COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|�
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
+# Those a body is ranked among (全国168个重点监测城市倒18位), and the neighbours it works with (与相邻三县会签): no results.
+_AREAS = ("省", "市", "县", "区", "州", "国", "地市", "盟", "旗")
+_BESIDE = re.compile(r"(?:与|同|和|跨|跨越|辗转|辖|对标|比肩|周边|毗邻|相邻|邻近|沿海|沿江|兄弟|我省|其[余他])[\s]*\Z")
+_RANKED_AMONG = re.compile(
+    r"[^,，。;；\d]{0,12}?(?:城市|地市|[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
+    r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
+)
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(
     r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
@@ -89,5 +96,14 @@ def _defines(text: str, mention: NumberMention) -> bool:
         return True
     if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, mention.clean.end):
         return True
+    if mention.kind is Kind.COUNT and _only_compared(text, mention):
+        return True
     bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean.end)
     return bool(bound) and _BOUND_BEHIND.match(text, mention.clean.end) is not None
+
+
+def _only_compared(text: str, mention: NumberMention) -> bool:
+    """Whether the count is of those that the body is ranked among, or of areas that it works beside."""
+    start, end = mention.clean
+    beside = (mention.unit or "").endswith(_AREAS) and _BESIDE.search(text, max(0, start - 4), start) is not None
+    return beside or _RANKED_AMONG.match(text, end) is not None

@@ -217,3 +217,18 @@ def test_cutting_down_is_a_decrease() -> None:
 def test_rate_of_success_is_whole() -> None:
     """成功 is no adverb in 成功率."""
     assert labels("化解矛盾纠纷5200起,成功率98.5%。")["98.5%"] == "矛盾纠纷成功率"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("办案量是2019年的1.8倍。", {"1.8倍": "办案量与2019年之比"}),
+        ("城镇、农村居民收入分别是“十二五”末的1.5倍、1.6倍。", {"1.5倍": "城镇居民收入与“十二五”末之比"}),
+        ("科技型企业新增87户、达到312户。", {"87户": "科技型企业新增数", "312户": "科技型企业数"}),
+        ("二氧化硫排放量削减5.1%。", {"5.1%": "二氧化硫排放量变化"}),
+    ],
+)
+def test_multiples_and_stocks(text: str, expected: dict[str, str]) -> None:
+    """A multiple is named by what it is a multiple of; what was reached is no longer what was added."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected
