@@ -36,6 +36,13 @@ _STRAY = re.compile(
 )
 # A word set with a space after each character: 工 作 总 结.
 _LETTERSPACED = re.compile(f"(?<![{_HAN}0-9a-zA-Z])(?:[{_HAN}] ){{2,}}[{_HAN}](?![{_HAN}0-9])")
+# The signs of a proportion or of a decimal, with blanks around them, between two numerals: 三 分之 一, 百 分 之 2.4,
+# 四百 点 五, 三 又 四 分之 一. A point needs its blank before it: 提出四点 五个方面 are two figures.
+_ANY_NUMERAL = _NUMERAL + "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟0-9"
+_PARTS = re.compile(
+    f"分 {{0,4}}之 {{0,4}}(?=[{_ANY_NUMERAL}负負])|(?<= )[点點] {{0,2}}(?=[{_NUMERAL}])"
+    f"|又 {{0,2}}(?=[{_ANY_NUMERAL}]+ ?分)"
+)
 _ONE_NUMERAL = re.compile(f"[{_NUMERAL} ]+")
 
 
@@ -45,6 +52,7 @@ def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
         return iter(())
     spaced = {at for match in _LETTERSPACED.finditer(text) for at in _spaces_of_word(match)}
     single = (match.start() for match in _STRAY.finditer(text) if not _parts_item_number(text, match.start()))
+    spaced.update(_spaces_of_parts(text))
     places = sorted(spaced.union(single)) if spaced else single
     return ((at, at + 1) for at in places)
 
@@ -61,3 +69,17 @@ def _spaces_of_word(match: re.Match[str]) -> Iterator[int]:
     if _ONE_NUMERAL.fullmatch(match[0]):
         return iter(())
     return iter(range(match.start() + 1, match.end(), 2))
+
+
+def _spaces_of_parts(text: str) -> Iterator[int]:
+    """The blanks in and before the sign of a proportion or decimal that stands behind a numeral."""
+    numerals = frozenset(_ANY_NUMERAL)
+    for match in _PARTS.finditer(text):
+        start = match.start()
+        while start and text[start - 1] == " " and match.start() - start < _WIDEST_GAP:
+            start -= 1
+        if start and (text[start - 1] in numerals or text[start - 1].isdecimal()):
+            yield from (at for at in range(start, match.end()) if text[at] == " ")
+
+
+_WIDEST_GAP = 4

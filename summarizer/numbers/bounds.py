@@ -16,7 +16,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.mention import Approximation, Number
-from summarizer.numbers.numerals import Numeral, read_numeral, with_multiplier
+from summarizer.numbers.numeral import Numeral, with_multiplier
+from summarizer.numbers.numerals import read_numeral
 
 __all__ = ["AFTER", "BEFORE", "Reading", "joined", "negated", "read", "word_before"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Disposition
 from summarizer.numbers.naming import Verdict
+from summarizer.numbers.quantity import Quantity
 from summarizer.numbers.units import TIME_UNITS
 
 __all__ = ["span_end", "span_verdict"]

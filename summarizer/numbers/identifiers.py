@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
 from summarizer.numbers.patterns import Pattern
@@ -77,6 +78,8 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
         return _matched(_CHINESE_NAMES, text, at) if told else None
     before = text[at - 1] if at else ""
     if before.isascii() and before and (before in _WEB_MARKS or before.isalpha()):
+        if before in CURRENCY_SIGNS and currency_start(text, at) < at:
+            return None
         if _WEB.search(text, max(0, at - 200), at) is not None:
             return _web_address(text, at)
         if _continues_code(text, at, before):

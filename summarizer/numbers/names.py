@@ -12,11 +12,11 @@ import re
 from typing import Final
 
 from summarizer.numbers.durations import span_verdict
-from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, Verdict
 from summarizer.numbers.neighbours import settled_by_neighbours
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.quantity import Quantity
 
 __all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict"]
 
@@ -111,7 +111,8 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return Verdict(Disposition.DEFINITION, "bound_of_class")
     if not unit or unit == "国":
         following = text[quantity.end]
-        if following == "大" and not quantity.before and _GREAT_THINGS.match(text, quantity.end):
+        compared = quantity.before or text[quantity.start - 1 : quantity.start] == "比"
+        if following == "大" and not compared and _GREAT_THINGS.match(text, quantity.end):
             return Verdict(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
             return Verdict(Disposition.NAME, "named_group")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.numbers.grammar import Quantity
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Verdict
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.quantity import Quantity
 
 __all__ = ["among_bodies", "settled_by_neighbours"]
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import Reading, read
-from summarizer.numbers.grammar import numeral_end
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.quantity import numeral_end
 from summarizer.numbers.units import unit_length
 
 __all__ = ["Ordinal", "ordinal_at"]
@@ -91,6 +91,10 @@ def _prefix(text: str, at: int) -> int | None:
     return None
 
 
+# What stands alone in its line or cell is the cell's whole content: a place in a table of places.
+_CELL: Final = frozenset("\n\t|") | {""}
+
+
 def _rank(
     text: str, start: int, end: int, reading: Reading, unit: tuple[tuple[int, int], ...]
 ) -> Ordinal:
@@ -98,7 +102,8 @@ def _rank(
     window = max(0, start - 4)
     if not unit and _COUNTED.search(text, window, start):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
-    claimed = text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
+    alone = text[start - 1 : start] in _CELL and text[end] in _CELL
+    claimed = alone or text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
     if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)
     if reading.value == 1:

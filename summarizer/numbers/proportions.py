@@ -12,15 +12,15 @@ from fractions import Fraction
 from typing import Final
 
 from summarizer.numbers.bounds import AFTER, BEFORE, Reading, joined, negated, read
-from summarizer.numbers.grammar import Quantity, after_word, left_of, more_after, numeral_end
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end
 from summarizer.numbers.units import unit_length
 
 __all__ = ["proportion_at", "ratio_at"]
 
-_PER: Final = frozenset("百千万")
+_PER: Final = frozenset("百千万佰仟")
 
 
 def proportion_at(text: str, at: int, end: int) -> Quantity | None:
@@ -52,10 +52,13 @@ def _parts(text: str, at: int, end: int) -> Quantity | None:
     if not text.startswith("之", end + 1):
         return None
     top = end + 2
+    below = text[top] == "负"  # 百分之负三点八
+    top += below
     top_end = numeral_end(text, top)
     if top_end == top:
         return None
     start, before, negative = left_of(text, at)
+    negative ^= below
     more, multiplier, tail = more_after(text, top, top_end)
     if multiplier:
         more, tail = "", top_end
@@ -111,18 +114,28 @@ def _fraction(
 
 
 def _mixed(text: str, at: int, end: int) -> Quantity | None:
-    """一又二分之一: a whole number and a fraction."""
+    """一又二分之一 and 1又1/5: a whole number and a fraction."""
     bottom = end + 1
+    slashed = _slash(text, bottom) if "0" <= text[bottom] <= "9" else None
+    if slashed is not None:
+        return _sum(text, (at, end, slashed.end), Fraction(slashed.reading.value))
     bottom_end = numeral_end(text, bottom)
     top = bottom_end + 2
     if bottom_end == bottom or not text.startswith("分之", bottom_end) or (top_end := numeral_end(text, top)) == top:
         return None
-    whole, part = read_numeral(text[at:end]), _quotient(text[top:top_end], text[bottom:bottom_end])
-    if whole is None or part is None:
+    part = _quotient(text[top:top_end], text[bottom:bottom_end])
+    return None if part is None else _sum(text, (at, end, top_end), part)
+
+
+def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | None:
+    """The whole number in the first two of ``places`` and ``part`` together, up to the third."""
+    at, end, last = places
+    whole = read_numeral(text[at:end])
+    if whole is None:
         return None
     start, before, negative = left_of(text, at)
     value = Fraction(whole.value) + part
-    return _fraction((start, at, top_end), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
+    return _fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
 
 
 _SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)

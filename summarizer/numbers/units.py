@@ -42,14 +42,15 @@ CLASSIFIERS: Final = tuple(
 
 _MEASURES: Final = tuple(
     (
-        "米 厘米 毫米 微米 纳米 分米 千米 公里 里 华里 英里 海里 公尺 尺 寸 丈 英尺 英寸 码 光年 延米 延长米 车道公里 "
+        "米 厘米 毫米 微米 纳米 分米 千米 公里 里 华里 英里 海里 公尺 公分 尺 寸 丈 英尺 英寸 码 光年 延米 延长米 车道公里 "
         "平方米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方英尺 平米 平方 公顷 亩 顷 公亩 英亩 亿亩 分地 亩地 "
         "立方米 立方 立方厘米 立方分米 立方千米 立方公里 标准立方米 标立方米 方 升 毫升 公升 加仑 品脱 桶 蒲式耳 "
-        "吨 公吨 千克 公斤 斤 市斤 克 毫克 微克 纳克 两重 英镑重 磅 盎司 克拉 担 吨标准煤 吨标煤 吨煤 标准煤 吨二氧化碳 吨级 "
+        "吨 公吨 千克 公斤 斤 市斤 克 毫克 微克 纳克 两 英镑重 磅 盎司 克拉 担 吨标准煤 吨标煤 吨煤 标准煤 吨二氧化碳 吨级 "
         "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 瓦特 马力 度 伏 伏特 千伏 千伏安 兆伏安 安培 安 毫安 毫安时 欧姆 赫兹 千赫 兆赫 "
+        "千赫兹 兆赫兹 "
         "焦耳 千焦 卡路里 千卡 大卡 牛顿 帕 千帕 兆帕 百帕 毫巴 流明 勒克斯 贝克勒尔 摩尔 分贝 摄氏度 华氏度 开尔文 ℃ ℉ ° °C °F "
         "字节 比特 千字节 兆字节 吉字节 太字节 像素 兆比特 位数 "
-        "m km cm mm nm kg g mg t L ml mL kW kWh kwh MW MWh GW W V kV Hz kHz MHz GHz MB GB TB KB PB Mbps Gbps m2 m3 km2 "
+        "m km cm mm nm KM CM MM KG KWH kg g mg t L ml mL kW kWh kwh MW MWh GW W V kV Hz kHz MHz GHz MB GB TB KB PB Mbps Gbps m2 m3 km2 "
         "㎡ ㎥ ㎞ ㎏ ㎝ ㎜ ㎎ m² m³ km² ℓ Ω dB pH "
         "微克/立方米 毫克/立方米 毫克/升 微克/升 毫克/千克 毫克/公斤 公里/小时 千米/小时 米/秒 元/吨 元/斤 元/公斤 元/亩 元/平方米 "
         "元/月 元/年 元/人 元/天 元/小时 人/平方公里 公斤/亩 斤/亩 吨/日 吨/年 吨/天 吨/小时 立方米/日 立方米/秒 次/分 辆/日 kg/m3 "
@@ -62,7 +63,7 @@ _MONEY: Final = tuple(
         "元 元钱 块 块钱 角 毛 毛钱 分钱 圆 人民币 人民币元 美元 美金 欧元 英镑 日元 日圆 港元 港币 澳元 澳门元 台币 新台币 韩元 "
         "卢布 法郎 瑞士法郎 加元 加拿大元 澳大利亚元 新加坡元 新元 新西兰元 泰铢 卢比 马克 比索 里拉 里亚尔 第纳尔 克朗 越南盾 盾 "
         "雷亚尔 印度卢布 奈拉 马来西亚令吉 兰特 林吉特 令吉 坚戈 图格里克 先令 便士 美分 欧分 镑 美元钱 比特币 以太币 泰达币 "
-        "特别提款权 RMB USD EUR HKD"
+        "特别提款权 RMB CNY USD EUR HKD GBP JPY TWD MOP ¥ $ € £ ₩ US$ HK$ NT$"
     ).split()
 )
 
@@ -142,7 +143,7 @@ _NOT_UNITS: Final = {
 }
 
 
-_AMBIGUOUS: Final = frozenset(_NOT_UNITS) | frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
+_AMBIGUOUS: Final = frozenset(_NOT_UNITS) | {"两"} | frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
 
 
 def unit_length(text: str, at: int) -> int:
@@ -156,10 +157,17 @@ def unit_length(text: str, at: int) -> int:
     return 0
 
 
+# 两 is the weight before what is weighed (三两黄金) and at the end; elsewhere it is two of a thing (两会, 两岸).
+_WEIGHED: Final = frozenset("白银黄金酒重茶米肉油面药烟盐糖的以左半多")
+
+
 def _is_other_word(text: str, at: int, unit: str) -> bool:
     if unit[-1].isascii() and unit[-1].isalpha():
         following = text[at + len(unit) : at + len(unit) + 1]
         return following.isascii() and following.isalnum()
+    if unit == "两":
+        following = text[at + 1 : at + 2]
+        return "\u4e00" <= following <= "\u9fff" and following not in _WEIGHED
     words = _NOT_UNITS.get(unit)
     return words is not None and text.startswith(words, at)
 
@@ -196,7 +204,7 @@ def _readings(unit: str) -> tuple[str, ...]:
 _FAMILIES: Final = (
     frozenset("起 件 宗 案 桩".split()),
     frozenset("人 名 位 员 口".split()),
-    frozenset("元 块 圆 块钱 元钱 人民币 人民币元 RMB".split()),
+    frozenset("元 块 圆 块钱 元钱 人民币 人民币元 RMB CNY ¥".split()),
     frozenset("公里 千米 km ㎞".split()),
     frozenset("公斤 千克 kg ㎏".split()),
     frozenset("平方米 平米 平方 ㎡ m2 m²".split()),
@@ -205,8 +213,8 @@ _FAMILIES: Final = (
     frozenset("吨 公吨 t".split()),
     frozenset("千瓦时 度 千瓦小时 kWh kwh 度电".split()),
     frozenset("个百分点 百分点 pct".split()),
-    frozenset("美元 美金 USD".split()),
-    frozenset("港元 港币 HKD".split()),
+    frozenset("美元 美金 USD US$ $".split()),
+    frozenset("港元 港币 HKD HK$".split()),
     frozenset("日元 日圆".split()),
     frozenset("小时 个小时 钟头 个钟头".split()),
     frozenset("天 日".split()),

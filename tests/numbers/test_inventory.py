@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.clean import clean
 from summarizer.document.read import document_of
-from summarizer.numbers import inventory, plain
+from summarizer.numbers import plain, scan
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.numbers.variants import fold_variants
@@ -101,7 +101,7 @@ def test_the_short_way_reads_what_the_long_way_reads(monkeypatch: pytest.MonkeyP
         for _ in range(600)
     )
     short = raw_mentions_of(text)
-    monkeypatch.setattr(inventory, "plain_at", lambda *_: None)
+    monkeypatch.setattr(scan, "plain_at", lambda *_: None)
     assert plain.plain_at(text, 0) is None
     assert raw_mentions_of(text) == short
 

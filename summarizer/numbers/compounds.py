@@ -1,0 +1,112 @@
+"""Joins two quantities into one: 2分30秒, 五元三角, 三块五, 30—50人, 20至30之间.
+
+Decides where a second quantity continues the first, and what both make together. Leaves each of them to
+``quantity``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from summarizer.numbers.bounds import Reading, joined, read
+from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
+
+__all__ = ["RANGE_FIRST", "ranged", "with_small_money", "with_smaller_time"]
+
+# The smaller units that may follow a measure of time, and how many of them make one of it.
+_SMALLER_TIME: Final = {
+    **dict.fromkeys(("年",), (("个月",), 12)),
+    **dict.fromkeys(("天", "日"), (("小时", "个小时"), 24)),
+    **dict.fromkeys(("小时", "个小时"), (("分钟", "分"), 60)),
+    **dict.fromkeys(("分", "分钟"), (("秒", "秒钟"), 60)),
+}
+
+
+def with_smaller_time(text: str, first: Quantity) -> Quantity:
+    """``first`` with the smaller measure of time after it, in the smaller unit: 2分30秒 is 150秒."""
+    smaller = _SMALLER_TIME.get(first.unit_text(text))
+    at = first.end + (text[first.end] in "零又")
+    end = numeral_end(text, at) if smaller is not None and not first.after else at
+    second = single(text, at, end, "") if end > at else None
+    if smaller is None or second is None or second.unit_text(text) not in smaller[0]:
+        return first
+    whole, rest = first.reading, second.reading
+    if not isinstance(whole.value, Decimal) or rest.approximation is not Approximation.EXACT:
+        return first
+    reading = shifted(rest, 1, whole.value * smaller[1])
+    low = None if whole.low is None else reading.value
+    high = None if whole.high is None else reading.value
+    return second._replace(
+        start=first.start, numeral=first.numeral, before=first.before, kind=Kind.DURATION,
+        reading=Reading(reading.value, low, high, whole.approximation),
+    )  # fmt: skip
+
+
+_DIGIT: Final = "[" + "".join(sorted(DIGITS)) + "]"
+_SUBUNITS: Final = re.compile(rf"({_DIGIT})[角毛](?:({_DIGIT})分)?|({_DIGIT})分(?![之钟公行局])")
+_SPOKEN: Final = re.compile(rf"({_DIGIT})(?=[,。;、!?\s)])")
+
+
+def with_small_money(text: str, first: Quantity) -> Quantity:
+    """``first``, a sum of money, with the 角 and 分 after it: 五元三角, 三千元五角八分, 三块五."""
+    unit, value = first.unit_text(text), first.reading.value
+    if first.reading.approximation is not Approximation.EXACT or not isinstance(value, Decimal):
+        return first
+    found = _SUBUNITS.match(text, first.end) if unit in ("元", "块", "圆") else None
+    if found is not None:
+        value += digit(found[1]) / 10 + digit(found[2] or found[3]) / 100
+    elif unit == "块" and (found := _SPOKEN.match(text, first.end)) is not None:
+        value += digit(found[1]) / 10
+    if found is None:
+        return first
+    return first._replace(end=found.end(), reading=Reading(value, value, value, Approximation.EXACT))
+
+
+_RANGE: Final = re.compile(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
+RANGE_FIRST: Final = frozenset("—-~至到和与")
+_RANGE_UNITS: Final = frozenset({"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"})
+
+
+def ranged(text: str, first: Quantity) -> Quantity | None:
+    """``first`` with the second half of a range, where one follows: 30—50人, 30%—50%, 3至5倍."""
+    found = _RANGE.match(text, first.end)
+    if found is None or first.after or first.reading.approximation is Approximation.RANGE:
+        return None
+    end = numeral_end(text, found.end())
+    if end == found.end() or text.startswith("分之", end):
+        return None
+    second = single(text, found.end(), end, "")
+    if second is None:
+        return None
+    one, two = first.unit_text(text), second.unit_text(text)
+    if one and not two and first.unit[0][0] < first.numeral:  # $100-500
+        one, second = two, second._replace(unit=first.unit, kind=first.kind)
+        two = first.unit_text(text)
+    if found[0] in "和与" and not text.startswith("之间", second.end):
+        return None
+    if one and (one != two or (found[0] == "到" and one not in _RANGE_UNITS)):
+        return None
+    low = first.reading if one else _with_shared_multiplier(text, first, second)
+    if low.value >= second.reading.value or (not one and not two and found[0] in ("-", "--")):
+        return None
+    reading = joined(low, second.reading)
+    return Quantity(
+        first.start, second.end, first.numeral, second.numeral_end, reading, second.unit, second.kind,
+        first.before, second.after,
+    )  # fmt: skip
+
+
+_TRAILING: Final = re.compile(r"[十百千]?[万亿]+$|[百千]$")
+
+
+def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:
+    """The lower end of 20—30万: the multiplier that the upper end writes holds for it too."""
+    trailing = _TRAILING.search(text[second.numeral : second.numeral_end])
+    own = text[first.numeral : first.numeral_end]
+    if trailing is None or own[-1] in "十百千万亿":
+        return first.reading
+    shared = read(own + trailing[0], "", "", "", "")
+    return shared if shared is not None and shared.value <= second.reading.value else first.reading

@@ -1,0 +1,226 @@
+"""Reads one numeral with all that belongs to it: 16.5万余辆, 近20年, 八折, 二十以上, -3.3%.
+
+Decides what a single quantity is worth: numeral, 余, multiplier, unit, 半, approximators on both sides, sign. Leaves
+what two quantities make together (2分30秒, 五元三角, 30—50人) to ``compounds``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from summarizer.numbers.bounds import AFTER, Reading, read, word_before
+from summarizer.numbers.mention import Kind, Number
+from summarizer.numbers.numeral import DIGIT_VALUES
+from summarizer.numbers.numerals import ARABIC, read_numeral
+from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length
+
+__all__ = [
+    "CHARACTERS", "DIGITS", "Quantity", "after_word", "digit", "left_of", "more_after", "numeral_end", "shifted", "single",
+]  # fmt: skip
+
+
+class Quantity(NamedTuple):
+    """A quantity's place and reading in the folded text.
+
+    ``start:end`` is the whole stretch, ``numeral:numeral_end`` its bare numeral with 余 and multipliers,
+    ``unit`` the spans that write its unit (two for 个…小时 in 两个半小时), ``before`` and ``after`` the
+    approximators around it.
+    """
+
+    start: int
+    end: int
+    numeral: int
+    numeral_end: int
+    reading: Reading
+    unit: tuple[tuple[int, int], ...]
+    kind: Kind
+    before: str
+    after: str
+
+    def unit_text(self, text: str) -> str:
+        """The unit as ``text`` writes it; empty where there is none."""
+        if len(self.unit) == 1:
+            return text[self.unit[0][0] : self.unit[0][1]]
+        return "".join(text[start:end] for start, end in self.unit)
+
+
+# Multiplier characters that begin a unit instead: 5千克, 566万千瓦, 3百帕, 20兆瓦.
+_MULTIPLIER: Final = "(?:[十百万亿]|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节)|兆(?!瓦|赫|字节|比特|伏|帕))"
+_ARABIC: Final = re.compile(
+    rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
+    rf"(?:\d+(?:\.\d+)?(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
+    r"(?:\d{1,4}(?:(?![\d.年月日%个余多万+\-])|(?=[余多]千?万)))?)?(?:(?<=0)几)?",
+    re.ASCII,
+)
+CHARACTERS: Final = "零〇一二三四五六七八九十百万亿两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
+# 两 begins a numeral or counts a unit of it (两千两百); after a whole numeral it is the measure of weight (三十两).
+_FURTHER: Final = (
+    f"(?:[{CHARACTERS.replace('两', '').replace('俩', '')}]|两(?=[百千万亿])|千(?!克|瓦|伏|卡|帕|焦|赫)"
+    "|兆(?=[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))"
+)
+_CHINESE: Final = re.compile(
+    rf"(?:[两俩]{_FURTHER}{{0,63}}|(?:数(?=[十百千万亿]))?{_FURTHER}{{1,64}})"
+    r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![十分刻钟])[十百千]?[万亿]*)?"
+)
+
+
+def numeral_end(text: str, at: int) -> int:
+    """Where the bare numeral that begins at ``at`` ends; ``at`` where none begins."""
+    found = (_ARABIC if "0" <= text[at] <= "9" else _CHINESE).match(text, at)
+    return found.end() if found is not None else at
+
+
+_MORE: Final = re.compile(
+    r"(余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
+    r"((?:[十百千万亿](?![克瓦伏])){0,3})"
+)
+_MORE_FIRST: Final = frozenset("余多来")
+_LONG_AFTER: Final = sorted((word for word in AFTER if len(word) > 1), key=lambda word: -len(word))
+_AFTER: Final = re.compile("|".join(_LONG_AFTER))
+_AFTER_FIRST: Final = frozenset(word[0] for word in _LONG_AFTER)
+_MORE_AFTER_UNIT: Final = re.compile(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
+_HALF_AFTER_UNIT: Final = re.compile(r"半(?![年月天岁径数导])")
+_HALF_INSIDE: Final = re.compile(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
+
+
+# Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
+_SIGNED: Final = ("增长", "下降", "同比", "环比", "增速", "增幅", "升降", "增减")
+_NUMBER_BEFORE: Final = re.compile(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
+    before = text[at - 1] if at else "\n"
+    if before in " \n\t(,:、;=":
+        return True
+    if text.startswith(_SIGNED, at - 2):
+        return True
+    return "\u4e00" <= before <= "\u9fff" and _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
+
+
+# 肩负三项任务, 担负, 不负, 胜负: there 负 is half of a word and no sign.
+_WORDS_OF_BEARING: Final = frozenset("肩担不辜自抱胜身背欠承重减正")
+
+
+def left_of(text: str, at: int) -> tuple[int, str, bool]:
+    """Where a quantity whose numeral is at ``at`` begins, its approximator, and whether it is below zero."""
+    before = text[at - 1] if at else ""
+    if before == "-" and _is_sign(text, at - 1):
+        return at - 1, "", True
+    if before == "负" and text[at - 2 : at - 1] not in _WORDS_OF_BEARING:
+        return at - 1, "", True
+    if before == "下" and text.startswith("零下", at - 2) and at > 1:
+        return at - 2, "", True
+    if before == "的" and text[at - 2 : at - 1] == "负":
+        return at - 2, "", True
+    word = word_before(text, at)
+    return at - len(word), word, False
+
+
+def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
+    """The 余 or 多 after the numeral ``at:end``, the multiplier after that, and where both end."""
+    if text[end] not in _MORE_FIRST:
+        return "", "", end
+    found = _MORE.match(text, end)
+    if found is None:
+        return "", "", end
+    if found[1] == "来":
+        numeral = read_numeral(text[at:end])
+        round_number = numeral is not None and numeral.value > 0 and numeral.value % 10 == 0
+        if not round_number or not (found[2] or unit_length(text, found.end())):
+            return "", "", end
+    return found[1], found[2], found.end()
+
+
+def after_word(text: str, at: int) -> str:
+    """以上, 左右 … where one stands at ``at``; empty where none does."""
+    if text[at] not in _AFTER_FIRST:
+        return ""
+    found = _AFTER.match(text, at)
+    return found[0] if found is not None else ""
+
+
+class _Unit(NamedTuple):
+    """The unit after a numeral: its spans and name, whether 半 or 多 goes with it, and where it ends."""
+
+    spans: tuple[tuple[int, int], ...]
+    name: str
+    half: bool
+    more: str
+    end: int
+
+
+def _unit_at(text: str, at: int) -> _Unit:
+    """The unit at ``at``; one without spans where there is none."""
+    if text[at] == "个" and text[at + 1] in "半多" and (inside := _HALF_INSIDE.match(text, at)) is not None:
+        half = inside[1] == "半"
+        return _Unit(((at, at + 1), inside.span(2)), "个" + inside[2], half, "" if half else "多", inside.end())
+    if text[at] == " " and unit_length(text, at + 1):
+        at += 1
+    length = unit_length(text, at)
+    if not length:
+        return _Unit((), "", False, "", at)
+    end = at + length
+    if text[end] == "(" and (alternative := alternative_end(text, at, end)):
+        return _Unit(((at, alternative),), text[at:end], False, "", alternative)
+    half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None
+    return _Unit(((at, end),), text[at:end], half, "", end + half)
+
+
+def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantity | None:
+    """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
+    more, multiplier, body_end = more_after(text, at, end)
+    unit, name, half, inner_more, tail = _unit_at(text, body_end)
+    more = more or inner_more
+    tenth = Decimal(0)
+    if name == "成" and text[tail] in DIGITS and _LAST_DIGIT.match(text, tail + 1):
+        tenth, tail = digit(text[tail]), tail + 1  # 二成五 is 25 per cent
+    after = after_word(text, tail)
+    if not after and unit and not more and not half and text[tail] in "多余" and _MORE_AFTER_UNIT.match(text, tail):
+        after = text[tail]
+    numeral = lead + text[at:end]
+    reading = read(numeral.replace(" ", "") if " " in numeral else numeral, more, multiplier, before, after)
+    if reading is None:
+        return None
+    kind = UNIT_KINDS.get(name, Kind.COUNT)
+    if half or kind is Kind.PERCENT:
+        reading = _scaled(reading, name, half)
+        reading = shifted(reading, 1, tenth) if tenth else reading
+    tail += len(after)
+    return Quantity(at, tail, at, body_end, reading, unit, kind, before, after)
+
+
+# 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.
+_TENTHS: Final = frozenset({"成", "折"})
+_HALF_UNIT: Final = Decimal("0.5")
+
+
+def _scaled(reading: Reading, unit: str, half: bool) -> Reading:
+    if half:
+        reading = shifted(reading, 1, _HALF_UNIT)
+    return shifted(reading, 10, Decimal(0)) if unit in _TENTHS and reading.value <= 10 else reading
+
+
+def shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
+    """``reading`` times ``factor`` plus ``plus``, bounds and all; a fraction is left as it is."""
+
+    def shifted(number: Number | None) -> Number | None:
+        return number * factor + plus if isinstance(number, Decimal) else number
+
+    value = reading.value
+    moved = value * factor + plus if isinstance(value, Decimal) else value
+    return Reading(moved, shifted(reading.low), shifted(reading.high), reading.approximation)
+
+
+_LAST_DIGIT: Final = re.compile(r"[,。;、!?\s)]|左右|以上|以下")
+# What a single digit is written with, as it stands before 角 or after 成.
+DIGITS: Final = frozenset("0123456789一二两三四五六七八九壹贰叁肆伍陆柒捌玖")
+
+
+def digit(char: str | None) -> Decimal:
+    """The value of one digit in either writing; zero for none."""
+    if not char:
+        return Decimal(0)
+    return Decimal(char) if char.isdecimal() else Decimal(DIGIT_VALUES[char])

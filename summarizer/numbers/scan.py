@@ -1,0 +1,205 @@
+"""Asks the readers of this package, in order, about each numeral of a text.
+
+Decides which reader has the word: words of the language, list markers, ordinals, identifiers, dates, slogans,
+quantities; the first that knows the numeral takes it. Each is asked only where the characters next to the numeral
+allow it: reports hold a numeral every thirty characters, and most are a plain 429处. Leaves the mention's place in
+the report, its surface and its direction to ``inventory``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from summarizer.numbers.bounds import Reading
+from summarizer.numbers.dates import date_at, may_be_date
+from summarizer.numbers.durations import span_end
+from summarizer.numbers.grammar import measure
+from summarizer.numbers.identifiers import identifier_at
+from summarizer.numbers.markers import list_marker_at
+from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind
+from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
+from summarizer.numbers.naming import Named
+from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
+from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.plain import plain_at
+from summarizer.numbers.proportions import proportion_at, ratio_at
+from summarizer.numbers.quantity import Quantity, numeral_end
+from summarizer.numbers.quotations import Quotations
+from summarizer.numbers.units import unit_length
+from summarizer.numbers.words import word_at
+from summarizer.numbers.zeros import zero_at
+
+__all__ = ["Found", "scan"]
+
+_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳]")
+_ZERO: Final = Reading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
+
+
+class Found(NamedTuple):
+    """A mention before it is placed in the report; offsets are clean. The plain way gives it as a bare tuple."""
+
+    start: int
+    end: int
+    reading: Reading | None
+    kind: Kind
+    unit: tuple[tuple[int, int], ...] = ()
+    date: DateParts | None = None
+    reason: Disposition | None = None
+    rule: str | None = None
+
+
+_Fields = tuple[
+    int,
+    int,
+    Reading | None,
+    Kind,
+    tuple[tuple[int, int], ...],
+    DateParts | None,
+    Disposition | None,
+    str | None,
+]
+
+
+def scan(text: str) -> Iterator[_Fields]:
+    """The mentions of folded ``text`` in order."""
+    quotations = Quotations.of(text)
+    position, last = 0, 0
+    search = _FIRST.search
+    while (candidate := search(text, position)) is not None:
+        at = candidate.start()
+        found, position = _read(text, at, quotations)
+        if found is not None and found[0] >= last:
+            yield found
+            last = found[1]
+
+
+_ORDERS: Final = frozenset("第数前")
+
+
+def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
+    """What the numeral at ``at`` is, and where the scan goes on."""
+    arabic = "0" <= text[at] <= "9"
+    if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
+        end, reading, kind, unit = plain
+        return (at, end, reading, kind, unit, None, None, None), end
+    if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
+        return None, at + 1
+    if not arabic:
+        word = word_at(text, at)
+        if word is not None:
+            return (_of_name(word[0]) if word[0] is not None else None), word[1]
+    before = text[at - 1] if at else "\n"
+    named = None if "\u4e00" <= before <= "\u9fff" and before != "第" else list_marker_at(text, at)
+    if named is not None:
+        return _of_name(named), named.end
+    if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
+        return Found(*ordinal), ordinal.end
+    end = numeral_end(text, at)
+    return _by_form(text, at, end, quotations) or _read_quantity(text, at, end, quotations)
+
+
+def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields, int] | None:
+    """What the numeral ``text[at:end]`` is by its own form: a notation of its own, an identifier, a ratio, a date."""
+    arabic = "0" <= text[at] <= "9"
+    if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
+        return _of_quantity(text, noted, quotations), noted.end
+    named = identifier_at(text, at, end) if arabic or end - at <= 4 else None
+    if named is not None:
+        return _of_name(named), named.end
+    if text[end] in "∶:" and (ratio := ratio_at(text, at)) is not None:
+        return _of_ratio(text, ratio), ratio.end
+    if may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
+        reason = Disposition.NAME if quotations.in_title(dated.start) else Disposition.DATE
+        return Found(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
+    return None
+
+
+def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields | None, int]:
+    if text[at] in "零〇" and end == at + 1:
+        if zero_at(text, at):
+            return Found(at, at + 1, _ZERO, Kind.COUNT), at + 1
+        if not unit_length(text, at + 1) and "\u4e00" <= text[at + 1] <= "\u9fff":
+            return None, at + 1
+    named = award_at(text, at)
+    if named is None and (inside := quotations.around(at)) is not None:
+        named = slogan_at(text, at, inside)
+    if named is not None:
+        return _of_name(named), named.end
+    if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at)) is not None:
+        quantity = measure(text, at, grouped.end())
+        if quantity is not None:
+            found = _of_quantity(text, quantity, quotations)
+            return (*found[:7], found[7] or "space_grouping"), quantity.end
+    quantity = _quantity(text, at, end)
+    if quantity is None:
+        return _unread(text, at, end)
+    if (not quantity.unit and _is_bare_word(text, quantity)) or is_together(text, quantity):
+        return None, max(quantity.end, at + 1)
+    return _of_quantity(text, quantity, quotations), quantity.end
+
+
+def _quantity(text: str, at: int, end: int) -> Quantity | None:
+    """The quantity of the numeral ``text[at:end]``; of a malformed one (三百九十九三盒) that of its longest readable part."""
+    quantity = proportion_at(text, at, end) or (measure(text, at, end) if end > at else None)
+    if quantity is not None or "0" <= text[at] <= "9":
+        return quantity
+    parts = (measure(text, at, shorter) for shorter in range(end - 1, at, -1))
+    return next((part for part in parts if part is not None), None)
+
+
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+
+
+def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
+    """What no reader knows: digits too many for a count are some number of a thing, other characters are words."""
+    digits = _DIGITS.match(text, at)
+    if digits is None:
+        return None, max(end, at + 1)
+    return _of_name(Named(at, digits.end(), Kind.IDENTIFIER, Disposition.NAME, "long_number")), digits.end()
+
+
+# 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
+_SPACE_GROUPS: Final = re.compile(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?![\d.])(?= ?[^\d\s])", re.ASCII)
+
+
+def _is_bare_word(text: str, quantity: Quantity) -> bool:
+    """Whether a single Chinese numeral stands without unit in the middle of words: an idiom or a name."""
+    numeral, end = quantity.numeral, quantity.end
+    if quantity.numeral_end != numeral + 1 or "0" <= text[numeral] <= "9" or quantity.kind is Kind.FRACTION:
+        return False
+    if text[end] == "大" or text[quantity.start] == "负" or quantity.reading.approximation is not Approximation.EXACT:
+        return False
+    before = text[numeral - 1] if numeral else "\n"
+    if before == "每" and text[numeral] in "百千万亿":
+        return False  # 每千人口 … 张
+    alone = not ("\u4e00" <= text[end] <= "\u9fff" or "\u4e00" <= before <= "\u9fff" or "、" in (before, text[end]))
+    return not alone or text[numeral] in "万亿千百几数"
+
+
+def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> Found:
+    start, end, _, _, reading, unit, kind, _, _ = quantity
+    if quotations.in_title(start):
+        return Found(start, end, reading, kind, unit, None, Disposition.NAME, "in_title")
+    judged = verdict(text, quantity, quantity.unit_text(text))
+    if judged is None:
+        zero = text[quantity.numeral] == "一" and none_occurred(text, quantity)
+        return Found(start, end, _ZERO if zero else reading, kind, unit)
+    if judged.rule in ("time_span", "loose_time"):
+        end = span_end(text, end)
+    elif judged.rule == "great_things":
+        end += 1  # 三大 of 三大片区
+    return Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
+
+
+def _of_ratio(text: str, ratio: Quantity) -> Found:
+    """A ratio of two is a value; one of three or more (15.6∶42.6∶41.8) says how a whole is made up."""
+    if sum(char in "∶:" for char in text[ratio.start : ratio.end]) == 1:
+        return Found(ratio.start, ratio.end, ratio.reading, ratio.kind)
+    return Found(ratio.start, ratio.end, None, ratio.kind, (), None, Disposition.DEFINITION, "ratio_of_parts")
+
+
+def _of_name(named: Named) -> Found:
+    return Found(named.start, named.end, None, named.kind, (), None, named.reason, named.rule)

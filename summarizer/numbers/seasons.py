@@ -1,0 +1,81 @@
+"""Reads parts of a year: 第一季度, 前三季度, 前11个月, 今年上半年; and the words around any date: 今年…, …以来.
+
+Decides where a date begins and ends once its own numerals are known. Leaves years, months and days to ``dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from summarizer.numbers.clock import N
+from summarizer.numbers.mention import DateParts
+
+__all__ = ["Dated", "half_year_at", "season_at", "with_relative", "with_since"]
+
+
+class Dated(NamedTuple):
+    """A date's place and parts; of a stretch of time the parts are those of its start."""
+
+    start: int
+    end: int
+    parts: DateParts
+
+
+_SEASON: Final = re.compile(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
+_HALF: Final = re.compile("半年度?(?:以来|以后|以前|之前|之后)?")
+_FIRST_MONTHS: Final = re.compile(rf"(?:两|{N})个?(?:月|季度)")
+_SINCE: Final = re.compile("以来|以后|以前|之前|之后")
+
+# Words before a date that belong to it (今年6月23日).
+_KEPT: Final = frozenset(
+    "今年 去年 明年 前年 上年 当年 本年 次年 同年 来年 翌年 本月 上月 当月 下月 次月 近日 昨日 昨天 "
+    "今天 今日 当日 当天 同日 次日 前日 公元 "
+    "凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 深夜 夜间 当晚 晚间 昨晚 本世纪 上世纪".split()
+)
+
+
+def with_since(text: str, end: int) -> int:
+    """``end``, or where the 以来 after the date ends."""
+    found = _SINCE.match(text, end)
+    return found.end() if found is not None else end
+
+
+def with_relative(text: str, start: int) -> int:
+    """``start``, or where the word before it that belongs to the date begins."""
+    for length in (3, 2):
+        if start >= length and text[start - length : start] in _KEPT:
+            return start - length
+    return start
+
+
+_FIRST_OF: Final = frozenset("第前头")
+_YEAR_OF: Final = frozenset("今去本当上全明0123456789")
+
+
+def _opens_period(text: str, at: int) -> bool:
+    """Whether the 前 before ``at`` begins a period: 前11个月, 今年前4个月; not the 前 of 目前 or 三年前."""
+    if text[at - 2 : at] == "年前":
+        return text[at - 3 : at - 2] in _YEAR_OF
+    return text[at - 2 : at] not in ("以前", "目前", "之前", "日前", "当前")
+
+
+def season_at(text: str, at: int, before: str) -> Dated | None:
+    """第一季度, 前三季度, 前11个月; 三个季度 by itself is a length of time and no date."""
+    season = _SEASON.match(text, at)
+    if season is not None and (before in _FIRST_OF or "个" not in season[0]):
+        start = at - 1 if before in _FIRST_OF else at
+        return Dated(with_relative(text, start), with_since(text, season.end()), DateParts())
+    if before in ("前", "头") and _opens_period(text, at):
+        months = _FIRST_MONTHS.match(text, at)
+        if months is not None:
+            return Dated(with_relative(text, at - 1), months.end(), DateParts())
+    return None
+
+
+def half_year_at(text: str, at: int) -> Dated | None:
+    """上半年, 今年下半年以来: the half of a year whose 半 is at ``at``."""
+    found = _HALF.match(text, at)
+    if found is None or at == 0 or text[at - 1] not in "上下":
+        return None
+    return Dated(with_relative(text, at - 1), found.end(), DateParts())
