@@ -14,11 +14,16 @@ from dataclasses import dataclass
 
 from summarizer.document.folding import fold
 from summarizer.extraction.award_phrases import (
+    APPOSED,
+    APPOSED_PLAIN,
     ASSESSED,
     AWARD_WORD,
     AWARDING,
+    AWARDS_COUNTED,
     BODY_MERIT,
     COUNTED,
+    CREATED,
+    CREATED_TITLE,
     CUE,
     GIVEN_BY,
     ISSUED,
@@ -26,9 +31,11 @@ from summarizer.extraction.award_phrases import (
     NOT_RECEIVED,
     PASSIVE,
     PLAIN,
+    PLAIN_TITLE,
     QUOTED,
     QUOTED_TITLE,
     RECIPIENT_BEFORE,
+    SURVEYED,
     TIMES,
 )
 from summarizer.text import Span
@@ -38,15 +45,19 @@ __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 # Words of time and number, and areas: neither an issuer nor a recipient.
 _LOOSE = (
     r"全市|全县|全区|全省|全国|我市|我县|全局|全院|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
-    r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年){0,9}|去年|上半年|下半年|其中|集体|个人|[一二两三四五0-9]{1,4}[次度]|以来"
+    r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年){0,9}|去年|上半年|下半年|其中|集体|个人|首批|首个|首届|第[一二三四五六七八九十]批|喜|双双|光荣|分别|成功|[一二两三四五0-9]{1,4}[次度]|以来"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
 _OWN_BODY = r"我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|市局|县局|区公安局|州公安局|市公安局|县公安局|法院|检察院|本院|本局|该局"
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
-_TIME_LEAD = re.compile(r"(?:同时|其中|今年以来|今年|去年|全年|年内|当年|上半年|下半年|[0-9]{4}年度?)+[,，]?")
-# 全国总工会颁发(的), 市公安局由(去年的第9名): what follows the name of a body.
-_GIVING = re.compile(r"(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$")
+_TIME_LEAD = re.compile(
+    r"(?:有(?=[0-9一两三])|同时|其中|今年以来|今年|去年|全年|年内|当年|上半年|下半年|[0-9]{4}年度?)+[,，]?"
+)
+# 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
+_GIVING = re.compile(
+    r"(?:全部|均已?|都已?|已|相继|喜|分|被|再|又|双双|光荣|成功|荣)$|(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$"
+)
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _PLACE_HEAD = re.compile(r"^(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])")
 _COUNT = re.compile(r"[^、和]+")
@@ -99,19 +110,58 @@ def _same(first: Span | None, second: Span | None) -> bool:
 
 def _all(text: str, span: Span) -> Iterator[Award]:
     """Every match, phrases that say more before phrases that say less."""
+    yield from _counts(text, span)
+    yield from _rankings(text, span)
+    yield from _quoted(text, span)
+    yield from _lists(text, span, CREATED, CREATED_TITLE)
+    yield from _appositives(text, span)
+    yield from _lists(text, span, PLAIN, PLAIN_TITLE)
+    for pattern in (GIVEN_BY, BODY_MERIT):
+        for match in pattern.finditer(text, *span):
+            yield _given(text, span, match, Span(*match.span("title")))
+
+
+def _counts(text: str, span: Span) -> Iterator[Award]:
+    """Awards told by how many had them."""
     for pattern in (COUNTED, MERITS_COUNTED_AFTER):
         for match in pattern.finditer(text, *span):
             yield from _counted(text, match)
-    for match in ASSESSED.finditer(text, *span):
-        yield _assessed(text, span, match)
+    for match in AWARDS_COUNTED.finditer(text, *span):
+        yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
+
+
+def _rankings(text: str, span: Span) -> Iterator[Award]:
+    """Places and prizes in named assessments."""
+    for pattern in (ASSESSED, SURVEYED):
+        for match in pattern.finditer(text, *span):
+            yield _assessed(text, span, match)
+
+
+def _quoted(text: str, span: Span) -> Iterator[Award]:
+    """Titles in quotation marks behind a verb of giving or gaining."""
     for match in QUOTED.finditer(text, *span):
         is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail"))
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             if is_awarding or AWARD_WORD.search(title.group(1)) is not None:
                 yield _given(text, span, match, Span(*title.span(1)))
-    for pattern in (GIVEN_BY, PLAIN, BODY_MERIT):
+
+
+def _lists(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
+    """An award for each title of the list that ``phrase`` finds."""
+    for match in phrase.finditer(text, *span):
+        for title in one.finditer(text, *match.span("title")):
+            yield _given(text, span, match, Span(*title.span()))
+
+
+def _appositives(text: str, span: Span) -> Iterator[Award]:
+    """Titles that stand before the name of their bearer; a word of level before the quotation marks is part of one."""
+    for pattern in (APPOSED, APPOSED_PLAIN):
         for match in pattern.finditer(text, *span):
-            yield _given(text, span, match, Span(*match.span("title")))
+            start, end = match.span("title")
+            if match.groupdict().get("level") is not None:
+                start, end = match.start("level"), end + 1
+            if AWARD_WORD.search(match.group("title")) is not None:
+                yield Award(Span(start, end), None, Span(*match.span("recipient")), Span(*match.span()))
 
 
 def _counted(text: str, match: re.Match[str]) -> Iterator[Award]:
