@@ -13,9 +13,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-__all__ = ["CleanText", "Document", "OffsetMap", "Script", "Segment", "Span"]
+__all__ = ["OFFSET", "CleanText", "Document", "OffsetMap", "Script", "Segment", "Span"]
+
+# How arrays keep offsets: four bytes each, enough for a text of 4 × 10^9 characters.
+OFFSET: Final = "I"
 
 Script = Literal["simplified", "traditional", "mixed"]
 
@@ -85,7 +88,7 @@ class OffsetMap:
     @classmethod
     def of(cls, segments: Iterable[Segment], clean_length: int) -> OffsetMap:
         """The map made of ``segments``, given in order and covering ``0 .. clean_length``."""
-        clean_starts, raw_starts, raw_ends = array("q"), array("q"), array("q")
+        clean_starts, raw_starts, raw_ends = array(OFFSET), array(OFFSET), array(OFFSET)
         for segment in segments:
             clean_starts.append(segment.clean_start)
             raw_starts.append(segment.raw_start)

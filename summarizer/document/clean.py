@@ -81,15 +81,17 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
         return []
     offsets = rewriting.offsets()
     doubtful = [offsets.raw_span(place.start, place.end) for place in places if not place.pieces]
-    characters = list(rewriting.text)
-    tails = []
+    pieces: list[str] = []
+    tails: list[tuple[int, int]] = []
+    at = 0
     for place in places:
         start = place.start
         for character, end in place.pieces:
-            characters[start] = character
-            tails.append((start + 1, end))
+            pieces += (rewriting.text[at:start], character)
+            at = start + 1
+            tails.append((at, end))
             start = end
-    rewriting.replace("".join(characters))
+    rewriting.replace("".join(pieces) + rewriting.text[at:])
     rewriting.absorb(tails)
     return doubtful
 

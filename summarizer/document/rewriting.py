@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from typing import Final
 
-from summarizer.text import OffsetMap
+from summarizer.text import OFFSET, OffsetMap
 
 __all__ = ["Rewriting"]
 
@@ -20,9 +21,9 @@ class Rewriting:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = array("q", [0] if text else [])
-        self._raw_starts = array("q", [0] if text else [])
-        self._raw_ends = array("q", [len(text)] if text else [])
+        self._starts = array(OFFSET, [0] if text else [])
+        self._raw_starts = array(OFFSET, [0] if text else [])
+        self._raw_ends = array(OFFSET, [len(text)] if text else [])
 
     def replace(self, text: str) -> None:
         """Put ``text`` in place of the present one, character for character."""
@@ -43,7 +44,7 @@ class Rewriting:
         return OffsetMap(len(self.text), self._starts, self._raw_starts, self._raw_ends)
 
     def _cut(self, cuts: Iterable[tuple[int, int, bool]]) -> None:
-        pieces: list[str] = []
+        text = _Text()
         cutter = _Cutter(self._starts, self._raw_starts, self._raw_ends, len(self.text))
         at = 0
         for start, end, absorbed in cuts:
@@ -54,21 +55,43 @@ class Rewriting:
                 cutter.lengthen_last(end)
             else:
                 cutter.keep(at, start)
-            pieces.append(self.text[at:start])
+            text.append(self.text[at:start])
             at = end
-        if not pieces:
+        if not at:
             return
         cutter.keep(at, len(self.text))
-        pieces.append(self.text[at:])
-        self.text = "".join(pieces)
+        text.append(self.text[at:])
+        self.text = text.whole()
         self._starts, self._raw_starts, self._raw_ends = cutter.starts, cutter.raw_starts, cutter.raw_ends
+
+
+class _Text:
+    """A text put together from pieces; many short ones are joined on the way, as each takes fifty bytes by itself."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._pieces: list[str] = []
+
+    def append(self, piece: str) -> None:
+        """Put ``piece`` at the end."""
+        self._pieces.append(piece)
+        if len(self._pieces) >= _JOINED:
+            self._parts.append("".join(self._pieces))
+            self._pieces.clear()
+
+    def whole(self) -> str:
+        """All pieces in order."""
+        return "".join(self._parts + self._pieces)
+
+
+_JOINED: Final = 1024
 
 
 class _Cutter:
     """Copies the runs of a map, moving forward only, as stretches of the old text are kept."""
 
     def __init__(self, starts: array[int], raw_starts: array[int], raw_ends: array[int], length: int) -> None:
-        self.starts, self.raw_starts, self.raw_ends = array("q"), array("q"), array("q")
+        self.starts, self.raw_starts, self.raw_ends = array(OFFSET), array(OFFSET), array(OFFSET)
         self._old = (starts, raw_starts, raw_ends)
         self._length = length
         self._index = 0

@@ -52,8 +52,8 @@ class Restored:
 def restore(text: str) -> Iterator[Restored]:
     """Each place in a half-width ``text`` where the damage swallowed half a character, in order."""
     places = [match for match in _PLACE.finditer(text) if _MARKED.search(match["first"])] if "?" in text else []
-    unchanged = set(_UNCHANGED.findall(text)) if places else set()
-    changed = set(_CHANGED.findall(text)) if places else set()
+    unchanged = {match[0] for match in _UNCHANGED.finditer(text)} if places else set()
+    changed = {match[0] for match in _CHANGED.finditer(text)} if places else set()
     for match in places:
         solutions = set(_solutions(_before(text, match.start()), match, unchanged))
         attested = [solution for solution in solutions if changed.issuperset(solution)]

@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from summarizer.numbers.mention import Approximation, Number
+from summarizer.numbers.mention import Approximation, Reading
 from summarizer.numbers.numeral import Numeral, with_multiplier
 from summarizer.numbers.numerals import read_numeral
 
-__all__ = ["AFTER", "BEFORE", "Reading", "joined", "negated", "read", "word_before"]
+__all__ = ["AFTER", "BEFORE", "joined", "negated", "read", "word_before"]
 
 _MORE_BEFORE: Final = (
     "不少于 不低于 不下于 不小于 不亚于 已超过 已经超过 已突破 超过 突破 超出 多于 大于 高于 好于 优于 至少 最少 起码 不下 超 逾 愈 "
@@ -57,15 +57,6 @@ _NOT_BEFORE: Final = {
 }
 # These only approximate a bare multiplier word (上百, 过千); 过 and 上 before anything else are verbs.
 _ROUND_ONLY: Final = frozenset("上过")
-
-
-class Reading(NamedTuple):
-    """A quantity's value and what its words make of it; bounds are None where open."""
-
-    value: Number
-    low: Number | None
-    high: Number | None
-    approximation: Approximation
 
 
 _BEFORE_LENGTHS: Final = {

@@ -10,8 +10,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from summarizer.numbers.bounds import Reading, joined, read
-from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.bounds import joined, read
+from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 
 __all__ = ["RANGE_FIRST", "ranged", "with_small_money", "with_smaller_time"]

@@ -7,18 +7,25 @@ when and for whom to ``summarizer.structure``.
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
-from summarizer.numbers.mention import Approximation, Direction, Inventory, Kind, NumberMention
+from summarizer.numbers.mention import Direction, Inventory, Kind, NumberMention
 from summarizer.numbers.scan import scan
 from summarizer.numbers.variants import fold_variants
-from summarizer.text import CleanText, Span
+from summarizer.text import CleanText
 
 __all__ = ["take_inventory"]
 
 # Readers look one or two characters past a numeral; the padding spares each of them a check for the end.
 _PADDING: Final = "\n\n\n\n"
+# A long text is folded and read by stretches, so that its folded copy is never whole in memory. They end with a line or
+# sentence, and no reader looks further than the context around one.
+_STRETCH: Final = 20_000
+_CONTEXT: Final = 256
+_END_OF_STRETCH: Final = re.compile("[\n。]")
 
 _CHANGING: Final = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.DURATION}
@@ -27,68 +34,86 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    folded = fold_variants(text.text) + _PADDING
-    mentions: list[NumberMention] = []
-    last: NumberMention | None = None
+    return Inventory(text, tuple(_mentions(text)))
+
+
+def _mentions(text: CleanText) -> Iterator[NumberMention]:
     # One string for all mentions and units that are written alike: most of the memory would be theirs.
     shared: dict[str, str] = {}
-    for found in scan(folded):
-        start, end, reading, kind, unit, date, reason, rule = found
-        direction = basis = None
-        changing = reason is None and kind in _CHANGING
-        if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
-            direction, basis = _change(text, folded, start, end)
-        if changing and last is not None and direction is None and _continues(folded, last, start, kind):
-            direction, basis = last.direction, last.basis
-        raw = text.offsets.raw_span(start, end)
-        clean = raw if raw == (start, end) else Span(start, end)
-        surface = text.document.text[raw.start : raw.end]
-        surface = shared.setdefault(surface, surface)
-        value, low, high, approximation = reading or _NO_READING
-        mention = NumberMention(
-            f"n{len(mentions) + 1}", raw.start, raw.end, surface, value, low, high, approximation,
-            _unit(text, start, unit, surface, end - start, shared) if unit else None, kind, clean, direction, basis, date,
-            reason, rule,
-        )  # fmt: skip
-        mentions.append(mention)
-        if changing:
-            last = mention if direction is not None else None
-    return Inventory(text, tuple(mentions))
+    taken, start, length = 0, 0, len(text.text)
+    while start < length:
+        found = _END_OF_STRETCH.search(text.text, start + _STRETCH)
+        end = found.end() if found is not None else length
+        base = max(0, start - _CONTEXT)
+        stretch = _Stretch(text, base, fold_variants(text.text[base : end + _CONTEXT]) + _PADDING, shared)
+        for mention in stretch.mentions(start - base, end - base, taken):
+            yield mention
+            taken, end = mention.number, max(end, mention.clean_end)
+        start = end
 
 
-def _continues(folded: str, last: NumberMention, start: int, kind: Kind) -> bool:
-    """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
-    return last.kind is kind and is_enumerated(folded, last.clean.end, start)
+class _Stretch(NamedTuple):
+    """A stretch of a clean text from ``base`` on, as the readers see it, and what leads from it to the report."""
 
+    text: CleanText
+    base: int
+    folded: str
+    shared: dict[str, str]
 
-def _change(text: CleanText, folded: str, start: int, end: int) -> tuple[Direction | None, str | None]:
-    """Direction and basis of the figure's own clause."""
-    direction = direction_of(folded, start, end)
-    place = basis_before(folded, start) if direction is not None else None
-    return direction, text.as_written(*place) if place is not None else None
+    def mentions(self, first: int, stop: int, taken: int) -> Iterator[NumberMention]:
+        """The mentions that begin in ``first:stop`` of the stretch, ``taken`` of them being known before it."""
+        text, base, folded, shared = self
+        last: NumberMention | None = None
+        for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
+            direction = basis = None
+            changing = reason is None and kind in _CHANGING
+            if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
+                direction, basis = self._change(start, end)
+            if changing and direction is None and last is not None and self._continues(last, start, kind):
+                direction, basis = last.direction, last.basis
+            raw_start, raw_end = text.offsets.raw_span(base + start, base + end)
+            surface = text.document.text[raw_start:raw_end]
+            surface = shared.setdefault(surface, surface)
+            taken += 1
+            # Where cleaning moved nothing, one integer serves as the raw and the clean offset.
+            mention = NumberMention(
+                taken, raw_start, surface, reading, self._unit(unit, start, end, surface) if unit else None, kind,
+                raw_start if raw_start == base + start else base + start, end - start, direction, basis, date, reason, rule,
+            )  # fmt: skip
+            yield mention
+            if changing:
+                last = mention if direction is not None else None
 
+    def _continues(self, last: NumberMention, start: int, kind: Kind) -> bool:
+        """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
+        return last.kind is kind and is_enumerated(self.folded, last.clean_end - self.base, start)
 
-_NO_READING: Final = (None, None, None, Approximation.EXACT)
-_PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}
+    def _change(self, start: int, end: int) -> tuple[Direction | None, str | None]:
+        """Direction and basis of the clause of the figure at ``start:end``."""
+        direction = direction_of(self.folded, start, end)
+        place = basis_before(self.folded, start) if direction is not None else None
+        if place is None:
+            return direction, None
+        basis = self.text.as_written(self.base + place[0], self.base + place[1])
+        return direction, self.shared.setdefault(basis, basis)
 
+    def _unit(self, unit: tuple[tuple[int, int], ...], start: int, end: int, surface: str) -> str:
+        """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
 
-def _unit(
-    text: CleanText, start: int, unit: tuple[tuple[int, int], ...], surface: str, length: int, shared: dict[str, str]
-) -> str:
-    """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
-
-    ``surface`` is what the report has for the ``length`` clean characters from ``start``: as long as they are
-    where nothing was cleaned away in it.
-    """
-    if len(surface) == length:
-        if len(unit) == 1:
-            written = surface[unit[0][0] - start : unit[0][1] - start]
-            if written in shared:
-                return shared[written]
+        ``surface`` is what the report has for ``start:end``: as long as it is where nothing was cleaned away in it.
+        """
+        if len(surface) == end - start:
+            if len(unit) == 1:
+                written = surface[unit[0][0] - start : unit[0][1] - start]
+                if written in self.shared:
+                    return self.shared[written]
+            else:
+                written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
-            written = "".join(surface[first - start : last - start] for first, last in unit)
-    else:
-        written = "".join(text.as_written(first, last) for first, last in unit)
-    if written.endswith(("分之", "分百")):
-        return _PARTS_OF.get(written[0], "%")
-    return shared.setdefault(written, written)
+            written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
+        if written.endswith(("分之", "分百")):
+            return _PARTS_OF.get(written[0], "%")
+        return self.shared.setdefault(written, written)
+
+
+_PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}

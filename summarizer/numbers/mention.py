@@ -6,10 +6,12 @@ finding mentions to ``inventory`` and comparing them to ``compare``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from summarizer.text import CleanText, Span
 
@@ -22,6 +24,7 @@ __all__ = [
     "Kind",
     "Number",
     "NumberMention",
+    "Reading",
 ]
 
 # An exact value: Decimal wherever the notation is decimal, Fraction for 三分之一 or 1/3.
@@ -88,14 +91,23 @@ class DateParts:
     minute: int | None = None
 
 
+class Reading(NamedTuple):
+    """A quantity's value and what its words make of it; bounds are None where open."""
+
+    value: Number
+    low: Number | None
+    high: Number | None
+    approximation: Approximation
+
+
 @dataclass(frozen=True, slots=True)
 class NumberMention:
     """One stretch of a report that writes one quantity, rank, proportion, zero, date or identifier.
 
-    ``start``/``end`` are raw offsets and ``raw[start:end] == surface``; ``clean`` is the same place
-    in the clean text. ``value`` is None for dates, identifiers and list markers. ``low``/``high`` are the bounds
-    of the real value (None where open); for an exact mention both equal ``value``. The value of a range is
-    its lower bound; the high bound of 余 and of 数十 is exclusive, all others are inclusive. 百分之十, 三成 and
+    ``id`` is "n1", "n2", … in order of place. ``start``/``end`` are raw offsets and ``raw[start:end] == surface``;
+    ``clean`` is the same place in the clean text. ``value`` is None for dates, identifiers and list markers.
+    ``low``/``high`` are the bounds of the real value (None where open); for an exact mention both equal ``value``.
+    The value of a range is its lower bound; the high bound of 余 and of 数十 is exclusive, all others are inclusive. 百分之十, 三成 and
     八折 have the values 10, 30 and 80, 未发生一起 is 0, 翻两番 is 2 with the unit 番. ``unit`` is the
     classifier or unit as the report writes it: its script and width, the bracket of 家（次）, no damage, no
     multiplier; "%" for 百分之; None where none is written. ``direction`` and ``basis`` are those of the mention's
@@ -103,24 +115,64 @@ class NumberMention:
     rules settle from the mention's own words and neighbours, ``rule`` the rule's short name; both
     None where the mention may be a figure. A rule without a reason is a remark: "space_grouping" says that
     1 392 was read as one number and could be two.
+
+    A long report holds tens of thousands: what many mentions share (``surface``, ``reading``, ``unit``) is one object
+    for all of them, and what follows from the rest (``id``, ``end``, ``clean``) is made when it is asked for.
     """
 
-    id: str
+    number: int
     start: int
-    end: int
     surface: str
-    value: Number | None
-    low: Number | None
-    high: Number | None
-    approximation: Approximation
+    reading: Reading | None
     unit: str | None
     kind: Kind
-    clean: Span
+    clean_start: int
+    clean_length: int
     direction: Direction | None = None
     basis: str | None = None
     date: DateParts | None = None
     reason: Disposition | None = None
     rule: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The mention's name in its report."""
+        return f"n{self.number}"
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends in the report."""
+        return self.start + len(self.surface)
+
+    @property
+    def clean_end(self) -> int:
+        """Where the mention ends in the clean text."""
+        return self.clean_start + self.clean_length
+
+    @property
+    def clean(self) -> Span:
+        """Where the mention stands in the clean text."""
+        return Span(self.clean_start, self.clean_start + self.clean_length)
+
+    @property
+    def value(self) -> Number | None:
+        """What the mention writes, None where it is no quantity."""
+        return None if self.reading is None else self.reading.value
+
+    @property
+    def low(self) -> Number | None:
+        """The least that the real value can be, None where open."""
+        return None if self.reading is None else self.reading.low
+
+    @property
+    def high(self) -> Number | None:
+        """The most that the real value can be, None where open."""
+        return None if self.reading is None else self.reading.high
+
+    @property
+    def approximation(self) -> Approximation:
+        """How the written value relates to the real one."""
+        return Approximation.EXACT if self.reading is None else self.reading.approximation
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +184,6 @@ class Inventory:
 
     def within(self, start: int, end: int) -> tuple[NumberMention, ...]:
         """The mentions whose clean span lies in ``start:end``."""
-        return tuple(m for m in self.mentions if start <= m.clean.start and m.clean.end <= end)
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.clean_start)
+        last = bisect_right(self.mentions, end, lo=first, key=lambda mention: mention.clean_end)
+        return self.mentions[first:last]

@@ -11,8 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import Reading, negated, read
-from summarizer.numbers.mention import Approximation, Kind, Number
+from summarizer.numbers.bounds import negated, read
+from summarizer.numbers.mention import Approximation, Kind, Number, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, left_of, shifted
 from summarizer.numbers.units import UNIT_KINDS, unit_length

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from summarizer.numbers.bounds import Reading, read
-from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.bounds import read
+from summarizer.numbers.mention import Disposition, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import numeral_end
 from summarizer.numbers.units import unit_length

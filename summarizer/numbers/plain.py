@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, Reading, read, word_before
-from summarizer.numbers.mention import Kind
+from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.mention import Kind, Reading
 from summarizer.numbers.neighbours import among_bodies
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 

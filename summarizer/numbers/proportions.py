@@ -11,8 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, BEFORE, Reading, joined, negated, read
-from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.bounds import AFTER, BEFORE, joined, negated, read
+from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end

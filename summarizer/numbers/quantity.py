@@ -10,8 +10,8 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from summarizer.numbers.bounds import AFTER, Reading, read, word_before
-from summarizer.numbers.mention import Kind, Number
+from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
 from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length

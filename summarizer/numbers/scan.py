@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from summarizer.numbers.bounds import Reading
 from summarizer.numbers.dates import date_at, may_be_date
 from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
-from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind
+from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
@@ -63,12 +62,12 @@ _Fields = tuple[
 ]
 
 
-def scan(text: str) -> Iterator[_Fields]:
-    """The mentions of folded ``text`` in order."""
+def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
+    """The mentions of folded ``text`` whose numerals begin in ``first:stop``, in order; the text around is context."""
     quotations = Quotations.of(text)
-    position, last = 0, 0
+    position, last = first, first
     search = _FIRST.search
-    while (candidate := search(text, position)) is not None:
+    while (candidate := search(text, position, stop)) is not None:
         at = candidate.start()
         found, position = _read(text, at, quotations)
         if found is not None and found[0] >= last:
