@@ -31,6 +31,10 @@ def told(body: str) -> list[str]:
         ("重伤以上逃逸事故全部破获", True),
         ("严格落实值班备勤制度，不断提升快速反应能力", False),
         ("坚持严管厚爱，全面加强队伍正规化建设", False),
+        ("江北分局为独居老人安装烟感报警器，定期上门探访", True),
+        ("江北派出所所长林一舟介绍说。", False),
+        ("畜禽产量增长较快，城乡居民收入增加。", True),
+        ("不断提高动态管控能力，严密防范各类风险", False),
     ],
 )
 def test_words_of_effort_are_no_result(sentence: str, is_result: bool) -> None:
