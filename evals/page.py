@@ -16,7 +16,7 @@ from evals.comparing import Comparison, Flip
 from evals.dataset import Case
 from evals.errors import ErrorView, Marked, Reading, errors_of, marked, place_of, readings
 from evals.metrics import DocumentScore, Escape, Metric, field_verdicts, pooled, record_verdicts
-from evals.plots import Bars, Row, Whiskers, bars, whiskers
+from evals.plots import Bar, Plot, Row, Whisker, bars, whiskers
 from evals.scoring import RunScore, dispositions, slices
 from evals.statistics import bootstrap_f1
 from evals.verdicts import Field, Verdict
@@ -106,7 +106,7 @@ def _flip(flip: Flip) -> FlipView:
     )
 
 
-def _metric_plot(score: RunScore) -> Whiskers:
+def _metric_plot(score: RunScore) -> Plot[Whisker]:
     return whiskers([
         Row(metric.value, score.tally(metric).f1, f"{score.tally(metric).f1:.3f}", *score.interval(metric))
         for metric in Metric
@@ -114,7 +114,7 @@ def _metric_plot(score: RunScore) -> Whiskers:
     ])  # fmt: skip
 
 
-def _slice_plot(score: RunScore, by: str) -> Whiskers | None:
+def _slice_plot(score: RunScore, by: str) -> Plot[Whisker] | None:
     """Statistics F1 of each genre or script; None where there is only one."""
     groups = slices(score, (lambda d: d.genre) if by == "genre" else (lambda d: d.script))
     if len(groups) < 2:
@@ -136,7 +136,7 @@ def _per_report(run: RunScore) -> Row:
     return Row(run.run.label, seconds, f"{seconds:.2f} s a report")
 
 
-def _cost_plot(score: RunScore, what: str) -> Bars:
+def _cost_plot(score: RunScore, what: str) -> Plot[Bar]:
     rows = []
     for record in score.records:
         tokens = record.prompt_tokens + record.completion_tokens

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
+from typing import Generic, TypeVar
 
-__all__ = ["Bar", "Bars", "Row", "Whisker", "Whiskers", "bars", "whiskers"]
+__all__ = ["Bar", "Plot", "Row", "Whisker", "bars", "whiskers"]
 
 LABEL = 230
 PLOT = 460
@@ -38,19 +39,6 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
-    """Bars from zero on one scale, with ticks as (x, text)."""
-
-    bars: tuple[Bar, ...]
-    ticks: tuple[tuple[float, str], ...]
-    width: float
-    height: float
-    left: float = LABEL
-    plot: float = PLOT
-    line: float = LINE
-
-
-@dataclass(frozen=True, slots=True)
 class Whisker:
     """A point with its interval, in pixels."""
 
@@ -61,29 +49,36 @@ class Whisker:
     x_high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Whiskers:
-    """Points with intervals on the scale from 0 to 1."""
+Mark = TypeVar("Mark", Bar, Whisker)
 
-    whiskers: tuple[Whisker, ...]
+
+@dataclass(frozen=True, slots=True)
+class Plot(Generic[Mark]):
+    """Marks on one scale, a line each, with ticks as (x, text); everything in pixels."""
+
+    marks: tuple[Mark, ...]
     ticks: tuple[tuple[float, str], ...]
-    width: float
-    height: float
+    width: float = LABEL + PLOT + VALUE
     left: float = LABEL
     plot: float = PLOT
     line: float = LINE
 
+    @property
+    def height(self) -> float:
+        """The lines of all marks and one for the ticks."""
+        return self.line * (len(self.marks) + 1)
 
-def bars(rows: Sequence[Row]) -> Bars:
+
+def bars(rows: Sequence[Row]) -> Plot[Bar]:
     """Bars for values of zero and more."""
     top = _round_up(max((row.value for row in rows), default=0.0))
     scale = PLOT / top
     ticks = tuple((LABEL + PLOT * part / 4, f"{top * part / 4:g}") for part in range(5))
     placed = tuple(Bar(row, LINE * at, row.value * scale) for at, row in enumerate(rows))
-    return Bars(placed, ticks, LABEL + PLOT + VALUE, LINE * len(rows) + LINE)
+    return Plot(placed, ticks)
 
 
-def whiskers(rows: Sequence[Row]) -> Whiskers:
+def whiskers(rows: Sequence[Row]) -> Plot[Whisker]:
     """Points for shares from 0 to 1."""
     ticks = tuple((LABEL + PLOT * part / 5, f"{part / 5:g}") for part in range(6))
     placed = tuple(
@@ -96,7 +91,7 @@ def whiskers(rows: Sequence[Row]) -> Whiskers:
         )
         for at, row in enumerate(rows)
     )
-    return Whiskers(placed, ticks, LABEL + PLOT + VALUE, LINE * len(rows) + LINE)
+    return Plot(placed, ticks)
 
 
 def _round_up(value: float) -> float:
