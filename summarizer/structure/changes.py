@@ -1,19 +1,22 @@
 """Changes: whether the words before a figure say by how much something changed, which way and against what.
 
-Decides direction and basis from the words that lead to the figure. Leaves whose change it is to ``heads``. A word
+Decides direction and basis from the words that lead to the figure, and which changes behind it share a basis. Leaves
+whose change it is to ``heads``. A word
 of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.numbers.mention import Direction
 from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
+from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Change", "change_before"]
+__all__ = ["Change", "change_before", "with_shared_bases"]
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
@@ -21,6 +24,9 @@ _BASIS = r"同比|环比|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期
 _CHANGE = re.compile(
     rf"(?P<basis>{_BASIS})?(?:均|又|再|也|仍|分别|平均|大幅|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
+)
+_FRAME = re.compile(
+    r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比|比较|相比较)?)[,，]"
 )
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _SINGLE = frozenset("增升涨降跌减少")
@@ -55,3 +61,31 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if basis is None and each is not None:
         basis = Span(*each.span())
     return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+
+
+def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """``readings`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
+
+    That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
+    (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
+    """
+    made: list[Reading] = []
+    for reading in readings:
+        before = made[-1] if made else None
+        if reading.form is Form.CHANGE and reading.basis is None:
+            framed = _frame_of(text, sentence, reading)
+            reading = replace(reading, basis=framed if framed is not None else _basis_before(text, before))
+        made.append(reading)
+    return made
+
+
+def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The last basis that stands as a clause of its own between the sentence's beginning and the figure."""
+    frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean.start)]
+    return Span(*frames[-1]) if frames else None
+
+
+def _basis_before(text: str, before: Reading | None) -> Span | None:
+    if before is None or before.form is not Form.CHANGE or before.basis is None:
+        return None
+    return None if _EACH_YEAR.search(text, *before.basis) else before.basis

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from summarizer.numbers.mention import Direction, NumberMention
 from summarizer.structure.carrying import Carrying
+from summarizer.structure.changes import with_shared_bases
 from summarizer.structure.clauses import split_clauses
 from summarizer.structure.heads import read_sentence
 from summarizer.structure.naming import Names
@@ -61,7 +62,8 @@ class ContextReader:
         clause_of = {m.id: clause for clause in clauses for m in clause.figures}
         cells = self.tables.read(sentence.span, figures)
         row = {m.id: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
-        readings = {r.mention.id: r for r in read_sentence(text, clauses, reasons)} if cells is None else {}
+        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, reasons)) if cells is None else []
+        readings = {reading.mention.id: reading for reading in read}
         names = Names(text, sentence.span, list(readings.values()), self.carrying.reporter.stem)
         made = []
         for mention in mentions:

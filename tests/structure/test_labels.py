@@ -232,3 +232,18 @@ def test_multiples_and_stocks(text: str, expected: dict[str, str]) -> None:
     """A multiple is named by what it is a multiple of; what was reached is no longer what was added."""
     found = labels(text)
     assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("与去年同期相比,刑事案件下降12%,事故死亡人数减少15人。", {"12%": "与去年同期相比", "15人": "与去年同期相比"}),
+        ("工业总产值比上年增长18%,其中国营工业增长12.9%。", {"18%": "比上年", "12.9%": "比上年"}),
+        ("产值年均增长13%,税收增长20%。", {"13%": "年均", "20%": None}),
+        ("警情同比下降9%;破获案件30起,挽损上升5%。", {"9%": "同比", "5%": None}),
+    ],
+)
+def test_a_basis_said_once_holds_for_the_changes_behind_it(text: str, expected: dict[str, str | None]) -> None:
+    """A comparison in front of several clauses, or in the change just before, is that of the changes that name none."""
+    found = {surface: figure.basis for surface, figure in figures(text).items()}
+    assert {surface: found[surface] for surface in expected} == expected
