@@ -25,6 +25,7 @@ _TOTAL_BESIDE = re.compile(r"[、,，](?:总[量数额]|累计|共)?(?:已?达�
 _AGO = re.compile(
     r"(?<![高草平中太五])原(?![告油料材则因产始籍创煤木盐野])|此前|以前|之前|(?:提升|改革|整治|缩短|提高)前"
 )
+_NOW = re.compile(r"今年|本年|目前|现在|截至|年底|年末")
 _EARLIER = re.compile(r"[去上前]年|同期|年初|期初|此前|以前")
 
 
@@ -82,4 +83,6 @@ def _is_of_now(claim: NumberClaim, figure: Figure, year: int | None) -> bool:
     if carried is not None and carried.distance == 0:
         return False
     period = read_period(claim.period)
-    return period is None or period.year is None or year is None or period.year >= year
+    if period is None or year is None:
+        return _NOW.search(claim.period) is not None
+    return period.year is None or period.year >= year

@@ -18,7 +18,7 @@ from enum import StrEnum
 from summarizer.checking.lexicon import CHANGE_WORD
 from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
 from summarizer.document.folding import fold
-from summarizer.numbers.mention import Direction, Disposition, Kind, Number, NumberMention
+from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, Number, NumberMention
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
 from summarizer.text import Span
 
@@ -27,6 +27,7 @@ __all__ = ["Figure", "ReportFigures", "Sort", "Standing", "layers_of", "own_word
 _NEAR = 0.8
 _BEFORE = 16
 _LONGEST_SENTENCE = 400
+_LONGEST_HEADING = 60
 _LESS = ("少了", "减少了", "降低了", "下降了")
 _BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
 # Words beside a figure that name nothing: they may be left out of an indicator.
@@ -39,6 +40,9 @@ _CHANGING = re.compile(
 )
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
+_LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_RATIO = re.compile(r"\s*[∶:：比]\s*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 
 
@@ -93,7 +97,8 @@ class Figure:
     """A number mention with its context, its standing and the sentence and section that hold it.
 
     ``unit`` is folded; ``level`` says that the report clearly states how much there is, not by how much it changed;
-    ``sort`` says which figures it may be taken for.
+    ``sort`` says which figures it may be taken for. ``bounds`` are those that a list may share (突破5万元和2万元,
+    10%和15%以上): whether they hold for all of the list, the report leaves open. ``members`` are the parts of a ratio.
     """
 
     index: int
@@ -106,6 +111,8 @@ class Figure:
     sort: Sort
     direction: Direction | None
     level: bool
+    bounds: frozenset[Approximation] = frozenset()
+    members: tuple[Decimal, ...] = ()
 
     @property
     def start(self) -> int:
@@ -142,8 +149,9 @@ def layers_of(passages: Passages, figure: Figure, around: tuple[int, int]) -> li
         Layer(_around_figure(text, context.clause, figure.mention), 0.35),
         Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2),
     ]
-    if figure.section.heading is not None:
-        layers.append(Layer(text[figure.section.heading.start : figure.section.heading.end], 0.15))
+    heading = figure.section.heading
+    if heading is not None and heading.end - heading.start <= _LONGEST_HEADING:
+        layers.append(Layer(text[heading.start : heading.end], 0.15))
     return layers
 
 
@@ -194,6 +202,8 @@ class ReportFigures:
                 by_value[figure.mention.value].append(figure)
             else:
                 valueless[fold(figure.mention.surface)].append(figure)
+            for member in figure.members:
+                by_value[member].append(figure)
         words = WordIndex.of(layers)
         near = tuple(_words(each, _NEAR) for each in layers)
         return cls(
@@ -252,9 +262,47 @@ def _figures(passages: Passages) -> Iterable[Figure]:
         section = passages.sections[sentence.section]
         direction = context.change or mention.direction or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
-        unit = fold(mention.unit) if mention.unit is not None else None
-        sort, level = _SORTS.get(mention.kind, Sort.OTHER), direction is None and _is_level(passages, mention, context)
-        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, level)
+        unit = fold(mention.unit) if mention.unit is not None else _unit_of_column(passages, context)
+        sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
+        level = direction is None and _is_level(passages, mention, context)
+        bounds = _shared_bounds(passages, index)
+        members = _members(mention)
+        yield Figure(
+            index, mention, context, standing, sentence, section, unit, sort, direction, level, bounds, members
+        )
+
+
+def _unit_of_column(passages: Passages, context: FigureContext) -> str | None:
+    """The % that the head of a column writes for all its cells (比上年增长%)."""
+    head = passages.text.text[slice(*context.heads[-1])] if context.heads else ""
+    return "%" if head.rstrip(")） ").endswith("%") else None
+
+
+def _shared_bounds(passages: Passages, index: int) -> frozenset[Approximation]:
+    """The bounds that the neighbours of a figure in a list write for themselves or for all of it."""
+    text, mentions = passages.text.text, passages.inventory.mentions
+    found = set()
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(mentions):
+            first, second = sorted((mentions[at], mentions[at + step]), key=_place)
+            if _LISTED.fullmatch(text, first.clean.end, second.clean.start) is None:
+                break
+            at += step
+            found.add(mentions[at].approximation)
+    return frozenset(found - {Approximation.EXACT, Approximation.RANGE})
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.start
+
+
+def _members(mention: NumberMention) -> tuple[Decimal, ...]:
+    """The numbers of a ratio (15.6∶42.6∶41.8) in order; none for any other mention."""
+    if mention.value is not None or mention.kind is not Kind.FRACTION:
+        return ()
+    parts = _RATIO.split(fold(mention.surface))
+    return tuple(map(Decimal, parts)) if len(parts) > 1 and all(map(_NUMBER.fullmatch, parts)) else ()
 
 
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:

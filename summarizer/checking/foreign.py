@@ -176,6 +176,7 @@ def _bare(leaf: Leaf) -> NumberClaim:
         origin=Origin.BARE,
         depth=Depth.PRESENCE if beside.bears else Depth.FULL,
         layers=layers,
+        label=" ".join(called),
         called=called,
         announced=" ".join(layer.text for layer in layers),
         direction=next((way for way in directions if way is not None), None),

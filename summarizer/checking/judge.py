@@ -15,10 +15,11 @@ from enum import StrEnum
 from summarizer.checking.bearing import Bearing, bearing_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import Derivation, derive
+from summarizer.checking.distinct import is_misplaced
 from summarizer.checking.figures import Figure, ReportFigures, Standing
 from summarizer.checking.lexicon import NONE_AT_ALL
 from summarizer.checking.likeness import Fit, grams
-from summarizer.checking.misstated import closest
+from summarizer.checking.misstated import closest, result_named
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, is_other_sort, likeness_bar, rival_of
@@ -28,6 +29,7 @@ from summarizer.schema import FindingCode
 from summarizer.text import Span
 
 _MOST_WORDS = 0.75
+_NAMED = 0.5
 
 __all__ = ["Judge", "Outcome", "Problem", "Verdict"]
 
@@ -83,8 +85,7 @@ class Judge:
         if anchored is not None:
             return self._against(claim, anchored)
         agreeing = self._agreeing(claim)
-        placed = any(_within(figure, self._cited(claim)) for figure in agreeing)
-        if claim.value == 0 and not placed and self._says_none(claim):
+        if claim.value == 0 and not self._is_told(claim, agreeing, fit) and self._says_none(claim):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
             return self._unmatched(claim, fit)
@@ -109,6 +110,11 @@ class Judge:
     def _reads_as(self, claim: NumberClaim, figure: Figure) -> bool:
         inside = claim.place is not None and claim.place.covers(Span(figure.start, figure.end))
         return inside and not support(claim, figure).differences
+
+    def _is_told(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> bool:
+        """Whether one of the figures that bear a claim out stands in the cited place, or is named by its words."""
+        cited = self._cited(claim)
+        return any(_within(figure, cited) or fit[figure.index] >= _NAMED for figure in agreeing)
 
     def _says_none(self, claim: NumberClaim) -> bool:
         """Whether the report says in words that there was none (未发生, 无一): in the cited place, or of the same thing."""
@@ -138,6 +144,10 @@ class Judge:
         if meant is not None:
             return self._different(claim, meant, support(claim, meant))
         chosen = _best(inside, fit)
+        if chosen.standing in (Standing.TIME, Standing.NAMED) and not cited:
+            named = result_named(claim, chosen, self.report, fit)
+            if named is not None:
+                return self._different(claim, named, support(claim, named))
         if _rank(chosen) > 0 and not claim.evidence:
             chosen = self._plan_instead(claim, chosen, inside, fit)
         return self._against(claim, chosen)
@@ -174,7 +184,7 @@ class Judge:
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure))
         problems = [_misattached(claim, figure, rival)] if rival is not None else []
-        if rival is None and is_other_sort(claim, figure):
+        if rival is None and (is_other_sort(claim, figure) or is_misplaced(claim, figure)):
             problems.append(_mistaken_sort(claim, figure))
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(_unnamed(claim, figure))
@@ -295,9 +305,10 @@ def _unnamed(claim: NumberClaim, figure: Figure) -> Problem:
 
 
 def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
-    message = (
-        f"“{figure.mention.surface}”（{figure.start}–{figure.end}）与“{claim.label or claim.announced}”不是同一类数字"
-    )
+    surface, name = figure.mention.surface, claim.label or claim.announced
+    message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
+    if claim.value in figure.members:
+        message = f"“{claim.surface}”在“{surface}”（{figure.start}–{figure.end}）中的次序与“{name}”不符"
     return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
 
 

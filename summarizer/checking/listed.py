@@ -44,6 +44,7 @@ _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万�
 _SCALED_UNIT = re.compile(r"(万亿|千万|百万|[十百千万亿])(?=.)")
 # What no unit begins with, unlike 千 (千瓦时, 千克) and 百 (百帕).
 _PLAIN_SCALES = frozenset(("万", "亿", "万亿"))
+_WHOLE = 10
 _APPROXIMATIONS = {member.value: member for member in Approximation}
 _DIRECTIONS = {member.value: member for member in Direction}
 _PERCENT = frozenset(("%", "％", "percent", "百分比"))
@@ -159,7 +160,9 @@ def _fields_claim(item: Item) -> NumberClaim | None:
 
 
 def scaled(value: Number, unit: str | None) -> tuple[Number, str | None]:
-    """``value`` and ``unit`` (folded) with the multiplier that the unit begins with counted in: 2600 万元 is 26000000 元."""
+    """``value`` and ``unit`` (folded) with the multiplier that the unit begins with counted in: 2600 万元 is 26000000 元, 3 成 is 30 %."""
+    if unit == "成" and 0 < value < _WHOLE:
+        return value * _WHOLE, unit
     scale = _scale_of(unit) if unit is not None else None
     return (value, unit) if unit is None or scale is None else (value * _SCALES[scale], unit[len(scale) :])
 

@@ -13,16 +13,19 @@ from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextP
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Kind, NumberMention
+from summarizer.numbers.units import UNIT_KINDS
 
 __all__ = ["direction_named", "is_lone", "lone_claims"]
 
 _LONGEST = 24
 _UP, _DOWN = "上升|增长|增加|提高|提升|上涨|[↑▲+＋]", "下降|减少|降低|下跌|[↓▼]"
 _ROUND = r"(?:同比|环比|较?[上去]年(?:同期)?|[累共]计|共|达到?|为)?"
+_CHINESE = "〇○零一二两兩三四五六七八九十百千万萬亿億半几幾数數"
 _ALONE = re.compile(
     rf"\s*{_ROUND}(?:{_UP}|{_DOWN})?了?\s*[(（]?\s*(?:(?:约|近|逾|超过?|突破|不足|不到|大约|接近|[+\-−－])\s*)?"
-    r"(?:第?[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾数數][^,，。;；、:：\n()（）]{0,12}|百分之[^,，。;；、:：\n()（）]{1,8})"
-    r"[)）]?\s*[↑↓▲▼]?\s*"
+    rf"(?:第?[0-9０-９][0-9０-９,，.．{_CHINESE}余餘多]*\s*(?P<any>[^,，。;；、:：\n()（）0-9]{{0,6}})"
+    rf"|[{_CHINESE}]+分之[{_CHINESE}点點]+|第?[{_CHINESE}余餘多点點]+(?P<unit>[^,，。;；、:：\n()（）]{{0,4}}))"
+    r"(?:以上|以下|左右|上下)?[)）]?\s*[↑↓▲▼]?\s*"
 )
 _RANKED = "位列"
 _UPWARD = re.compile(
@@ -38,8 +41,9 @@ _REST = 1
 
 
 def is_lone(text: str) -> bool:
-    """Whether ``text`` looks like one number with its unit and direction."""
-    return len(text) <= _LONGEST and _ALONE.fullmatch(text) is not None
+    """Whether ``text`` looks like one number with its unit and direction; a name that begins with 一 does not."""
+    found = _ALONE.fullmatch(text) if len(text) <= _LONGEST else None
+    return found is not None and (not found["unit"] or fold(found["unit"]) in UNIT_KINDS)
 
 
 def direction_named(name: str) -> Direction | None:
@@ -87,6 +91,7 @@ def _claim(part: TextPart, mention: NumberMention) -> NumberClaim:
         origin=Origin.TEXT,
         depth=Depth.PRESENCE if mention.kind in _PRESENT_ONLY else part.depth,
         layers=part.beside,
+        label=" ".join(called),
         called=called,
         announced=" ".join((*called, fold(part.text))),
         direction=direction,

@@ -18,11 +18,12 @@ from summarizer.numbers.compare import units_compatible
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["alike", "closest"]
+__all__ = ["alike", "closest", "result_named"]
 
 _MEANT_BY_WORDS = 0.4
 _MEANT_BY_VALUE = 0.12
 _LIKE_DIGITS = 0.2
+_CLEARLY = 0.3
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +52,18 @@ def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence
         if likeness >= bar and (best is None or likeness - bar > best[0]):
             best = (likeness - bar, figure.index)
     return report.figures[best[1]] if best is not None else None
+
+
+def result_named(claim: NumberClaim, figure: Figure, report: ReportFigures, fit: Fit) -> Figure | None:
+    """A result of the report that the claim's words clearly name, where its number stands only in a name or a date.
+
+    五年 is in every report of a term, and 四个 in a slogan: neither bears out 提前5年 or 4个贫困县.
+    """
+    able = (other for other in report.figures if other.standing is Standing.RESULT and alike(claim.unit, other.unit))
+    best = max(able, key=lambda other: (fit[other.index], -other.index), default=None)
+    if best is None or fit[best.index] < _MEANT_BY_WORDS or fit[best.index] < fit[figure.index] + _CLEARLY:
+        return None
+    return best
 
 
 def _words_needed(claim: NumberClaim, figure: Figure) -> float:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.ends import is_one_change, other_end
+from summarizer.checking.distinct import fellows_of, names_rather
 from summarizer.checking.figures import Figure, ReportFigures, Sort, Standing
 from summarizer.checking.lexicon import GENERIC_VERBS
 from summarizer.checking.likeness import grams
@@ -54,7 +55,7 @@ _GENERIC = "个"
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
-_COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$")
+_COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
@@ -79,6 +80,9 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     end = other_end(claim, figure, report, year)
     if end is not None and support(claim, end).differences and not _told_in_order(claim, figure, end):
         return Rival(end, certain=True)
+    fellow = next((each for each in fellows_of(figure, report) if names_rather(claim, each, figure, report)), None)
+    if fellow is not None and support(claim, fellow).differences and not _told_in_order(claim, figure, fellow):
+        return Rival(fellow, certain=True)
     if not _is_named(figure, report):
         return None
     words = _claim_words(claim)
@@ -97,7 +101,9 @@ def _best_named(
     for other in _sharing(words, figure, report):
         if not _could_be_meant(figure, other, report) or change is not _is_change(other):
             continue
-        if other.sentence.id == figure.sentence.id and _is_own(claim.label, words, figure, other, report):
+        if other.sentence.id == figure.sentence.id and (
+            _is_own(claim.label, words, figure, other, report) or names_rather(claim, figure, other, report)
+        ):
             continue
         lead = _lead(words, figure, other, report) or _by_head(words, figure, other, report)
         if lead is None or (best is not None and lead <= best[0]):
@@ -260,9 +266,16 @@ def _named(claim: NumberClaim, words: frozenset[str], figure: Figure, report: Re
         if other.sentence.id != figure.sentence.id:
             continue
         shared = _overlap(claim.label, other.context.label)
-        if shared < _SAME_NAME or shared - own < _NAME_LEAD or not _is_whole(claim.label, other.context.label):
+        exact = claim.label == other.context.label != figure.context.label
+        if (
+            shared < _SAME_NAME
+            or (shared - own < _NAME_LEAD and not exact)
+            or not _is_whole(claim.label, other.context.label)
+        ):
             continue
         if not _could_be_meant(figure, other, report) or _is_own(claim.label, words, figure, other, report):
+            continue
+        if names_rather(claim, figure, other, report):
             continue
         if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other):
             continue

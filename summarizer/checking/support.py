@@ -8,12 +8,14 @@ that it states itself. Leaves which figure the claim means to ``judge`` and how 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.lone import direction_named
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
@@ -50,6 +52,8 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface):
         return Support(())
+    if claim.value in figure.members:
+        return Support(tuple(_member_differences(claim)))
     differences: list[FindingCode] = []
     by_bound = False
     if not _same_value(claim, mention):
@@ -60,7 +64,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
             differences.append(FindingCode.WRONG_SCALE if scaled else FindingCode.WRONG_VALUE)
     if not _unit_agrees(claim, figure):
         differences.append(FindingCode.WRONG_UNIT)
-    if not by_bound and not _bound_agrees(claim, mention):
+    if not by_bound and not _bound_agrees(claim, figure):
         if _looser(claim, mention):
             by_bound = True
         else:
@@ -68,6 +72,14 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     if _directions_clash(claim, figure):
         differences.append(FindingCode.WRONG_DIRECTION)
     return Support(tuple(differences), by_bound and not differences)
+
+
+def _member_differences(claim: NumberClaim) -> Iterable[FindingCode]:
+    """What a claim says wrongly of a part of a ratio (15.6∶42.6∶41.8), which writes neither unit nor bound."""
+    if claim.unit not in (None, "%"):
+        yield FindingCode.WRONG_UNIT
+    if claim.approximation not in (None, Approximation.EXACT):
+        yield FindingCode.LOST_APPROXIMATION
 
 
 def _is_signed(claim: NumberClaim, figure: Figure) -> bool:
@@ -152,7 +164,7 @@ def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if claim.unit is None:
         return True
     if mention.unit is None:
-        return _unwritten(claim.unit, mention)
+        return claim.unit == figure.unit or _unwritten(claim.unit, mention)
     return units_compatible(claim.unit, mention.unit) or _first_unit(claim.unit) == fold(mention.unit)
 
 
@@ -168,8 +180,11 @@ def _unwritten(unit: str, mention: NumberMention) -> bool:
     return mention.kind is Kind.FRACTION or mention.value == 0
 
 
-def _bound_agrees(claim: NumberClaim, mention: NumberMention) -> bool:
-    return claim.approximation is None or claim.value is None or claim.approximation is mention.approximation
+def _bound_agrees(claim: NumberClaim, figure: Figure) -> bool:
+    claimed, reported = claim.approximation, figure.mention.approximation
+    if claimed is None or claim.value is None or claimed is reported:
+        return True
+    return claimed in figure.bounds and reported is Approximation.EXACT
 
 
 def _looser(claim: NumberClaim, mention: NumberMention) -> bool:
@@ -213,7 +228,7 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
-    reported = figure.direction
     if claim.direction is None:
         return False
+    reported = figure.direction or direction_named(figure.context.label)
     return claim.direction is not reported if reported is not None else figure.level

@@ -92,3 +92,39 @@ def test_a_claim_that_shares_no_word_with_its_figure_is_weak() -> None:
     """The right number under words that the report does not use there is a warning, never an error by itself."""
     (finding,) = check(REPORT, {"statistics": [statistic("森林防火巡护公里数", "57", "件")]}).findings
     assert (finding.code, finding.severity) == (FindingCode.WEAK_ATTACHMENT, Severity.WARNING)
+
+
+LISTED = """灵溪市消防救援支队2023年工作总结
+全年火灾起数、亡人、伤人、财损四项指数分别下降5.2%、60%、25%和12.9%。
+全市居民和工商业综合用电成本分别调降13%和14%，旅游人次和收入突破500万和65亿元，三次产业比由15.6∶42.6∶41.8调整为14.2∶37.4∶48.4。
+"""
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "unit", "change", "code"),
+    [
+        ("火灾起数变化", "5.2", "%", "decrease", None),
+        ("火灾死亡人数变化", "60", "%", "decrease", None),
+        ("火灾死亡人数变化", "5.2", "%", "decrease", "wrong_attachment"),
+        ("火灾财损变化", "25", "%", "decrease", "wrong_attachment"),
+        ("居民综合用电成本变化", "13", "%", "decrease", None),
+        ("居民综合用电成本变化", "14", "%", "decrease", "wrong_attachment"),
+        ("第一产业占比", "15.6", "%", None, None),
+        ("第一产业占比", "16.5", "%", None, "number_not_in_source"),
+        ("第二产业占比", "15.6", "%", None, "wrong_attachment"),
+    ],
+)
+def test_a_list_in_order_keeps_its_figures_apart(
+    indicator: str, value: str, unit: str, change: str | None, code: str | None
+) -> None:
+    """Each figure of a list belongs to the name that stands in its place, and so do the parts of a ratio."""
+    item = {"indicator": indicator, "value": value, "unit": unit, "change": change}
+    found = {each.code.value for each in check(LISTED, {"statistics": [item]}).findings if each.severity == "error"}
+    assert found == ({code} if code else set())
+
+
+@pytest.mark.parametrize("bound", ["exact", "more_than"])
+def test_a_bound_before_a_list_may_hold_for_all_of_it(bound: str) -> None:
+    """Whether 突破 speaks of the second figure as well is open, so both readings are right."""
+    item = {"indicator": "旅游收入", "value": "6500000000", "unit": "元", "approximation": bound}
+    assert check(LISTED, {"statistics": [item]}).supported

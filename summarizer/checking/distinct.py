@@ -1,0 +1,72 @@
+"""What tells two figures of one sentence apart: the heads that one has and the other has not.
+
+Decides whether a claim says such a head of one of them and none of the other's (火灾起数、死亡人数分别下降5%、6%). Most
+words of a list stand with all of its figures, so that counting words says little there. So it is with the parts of a
+ratio. Leaves all other words to ``rivals``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.lexicon import GENERIC_NOUN
+
+__all__ = ["fellows_of", "is_misplaced", "names_rather"]
+
+_TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|数)$")
+_PARTS = "一二三四"
+_PART = re.compile(rf"第?([{_PARTS}])(?:次)?产(?!业?结构|业比)")
+_SHORTEST = 2
+
+
+def fellows_of(figure: Figure, report: ReportFigures) -> Iterable[Figure]:
+    """The other figures of the list that ``figure`` stands in (分别 …), in order."""
+    ids = set(figure.context.fellows)
+    if not ids:
+        return
+    for step in (-1, 1):
+        at = figure.index + step
+        while 0 <= at < len(report.figures) and report.figures[at].mention.id in ids:
+            yield report.figures[at]
+            at += step
+
+
+def names_rather(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether two figures are of one list, and the claim says a head of ``figure`` alone and none of ``other`` alone."""
+    if other.mention.id not in figure.context.fellows:
+        return False
+    ours, theirs = _heads(figure, report), _heads(other, report)
+    return _says(claim, ours, theirs) and not _says(claim, theirs, ours)
+
+
+def is_misplaced(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether a claim names by its number (第二产业) another part of a ratio than the one that it states."""
+    named = _PART.search(claim.name)
+    if named is None or claim.value not in figure.members:
+        return False
+    at = _PARTS.index(named.group(1))
+    return at < len(figure.members) and figure.members[at] != claim.value
+
+
+def _says(claim: NumberClaim, heads: set[str], others: set[str]) -> bool:
+    """Whether the claim says one of ``heads`` that is no part of any of ``others``."""
+    return any(_is_in(head, claim.name) and not any(head in each for each in others) for head in heads)
+
+
+def _is_in(head: str, name: str) -> bool:
+    """Whether ``name`` says ``head``, or what a short one abbreviates (财损 of 财产损失)."""
+    if head in name:
+        return True
+    signs = iter(name)
+    return len(head) == _SHORTEST and all(sign in signs for sign in head)
+
+
+def _heads(figure: Figure, report: ReportFigures) -> set[str]:
+    """The names of a figure: its heads and its label, without what every indicator is called."""
+    text, context = report.passages.text.text, figure.context
+    names = (context.label, *(text[head.start : head.end] for head in context.heads))
+    stems = {_TAIL.sub("", _TAIL.sub("", name)) for name in names}
+    return {stem for stem in stems if len(stem) >= _SHORTEST and GENERIC_NOUN.sub("", stem)}
