@@ -121,6 +121,8 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     directions = [first.direction, *(turn or first.direction for turn in turns)]
     fellows = tuple(m.id for m in run)
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
+    if indices and spot.text.find("、", *first.noun[0]) >= 0:
+        indices = False  # 起数、亡人、伤人、财损四项指数: the list stands here, and not before
     if first.of is not None or not first.noun or indices:
         levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
