@@ -33,6 +33,7 @@ _NOT_IN_NAME = re.compile(
     r"|上半年的|年)+|^.*(?:从|的|是|由)(?=[一-鿿]{3,})"
 )
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
+_TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
 _OCCASION = re.compile(r"[—-]+.*(?:会议上|大会上)")
 _LEAD_CHARACTERS = 500
@@ -69,10 +70,12 @@ def _title(text: str, lines: list[Line], sections: tuple[Section, ...]) -> Span 
 
 
 def _unmarked(text: str, span: Span) -> Span:
-    """The line without the marks of Markdown around it."""
+    """The line without the marks of Markdown around it and without a site's 原标题: in front."""
     start, end = span
     while start < end and text[start] in "#* ":
         start += 1
+    label = _TITLE_LABEL.match(text, start, end)
+    start = label.end() if label is not None else start
     while end > start and text[end - 1] in "#* ":
         end -= 1
     return Span(start, end)
