@@ -108,8 +108,10 @@ class OffsetMap:
         if end <= start:
             at = self._raw_bounds(start)[0] if start < self.clean_length else self._raw_length()
             return Span(at, at)
-        # Most spans lie in one segment: one look-up serves both ends.
         clean_starts = self._clean_starts
+        if len(clean_starts) == 1 and self._raw_ends[0] == self.clean_length:
+            return Span(start, end)  # nothing was moved
+        # Most spans lie in one segment: one look-up serves both ends.
         following = bisect_right(clean_starts, start)
         segment_end = clean_starts[following] if following < len(clean_starts) else self.clean_length
         if end > segment_end:

@@ -33,14 +33,15 @@ _BRACKETED_READING = re.compile(rf"\((?<=[\u3400-\u9fff]\(){SYLLABLE}\)")
 _ROUND_ZERO = re.compile(
     "[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)"
 )
-_DASH_FOR_ONE = re.compile("[―—－─](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{2}年)")
+_ROUND, _DASHES = "○◯ＯOo", "―—－─"
+_DASH_FOR_ONE = re.compile(f"[{_DASHES}](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{{2}}年)")
 
 
 def clean(document: Document) -> CleanText:
     """``document`` made readable; see the module's head for what changes and what stays."""
     rewriting, doubtful = _rewrite(document.text)
     text, offsets = rewriting.text, rewriting.offsets()
-    unreadable = [Span(*match.span()) for match in _UNREADABLE.finditer(text)]
+    unreadable = [Span(*match.span()) for match in _UNREADABLE.finditer(text)] if "\ufffd" in text else []
     return CleanText(
         document=document,
         text=text,
@@ -98,5 +99,6 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 
 def _numeral_shapes(text: str) -> str:
     """``text`` with signs that stand for 〇 or 一 in a positional year replaced by the numeral."""
-    text = _DASH_FOR_ONE.sub("一", text)
-    return _ROUND_ZERO.sub("〇", text)
+    if any(dash in text for dash in _DASHES):
+        text = _DASH_FOR_ONE.sub("一", text)
+    return _ROUND_ZERO.sub("〇", text) if any(zero in text for zero in _ROUND) else text

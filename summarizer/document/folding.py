@@ -102,7 +102,10 @@ def detect_script(text: str) -> Script:
     middle = max(_SAMPLE, len(text) // 2)
     sample = text if len(text) <= 3 * _SAMPLE else text[:_SAMPLE] + text[middle : middle + _SAMPLE] + text[-_SAMPLE:]
     traditional_only, simplified_only = _telling()
-    traditional, simplified = len(traditional_only.findall(sample)), len(simplified_only.findall(sample))
+    traditional = len(traditional_only.findall(sample))
+    if not traditional:
+        return "simplified"
+    simplified = len(simplified_only.findall(sample))
     total = traditional + simplified
     if traditional and traditional >= _CLEARLY * total:
         return "traditional"

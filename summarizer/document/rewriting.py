@@ -8,6 +8,7 @@ modules that know damage, spaces and wrapped lines. A pass costs time in proport
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -101,11 +102,27 @@ class _Cutter:
         """Keep the old characters ``start:end`` as they are."""
         while start < end:
             clean_start, clean_end, raw_start, raw_end = self._run_at(start)
+            if start == clean_start and clean_end < end:
+                start = self._keep_whole_runs(end)
+                continue
             stop = end if end < clean_end else clean_end
             if clean_end - clean_start == raw_end - raw_start:
                 raw_start, raw_end = raw_start + start - clean_start, raw_start + stop - clean_start
             self._append(raw_start, raw_end, stop - start)
             start = stop
+
+    def _keep_whole_runs(self, end: int) -> int:
+        """Keep the old runs from the present one to the last that ends before ``end``; where that one ends."""
+        starts, raw_starts, raw_ends = self._old
+        first, last = self._index, bisect_right(starts, end, self._index) - 1
+        start, stop = starts[first], starts[last]
+        moved = start - self._at
+        self.starts.extend(starts[first:last] if not moved else [at - moved for at in starts[first:last]])
+        self.raw_starts.extend(raw_starts[first:last])
+        self.raw_ends.extend(raw_ends[first:last])
+        self._at += stop - start
+        self._index = last
+        return stop
 
     def keep_with_tail(self, position: int, end: int) -> None:
         """Keep the old character at ``position``, which from now on stands for all up to ``end``."""

@@ -43,6 +43,7 @@ _PARTS = re.compile(
     f"分 {{0,4}}之 {{0,4}}(?=[{_ANY_NUMERAL}负負])|(?<= )[点點] {{0,2}}(?=[{_NUMERAL}])"
     f"|又 {{0,2}}(?=[{_ANY_NUMERAL}]+ ?分)"
 )
+_SPACED_SIGNS = (" 分", "分 ", "之 ", " 点", " 點", " 又", "又 ")
 _ONE_NUMERAL = re.compile(f"[{_NUMERAL} ]+")
 
 
@@ -52,7 +53,8 @@ def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
         return iter(())
     spaced = {at for match in _LETTERSPACED.finditer(text) for at in _spaces_of_word(match)}
     single = (match.start() for match in _STRAY.finditer(text) if not _parts_item_number(text, match.start()))
-    spaced.update(_spaces_of_parts(text))
+    if any(sign in text for sign in _SPACED_SIGNS):
+        spaced.update(_spaces_of_parts(text))
     places = sorted(spaced.union(single)) if spaced else single
     return ((at, at + 1) for at in places)
 

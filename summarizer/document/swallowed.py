@@ -31,7 +31,6 @@ _PLACE = re.compile(
 _CONFUSED = re.compile(r"[^。，,;:、\s\n]{0,4}")
 _TAIL_BEFORE = re.compile(rf"\({SYLLABLE}\)\Z")
 _MARKED = re.compile("[^a-z]")
-_UNCHANGED = re.compile(rf"[{_HAN}](?!\()")
 _CHANGED = re.compile(rf"[{_HAN}](?=\({SYLLABLE}\))")
 _SECOND_BYTES = tuple(byte for byte in range(0x40, 0xFF) if byte != 0x7F)
 
@@ -52,7 +51,7 @@ class Restored:
 def restore(text: str) -> Iterator[Restored]:
     """Each place in a half-width ``text`` where the damage swallowed half a character, in order."""
     places = [match for match in _PLACE.finditer(text) if _MARKED.search(match["first"])] if "?" in text else []
-    unchanged = {match[0] for match in _UNCHANGED.finditer(text)} if places else set()
+    unchanged = _not_before_bracket(text) if places else set()
     changed = {match[0] for match in _CHANGED.finditer(text)} if places else set()
     for match in places:
         solutions = set(_solutions(_before(text, match.start()), match, unchanged))
@@ -62,6 +61,12 @@ def restore(text: str) -> Iterator[Restored]:
         else:
             tail = _CONFUSED.match(text, match.end())
             yield Restored(match.start(), tail.end() if tail else match.end(), ())
+
+
+def _not_before_bracket(text: str) -> set[str]:
+    """The characters that stand somewhere in ``text`` without a bracket behind them."""
+    *opened, rest = text.split("(")
+    return set("".join(piece[:-1] for piece in opened) + rest)
 
 
 def _before(text: str, at: int) -> str:

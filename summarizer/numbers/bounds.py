@@ -10,7 +10,6 @@ the multiplier that they follow. 16.5万余 lies in (165000, 166000), 10万余 i
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -18,6 +17,7 @@ from typing import Final
 from summarizer.numbers.mention import Approximation, Reading
 from summarizer.numbers.numeral import Numeral, with_multiplier
 from summarizer.numbers.numerals import read_numeral
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["AFTER", "BEFORE", "joined", "negated", "read", "word_before"]
 
@@ -101,7 +101,7 @@ def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> R
 
 
 # 3亿4500余万: the multiplier after 余 holds for what follows the greater one only.
-_LESSER_TAIL: Final = re.compile(r"(?<=亿)[^亿万]{1,8}$")
+_LESSER_TAIL: Final = Pattern(r"(?<=亿)[^亿万]{1,8}$")
 
 
 def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> Reading | None:
@@ -109,7 +109,7 @@ def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> Readin
     return None if parsed is None or lesser is None else _bounded(parsed, lesser.step, more, before, after)
 
 
-_TRAILING_MULTIPLIER: Final = re.compile(r"(?:[万亿兆]+|[十百千拾佰仟])$")
+_TRAILING_MULTIPLIER: Final = Pattern(r"(?:[万亿兆]+|[十百千拾佰仟])$")
 
 
 def _trailing_multiplier(numeral: str) -> Decimal:

@@ -6,21 +6,21 @@ Decides what is a clock by its own form and by the part of the day before it. Le
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numerals import read_numeral
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["PART_OF_DAY", "TO", "N", "clock_at", "number_of"]
 
 # Any short numeral, as a pattern; the calendar is checked on its value.
 N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
 PART_OF_DAY: Final = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|夜间|午夜|当晚|晚间|早|晚)"
-TO: Final = re.compile(r"(?:至|到|~|——?|--?)")
+TO: Final = Pattern(r"(?:至|到|~|——?|--?)")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one. 八点三十 is one, as a
 # decimal never holds 十; 一点零二 is one after 下午 only.
-_CLOCK: Final = re.compile(
+_CLOCK: Final = Pattern(
     rf"\s?({PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?(?![\d.%])|({N})(?:时(?!代|间|期|候|段)(?:({N})分(?!别)|许|整)?"
     rf"|点(?:({N})分(?!别|之)|(半)|整|许|多|钟|[一二三]刻|((?:[二三四五]?十[一二三四五六七八九]?|(?<=[早午晨晚上夜].点)零[一二三四五六七八九])"
     r"(?![百千万亿%倍个条项名件起人次元家])))))"

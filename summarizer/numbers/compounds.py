@@ -6,12 +6,12 @@ Decides where a second quantity continues the first, and what both make together
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from summarizer.numbers.bounds import joined, read
 from summarizer.numbers.mention import Approximation, Kind, Reading
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 
 __all__ = ["RANGE_FIRST", "ranged", "with_small_money", "with_smaller_time"]
@@ -46,8 +46,8 @@ def with_smaller_time(text: str, first: Quantity) -> Quantity:
 
 
 _DIGIT: Final = "[" + "".join(sorted(DIGITS)) + "]"
-_SUBUNITS: Final = re.compile(rf"({_DIGIT})[角毛](?:({_DIGIT})分)?|({_DIGIT})分(?![之钟公行局])")
-_SPOKEN: Final = re.compile(rf"({_DIGIT})(?=[,。;、!?\s)])")
+_SUBUNITS: Final = Pattern(rf"({_DIGIT})[角毛](?:({_DIGIT})分)?|({_DIGIT})分(?![之钟公行局])")
+_SPOKEN: Final = Pattern(rf"({_DIGIT})(?=[,。;、!?\s)])")
 
 
 def with_small_money(text: str, first: Quantity) -> Quantity:
@@ -65,7 +65,7 @@ def with_small_money(text: str, first: Quantity) -> Quantity:
     return first._replace(end=found.end(), reading=Reading(value, value, value, Approximation.EXACT))
 
 
-_RANGE: Final = re.compile(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
+_RANGE: Final = Pattern(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
 RANGE_FIRST: Final = frozenset("—-~至到和与")
 _RANGE_UNITS: Final = frozenset({"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"})
 
@@ -99,7 +99,7 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
     )  # fmt: skip
 
 
-_TRAILING: Final = re.compile(r"[十百千]?[万亿]+$|[百千]$")
+_TRAILING: Final = Pattern(r"[十百千]?[万亿]+$|[百千]$")
 
 
 def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:

@@ -7,10 +7,10 @@ section carries to ``summarizer.structure``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.mention import Direction
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["CHANGE_AFTER", "CHANGE_BEFORE", "basis_before", "clause_start", "direction_of", "is_enumerated"]
 
@@ -34,13 +34,13 @@ _BETWEEN: Final = (
     r"仅|只|就|最少|接近|"
     r"大约|整整|整|:|\s|\(|近乎)*$"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = Pattern(
     "(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN
 )
 # An amplitude is a change whatever verb ties the figure to it: 降幅为36.9%, 增速是5%.
-_AMPLITUDE: Final = re.compile(r"(增幅|涨幅|升幅|增速|降幅|减幅|跌幅)(?:分别|均|仅|只)?[为是]$")
-_AFTER: Final = re.compile(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
-_NOT_A_CHANGE: Final = re.compile(r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
+_AMPLITUDE: Final = Pattern(r"(增幅|涨幅|升幅|增速|降幅|减幅|跌幅)(?:分别|均|仅|只)?[为是]$")
+_AFTER: Final = Pattern(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
+_NOT_A_CHANGE: Final = Pattern(r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
     r"增挂|增值税)$")
 
 _REFERENCE: Final = (
@@ -49,15 +49,15 @@ _REFERENCE: Final = (
     r"(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|活动前|整治前|专项行动前|疫情前|改革前|以前|以往|过去|前三年均值|"
     r"近三年均值|前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
-_BASIS: Final = re.compile(
+_BASIS: Final = Pattern(
     rf"同比|环比|同口径|每年|年均|年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
-_COMPARED: Final = re.compile(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
+_COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
 _SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
-_SEPARATORS: Final = re.compile(r"(?:[、,/]|和|与|及|以及|或)?(?:(?:近|约|超过?|逾|分别)?)$")
-_ENUMERATION_GAP: Final = re.compile(r"(?:[、/,]|和|与|及|以及|、约|、近|、超)")
+_SEPARATORS: Final = Pattern(r"(?:[、,/]|和|与|及|以及|或)?(?:(?:近|约|超过?|逾|分别)?)$")
+_ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|和|与|及|以及|、约|、近|、超)")
 
 # How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.
 _REACH: Final = 48

@@ -16,6 +16,7 @@ from typing import Final
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numeral import DIGIT_VALUES
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import Dated, half_year_at, season_at, with_relative, with_since
 
 __all__ = ["Dated", "date_at", "may_be_date"]
@@ -25,26 +26,26 @@ _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
 
-_YEAR: Final = re.compile(r"([12]\d{3}|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)")
-_OF_YEAR: Final = re.compile(
+_YEAR: Final = Pattern(r"([12]\d{3}|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)")
+_OF_YEAR: Final = Pattern(
     "度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
 )
-_MONTH_DAY: Final = re.compile(rf"({N})月份?(?:({N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
-_DAY: Final = re.compile(rf"({N})[日号](?!均|内)")
-_BARE: Final = re.compile(rf"({N})(?:月份?)?")
-_DAY_FOLLOWED: Final = re.compile(rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行")
-_ISO: Final = re.compile(
+_MONTH_DAY: Final = Pattern(rf"({N})月份?(?:({N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
+_DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
+_BARE: Final = Pattern(rf"({N})(?:月份?)?")
+_DAY_FOLLOWED: Final = Pattern(rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行")
+_ISO: Final = Pattern(
     r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
 )
-_ISO_MONTH: Final = re.compile(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
-_AGE: Final = re.compile(
+_ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
+_AGE: Final = Pattern(
     rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:初|末|中叶|中期)?"
     rf"|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
 )
 # 98年, 八五年: a year by its last two digits, which a length of time never writes place by place.
-_SHORT_YEAR: Final = re.compile(r"(\d{2}|[五六七八九〇零][〇零一二三四五六七八九])年")
+_SHORT_YEAR: Final = Pattern(r"(\d{2}|[五六七八九〇零][〇零一二三四五六七八九])年")
 _SPOKEN_YEARS: Final = frozenset(ten + one for ten in "五六七八九" for one in "〇零一二三四五六七八九") - {"五六", "六七", "七八", "八九"}
-_WEEKDAY: Final = re.compile(r"\((?:星期|周)?[一二三四五六日天]\)")
+_WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
 

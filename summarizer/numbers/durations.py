@@ -5,42 +5,42 @@ Decides by the words right around a duration. Leaves dates with a calendar form 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.mention import Disposition
 from summarizer.numbers.naming import Verdict
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 from summarizer.numbers.units import TIME_UNITS
 
 __all__ = ["span_end", "span_verdict"]
 
 _TIME_UNITS: Final = frozenset(TIME_UNITS) | {"分"}
-_AFTER: Final = re.compile(
+_AFTER: Final = Pattern(
     r"多来|以来|来(?!自|源|信|访|电)|以前|以后|之前|之后|之内|以内|之间|前(?!列|茅|三名|十名)|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|期间|当中|"
     r"中(?!央|国|心|小|学|队|级|型)|里(?!程)|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|"
     r"一次|一度|一届|任期|期限|期(?!货|间)|(?:以上|以内)的?(?:信访|积案|命案)"
 )
 _SINCE: Final = frozenset({"来", "以来", "多来"})
 # 近20年来最好, 27年来首次: a record counts its years.
-_RECORD: Final = re.compile(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
-_BEFORE: Final = re.compile(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
+_RECORD: Final = Pattern(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
+_BEFORE: Final = Pattern(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
 # 判处五年以上有期徒刑: the length belongs to the class of sentence.
-_SENTENCE: Final = re.compile(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
-_CAMPAIGN: Final = re.compile(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+_SENTENCE: Final = Pattern(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
+_CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
 # 15分钟养老服务圈, 一刻钟便民生活圈: the policy is named by its time.
-_CIRCLE: Final = re.compile(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
-_LIFE: Final = re.compile(
+_CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
+_LIFE: Final = Pattern(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
 )
-_HOLIDAY: Final = re.compile(r"(?:假期|长假|黄金周|节日)$")
+_HOLIDAY: Final = Pattern(r"(?:假期|长假|黄金周|节日)$")
 _BEFORE_NOW: Final = ("目前", "以前", "日前", "当前", "年前", "之前", "提前", "从前")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
 _SHORT: Final = frozenset("秒 分钟 小时 个小时 日 天 个工作日 工作日".split())
-_RATE: Final = re.compile(
+_RATE: Final = Pattern(
     r"(?:内|之内|以内)?(?:(?:到达|到场|赶到|抵达|出警|处置|办结|响应)[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!增|下|上|提|降|为|达|比|的)[^\W\d_]{1,8}率)"
 )
-_SPAN_END: Final = re.compile(r"多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来(?!自|源)|前|后|内|间")
+_SPAN_END: Final = Pattern(r"多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来(?!自|源)|前|后|内|间")
 
 
 def span_verdict(text: str, quantity: Quantity) -> Verdict | None:

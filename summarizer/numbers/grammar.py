@@ -7,7 +7,6 @@ end of a range. Leaves what it is worth to ``quantity`` and ``compounds``, propo
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.bounds import negated
@@ -15,6 +14,7 @@ from summarizer.numbers.compounds import RANGE_FIRST, ranged, with_small_money, 
 from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.numerals import read_numeral
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import CHARACTERS, DIGITS, Quantity, left_of, single
 
 __all__ = ["measure"]
@@ -50,7 +50,7 @@ def _leading_point(text: str, at: int) -> str:
     return "." if at == 1 or text[at - 2] in " \t\n-(,:=<>" else ""
 
 
-_SPACED: Final = re.compile(rf"(?: {{1,4}}(?:[{CHARACTERS}千]|点[{CHARACTERS}]|\d+(?=[十百千万亿]))){{1,16}}[{CHARACTERS}千点]*")
+_SPACED: Final = Pattern(rf"(?: {{1,4}}(?:[{CHARACTERS}千]|点[{CHARACTERS}]|\d+(?=[十百千万亿]))){{1,16}}[{CHARACTERS}千点]*")
 
 
 def _spaced_end(text: str, at: int, end: int) -> int:

@@ -7,12 +7,13 @@ when and for whom to ``summarizer.structure``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
-from summarizer.numbers.mention import Direction, Inventory, Kind, NumberMention
+from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
 from summarizer.numbers.variants import fold_variants
 from summarizer.text import CleanText
@@ -25,7 +26,7 @@ _PADDING: Final = "\n\n\n\n"
 # sentence, and no reader looks further than the context around one.
 _STRETCH: Final = 20_000
 _CONTEXT: Final = 256
-_END_OF_STRETCH: Final = re.compile("[\n。]")
+_END_OF_STRETCH: Final = Pattern("[\n。]")
 
 _CHANGING: Final = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.DURATION}
@@ -46,10 +47,8 @@ def _mentions(text: CleanText) -> Iterator[NumberMention]:
         end = found.end() if found is not None else length
         base = max(0, start - _CONTEXT)
         stretch = _Stretch(text, base, fold_variants(text.text[base : end + _CONTEXT]) + _PADDING, shared)
-        for mention in stretch.mentions(start - base, end - base, taken):
-            yield mention
-            taken, end = mention.number, max(end, mention.clean_end)
-        start = end
+        taken, last_end = yield from stretch.mentions(start - base, end - base, taken)
+        start = max(end, last_end)
 
 
 class _Stretch(NamedTuple):
@@ -60,42 +59,46 @@ class _Stretch(NamedTuple):
     folded: str
     shared: dict[str, str]
 
-    def mentions(self, first: int, stop: int, taken: int) -> Iterator[NumberMention]:
-        """The mentions that begin in ``first:stop`` of the stretch, ``taken`` of them being known before it."""
+    def mentions(self, first: int, stop: int, taken: int) -> Generator[NumberMention, None, tuple[int, int]]:
+        """The mentions that begin in ``first:stop``, ``taken`` being known before them; how many then, and their end."""
         text, base, folded, shared = self
+        raw_span, raw = text.offsets.raw_span, text.document.text
         last: NumberMention | None = None
+        end = 0
         for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
-            direction = basis = None
+            change = None
             changing = reason is None and kind in _CHANGING
             if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
-                direction, basis = self._change(start, end)
-            if changing and direction is None and last is not None and self._continues(last, start, kind):
-                direction, basis = last.direction, last.basis
-            raw_start, raw_end = text.offsets.raw_span(base + start, base + end)
-            surface = text.document.text[raw_start:raw_end]
+                change = self._change(start, end)
+            if changing and change is None and last is not None and self._continues(last, start, kind):
+                change = last.change
+            raw_start, raw_end = raw_span(base + start, base + end)
+            surface = raw[raw_start:raw_end]
             surface = shared.setdefault(surface, surface)
             taken += 1
             # Where cleaning moved nothing, one integer serves as the raw and the clean offset.
             mention = NumberMention(
                 taken, raw_start, surface, reading, self._unit(unit, start, end, surface) if unit else None, kind,
-                raw_start if raw_start == base + start else base + start, end - start, direction, basis, date, reason, rule,
+                raw_start if raw_start == base + start else base + start, end - start, change, date,
+                _ruling_of(reason, rule) if rule is not None else None,
             )  # fmt: skip
             yield mention
             if changing:
-                last = mention if direction is not None else None
+                last = mention if change is not None else None
+        return taken, base + end
 
     def _continues(self, last: NumberMention, start: int, kind: Kind) -> bool:
         """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
         return last.kind is kind and is_enumerated(self.folded, last.clean_end - self.base, start)
 
-    def _change(self, start: int, end: int) -> tuple[Direction | None, str | None]:
-        """Direction and basis of the clause of the figure at ``start:end``."""
+    def _change(self, start: int, end: int) -> Change | None:
+        """What the clause of the figure at ``start:end`` says of its change, None where it says nothing."""
         direction = direction_of(self.folded, start, end)
-        place = basis_before(self.folded, start) if direction is not None else None
-        if place is None:
-            return direction, None
-        basis = self.text.as_written(self.base + place[0], self.base + place[1])
-        return direction, self.shared.setdefault(basis, basis)
+        if direction is None:
+            return None
+        place = basis_before(self.folded, start)
+        basis = self.text.as_written(self.base + place[0], self.base + place[1]) if place is not None else None
+        return _change_of(direction, basis)
 
     def _unit(self, unit: tuple[tuple[int, int], ...], start: int, end: int, surface: str) -> str:
         """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
@@ -116,4 +119,7 @@ class _Stretch(NamedTuple):
         return self.shared.setdefault(written, written)
 
 
+# One object for all mentions of which the same is said.
+_change_of = lru_cache(maxsize=1024)(Change)
+_ruling_of = lru_cache(maxsize=1024)(Ruling)
 _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}

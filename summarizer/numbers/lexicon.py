@@ -10,8 +10,10 @@ public work reports for the set phrases of official prose.
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import Final
+
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["name_end", "word_end"]
 
@@ -112,9 +114,10 @@ def _words() -> frozenset[str]:
 
 
 _WORDS: Final = _words()
-_NUMERALS: Final = re.compile("[零〇一二三四五六七八九十百千万亿两半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
+_NUMERALS: Final = Pattern("[零〇一二三四五六七八九十百千万亿两半几廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 
 
+@cache
 def _index() -> dict[str, tuple[tuple[int, int], ...]]:
     """For each pair of characters around a first numeral, the offset and length of the words that hold it there.
 
@@ -130,7 +133,6 @@ def _index() -> dict[str, tuple[tuple[int, int], ...]]:
     return {pair: tuple(sorted(places, key=lambda place: -place[1])) for pair, places in index.items()}
 
 
-_INDEX: Final = _index()
 # Words that are a numeral and its unit when these follow: 十分之一, 十分钟, 百分之五.
 _COUNTS_BEFORE: Final = {"十分": ("之", "钟"), "百分": ("之", "点", "百"), "万分": ("之",), "一一": ("〇", "零", "九"), "二中": ("队",), "四季": ("度",), "百日": ("内",), "百年": ("来",)}
 _NEVER: Final = ("\0",)
@@ -138,8 +140,9 @@ _NEVER: Final = ("\0",)
 
 def word_end(text: str, at: int) -> int:
     """The end of the longest listed word whose first numeral character is ``text[at]``; 0 where there is none."""
+    index = _index()
     for pair in (text[at : at + 2], text[at - 1 : at + 1]):
-        for offset, length in _INDEX.get(pair, ()):
+        for offset, length in index.get(pair, ()):
             start = at - offset
             word = text[start : start + length] if start >= 0 else ""
             if word in _WORDS and not text.startswith(_COUNTS_BEFORE.get(word, _NEVER), start + length):

@@ -6,24 +6,24 @@ to ``ordinals``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["list_marker_at"]
 
 _NUMERAL: Final = "零〇一二三四五六七八九十百两"
 _CJK: Final = r"[\u4e00-\u9fff]"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_LINE_MARKER: Final = re.compile(
+_LINE_MARKER: Final = Pattern(
     rf"[(\[]?(?:[{_NUMERAL}]{{1,3}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?:[)\]][、.]?|、|\.(?!\d))"
     rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?= [^\W\d_十百千万亿分成折点余个又]))"
 )
-_CLAUSE_MARKER: Final = re.compile(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看来])(?={_CJK}|[“,:])")
-_ORDINAL_MARKER: Final = re.compile(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
-_BRACKETED: Final = re.compile(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
+_CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看来])(?={_CJK}|[“,:])")
+_ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
+_BRACKETED: Final = Pattern(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
 _CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
 # 则, 为, 看 … also follow a count in the middle of a sentence; only 是, 要 and 则 do not.
 _ONLY_AFTER_STOP: Final = frozenset("为看来抓靠")

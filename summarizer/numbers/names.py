@@ -8,7 +8,6 @@ boilerplate) to ``summarizer.structure``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.durations import span_verdict
@@ -54,7 +53,7 @@ def award_at(text: str, at: int) -> Named | None:
 # --- slogans in quotation marks -----------------------------------------------------------------------------
 
 _SLOGAN_LENGTH: Final = 8
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Pattern(
     rf"(?:\d[\d,.]*[余多]?[百千万亿]*[余多]?(?:[%‰]|元|万|个百分点|人次?|名|起|件|吨|公里|倍|平方米)|百分之|零)"
     rf"(?:[^{_CHINESE_DIGIT}\d]{{0,6}})"
 )

@@ -15,12 +15,13 @@ from typing import Final
 
 from summarizer.numbers.chinese_numerals import read_chinese
 from summarizer.numbers.numeral import MOST_DIGITS, Numeral, exact, factor_of, place_of
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.variants import fold_variants
 
 __all__ = ["ARABIC", "read_numeral"]
 
 ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_ARABIC_PART: Final = re.compile(rf"({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
+_ARABIC_PART: Final = Pattern(rf"({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
 _TENS: Final = {"廿": "二十", "卅": "三十"}
 # No written number is longer; what is, is a code, a table row run together, or damage.
 _LONGEST: Final = 64

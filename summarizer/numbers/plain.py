@@ -14,6 +14,7 @@ from typing import Final
 from summarizer.numbers.bounds import AFTER, read, word_before
 from summarizer.numbers.mention import Kind, Reading
 from summarizer.numbers.neighbours import among_bodies
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["plain_at"]
@@ -23,7 +24,7 @@ _UNITS: Final = (
     "% 人次 人 起 件 名 个百分点 个 处 家次 家 条 项 元 美元 辆次 辆 台 份 次 套 公里 平方公里 平方米 亩 户 吨 场次 场 支 把 宗 所 "
     "座 倍 例 张 间 栋 艘 只 头"
 ).split()
-_PLAIN: Final = re.compile(
+_PLAIN: Final = Pattern(
     r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?("
     + "|".join(sorted(_UNITS, key=lambda unit: -len(unit)))
     + r")(?=[,。;、!?)\n\u4e00-\u9fff])",

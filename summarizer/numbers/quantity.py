@@ -14,6 +14,7 @@ from summarizer.numbers.bounds import AFTER, read, word_before
 from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length
 
 __all__ = [
@@ -48,7 +49,7 @@ class Quantity(NamedTuple):
 
 # Multiplier characters that begin a unit instead: 5千克, 566万千瓦, 3百帕, 20兆瓦.
 _MULTIPLIER: Final = "(?:[十百万亿]|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节)|兆(?!瓦|赫|字节|比特|伏|帕))"
-_ARABIC: Final = re.compile(
+_ARABIC: Final = Pattern(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
     rf"(?:\d+(?:\.\d+)?(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
     r"(?:\d{1,4}(?:(?![\d.年月日%个余多万+\-])|(?=[余多]千?万)))?)?(?:(?<=0)几)?",
@@ -60,7 +61,7 @@ _FURTHER: Final = (
     f"(?:[{CHARACTERS.replace('两', '').replace('俩', '')}]|两(?=[百千万亿])|千(?!克|瓦|伏|卡|帕|焦|赫)"
     "|兆(?=[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))"
 )
-_CHINESE: Final = re.compile(
+_CHINESE: Final = Pattern(
     rf"(?:[两俩]{_FURTHER}{{0,63}}|(?:数(?=[十百千万亿]))?{_FURTHER}{{1,64}})"
     r"(?:点[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+(?![十分刻钟])[十百千]?[万亿]*)?"
 )
@@ -72,22 +73,22 @@ def numeral_end(text: str, at: int) -> int:
     return found.end() if found is not None else at
 
 
-_MORE: Final = re.compile(
+_MORE: Final = Pattern(
     r"(余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
 _MORE_FIRST: Final = frozenset("余多来")
 _LONG_AFTER: Final = sorted((word for word in AFTER if len(word) > 1), key=lambda word: -len(word))
-_AFTER: Final = re.compile("|".join(_LONG_AFTER))
+_AFTER: Final = Pattern("|".join(_LONG_AFTER))
 _AFTER_FIRST: Final = frozenset(word[0] for word in _LONG_AFTER)
-_MORE_AFTER_UNIT: Final = re.compile(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
-_HALF_AFTER_UNIT: Final = re.compile(r"半(?![年月天岁径数导])")
-_HALF_INSIDE: Final = re.compile(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
+_MORE_AFTER_UNIT: Final = Pattern(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
+_HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
+_HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
 
 
 # Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
 _SIGNED: Final = ("增长", "下降", "同比", "环比", "增速", "增幅", "升降", "增减")
-_NUMBER_BEFORE: Final = re.compile(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
+_NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
 def _is_sign(text: str, at: int) -> bool:
@@ -214,7 +215,7 @@ def shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
     return Reading(moved, shifted(reading.low), shifted(reading.high), reading.approximation)
 
 
-_LAST_DIGIT: Final = re.compile(r"[,。;、!?\s)]|左右|以上|以下")
+_LAST_DIGIT: Final = Pattern(r"[,。;、!?\s)]|左右|以上|以下")
 # What a single digit is written with, as it stands before 角 or after 成.
 DIGITS: Final = frozenset("0123456789一二两三四五六七八九壹贰叁肆伍陆柒捌玖")
 

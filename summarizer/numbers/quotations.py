@@ -5,18 +5,19 @@ Decides only where they lie; what a numeral inside them is, ``names`` decides.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
+
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["Quotations"]
 
 # A slogan in quotation marks holds no clause mark and no other quotation; 30 characters is longer than any
 # seen in reports, 60 longer than any title without a line end.
 _MARKS: Final = "\"“”『』「」‘’《》〈〉【】"
-_QUOTATION: Final = re.compile(rf"[\"“『「‘【]([^{_MARKS},。;!?:\n]{{1,30}})[\"”』」’】]")
-_TITLE: Final = re.compile("《[^《》\n]{1,60}》")
+_QUOTATION: Final = Pattern(rf"[\"“『「‘【]([^{_MARKS},。;!?:\n]{{1,30}})[\"”』」’】]")
+_TITLE: Final = Pattern("《[^《》\n]{1,60}》")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from summarizer.numbers.names import award_at, is_together, none_occurred, sloga
 from summarizer.numbers.naming import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
 from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at, ratio_at
 from summarizer.numbers.quantity import Quantity, numeral_end
@@ -149,7 +150,7 @@ def _quantity(text: str, at: int, end: int) -> Quantity | None:
     return next((part for part in parts if part is not None), None)
 
 
-_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_DIGITS: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 
 
 def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
@@ -161,7 +162,7 @@ def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
 
 
 # 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
-_SPACE_GROUPS: Final = re.compile(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?![\d.])(?= ?[^\d\s])", re.ASCII)
+_SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?![\d.])(?= ?[^\d\s])", re.ASCII)
 
 
 def _is_bare_word(text: str, quantity: Quantity) -> bool:

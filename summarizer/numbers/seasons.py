@@ -5,11 +5,11 @@ Decides where a date begins and ends once its own numerals are known. Leaves yea
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from summarizer.numbers.clock import N
 from summarizer.numbers.mention import DateParts
+from summarizer.numbers.patterns import Pattern
 
 __all__ = ["Dated", "half_year_at", "season_at", "with_relative", "with_since"]
 
@@ -22,10 +22,10 @@ class Dated(NamedTuple):
     parts: DateParts
 
 
-_SEASON: Final = re.compile(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
-_HALF: Final = re.compile("半年度?(?:以来|以后|以前|之前|之后)?")
-_FIRST_MONTHS: Final = re.compile(rf"(?:两|{N})个?(?:月|季度)")
-_SINCE: Final = re.compile("以来|以后|以前|之前|之后")
+_SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
+_HALF: Final = Pattern("半年度?(?:以来|以后|以前|之前|之后)?")
+_FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度)")
+_SINCE: Final = Pattern("以来|以后|以前|之前|之后")
 
 # Words before a date that belong to it (今年6月23日).
 _KEPT: Final = frozenset(

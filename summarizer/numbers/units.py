@@ -138,12 +138,19 @@ _OTHER_WORDS: Final = """
     号召 号称 届时 周边 周围 周期 周转 周末 夜间 夜市 晚会 晚上 元素 元旦 元首 元宵 角度 角色 毛利 毛重 块头
     盾牌 盾构 米面 克服 克隆 瓦斯 瓦房 尺寸 尺度 担任 担保 担当 担负 顷刻 倍增 倍受 番茄 番号
     """.split()
-_NOT_UNITS: Final = {
-    first: tuple(word for word in _OTHER_WORDS if word[0] == first) for first in {word[0] for word in _OTHER_WORDS}
-}
 
 
-_AMBIGUOUS: Final = frozenset(_NOT_UNITS) | {"两"} | frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
+def _by_first() -> dict[str, tuple[str, ...]]:
+    """The other words by their first character."""
+    grouped: dict[str, list[str]] = {}
+    for word in _OTHER_WORDS:
+        grouped.setdefault(word[0], []).append(word)
+    return {first: tuple(words) for first, words in grouped.items()}
+
+
+_NOT_UNITS: Final = _by_first()
+_LATIN: Final = frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
+_AMBIGUOUS: Final = _LATIN | frozenset(_NOT_UNITS) | {"两"}
 
 
 def unit_length(text: str, at: int) -> int:

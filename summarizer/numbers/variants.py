@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.numbers.patterns import Pattern
+
 __all__ = ["fold_variants"]
 
 # Full-width digits, letters and marks stand at a fixed distance from their ASCII forms (Unicode, block
@@ -47,7 +49,7 @@ _MARKS: Final = {ord(a): ord(b) for a, b in (
     "\u2009 ", "\u202f ",
 )}  # fmt: skip
 _TABLE: Final = _FULL_WIDTH | _VARIANT_PAIRS | _MARKS
-_FOLDABLE: Final = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+_FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
 def fold_variants(text: str) -> str:

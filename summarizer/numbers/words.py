@@ -6,7 +6,6 @@ holds it. Leaves which words there are to ``lexicon`` and ``zeros``.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.numbers.lexicon import name_end, word_end
@@ -21,7 +20,12 @@ __all__ = ["word_at"]
 
 def word_at(text: str, at: int) -> tuple[Named | None, int] | None:
     """What holds the numeral character at ``at`` (a name, or None for a plain word) and where it ends; None: nothing."""
-    return _spoken(text, at) or _word(text, at)
+    if text[at] == "幺" or text[at + 1] in _SPOKEN_DIGITS:
+        return _spoken(text, at) or _word(text, at)
+    return _word(text, at)
+
+
+_SPOKEN_DIGITS: Final = frozenset("幺零〇一二三四五六七八九")
 
 
 _SPOKEN: Final = Pattern(r"(?=[零〇一二三四五六七八九]{0,11}幺)[幺零〇一二三四五六七八九]{3,}|[零〇一二三四五六七八九]{8,}")
@@ -29,8 +33,6 @@ _SPOKEN: Final = Pattern(r"(?=[零〇一二三四五六七八九]{0,11}幺)[幺�
 
 def _spoken(text: str, at: int) -> tuple[Named | None, int] | None:
     """A number told digit by digit: with 幺 for one (幺幺零), or too long to count anything."""
-    if text[at] != "幺" and text[at + 1] not in "幺零〇一二三四五六七八九":
-        return None
     found = _SPOKEN.match(text, at)
     if found is not None:
         return Named(at, found.end(), Kind.IDENTIFIER, Disposition.NAME, "spoken_digits"), found.end()
@@ -48,7 +50,7 @@ def _word(text: str, at: int) -> tuple[Named | None, int] | None:
     return None, skipped
 
 
-_RUN: Final = re.compile("[零〇一二三四五六七八九十百千万亿两点]{1,40}")
+_RUN: Final = Pattern("[零〇一二三四五六七八九十百千万亿两点]{1,40}")
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -59,10 +61,10 @@ def _stands_alone(text: str, at: int) -> bool:
     return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and bool(found[0].strip("万亿"))
 
 
-_FORMAL: Final = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆点\n])")
+_FORMAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆点\n])")
 # 壹, 贰, 叁, 柒, 捌 and 玖 are hardly ever anything but digits; 伍, 陆, 肆 and 拾 end or begin words (队伍, 大陆, 收拾).
-_SURELY_FORMAL: Final = re.compile("[壹贰叁柒捌玖佰仟]")
-_FORMAL_MIXED: Final = re.compile("[壹贰叁柒捌玖肆伍陆佰仟](?=[十百千又分])|拾(?=[一二三四五六七八九])")
+_SURELY_FORMAL: Final = Pattern("[壹贰叁柒捌玖佰仟]")
+_FORMAL_MIXED: Final = Pattern("[壹贰叁柒捌玖肆伍陆佰仟](?=[十百千又分])|拾(?=[一二三四五六七八九])")
 _FORMAL_BEFORE: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟零万亿千百十")
 
 
