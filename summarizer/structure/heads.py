@@ -42,6 +42,7 @@ _AMOUNT_OF_CHANGE = {
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
 _LONGEST_BARE = 6
+_PEOPLE = ("人", "名", "位", "人次")
 _EACH_YEAR = ("每年", "年均", "逐年")
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
@@ -72,7 +73,8 @@ def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
     for index in range(len(made) - 2, -1, -1):
         this, following = made[index], made[index + 1]
         gap = text[this.noun[-1].end if this.noun else this.mention.clean.end : following.mention.clean.start].strip()
-        if this.leads_noun and following.leads_noun and this.predicate is None and gap in _LIST_MARKS:
+        told = following.leads_noun or (not following.noun and following.mention.unit in _PEOPLE)
+        if this.leads_noun and told and this.predicate is None and gap in _LIST_MARKS:
             made[index] = replace(this, predicate=following.predicate)
     return made
 

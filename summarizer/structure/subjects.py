@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
+from summarizer.structure.lexicon import CASE_MEASURES, GENERIC_PERSONS
 from summarizer.structure.phrases import trim, trim_end
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.windows import Window
@@ -43,7 +44,10 @@ _STATES = re.compile(
 )
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(
-    "数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中".split()
+    """
+    数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中
+    涉及里程 涉及面积 涉及金额 涉及资金 总里程 总面积 总金额 总价值 总投资 总额
+    """.split()
 )
 # What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
 _TOLLS = frozenset(
@@ -121,6 +125,9 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     ):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
+    lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
+    if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
+        return noun  # people are not what 破案率 is said of: ``topics`` looks further back
     if words in _TOLLS:
         return (*_accident(spot), *noun)
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE

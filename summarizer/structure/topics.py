@@ -14,7 +14,14 @@ import re
 from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind
-from summarizer.structure.lexicon import ACTS_AGAIN, CAMPAIGN_NOUNS, GENERIC_NOUNS, GENERIC_PERSONS, NEEDS_CASE
+from summarizer.structure.lexicon import (
+    ACTS_AGAIN,
+    CAMPAIGN_NOUNS,
+    CASE_MEASURES,
+    GENERIC_NOUNS,
+    GENERIC_PERSONS,
+    NEEDS_CASE,
+)
 from summarizer.structure.phrases import leading_verb, trim
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
@@ -121,7 +128,7 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
     if not _may_borrow(reading):
         return None
-    person, act = _bare_person(text, reading), _bare_act(text, reading)
+    person, act = _bare_person(text, reading), _bare_act(text, reading) or _measures_cases(text, reading)
     again = _acts_again(text, reading) or _acts_on_people(text, reading)
     if not person and not act and not again:
         return None
@@ -144,8 +151,12 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
 
 
 def _may_borrow(reading: Reading) -> bool:
-    """Whether the figure is a count, or money that only a verb speaks of (返还2200万元)."""
-    if reading.form is not Form.LEVEL or reading.of is not None:
+    """Whether the figure is a count, a change or rank, or money that only a verb speaks of (返还2200万元)."""
+    if reading.of is not None:
+        return False
+    if reading.form in (Form.CHANGE, Form.RANK):
+        return True
+    if reading.form is not Form.LEVEL:
         return False
     bare_money = reading.mention.kind is Kind.MONEY and not reading.noun and reading.verb is not None
     return reading.mention.kind is Kind.COUNT or bare_money
@@ -181,9 +192,14 @@ def _bare_act(text: str, reading: Reading) -> bool:
     return words.endswith(NEEDS_CASE) and len(words) <= 10
 
 
+def _measures_cases(text: str, reading: Reading) -> bool:
+    """Whether the figure's only word is said of a kind of case."""
+    return reading.verb is None and len(reading.noun) == 1 and text[slice(*reading.noun[0])] in CASE_MEASURES
+
+
 def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
     words = text[noun.start : noun.end]
-    if words.startswith(("各类", "各种", "刑事案件", "违法犯罪")):
+    if words in GENERIC_PERSONS or words.startswith(("各类", "各种", "刑事案件", "违法犯罪")):
         return None
     if gang and "团伙" in words:
         return Span(noun.start, noun.start + words.index("团伙"))

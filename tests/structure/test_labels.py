@@ -247,3 +247,24 @@ def test_a_basis_said_once_holds_for_the_changes_behind_it(text: str, expected: 
     """A comparison in front of several clauses, or in the change just before, is that of the changes that name none."""
     found = {surface: figure.basis for surface, figure in figures(text).items()}
     assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "破获电信网络诈骗案件31起,抓获犯罪嫌疑人40名,破案率居全市第一位,发案同比下降28%。",
+            {"第一位": "电信网络诈骗案件破案率全市排名", "28%": "电信网络诈骗案件发案同比变化"},
+        ),
+        (
+            "共有7个集体、16人次受到市级以上表彰。",
+            {"7个": "受到市级以上表彰的集体数", "16人次": "受到市级以上表彰人次"},
+        ),
+        ("整治隐患路段83处,涉及里程126公里。", {"126公里": "隐患路段涉及里程"}),
+        ("全市消防车总数达到41辆。", {"41辆": "消防车总数"}),
+    ],
+)
+def test_what_means_nothing_alone_is_completed(text: str, expected: dict[str, str]) -> None:
+    """A measure of cases takes the case, a bare quantity the noun before it, and people what is said of all."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected
