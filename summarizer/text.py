@@ -96,6 +96,11 @@ class OffsetMap:
         return cls(clean_length, clean_starts, raw_starts, raw_ends)
 
     @property
+    def is_identity(self) -> bool:
+        """Whether cleaning moved nothing: clean offsets are raw ones."""
+        return len(self._clean_starts) == 1 and self._raw_ends[0] == self.clean_length
+
+    @property
     def segments(self) -> list[Segment]:
         """The runs of this map in order."""
         return [
@@ -108,10 +113,8 @@ class OffsetMap:
         if end <= start:
             at = self._raw_bounds(start)[0] if start < self.clean_length else self._raw_length()
             return Span(at, at)
-        clean_starts = self._clean_starts
-        if len(clean_starts) == 1 and self._raw_ends[0] == self.clean_length:
-            return Span(start, end)  # nothing was moved
         # Most spans lie in one segment: one look-up serves both ends.
+        clean_starts = self._clean_starts
         following = bisect_right(clean_starts, start)
         segment_end = clean_starts[following] if following < len(clean_starts) else self.clean_length
         if end > segment_end:

@@ -97,6 +97,8 @@ class _Cutter:
         self._length = length
         self._index = 0
         self._at = 0
+        # The run asked for last: most questions are about the same one.
+        self._run = (0, 0, 0, 0)
 
     def keep(self, start: int, end: int) -> None:
         """Keep the old characters ``start:end`` as they are."""
@@ -126,8 +128,11 @@ class _Cutter:
 
     def keep_with_tail(self, position: int, end: int) -> None:
         """Keep the old character at ``position``, which from now on stands for all up to ``end``."""
-        raw_start = self._raw(position)[0]
-        self._append(raw_start, self._raw(end - 1)[1], 1)
+        clean_start, clean_end, raw_start, raw_end = self._run_at(position)
+        if end <= clean_end and clean_end - clean_start == raw_end - raw_start:
+            self._append(raw_start + position - clean_start, raw_start + end - clean_start, 1)
+        else:
+            self._append(self._raw(position)[0], self._raw(end - 1)[1], 1)
 
     def lengthen_last(self, end: int) -> None:
         """Let the last character kept stand for the old characters up to ``end`` as well."""
@@ -149,9 +154,13 @@ class _Cutter:
 
     def _run_at(self, position: int) -> tuple[int, int, int, int]:
         """The old run that holds ``position``, which never lies before the one asked for last."""
+        if position < self._run[1]:
+            return self._run
         starts, raw_starts, raw_ends = self._old
         index, last = self._index, len(starts) - 1
         while index < last and starts[index + 1] <= position:
             index += 1
         self._index = index
-        return starts[index], starts[index + 1] if index < last else self._length, raw_starts[index], raw_ends[index]
+        end = starts[index + 1] if index < last else self._length
+        self._run = (starts[index], end, raw_starts[index], raw_ends[index])
+        return self._run

@@ -37,6 +37,7 @@ _DAY_FOLLOWED: Final = Pattern(rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开
 _ISO: Final = Pattern(
     r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
 )
+_ISO_MARKS: Final = frozenset("-/.")
 _ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
 _AGE: Final = Pattern(
     rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:初|末|中叶|中期)?"
@@ -83,12 +84,11 @@ def date_at(text: str, at: int) -> Dated | None:
 
 def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date with a year, a month or a day at ``at``."""
-    iso = _ISO.match(text, at)
-    if iso is not None:
-        return iso.end(), DateParts(*(int(part) if part else None for part in iso.group(1, 3, 4, 5, 6)))
-    iso = _ISO_MONTH.match(text, at)
-    if iso is not None:
-        return iso.end(), DateParts(int(iso[1]), int(iso[2]))
+    if text[at + 4 : at + 5] in _ISO_MARKS:
+        if (iso := _ISO.match(text, at)) is not None:
+            return iso.end(), DateParts(*(int(part) if part else None for part in iso.group(1, 3, 4, 5, 6)))
+        if (iso := _ISO_MONTH.match(text, at)) is not None:
+            return iso.end(), DateParts(int(iso[1]), int(iso[2]))
     year = _YEAR.match(text, at)
     if year is not None and (year[2] or _is_year_range(text, year.end())):
         return _from_year(text, year.end(), number_of(year[1]))

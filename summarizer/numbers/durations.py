@@ -33,6 +33,9 @@ _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四�
 _LIFE: Final = Pattern(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
 )
+# The last characters of what these two patterns match; most durations stand behind another.
+_BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了")
+_LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
 _HOLIDAY: Final = Pattern(r"(?:假期|长假|黄金周|节日)$")
 _BEFORE_NOW: Final = ("目前", "以前", "日前", "当前", "年前", "之前", "提前", "从前")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
@@ -67,7 +70,7 @@ def _by_context(text: str, quantity: Quantity) -> Verdict | None:
     window = max(0, start - 6)
     if _SENTENCE.match(text, end) or text[start - 2 : start] == "缓期":
         return Verdict(Disposition.DEFINITION, "sentence_length")
-    if _LIFE.search(text, window, start):
+    if text[start - 1 : start] in _LIFE_ENDS and _LIFE.search(text, window, start):
         return Verdict(Disposition.PERSON, "life_story")
     if _is_span(text, quantity, window):
         return Verdict(Disposition.DATE, "time_span")
@@ -88,11 +91,11 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True
     if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
-    if _HOLIDAY.search(text, window, start) is not None:
+    if before in "期假周日" and _HOLIDAY.search(text, window, start) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True
-    return before == "每" or _BEFORE.search(text, window, start) is not None
+    return before == "每" or (before in _BEFORE_ENDS and _BEFORE.search(text, window, start) is not None)
 
 
 def span_end(text: str, at: int) -> int:

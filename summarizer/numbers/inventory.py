@@ -62,7 +62,7 @@ class _Stretch(NamedTuple):
     def mentions(self, first: int, stop: int, taken: int) -> Generator[NumberMention, None, tuple[int, int]]:
         """The mentions that begin in ``first:stop``, ``taken`` being known before them; how many then, and their end."""
         text, base, folded, shared = self
-        raw_span, raw = text.offsets.raw_span, text.document.text
+        raw_span, raw, unmoved = text.offsets.raw_span, text.document.text, text.offsets.is_identity
         last: NumberMention | None = None
         end = 0
         for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
@@ -72,7 +72,7 @@ class _Stretch(NamedTuple):
                 change = self._change(start, end)
             if changing and change is None and last is not None and self._continues(last, start, kind):
                 change = last.change
-            raw_start, raw_end = raw_span(base + start, base + end)
+            raw_start, raw_end = (base + start, base + end) if unmoved else raw_span(base + start, base + end)
             surface = raw[raw_start:raw_end]
             surface = shared.setdefault(surface, surface)
             taken += 1
