@@ -1,7 +1,8 @@
 """Free extraction: the model reads a piece of the report and writes every field itself.
 
-What a developer would write in an afternoon: one pydantic model of the lists that are wanted, one prompt, one call a
-piece through instructor, and the answers put together. Nothing is checked. The fields are those of the summary, so
+What a developer would write in an afternoon: one pydantic model of the lists that are wanted, one prompt with a worked
+example (without one the embedded model filled placeholders into the values), one call a piece through instructor, and
+the answers put together. Nothing is checked. The fields are those of the summary, so
 that the baseline can say everything that it is scored on.
 """
 
@@ -19,7 +20,7 @@ from summarizer.text import Document
 
 __all__ = ["FreeExtraction"]
 
-PROMPT = "free.v1"
+PROMPT = "free.v2"
 MAX_TOKENS = 1500
 
 

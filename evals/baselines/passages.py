@@ -33,7 +33,7 @@ def pieces(text: str, size: int = PIECE) -> tuple[tuple[int, str], ...]:
 
 
 def load_prompt(name: str) -> str:
-    """The instructions of a baseline: ``name`` is the file's name without its ending ("free.v1")."""
+    """The instructions of a baseline: ``name`` is the file's name without its ending ("free.v2")."""
     return (PROMPTS / f"{name}.txt").read_text(encoding="utf-8")
 
 
