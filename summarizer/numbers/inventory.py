@@ -28,6 +28,9 @@ _STRETCH: Final = 20_000
 _CONTEXT: Final = 256
 _END_OF_STRETCH: Final = Pattern("[\n。]")
 
+# Damage behind the last character, 613個(gè), is no part of what was written; inside a figure, 13.7 萬(wàn)人, it must stay.
+_READING_BEHIND: Final = Pattern(r"(?<=[㐀-鿿])[(（][a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}[)）]\Z")
+
 _CHANGING: Final = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.DURATION}
 )
@@ -73,6 +76,9 @@ class _Stretch(NamedTuple):
             if changing and change is None and last is not None and self._continues(last, start, kind):
                 change = last.change
             raw_start, raw_end = (base + start, base + end) if unmoved else raw_span(base + start, base + end)
+            if raw_end - raw_start > end - start:
+                reading_behind = _READING_BEHIND.search(raw, raw_start, raw_end)
+                raw_end = reading_behind.start() if reading_behind is not None else raw_end
             surface = raw[raw_start:raw_end]
             surface = shared.setdefault(surface, surface)
             taken += 1

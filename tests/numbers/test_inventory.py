@@ -59,12 +59,28 @@ def test_a_rendering_reads_the_same(render: str) -> None:
     assert [_content(m) for m in mentions_of(renderings[render])] == [_content(m) for m in mentions_of(REPORT)]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("建成社區警務室613個(gè)，群眾滿意。", "613個"),
+        ("預警勸阻13.7 萬(wàn)人次。", "13.7 萬(wàn)人次"),
+        ("止付金額6523.5 萬(wàn)元。", "6523.5 萬(wàn)元"),
+        ("提升1.2個(gè)百分點(diǎn)。", "1.2個(gè)百分點"),
+    ],
+)
+def test_damage_behind_a_figure_is_no_part_of_it(text: str, surface: str) -> None:
+    """A reading in brackets stays inside a surface, where it stands between its characters, and not behind it."""
+    assert [mention.surface for mention in mentions_of(text)] == [surface]
+
+
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
 def test_offsets_survive_any_mix_of_damage(source: random.Random) -> None:
     """Whatever mix of width, script and spaces a text is in, each surface is the raw text at its place."""
     pieces = [
-        source.choice([char, char.translate(FULL_WIDTH), TO_TRADITIONAL.convert(char), char + source.choice(["", "", " "])])
+        source.choice(
+            [char, char.translate(FULL_WIDTH), TO_TRADITIONAL.convert(char), char + source.choice(["", "", " "])]
+        )
         for char in REPORT
     ]
     text = "".join(pieces)
@@ -93,11 +109,46 @@ def test_the_short_way_reads_what_the_long_way_reads(monkeypatch: pytest.MonkeyP
     """The one-match reading of plain figures changes nothing but the time."""
     random_source = random.Random(7)
     units = ["人", "起", "万余元", "%", "个百分点", "余名", "家", "亿元", "人次", "件次", "个月", "年", "日", "项"]
-    tails = ["，", "。", "以上", "以上的企业", "左右", "至8人", "多", "、", "和3起", "半", "大行业", "的", "县区中", "次会议"]
-    heads = ["抓获", "同比下降", "近", "第", "约", "“", "每", "每年", "零下", "超过", "节约", "自", "前", "每隔", "政协"]
+    tails = [
+        "，",
+        "。",
+        "以上",
+        "以上的企业",
+        "左右",
+        "至8人",
+        "多",
+        "、",
+        "和3起",
+        "半",
+        "大行业",
+        "的",
+        "县区中",
+        "次会议",
+    ]
+    heads = [
+        "抓获",
+        "同比下降",
+        "近",
+        "第",
+        "约",
+        "“",
+        "每",
+        "每年",
+        "零下",
+        "超过",
+        "节约",
+        "自",
+        "前",
+        "每隔",
+        "政协",
+    ]
     text = "\n".join(
-        random_source.choice(heads) + str(random_source.randint(1, 999)) + random_source.choice(["", ".5", "万", "余"])
-        + random_source.choice(units) + random_source.choice(tails) + "事项。"
+        random_source.choice(heads)
+        + str(random_source.randint(1, 999))
+        + random_source.choice(["", ".5", "万", "余"])
+        + random_source.choice(units)
+        + random_source.choice(tails)
+        + "事项。"
         for _ in range(600)
     )
     short = raw_mentions_of(text)
