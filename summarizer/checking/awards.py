@@ -28,6 +28,8 @@ _LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "�
 _CLAUSE = re.compile(r"[,，、;；。\n]")
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
+_SHORTEST_NAME = 3
+_BODIES = "厅局委部会院办署"
 _GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
 
 
@@ -76,7 +78,7 @@ class HonorJudge:
             yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}”是争创目标，并未获得", span
         for name, value in (("授予单位", claim.awarded_by), ("获奖者", claim.recipient)):
             text = _giver(field.text, _plain(claim.title)) if name == "授予单位" else field.text
-            lost = [part for part in _parts(value) if not _holds(text, part)]
+            lost = [part for part in _parts(value) if not (_holds(text, part) or self._abbreviated(part, field))]
             if lost:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span
             elif name == "获奖者" and (other := self._another_class(claim, field)) is not None:
@@ -88,6 +90,12 @@ class HonorJudge:
                 f"级别“{_LEVEL_NAMES.get(claim.level, claim.level)}”：授予单位属{_LEVEL_NAMES.get(levels[0], levels[0])}",
                 span,
             )
+
+    def _abbreviated(self, part: str, field: _Field) -> bool:
+        """Whether ``part`` abridges the name of a body beside the award (省人社厅 of 省人力资源和社会保障厅)."""
+        written = fold(self.report.passages.text.text[field.span.start : field.span.end])
+        names = re.findall(rf"{part[0]}[\u3400-\u9fff]{{{len(part)},}}", written)
+        return len(part) >= _SHORTEST_NAME and any(_abridges(part, name) for name in names)
 
     def _another_class(self, claim: HonorClaim, field: _Field) -> str | None:
         """The class of award that the recipient got (24人记个人三等功), where the title's own is somebody else's."""
@@ -155,6 +163,13 @@ def _holds(text: str, part: str) -> bool:
             return True
         at = text.find(part, at + 1)
     return False
+
+
+def _abridges(part: str, name: str) -> bool:
+    """Whether ``part`` keeps signs of ``name`` in order, from its first to the sign for what sort of body it is."""
+    end = name.find(part[-1])
+    signs = iter(name[: end + 1])
+    return end > 0 and part[-1] in _BODIES and all(sign in signs for sign in part)
 
 
 def _giver(text: str, title: str) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.figure import Figure
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.periods import Period, conflict, read_period
 from summarizer.document.folding import fold
 from summarizer.schema import FindingCode
@@ -219,8 +220,20 @@ def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
         return False
     if not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1)):
         return True
+    if _is_anothers(subject, figure, bearing):
+        return True
     section = known[figure.section.span.start : figure.section.span.end]
     return subject in known and subject not in section and not _same_body(subject, bearing.organization)
+
+
+def _is_anothers(subject: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report says a figure of one body in its own sentence, and not of the other body ``subject``."""
+    carried = figure.context.scope
+    if carried is None or carried.distance > _CLOSE or _same_body(subject, bearing.organization):
+        return False
+    text = bearing.report.passages.text.text
+    named = subject in text[figure.sentence.span.start : figure.sentence.span.end]
+    return subject in text and not named and not _same_body(subject, _folded(carried))
 
 
 def _core(name: str) -> str:

@@ -17,9 +17,11 @@ from summarizer.checking.claimed import AnySummary, claims_of
 from summarizer.checking.claims import Citation, Claims, Depth
 from summarizer.checking.completeness import omitted
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.judge import Judge, Outcome, Problem, Verdict
+from summarizer.checking.judge import Judge
 from summarizer.checking.reading import passages_of
 from summarizer.checking.source import examine_figures
+from summarizer.checking.trends import TrendProblem, trend_problems
+from summarizer.checking.verdicts import Outcome, Problem, Verdict
 from summarizer.document.folding import fold
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
 from summarizer.structure.passages import Passages
@@ -88,6 +90,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
             for claim in claims.honors
             for problem in honors.problems(claim)
         ),
+        *_turned(trend_problems(claims.texts, report.passages)),
         *_duplicates(claims.repeated),
         *_unreadable(claims.unreadable),
     ]
@@ -113,6 +116,20 @@ def _finding(item: str | None, problem: Problem, stated: str) -> Finding:
         end=span[1],
         stated=stated,
     )
+
+
+def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:
+    code = FindingCode.WRONG_DIRECTION
+    for each in problems:
+        yield Finding(
+            code=code,
+            severity=code.severity,
+            message=each.message,
+            item=each.item,
+            start=each.span.start,
+            end=each.span.end,
+            stated=each.stated,
+        )
 
 
 def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from summarizer.checking.awarded import honors_of_text
-from summarizer.checking.claims import Citation, Claims, NumberClaim, TextPart
+from summarizer.checking.claims import Citation, Claims, Depth, NumberClaim, TextPart
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.foreign import Leaf, bare_claims, leaves, string_parts
 from summarizer.checking.listed import (
@@ -61,7 +61,7 @@ def _claims_of_all(texts: Sequence[TextPart], values: Sequence[Leaf], report: Re
     """What running ``texts`` and the strings and numbers of an object claim."""
     parts = [*texts, *string_parts(values)]
     honors = [honor for part in parts for honor in honors_of_text(part, fold(part.text))]
-    return Claims((*bare_claims(values), *claims_of_parts(parts, report)), tuple(honors))
+    return Claims((*bare_claims(values), *claims_of_parts(parts, report)), tuple(honors), texts=tuple(parts))
 
 
 def _is_list(value: object) -> bool:
@@ -91,6 +91,7 @@ def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
         tuple(_cited(items)),
         tuple(_repeated(items)),
         (*_no_lists(summary), *_no_numbers(stated)),
+        (*(part for part in parts if part.depth is Depth.FULL), *other.texts),
     )
 
 

@@ -119,7 +119,8 @@ class HonorClaim:
 class Claims:
     """Everything that a summary claims; ``cited`` are the citations of each item, to be looked up.
 
-    ``unreadable`` are the items and the lists that state something in a form that can't be read, with what they state.
+    ``unreadable`` are the items and the lists that state something in a form that can't be read, with what they state;
+    ``texts`` the running texts, for what they tell without a number.
     """
 
     numbers: tuple[NumberClaim, ...] = ()
@@ -127,3 +128,4 @@ class Claims:
     cited: tuple[tuple[str | None, Citation], ...] = ()
     repeated: tuple[tuple[str | None, str], ...] = ()
     unreadable: tuple[tuple[str | None, str], ...] = ()
+    texts: tuple[TextPart, ...] = ()

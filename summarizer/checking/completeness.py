@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.numbers.mention import Kind
 from summarizer.schema import OmittedFigure
 from summarizer.structure.importance import Importance, importances

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from summarizer.checking.boundaries import cuts_into_meaning
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin, TextPart
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.document.folding import fold
 from summarizer.text import Span

@@ -15,7 +15,8 @@ from enum import StrEnum
 from itertools import combinations
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.likeness import Fit
 from summarizer.numbers.compare import units_compatible
@@ -54,6 +55,10 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     """How ``claim`` follows from figures of the report; None where it does not."""
     if not isinstance(claim.value, Decimal) or claim.direction is not None:
         return None
+    if claim.kind is Kind.PERCENTAGE_POINT:
+        rates = [figure for figure in report.figures if _is_rate(figure, fit)]
+        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
+        return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
     usable = [figure for figure in report.figures if _usable(figure, fit)]
     if claim.kind is Kind.PERCENT:
         return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
@@ -72,6 +77,12 @@ def _usable(figure: Figure, fit: Fit) -> bool:
         and figure.mention.kind in _COUNTED
         and fit[figure.index] >= _WORDS_IN_COMMON
     )
+
+
+def _is_rate(figure: Figure, fit: Fit) -> bool:
+    """Whether a figure is a result in per cent, two of which differ by points."""
+    rate = figure.standing is Standing.RESULT and figure.mention.kind is Kind.PERCENT
+    return rate and isinstance(figure.mention.value, Decimal) and fit[figure.index] >= _WORDS_IN_COMMON
 
 
 def _value(figure: Figure) -> Decimal:

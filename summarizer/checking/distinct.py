@@ -11,15 +11,18 @@ import re
 from collections.abc import Iterable
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.figure import Figure
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
+from summarizer.checking.likeness import grams
 
-__all__ = ["fellows_of", "is_misplaced", "names_rather"]
+__all__ = ["fellows_of", "is_misplaced", "names_other", "names_rather"]
 
 _TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|数)$")
 _PARTS = "一二三四"
 _PART = re.compile(rf"第?([{_PARTS}])(?:次)?产(?!业?结构|业比)")
 _SHORTEST = 2
+_HARDLY = 0.2
 
 
 def fellows_of(figure: Figure, report: ReportFigures) -> Iterable[Figure]:
@@ -39,7 +42,16 @@ def names_rather(claim: NumberClaim, figure: Figure, other: Figure, report: Repo
     if other.mention.id not in figure.context.fellows:
         return False
     ours, theirs = _heads(figure, report), _heads(other, report)
-    return _says(claim, ours, theirs) and not _says(claim, theirs, ours)
+    return _says(claim.name, ours, theirs) and not _says(claim.name, theirs, ours)
+
+
+def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether the claim's own label says a head of ``other`` alone, and none of the figure that has its number."""
+    ours, theirs = _heads(figure, report), _heads(other, report)
+    if not ours or not _says(claim.label, theirs, ours) or _says(claim.label, ours, theirs):
+        return False
+    alone = _pairs(figure.context.label) - _pairs(other.context.label)
+    return len(alone & _pairs(claim.label)) <= _HARDLY * len(alone)
 
 
 def is_misplaced(claim: NumberClaim, figure: Figure) -> bool:
@@ -51,9 +63,9 @@ def is_misplaced(claim: NumberClaim, figure: Figure) -> bool:
     return at < len(figure.members) and figure.members[at] != claim.value
 
 
-def _says(claim: NumberClaim, heads: set[str], others: set[str]) -> bool:
-    """Whether the claim says one of ``heads`` that is no part of any of ``others``."""
-    return any(_is_in(head, claim.name) and not any(head in each for each in others) for head in heads)
+def _says(name: str, heads: set[str], others: set[str]) -> bool:
+    """Whether ``name`` says one of ``heads`` that is no part of any of ``others``."""
+    return any(_is_in(head, name) and not any(head in each for each in others) for head in heads)
 
 
 def _is_in(head: str, name: str) -> bool:
@@ -62,6 +74,10 @@ def _is_in(head: str, name: str) -> bool:
         return True
     signs = iter(name)
     return len(head) == _SHORTEST and all(sign in signs for sign in head)
+
+
+def _pairs(name: str) -> set[str]:
+    return {word for word in grams(name) if len(word) > 1}
 
 
 def _heads(figure: Figure, report: ReportFigures) -> set[str]:

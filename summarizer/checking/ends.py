@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.figure import Figure
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.periods import read_period
 from summarizer.numbers.compare import units_compatible
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from summarizer.checking.bearing import Bearing, bearing_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
-from summarizer.checking.derived import Derivation, derive
+from summarizer.checking.derived import derive
 from summarizer.checking.distinct import is_misplaced
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import NONE_AT_ALL
 from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.misstated import closest, result_named
@@ -24,6 +24,7 @@ from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, is_other_sort, likeness_bar, rival_of
 from summarizer.checking.support import Support, candidates, support
+from summarizer.checking.verdicts import Outcome, Problem, Verdict, difference, misattached, mistaken_sort, unnamed
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -31,36 +32,7 @@ from summarizer.text import Span
 _MOST_WORDS = 0.75
 _NAMED = 0.5
 
-__all__ = ["Judge", "Outcome", "Problem", "Verdict"]
-
-
-class Outcome(StrEnum):
-    """What became of a claimed number."""
-
-    SUPPORTED = "supported"
-    BY_BOUND = "supported_by_bound"
-    DERIVED = "derived"
-    UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a claim, and where the report says otherwise (raw span; None where nowhere)."""
-
-    code: FindingCode
-    message: str
-    span: Span | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A claim with its outcome, the figure that it was held against, and the problems found."""
-
-    claim: NumberClaim
-    outcome: Outcome
-    figure: Figure | None = None
-    problems: tuple[Problem, ...] = ()
-    derivation: Derivation | None = None
+__all__ = ["Judge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +125,9 @@ class Judge:
         return self._against(claim, chosen)
 
     def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
-        """A figure with the claim's own value and another bound, where only rounder figures bear the claim out."""
-        if claim.value is None or not all(support(claim, figure).by_bound for figure in agreeing):
+        """A figure with the claim's own value and another bound or unit, where others bear the claim out only loosely."""
+        found = [support(claim, figure) for figure in agreeing]
+        if claim.value is None or not all(each.by_bound or each.by_unit for each in found):
             return None
         best = max(fit[figure.index] for figure in agreeing)
         same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] > best]
@@ -183,11 +156,11 @@ class Judge:
         rival = rival_of(claim, figure, self.report, self.bearing.year)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure))
-        problems = [_misattached(claim, figure, rival)] if rival is not None else []
+        problems = [misattached(claim, figure, rival)] if rival is not None else []
         if rival is None and (is_other_sort(claim, figure) or is_misplaced(claim, figure)):
-            problems.append(_mistaken_sort(claim, figure))
+            problems.append(mistaken_sort(claim, figure))
         if not problems and is_unnamed(claim, figure, self.report):
-            problems.append(_unnamed(claim, figure))
+            problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
             problems += [
                 Problem(code, message, span) for code, message, span in bearing_problems(claim, figure, self.bearing)
@@ -203,9 +176,9 @@ class Judge:
             owner = next((other for other in self._agreeing(claim) if _beside(figure, other)), None)
             if owner is not None:
                 return Verdict(
-                    claim, Outcome.UNSUPPORTED, figure, (_misattached(claim, owner, Rival(figure, certain=True)),)
+                    claim, Outcome.UNSUPPORTED, figure, (misattached(claim, owner, Rival(figure, certain=True)),)
                 )
-        problems = tuple(_difference(claim, figure, each) for each in found.differences)
+        problems = tuple(difference(claim, figure, each) for each in found.differences)
         return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
 
     def _unmatched(self, claim: NumberClaim, fit: Fit) -> Verdict:
@@ -217,7 +190,7 @@ class Judge:
             return self._absent(claim, f"原文没有哪个数字是“{claim.surface}”")
         found = support(claim, meant)
         standing = self._standing_problem(claim, meant)
-        problems = [_difference(claim, meant, code) for code in found.differences]
+        problems = [difference(claim, meant, code) for code in found.differences]
         if standing is not None:
             problems.append(standing)
         return Verdict(claim, Outcome.UNSUPPORTED, meant, tuple(problems))
@@ -282,45 +255,3 @@ def _beside(figure: Figure, other: Figure) -> bool:
         and other.sentence.id == figure.sentence.id
         and other.mention.kind is not Kind.DATE
     )
-
-
-def _misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
-    owner, meant = figure, rival.figure
-    words = owner.context.label or "另一指标"
-    message = (
-        f"“{owner.mention.surface}”（{owner.start}–{owner.end}）说的是{words}；"
-        f"摘要所写指标对应的是“{meant.mention.surface}”（{meant.start}–{meant.end}）"
-    )
-    if meant.context.label:
-        message += f"，即{meant.context.label}"
-    code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
-    return Problem(code, message, Span(owner.start, owner.end))
-
-
-def _unnamed(claim: NumberClaim, figure: Figure) -> Problem:
-    words = claim.called[0] if claim.called else claim.label
-    said = f"，原文说的是{figure.context.label}" if figure.context.label else ""
-    message = f"“{words}”与“{figure.mention.surface}”（{figure.start}–{figure.end}）所在的句子没有相同的词{said}"
-    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end))
-
-
-def _mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
-    surface, name = figure.mention.surface, claim.label or claim.announced
-    message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
-    if claim.value in figure.members:
-        message = f"“{claim.surface}”在“{surface}”（{figure.start}–{figure.end}）中的次序与“{name}”不符"
-    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
-
-
-_DIFFERENCES: Mapping[FindingCode, str] = {
-    FindingCode.WRONG_VALUE: "数值不同",
-    FindingCode.WRONG_SCALE: "数量级不同",
-    FindingCode.WRONG_UNIT: "单位不同",
-    FindingCode.LOST_APPROXIMATION: "约数程度不同",
-    FindingCode.WRONG_DIRECTION: "升降方向不同",
-}
-
-
-def _difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
-    message = f"摘要写“{claim.surface}”，原文是“{figure.mention.surface}”：{_DIFFERENCES[code]}"
-    return Problem(code, message, Span(figure.start, figure.end))

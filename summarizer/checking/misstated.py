@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import Figure, ReportFigures, Standing
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import Fit
 from summarizer.checking.support import support
 from summarizer.numbers.compare import units_compatible

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figures import ReportFigures, Standing
+from summarizer.checking.figure import Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.support import support
 from summarizer.numbers.mention import DateParts, Kind
 

@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.copied import copied_claims
-from summarizer.checking.figures import Figure, ReportFigures, Standing, read_figures
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures, read_figures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.checking.likeness import Layer
 from summarizer.checking.lone import lone_claims
@@ -39,6 +40,10 @@ _NO_NAME = re.compile(
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _BETWEEN = "\n\n"
+_SHORT = 2
+_OWN_FIGURES = re.compile(
+    r"[两二三四五六七八九2-9][类项者种个组](?:数据|数字|指标)?(?:合计|共计|总计|合共|共|加起来|相加|之和|总和|相差)"
+)
 
 
 def claims_of_parts(parts: Iterable[TextPart], report: ReportFigures) -> tuple[NumberClaim, ...]:
@@ -63,13 +68,17 @@ def _running_claims(parts: Iterable[TextPart]) -> Iterable[NumberClaim]:
     passages = passages_of(_BETWEEN.join(texts))
     figures, layers = read_figures(passages)
     for figure in figures:
-        if figure.standing is not Standing.MARKER and not _is_loose(figure):
+        if figure.standing is not Standing.MARKER and not _is_loose(passages.text.text, figure):
             for part in stated[texts[bisect_right(starts, figure.start) - 1]]:
                 yield _claim(passages.text.text, figure, layers[figure.index], part)
 
 
-def _is_loose(figure: Figure) -> bool:
-    return Disposition.LOOSE in (figure.context.reason, figure.mention.reason)
+def _is_loose(text: str, figure: Figure) -> bool:
+    """Whether a number counts nothing of the report: an idiom, or the summary's own figures (两项合计710起)."""
+    if Disposition.LOOSE in (figure.context.reason, figure.mention.reason):
+        return True
+    start, end = figure.mention.clean
+    return _OWN_FIGURES.match(text, start) is not None and end - start <= _SHORT
 
 
 def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -> NumberClaim:

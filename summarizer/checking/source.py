@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from summarizer.checking.figures import Figure, ReportFigures, Standing, own_words
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
 from summarizer.checking.periods import read_period
+from summarizer.checking.surroundings import own_words
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind

@@ -1,8 +1,7 @@
 """Whether the number of a claim is the number of a figure: value, scale, unit, bound, direction.
 
 Decides, for one claim and one figure, which aspects differ and whether the claim follows from a bound
-that it states itself. Leaves which figure the claim means to ``judge`` and how units relate to
-``numbers.compare``.
+that it states itself. Leaves which figure the claim means to ``judge`` and units to ``counted``.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figures import Figure, ReportFigures
+from summarizer.checking.counted import loosely_alike, unit_agrees
+from summarizer.checking.figure import Figure
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
 from summarizer.document.folding import fold
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.schema import FindingCode
 
@@ -28,21 +28,20 @@ _LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
 _MULTIPLIER = re.compile(r"[百千万亿兆]+")
 _DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
 _TIGHT = re.compile(r"[余多来]|几")
-_SECOND_UNIT = re.compile(r"[(（/].*$")
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
-_PLACES = frozenset(("名", "位"))
-_RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
     """How a claim stands to a figure: the aspects that differ, worst first; none means it is supported.
 
-    ``by_bound`` says that the claim is looser than the report and follows from it ("超过16万" of 16.5万余).
+    ``by_bound`` says that the claim is looser than the report and follows from it ("超过16万" of 16.5万余), ``by_unit``
+    that it counts with 个 what the report counts with another word.
     """
 
     differences: tuple[FindingCode, ...]
     by_bound: bool = False
+    by_unit: bool = False
 
 
 def support(claim: NumberClaim, figure: Figure) -> Support:
@@ -62,7 +61,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         else:
             scaled = _is_scaled(claim, mention)
             differences.append(FindingCode.WRONG_SCALE if scaled else FindingCode.WRONG_VALUE)
-    if not _unit_agrees(claim, figure):
+    if not unit_agrees(claim, figure):
         differences.append(FindingCode.WRONG_UNIT)
     if not by_bound and not _bound_agrees(claim, figure):
         if _looser(claim, mention):
@@ -71,7 +70,8 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
             differences.append(FindingCode.LOST_APPROXIMATION)
     if _directions_clash(claim, figure):
         differences.append(FindingCode.WRONG_DIRECTION)
-    return Support(tuple(differences), by_bound and not differences)
+    by_unit = loosely_alike(claim.unit, figure.unit)
+    return Support(tuple(differences), by_bound and not differences, by_unit and not differences)
 
 
 def _member_differences(claim: NumberClaim) -> Iterable[FindingCode]:
@@ -149,35 +149,6 @@ def _same_digits(surface: str, mention: NumberMention) -> bool:
     if ours is None or theirs is None or ours.group() != theirs.group():
         return False
     return _MULTIPLIER.findall(surface) != _MULTIPLIER.findall(mention.surface.replace("萬", "万").replace("億", "亿"))
-
-
-def _unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
-    mention = figure.mention
-    if (
-        claim.origin is Origin.TEXT
-        and (claim.kind in _RATES or mention.kind in _RATES)
-        and claim.kind is not mention.kind
-    ):
-        return False
-    if claim.origin is Origin.TEXT and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
-        return False
-    if claim.unit is None:
-        return True
-    if mention.unit is None:
-        return claim.unit == figure.unit or _unwritten(claim.unit, mention)
-    return units_compatible(claim.unit, mention.unit) or _first_unit(claim.unit) == fold(mention.unit)
-
-
-def _first_unit(unit: str) -> str:
-    """The unit without a second one in brackets or behind a stroke: 家(次), 件/面."""
-    return _SECOND_UNIT.sub("", unit)
-
-
-def _unwritten(unit: str, mention: NumberMention) -> bool:
-    """Whether a claim may add ``unit`` to a mention that writes none: 第一 is 第1名, 零发案 is 0起."""
-    if mention.kind is Kind.RANK:
-        return unit in _PLACES
-    return mention.kind is Kind.FRACTION or mention.value == 0
 
 
 def _bound_agrees(claim: NumberClaim, figure: Figure) -> bool:

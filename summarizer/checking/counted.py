@@ -1,0 +1,58 @@
+"""Whether the unit of a claim can be that of its figure: what is counted, not how much of it.
+
+Decides when a summary may write another unit than the report: none or a second one left out, 成 for %, 名 for a bare
+rank, and the classifier 个, with which any thing can be counted (5个消防站 for 新建消防站5处). Leaves pairs such as 起 and
+件 to ``numbers.compare``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checking.claims import NumberClaim, Origin
+from summarizer.checking.figure import Figure
+from summarizer.document.folding import fold
+from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.mention import Kind, NumberMention
+
+__all__ = ["GENERIC", "loosely_alike", "unit_agrees"]
+
+GENERIC = "个"
+# Classifiers of things, cases and places, for which speech says 个; never those of people, vehicles, times and measures.
+_THINGS = frozenset("处 项 家 所 座 类 种 支 条 件 起 宗 套 台 组 批 间 场 户 名目 道 块 栋 部".split())
+_SECOND_UNIT = re.compile(r"[(（/].*$")
+_PLACES = frozenset(("名", "位"))
+_RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
+_TENTHS = {"成": "%", "％": "%", "百分点": "个百分点"}
+
+
+def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether the unit that ``claim`` states can be that of ``figure``; a claim without a unit states none."""
+    mention, text = figure.mention, claim.origin is Origin.TEXT
+    if text and (claim.kind in _RATES or mention.kind in _RATES) and claim.kind is not mention.kind:
+        return False
+    if text and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
+        return False
+    if claim.unit is None:
+        return True
+    if mention.unit is None:
+        return claim.unit == figure.unit or _unwritten(claim.unit, mention)
+    ours, theirs = _plain(claim.unit), _plain(mention.unit)
+    return units_compatible(ours, theirs) or loosely_alike(ours, theirs) or _SECOND_UNIT.sub("", ours) == theirs
+
+
+def loosely_alike(first: str | None, second: str | None) -> bool:
+    """Whether one of two units is 个 and the other a classifier in whose place speech says 个."""
+    return GENERIC in (first, second) and not _THINGS.isdisjoint((first, second))
+
+
+def _plain(unit: str) -> str:
+    unit = fold(unit)
+    return _TENTHS.get(unit, unit)
+
+
+def _unwritten(unit: str, mention: NumberMention) -> bool:
+    """Whether a claim may add ``unit`` to a mention that writes none: 第一 is 第1名, 零发案 is 0起."""
+    if mention.kind is Kind.RANK:
+        return unit in _PLACES
+    return mention.kind is Kind.FRACTION or mention.value == 0

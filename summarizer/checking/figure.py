@@ -1,0 +1,196 @@
+"""One figure of a text: a number mention with its words' structure, and what it stands for there.
+
+Decides what a number is in its text (a result, a plan, the site's own, a date, a part of a name), of which sort it is, and
+what it leaves open: whether it is a level, which bounds a list shares, what the head of a column says of its unit. Leaves
+reading numbers and structure to those rooms, and the words around a figure to ``surroundings``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from summarizer.checking.lexicon import CHANGE_WORD
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
+from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
+
+__all__ = ["Figure", "Sort", "Standing", "figures_in"]
+
+_BEFORE = 16
+_LESS = ("少了", "减少了", "降低了", "下降了")
+_BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
+# A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
+_CHANGING = re.compile(
+    CHANGE_WORD.pattern + r"|精简|压缩|缩减|削减|扩大|扩容|拓宽|延长|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]"
+)
+_REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
+_CHANGED = 30
+_LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
+_RATIO = re.compile(r"\s*[∶:：比]\s*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+class Sort(StrEnum):
+    """Figures of one sort could be taken for one another; those of two never."""
+
+    AMOUNT = "amount"
+    MONEY = "money"
+    RATE = "rate"
+    RANK = "rank"
+    TIME = "time"
+    OTHER = "other"
+
+
+_SORTS: Mapping[Kind, Sort] = {
+    Kind.COUNT: Sort.AMOUNT,
+    Kind.MULTIPLE: Sort.AMOUNT,
+    Kind.FRACTION: Sort.AMOUNT,
+    Kind.MONEY: Sort.MONEY,
+    Kind.PERCENT: Sort.RATE,
+    Kind.PERCENTAGE_POINT: Sort.RATE,
+    Kind.RANK: Sort.RANK,
+    Kind.DURATION: Sort.TIME,
+}
+
+
+class Standing(StrEnum):
+    """What a number is in the text that holds it."""
+
+    RESULT = "result"
+    PLAN = "plan"
+    OUTSIDE = "outside"
+    NAMED = "named"
+    TIME = "time"
+    MARKER = "marker"
+
+
+_STANDINGS: Mapping[Disposition, Standing] = {
+    Disposition.PLAN: Standing.PLAN,
+    Disposition.BOILERPLATE: Standing.OUTSIDE,
+    Disposition.DATE: Standing.TIME,
+    Disposition.LIST: Standing.MARKER,
+    Disposition.NAME: Standing.NAMED,
+    Disposition.PERSON: Standing.NAMED,
+    Disposition.DEFINITION: Standing.NAMED,
+    Disposition.LOOSE: Standing.NAMED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number mention with its context, its standing and the sentence and section that hold it.
+
+    ``unit`` is folded; ``level`` says that the report clearly states how much there is, not by how much it changed;
+    ``sort`` says which figures it may be taken for. ``bounds`` are those that a list may share (突破5万元和2万元,
+    10%和15%以上): whether they hold for all of the list, the report leaves open. ``members`` are the parts of a ratio.
+    """
+
+    index: int
+    mention: NumberMention
+    context: FigureContext
+    standing: Standing
+    sentence: Sentence
+    section: Section
+    unit: str | None
+    sort: Sort
+    direction: Direction | None
+    level: bool
+    bounds: frozenset[Approximation] = frozenset()
+    members: tuple[Decimal, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the mention starts in the report, raw."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends in the report, raw."""
+        return self.mention.end
+
+
+def figures_in(passages: Passages) -> Iterable[Figure]:
+    """The figures of a text, one for each mention, in order of place."""
+    for index, (mention, context) in enumerate(zip(passages.inventory.mentions, passages.figures, strict=True)):
+        sentence = passages.sentence(context.sentence)
+        section = passages.sections[sentence.section]
+        direction = context.change or mention.direction or _direction(passages, mention, context)
+        standing = _standing(passages, mention, context, sentence)
+        unit = fold(mention.unit) if mention.unit is not None else _unit_of_column(passages, context)
+        sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
+        level = direction is None and _is_level(passages, mention, context)
+        bounds = _shared_bounds(passages, index)
+        members = _members(mention)
+        yield Figure(
+            index, mention, context, standing, sentence, section, unit, sort, direction, level, bounds, members
+        )
+
+
+def _unit_of_column(passages: Passages, context: FigureContext) -> str | None:
+    """The % that the head of a column writes for all its cells (比上年增长%)."""
+    head = passages.text.text[slice(*context.heads[-1])] if context.heads else ""
+    return "%" if head.rstrip(")） ").endswith("%") else None
+
+
+def _shared_bounds(passages: Passages, index: int) -> frozenset[Approximation]:
+    """The bounds that the neighbours of a figure in a list write for themselves or for all of it."""
+    text, mentions = passages.text.text, passages.inventory.mentions
+    found = set()
+    for step in (-1, 1):
+        at = index
+        while 0 <= at + step < len(mentions):
+            first, second = sorted((mentions[at], mentions[at + step]), key=_place)
+            if _LISTED.fullmatch(text, first.clean.end, second.clean.start) is None:
+                break
+            at += step
+            found.add(mentions[at].approximation)
+    return frozenset(found - {Approximation.EXACT, Approximation.RANGE})
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.start
+
+
+def _members(mention: NumberMention) -> tuple[Decimal, ...]:
+    """The numbers of a ratio (15.6∶42.6∶41.8) in order; none for any other mention."""
+    if mention.value is not None or mention.kind is not Kind.FRACTION:
+        return ()
+    parts = _RATIO.split(fold(mention.surface))
+    return tuple(map(Decimal, parts)) if len(parts) > 1 and all(map(_NUMBER.fullmatch, parts)) else ()
+
+
+def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
+    """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
+    before = passages.text.text[max(context.clause.start, mention.clean.start - _BEFORE) : mention.clean.start]
+    said = _BY_HOW_MUCH.search(before)
+    if said is None:
+        return None
+    return Direction.DECREASE if said.group(1) in _LESS else Direction.INCREASE
+
+
+def _standing(passages: Passages, mention: NumberMention, context: FigureContext, sentence: Sentence) -> Standing:
+    if passages.text.is_boilerplate(*mention.clean) or sentence.role is SectionRole.BOILERPLATE:
+        return Standing.OUTSIDE
+    reason = context.reason or mention.reason
+    if reason is not None and reason in _STANDINGS:
+        return _STANDINGS[reason]
+    if mention.kind is Kind.DATE:
+        return Standing.TIME
+    if mention.kind is Kind.LIST_MARKER:
+        return Standing.MARKER
+    if mention.kind is Kind.IDENTIFIER:
+        return Standing.NAMED
+    return Standing.PLAN if sentence.role is SectionRole.PLAN else Standing.RESULT
+
+
+def _is_level(passages: Passages, mention: NumberMention, context: FigureContext) -> bool:
+    """Whether no word of change stands beside a figure, or one that says what it came to (升至)."""
+    text, (start, end) = passages.text.text, mention.clean
+    before = text[max(context.clause.start, start - _CHANGED) : start]
+    if _REACHED.search(before) is not None:
+        return True
+    return not (_CHANGING.search(before) or _CHANGING.search(text[end : min(context.clause.end, end + _BEFORE)]))

@@ -1,0 +1,82 @@
+"""The words around a figure, nearest first.
+
+Decides which words touch a figure, which name it, and which merely stand in its clause, its sentence or over it. Leaves
+what the words are worth to ``likeness``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.likeness import Layer, grams
+from summarizer.numbers.mention import NumberMention
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+
+__all__ = ["layers_of", "own_words", "touching"]
+
+_NEAR = 0.8
+_LONGEST_SENTENCE = 400
+_LONGEST_HEADING = 60
+# Words beside a figure that name nothing: they may be left out of an indicator.
+_FILLER = re.compile(
+    r"累计|先后|分别|全年|今年以来|[今去]年|同比|环比|成功|依法|目前|已经|共计?|其中|超过|达到?|[近约逾]|全[省市县区局]|[还另]有"
+)
+_MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
+
+
+def own_words(passages: Passages, mention: NumberMention, before: int, after: int) -> str:
+    """The words beside ``mention`` up to the next mark or number; ``before``/``after`` bound them (clean)."""
+    text = passages.text.text
+    left = text[before : mention.clean.start]
+    marks = list(_MARK.finditer(left))
+    if marks:
+        left = left[marks[-1].end() :]
+    right = text[mention.clean.end : after]
+    mark = _MARK.search(right)
+    return left + (right[: mark.start()] if mark else right)
+
+
+def layers_of(passages: Passages, figures: tuple[Figure, ...], figure: Figure) -> tuple[Layer, ...]:
+    """The words around one of the ``figures`` of a text, nearest first."""
+    around = _around(figures, figure)
+    text, context = passages.text.text, figure.context
+    # The words before the first figure of a 分别 list name all the figures of the list.
+    shared = bool(context.fellows)
+    layers = [
+        Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0),
+        Layer(context.label, 0.95),
+        *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
+        Layer(_around_figure(text, context.clause, figure.mention), 0.35),
+        Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2),
+    ]
+    heading = figure.section.heading
+    if heading is not None and heading.end - heading.start <= _LONGEST_HEADING:
+        layers.append(Layer(text[heading.start : heading.end], 0.15))
+    return tuple(layers)
+
+
+def _around_figure(text: str, span: Span, mention: NumberMention) -> str:
+    """What ``span`` says, as far as it is near: a table without marks must not cost its length for each figure."""
+    start, end = mention.clean
+    if span.end - span.start <= _LONGEST_SENTENCE:
+        return text[span.start : span.end]
+    return text[max(span.start, start - _LONGEST_SENTENCE // 2) : min(span.end, end + _LONGEST_SENTENCE // 2)]
+
+
+def _around(figures: tuple[Figure, ...], figure: Figure) -> tuple[int, int]:
+    """Where the words beside a figure may reach: to its neighbours, within its sentence (clean)."""
+    span, place = figure.sentence.span, figure.index
+    before, after = span.start, span.end
+    if place and figures[place - 1].standing is not Standing.NAMED:
+        before = max(before, figures[place - 1].mention.clean.end)
+    if place + 1 < len(figures) and figures[place + 1].standing is not Standing.NAMED:
+        after = min(after, figures[place + 1].mention.clean.start)
+    return before, after
+
+
+def touching(layers: Sequence[Layer]) -> frozenset[str]:
+    """The words that touch a figure, without those that say only how it was reached; none in a 分别 list."""
+    return frozenset(grams(_FILLER.sub("", layers[0].text))) if layers[0].weight >= _NEAR else frozenset()

@@ -1,0 +1,95 @@
+"""Changes that are told without a figure: 事故连续四年大幅下降, 投诉信访明显下降.
+
+Decides whether a summary tells the opposite of what the report tells of the same thing. Only where the report says the
+thing in nearly the same words, and nowhere that it went the claimed way: words that are near are no proof. Leaves changes
+with a figure to ``support``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from summarizer.checking.claims import TextPart
+from summarizer.checking.likeness import grams
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Direction
+from summarizer.structure.passages import Passages
+from summarizer.text import Span
+
+__all__ = ["TrendProblem", "trend_problems"]
+
+_UP, _DOWN = "上升|增长|增加|提高|提升|上涨|攀升|回升", "下降|减少|降低|下跌|回落|下滑"
+_HOW = (
+    r"(?:大幅度?|明显|显著|持续|逐年|逐步|稳步|不断|有所|略有?|小幅|双|均|都|同比|环比|同步|实现|呈|保持"
+    r"|连续[^,，。;；]{1,6}?[年月季]度?|、)*"
+)
+_TREND = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:趋势|态势|了)?(?=[,，。;；、\n]|$)")
+_BEFORE = re.compile(rf"([^,，。;；:：\n]{{2,60}}?){_HOW}$")
+_CLAUSE = re.compile(r"[,，。;；:：\n][^,，。;；:：\n]*$")
+_WINDOW = 60
+_ANY = re.compile(f"{_UP}|{_DOWN}")
+_SAME = 0.6
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TrendProblem:
+    """A change that the summary tells of the wrong way: its words, and where the report tells it (raw)."""
+
+    item: str | None
+    stated: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Trend:
+    what: frozenset[str]
+    direction: Direction
+    said: str
+    span: Span
+
+
+def trend_problems(parts: Iterable[TextPart], passages: Passages) -> Iterable[TrendProblem]:
+    """What ``parts`` tell of the wrong way; a part with citations is held against the whole report as well."""
+    told: list[_Trend] | None = None
+    for part in parts:
+        text = fold(part.text)
+        if _ANY.search(text) is None:
+            continue
+        for claim in _trends(text):
+            told = list(_trends(passages.text.text)) if told is None else told
+            meant = _meant(claim, told)
+            if meant is not None:
+                span = passages.text.raw_span(*meant.span)
+                message = f"摘要写“{claim.said}”，原文是“{meant.said}”：升降方向不同"
+                yield TrendProblem(part.item, claim.said, message, span)
+
+
+def _trends(text: str) -> Iterable[_Trend]:
+    for found in _TREND.finditer(text):
+        before = text[max(found.start() - _WINDOW, 0) : found.start()]
+        mark = _CLAUSE.search(before)
+        clause = before[mark.start() + 1 :] if mark is not None else before
+        what = _BEFORE.match(clause)
+        words = frozenset(word for word in grams(what.group(1)) if len(word) > 1) if what is not None else frozenset()
+        if len(words) >= _LEAST:
+            direction = Direction.INCREASE if found["up"] else Direction.DECREASE
+            start = found.start() - len(clause)
+            yield _Trend(words, direction, text[start : found.end()].strip(), Span(start, found.end()))
+
+
+def _meant(claim: _Trend, told: Iterable[_Trend]) -> _Trend | None:
+    """The trend of the report that ``claim`` turns round; None where there is none, or one that bears it out."""
+    alike = [(_likeness(claim, trend), trend) for trend in told]
+    alike = [pair for pair in alike if pair[0] >= _SAME]
+    if not alike or any(trend.direction is claim.direction for _, trend in alike):
+        return None
+    return max(alike, key=lambda pair: pair[0])[1]
+
+
+def _likeness(claim: _Trend, trend: _Trend) -> float:
+    """How much of the shorter name the longer one says, 0..1."""
+    return len(claim.what & trend.what) / min(len(claim.what), len(trend.what))

@@ -1,0 +1,94 @@
+"""What the checker says of one claimed number: the outcome, the problems, and their words in plain Chinese.
+
+Decides the wording alone. Leaves finding out what is wrong to ``judge``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.derived import Derivation
+from summarizer.checking.figure import Figure
+from summarizer.checking.rivals import Rival
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["Outcome", "Problem", "Verdict", "difference", "misattached", "mistaken_sort", "unnamed"]
+
+
+class Outcome(StrEnum):
+    """What became of a claimed number."""
+
+    SUPPORTED = "supported"
+    BY_BOUND = "supported_by_bound"
+    DERIVED = "derived"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a claim, and where the report says otherwise (raw span; None where nowhere)."""
+
+    code: FindingCode
+    message: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim with its outcome, the figure that it was held against, and the problems found."""
+
+    claim: NumberClaim
+    outcome: Outcome
+    figure: Figure | None = None
+    problems: tuple[Problem, ...] = ()
+    derivation: Derivation | None = None
+
+
+def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
+    """A figure under the words of another one."""
+    owner, meant = figure, rival.figure
+    words = owner.context.label or "另一指标"
+    message = (
+        f"“{owner.mention.surface}”（{owner.start}–{owner.end}）说的是{words}；"
+        f"摘要所写指标对应的是“{meant.mention.surface}”（{meant.start}–{meant.end}）"
+    )
+    if meant.context.label:
+        message += f"，即{meant.context.label}"
+    code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
+    return Problem(code, message, Span(owner.start, owner.end))
+
+
+def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
+    """A figure of whose name the report says nothing."""
+    words = claim.called[0] if claim.called else claim.label
+    said = f"，原文说的是{figure.context.label}" if figure.context.label else ""
+    message = f"“{words}”与“{figure.mention.surface}”（{figure.start}–{figure.end}）所在的句子没有相同的词{said}"
+    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end))
+
+
+def mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
+    """A figure of a sort that the name does not count."""
+    surface, name = figure.mention.surface, claim.label or claim.announced
+    message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
+    if claim.value in figure.members:
+        message = f"“{claim.surface}”在“{surface}”（{figure.start}–{figure.end}）中的次序与“{name}”不符"
+    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
+
+
+_DIFFERENCES: Mapping[FindingCode, str] = {
+    FindingCode.WRONG_VALUE: "数值不同",
+    FindingCode.WRONG_SCALE: "数量级不同",
+    FindingCode.WRONG_UNIT: "单位不同",
+    FindingCode.LOST_APPROXIMATION: "约数程度不同",
+    FindingCode.WRONG_DIRECTION: "升降方向不同",
+}
+
+
+def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
+    """A claim that differs from its figure in one aspect."""
+    message = f"摘要写“{claim.surface}”，原文是“{figure.mention.surface}”：{_DIFFERENCES[code]}"
+    return Problem(code, message, Span(figure.start, figure.end))

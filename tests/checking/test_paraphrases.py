@@ -1,0 +1,68 @@
+"""True sentences in other words, as journalists and models write them, and the same with one thing wrong."""
+
+from __future__ import annotations
+
+import opencc
+import pytest
+
+from summarizer.checking.check import check
+
+REPORT = """云岭县公安局2022年工作回顾
+2022年，云岭县公安局在县委、县政府领导下，各项工作取得新成效。
+一、严打犯罪
+全年共查获涉毒犯罪嫌疑人65名、吸毒人员160余名，打掉涉黑组织2个、涉恶团伙53个。刑事警情同比下降27.1%，盗窃警情下降20%。因处置不当引发的投诉信访明显下降，道路交通事故起数连续四年大幅下降。
+二、服务群众
+检查车辆16.5万余辆，整改火灾隐患420处，新建警务站12处。石桥派出所调解纠纷318起，东关派出所调解纠纷204起。
+三、队伍建设
+县局被省人力资源和社会保障厅、省公安厅授予“全省公安系统先进集体”称号，5人记个人三等功，2人记个人二等功。
+"""
+
+TRUE = [
+    "刑事警情下降近三成，盗窃警情减少两成。",
+    "刑事警情和盗窃警情降幅相差7.1个百分点。",
+    "打掉涉黑组织2个、涉恶团伙53个，两类合计55个。",
+    "查获吸毒人员160多名，涉毒犯罪嫌疑人65名。",
+    "检查车辆超过16万辆，新建12个警务站。",
+    "投诉信访明显减少，交通事故起数连续四年下降。",
+    "县局被省人社厅、省公安厅授予“全省公安系统先进集体”称号。",
+    "石桥派出所调解纠纷318起。",
+]
+
+WRONG = [
+    ("刑事警情下降近四成。", "wrong_value"),
+    ("打掉涉黑组织2个、涉恶团伙53个，两类合计65个。", "wrong_value"),
+    ("查获吸毒人员65名，涉毒犯罪嫌疑人160余名。", "wrong_attachment"),
+    ("检查车辆约1.7万辆。", "wrong_value"),
+    ("因处置不当引发的投诉信访明显上升。", "wrong_direction"),
+    ("道路交通事故起数连续四年大幅上升。", "wrong_direction"),
+    ("县局被省水利厅授予“全省公安系统先进集体”称号。", "title_not_in_evidence"),
+    ("东关派出所调解纠纷318起。", "wrong_attachment"),
+    ("5人记个人二等功。", "wrong_attachment"),
+    ("新建警务站12吨。", "wrong_unit"),
+]
+
+
+def errors(text: str) -> set[str]:
+    """The codes of the errors in ``text``."""
+    return {finding.code.value for finding in check(REPORT, text).findings if finding.severity == "error"}
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_a_true_sentence_in_other_words_is_no_error(text: str) -> None:
+    """Rounding with a bound, sums, differences, abbreviations and another order of words are the summary's right."""
+    assert not errors(text)
+    assert not errors(opencc.OpenCC("s2t").convert(text))
+    assert not errors(f"## 要点\n\n- **{text}**")
+
+
+@pytest.mark.parametrize(("text", "code"), WRONG)
+def test_one_thing_wrong_is_found_in_any_wording(text: str, code: str) -> None:
+    """A swapped pair, a turned direction, another body and a figure rounded away are errors."""
+    assert code in errors(text)
+
+
+def test_a_turned_trend_names_both_sides() -> None:
+    """Where a change is told without a figure, the finding shows the report's own clause."""
+    (finding,) = check(REPORT, "投诉信访明显上升").findings
+    assert finding.start is not None
+    assert REPORT[finding.start : finding.end] == "因处置不当引发的投诉信访明显下降"
