@@ -29,6 +29,10 @@ _CLASS_OF_ZERO = re.compile(
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
+# 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
+_PLANNED = re.compile(
+    r"(?:超过|高于|低于|好于|快于|比|原|原定)(?:国家|省里?|年度|全年|年初)?(?:预期)?(?:计划|目标)(?:规定|确定|安排|提出)?的?(?:增长|下降|增加|减少)的?\Z"
+)
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
 # Those a body is ranked among (全国168个重点监测城市倒18位), and the neighbours it works with (与相邻三县会签): no results.
@@ -72,6 +76,8 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
+    if _PLANNED.search(text.text, max(0, mention.clean.start - 20), mention.clean.start):
+        return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return None, None
