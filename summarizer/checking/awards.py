@@ -8,8 +8,10 @@ Leaves finding quotes to ``locate``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
@@ -40,6 +42,7 @@ class HonorJudge:
     report: ReportFigures
     places: Mapping[Citation, tuple[Span, ...]]
     examples: Collection[str] = ()
+    _every: list[_Field] = field(default_factory=list)  # of all sentences, made when first asked for
 
     def problems(self, claim: HonorClaim) -> list[HonorProblem]:
         """What is wrong with ``claim``; nothing where the report states the award as claimed."""
@@ -122,13 +125,17 @@ class HonorJudge:
         return [self._field(clean.clean_span(*span)) for span in cited]
 
     def _field(self, span: Span) -> _Field:
-        touched = [sentence for sentence in self.report.passages.sentences if sentence.span.overlaps(span)]
+        sentences = self.report.passages.sentences
+        first = bisect_left(sentences, span.start, key=_end)
+        touched = list(takewhile(lambda sentence: sentence.span.overlaps(span), sentences[first:]))
         if touched:
             span = Span(min(span.start, touched[0].span.start), max(span.end, touched[-1].span.end))
         return _Field(_plain(self.report.passages.text.text[span.start : span.end]), span, _role(touched))
 
     def _sentences(self) -> list[_Field]:
-        return [self._field(sentence.span) for sentence in self.report.passages.sentences]
+        if not self._every:
+            self._every.extend(self._field(sentence.span) for sentence in self.report.passages.sentences)
+        return self._every
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,11 @@ class _Field:
     text: str
     span: Span
     role: SectionRole
+
+
+def _end(sentence: Sentence) -> int:
+    """For bisecting: the first sentence that ends behind a place."""
+    return sentence.span.end - 1
 
 
 def _role(sentences: list[Sentence]) -> SectionRole:

@@ -75,14 +75,14 @@ def _usable(figure: Figure, fit: Fit) -> bool:
         figure.standing is Standing.RESULT
         and isinstance(figure.mention.value, Decimal)
         and figure.mention.kind in _COUNTED
-        and fit[figure.index] >= _WORDS_IN_COMMON
+        and fit.all[figure.index] >= _WORDS_IN_COMMON
     )
 
 
 def _is_rate(figure: Figure, fit: Fit) -> bool:
     """Whether a figure is a result in per cent, two of which differ by points."""
     rate = figure.standing is Standing.RESULT and figure.mention.kind is Kind.PERCENT
-    return rate and isinstance(figure.mention.value, Decimal) and fit[figure.index] >= _WORDS_IN_COMMON
+    return rate and isinstance(figure.mention.value, Decimal) and fit.all[figure.index] >= _WORDS_IN_COMMON
 
 
 def _value(figure: Figure) -> Decimal:

@@ -14,7 +14,6 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
-from summarizer.checking.likeness import grams
 
 __all__ = ["fellows_of", "is_misplaced", "names_other", "names_rather"]
 
@@ -50,8 +49,9 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     ours, theirs = _heads(figure, report), _heads(other, report)
     if not ours or not _says(claim.label, theirs, ours) or _says(claim.label, ours, theirs):
         return False
-    alone = _pairs(figure.context.label) - _pairs(other.context.label)
-    return len(alone & _pairs(claim.label)) <= _HARDLY * len(alone)
+    # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
+    alone = set(figure.context.label) - set(other.context.label)
+    return len(alone & set(claim.label)) <= _HARDLY * len(alone)
 
 
 def is_misplaced(claim: NumberClaim, figure: Figure) -> bool:
@@ -74,10 +74,6 @@ def _is_in(head: str, name: str) -> bool:
         return True
     signs = iter(name)
     return len(head) == _SHORTEST and all(sign in signs for sign in head)
-
-
-def _pairs(name: str) -> set[str]:
-    return {word for word in grams(name) if len(word) > 1}
 
 
 def _heads(figure: Figure, report: ReportFigures) -> set[str]:

@@ -31,6 +31,7 @@ from summarizer.text import Span
 
 _MOST_WORDS = 0.75
 _NAMED = 0.5
+_LOOSELY_MEANT = 0.3
 
 __all__ = ["Judge"]
 
@@ -56,7 +57,7 @@ class Judge:
         anchored = self._anchored(claim)
         if anchored is not None:
             return self._against(claim, anchored)
-        agreeing = self._agreeing(claim)
+        agreeing = self._agreeing(claim, fit)
         if claim.value == 0 and not self._is_told(claim, agreeing, fit) and self._says_none(claim):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
@@ -99,10 +100,15 @@ class Judge:
         said = (grams(text).keys() & words.keys() for text in sentences if NONE_AT_ALL.search(text))
         return bool(words) and any(len(common) >= _MOST_WORDS * len(words) for common in said)
 
-    def _agreeing(self, claim: NumberClaim) -> list[Figure]:
-        """The figures that bear the claim out by number alone, whatever they count."""
-        usable = (figure for figure in candidates(claim, self.report) if figure.standing is not Standing.MARKER)
-        return [figure for figure in usable if not support(claim, figure).differences]
+    def _agreeing(self, claim: NumberClaim, fit: Fit) -> list[Figure]:
+        """The figures that bear the claim out by number alone, whatever they count; in loose units, by words as well."""
+        found = []
+        for figure in candidates(claim, self.report):
+            each = support(claim, figure)
+            firm = not each.by_unit or fit[figure.index] >= _LOOSELY_MEANT
+            if figure.standing is not Standing.MARKER and not each.differences and firm:
+                found.append(figure)
+        return found
 
     def _matched(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Verdict:
         """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
@@ -173,7 +179,14 @@ class Judge:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
         code = found.differences[0]
         if code is FindingCode.WRONG_VALUE:
-            owner = next((other for other in self._agreeing(claim) if _beside(figure, other)), None)
+            owner = next(
+                (
+                    other
+                    for other in self._agreeing(claim, Fit(self.report.words, claim.layers))
+                    if _beside(figure, other)
+                ),
+                None,
+            )
             if owner is not None:
                 return Verdict(
                     claim, Outcome.UNSUPPORTED, figure, (misattached(claim, owner, Rival(figure, certain=True)),)

@@ -100,16 +100,20 @@ class WordIndex:
         places = inverted(weights)
         return cls(weights, places, Told(weights, places))
 
-    def likeness(self, claim: Iterable[Layer]) -> list[float]:
-        """For each figure, the share (0..1) of the claim's words, by worth, that stand around it."""
+    def shares(self, claim: Iterable[Layer]) -> dict[str, float]:
+        """The share (0..1) of each word of a claim in all that its words tell."""
+        worths = {word: nearness * self._told[word] for word, nearness in _weighed(claim).items()}
+        total = sum(worths.values())
+        return {word: worth / total for word, worth in worths.items()} if total else {}
+
+    def likeness(self, shares: Mapping[str, float]) -> list[float]:
+        """For each figure, how much (0..1) of a claim's words, by their ``shares``, stands around it."""
         weights = self.weights
-        scores, total = [0.0] * len(weights), 0.0
-        for gram, nearness in _weighed(claim).items():
-            worth = nearness * self._told[gram]
-            total += worth
-            for place in self._places.get(gram, ()):
-                scores[place] += worth * weights[place][gram]
-        return [score / total for score in scores] if total else scores
+        scores = [0.0] * len(weights)
+        for word, share in shares.items():
+            for place in self._places.get(word, ()):
+                scores[place] += share * weights[place][word]
+        return scores
 
     def worth(self, words: Iterable[str]) -> float:
         """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
@@ -137,8 +141,14 @@ class Fit:
 
     def __getitem__(self, figure: int) -> float:
         """The likeness (0..1) of the figure with that index."""
-        return self._all[figure]
+        weights, words = self._index.weights[figure], self._words
+        return sum(worth * weights.get(word, 0.0) for word, worth in words.items())
 
     @cached_property
-    def _all(self) -> list[float]:
-        return self._index.likeness(self._layers)
+    def _words(self) -> dict[str, float]:
+        return self._index.shares(self._layers)
+
+    @cached_property
+    def all(self) -> list[float]:
+        """The likeness of every figure in order, for those who look at many."""
+        return self._index.likeness(self._words)

@@ -39,10 +39,11 @@ def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence
     A figure of the same digits needs few words in common, one of like digits some, any other many.
     """
     best: tuple[float, int] | None = None
+    fits = fit.all
     for figure in report.figures:
         if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
             continue
-        likeness = fit[figure.index]
+        likeness = fits[figure.index]
         if any(span.start <= figure.start and figure.end <= span.end for span in cited):
             likeness += 0.2
         if figure.standing is not Standing.RESULT:
@@ -61,8 +62,9 @@ def result_named(claim: NumberClaim, figure: Figure, report: ReportFigures, fit:
     五年 is in every report of a term, and 四个 in a slogan: neither bears out 提前5年 or 4个贫困县.
     """
     able = (other for other in report.figures if other.standing is Standing.RESULT and alike(claim.unit, other.unit))
-    best = max(able, key=lambda other: (fit[other.index], -other.index), default=None)
-    if best is None or fit[best.index] < _MEANT_BY_WORDS or fit[best.index] < fit[figure.index] + _CLEARLY:
+    fits = fit.all
+    best = max(able, key=lambda other: (fits[other.index], -other.index), default=None)
+    if best is None or fits[best.index] < max(_MEANT_BY_WORDS, fits[figure.index] + _CLEARLY):
         return None
     return best
 
