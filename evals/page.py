@@ -133,7 +133,12 @@ def _run_row(run: RunScore, metric: Metric) -> Row:
 
 def _per_report(run: RunScore) -> Row:
     seconds = run.cost.seconds / (len(run.documents) or 1)
-    return Row(run.run.label, seconds, f"{seconds:.2f} s a report")
+    return Row(run.run.label, seconds, f"{_seconds(seconds)} a report")
+
+
+def _seconds(seconds: float) -> str:
+    """With two decimals only where they say something."""
+    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.2f} s"
 
 
 def _cost_plot(score: RunScore, what: str) -> Plot[Bar]:
@@ -141,7 +146,7 @@ def _cost_plot(score: RunScore, what: str) -> Plot[Bar]:
     for record in score.records:
         tokens = record.prompt_tokens + record.completion_tokens
         if what == "seconds":
-            rows.append(Row(record.document, record.seconds, f"{record.seconds:.2f} s"))
+            rows.append(Row(record.document, record.seconds, _seconds(record.seconds)))
         else:
             rows.append(Row(record.document, float(tokens), f"{tokens}, {record.calls} calls"))
     return bars(rows)

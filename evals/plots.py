@@ -12,10 +12,10 @@ from typing import Generic, TypeVar
 
 __all__ = ["Bar", "Plot", "Row", "Whisker", "bars", "whiskers"]
 
-LABEL = 230
+LABEL = 300
 PLOT = 460
 LINE = 24
-VALUE = 110
+VALUE = 150
 
 
 @dataclass(frozen=True, slots=True)
