@@ -16,6 +16,8 @@ __all__ = ["find_numbers"]
 
 
 def find_numbers(text: str | Document) -> list[NumberMention]:
-    """Every number mention of ``text`` in order of place; offsets index ``text`` as given."""
+    """Every number mention of ``text`` in order of place; offsets index ``text`` as given. A blank text holds none."""
+    if isinstance(text, str) and not text.strip():
+        return []
     document = text if isinstance(text, Document) else document_of(text)
     return list(take_inventory(clean(document)).mentions)

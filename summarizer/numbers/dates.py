@@ -62,7 +62,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return (
             end - at == 4
             or text[end + 1] == "代"
-            or (end - at == 2 and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS))
+            or (end - at == 2 and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS or text[at - 1 : at] in ("'", "’")))
         )
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in ("前", "头") or "季度" in text[end : end + 4]
@@ -96,6 +96,8 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
     if age is not None:
         return age.end(), DateParts()
     short = _SHORT_YEAR.match(text, at)
+    if short is not None and text[at - 1 : at] in ("'", "’"):
+        return short.end(), DateParts(_full_year(short[1]))
     if short is not None and (month := _month_day(text, short.end())) is not None:
         return month[0], DateParts(_full_year(short[1]), month[1], month[2])
     if short is not None and short[1] in _SPOKEN_YEARS and text[short.end()] not in "级代":

@@ -27,6 +27,8 @@ _RECORD: Final = Pattern(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|�
 _BEFORE: Final = Pattern(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
 # 判处五年以上有期徒刑: the length belongs to the class of sentence.
 _SENTENCE: Final = Pattern(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
+# 判处有期徒刑三年, 缓刑四年: told of one verdict.
+_SENTENCED: Final = frozenset({"缓期", "徒刑", "拘役", "缓刑", "管制", "监禁"})
 _CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
 # 15分钟养老服务圈, 一刻钟便民生活圈: the policy is named by its time.
 _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
@@ -68,7 +70,7 @@ def _by_context(text: str, quantity: Quantity) -> Verdict | None:
     """What the words before a duration, and the noun after it, make of it."""
     start, end = quantity.start, quantity.end
     window = max(0, start - 6)
-    if _SENTENCE.match(text, end) or text[start - 2 : start] == "缓期":
+    if _SENTENCE.match(text, end) or text[start - 2 : start] in _SENTENCED:
         return Verdict(Disposition.DEFINITION, "sentence_length")
     if text[start - 1 : start] in _LIFE_ENDS and _LIFE.search(text, window, start):
         return Verdict(Disposition.PERSON, "life_story")

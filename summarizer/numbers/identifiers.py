@@ -32,6 +32,7 @@ _DIGIT_CODES: Final = Pattern(
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
       (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
+    |(?P<score>\d{{1,3}}[:∶]\d{{1,3}}(?=战胜|[大完]?胜|击败|逆转|领先|[告惜]负|战平))
     |(?P<round_the_clock>7[×xX*]24(?:小时)?|24[×xX*]7(?!\d))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
     |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
@@ -40,7 +41,7 @@ _DIGIT_CODES: Final = Pattern(
     """,
     re.ASCII | re.VERBOSE,
 )
-_LONG_NUMBER: Final = Pattern(r"\d{8,}(?![\d.,]|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
+_LONG_NUMBER: Final = Pattern(r"\d{8,}(?!\d|[.,]\d|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
 _TOKEN: Final = Pattern(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
 # A web address: all of it from the first part that holds a digit is one identifier.
 _WEB: Final = Pattern(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)
@@ -48,8 +49,11 @@ _WEB_REST: Final = Pattern(r"[\w./?&=#%:@~+\-]*[A-Za-z\d]", re.ASCII)
 _WEB_PART: Final = Pattern(r"[\w.#%@~+\-]", re.ASCII)
 _WEB_MARKS: Final = frozenset("./?&=#%:@~+-_")
 _HOTLINE: Final = Pattern(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
-_HOTLINE_BEFORE: Final = Pattern(r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$")
-_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台)")
+_HOTLINE_BEFORE: Final = Pattern(
+    r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$"
+    r"|(?<!\d)(?:11[09]|12[02]|12\d{3}|96\d{3})[、/]$"
+)
+_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
     "KM CM MM KG KW KWH ms min h C".split()
@@ -59,7 +63,9 @@ _CHINESE_NAMES: Final = Pattern(
     (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
     |(?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
     |(?P<named_day>(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九|一二一三)(?={_CLOSING})
+      |五一(?=、十一|、国庆|、端午|和十一|、中秋)|十一(?=假期|长假|黄金周|期间)
       |[一二三四五六七八九十]{{1,2}}·[一二三四五六七八九十]{{1,3}})
+    |(?P<listed_numbers>(?:一二三?四?|二三四?|三四五?|二三|三四)(?=期|[线类]|级(?!英)|等[奖功]|年级|号楼))
     |(?P<congress>[{_CHINESE}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中)
       |届(?:[{_CHINESE}][中次](?:、[{_CHINESE}][中次]){{0,8}})?(?:全会|全体会议)?
       |中(?:、[{_CHINESE}]中){{0,8}}全会|次全会))
@@ -67,14 +73,15 @@ _CHINESE_NAMES: Final = Pattern(
     re.VERBOSE,
 )
 # What stands after the numerals of these names, or ends them where they need nothing after them.
-_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次")
+_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次期线类级等年号")
+_HOLIDAYS: Final = frozenset({"五一", "十一"})
 _MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
 
 def identifier_at(text: str, at: int, end: int) -> Named | None:
     """The identifier whose numeral is ``text[at:end]``, or None."""
     if not "0" <= text[at] <= "9":
-        told = text[end] in _MAY_FOLLOW_CHINESE or text[end - 1] in _MAY_END_CHINESE
+        told = text[end] in _MAY_FOLLOW_CHINESE or text[end - 1] in _MAY_END_CHINESE or text[at:end] in _HOLIDAYS
         return _matched(_CHINESE_NAMES, text, at) if told else None
     before = text[at - 1] if at else ""
     if before.isascii() and before and (before in _WEB_MARKS or before.isalpha()):
@@ -84,15 +91,38 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
             return _web_address(text, at)
         if _continues_code(text, at, before):
             return _latin_token(text, at)
+    named = _by_neighbours(text, at, end, before)
+    if named is not None or (text[end] not in _MAY_FOLLOW and end - at < 10):
+        return named
+    return _matched(_DIGIT_CODES, text, at)
+
+
+def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
+    """The digits ``text[at:end]`` as a number too long to count, as an edition or as a hotline, by what is around them."""
     if end - at >= 8 and before != ".":
         found = _LONG_NUMBER.match(text, at)
         if found is not None and not (found[0].startswith("1") and len(found[0]) == 11):
             return _name(at, found.end(), "long_number")
+    if before in "·•" and _PLATE.match(text, at - 2) is not None:
+        return _name(at - 2, end, "latin_code")
+    if before in _BEFORE_EDITION and (named := _edition(text, at, end, before)) is not None:
+        return named
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
         return _name(at, end, "hotline")
-    if text[end] not in _MAY_FOLLOW and end - at < 10:
-        return None
-    return _matched(_DIGIT_CODES, text, at)
+    return None
+
+
+_PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
+_BEFORE_EDITION: Final = frozenset("双统台式本")
+_EDITION: Final = Pattern(r"\d\.\d(?![\d%万亿])", re.ASCII)
+
+
+def _edition(text: str, at: int, end: int, before: str) -> Named | None:
+    """双11 and the edition of a system (系统2.0, 平台3.0) that no unit follows."""
+    if before == "双":
+        return _name(at, end, "named_day") if text[at:end] in ("11", "12") and not unit_length(text, end) else None
+    named = text[at - 2 : at] in ("系统", "平台", "模式", "版本")
+    return _name(at, end, "version") if named and _EDITION.fullmatch(text, at, end) and not unit_length(text, end) else None
 
 
 def _is_hotline(text: str, at: int, end: int) -> bool:
@@ -133,7 +163,7 @@ def _continues_code(text: str, at: int, before: str) -> bool:
     """Whether the digits go on from a letter (PM2.5), a hyphenated code (F-16) or a web address."""
     if before.isalpha():
         return True
-    if before in "-_" and at > 1 and text[at - 2].isascii() and text[at - 2].isalpha():
+    if before in "-_·•" and at > 1 and text[at - 2].isascii() and text[at - 2].isalpha():
         return True
     return before in "/_@=#&" and _ADDRESS.search(text, max(0, at - 120), at) is not None
 

@@ -114,7 +114,7 @@ class _Stretch(NamedTuple):
         if len(surface) == end - start:
             if len(unit) == 1:
                 written = surface[unit[0][0] - start : unit[0][1] - start]
-                if written in self.shared:
+                if written in self.shared and not written.endswith("分百"):
                     return self.shared[written]
             else:
                 written = "".join(surface[first - start : last - start] for first, last in unit)

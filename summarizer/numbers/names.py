@@ -129,8 +129,10 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
     written = text[quantity.numeral : quantity.numeral_end]
     if unit in _LEVEL_UNITS and unit and _JOINT.match(text, quantity.end):
         return Verdict(Disposition.DEFINITION, "levels")
-    if unit == "级" and _CJK.match(text, quantity.end):
+    if unit == "级" and (_CJK.match(text, quantity.end) or text[quantity.start - 1 : quantity.start] in _AREAS):
         return Verdict(Disposition.DEFINITION, "levels")
+    if unit == "期" and exact and (text[quantity.start - 1 : quantity.start] in _CLOSING or _PHASE.match(text, quantity.end)):
+        return Verdict(Disposition.NAME, "phase")
     if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
         return Verdict(Disposition.LOOSE, "round_word")
     if unit == "类" and text.startswith(_CLASSED, quantity.end):
@@ -142,6 +144,10 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
     return Verdict(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
 
 
+# 县、乡、村三级: the levels of the areas just listed. “天网”三期, 二期工程: a phase of what is named before it.
+_AREAS: Final = frozenset("省市县区乡镇村街")
+_CLOSING: Final = frozenset("”』」’\"》")
+_PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
 # 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
 _CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉")
 _ROUND: Final = frozenset("百千万亿")
@@ -181,6 +187,8 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
 # --- 一 -----------------------------------------------------------------------------------------------------
 
 _NONE_OCCURRED: Final = Pattern(r"(?:未|没有?|无|不)(?:再)?(?:发生|出现|有)(?:过)?$")
+# 无一人伤亡, 无一件上访: none at all of a kind, said of a result told elsewhere.
+_NONE_AT_ALL: Final = Pattern(r"(?<!有)无$")
 _CASE_NOUN: Final = Pattern(r"[^,。;、!?\n]{0,16}?(?:案|事故|火灾|事件|警情|纠纷|行为|报警|投诉|举报)")
 _BOUNDED_NOUN: Final = Pattern(r"[^,。;!?\n]{0,12}(?:以上|以下)")
 
@@ -210,6 +218,8 @@ def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     if none_occurred(text, quantity):
         bounded = _BOUNDED_NOUN.match(text, quantity.end)
         return Verdict(Disposition.DEFINITION, "none_of_class") if bounded is not None else None
+    if unit and _NONE_AT_ALL.search(text, max(0, quantity.start - 2), quantity.start) is not None:
+        return Verdict(Disposition.DEFINITION, "none_at_all")
     if quantity.kind in _PROPORTIONS or quantity.kind is Kind.MONEY or not unit:
         return None
     if unit in _COUNTABLE_ONES and _counted(text, quantity):

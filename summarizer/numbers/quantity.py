@@ -186,11 +186,24 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     if reading is None:
         return None
     kind = UNIT_KINDS.get(name, Kind.COUNT)
+    if name == "块" and not _is_price(text, at, tail):
+        kind = Kind.COUNT
     if half or kind is Kind.PERCENT:
         reading = _scaled(reading, name, half)
         reading = shifted(reading, 1, tenth) if tenth else reading
     tail += len(after)
     return Quantity(at, tail, at, body_end, reading, unit, kind, before, after)
+
+
+# 块 is money in the shape of a price (三块五, 五块钱) or behind a word of paying; elsewhere pieces are counted (标牌80块).
+_PRICE_TAIL: Final = Pattern(r"钱|[\d一二两三四五六七八九][毛角,。;、!?\s)]")
+_PAYING: Final = Pattern(r"钱|款|费|价|补[贴助]|花|付|奖|资|票|卖|收入|成本|[赚挣给只]|每[斤份张人]")
+_PAYING_REACH: Final = 6
+
+
+def _is_price(text: str, at: int, end: int) -> bool:
+    """Whether the 块 that ends at ``end``, its numeral at ``at``, is the spoken 元."""
+    return _PRICE_TAIL.match(text, end) is not None or _PAYING.search(text, max(0, at - _PAYING_REACH), at) is not None
 
 
 # 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.

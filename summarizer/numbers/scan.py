@@ -71,9 +71,11 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
     while (candidate := search(text, position, stop)) is not None:
         at = candidate.start()
         found, position = _read(text, at, quotations)
-        if found is not None and found[0] >= last:
-            yield found
-            last = found[1]
+        if found is None or at < last:
+            continue
+        # A word or sign between two numerals belongs to the first (5以上, 6$), and the second begins with its numeral.
+        yield found if found[0] >= last else (at, *found[1:])
+        last = found[1]
 
 
 _ORDERS: Final = frozenset("第数前")
@@ -146,10 +148,12 @@ def _quantity(text: str, at: int, end: int) -> Quantity | None:
     quantity = proportion_at(text, at, end) or (measure(text, at, end) if end > at else None)
     if quantity is not None or "0" <= text[at] <= "9":
         return quantity
-    parts = (measure(text, at, shorter) for shorter in range(end - 1, at, -1))
+    parts = (measure(text, at, shorter) for shorter in range(end - 1, max(at, end - _MOST_TRIES), -1))
     return next((part for part in parts if part is not None), None)
 
 
+# A malformed numeral is one with a few characters too many; a longer run of numerals that reads as nothing is no number.
+_MOST_TRIES: Final = 12
 _DIGITS: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 
 
@@ -162,7 +166,7 @@ def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
 
 
 # 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
-_SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?![\d.])(?= ?[^\d\s])", re.ASCII)
+_SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[^\d\s])", re.ASCII)
 
 
 def _is_bare_word(text: str, quantity: Quantity) -> bool:
@@ -191,6 +195,8 @@ def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> Found
         end = span_end(text, end)
     elif judged.rule == "great_things":
         end += 1  # 三大 of 三大片区
+    elif judged.rule == "none_at_all":
+        reading = _ZERO
     return Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
 
 

@@ -33,7 +33,7 @@ CLASSIFIERS: Final = tuple(
         "头次 只次 套次 间次 份次 篇次 张次 笔次 部次 站次 所次 册次 床日 "
         "亩次 公里次 平方米次 个次 名次 重量箱 标准箱 集装箱 箱次 卷 盘 锭 纱锭 棵树 包次 束 堆 串 滴 丝 缕 股 丛 茬 拨 拨次 "
         "味 剂 针 针次 剂次 床 例次 人份 门次 学位 对次 组数 记 缸 盏 杯 碗 盆 锅 勺 担 筐 车皮 车厢 节车厢 "
-        "则 页次 帧 集 版 期刊 讲 课 幕 出 支队 支部 席次 票次 招 计 码 环 格 档 档次 方阵 梯队 声 拳 脚 巴掌 刀 "
+        "则 页次 管 帧 集 版 期刊 讲 课 幕 出 支队 支部 席次 票次 招 计 码 环 格 档 档次 方阵 梯队 声 拳 脚 巴掌 刀 "
         "顶 辑 卷次 通 路车 度电 桌 圈 站点 家庭 世 世纪 等 等次 流 维 元素 通道 摊 摊位 泊位 车位 停车位 "
         "吨次 支次 枝 朵 瓣 截 摞 沓 叠 捆 扎 副 贴 帖 台阶 届次 军 党 族 国籍 大类 小类 门类 科 系 专业 课题 院校 "
         "网点 网格 楼 单元 室 号楼 门牌 幢楼 片区 社区 街道 小区 地市 区市 地 盟 旗 班级 中队 大队 总队"
@@ -136,6 +136,7 @@ _OTHER_WORDS: Final = """
     回复 回收 回访 回应 字号 字以 里程 里面 升至 升级 升高 升幅 升到 集团 集体 集中 集资 集市 版权 世界 院士
     院校 校园 校区 馆藏 厂家 厂商 楼宇 楼盘 楼市 室内 室外 员工 员额 股份 股权 股票 股东 刀具 枪支 步伐 步骤
     号召 号称 届时 周边 周围 周期 周转 周末 夜间 夜市 晚会 晚上 元素 元旦 元首 元宵 角度 角色 毛利 毛重 块头
+    管理 管控 管辖 管制 管护 管道 管网 管线 管委 管教 管好 管住 管用 管理员
     盾牌 盾构 米面 克服 克隆 瓦斯 瓦房 尺寸 尺度 担任 担保 担当 担负 顷刻 倍增 倍受 番茄 番号
     """.split()
 
@@ -165,6 +166,7 @@ def unit_length(text: str, at: int) -> int:
 
 
 # 两 is the weight before what is weighed (三两黄金) and at the end; elsewhere it is two of a thing (两会, 两岸).
+_COUNTED_ON: Final = frozenset("0123456789一二两三四五六七八九十百多几")  # 王五等3人: 等 is "and others"
 _WEIGHED: Final = frozenset("白银黄金酒重茶米肉油面药烟盐糖的以左半多")
 
 
@@ -175,6 +177,8 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     if unit == "两":
         following = text[at + 1 : at + 2]
         return "\u4e00" <= following <= "\u9fff" and following not in _WEIGHED
+    if unit == "等" and text[at + 1 : at + 2] in _COUNTED_ON:
+        return True
     words = _NOT_UNITS.get(unit)
     return words is not None and text.startswith(words, at)
 

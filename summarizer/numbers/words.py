@@ -58,7 +58,7 @@ def _stands_alone(text: str, at: int) -> bool:
     if at and "\u4e00" <= text[at - 1] <= "\u9fff":
         return False
     found = _RUN.match(text, at)
-    return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and bool(found[0].strip("万亿"))
+    return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and found[0] != "万一" and bool(found[0].strip("万亿"))
 
 
 _FORMAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆点\n])")

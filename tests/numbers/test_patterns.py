@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 
+import summarizer.numbers
 from summarizer.numbers.patterns import Pattern
 
 
@@ -22,3 +25,12 @@ def test_nothing_is_compiled_before_it_is_asked() -> None:
     faulty = Pattern("(")
     with pytest.raises(re.error):
         faulty.match("")
+
+
+def test_every_pattern_of_the_package_compiles() -> None:
+    """What is compiled late is found faulty here, not in a user's report."""
+    modules = [importlib.import_module(f"summarizer.numbers.{info.name}") for info in pkgutil.iter_modules(summarizer.numbers.__path__)]
+    patterns = [value for module in modules for value in vars(module).values() if isinstance(value, Pattern)]
+    assert len(patterns) > 100
+    for pattern in patterns:
+        pattern.search("")
