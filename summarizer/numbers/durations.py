@@ -35,6 +35,7 @@ _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四�
 _LIFE: Final = Pattern(
     r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
 )
+_ADDED_UP: Final = ("累计", "共计", "总计", "合计")
 # The last characters of what these two patterns match; most durations stand behind another.
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
@@ -93,6 +94,8 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True
     if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
+    if text.startswith(_ADDED_UP, end) and text[start - 2 : start] != "连续":
+        return True  # 五年累计投入
     if before in "期假周日" and _HOLIDAY.search(text, window, start) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:

@@ -135,6 +135,8 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.NAME, "phase")
     if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
         return Verdict(Disposition.LOOSE, "round_word")
+    if unit == "类" and (text[quantity.start - 1 : quantity.start] == "劣" or text.startswith("水", quantity.end)):
+        return Verdict(Disposition.NAME, "level_name")  # 劣五类水体, 三类水质: the grades of GB 3838
     if unit == "类" and text.startswith(_CLASSED, quantity.end):
         return Verdict(Disposition.DEFINITION, "known_set")
     if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):

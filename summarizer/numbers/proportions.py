@@ -161,13 +161,18 @@ _RATIO: Final = Pattern(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\
 _OF_RATIO: Final = Pattern(
     r"(?:比|比例|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
 )
+# 按1:2配备: what is shared out by a ratio.
+_SHARED_OUT: Final = ("配备", "配置", "配比", "的比例", "比例")
 _RATIO_REACH: Final = 8
 
 
 def ratio_at(text: str, at: int) -> Quantity | None:
     """The ratio whose first part is at ``at``: 1.86∶1 has the value 1.86, 1∶4 a quarter; of more parts, the first two."""
     found = _RATIO.match(text, at)
-    if found is None or (":" in found[0] and _OF_RATIO.search(text, max(0, at - _RATIO_REACH), at) is None):
+    if found is None:
+        return None
+    told = _OF_RATIO.search(text, max(0, at - _RATIO_REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
+    if ":" in found[0] and not told:
         return None
     first, second = found[0].replace(":", "∶").split("∶")[:2]
     below = Fraction(second)
