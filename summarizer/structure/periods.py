@@ -50,7 +50,7 @@ _SPAN_WORD = (
     rf"(?:上半年|下半年|第?[一二三四1-4]季度|前(?:{_N}{{1,3}})个?(?:月|季度)"
     rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
 )
-_PERIOD = re.compile(
+_WRITTEN = (
     rf"(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR})"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
@@ -64,8 +64,11 @@ _PERIOD = re.compile(
     rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
     rf"|(?P<upper>上年(?:末|底|同期)?)"
     r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?)"
-    rf"|(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,10}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
 )
+_NAMED = rf"(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,10}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+# A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
+_PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
+_NAMED_BY = re.compile("期间|以来")
 _TRIGGER = re.compile(
     "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|五.?(?:以来|时)"
 )  # every period holds one of these
@@ -89,7 +92,8 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
     found: list[Period] = []
     if _TRIGGER.search(text, start, end) is None:
         return found
-    for match in _PERIOD.finditer(text, start, end):
+    pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
+    for match in pattern.finditer(text, start, end):
         period = _judged(text, match, start, end, year)
         if period is None:
             continue
