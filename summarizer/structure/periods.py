@@ -65,7 +65,10 @@ _WRITTEN = (
     rf"|(?P<upper>上年(?:末|底|同期)?)"
     r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?)"
 )
-_NAMED = rf"(?P<named>(?:[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}|[一-鿿]{{2,10}})(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+_NAMED = (
+    r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
+    r"(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+)
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _NAMED_BY = re.compile("期间|以来")
