@@ -41,6 +41,7 @@ _NO_NAME = re.compile(
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _BETWEEN = "\n\n"
 _SHORT = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")  # 莱西公安2020: the year of a title
 _OWN_FIGURES = re.compile(
     r"[两二三四五六七八九2-9][类项者种个组](?:数据|数字|指标)?(?:合计|共计|总计|合共|共|加起来|相加|之和|总和|相差)"
 )
@@ -85,6 +86,7 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
+    named = named or (mention.unit is None and _YEAR.fullmatch(mention.surface) is not None)
     return NumberClaim(
         item=part.item,
         surface=text[mention.clean.start : mention.clean.end],

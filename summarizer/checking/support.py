@@ -61,9 +61,10 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         else:
             scaled = _is_scaled(claim, mention)
             differences.append(FindingCode.WRONG_SCALE if scaled else FindingCode.WRONG_VALUE)
+    another = bool(differences)
     if not unit_agrees(claim, figure):
         differences.append(FindingCode.WRONG_UNIT)
-    if not by_bound and not _bound_agrees(claim, figure):
+    if not (by_bound or another) and not _bound_agrees(claim, figure):
         if _looser(claim, mention):
             by_bound = True
         else:

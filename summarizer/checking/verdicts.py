@@ -12,7 +12,9 @@ from enum import StrEnum
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.derived import Derivation
 from summarizer.checking.figure import Figure
+from summarizer.checking.lone import direction_named
 from summarizer.checking.rivals import Rival
+from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
@@ -86,9 +88,17 @@ _DIFFERENCES: Mapping[FindingCode, str] = {
     FindingCode.LOST_APPROXIMATION: "约数程度不同",
     FindingCode.WRONG_DIRECTION: "升降方向不同",
 }
+_WAYS: Mapping[Direction | None, str] = {Direction.INCREASE: "上升", Direction.DECREASE: "下降", None: ""}
 
 
 def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
     """A claim that differs from its figure in one aspect."""
-    message = f"摘要写“{claim.surface}”，原文是“{figure.mention.surface}”：{_DIFFERENCES[code]}"
+    ours, theirs = claim.surface, figure.mention.surface
+    if code is FindingCode.WRONG_DIRECTION:
+        ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
+    message = f"摘要写“{ours}”，原文是“{theirs}”：{_DIFFERENCES[code]}"
     return Problem(code, message, Span(figure.start, figure.end))
+
+
+def _direction(figure: Figure) -> Direction | None:
+    return figure.direction or direction_named(figure.context.label)

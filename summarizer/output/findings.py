@@ -75,9 +75,13 @@ def mark_difference(stated: str, source: str) -> tuple[str, str]:
     blocks = SequenceMatcher(None, stated, source, autojunk=False).get_opcodes()
     ours, theirs = "", ""
     for kind, a, b, c, d in blocks:
-        ours += stated[a:b] if kind == "equal" else f"⟦{stated[a:b]}⟧"
-        theirs += source[c:d] if kind == "equal" else f"⟦{source[c:d]}⟧"
+        ours += stated[a:b] if kind == "equal" else _marked(stated[a:b])
+        theirs += source[c:d] if kind == "equal" else _marked(source[c:d])
     return ours, theirs
+
+
+def _marked(part: str) -> str:
+    return f"⟦{part}⟧" if part else ""
 
 
 def _print_omitted(omitted: tuple[OmittedFigure, ...], console: Console) -> None:
