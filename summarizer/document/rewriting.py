@@ -50,8 +50,7 @@ class Rewriting:
         at = 0
         for start, end, absorbed in cuts:
             if absorbed and start > at:
-                cutter.keep(at, start - 1)
-                cutter.keep_with_tail(start - 1, end)
+                cutter.keep_with_tail(at, start, end)
             elif absorbed:
                 cutter.lengthen_last(end)
             else:
@@ -126,13 +125,17 @@ class _Cutter:
         self._index = last
         return stop
 
-    def keep_with_tail(self, position: int, end: int) -> None:
-        """Keep the old character at ``position``, which from now on stands for all up to ``end``."""
-        clean_start, clean_end, raw_start, raw_end = self._run_at(position)
+    def keep_with_tail(self, start: int, tail: int, end: int) -> None:
+        """Keep the old characters ``start:tail``, the last of which from now on stands for all up to ``end``."""
+        clean_start, clean_end, raw_start, raw_end = self._run_at(start)
         if end <= clean_end and clean_end - clean_start == raw_end - raw_start:
-            self._append(raw_start + position - clean_start, raw_start + end - clean_start, 1)
+            moved = raw_start - clean_start
+            if tail - start > 1:
+                self._append(start + moved, tail - 1 + moved, tail - 1 - start)
+            self._append(tail - 1 + moved, end + moved, 1)
         else:
-            self._append(self._raw(position)[0], self._raw(end - 1)[1], 1)
+            self.keep(start, tail - 1)
+            self._append(self._raw(tail - 1)[0], self._raw(end - 1)[1], 1)
 
     def lengthen_last(self, end: int) -> None:
         """Let the last character kept stand for the old characters up to ``end`` as well."""

@@ -34,13 +34,16 @@ _KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 # Characters before the digits that make something else of them, and characters after the unit that begin a word
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
+_MARKS: Final = frozenset(",、;")
 _NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset("半多余至到大集联峰同共公协会演一二两三四五六七八九十")
 
 
 def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, int], ...]] | None:
     """Where the figure at ``at`` ends, its reading, kind and unit if it is of the plain shape, else None."""
     before = text[at - 1] if at else ""
-    if not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
+    if before in _MARKS and "\u4e00" <= text[at - 2 : at - 1] <= "\u9fff":
+        pass  # a clause or an item of an enumeration begins with the figure
+    elif not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
         return None
     found = _PLAIN.match(text, at)
     if found is None:

@@ -141,6 +141,12 @@ def test_the_short_way_reads_what_the_long_way_reads(monkeypatch: pytest.MonkeyP
         "前",
         "每隔",
         "政协",
+        "处置，",
+        "整改、",
+        "到位；",
+        "3%、",
+        "第一、",
+        "1，",
     ]
     text = "\n".join(
         random_source.choice(heads)
