@@ -29,7 +29,10 @@ _TENTHS = {"成": "%", "％": "%", "百分点": "个百分点"}
 def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the unit that ``claim`` states can be that of ``figure``; a claim without a unit states none."""
     mention, text = figure.mention, claim.origin is Origin.TEXT
-    if text and (claim.kind in _RATES or mention.kind in _RATES) and claim.kind is not mention.kind:
+    kind = Kind.PERCENT if mention.unit is None and figure.unit == "%" else mention.kind
+    if text and claim.unit is not None and (claim.kind in _RATES or kind in _RATES) and claim.kind is not kind:
+        return False
+    if text and claim.unit is None and mention.unit is not None and mention.kind in _RATES:
         return False
     if text and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
         return False

@@ -76,7 +76,10 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     # Words that all name this figure name no other one rather.
     meant = None if words <= report.near[figure.index] else _best_named(claim, words, figure, report, year)
     meant = meant or _named(claim, words, figure, report, year)
-    return Rival(meant, certain=True) if meant is not None else None
+    if meant is None:
+        return None
+    # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
+    return Rival(meant, certain=claim.unit is not None or alike(figure.unit, meant.unit))
 
 
 def _best_named(
@@ -136,7 +139,8 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
         return False
     apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
-    if figure.unit != other.unit and other.unit != claim.unit and apart:
+    open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
+    if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
         return False
     if _rounds(figure, other) or _rounds(other, figure):
         return False

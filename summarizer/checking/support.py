@@ -55,7 +55,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         return Support(tuple(_member_differences(claim)))
     differences: list[FindingCode] = []
     by_bound = False
-    if not _same_value(claim, mention):
+    if not _same_value(claim, figure):
         if _follows(claim, mention):
             by_bound = True
         else:
@@ -119,13 +119,15 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     return tuple(found[index] for index in sorted(found))
 
 
-def _same_value(claim: NumberClaim, mention: NumberMention) -> bool:
+def _same_value(claim: NumberClaim, figure: Figure) -> bool:
+    mention = figure.mention
     if claim.value is None or mention.value is None:
         return claim.value is mention.value and claim.surface == mention.surface
     if claim.value == mention.value:
         return _same_range(claim, mention)
     # A bare JSON number may write a rate as a share of one: 0.271 for 27.1 %.
-    return claim.origin is Origin.BARE and mention.kind is Kind.PERCENT and claim.value * 100 == mention.value
+    rate = mention.kind is Kind.PERCENT or (mention.unit is None and figure.unit == "%")
+    return claim.origin is Origin.BARE and rate and claim.value * 100 in (mention.value, -mention.value)
 
 
 def _same_range(claim: NumberClaim, mention: NumberMention) -> bool:
