@@ -19,9 +19,12 @@ _CJK: Final = r"[\u4e00-\u9fff]"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Sections are counted 一, 二, … 十, 十一; two digits side by side (五一) are a name.
 _ORDINAL: Final = f"(?:[{_NUMERAL}]|[二三四五六七八九]?[十百][一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九])"
+# 5 km at the head of a line is no entry of a list.
+_LATIN_UNITS: Final = "[kcm]?m|[km]?g|t|m?L|ml|[kM]W|[MGT]B|h|min|s"
 _LINE_MARKER: Final = Pattern(
     rf"[(\[]?(?:{_ORDINAL}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?:[)\]][、.]?|、|\.(?!\d))"
-    rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})(?= [^\W\d_十百千万亿分成折点余个又]))"
+    rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})"
+    rf"(?= (?!(?:{_LATIN_UNITS})(?![A-Za-z]))[^\W\d_十百千万亿分成折点余个又]))"
 )
 _CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看]|(?<=[一二三四])来)(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")

@@ -174,7 +174,9 @@ def _is_bare_word(text: str, quantity: Quantity) -> bool:
     numeral, end = quantity.numeral, quantity.end
     if quantity.numeral_end != numeral + 1 or "0" <= text[numeral] <= "9" or quantity.kind is Kind.FRACTION:
         return False
-    if text[end] == "大" or text[quantity.start] == "负" or quantity.reading.approximation is not Approximation.EXACT:
+    if text[end] == "大" or quantity.reading.approximation is not Approximation.EXACT:
+        return False
+    if text[quantity.start] == "负" or text.startswith("正负", max(0, numeral - 2)):
         return False
     before = text[numeral - 1] if numeral else "\n"
     if before == "每" and text[numeral] in "百千万亿":

@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+import tracemalloc
 
+from summarizer.document.clean import clean
+from summarizer.document.read import document_of
+from summarizer.numbers.inventory import take_inventory
 from tests.numbers.reading import raw_mentions_of
 
 SENTENCE = "全年共办理案件1.2万余起，同比下降3.5%，抓获嫌疑人860名，其中“两抢”人员12人，进一步提升了第一线战力。"
@@ -45,3 +49,23 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "[]"
+
+
+def test_memory_stays_below_ten_bytes_a_character() -> None:
+    """With a mention every 37 characters, cleaned text, map and mentions take less than ten bytes a character."""
+    sentence = SENTENCE + "全体人员坚守岗位，依法履职，服务群众，维护平安稳定，成效好于往年，各项工作有序推进，队伍面貌焕发。" * 2
+    document = document_of(sentence * 400)
+    take_inventory(clean(document_of(sentence)))
+    tracemalloc.start()
+    inventory = take_inventory(clean(document))
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert 30 < len(document.text) / len(inventory.mentions) < 40
+    assert kept < peak < 10 * len(document.text)
+
+
+def test_stretches_change_nothing() -> None:
+    """A text longer than what is read at once holds the mentions of its parts."""
+    line = SENTENCE + "\n"
+    once = [mention.surface for mention in raw_mentions_of(line)]
+    assert [mention.surface for mention in raw_mentions_of(line * 1000)] == once * 1000
