@@ -1,7 +1,7 @@
-"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数, and ratios: 1.86∶1.
+"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数.
 
 Decides which of them are per cent (百分之), per mille or fractions, and their bounds. Leaves %, 成 and 折, which are
-units, to ``grammar``.
+units, to ``grammar``, and 1.86∶1 to ``ratios``.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end
 from summarizer.numbers.units import unit_length
 
-__all__ = ["proportion_at", "ratio_at"]
+__all__ = ["fraction", "proportion_at"]
 
 _PER: Final = frozenset("百千万佰仟")
 
@@ -36,7 +36,7 @@ def proportion_at(text: str, at: int, end: int) -> Quantity | None:
         start, before, _ = left_of(text, at)
         after = after_word(text, end + 1)
         said = AFTER.get(after, BEFORE.get(before, Approximation.EXACT))
-        return _fraction((start, at, end + 1 + len(after)), Fraction(1, 2), said, before)
+        return fraction((start, at, end + 1 + len(after)), Fraction(1, 2), said, before)
     return _half(text, at) if text[at] == "半" else None
 
 
@@ -74,7 +74,7 @@ def _parts(text: str, at: int, end: int) -> Quantity | None:
     value = _quotient(text[top:top_end], text[at:end])
     if value is None:
         return None
-    return _fraction((start, at, tail), -value if negative else value, reading.approximation, before)
+    return fraction((start, at, tail), -value if negative else value, reading.approximation, before)
 
 
 def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: Reading, before: str) -> Quantity:
@@ -104,9 +104,10 @@ def _quotient(numerator: str, denominator: str) -> Fraction | None:
     return Fraction(above.value) / Fraction(below.value)
 
 
-def _fraction(
+def fraction(
     places: tuple[int, int, int], value: Fraction, approximation: Approximation, before: str
 ) -> Quantity:
+    """The quantity of a fraction; ``places`` are its start, its numeral's start and its end."""
     start, at, end = places
     low = value if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
     high = value if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
@@ -135,7 +136,7 @@ def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | 
         return None
     start, before, negative = left_of(text, at)
     value = Fraction(whole.value) + part
-    return _fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
+    return fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
 
 
 _SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
@@ -153,40 +154,7 @@ def _slash(text: str, at: int) -> Quantity | None:
     after = after_word(text, found.end())
     approximation = BEFORE.get(before) or AFTER.get(after, Approximation.EXACT)
     places = (start, at, found.end() + len(after))
-    return _fraction(places, -value if negative else value, approximation, before)
-
-
-_RATIO: Final = Pattern(r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
-# A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
-_OF_RATIO: Final = Pattern(
-    r"(?:比|比例|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
-)
-# 按1:2配备: what is shared out by a ratio.
-_SHARED_OUT: Final = ("配备", "配置", "配比", "的比例", "比例")
-_RATIO_REACH: Final = 8
-
-
-def ratio_at(text: str, at: int) -> Quantity | None:
-    """The ratio whose first part is at ``at``: 1.86∶1 has the value 1.86, 1∶4 a quarter; of more parts, the first two."""
-    found = _RATIO.match(text, at)
-    if found is None:
-        return None
-    told = _OF_RATIO.search(text, max(0, at - _RATIO_REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
-    if ":" in found[0] and not told:
-        return None
-    first, second = found[0].replace(":", "∶").split("∶")[:2]
-    below = Fraction(second)
-    if not below or len(first) > _LONGEST_PART or len(second) > _LONGEST_PART:
-        return None
-    start, before, _ = left_of(text, at)
-    quantity = _fraction((start, at, found.end()), Fraction(first) / below, BEFORE.get(before, Approximation.EXACT), before)
-    if below != 1:
-        return quantity
-    plain = read(first, "", "", before, "")
-    return None if plain is None else quantity._replace(reading=plain)
-
-
-_LONGEST_PART: Final = 12
+    return fraction(places, -value if negative else value, approximation, before)
 
 
 _HALF: Final = Pattern(
@@ -208,7 +176,7 @@ def _half(text: str, at: int) -> Quantity | None:
     if found[1]:
         if found[1] == "数以上":
             approximation = Approximation.MORE_THAN
-        return _fraction((start, at, found.end()), Fraction(1, 2), approximation, before)
+        return fraction((start, at, found.end()), Fraction(1, 2), approximation, before)
     half = Decimal("0.5")
     if found[2] or found[5]:
         approximation = Approximation.MORE_THAN

@@ -25,9 +25,10 @@ from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
 from summarizer.numbers.ordinals import ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
-from summarizer.numbers.proportions import proportion_at, ratio_at
+from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
+from summarizer.numbers.ratios import ratio_at, share_at
 from summarizer.numbers.units import unit_length
 from summarizer.numbers.words import word_at
 from summarizer.numbers.zeros import zero_at
@@ -111,8 +112,10 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     named = identifier_at(text, at, end) if arabic or end - at <= 4 else None
     if named is not None:
         return _of_name(named), named.end
-    if text[end] in "∶:" and (ratio := ratio_at(text, at)) is not None:
-        return _of_ratio(text, ratio), ratio.end
+    if arabic and (text[end] in "∶:" or text[at - 1 : at] in ("∶", ":")):
+        ratio = ratio_at(text, at) or share_at(text, at)
+        if ratio is not None:
+            return Found(ratio.start, ratio.end, ratio.reading, ratio.kind), ratio.end
     if may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
         reason = Disposition.NAME if quotations.in_title(dated.start) else Disposition.DATE
         return Found(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
@@ -200,13 +203,6 @@ def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> Found
     elif judged.rule == "none_at_all":
         reading = _ZERO
     return Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
-
-
-def _of_ratio(text: str, ratio: Quantity) -> Found:
-    """A ratio of two is a value; one of three or more (15.6∶42.6∶41.8) says how a whole is made up."""
-    if sum(char in "∶:" for char in text[ratio.start : ratio.end]) == 1:
-        return Found(ratio.start, ratio.end, ratio.reading, ratio.kind)
-    return Found(ratio.start, ratio.end, None, ratio.kind, (), None, Disposition.DEFINITION, "ratio_of_parts")
 
 
 def _of_name(named: Named) -> Found:

@@ -14,10 +14,11 @@ from summarizer.structure.changes import with_shared_bases
 from summarizer.structure.clauses import split_clauses
 from summarizer.structure.heads import read_sentence
 from summarizer.structure.naming import Names
-from summarizer.structure.origins import with_origins
+from summarizer.structure.origins import as_origin, with_origins
 from summarizer.structure.passages import FigureContext, Section, Sentence
 from summarizer.structure.plans import settle
 from summarizer.structure.readings import Form, Reading, countable
+from summarizer.structure.shares import shares_of
 from summarizer.structure.tables import Cell, TableReader
 from summarizer.text import CleanText, Span
 
@@ -64,11 +65,16 @@ class ContextReader:
         row = {m.id: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, reasons)) if cells is None else []
         readings = {reading.mention.id: reading for reading in read}
+        shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.carrying.reporter.stem)
         made = []
         for mention in mentions:
             reading, clause = readings.get(mention.id), clause_of[mention.id]
-            named = self._named(mention, reading, row.get(mention.id), names)
+            share = shares.get(mention.id)
+            if share is not None:
+                named = _Named(share.label, (share.whole,), None, None)
+            else:
+                named = self._named(mention, reading, row.get(mention.id), names)
             reason, rule = settled[mention.id]
             made.append(
                 FigureContext(
@@ -86,6 +92,8 @@ class ContextReader:
                     rule=rule,
                 )
             )
+        origins = {number for number, share in shares.items() if share.is_origin}
+        made = [as_origin(figure) if figure.number in origins else figure for figure in made]
         return with_origins(text, mentions, made)
 
     def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:

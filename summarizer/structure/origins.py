@@ -14,7 +14,7 @@ from itertools import pairwise
 from summarizer.numbers.mention import NumberMention
 from summarizer.structure.passages import FigureContext
 
-__all__ = ["with_origins"]
+__all__ = ["as_origin", "with_origins"]
 
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
 _TO = re.compile(r"(?:[(（][^)）]{0,12}[)）])?[^,，、。;；:：\n]{0,10}[到至为]了?(?:全[省市县国])?")
@@ -27,7 +27,7 @@ def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence
     made = list(figures)
     for at, (first, second) in enumerate(pairwise(mentions)):
         if _is_pair(text, first, second) and made[at].label:
-            made[at] = _as_origin(made[at])
+            made[at] = as_origin(made[at])
     return made
 
 
@@ -38,7 +38,8 @@ def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
     return first.kind is second.kind and _TO.fullmatch(between) is not None and _FROM.search(before) is not None
 
 
-def _as_origin(figure: FigureContext) -> FigureContext:
+def as_origin(figure: FigureContext) -> FigureContext:
+    """``figure`` as what was before: 原 in front of its name, and no period that it has from afar."""
     period = figure.period if figure.period is not None and figure.period.distance == 0 else None
     label = figure.label if figure.label.startswith(_ORIGINAL) else _ORIGINAL + figure.label
     return replace(figure, label=label, period=period)

@@ -1,0 +1,81 @@
+"""Reads ratios: 1.86∶1 is one figure, 15.6∶42.6∶41.8 are the three parts of a whole.
+
+Decides which marks join a ratio and what its parts are worth. Leaves what each part is a share of to
+``summarizer.structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from summarizer.numbers.bounds import BEFORE, read
+from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.proportions import fraction
+from summarizer.numbers.quantity import Quantity, left_of
+
+__all__ = ["ratio_at", "share_at"]
+
+_RATIO: Final = Pattern(
+    r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII
+)
+_PART: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
+_PARTS_BEFORE: Final = Pattern(r"(?<![\d.])(?:\d+(?:\.\d+)?[∶:]){1,5}\Z", re.ASCII)
+# A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
+_OF_RATIO: Final = Pattern(
+    r"(?:比|比例|比重|配比|比值|结构)(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
+)
+# 按1:2配备: what is shared out by a ratio.
+_SHARED_OUT: Final = ("配备", "配置", "配比", "的比例", "比例")
+_REACH: Final = 8
+_LONGEST: Final = 40
+_LONGEST_PART: Final = 12
+_WHOLE: Final = 100
+_ROUNDING: Final = 1
+"""How far the parts of a whole in per cent may be from 100: each of up to six is rounded to a tenth or to one."""
+
+
+def ratio_at(text: str, at: int) -> Quantity | None:
+    """The ratio of two whose first part is at ``at``: 1.86∶1 has the value 1.86, 1∶4 a quarter."""
+    parts = _parts(text, at)
+    if len(parts) != 2:
+        return None
+    first, second = parts
+    below, end = Fraction(second), at + len(first) + 1 + len(second)
+    if not below or len(first) > _LONGEST_PART or len(second) > _LONGEST_PART:
+        return None
+    start, before, _ = left_of(text, at)
+    quantity = fraction((start, at, end), Fraction(first) / below, BEFORE.get(before, Approximation.EXACT), before)
+    if below != 1:
+        return quantity
+    plain = read(first, "", "", before, "")
+    return None if plain is None else quantity._replace(reading=plain)
+
+
+def share_at(text: str, at: int) -> Quantity | None:
+    """The part at ``at`` of a ratio of three and more: in per cent where the parts make up a hundred, else a count."""
+    behind = _PARTS_BEFORE.search(text, max(0, at - _LONGEST), at)
+    parts = _parts(text, at if behind is None else behind.start())
+    part = _PART.match(text, at)
+    if len(parts) < 3 or part is None:
+        return None
+    reading = read(part[0], "", "", "", "")
+    if reading is None:
+        return None
+    is_whole = abs(sum((Fraction(each) for each in parts), Fraction(-_WHOLE))) <= _ROUNDING
+    return Quantity(at, part.end(), at, part.end(), reading, (), Kind.PERCENT if is_whole else Kind.COUNT, "", "")
+
+
+def _parts(text: str, at: int) -> list[str]:
+    """The parts of the ratio that begins at ``at``; none where no ratio does."""
+    if text[at - 1 : at] in ("∶", ":"):
+        return []
+    found = _RATIO.match(text, at)
+    if found is None:
+        return []
+    told = _OF_RATIO.search(text, max(0, at - _REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
+    if ":" in found[0] and not told:
+        return []
+    return re.split("[∶:]", found[0])
