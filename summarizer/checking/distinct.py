@@ -1,8 +1,8 @@
 """What tells two figures of one sentence apart: the heads that one has and the other has not.
 
 Decides whether a claim says such a head of one of them and none of the other's (火灾起数、死亡人数分别下降5%、6%). Most
-words of a list stand with all of its figures, so that counting words says little there. So it is with the parts of a
-ratio. Leaves all other words to ``rivals``.
+words of a list stand with all of its figures, so that counting words says little there. Leaves all other words to
+``rivals``.
 """
 
 from __future__ import annotations
@@ -15,11 +15,9 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 
-__all__ = ["fellows_of", "is_misplaced", "names_other", "names_rather"]
+__all__ = ["fellows_of", "names_other", "names_rather"]
 
 _TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|数)$")
-_PARTS = "一二三四"
-_PART = re.compile(rf"第?([{_PARTS}])(?:次)?产(?!业?结构|业比)")
 _SHORTEST = 2
 _HARDLY = 0.2
 
@@ -52,15 +50,6 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
     alone = set(figure.context.label) - set(other.context.label)
     return len(alone & set(claim.label)) <= _HARDLY * len(alone)
-
-
-def is_misplaced(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether a claim names by its number (第二产业) another part of a ratio than the one that it states."""
-    named = _PART.search(claim.name)
-    if named is None or claim.value not in figure.members:
-        return False
-    at = _PARTS.index(named.group(1))
-    return at < len(figure.members) and figure.members[at] != claim.value
 
 
 def _says(name: str, heads: set[str], others: set[str]) -> bool:

@@ -33,6 +33,8 @@ _EARLIER = re.compile(r"[去上前]年|同期|年初|期初|此前|以前")
 def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
     """Whether two figures are what something was and what it became."""
     first, second = sorted((figure, other), key=lambda each: each.index)
+    if first.sentence.id == second.sentence.id and first.context.label == f"原{second.context.label}":
+        return True  # 由15∶40∶45调整为10∶38∶52: others stand between
     between = text[first.mention.clean.end : second.mention.clean.start]
     return second.index == first.index + 1 and _TO.fullmatch(between) is not None
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from summarizer.checking.lexicon import CHANGE_WORD
@@ -30,8 +29,6 @@ _CHANGING = re.compile(
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
 _LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-_RATIO = re.compile(r"\s*[∶:：比]\s*")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class Sort(StrEnum):
@@ -86,7 +83,7 @@ class Figure:
 
     ``unit`` is folded; ``level`` says that the report clearly states how much there is, not by how much it changed;
     ``sort`` says which figures it may be taken for. ``bounds`` are those that a list may share (突破5万元和2万元,
-    10%和15%以上): whether they hold for all of the list, the report leaves open. ``members`` are the parts of a ratio.
+    10%和15%以上): whether they hold for all of the list, the report leaves open.
     """
 
     index: int
@@ -100,7 +97,6 @@ class Figure:
     direction: Direction | None
     level: bool
     bounds: frozenset[Approximation] = frozenset()
-    members: tuple[Decimal, ...] = ()
 
     @property
     def start(self) -> int:
@@ -120,18 +116,17 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
         section = passages.sections[sentence.section]
         direction = context.change or mention.direction or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
-        unit = fold(mention.unit) if mention.unit is not None else _unit_of_column(passages, context)
+        unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, mention, context)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
         level = direction is None and _is_level(passages, mention, context)
         bounds = _shared_bounds(passages, index)
-        members = _members(mention)
-        yield Figure(
-            index, mention, context, standing, sentence, section, unit, sort, direction, level, bounds, members
-        )
+        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, level, bounds)
 
 
-def _unit_of_column(passages: Passages, context: FigureContext) -> str | None:
-    """The % that the head of a column writes for all its cells (比上年增长%)."""
+def _unit_unwritten(passages: Passages, mention: NumberMention, context: FigureContext) -> str | None:
+    """The % of the parts of a whole (15.6∶42.6∶41.8), or that a column's head writes for its cells (比上年增长%)."""
+    if mention.kind is Kind.PERCENT:
+        return "%"
     head = passages.text.text[slice(*context.heads[-1])] if context.heads else ""
     return "%" if head.rstrip(")） ").endswith("%") else None
 
@@ -153,14 +148,6 @@ def _shared_bounds(passages: Passages, index: int) -> frozenset[Approximation]:
 
 def _place(mention: NumberMention) -> int:
     return mention.start
-
-
-def _members(mention: NumberMention) -> tuple[Decimal, ...]:
-    """The numbers of a ratio (15.6∶42.6∶41.8) in order; none for any other mention."""
-    if mention.value is not None or mention.kind is not Kind.FRACTION:
-        return ()
-    parts = _RATIO.split(fold(mention.surface))
-    return tuple(map(Decimal, parts)) if len(parts) > 1 and all(map(_NUMBER.fullmatch, parts)) else ()
 
 
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:

@@ -64,8 +64,6 @@ class ReportFigures:
                 by_value[figure.mention.value].append(figure)
             else:
                 valueless[fold(figure.mention.surface)].append(figure)
-            for member in figure.members:
-                by_value[member].append(figure)
         words = WordIndex.of(layers)
         near = tuple(_words(each, _NEAR) for each in layers)
         return cls(

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from summarizer.checking.bearing import Bearing, bearing_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import derive
-from summarizer.checking.distinct import is_misplaced
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import NONE_AT_ALL
@@ -163,7 +162,7 @@ class Judge:
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure))
         problems = [misattached(claim, figure, rival)] if rival is not None else []
-        if rival is None and (is_other_sort(claim, figure) or is_misplaced(claim, figure)):
+        if rival is None and is_other_sort(claim, figure):
             problems.append(mistaken_sort(claim, figure))
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))

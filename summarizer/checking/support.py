@@ -7,7 +7,6 @@ that it states itself. Leaves which figure the claim means to ``judge`` and unit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -51,8 +50,6 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface):
         return Support(())
-    if claim.value in figure.members:
-        return Support(tuple(_member_differences(claim)))
     differences: list[FindingCode] = []
     by_bound = False
     if not _same_value(claim, figure):
@@ -73,14 +70,6 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         differences.append(FindingCode.WRONG_DIRECTION)
     by_unit = loosely_alike(claim.unit, figure.unit)
     return Support(tuple(differences), by_bound and not differences, by_unit and not differences)
-
-
-def _member_differences(claim: NumberClaim) -> Iterable[FindingCode]:
-    """What a claim says wrongly of a part of a ratio (15.6∶42.6∶41.8), which writes neither unit nor bound."""
-    if claim.unit not in (None, "%"):
-        yield FindingCode.WRONG_UNIT
-    if claim.approximation not in (None, Approximation.EXACT):
-        yield FindingCode.LOST_APPROXIMATION
 
 
 def _is_signed(claim: NumberClaim, figure: Figure) -> bool:

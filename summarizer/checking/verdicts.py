@@ -76,8 +76,6 @@ def mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure of a sort that the name does not count."""
     surface, name = figure.mention.surface, claim.label or claim.announced
     message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
-    if claim.value in figure.members:
-        message = f"“{claim.surface}”在“{surface}”（{figure.start}–{figure.end}）中的次序与“{name}”不符"
     return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
 
 

@@ -110,7 +110,7 @@ LISTED = """灵溪市消防救援支队2023年工作总结
         ("居民综合用电成本变化", "13", "%", "decrease", None),
         ("居民综合用电成本变化", "14", "%", "decrease", "wrong_attachment"),
         ("第一产业占比", "15.6", "%", None, None),
-        ("第一产业占比", "16.5", "%", None, "number_not_in_source"),
+        ("第一产业占比", "16.5", "%", None, "wrong_value"),
         ("第二产业占比", "15.6", "%", None, "wrong_attachment"),
     ],
 )
