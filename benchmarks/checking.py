@@ -14,7 +14,9 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from summarizer.checking.check import check
 from summarizer.checking.reading import passages_of
@@ -135,17 +137,29 @@ def main() -> None:
 
 
 def _time_one(report: str) -> None:
+    """Print the time of one check of 100 figures, in each shape that a summary may have."""
     passages = passages_of(report)
     results = [
-        {"id": mention.id, "indicator": figure.label, "surface": mention.surface, "value": str(mention.value)}
+        (figure.label, passages.text.text[mention.clean.start : mention.clean.end], str(mention.value))
         for mention, figure in zip(passages.inventory.mentions, passages.figures, strict=True)
         if figure.reason is None and mention.value is not None
     ]
-    summary = {"statistics": (results * FIGURES)[:FIGURES]}
-    best = min(_seconds(lambda: check(report, summary)) for _ in range(7))
-    print(f"\none check of {FIGURES} figures against {len(report)} characters: {best * 1000:.0f} ms")
-    alone = min(_seconds(lambda: passages_of(report)) for _ in range(7))
-    print(f"of which reading and dividing the report: {alone * 1000:.0f} ms")
+    chosen = (results * FIGURES)[:FIGURES]
+    names = [{"id": f"x{at}", "indicator": name, "surface": said} for at, (name, said, _) in enumerate(chosen)]
+    shapes: dict[str, dict[str, Any] | str] = {
+        "our lists": {
+            "statistics": [item | {"value": value} for item, (_, _, value) in zip(names, chosen, strict=True)]
+        },
+        "other JSON": {"data": [{"指标": name, "数值": said} for name, said, _ in chosen]},
+        "Markdown": "| 指标 | 数值 |\n| --- | --- |\n" + "\n".join(f"| {name} | {said} |" for name, said, _ in chosen),
+        "prose": "\n".join(f"{name}为{said}。" for name, said, _ in chosen),
+    }
+    print(f"\none check of {FIGURES} figures against {len(report)} characters, processor time, best of 7:")
+    for shape, summary in shapes.items():
+        best = min(_seconds(partial(check, report, summary)) for _ in range(7))
+        print(f"{shape:<28}{best * 1000:>6.0f} ms")
+    alone = min(_seconds(partial(passages_of, report)) for _ in range(7))
+    print(f"{'reading the report alone':<28}{alone * 1000:>6.0f} ms")
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -20,7 +20,7 @@ from summarizer.numbers.mention import Number
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["ReportFigures", "read_figures"]
+__all__ = ["ReportFigures"]
 
 _NEAR = 0.8
 
@@ -56,7 +56,8 @@ class ReportFigures:
 
     @classmethod
     def _fresh(cls, passages: Passages) -> ReportFigures:
-        figures, layers = read_figures(passages)
+        figures = tuple(figures_in(passages))
+        layers = [layers_of(passages, figures, figure) for figure in figures]
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
         valueless: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
@@ -99,12 +100,6 @@ class ReportFigures:
 
 # One report is looked at by the checks of its items, of itself and of what repair changed.
 _RECENT: deque[ReportFigures] = deque(maxlen=2)
-
-
-def read_figures(passages: Passages) -> tuple[tuple[Figure, ...], tuple[tuple[Layer, ...], ...]]:
-    """The figures of a text in order of place, and the layers of words around each."""
-    figures = tuple(figures_in(passages))
-    return figures, tuple(layers_of(passages, figures, figure) for figure in figures)
 
 
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:

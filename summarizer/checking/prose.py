@@ -15,12 +15,13 @@ from itertools import accumulate
 
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.copied import copied_claims
-from summarizer.checking.figure import Figure, Standing
-from summarizer.checking.figures import ReportFigures, read_figures
+from summarizer.checking.figure import Figure, Standing, figures_in
+from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.checking.likeness import Layer
 from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
+from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.structure.passages import Carried, SectionRole
@@ -67,11 +68,13 @@ def _running_claims(parts: Iterable[TextPart]) -> Iterable[NumberClaim]:
     texts = sorted(stated)
     starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
     passages = passages_of(_BETWEEN.join(texts))
-    figures, layers = read_figures(passages)
+    figures = tuple(figures_in(passages))
     for figure in figures:
         if figure.standing is not Standing.MARKER and not _is_loose(passages.text.text, figure):
+            named = _is_named(figure)
+            layers = () if named else layers_of(passages, figures, figure)
             for part in stated[texts[bisect_right(starts, figure.start) - 1]]:
-                yield _claim(passages.text.text, figure, layers[figure.index], part)
+                yield _claim(passages.text.text, figure, layers, part, Depth.PRESENCE if named else part.depth)
 
 
 def _is_loose(text: str, figure: Figure) -> bool:
@@ -82,11 +85,17 @@ def _is_loose(text: str, figure: Figure) -> bool:
     return _OWN_FIGURES.match(text, start) is not None and end - start <= _SHORT
 
 
-def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -> NumberClaim:
+def _is_named(figure: Figure) -> bool:
+    """Whether a number is part of a name or a date, and counts nothing."""
+    mention = figure.mention
+    if figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER):
+        return True
+    return mention.unit is None and _YEAR.fullmatch(mention.surface) is not None
+
+
+def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth) -> NumberClaim:
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
-    named = figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER)
-    named = named or (mention.unit is None and _YEAR.fullmatch(mention.surface) is not None)
     return NumberClaim(
         item=part.item,
         surface=text[mention.clean.start : mention.clean.end],
@@ -97,7 +106,7 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart) -
         unit=fold(mention.unit) if mention.unit is not None else None,
         kind=mention.kind,
         origin=Origin.TEXT,
-        depth=Depth.PRESENCE if named else part.depth,
+        depth=depth,
         layers=(*layers, *part.beside),
         label=context.label,
         called=tuple(layer.text for layer in part.beside if layer.weight >= NAMING),
