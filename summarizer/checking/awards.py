@@ -17,6 +17,7 @@ from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
 from summarizer.checking.lexicon import AWARD_CLASS, AWARD_NOT_RECEIVED
+from summarizer.checking.recipients import another_award
 from summarizer.document.folding import fold
 from summarizer.schema import FindingCode
 from summarizer.structure.passages import SectionRole, Sentence
@@ -27,7 +28,6 @@ __all__ = ["HonorJudge", "HonorProblem"]
 HonorProblem = tuple[FindingCode, str, Span | None]
 
 _LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
-_CLAUSE = re.compile(r"[,，、;；。\n]")
 _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
@@ -84,7 +84,7 @@ class HonorJudge:
             lost = [part for part in _parts(value) if not (_holds(text, part) or self._abbreviated(part, field))]
             if lost:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span
-            elif name == "获奖者" and (other := self._another_class(claim, field)) is not None:
+            elif name == "获奖者" and (other := self._another(claim, field)) is not None:
                 yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"原文中{value}获得的是{other}，不是“{claim.title}”", span
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
@@ -100,16 +100,10 @@ class HonorJudge:
         names = re.findall(rf"{part[0]}[\u3400-\u9fff]{{{len(part)},}}", written)
         return len(part) >= _SHORTEST_NAME and any(_abridges(part, name) for name in names)
 
-    def _another_class(self, claim: HonorClaim, field: _Field) -> str | None:
-        """The class of award that the recipient got (24人记个人三等功), where the title's own is somebody else's."""
-        own, who = AWARD_CLASS.search(fold(claim.title)), _plain(claim.recipient or "")
-        if own is None or not who:
-            return None
+    def _another(self, claim: HonorClaim, field: _Field) -> str | None:
+        """What the recipient got instead of the claimed award, as the sentence tells it; None where it tells nothing else."""
         written = fold(self.report.passages.text.text[field.span.start : field.span.end])
-        clauses = [clause for clause in _CLAUSE.split(written) if _holds(_plain(clause), who)]
-        classes = [found.group() for clause in clauses if (found := AWARD_CLASS.search(clause)) is not None]
-        same = any(own.group() in clause for clause in clauses)
-        return classes[0] if classes and len(classes) == len(clauses) and not same else None
+        return another_award(written, fold(claim.title), fold(claim.recipient or ""))
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
         parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]

@@ -72,3 +72,25 @@ def test_an_invented_award_in_prose_is_found() -> None:
     """Running text that states an award is held against the report as well."""
     assert not check(REPORT, "县局被公安部授予“全国优秀公安局”称号。").supported
     assert check(REPORT, "县局交警大队被省公安厅授予“全省优秀基层单位”称号。").supported
+
+
+SEVERAL = """云岭县公安局2022年工作总结
+张明远获评“全省优秀人民警察”，李大海获评“全市平安卫士”。禁毒大队成绩突出，被授予“全省禁毒先进集体”称号，并荣立集体三等功。
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "recipient", "right"),
+    [
+        ("全省优秀人民警察", "张明远", True),
+        ("全市平安卫士", "李大海", True),
+        ("全市平安卫士", "张明远", False),
+        ("全省优秀人民警察", "李大海", False),
+        ("全省禁毒先进集体", "禁毒大队", True),
+        ("集体三等功", "禁毒大队", True),
+    ],
+)
+def test_a_recipient_has_the_award_of_its_own_clause(title: str, recipient: str, right: bool) -> None:
+    """Two awards of one sentence are not exchanged; a clause without a recipient goes on about the one before."""
+    honor = {"title": title, "recipient": recipient, "quote": SEVERAL.split("\n")[1]}
+    assert check(SEVERAL, {"honors": [honor]}).supported is right
