@@ -6,6 +6,7 @@ Decides where a second quantity continues the first, and what both make together
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -14,7 +15,7 @@ from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 
-__all__ = ["RANGE_FIRST", "ranged", "with_small_money", "with_smaller_time"]
+__all__ = ["RANGE_FIRST", "ranged", "shared_points", "with_small_money", "with_smaller_time"]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -63,6 +64,18 @@ def with_small_money(text: str, first: Quantity) -> Quantity:
     if found is None:
         return first
     return first._replace(end=found.end(), reading=Reading(value, value, value, Approximation.EXACT))
+
+
+# 分别提升2个、5个百分点: the first 个 is that of the unit that the last figure writes.
+_SHARED_POINTS: Final = Pattern(
+    r"(?:[、和与及](?:近|约|超)?\d+(?:\.\d+)?个){0,6}[、和与及](?:近|约|超)?\d+(?:\.\d+)?个(百分点)", re.ASCII
+)
+
+
+def shared_points(text: str, end: int) -> tuple[int, int] | None:
+    """Where the 百分点 stands that a 个 ending at ``end`` shares with the last figure of its enumeration, if it does."""
+    found = _SHARED_POINTS.match(text, end) if text[end] in "、和与及" else None
+    return found.span(1) if found is not None else None
 
 
 _RANGE: Final = Pattern(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")

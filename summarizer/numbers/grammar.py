@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.numbers.bounds import negated
-from summarizer.numbers.compounds import RANGE_FIRST, ranged, with_small_money, with_smaller_time
+from summarizer.numbers.compounds import RANGE_FIRST, ranged, shared_points, with_small_money, with_smaller_time
 from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.numerals import read_numeral
@@ -38,6 +38,8 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
         first = with_smaller_time(text, first)
     elif first.kind is Kind.MONEY and text[first.end] in DIGITS:
         first = with_small_money(text, first)
+    elif text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
+        first = first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
     if text[first.end] in RANGE_FIRST:
         first = ranged(text, first) or first
     return first if start == at else first._replace(start=start)

@@ -111,7 +111,7 @@ class _Stretch(NamedTuple):
 
         ``surface`` is what the report has for ``start:end``: as long as it is where nothing was cleaned away in it.
         """
-        if len(surface) == end - start:
+        if len(surface) == end - start and unit[-1][1] <= end:
             if len(unit) == 1:
                 written = surface[unit[0][0] - start : unit[0][1] - start]
                 if written in self.shared and not written.endswith("分百"):

@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.compounds import shared_points
 from summarizer.numbers.mention import Kind, Reading
 from summarizer.numbers.neighbours import among_bodies
 from summarizer.numbers.patterns import Pattern
@@ -52,7 +53,7 @@ def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, i
     if text[end] in _NOT_BEFORE or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
         return None
     numeral, more, multiplier, unit = found.groups("")
-    if unit == "个" and among_bodies(text, end):
+    if unit == "个" and (among_bodies(text, end) or shared_points(text, end) is not None):
         return None
     reading = read(numeral, more, multiplier, "", "")
     return None if reading is None else (end, reading, _KINDS[unit], ((unit_start, end),))

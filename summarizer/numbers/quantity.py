@@ -94,7 +94,7 @@ _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 def _is_sign(text: str, at: int) -> bool:
     """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
     before = text[at - 1] if at else "\n"
-    if before in " \n\t(,:、;=":
+    if before in " \n\t(,:、;=在为达是至到于":
         return True
     if text.startswith(_SIGNED, at - 2):
         return True
