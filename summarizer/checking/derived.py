@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
@@ -20,7 +20,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.likeness import Fit
 from summarizer.numbers.compare import units_compatible
-from summarizer.numbers.mention import Approximation, Kind
+from summarizer.numbers.mention import Approximation, Direction, Kind
 
 __all__ = ["Derivation", "Operation", "derive"]
 
@@ -53,12 +53,12 @@ class Derivation:
 
 def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | None:
     """How ``claim`` follows from figures of the report; None where it does not."""
-    if not isinstance(claim.value, Decimal) or claim.direction is not None:
+    if not isinstance(claim.value, Decimal):
         return None
     if claim.kind is Kind.PERCENTAGE_POINT:
-        rates = [figure for figure in report.figures if _is_rate(figure, fit)]
-        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
-        return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
+        return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)])
+    if claim.direction is not None:
+        return None
     usable = [figure for figure in report.figures if _usable(figure, fit)]
     if claim.kind is Kind.PERCENT:
         return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
@@ -77,6 +77,20 @@ def _usable(figure: Figure, fit: Fit) -> bool:
         and figure.mention.kind in _COUNTED
         and fit.all[figure.index] >= _WORDS_IN_COMMON
     )
+
+
+def _points(claim: NumberClaim, rates: Sequence[Figure]) -> Derivation | None:
+    """The points between two rates that the claim compares, or by which one went the claimed way to the next."""
+    if claim.direction is None:
+        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
+        return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
+    way = 1 if claim.direction is Direction.INCREASE else -1
+    for first, second in pairwise(rates):
+        beside = second.index == first.index + 1 and first.sentence.id == second.sentence.id
+        if beside and (_value(second) - _value(first)) * way == claim.value:
+            pair = (second, first) if way > 0 else (first, second)
+            return Derivation(Operation.DIFFERENCE, pair)
+    return None
 
 
 def _is_rate(figure: Figure, fit: Fit) -> bool:

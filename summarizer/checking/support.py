@@ -99,7 +99,7 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
         found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
-        if claim.value < 0 and claim.origin is not Origin.FIELDS:
+        if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
             values += [-value for value in values]
         found.update((figure.index, figure) for value in values for figure in report.by_value.get(value, ()))
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
@@ -114,6 +114,8 @@ def _same_value(claim: NumberClaim, figure: Figure) -> bool:
         return claim.value is mention.value and claim.surface == mention.surface
     if claim.value == mention.value:
         return _same_range(claim, mention)
+    if mention.value < 0 and claim.direction is Direction.DECREASE and claim.value == -mention.value:
+        return True  # 下降7% of a cell that writes -7.0
     # A bare JSON number may write a rate as a share of one: 0.271 for 27.1 %.
     rate = mention.kind is Kind.PERCENT or (mention.unit is None and figure.unit == "%")
     return claim.origin is Origin.BARE and rate and claim.value * 100 in (mention.value, -mention.value)

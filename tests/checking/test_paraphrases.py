@@ -66,3 +66,19 @@ def test_a_turned_trend_names_both_sides() -> None:
     (finding,) = check(REPORT, "投诉信访明显上升").findings
     assert finding.start is not None
     assert REPORT[finding.start : finding.end] == "因处置不当引发的投诉信访明显下降"
+
+
+RATES = "云岭县2022年工作总结\n六大行业税收贡献率由18.3%降至12.4%。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("税收贡献率由18.3%降至12.4%，下降5.9个百分点。", True),
+        ("税收贡献率由18.3%降至12.4%，上升5.9个百分点。", False),
+        ("税收贡献率由18.3%降至12.4%，下降6.9个百分点。", False),
+    ],
+)
+def test_points_between_two_ends_are_worked_out(text: str, right: bool) -> None:
+    """By how much a rate fell follows from its two ends, and only the way it went."""
+    assert check(RATES, text).supported is right
