@@ -1,4 +1,4 @@
-"""Speed and accuracy of reading numbers, side by side in one run with the readers that are installed.
+"""Speed and accuracy of reading numbers, side by side in one run with the readers that are installed; and our memory.
 
     python benchmarks/numbers_reading.py [REPORT ...]
 
