@@ -48,7 +48,7 @@ _COUNTED: Final = Pattern(r"[项个][\s]*$")
 
 
 def ordinal_at(text: str, at: int) -> Ordinal | None:
-    """The ordinal whose numeral begins at ``at``, None where no 第, 倒数 or 前 makes it one."""
+    """The ordinal whose numeral begins at ``at``, None where no 第, 倒数, 倒 or 前 makes it one."""
     start = _prefix(text, at)
     if start is None:
         return _top_at(text, at)
@@ -60,6 +60,8 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
         return None
     length = unit_length(text, end)
     unit = text[end : end + length]
+    if text[start:at] == "倒" and unit not in ("位", "名"):
+        return None  # 绊倒2人; 倒18位 counts from the end
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
@@ -88,8 +90,11 @@ def _prefix(text: str, at: int) -> int | None:
         return at - 3 if text.startswith("倒数", at - 3) and at >= 3 else at - 1
     if text.startswith("倒数", at - 2) and at >= 2:
         return at - 2
-    return None
+    return at - 1 if at and text[at - 1] == "倒" and text[at - 2 : at - 1] not in _FALLING else None
 
+
+# 撞倒3名行人 knocks people over.
+_FALLING: Final = frozenset("撞摔打击跌放推拉绊刮吹压")
 
 # What stands alone in its line or cell is the cell's whole content: a place in a table of places.
 _CELL: Final = frozenset("\n\t|") | {""}

@@ -79,7 +79,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
         last = found[1]
 
 
-_ORDERS: Final = frozenset("第数前")
+_ORDERS: Final = frozenset("第数前倒")
 
 
 def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
