@@ -25,11 +25,11 @@ MAX_TOKENS = 1500
 
 
 class FreeStatistic(BaseModel):
-    """A figure in the model's own words."""
+    """A figure in the model's own words; a unit that may be left out is left out each time."""
 
     indicator: str
     value: str
-    unit: str | None = None
+    unit: str
     approximation: Literal["exact", "more_than", "less_than", "about"] = "exact"
     change: Literal["increase", "decrease"] | None = None
     period: str | None = None
