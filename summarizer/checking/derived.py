@@ -19,6 +19,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.likeness import Fit
+from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
 
@@ -80,14 +81,15 @@ def _usable(figure: Figure, fit: Fit) -> bool:
 
 
 def _points(claim: NumberClaim, rates: Sequence[Figure]) -> Derivation | None:
-    """The points between two rates that the claim compares, or by which one went the claimed way to the next."""
+    """The points between two rates that the claim compares, or by which one that it tells as well went to the next."""
     if claim.direction is None:
         pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
         return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
     way = 1 if claim.direction is Direction.INCREASE else -1
     for first, second in pairwise(rates):
         beside = second.index == first.index + 1 and first.sentence.id == second.sentence.id
-        if beside and (_value(second) - _value(first)) * way == claim.value:
+        told = all(fold(each.mention.surface) in claim.announced for each in (first, second))
+        if beside and told and (_value(second) - _value(first)) * way == claim.value:
             pair = (second, first) if way > 0 else (first, second)
             return Derivation(Operation.DIFFERENCE, pair)
     return None

@@ -43,6 +43,8 @@ _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
+_SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
+_WHOLE = 100
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
@@ -106,10 +108,16 @@ def _best_named(
 
 
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether the claim's name ends as that of a rank and the figure is none, or as that of a count and it is a rank."""
+    """Whether what the claim calls its figure can't be of the figure's sort.
+
+    A rank is no count, nothing else is a rank, and what is more than a hundred things is no share.
+    """
     before, said, _ = claim.announced.partition(claim.surface)
     names = [_AFTER_NAME.sub("", name) for name in (*claim.called[:1], before[-_BEFORE:] if said else "")]
     ranked = any(_RANK_NAME.search(name) for name in names)
+    if figure.sort in (Sort.AMOUNT, Sort.MONEY) and any(_SHARE_NAME.search(name) for name in names):
+        value = figure.mention.value
+        return value is not None and value > _WHOLE and figure.direction is None and not ranked
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
     return ranked and figure.unit not in _STEPS and figure.direction is None
