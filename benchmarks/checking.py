@@ -45,7 +45,7 @@ def cases(report: str) -> list[Case]:
     found: list[Case] = []
     for mention, figure in zip(passages.inventory.mentions, passages.figures, strict=True):
         clause = passages.text.text[figure.clause.start : figure.clause.end]
-        surface = passages.text.text[mention.clean.start : mention.clean.end]
+        surface = passages.text.text[mention.clean_start : mention.clean_end]
         if figure.reason is not None or clause.count(surface) != 1 or len(re.findall(r"\d[\d.]*", clause)) != 1:
             continue
         error, wrong = ERRORS[len(found) % len(ERRORS)](surface)
@@ -140,7 +140,7 @@ def _time_one(report: str) -> None:
     """Print the time of one check of 100 figures, in each shape that a summary may have."""
     passages = passages_of(report)
     results = [
-        (figure.label, passages.text.text[mention.clean.start : mention.clean.end], str(mention.value))
+        (figure.label, passages.text.text[mention.clean_start : mention.clean_end], str(mention.value))
         for mention, figure in zip(passages.inventory.mentions, passages.figures, strict=True)
         if figure.reason is None and mention.value is not None
     ]

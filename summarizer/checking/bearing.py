@@ -182,8 +182,8 @@ def _said_before(text: str, figure: Figure, bearing: Bearing, *, closed: bool) -
     if not places:
         # In other words than the report's it may be the report's own period; last year is never that.
         return _LAST_YEAR.search(text) is None
-    at = figure.mention.clean.end
-    start = max(figure.section.span.start, whole.rfind("\n", 0, figure.mention.clean.start) if closed else 0)
+    at = figure.mention.clean_end
+    start = max(figure.section.span.start, whole.rfind("\n", 0, figure.mention.clean_start) if closed else 0)
     return any(place < at and (place >= start or (place < _OPENING and not closed)) for place in places)
 
 

@@ -40,7 +40,7 @@ def omitted(report: ReportFigures, stated: Collection[int]) -> tuple[OmittedFigu
 
 def _rank(report: ReportFigures, figure: Figure, rank: Importance) -> Importance:
     """How much a figure matters; a stretch of time that nothing is measured by (…的五年) matters no more than any other."""
-    before = report.passages.text.text[max(figure.mention.clean.start - _BEFORE, 0) : figure.mention.clean.start]
+    before = report.passages.text.text[max(figure.mention.clean_start - _BEFORE, 0) : figure.mention.clean_start]
     measured = figure.mention.kind is not Kind.DURATION or figure.direction is not None or _MEASURED.search(before)
     return rank if measured else Importance.PLAIN
 

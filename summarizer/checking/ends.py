@@ -35,7 +35,7 @@ def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
     first, second = sorted((figure, other), key=lambda each: each.index)
     if first.sentence.id == second.sentence.id and first.context.label == f"原{second.context.label}":
         return True  # 由15∶40∶45调整为10∶38∶52: others stand between
-    between = text[first.mention.clean.end : second.mention.clean.start]
+    between = text[first.mention.clean_end : second.mention.clean_start]
     return second.index == first.index + 1 and _TO.fullmatch(between) is not None
 
 
@@ -68,13 +68,13 @@ def _neighbour(figure: Figure, report: ReportFigures, step: int) -> Figure | Non
 
 
 def _is_pair(first: Figure, second: Figure, text: str) -> bool:
-    start = first.mention.clean.start
+    start = first.mention.clean_start
     return is_one_change(first, second, text) and _FROM.search(text[max(start - 20, 0) : start]) is not None
 
 
 def _is_added(first: Figure, second: Figure, text: str) -> bool:
     start, end = first.mention.clean
-    between = text[end : second.mention.clean.start]
+    between = text[end : second.mention.clean_start]
     return bool(_ADDED_BESIDE.search(text[max(start - 20, 0) : start]) and _TOTAL_BESIDE.fullmatch(between))
 
 

@@ -139,7 +139,7 @@ def _shared_bounds(passages: Passages, index: int) -> frozenset[Approximation]:
         at = index
         while 0 <= at + step < len(mentions):
             first, second = sorted((mentions[at], mentions[at + step]), key=_place)
-            if _LISTED.fullmatch(text, first.clean.end, second.clean.start) is None:
+            if _LISTED.fullmatch(text, first.clean_end, second.clean_start) is None:
                 break
             at += step
             found.add(mentions[at].approximation)
@@ -152,7 +152,7 @@ def _place(mention: NumberMention) -> int:
 
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
     """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
-    before = passages.text.text[max(context.clause.start, mention.clean.start - _BEFORE) : mention.clean.start]
+    before = passages.text.text[max(context.clause.start, mention.clean_start - _BEFORE) : mention.clean_start]
     said = _BY_HOW_MUCH.search(before)
     if said is None:
         return None

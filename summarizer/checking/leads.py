@@ -80,7 +80,7 @@ def _by_head(words: frozenset[str], figure: Figure, other: Figure, report: Repor
 
 def _is_rest(figure: Figure, report: ReportFigures) -> bool:
     """Whether a figure is what is left of another (余下1处): it is named with the words of the whole."""
-    start = figure.mention.clean.start
+    start = figure.mention.clean_start
     return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None
 
 

@@ -98,7 +98,7 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, d
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     return NumberClaim(
         item=part.item,
-        surface=text[mention.clean.start : mention.clean.end],
+        surface=text[mention.clean_start : mention.clean_end],
         value=mention.value,
         low=mention.low,
         high=mention.high,
@@ -129,7 +129,7 @@ def _carried(carried: Carried | None) -> str | None:
 def _period(text: str, figure: Figure) -> str | None:
     """The period that the claim names; one that only says what this figure builds on (在去年…基础上) is another's."""
     carried = figure.context.period
-    if carried is not None and "基础上" in text[carried.span.end : figure.mention.clean.start]:
+    if carried is not None and "基础上" in text[carried.span.end : figure.mention.clean_start]:
         return None
     return _carried(carried)
 

@@ -69,7 +69,7 @@ def _value(figure: Figure) -> Decimal | None:
 def _before(report: ReportFigures, figure: Figure) -> str:
     """The words of the figure's own clause that stand before it."""
     clause = figure.context.clause
-    return report.passages.text.text[clause.start : figure.mention.clean.start]
+    return report.passages.text.text[clause.start : figure.mention.clean_start]
 
 
 def _impossible(report: ReportFigures) -> Iterable[Finding]:
@@ -101,7 +101,7 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
     for figures in by_sentence.values():
         for place, whole in enumerate(figures[:-1]):
             following = figures[place + 1]
-            between = text[whole.mention.clean.end : following.mention.clean.start]
+            between = text[whole.mention.clean_end : following.mention.clean_start]
             mark = _PART.search(between)
             if mark is None or not units_compatible(whole.mention.unit, following.mention.unit):
                 continue
@@ -113,12 +113,12 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
 def _until_break(text: str, whole: Figure, parts: Sequence[Figure]) -> list[Figure]:
     """The parts up to the end of their list: a 共 or a semicolon begins another whole."""
     kept: list[Figure] = []
-    at = whole.mention.clean.end
+    at = whole.mention.clean_end
     for part in parts:
-        if kept and re.search(r"[;；]|共|累计|合计", text[at : part.mention.clean.start]):
+        if kept and re.search(r"[;；]|共|累计|合计", text[at : part.mention.clean_start]):
             break
         kept.append(part)
-        at = part.mention.clean.end
+        at = part.mention.clean_end
     return kept
 
 

@@ -30,11 +30,11 @@ _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 def own_words(passages: Passages, mention: NumberMention, before: int, after: int) -> str:
     """The words beside ``mention`` up to the next mark or number; ``before``/``after`` bound them (clean)."""
     text = passages.text.text
-    left = text[before : mention.clean.start]
+    left = text[before : mention.clean_start]
     marks = list(_MARK.finditer(left))
     if marks:
         left = left[marks[-1].end() :]
-    right = text[mention.clean.end : after]
+    right = text[mention.clean_end : after]
     mark = _MARK.search(right)
     return left + (right[: mark.start()] if mark else right)
 
@@ -71,9 +71,9 @@ def _around(figures: tuple[Figure, ...], figure: Figure) -> tuple[int, int]:
     span, place = figure.sentence.span, figure.index
     before, after = span.start, span.end
     if place and figures[place - 1].standing is not Standing.NAMED:
-        before = max(before, figures[place - 1].mention.clean.end)
+        before = max(before, figures[place - 1].mention.clean_end)
     if place + 1 < len(figures) and figures[place + 1].standing is not Standing.NAMED:
-        after = min(after, figures[place + 1].mention.clean.start)
+        after = min(after, figures[place + 1].mention.clean_start)
     return before, after
 
 

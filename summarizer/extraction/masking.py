@@ -21,7 +21,7 @@ _ID = re.compile(r"[〔\[【(（<{]?\s*(?<![A-Za-z])(n[1-9][0-9]*)\s*[〕\]】)�
 def masked(passages: Passages, span: Span, numbers: Collection[str]) -> str:
     """The clean text of ``span`` on one line, each mention of ``numbers`` in it written as its id."""
     text, pieces, at = passages.text.text, [], span.start
-    for number in sorted(numbers, key=lambda number: passages.mention(number).clean.start):
+    for number in sorted(numbers, key=lambda number: passages.mention(number).clean_start):
         place = passages.mention(number).clean
         pieces += [text[at : place.start], f"〔{number}〕"]
         at = place.end

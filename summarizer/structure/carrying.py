@@ -153,7 +153,7 @@ class Carrying:
         for period in islice(reversed(self._periods), _FARTHEST):
             if self._is_bracketed(period, mention):
                 return self._resolved(period, 0)
-            if period.span.end <= mention.clean.start and _holds(period, mention, clause, reading):
+            if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
@@ -165,7 +165,7 @@ class Carrying:
 
     def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
-        text, end = self.text.text, mention.clean.end
+        text, end = self.text.text, mention.clean_end
         return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
 
     def _same_words(self, a: Span, b: Span) -> bool:
@@ -210,7 +210,7 @@ class Carrying:
 
     def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
-        index = bisect_left(self._bodies, mention.clean.start, key=lambda body: body.span.start)
+        index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
         if before is not None and before.whole and self._means_elsewhere(before):
@@ -222,7 +222,7 @@ class Carrying:
 
     def _was_awarded(self, body: Mentioned, mention: NumberMention, clause: Clause) -> bool:
         """Whether the body only received an award in a clause before, and the figure counts others who did."""
-        counts = _OTHERS.fullmatch(self.text.text, clause.span.start, mention.clean.start) is not None
+        counts = _OTHERS.fullmatch(self.text.text, clause.span.start, mention.clean_start) is not None
         between = (body.span.end, clause.span.start)
         return counts and between[0] < between[1] and _AWARDED.search(self.text.text, *between) is not None
 
@@ -250,7 +250,7 @@ def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Read
     if period.kind is PeriodKind.BRACKET:
         return clause.bracketed and clause.span.covers(period.span)
     if period.kind is PeriodKind.FIGURE:
-        near = mention.clean.start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
+        near = mention.clean_start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
         return near and not _between(period, mention, clause)
     return True
 
@@ -260,4 +260,4 @@ def _others_between(period: Period, mention: NumberMention, clause: Clause) -> b
 
 
 def _between(period: Period, mention: NumberMention, clause: Clause) -> list[NumberMention]:
-    return [m for m in clause.figures if period.span.end <= m.clean.start < mention.clean.start]
+    return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -81,7 +81,7 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 
 def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     """The last basis that stands as a clause of its own between the sentence's beginning and the figure."""
-    frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean.start)]
+    frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean_start)]
     return Span(*frames[-1]) if frames else None
 
 

@@ -43,9 +43,9 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
     index = 0
     for match in _MARK.finditer(text, span.start, span.end):
         at, mark = match.start(), match.group()[0]
-        while index < len(mentions) and mentions[index].clean.end <= at:
+        while index < len(mentions) and mentions[index].clean_end <= at:
             index += 1
-        if index < len(mentions) and mentions[index].clean.start <= at < mentions[index].clean.end:
+        if index < len(mentions) and mentions[index].clean_start <= at < mentions[index].clean_end:
             continue
         if mark in _OPENING:
             bracket = at + 1 if bracket < 0 else bracket
@@ -66,7 +66,7 @@ def _filled(
 ) -> list[Clause]:
     """The clauses with their figures; a bracket without a figure stays part of the clause around it."""
     bracketed: list[Clause] = []
-    starts = [m.clean.start for m in mentions]
+    starts = [m.clean_start for m in mentions]
     taken: set[str] = set()
     for span, group in inner:
         within = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
@@ -79,7 +79,7 @@ def _filled(
     index = 0
     for span, group in outer:
         held_here = []
-        while index < len(free) and free[index].clean.start < span.end:
+        while index < len(free) and free[index].clean_start < span.end:
             held_here.append(free[index])
             index += 1
         if span.start < span.end or held_here:

@@ -41,11 +41,11 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     mentions, at = inventory.mentions, 0
     for number, (line, owner) in enumerate(zip(lines, owners, strict=True)):
         first = at
-        while at < len(mentions) and mentions[at].clean.start < line.span.end:
+        while at < len(mentions) and mentions[at].clean_start < line.span.end:
             at += 1
         for span in _spans(text.text, line, [m.clean for m in mentions[first:at]]):
             last = first
-            while last < at and mentions[last].clean.start < span.end:
+            while last < at and mentions[last].clean_start < span.end:
                 last += 1
             held = mentions[first:last]
             role = _role(text.text, span, line, sections[owner], year)

@@ -64,7 +64,7 @@ def read_sentence(text: str, clauses: list[Clause], reasons: Mapping[str, Dispos
             first = len(readings)
             _read_clause(text, clause, figures, readings)
             readings[first:] = _with_shared_predicate(text, readings[first:])
-    return sorted(readings, key=lambda reading: reading.mention.clean.start)
+    return sorted(readings, key=lambda reading: reading.mention.clean_start)
 
 
 def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
@@ -72,7 +72,7 @@ def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
     made = list(readings)
     for index in range(len(made) - 2, -1, -1):
         this, following = made[index], made[index + 1]
-        gap = text[this.noun[-1].end if this.noun else this.mention.clean.end : following.mention.clean.start].strip()
+        gap = text[this.noun[-1].end if this.noun else this.mention.clean_end : following.mention.clean_start].strip()
         told = following.leads_noun or (not following.noun and following.mention.unit in _PEOPLE)
         if this.leads_noun and told and this.predicate is None and gap in _LIST_MARKS:
             made[index] = replace(this, predicate=following.predicate)
@@ -156,7 +156,7 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
 
 def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction | None:
     """The direction that stands between two changes of a list; None where the first one's goes on."""
-    change = change_before(text, Span(before.clean.end, after.clean.start), amount=True)
+    change = change_before(text, Span(before.clean_end, after.clean_start), amount=True)
     return change.direction if change is not None else None
 
 
@@ -269,7 +269,7 @@ def _share_among(spot: Spot) -> Reading | None:
     previous, right = spot.previous, spot.window.right
     if previous is None or not previous.noun or not predicate_at(spot.text, *right):
         return None
-    if _AMONG.fullmatch(spot.text, previous.mention.clean.end, spot.window.left.end) is None:
+    if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
     return replace(spot.base, form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
 

@@ -90,7 +90,7 @@ def _compared_with(text: str, reading: Reading) -> str:
     """What a multiple is a multiple of (是2015年的1.36倍); empty where nothing is said, and for other kinds."""
     if reading.mention.kind is not Kind.MULTIPLE or reading.leads_noun:
         return ""
-    before = text[reading.clause.span.start : reading.mention.clean.start]
+    before = text[reading.clause.span.start : reading.mention.clean_start]
     said = _TIMES_OF.search(before)
     return said["standard"] if said is not None else ""
 
@@ -109,7 +109,7 @@ def _plain(label: str) -> str:
 
 def clean_unit(text: str, mention: NumberMention) -> str:
     """The unit of ``mention`` as the clean text has it (Simplified); empty where none is written."""
-    unit, words = mention.unit or "", text[mention.clean.start : mention.clean.end]
+    unit, words = mention.unit or "", text[mention.clean_start : mention.clean_end]
     if unit in words:
         return unit
     return _BOUND.sub("", words)[-len(unit) :]
@@ -186,7 +186,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
             core.endswith(QUANTITY_ENDINGS) and "占" not in core
         ):
             return core
-        before = text[max(0, reading.mention.clean.start - 8) : reading.mention.clean.start]
+        before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]
         return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
     if reading.mention.kind is Kind.MULTIPLE:
         return core + "倍数"

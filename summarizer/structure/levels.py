@@ -70,7 +70,7 @@ def read_level(spot: Spot) -> Reading:
 
 def _without_doer(spot: Spot, subject: Span) -> Span:
     """The words before a figure, empty where they only say who does something for those counted (户籍部门为|1.4万户居民解决…)."""
-    text, at, right = spot.text, spot.mention.clean.start, spot.window.right
+    text, at, right = spot.text, spot.mention.clean_start, spot.window.right
     for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at
     acts = for_them and any(leading_verb(text, i, right.end) > i for i in range(right.start + 2, right.end - 1))
     return Span(subject.end, subject.end) if acts else subject
@@ -100,10 +100,10 @@ def _behind_place(text: str, subject: Span) -> Span:
 
 def _rank_behind(spot: Spot) -> Span | None:
     """The rank that follows a count at once (三项|第一), which says what is counted."""
-    end = spot.mention.clean.end
+    end = spot.mention.clean_end
     for other in spot.clause.figures:
-        if other.kind is Kind.RANK and other.clean.start >= end:
-            return None if spot.text[end : other.clean.start].strip() else other.clean
+        if other.kind is Kind.RANK and other.clean_start >= end:
+            return None if spot.text[end : other.clean_start].strip() else other.clean
     return None
 
 
@@ -121,7 +121,7 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
             return replace(base, noun=noun_pieces(text, assessment), predicate=right)
         if right.end - right.start > 1 and not CONNECTS.match(text, *right):
             return replace(base, predicate=right)  # 三次|在…考核中名列第一
-        reaches = _REACHES.fullmatch(text, previous.mention.clean.end, spot.mention.clean.start) is not None
+        reaches = _REACHES.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
         stock = _stock(text, previous) if reaches else None
         if stock is not None:
             return replace(base, noun=stock)  # 新增487户,达到1106户: no longer what was added
@@ -161,7 +161,7 @@ def _effort_on(spot: Spot, subject: Span) -> tuple[Reading, Span] | None:
     words = spot.text[subject.start : subject.end]
     if not words.startswith("平均") and spot.text.endswith("平均", 0, subject.start):
         subject = Span(subject.start - 2, subject.end)
-    alone = spot.text[before.mention.clean.end : subject.start].strip(" ,，、共均总计累")
+    alone = spot.text[before.mention.clean_end : subject.start].strip(" ,，、共均总计累")
     if words in _EFFORTS and not alone and before.clause.group == spot.clause.group:
         return before, subject
     return None
@@ -199,7 +199,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     predicate = Span(noun.end, right.end) if noun.end < right.end else None
     noun = without_state(text, noun)
     base = replace(base, predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
-    if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean.start - 1):
+    if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
         return base
     if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
         return base
@@ -208,7 +208,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     verb_end = leading_verb(text, subject.start, subject.end)
     verb = Span(subject.start, verb_end) if verb_end > subject.start else None
     if verb is None and subject.start >= subject.end:
-        verb = _shared_verb(spot, base, Span(base.mention.clean.start, noun.end), direct=True)
+        verb = _shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
     between = Span(verb_end, subject.end)
     kept = place is None and between.start < between.end
     return replace(base, verb=verb, noun=(between, *base.noun) if kept else base.noun)
@@ -221,7 +221,7 @@ def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span
         return None
     if latest.clause.group != spot.clause.group or (latest.predicate is not None and not latest.leads_noun):
         return None
-    gap = spot.text[latest.mention.clean.end : noun.start]
+    gap = spot.text[latest.mention.clean_end : noun.start]
     if latest.clause is spot.clause:
         return latest.verb if not gap.strip() or _LIST_GAP.fullmatch(gap) else None
     named = spot.text[noun.start : noun.end].endswith(QUANTITY_ENDINGS)

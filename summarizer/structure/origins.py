@@ -33,7 +33,7 @@ def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence
 
 def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
     start, end = first.clean
-    between = text[end : second.clean.start]
+    between = text[end : second.clean_start]
     before = text[max(0, start - _REACH) : start]
     return first.kind is second.kind and _TO.fullmatch(between) is not None and _FROM.search(before) is not None
 

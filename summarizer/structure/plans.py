@@ -70,13 +70,13 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return mention.reason, mention.rule
     if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
         return Disposition.DATE, "span of time"
-    if _COUNTED_INDICES.match(text.text, mention.clean.start):
+    if _COUNTED_INDICES.match(text.text, mention.clean_start):
         return Disposition.DEFINITION, "count of the indices that follow"
     if mention.kind in _KIND_REASONS:
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
-    if _PLANNED.search(text.text, max(0, mention.clean.start - 20), mention.clean.start):
+    if _PLANNED.search(text.text, max(0, mention.clean_start - 20), mention.clean_start):
         return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):
         return Disposition.DEFINITION, "bound of a class"
@@ -91,21 +91,21 @@ def _only_says_when(text: str, span: Span) -> bool:
 
 def _defines(text: str, mention: NumberMention) -> bool:
     """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
-    words = text[mention.clean.start : mention.clean.end]
-    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean.start - 6), mention.clean.start):
+    words = text[mention.clean_start : mention.clean_end]
+    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean_start - 6), mention.clean_start):
         return True
-    if _CLASS_OF_ZERO.match(text, mention.clean.start) and mention.value == 0:
+    if _CLASS_OF_ZERO.match(text, mention.clean_start) and mention.value == 0:
         return True
-    if mention.kind is Kind.DURATION and _TIMELY_RATE.match(text, mention.clean.end):
+    if mention.kind is Kind.DURATION and _TIMELY_RATE.match(text, mention.clean_end):
         return True
-    if _LEVELS.search(words) and _LINKED.match(text, mention.clean.end):
+    if _LEVELS.search(words) and _LINKED.match(text, mention.clean_end):
         return True
-    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, mention.clean.end):
+    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, mention.clean_end):
         return True
     if mention.kind is Kind.COUNT and _only_compared(text, mention):
         return True
-    bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean.end)
-    return bool(bound) and _BOUND_BEHIND.match(text, mention.clean.end) is not None
+    bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean_end)
+    return bool(bound) and _BOUND_BEHIND.match(text, mention.clean_end) is not None
 
 
 def _only_compared(text: str, mention: NumberMention) -> bool:

@@ -54,7 +54,7 @@ class Profile:
         mention = passages.mention(figure.number)
         change = figure.change is not None
         return cls(
-            mention.clean.start,
+            mention.clean_start,
             figure.label,
             core_of(figure.label),
             characters_of(figure.label),

@@ -42,9 +42,9 @@ def shares_of(text: str, figures: Sequence[NumberMention]) -> dict[str, Share]:
     made: dict[str, Share] = {}
     before: list[NumberMention] = []
     for run in _runs(text, figures):
-        start = run[0].clean.start
+        start = run[0].clean_start
         named = _WHOLE.search(text, max(0, start - _REACH), start)
-        became = before and _BECAME.fullmatch(text, before[-1].clean.end, start) is not None
+        became = before and _BECAME.fullmatch(text, before[-1].clean_end, start) is not None
         if became and len(before) == len(run) and before[0].id in made:
             for old, new in zip(before, run, strict=True):
                 share = made[old.id]
@@ -59,7 +59,7 @@ def _runs(text: str, figures: Sequence[NumberMention]) -> Iterator[list[NumberMe
     """Figures with nothing but a ratio mark between them, three and more."""
     run: list[NumberMention] = []
     for figure in figures:
-        if run and text[run[-1].clean.end : figure.clean.start] not in _MARKS:
+        if run and text[run[-1].clean_end : figure.clean_start] not in _MARKS:
             if len(run) >= _FEWEST:
                 yield run
             run = []

@@ -104,7 +104,7 @@ def _zero(spot: Spot) -> Reading:
 def _is_spell(spot: Spot) -> bool:
     if _SPELL.search(spot.text, *spot.window.left):
         return True
-    return _SPELL_BEHIND.match(spot.text, spot.mention.clean.end, spot.clause.span.end) is not None
+    return _SPELL_BEHIND.match(spot.text, spot.mention.clean_end, spot.clause.span.end) is not None
 
 
 def _spell(spot: Spot) -> Reading:
@@ -112,13 +112,13 @@ def _spell(spot: Spot) -> Reading:
     match = _SPELL.search(text, left.start, left.end)
     subject = trim(text, left.start, match.start() if match else left.end)
     if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
-        said = Span(spot.mention.clean.end, _said_end(spot))
+        said = Span(spot.mention.clean_end, _said_end(spot))
         own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
         return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
-    said = Span(spot.mention.clean.end, _said_end(spot))
+    said = Span(spot.mention.clean_end, _said_end(spot))
     if subject.start >= subject.end:
         setting = _WHERE.match(text, said.start, said.end)
         if setting:
@@ -128,7 +128,7 @@ def _spell(spot: Spot) -> Reading:
 
 def _said_end(spot: Spot) -> int:
     """Where what is said of a spell ends: at the next figure, unless that is its zero or its rank."""
-    following = next((m for m in spot.figures if m.clean.start >= spot.mention.clean.end), None)
+    following = next((m for m in spot.figures if m.clean_start >= spot.mention.clean_end), None)
     if following is None or following.value == 0 or following.kind is Kind.RANK:
         return spot.clause.span.end
-    return following.clean.start
+    return following.clean_start

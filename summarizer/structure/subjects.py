@@ -94,9 +94,9 @@ def subject_before(spot: Spot, end: int) -> Span:
     text = spot.text
     subject = trim_end(text, *trim(text, spot.window.left.start, end))
     for mention in spot.clause.figures:
-        if mention.kind is Kind.DURATION and subject.start <= mention.clean.start < subject.end:
-            match = _SPELL_WORDS.search(text, subject.start, mention.clean.start)
-            subject = trim_end(text, subject.start, match.start() if match else mention.clean.start)
+        if mention.kind is Kind.DURATION and subject.start <= mention.clean_start < subject.end:
+            match = _SPELL_WORDS.search(text, subject.start, mention.clean_start)
+            subject = trim_end(text, subject.start, match.start() if match else mention.clean_start)
     return subject
 
 
@@ -152,11 +152,11 @@ def _accident(spot: Spot) -> tuple[Span, ...]:
 
 def assessed_in(spot: Spot) -> Span | None:
     """The assessment that a rank or a score stands in (在…满意度测评中,某县以…), named after the last other figure."""
-    start = max(0, spot.mention.clean.start - _FAR_ASSESSED)
+    start = max(0, spot.mention.clean_start - _FAR_ASSESSED)
     if spot.previous is not None:
-        start = max(start, spot.previous.mention.clean.end)
+        start = max(start, spot.previous.mention.clean_end)
     found = None
-    for match in _ASSESSMENT.finditer(spot.text, start, spot.mention.clean.start):
+    for match in _ASSESSMENT.finditer(spot.text, start, spot.mention.clean_start):
         found = match
     return Span(*found.span("what")) if found is not None else None
 

@@ -69,10 +69,10 @@ class TableReader:
     def _row_name(self, sentence: Span, figures: list[NumberMention]) -> Span | None:
         if not figures:
             return None
-        name = _NAME.match(self.text, sentence.start, figures[0].clean.start)
+        name = _NAME.match(self.text, sentence.start, figures[0].clean_start)
         between = pairwise(figures)
-        bare = all(not self.text[a.clean.end : b.clean.start].strip() for a, b in between)
-        rest = self.text[figures[-1].clean.end : sentence.end].strip()
+        bare = all(not self.text[a.clean_end : b.clean_start].strip() for a, b in between)
+        rest = self.text[figures[-1].clean_end : sentence.end].strip()
         return Span(*name.span("name")) if name is not None and bare and not rest else None
 
     def _columns(self, count: int) -> list[Span | None]:

@@ -70,7 +70,7 @@ class Borrowed:
 
 def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span | None:
     """The campaign or instrument whose name belongs before the figure's own words ``core``, None where none does."""
-    at = reading.mention.clean.start
+    at = reading.mention.clean_start
     before = Span(max(sentence.start, at - _FAR_BACK), at)
     instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
     if instruments:

@@ -49,18 +49,18 @@ def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[
     windows: list[Window] = []
     begin = clause.span.start
     for index, figure in enumerate(figures):
-        start = _behind_dates(text, clause, max(begin, figure.clean.start - _FAR_LEFT), figure.clean.start)
-        windows.append(Window(Span(start, figure.clean.start), rights[index]))
-        reaches = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean.start
+        start = _behind_dates(text, clause, max(begin, figure.clean_start - _FAR_LEFT), figure.clean_start)
+        windows.append(Window(Span(start, figure.clean_start), rights[index]))
+        reaches = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean_start
         whole_gap = reaches and rights[index].end - rights[index].start > _SHORT_NOUN
-        begin = figure.clean.end if whole_gap else rights[index].end
+        begin = figure.clean_end if whole_gap else rights[index].end
     return _with_twins(text, figures, windows)
 
 
 def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) -> Span:
-    start = figures[index].clean.end
+    start = figures[index].clean_end
     last = index + 1 == len(figures)
-    end = clause.span.end if last else figures[index + 1].clean.start
+    end = clause.span.end if last else figures[index + 1].clean_start
     if not text[start:end].strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(text[start:end]):
         return Span(start, start)
     if not last and figures[index].kind is Kind.MONEY and leading_verb(text, start, end) > start:
@@ -75,14 +75,14 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
 def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
     """Behind the last date that only says when; a date inside the counted phrase (破获十年前命案) stays in it."""
     for mention in clause.figures:
-        if mention.kind is not Kind.DATE or not start <= mention.clean.start or mention.clean.end > end:
+        if mention.kind is not Kind.DATE or not start <= mention.clean_start or mention.clean_end > end:
             continue
-        before = trim(text, start, mention.clean.start)
+        before = trim(text, start, mention.clean_start)
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
             continue
-        if text[max(start, mention.clean.start - 1) : mention.clean.start] in _LEADS_TO_DATE:
+        if text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
             continue
-        start = mention.clean.end
+        start = mention.clean_end
     return start
 
 
@@ -92,10 +92,10 @@ def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) 
     for index in range(len(figures) - 2, -1, -1):
         if made[index + 1].right.start >= made[index + 1].right.end:
             continue
-        gap = text[figures[index].clean.end : figures[index + 1].clean.start].strip()
+        gap = text[figures[index].clean_end : figures[index + 1].clean_start].strip()
         if not gap or gap in _ASPECTS:
             made[index] = Window(made[index].left, made[index + 1].right, True)
-            at = figures[index + 1].clean.start
+            at = figures[index + 1].clean_start
             made[index + 1] = Window(Span(at, at), made[index + 1].right, True)
     return made
 
@@ -104,7 +104,7 @@ def run_length(text: str, figures: list[NumberMention], index: int) -> int:
     """How many figures from ``index`` on follow one another with nothing but list marks between them."""
     run = 1
     while index + run < len(figures):
-        gap = text[figures[index + run - 1].clean.end : figures[index + run].clean.start]
+        gap = text[figures[index + run - 1].clean_end : figures[index + run].clean_start]
         if not gap.strip() or not (_SEPARATOR.match(gap) or _TURN.match(gap)):
             break
         run += 1
