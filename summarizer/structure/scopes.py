@@ -40,6 +40,7 @@ _GOES_ON = re.compile(
 _TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
 _WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
+_DATED = re.compile(r"(?:19|20)\d\d年|[今去]年|[上下]半年|全年")
 _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
@@ -176,10 +177,10 @@ def _is_smaller_area(name: str, reporter: Reporter) -> bool:
 
 
 def _acts(text: str, named: Span, sentence: Span) -> bool:
-    """Whether a verb, an adverb or a comma follows the name."""
+    """Whether a verb, an adverb, a date or a comma follows the name."""
     at = named.end
     if at >= sentence.end:
         return False
-    if text[at] in ",，" or text[at] in _FOLLOWS:
+    if text[at] in ",，" or text[at] in _FOLLOWS or _DATED.match(text, at, sentence.end) is not None:
         return True
     return leading_verb(text, at, sentence.end) > at or LEAD.match(text, at, sentence.end) is not None

@@ -28,3 +28,9 @@ def test_receiver_of_an_award_is_no_scope_of_other_awards() -> None:
     """Others who are counted behind an award are not of the body that received it."""
     text = "刑侦大队荣立集体二等功,2个集体荣立集体三等功;另有16名民警荣立个人三等功。"
     assert _scopes(text, "2个", "16名") == [None, None]
+
+
+def test_a_body_may_be_followed_by_a_date() -> None:
+    """江北分局2022年… speaks of that part, as 江北分局去年… does."""
+    text = PROVINCE + "江北大队2022年检查单位620家。江东大队去年检查单位430家。"
+    assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
