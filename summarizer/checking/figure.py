@@ -124,7 +124,7 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
 
 
 def _unit_unwritten(passages: Passages, mention: NumberMention, context: FigureContext) -> str | None:
-    """The % of the parts of a whole (15.6∶42.6∶41.8), or that a column's head writes for its cells (比上年增长%)."""
+    """The % of the parts of a whole (14.9∶43.1∶42.0), or that a column's head writes for its cells (比上年增长%)."""
     if mention.kind is Kind.PERCENT:
         return "%"
     head = passages.text.text[slice(*context.heads[-1])] if context.heads else ""

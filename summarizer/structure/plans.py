@@ -35,7 +35,7 @@ _PLANNED = re.compile(
 )
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
-# Those a body is ranked among (全国168个重点监测城市倒18位), and the neighbours it works with (与相邻三县会签): no results.
+# Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
 _AREAS = ("省", "市", "县", "区", "州", "国", "地市", "盟", "旗")
 _BESIDE = re.compile(r"(?:与|同|和|跨|跨越|辗转|辖|对标|比肩|周边|毗邻|相邻|邻近|沿海|沿江|兄弟|我省|其[余他])[\s]*\Z")
 _RANKED_AMONG = re.compile(

@@ -1,4 +1,4 @@
-"""Shares: what each part of 三次产业比15.6∶42.6∶41.8 is the share of.
+"""Shares: what each part of 三次产业比14.9∶43.1∶42.0 is the share of.
 
 Decides which figures are the parts of one whole, by the ratio marks between them, and how each is named. Leaves ratios
 of two, which are one figure, to ``numbers``.

@@ -96,7 +96,7 @@ def test_a_claim_that_shares_no_word_with_its_figure_is_weak() -> None:
 
 LISTED = """灵溪市消防救援支队2023年工作总结
 全年火灾起数、亡人、伤人、财损四项指数分别下降5.2%、60%、25%和12.9%。
-全市居民和工商业综合用电成本分别调降13%和14%，旅游人次和收入突破500万和65亿元，三次产业比由15.6∶42.6∶41.8调整为14.2∶37.4∶48.4。
+全市居民和工商业综合用气成本分别调降11%和16%，旅游人次和收入突破500万和65亿元，三次产业比由14.9∶43.1∶42.0调整为13.6∶38.2∶48.2。
 """
 
 
@@ -107,11 +107,11 @@ LISTED = """灵溪市消防救援支队2023年工作总结
         ("火灾死亡人数变化", "60", "%", "decrease", None),
         ("火灾死亡人数变化", "5.2", "%", "decrease", "wrong_attachment"),
         ("火灾财损变化", "25", "%", "decrease", "wrong_attachment"),
-        ("居民综合用电成本变化", "13", "%", "decrease", None),
-        ("居民综合用电成本变化", "14", "%", "decrease", "wrong_attachment"),
-        ("第一产业占比", "15.6", "%", None, None),
-        ("第一产业占比", "16.5", "%", None, "wrong_value"),
-        ("第二产业占比", "15.6", "%", None, "wrong_attachment"),
+        ("居民综合用气成本变化", "11", "%", "decrease", None),
+        ("居民综合用气成本变化", "16", "%", "decrease", "wrong_attachment"),
+        ("第一产业占比", "14.9", "%", None, None),
+        ("第一产业占比", "19.4", "%", None, "wrong_value"),
+        ("第二产业占比", "14.9", "%", None, "wrong_attachment"),
     ],
 )
 def test_a_list_in_order_keeps_its_figures_apart(

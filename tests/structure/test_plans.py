@@ -11,7 +11,7 @@ from tests.structure.dividing import figures
 @pytest.mark.parametrize(
     ("text", "surface", "reason"),
     [
-        ("空气质量位列全国168个重点监测城市第12位。", "168个", Disposition.DEFINITION),
+        ("空气质量居全国113个重点城市第12位。", "113个", Disposition.DEFINITION),
         ("在全市九个群众评议部门中位居首位。", "九个", Disposition.DEFINITION),
         ("与相邻三县检察院会签协作机制。", "三县", Disposition.DEFINITION),
         ("办理流程对标兄弟15地市。", "15地市", Disposition.DEFINITION),
