@@ -30,7 +30,8 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the unit that ``claim`` states can be that of ``figure``; a claim without a unit states none."""
     mention, text = figure.mention, claim.origin is Origin.TEXT
     kind = Kind.PERCENT if mention.unit is None and figure.unit == "%" else mention.kind
-    if text and claim.unit is not None and (claim.kind in _RATES or kind in _RATES) and claim.kind is not kind:
+    said = Kind.PERCENT if claim.unit == "%" else claim.kind  # a cell copied from such a column has its unit, too
+    if text and claim.unit is not None and (said in _RATES or kind in _RATES) and said is not kind:
         return False
     if text and claim.unit is None and mention.unit is not None and mention.kind in _RATES:
         return False

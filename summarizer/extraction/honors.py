@@ -76,8 +76,10 @@ def extract_honors(
 
 
 def _may_state_award(passages: Passages, sentence: Sentence) -> bool:
-    told = sentence.role in (SectionRole.BODY, SectionRole.HEADLINE)
-    return told and mentions_award(passages.text.text[slice(*sentence.span)])
+    if sentence.role not in (SectionRole.BODY, SectionRole.HEADLINE):
+        return False
+    text = passages.text.text
+    return mentions_award(text[slice(*sentence.span)]) or bool(awards_in(text, sentence.span))
 
 
 def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: Review) -> _Looked:

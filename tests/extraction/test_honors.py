@@ -84,3 +84,9 @@ def test_a_quoted_campaign_is_no_award_because_the_model_says_so() -> None:
         return {field: told if field == "其他" else "对" for field in fields}
 
     assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
+
+
+def test_an_award_without_a_word_of_giving_is_looked_at() -> None:
+    """A title that stands before its bearer's name is found where no verb announces it."""
+    passages = passages_of("某县公安局2023年工作总结\n“平安建设先进个人”、江北派出所民警林一舟，始终坚守一线。\n")
+    assert [honor.title for honor in extract_honors(passages, ScriptedModel(agree), SILENT).honors] == ["平安建设先进个人"]
