@@ -5,18 +5,20 @@ from __future__ import annotations
 from summarizer.checking.check import check
 
 TABLE = """某省1985年统计公报
-主要农产品产量如下：
-　　　　　　产量　　　　比上年增长％
-粮食　　　　3620万吨　　　-7.4
-棉花　　　　41万吨　　　-31.2
+主要农产品产量如下:
+一九八五年 一九八五年比
+                 一九八四年
+                 增长％
+粮 食 3620 万吨 -7．4
+棉 花 41 万吨 -31．2
 全年农业总产值比上年增长3.1％，农村经济继续发展，农民收入有所增加，市场供应充足。
 """
 
 
 def test_a_row_copied_from_a_table_in_percent_is_true() -> None:
     """The cells of a column whose head writes ％ are in per cent, in the report and in what is copied from it."""
-    start = TABLE.index("粮食")
+    start = TABLE.index("粮 食")
     row = TABLE[start : TABLE.index("\n", start)]
-    item = {"summary": "粮食3620万吨 -7.4。", "evidence": [{"quote": row, "start": start, "end": start + len(row)}]}
+    item = {"summary": "粮 食3620万吨 -7.4。", "evidence": [{"quote": row, "start": start, "end": start + len(row)}]}
     found = check(TABLE, {"achievements": [item]}).findings
     assert [each.code.value for each in found if each.severity == "error"] == []
