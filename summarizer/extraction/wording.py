@@ -42,7 +42,7 @@ _UNIT_ACTS = re.compile(
     r"(?:同时[,，]|此外[,，]|[0-9]{1,2}月[,，]?)?(?!全市|全省|全县|各级)[一-鿿、]{2,16}?(?:分局|市局|支队|大队|派出所|法庭|检察室|消防站)(?!等)"
     r"(?![^。]{0,40}(?:说|表示|介绍)[。:：]?$)"
 )
-"""A part of the body as subject: what it did is told as its own deed (市南分局…施划停车位), in whatever words."""
+"""A part of the body as subject: what it did is told as its own deed (江北分局为独居老人安装报警器), in whatever words."""
 _MARKER = re.compile(r"^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]")
 # Marks of a Chinese sentence are wide; between digits or letters (1,392, 10:30) they are part of a figure or a name.
 _NARROW_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?()]|[,;:!?()](?![0-9A-Za-z])")
