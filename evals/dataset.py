@@ -110,7 +110,7 @@ class GoldStatistic(Place):
     low: OptionalValue = None
     high: OptionalValue = None
     unit: str | None = None
-    unit_also: tuple[str, ...] = ()
+    unit_also: tuple[str | None, ...] = ()
     approximation: Approximation = Approximation.EXACT
     indicator: str
     indicator_also: tuple[str, ...] = ()

@@ -33,7 +33,11 @@ _OF_YEAR: Final = Pattern(
 _MONTH_DAY: Final = Pattern(rf"({N})月份?(?:({N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
-_DAY_FOLLOWED: Final = Pattern(rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行")
+_DAY_FOLLOWED: Final = Pattern(
+    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布"
+)
+# 23日,记者获悉: a day that is a clause, or opens one, says when.
+_CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
     r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
 )
@@ -179,9 +183,15 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     last = _DAY.match(text, to.end()) if to is not None else None
     if last is not None and text[last.end() - 1] == "日" and (number_of(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
-    if named is not None and (_DAY_FOLLOWED.match(text, named.end()) or clock_at(text, named.end())):
+    if named is not None and (
+        _DAY_FOLLOWED.match(text, named.end()) or clock_at(text, named.end()) or _is_clause(text, at, named.end())
+    ):
         return _with_time(text, named.end(), DateParts(day=day))
     return None
+
+
+def _is_clause(text: str, at: int, end: int) -> bool:
+    return text[end] in ",，" and (at == 0 or text[at - 1] in _CLAUSE_BEGINS)
 
 
 def _with_time(text: str, end: int, parts: DateParts) -> tuple[int, DateParts]:

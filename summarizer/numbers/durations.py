@@ -30,6 +30,11 @@ _SENTENCE: Final = Pattern(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以�
 # 判处有期徒刑三年, 缓刑四年: told of one verdict.
 _SENTENCED: Final = frozenset({"缓期", "徒刑", "拘役", "缓刑", "管制", "监禁"})
 _CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+# 三个月专项行动; 某市三年打掉团伙63个, 劫案半年六宗: how long the campaign, or the counting, took.
+_COUNTED_IN: Final = Pattern(
+    r"(?:专项)?(?:行动|整治|战役)|(?:打掉|破获|侦破|抓获|查处|查获|缴获|发生)[^,。;、]{0,16}?[\d一二两三四五六七八九十百]"
+    r"|[二两三四五六七八九十]{1,3}[宗起件](?![^,。;]*(?:\d|[一二三四五六七八九十]年))"
+)
 # 15分钟养老服务圈, 一刻钟便民生活圈: the policy is named by its time.
 _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
 _LIFE: Final = Pattern(
@@ -94,6 +99,8 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True
     if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
+    if before not in "续达共近" and quantity.before == "" and _COUNTED_IN.match(text, end):
+        return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)
     if text.startswith(_ADDED_UP, end) and text[start - 2 : start] != "连续":
         return True  # 五年累计投入
     if before in "期假周日" and _HOLIDAY.search(text, window, start) is not None:

@@ -29,7 +29,7 @@ _AWARD: Final = Pattern(
     r"高级|勋章|达标|甲等|乙等|文物|资质|响应|警长|调研员|高级警|建造师))"
 )
 _LEVEL_NAME: Final = Pattern(
-    r"(?:\d|[一二三四五六七八九])(?:甲(?!方)|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗|伤残|水平))"
+    r"(?:\d(?:\.\d)?|[一二三四五六七八九])(?:甲(?!方)|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗|伤残|水平))"
 )
 
 
@@ -39,7 +39,7 @@ _CHAMBERS: Final = ("民", "刑", "行", "商", "审")
 
 def award_at(text: str, at: int) -> Named | None:
     """The award class (个人二等功: 二) or level (三甲, 4级地震) that the numeral at ``at`` writes."""
-    if text[at + 1] not in "等级甲星庭":
+    if text[at + 1] not in "等级甲星庭." or (text[at + 1] == "." and text[at + 3] != "级"):
         return None
     if text[at + 1] == "庭":
         chamber = text[at - 1 : at] in _CHAMBERS
@@ -137,10 +137,12 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.LOOSE, "round_word")
     if unit == "类" and (text[quantity.start - 1 : quantity.start] == "劣" or text.startswith("水", quantity.end)):
         return Verdict(Disposition.NAME, "level_name")  # 劣五类水体, 三类水质: the grades of GB 3838
-    if unit == "类" and text.startswith(_CLASSED, quantity.end):
+    if unit == "类" and (text.startswith(_CLASSED, quantity.end) or _CLASSED_CASES.match(text, quantity.end)):
         return Verdict(Disposition.DEFINITION, "known_set")
     if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
+    if unit in ("个", "大", "项") and text[quantity.end] in _QUOTED_BEHIND and text[quantity.start - 1].isalpha():
+        return None if _counted(text, quantity) else Verdict(Disposition.NAME, "slogan_of_listed")
     if written == "一" and exact:
         return _one(text, quantity, unit)
     return Verdict(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
@@ -152,6 +154,9 @@ _CLOSING: Final = frozenset("”』」’\"》")
 _PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
 # 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
 _CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉")
+_CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 三类可防性案件, 涉恶九类案件
+# 源头和路面两个“主战场”: a slogan of what was just listed, unless a verb of result counts with it.
+_QUOTED_BEHIND: Final = frozenset("“「『\"")
 _ROUND: Final = frozenset("百千万亿")
 
 

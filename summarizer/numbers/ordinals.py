@@ -65,6 +65,8 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
+    if unit in ("年", "个月", "个季度") and text[start - 2 : start] == "连续":
+        return Ordinal(start, end + length, reading, Kind.DURATION, spans, None, None, None)  # 连续第九年全破
     return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
 
 

@@ -151,6 +151,8 @@ def _by_first() -> dict[str, tuple[str, ...]]:
 
 _NOT_UNITS: Final = _by_first()
 _LATIN: Final = frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
+# … unless they begin a longer word: 260名优秀辅警, 12名单身民警.
+_LONGER_WORDS: Final = {"名优": "秀", "名单": "身亲", "名特": "警等教", "名人": "大员民才"}
 _AMBIGUOUS: Final = _LATIN | frozenset(_NOT_UNITS) | {"两"}
 
 
@@ -180,7 +182,10 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     if unit == "等" and text[at + 1 : at + 2] in _COUNTED_ON:
         return True
     words = _NOT_UNITS.get(unit)
-    return words is not None and text.startswith(words, at)
+    if words is None or not text.startswith(words, at):
+        return False
+    longer = _LONGER_WORDS.get(text[at : at + 2])
+    return longer is None or text[at + 2] not in longer
 
 
 # 5人(男) says who the five were, not what else they could be counted in.

@@ -175,6 +175,9 @@ class Carrying:
         """Whether a period is one year as a whole, which 全年 can stand for."""
         return period is not None and names_year(self.text.text[period.span.start : period.span.end])
 
+    def _is_one_year(self, period: Period) -> bool:
+        return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
+
     def _is_earlier_year(self, period: Period) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
         named, whole = (
@@ -200,7 +203,7 @@ class Carrying:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
-            earlier = next((p for p in nearest if p.span.end <= period.span.start and self._is_year(p)), None)
+            earlier = next((p for p in nearest if p.span.end <= period.span.start and self._is_one_year(p)), None)
             year = earlier or self._whole_year
             if year is not None:
                 return self._carried(year.span, 1 if earlier is not None else 2)

@@ -16,20 +16,31 @@ from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Change", "change_before", "with_shared_bases"]
+__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "told_before", "with_shared_bases"]
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
-_BASIS = r"同比|环比|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|末)?(?:相比)?[,，]?"
+_BASIS = r"同比|环比|按年|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|末)?(?:相?比)?[,，]?"
 _CHANGE = re.compile(
-    rf"(?P<basis>{_BASIS})?(?:均|又|再|也|仍|分别|平均|大幅|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
+    rf"(?P<basis>{_BASIS})?(?:均|又|再|也|仍|分别|比(?=[升降增减])|平均|大幅|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
+    rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
 )
 _FRAME = re.compile(
-    r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比|比较|相比较)?)[,，]"
+    r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
 )
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_AMPLITUDE = re.compile(
+    r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|超过?|近|约|逾)*\Z"
+)
+# …发案数同比全部下降,|降幅分别达35.8%、17.1%: the clause before says of what, which way and against what.
+_TOLD = re.compile(
+    rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?P<basis>{_BASIS})?"
+    rf"(?:全部|全线|全面|均|都|双双|双|齐|分别|大幅度?|明显|继续|持续|总体|同步|呈)*(?:{_UP}|{_DOWN})(?:态势|趋势)?[,，]\Z"
+)
+_TOLD_WINDOW = 90
 _SINGLE = frozenset("增升涨降跌减少")
+_NEEDS_BASIS = frozenset("多")  # 较去年同期多两支
+_LEVEL_BEHIND = re.compile(r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[至到][\d一二两三四五六七八九]")  # 升1,357宗至2,449宗
 _WINDOW = 36
 
 
@@ -40,6 +51,30 @@ class Change:
     direction: Direction
     basis: Span | None
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amplitude:
+    """A word for the size of a change (降幅, 升幅) that leads to a figure: which way, and where the word begins."""
+
+    direction: Direction
+    start: int
+
+
+def amplitude_before(text: str, left: Span) -> Amplitude | None:
+    """The amplitude that ``left`` leads to (死亡人数降幅|15.1%), None where it leads to none."""
+    match = _AMPLITUDE.search(text, max(left.start, left.end - _WINDOW), left.end)
+    if match is None:
+        return None
+    return Amplitude(Direction.INCREASE if match.group("up") else Direction.DECREASE, match.start())
+
+
+def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | None:
+    """What changed and against what, as the clause that ends at ``at`` says it without a figure; ``start`` bounds it."""
+    match = _TOLD.search(text, max(start, at - _TOLD_WINDOW), at)
+    if match is None:
+        return None
+    return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
 
 
 def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
@@ -54,7 +89,9 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     at, word = match.start(group), match.group(group)
     if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
         return None
-    if word in _SINGLE and not (amount or match.group("basis")):
+    if word in _NEEDS_BASIS and not match.group("basis"):
+        return None
+    if word in _SINGLE and not (amount or match.group("basis") or _LEVEL_BEHIND.match(text, left.end)):
         return None
     basis = Span(*match.span("basis")) if match.group("basis") else None
     each = _EACH_YEAR.search(text, left.start, at)

@@ -19,6 +19,7 @@ from summarizer.text import Span
 __all__ = ["Clause", "split_clauses"]
 
 _MARK = re.compile(r"[,，;；:：。!！?？()（）]|—{2,}|…{2,}")
+_SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “饮酒不驾车,驾车不饮酒”提示牌: its comma parts no clauses
 _OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
 
 
@@ -40,12 +41,15 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
     outer: list[tuple[Span, int]] = []
     inner: list[tuple[Span, int]] = []
     start, group, bracket = span.start, 0, -1
+    slogans = [m.span() for m in _SLOGAN.finditer(text, *span)] if "“" in text[span.start : span.end] else []
     index = 0
     for match in _MARK.finditer(text, span.start, span.end):
         at, mark = match.start(), match.group()[0]
         while index < len(mentions) and mentions[index].clean_end <= at:
             index += 1
         if index < len(mentions) and mentions[index].clean_start <= at < mentions[index].clean_end:
+            continue
+        if slogans and any(a < at < b for a, b in slogans) and not _holds_figure(slogans, at, mentions):
             continue
         if mark in _OPENING:
             bracket = at + 1 if bracket < 0 else bracket
@@ -59,6 +63,12 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
             group += mark in _GROUP_ENDS
     outer.append((Span(start, span.end), group))
     return _filled(outer, inner, mentions)
+
+
+def _holds_figure(slogans: list[tuple[int, int]], at: int, mentions: tuple[NumberMention, ...]) -> bool:
+    """Whether the quotation around ``at`` tells of a figure, and so is no slogan."""
+    around = next(Span(a, b) for a, b in slogans if a < at < b)
+    return any(around.covers(m.clean) for m in mentions)
 
 
 def _filled(

@@ -6,6 +6,8 @@ stem are shared, as the language elides them. Leaves single figures to ``heads``
 
 from __future__ import annotations
 
+import re
+
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import leading_verb, list_parts
 from summarizer.text import Span
@@ -28,10 +30,14 @@ _TOWN_AND_COUNTRY = 2  # 城乡低保标准分别提高8%、10%: the town first
 _BARE_QUANTITIES = frozenset(
     """
     死亡人数 受伤人数 伤亡人数 亡人数 死伤人数 伤人数 死亡 受伤 亡人 死人 伤人 财损
-    起数 件数 人数 直接经济损失 经济损失 直接财产损失 财产损失
+    起数 件数 人数 直接经济损失 经济损失 直接财产损失 财产损失 损失数 损失
     金额 涉案金额 数量 面积 产值 收入 利润 税金
     """.split()
 )
+
+
+_RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
+_BEARS_RATE = re.compile(r"(?:案件?|警情|事项|问题)[”」』\"]?\Z")
 
 
 def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ...]] | None:
@@ -43,12 +49,17 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     if parts is None:
         return None
     tail, stem, verb = _tail(text, parts[-1]), _stem(text, parts[0]), _verb(text, parts[0])
+    rate = _RATE.search(text, *parts[-1])
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
         pieces = [part]
         own = text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
-        if tail is not None and not own:
+        if rate is not None and part is not parts[-1] and _BEARS_RATE.search(text, *part):
+            pieces.append(Span(*rate.span()))
+        elif tail is not None and not own:
             pieces.append(tail)
+        if index and text.startswith("对", part.start) and text.startswith("安全感", parts[0].end - 3):
+            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对公安工作满意度
         if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
             pieces.insert(0, stem)
         elif index and verb is not None and leading_verb(text, part.start, part.end) == part.start:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
-from summarizer.structure.changes import Change, change_before
+from summarizer.structure.changes import Change, amplitude_before, change_before, told_before
 from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
 from summarizer.structure.levels import read_level
@@ -33,12 +33,6 @@ _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
 _LIST_MARKS = ("、", "和", "及", "与", "以及")
-_AMOUNT_OF_CHANGE = {
-    "降幅": Direction.DECREASE,
-    "跌幅": Direction.DECREASE,
-    "增幅": Direction.INCREASE,
-    "涨幅": Direction.INCREASE,
-}
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
 _LONGEST_BARE = 6
@@ -49,6 +43,9 @@ _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 _SETTING_WINDOW = 48
+_TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
+_COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|29120起减少3735起
+_COMPARED_WINDOW = 12
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
 
@@ -106,7 +103,7 @@ def _read_one(spot: Spot) -> Reading:
     standing = read_standing(spot)
     if standing is not None:
         return standing
-    change = _change(spot)
+    change = _change(spot) or (_amplitude(spot) if spot.mention.kind in _SHARES else None)
     if change is not None:
         return change
     return _rate(spot) if spot.mention.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE) else read_level(spot)
@@ -217,11 +214,19 @@ def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _goes_on(spot: Spot, previous: Reading) -> bool:
     """Whether a bare "增加72天" goes on about the figure of the clause before, and is no verb of its own."""
-    return previous.mention.unit == spot.mention.unit and previous.clause is not spot.clause
+    if previous.mention.unit != spot.mention.unit:
+        return False
+    if previous.clause is not spot.clause:
+        return True
+    before = spot.text[max(0, previous.mention.clean_start - _COMPARED_WINDOW) : previous.mention.clean_start]
+    return _COMPARED_WITH.search(before) is not None
 
 
 def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
     """The comparison that a change goes on from (比上年增加642亿元,增长35%); 每年 is none."""
+    if previous.clause is not None and change.basis is None and previous.form is Form.LEVEL:
+        compared = _COMPARED_WITH.search(text, max(0, previous.mention.clean_start - _COMPARED_WINDOW), previous.mention.clean_start)
+        return Span(compared.start(), compared.end() - 1) if compared is not None else None
     if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
         return None
     return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis
@@ -236,12 +241,6 @@ def _rate(spot: Spot) -> Reading:
     special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
     if special is not None:
         return special
-    amount = _AMOUNT_OF_CHANGE.get(text[subject.start : subject.end])
-    if amount is not None and spot.previous is not None:
-        made = replace(spot.base, form=Form.CHANGE, direction=amount, verb=spot.previous.verb, noun=spot.previous.noun)
-        if spot.previous.form is Form.CHANGE:
-            made = replace(made, basis=spot.previous.basis)
-        return replace(made, of=spot.previous.of or spot.previous.mention.id)
     if subject.end - subject.start <= 1:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))
@@ -253,6 +252,27 @@ def _rate(spot: Spot) -> Reading:
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
         return replace(spot.base, form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
     return replace(spot.base, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _amplitude(spot: Spot) -> Reading | None:
+    """The reading of a figure behind a word for the size of a change (降幅34.3%), None where there is no such word."""
+    text, left, previous = spot.text, spot.window.left, spot.previous
+    word = amplitude_before(text, left)
+    if word is None:
+        return None
+    made = replace(spot.base, form=Form.CHANGE, direction=word.direction)
+    subject = subject_before(spot, word.start)
+    if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
+        return replace(made, noun=noun_pieces(text, subject))
+    told = told_before(text, left.start - _TOLD_BACK, spot.clause.span.start)
+    if told is not None:
+        return replace(made, noun=noun_pieces(text, told[0]), basis=told[1])
+    if previous is None:
+        return None
+    basis = previous.basis if previous.form is Form.CHANGE else None
+    return replace(
+        made, verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
+    )  # fmt: skip
 
 
 def _score(spot: Spot) -> Reading | None:

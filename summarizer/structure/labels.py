@@ -19,6 +19,10 @@ __all__ = ["clean_unit", "core_words", "head_spans", "label_of", "plain_quotes"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
 _TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
+# 被中央、国务院授予“先进工作者”荣誉称号: the title tells those counted apart, not the issuer.
+_AWARDED = re.compile(
+    r"被[^“,，;；。]{0,40}?(?P<verb>授予|追授|评为|命名为|表彰为)(?:[(（]追授[)）])?(?P<title>“[^”]{2,20}”)"
+)
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _TIMES_OF = re.compile(
@@ -30,6 +34,7 @@ _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
+_TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人822宗 counts cases
 _HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
 _WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
@@ -45,19 +50,19 @@ def head_spans(reading: Reading) -> tuple[Span, ...]:
 def core_words(text: str, reading: Reading) -> str:
     """Verb and noun as one phrase, without the word that says it is a number."""
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    noun = _noun_words(text, reading.noun)
+    noun = _noun_words(text, reading.noun, toll=(reading.mention.unit or "人") in _TOLL_UNITS)
     light = verb == "实现" or (verb == "发生" and noun.endswith(_HAPPENINGS))  # says nothing that the noun does not
     return noun if noun and light else verb + noun
 
 
-def _noun_words(text: str, noun: tuple[Span, ...]) -> str:
+def _noun_words(text: str, noun: tuple[Span, ...], *, toll: bool = True) -> str:
     """The pieces of a noun as one phrase; 城 and 乡, cut from 城乡, and the tolls 伤 and 亡 are written out."""
     words = [text[piece.start : piece.end] for piece in noun]
     if words and words[0] == "城":
         words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
     elif words and words[0] == "乡":
         words[0] = "农村"
-    if words and words[-1] in _SHORT_TOLLS:
+    if toll and words and words[-1] in _SHORT_TOLLS:
         words[-1] = _SHORT_TOLLS[words[-1]]
     return "".join(words)
 
@@ -200,7 +205,9 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
     """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
         return "" if core.endswith(unit) else unit
-    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口", "资金", "贷款")):
+    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(
+        ("投资", "损失", "人口", "资金", "贷款", "标准")
+    ):
         return ""
     if core.endswith(_ABOVE):
         return "幅度"
@@ -221,6 +228,9 @@ def _said_behind(text: str, reading: Reading) -> str:
     if reading.predicate is None or reading.predicate.start >= reading.predicate.end:
         return ""
     said = text[reading.predicate.start : reading.predicate.end]
+    awarded = _AWARDED.match(said)
+    if awarded is not None:
+        return f"被{awarded['verb']}{awarded['title']}"
     said = re.split(r"[,，;；。(（]", said)[0].strip()
     said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|予以|给予|依法|先后|相继|提供了?)+", "", said).removesuffix("的")
     return said if len(said) <= 18 else ""

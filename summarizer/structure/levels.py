@@ -35,7 +35,10 @@ _PREPOSITION_TAIL = re.compile(
 )
 _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
-_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平")
+_NAME_ACTS = re.compile(
+    r"[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?(?:共计?|累计|一共|先后|已)*"
+)
+_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
@@ -44,6 +47,10 @@ _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]
 _EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
 _GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
 _REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
+# Named without a verb of their own they continue the list before, whatever their unit (核查车辆76万辆,人员92万人).
+_BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
+_JOINS = frozenset("和 及 与 以及 或 并".split())
+_COMES_TO = re.compile(r"\s*[至到]\s*")
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -51,7 +58,7 @@ def read_level(spot: Spot) -> Reading:
     """The reading of a figure that counts or measures."""
     text, left = spot.text, spot.window.left
     whole = trim(text, left.start, source_before(text, left))
-    instrument = _INSTRUMENT.match(text, *whole)
+    instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
     base = replace(spot.base, twin=spot.window.twin, place=_rank_behind(spot))
@@ -66,6 +73,12 @@ def read_level(spot: Spot) -> Reading:
     if behind is not None:
         return _noun_last(spot, base, named, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _acting(text: str, whole: Span) -> re.Match[str] | None:
+    """The name of an operation that acts itself (“清网”行动|抓获逃犯), None where the words begin otherwise."""
+    name = _NAME_ACTS.match(text, *whole)
+    return name if name is not None and leading_verb(text, name.end(), whole.end) > name.end() else None
 
 
 def _without_doer(spot: Spot, subject: Span) -> Span:
@@ -116,6 +129,8 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         previous = spot.previous
         if previous is None or predicate is not None:
             return base
+        if previous.form is Form.CHANGE and _COMES_TO.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start):
+            return replace(base, verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
         assessment = assessed_in(spot)
         if assessment is not None:
             return replace(base, noun=noun_pieces(text, assessment), predicate=right)
@@ -210,7 +225,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     if verb is None and subject.start >= subject.end:
         verb = _shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
     between = Span(verb_end, subject.end)
-    kept = place is None and between.start < between.end
+    kept = place is None and between.start < between.end and text[between.start : between.end] not in _JOINS
     return replace(base, verb=verb, noun=(between, *base.noun) if kept else base.noun)
 
 
@@ -224,9 +239,10 @@ def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span
     gap = spot.text[latest.mention.clean_end : noun.start]
     if latest.clause is spot.clause:
         return latest.verb if not gap.strip() or _LIST_GAP.fullmatch(gap) else None
-    named = spot.text[noun.start : noun.end].endswith(QUANTITY_ENDINGS)
+    words = spot.text[noun.start : noun.end]
+    named = words.endswith(QUANTITY_ENDINGS)
     lists_on = gap.strip() in (",", "，") and direct and not named and not base.leads_noun
-    return latest.verb if lists_on and _same_unit(latest.mention, spot.mention) else None
+    return latest.verb if lists_on and (_same_unit(latest.mention, spot.mention) or words in _BARE_THINGS) else None
 
 
 def _same_unit(a: NumberMention, b: NumberMention) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from summarizer.structure.labels import core_words, head_spans, label_of, plain_quotes
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.topics import borrowed_case, campaign_of
+from summarizer.structure.topics import Borrowed, borrowed_case, campaign_of, spoken_of
 from summarizer.text import Span
 
 __all__ = ["Names"]
@@ -51,6 +51,9 @@ class Names:
         index = bisect_left(self._starts, reading.mention.clean_start)
         earlier = self._readings[max(0, index - _LENDERS) : index]
         borrowed = borrowed_case(self._text, reading, earlier)
+        if borrowed is None:
+            spoken = spoken_of(self._text, self._sentence, reading)
+            borrowed = Borrowed(spoken, behind=True) if spoken is not None else None
         if borrowed is None:
             return None, own
         words, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)

@@ -53,9 +53,11 @@ _SPAN_WORD = (
 _WRITTEN = (
     rf"(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR})"
+    rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
-    rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?)"
+    rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
+    rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY})?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
     r"|(?P<former>(?:去年|上年)同期)"
     rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
@@ -84,9 +86,14 @@ _FROM = re.compile(r"(?:由|从)\Z")
 _OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
-_YEARS = re.compile(r"[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
+_YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
+# 新华社北京9月8日电, 2月2日,省公安厅召开…会议: when it was told, not what it tells of.
+_DATELINE = re.compile(
+    r"(?:[上下]午|电(?![诈信力动商网话缆])|讯|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?"
+    r"(?:(?<=[电讯息)）])|[^,，。;；“]{2,20}(?:召开|举行|举办|发布|通报|获悉|表示|了解到))"
+)
 _LONGEST_ASIDE = 60  # characters
 
 
@@ -109,9 +116,11 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
-    if _says_no_time(match) or _is_compared(text, span, before, end):
+    if _says_no_time(match) or (_is_compared(text, span, before, end) and not _of_its_own(text, match, before, end)):
         return None
     if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
+        return None
+    if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
         return None
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
         return None
@@ -120,7 +129,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if _bracketed(text, span, start, end):
         return Period(span, PeriodKind.BRACKET)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(before):
-        return None
+        return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch") and (
         _FROM.search(before) or _OF_FIGURE.match(text, span.end, end)
     ):
@@ -140,6 +149,11 @@ def _is_compared(text: str, span: Span, before: str, end: int) -> bool:
     if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
         return True
     return _EQUALS.search(before) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
+
+
+def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
+    """Whether the time compared with has its figure written: 比去年同期的|29120起减少3735起."""
+    return match.lastgroup == "former" and before.endswith(("比", "较")) and _OF_FIGURE.match(text, match.end(), end) is not None
 
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:

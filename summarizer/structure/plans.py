@@ -22,7 +22,10 @@ _BOUND_BEHIND = re.compile(
     r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
 )
 _BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
-_COUNTED_RANK = re.compile(r"[0-9一二两三四五六七八九十][项個个][“「『\"]?\Z")  # 三项第一
+_COUNTED_RANK = re.compile(  # 三项第一, 18项指标位居全市第1位: the count is the result
+    r"[0-9一二两三四五六七八九十][项個个](?:[“「『\"]?|(?<=项)[一-鿿]{0,8}?(?:指标|工作|成绩|任务|项目|数据)(?:均|都)?(?:位居|位列|名列|排名|排在|居|列)(?:全[市省县区国])?)\Z"
+)
+_RANK_WINDOW = 22
 _CLASS_OF_ZERO = re.compile(
     r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
 )  # “零发案”辖区
@@ -39,7 +42,7 @@ _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾"
 _AREAS = ("省", "市", "县", "区", "州", "国", "地市", "盟", "旗")
 _BESIDE = re.compile(r"(?:与|同|和|跨|跨越|辗转|辖|对标|比肩|周边|毗邻|相邻|邻近|沿海|沿江|兄弟|我省|其[余他])[\s]*\Z")
 _RANKED_AMONG = re.compile(
-    r"[^,，。;；\d]{0,12}?(?:城市|地市|[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
+    r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
     r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
 )
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
@@ -92,7 +95,7 @@ def _only_says_when(text: str, span: Span) -> bool:
 def _defines(text: str, mention: NumberMention) -> bool:
     """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
     words = text[mention.clean_start : mention.clean_end]
-    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean_start - 6), mention.clean_start):
+    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean_start - _RANK_WINDOW), mention.clean_start):
         return True
     if _CLASS_OF_ZERO.match(text, mention.clean_start) and mention.value == 0:
         return True

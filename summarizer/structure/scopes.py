@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
     r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]"
     r"|由此|为此|期间)"
 )
+_NOT_A_BODY = re.compile(r"围绕|保障|立足|紧扣|[期年月][内间初末底]|[上下]半年|[去今前当]年|竞赛|比赛|会操|演练")
 _TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
 _WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
@@ -48,7 +49,7 @@ _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
-    r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|厅|系统)|委|政府|局|(?:人民)?检察(?:院|机关)|(?:人民|中级|高级)?法院|人民政府|司法局|派出所|警方|公安部)\Z"
+    r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|分局|厅|系统)|委|政府|局|(?:人民)?检察(?:院|机关)|(?:人民|中级|高级)?法院|人民政府|司法局|派出所|警方|公安部)\Z"
     r"|(?:总队|支队|大队|市局|县局)\Z"
 )
 _NOT_A_NAME = re.compile(
@@ -162,6 +163,7 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
         return Mentioned(Span(*area.span("area")), False, opens)
     if (
         _NOT_A_NAME.search(name)
+        or _NOT_A_BODY.search(name)
         or leading_verb(text, named.start, named.end) > named.start
         or not _acts(text, named, sentence)
     ):

@@ -31,8 +31,8 @@ _STANDS = (
 )
 _AMONG_WHOM = r"(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)"
 _RANK_TAIL = re.compile(
-    rf"{_STANDS}*(?:在)?"
-    r"(?P<place>全(?:市|省|县|区|国|州)(?:[一-鿿]{2,6}(?:中|里)?)?"
+    rf"(?:持续|始终|一直|继续|长期|稳定|连续多年|多年)*{_STANDS}*(?:在)?"
+    r"(?P<place>全(?:市|省|县|区|国|州)(?:(?:(?!排|位|名列|居)[一-鿿]){2,6}(?:中|里)?)?"
     rf"|(?<=[居列在为是获排名])[一-鿿]{{2,8}}?{_AMONG_WHOM}|)"
     r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
 )
@@ -42,7 +42,9 @@ _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
 _SCORES = ("得分", "成绩", "分数", "跃", "荣")
-_NAMES_ITSELF = re.compile(r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:评|授|记)|获评|荣获")
+_NAMES_ITSELF = re.compile(r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:评|授|记|确定为|命名|认定|列为)"
+    r"|实现[“\"]?[^,，”\"]{2,}(?:全破|零发|双降|双下降|清零|全覆盖)|获评|荣获")
+_HELD_AT = re.compile(r"(?:保持|稳定|维持)在?|超过|突破|达到|不低于|高于|低于")  # 连续4年保持|98%以上
 _WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
 
 
@@ -96,8 +98,9 @@ def _says_who(text: str, subject: Span) -> bool:
 def _zero(spot: Spot) -> Reading:
     subject, previous = plain_subject(spot), spot.previous
     made = replace(spot.base, form=Form.ZERO, predicate=spot.window.right)
-    if subject.start >= subject.end and previous is not None and previous.form is Form.SPELL:
-        return replace(made, noun=previous.noun)
+    if subject.start >= subject.end and previous is not None:
+        again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
+        return replace(made, noun=previous.noun) if again else made
     return replace(made, noun=noun_pieces(spot.text, subject))
 
 
@@ -131,4 +134,5 @@ def _said_end(spot: Spot) -> int:
     following = next((m for m in spot.figures if m.clean_start >= spot.mention.clean_end), None)
     if following is None or following.value == 0 or following.kind is Kind.RANK:
         return spot.clause.span.end
-    return following.clean_start
+    held = _HELD_AT.fullmatch(spot.text, spot.mention.clean_end, following.clean_start) is not None
+    return following.clean_end if held else following.clean_start

@@ -31,6 +31,7 @@ __all__ = [
 
 _FROM = re.compile(
     r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
+    r"|(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
     r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)[^,，]{1,10}(?:年|月|末|底|初)的\Z"
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
@@ -49,6 +50,8 @@ _BARE_QUANTITIES = frozenset(
     涉及里程 涉及面积 涉及金额 涉及资金 总里程 总面积 总金额 总价值 总投资 总额
     """.split()
 )
+# A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
+_LEVELS_BELOW = frozenset("市本级 县本级 区本级 省本级 本级 市直 县直 省直".split())
 # What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
 _TOLLS = frozenset(
     "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
@@ -120,17 +123,23 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if (
         len(noun) != 1
         or spot.previous is None
-        or not spot.previous.noun
         or spot.previous.form not in (Form.LEVEL, Form.CHANGE)
     ):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
+    if not spot.previous.noun:
+        said = spot.previous.predicate  # 280人报名参加,占全局民警的66%
+        return (said, *noun) if words.startswith("占") and said is not None and said.start < said.end else noun
     lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
     if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
         return noun  # people are not what 破案率 is said of: ``topics`` looks further back
+    if words in _LEVELS_BELOW:
+        return (*noun, *spot.previous.noun)
     if words in _TOLLS:
         return (*_accident(spot), *noun)
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
+    if rate and lender.startswith(words[:-1]):
+        return noun  # 参考人数272人,参考率97.1%
     if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
         return noun
     if words in ("人均", "户均"):

@@ -26,7 +26,7 @@ from summarizer.structure.phrases import leading_verb, trim
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Borrowed", "borrowed_case", "campaign_of"]
+__all__ = ["Borrowed", "borrowed_case", "campaign_of", "spoken_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
 _NAMED = re.compile(
@@ -52,9 +52,18 @@ _CRIME = re.compile(  # 严惩电信网络诈骗犯罪,审结案件210件
 )
 _ANY_ACCIDENT = ("事故", "亡人事故", "死亡事故", "伤亡事故")
 _ACTING = re.compile(
-    r"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>[“「『\"][^”」』\"\n]{2,14}[”」』\"])(?=[一-鿿])"
+    r"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?)"
+    r"(?:共计?|累计|一共|先后|已)*(?=[一-鿿])"
 )  # “警企e家”走访企业
+_WHOLE_AGAIN = re.compile(r"[;；](?:全|我)[市省县区州]")  # “断卡”行动处理509人;全市注册204万人
+# 诈骗警情总体有所遏制,|全市共接报8114起
+_SPOKEN = re.compile(
+    r"(?:\A|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:警情|案件|事故|纠纷|投诉|火灾|犯罪))"
+    r"(?:总体|整体|数量|量)*(?:呈现?|持续|有所|大幅|明显|继续|稳中|得到|逐[年步])[^,，。;；]*[,，]"
+)
+_CASE_UNITS = frozenset("起 件 宗".split())
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
+_NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
 
@@ -76,7 +85,7 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     if instruments:
         return Span(*instruments[-1].span())
     named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
-    if named:
+    if named and _WHOLE_AGAIN.search(text, named[-1].end(), at) is None:
         return Span(*named[-1].span())
     acting = [m for m in _ACTING.finditer(text, *before) if leading_verb(text, m.end(), before.end) > m.end()]
     if acting:
@@ -96,6 +105,8 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     war = _WAR.search(text, *found.span())
     span = Span(_name_start(text, *found.span()), war.start() if war else found.end())
     says_little = _says_little(text, reading, core)
+    if text[span.start : span.end] in CAMPAIGN_NOUNS:
+        return None  # …等|专项斗争,全年破案: no name
     short = span.end - span.start < 4 or "、" in text[span.start : span.end]
     return span if (says_little or _STRUGGLE.search(text, *span)) and not short else None
 
@@ -148,6 +159,18 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if not text[noun.start : noun.end].endswith(GENERIC_PERSONS):
             return None
     return None
+
+
+def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The cases that a clause before speaks of, for a count that has a verb alone (接报305起); None where there are none."""
+    if reading.noun or reading.of is not None or reading.verb is None or reading.form is not Form.LEVEL:
+        return None
+    if reading.mention.unit not in _CASE_UNITS:
+        return None
+    found = None
+    for match in _SPOKEN.finditer(text, sentence.start, reading.clause.span.start):
+        found = match
+    return Span(*found.span("what")) if found is not None else None
 
 
 def _may_borrow(reading: Reading) -> bool:
@@ -206,6 +229,8 @@ def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
     for person in GENERIC_PERSONS:
         if whole and words.endswith(person) and len(words) > len(person):
             return Span(noun.start, noun.end - len(person))
+    if words.endswith(_NO_CASES):
+        return None
     for ending in _CASE_ENDINGS:
         if words.endswith(ending) and len(words) > len(ending):
             return noun if whole else Span(noun.start, noun.end - len(ending))
