@@ -49,6 +49,6 @@ def number_of(text: str | None) -> int | None:
     if not text:
         return None
     if text.isascii():
-        return int(text)
+        return int(text) if text.isdecimal() else None  # 20xx: open
     numeral = read_numeral(text.replace("—", "一"))
     return int(numeral.value) if numeral is not None and not numeral.vague else None

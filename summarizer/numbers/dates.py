@@ -26,7 +26,11 @@ _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
 
-_YEAR: Final = Pattern(r"([12]\d{3}|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)")
+# A year that a template leaves open (20xx年, 20××年) is one too.
+_YEAR: Final = Pattern(
+    r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
+)
+_MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
 _OF_YEAR: Final = Pattern(
     "度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
 )
@@ -62,6 +66,10 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     following = text[end]
     if following in _FOLLOWS or text[at] in "半—":
         return True
+    if following in "xX×":
+        return text[at:end] == "20" and text[end + 2] == "年"
+    if following == "、" and end - at == 4:
+        return _MORE_YEARS.match(text, end) is not None
     if following == "年":
         return (
             end - at == 4
@@ -94,6 +102,8 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
         if (iso := _ISO_MONTH.match(text, at)) is not None:
             return iso.end(), DateParts(int(iso[1]), int(iso[2]))
     year = _YEAR.match(text, at)
+    if year is not None and not year[2] and _MORE_YEARS.match(text, year.end()):
+        return year.end(), DateParts(number_of(year[1]))
     if year is not None and (year[2] or _is_year_range(text, year.end())):
         return _from_year(text, year.end(), number_of(year[1]))
     age = _AGE.match(text, at)

@@ -120,7 +120,8 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
         return settled
     if "0" <= text[quantity.numeral] <= "9":
-        return None
+        classed = unit == "类" and _is_known_class(text, quantity) and not _counted(text, quantity)
+        return Verdict(Disposition.DEFINITION, "known_set") if classed else None
     return _chinese_verdict(text, quantity, unit)
 
 
@@ -137,10 +138,12 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.LOOSE, "round_word")
     if unit == "类" and (text[quantity.start - 1 : quantity.start] == "劣" or text.startswith("水", quantity.end)):
         return Verdict(Disposition.NAME, "level_name")  # 劣五类水体, 三类水质: the grades of GB 3838
-    if unit == "类" and (text.startswith(_CLASSED, quantity.end) or _CLASSED_CASES.match(text, quantity.end)):
+    if unit == "类" and _is_known_class(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
     if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
+    if unit == "条" and text.startswith(_LINES, quantity.end):
+        return Verdict(Disposition.NAME, "named_line")
     if unit in ("个", "大", "项") and text[quantity.end] in _QUOTED_BEHIND and text[quantity.start - 1].isalpha():
         return None if _counted(text, quantity) else Verdict(Disposition.NAME, "slogan_of_listed")
     if written == "一" and exact:
@@ -156,8 +159,14 @@ _PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩�
 _CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉")
 _CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 三类可防性案件, 涉恶九类案件
 # 源头和路面两个“主战场”: a slogan of what was just listed, unless a verb of result counts with it.
+_LINES: Final = ("底线", "红线", "主线", "生命线", "防线")  # 守住两条底线
 _QUOTED_BEHIND: Final = frozenset("“「『\"")
 _ROUND: Final = frozenset("百千万亿")
+
+
+def _is_known_class(text: str, quantity: Quantity) -> bool:
+    """Whether cases of so many classes follow: 八类严重暴力犯罪, 三类可防性案件."""
+    return text.startswith(_CLASSED, quantity.end) or _CLASSED_CASES.match(text, quantity.end) is not None
 
 
 def _counted(text: str, quantity: Quantity) -> bool:
@@ -177,6 +186,7 @@ _NO_HEAD: Final = Pattern(
     r"且|而|受到|参加|参与|达|"
     r"实现|完成|获|其中|到|用于|用|来自|从|以)"
 )
+_MORE_BOUNDS: Final = Pattern(r"(?:[、和及与]?[\d一二三四五六七八九十百千万]{1,5}[^\W\d_]{1,2}以[上下])+的?")
 _OF_RESULT: Final = ("的目标", "的水平", "的增", "的降", "的速")
 
 
@@ -188,7 +198,8 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
         return False
     if quantity.kind in _PROPORTIONS:
         return text[end] == "的" and not text.startswith(_OF_RESULT, end)
-    return _NO_HEAD.match(text, end) is None
+    more = _MORE_BOUNDS.match(text, end)  # 20年以上、15年以上的命案积案
+    return _NO_HEAD.match(text, more.end() if more is not None else end) is None
 
 
 # --- 一 -----------------------------------------------------------------------------------------------------

@@ -109,7 +109,8 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     arabic = "0" <= text[at] <= "9"
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
-    named = identifier_at(text, at, end) if arabic or end - at <= 4 else None
+    open_year = arabic and text[end] in "xX×" and may_be_date(text, at, end)  # 20xx年 is no code
+    named = identifier_at(text, at, end) if (arabic and not open_year) or (not arabic and end - at <= 4) else None
     if named is not None:
         return _of_name(named), named.end
     if arabic and (text[end] in "∶:" or text[at - 1 : at] in ("∶", ":")):

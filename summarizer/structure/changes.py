@@ -16,13 +16,17 @@ from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "told_before", "with_shared_bases"]
+__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "told_before", "topic_before", "with_shared_bases"]
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
-_BASIS = r"同比|环比|按年|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|末)?(?:相?比)?[,，]?"
+_BASIS = (
+    r"同比|环比|按年"
+    r"|(?:比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|末)?(?:相?比)?[,，]?"
+)
 _CHANGE = re.compile(
-    rf"(?P<basis>{_BASIS})?(?:均|又|再|也|仍|分别|比(?=[升降增减])|平均|大幅|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
+    rf"(?P<basis>{_BASIS})?(?:(?<![人户])均|又|再|也|仍|则|分别|比(?=[升降增减])|平均|大幅"
+    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
 )
 _FRAME = re.compile(
@@ -34,13 +38,14 @@ _AMPLITUDE = re.compile(
 )
 # …发案数同比全部下降,|降幅分别达35.8%、17.1%: the clause before says of what, which way and against what.
 _TOLD = re.compile(
-    rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?P<basis>{_BASIS})?"
-    rf"(?:全部|全线|全面|均|都|双双|双|齐|分别|大幅度?|明显|继续|持续|总体|同步|呈)*(?:{_UP}|{_DOWN})(?:态势|趋势)?[,，]\Z"
+    rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦|则)?(?P<basis>{_BASIS})?"
+    rf"(?:全部|全线|全面|均|都|双双|双|齐|分别|大幅度?|明显|继续|持续|总体|同步|呈)*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
 )
 _TOLD_WINDOW = 90
+_AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于电诈案件,|也减少8.1%
 _SINGLE = frozenset("增升涨降跌减少")
 _NEEDS_BASIS = frozenset("多")  # 较去年同期多两支
-_LEVEL_BEHIND = re.compile(r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[至到][\d一二两三四五六七八九]")  # 升1,357宗至2,449宗
+_LEVEL_BEHIND = re.compile(r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]")  # 升1,357宗至2,449宗
 _WINDOW = 36
 
 
@@ -75,6 +80,12 @@ def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | No
     if match is None:
         return None
     return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
+
+
+def topic_before(text: str, start: int, at: int) -> Span | None:
+    """What the clause that ends at ``at`` sets as the topic (至于…), None where it sets none; ``start`` bounds it."""
+    match = _AS_FOR.search(text, max(start, at - _TOLD_WINDOW), at)
+    return Span(*match.span("what")) if match is not None else None
 
 
 def change_before(text: str, left: Span, *, amount: bool) -> Change | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
-from summarizer.structure.changes import Change, amplitude_before, change_before, told_before
+from summarizer.structure.changes import Change, amplitude_before, change_before, told_before, topic_before
 from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
 from summarizer.structure.levels import read_level
@@ -71,7 +71,7 @@ def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
         this, following = made[index], made[index + 1]
         gap = text[this.noun[-1].end if this.noun else this.mention.clean_end : following.mention.clean_start].strip()
         told = following.leads_noun or (not following.noun and following.mention.unit in _PEOPLE)
-        if this.leads_noun and told and this.predicate is None and gap in _LIST_MARKS:
+        if this.leads_noun and this.verb is None and told and this.predicate is None and gap in _LIST_MARKS:
             made[index] = replace(this, predicate=following.predicate)
     return made
 
@@ -191,6 +191,9 @@ def _change(spot: Spot) -> Reading | None:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
         return replace(made, noun=_with_quantity(spot, noun_pieces(text, subject)))
+    topic = topic_before(text, spot.window.left.start - _TOLD_BACK, spot.clause.span.start)
+    if topic is not None:
+        return replace(made, noun=noun_pieces(text, topic))
     previous = spot.previous
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made

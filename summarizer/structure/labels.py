@@ -28,6 +28,11 @@ _QUOTES = str.maketrans("「」『』", "“”‘’")
 _TIMES_OF = re.compile(
     r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)的(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z"
 )
+_BARE_MONEY = frozenset("投资 投入 总投资 投入资金 筹资 筹集资金 拨付资金 争取资金 出资 自筹资金 耗资 斥资".split())
+_SPENT_ON = re.compile(
+    r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
+)
+_OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 改革前年均|149.3起 的3.42倍
 _BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
 _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
@@ -85,7 +90,7 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         return _plain(_spell(text, reading, core))
     if reading.form is Form.RATE:
         return _plain(_rate(text, reading, core))
-    standard = _compared_with(text, reading)
+    standard = _OWN_FIGURE.sub("", _compared_with(text, reading))
     if standard:
         return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
     return _plain(_level(text, reading, core, completed=subject is not None))
@@ -154,7 +159,7 @@ def _zero(text: str, reading: Reading, core: str) -> str:
 
 
 _RANKED = re.compile(r"(?:居|位居|位列|名列|排名)?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
-_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持|每年")
+_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持(?!\d)|每年")
 
 
 def _spell(text: str, reading: Reading, core: str) -> str:
@@ -196,9 +201,16 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     if reading.mention.kind is Kind.MULTIPLE:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:
+        core += _purpose(text, reading, core)
         return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
     acted = not completed and (not reading.noun or (bool(said) and not reading.leads_noun))
     return core + _counted(text, reading, core, unit, acted or reading.twin)
+
+
+def _purpose(text: str, reading: Reading, core: str) -> str:
+    """What bare money was spent on, as the words behind it say (投资300万元,|增设电子眼); empty where it is named already."""
+    spent = _SPENT_ON.match(text, reading.mention.clean_end) if core in _BARE_MONEY else None
+    return spent["what"] if spent is not None else ""
 
 
 def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> str:

@@ -10,8 +10,10 @@ import re
 from dataclasses import replace
 
 from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.changes import told_before
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import (
+    acts,
     is_verb_only,
     leading_verb,
     predicate_at,
@@ -50,7 +52,11 @@ _REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现�
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆76万辆,人员92万人).
 _BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
 _JOINS = frozenset("和 及 与 以及 或 并".split())
-_COMES_TO = re.compile(r"\s*[至到]\s*")
+_CLOSES_LIST = re.compile(  # 电脑25台、相机23部|等设备
+    r"等(?:各类|多种)?(?:设备|装备|物品|物资|器材|设施|车辆|作案工具|财物|赃物|违禁品)"
+)
+_TOLD_BACK = 100  # characters
+_COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -78,7 +84,7 @@ def read_level(spot: Spot) -> Reading:
 def _acting(text: str, whole: Span) -> re.Match[str] | None:
     """The name of an operation that acts itself (“清网”行动|抓获逃犯), None where the words begin otherwise."""
     name = _NAME_ACTS.match(text, *whole)
-    return name if name is not None and leading_verb(text, name.end(), whole.end) > name.end() else None
+    return name if name is not None and acts(text, name.end(), whole.end) else None
 
 
 def _without_doer(spot: Spot, subject: Span) -> Span:
@@ -125,12 +131,18 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     text, right = spot.text, spot.window.right
     predicate = right if predicate_at(text, right.start, right.end) else None
     base = replace(base, predicate=predicate)
-    if subject.start >= subject.end:
+    if subject.start >= subject.end or text[subject.start : subject.end] in ("至", "到"):
         previous = spot.previous
+        told = told_before(text, subject.start - _TOLD_BACK, spot.clause.span.start) if subject.start < subject.end else None
+        if told is not None:
+            return replace(base, noun=noun_pieces(text, told[0]))  # 凶杀案也较去年减半,至8宗
         if previous is None or predicate is not None:
             return base
-        if previous.form is Form.CHANGE and _COMES_TO.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start):
+        comes_to = _COMES_TO.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
+        if comes_to and previous.form is Form.CHANGE:
             return replace(base, verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
+        if subject.start < subject.end and not comes_to:
+            return base
         assessment = assessed_in(spot)
         if assessment is not None:
             return replace(base, noun=noun_pieces(text, assessment), predicate=right)
@@ -191,6 +203,8 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
         closing = max(text.find(mark, start, right.end) for mark in ")）")
         return _noun_behind(text, Span(closing + 1, right.end), subject) if closing > 0 else None
     if start >= right.end or _STANDS_ALONE.match(text, start, right.end):
+        return None
+    if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
         return None
     if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
         return None

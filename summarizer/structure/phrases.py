@@ -14,6 +14,7 @@ from summarizer.structure.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES,
 from summarizer.text import Span
 
 __all__ = [
+    "acts",
     "ends_with_person",
     "is_verb_only",
     "leading_verb",
@@ -111,6 +112,12 @@ def leading_verb(text: str, start: int, end: int) -> int:
 
 def _verb_at(text: str, start: int, end: int) -> bool:
     return any(start + n <= end and text[start : start + n] in VERBS for n in range(_LONGEST_VERB, 1, -1))
+
+
+def acts(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` begins with a verb that does something, and with none inside a noun (注册|人数)."""
+    at = leading_verb(text, start, end)
+    return at > start and not text.startswith(("人数", "数", "率", "量", "人次"), at)
 
 
 def is_verb_only(text: str, span: Span) -> bool:

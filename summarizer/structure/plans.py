@@ -45,6 +45,7 @@ _RANKED_AMONG = re.compile(
     r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
     r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
 )
+_ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全国41个城市之一
 _LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(
     r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
@@ -99,7 +100,9 @@ def _defines(text: str, mention: NumberMention) -> bool:
         return True
     if _CLASS_OF_ZERO.match(text, mention.clean_start) and mention.value == 0:
         return True
-    if mention.kind is Kind.DURATION and _TIMELY_RATE.match(text, mention.clean_end):
+    if mention.kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, mention.clean_end):
+        return True
+    if _ONE_OF.match(text, mention.clean_end) and mention.kind is Kind.COUNT:
         return True
     if _LEVELS.search(words) and _LINKED.match(text, mention.clean_end):
         return True

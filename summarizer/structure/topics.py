@@ -22,7 +22,7 @@ from summarizer.structure.lexicon import (
     GENERIC_PERSONS,
     NEEDS_CASE,
 )
-from summarizer.structure.phrases import leading_verb, trim
+from summarizer.structure.phrases import acts, trim
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
@@ -87,8 +87,8 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
     if named and _WHOLE_AGAIN.search(text, named[-1].end(), at) is None:
         return Span(*named[-1].span())
-    acting = [m for m in _ACTING.finditer(text, *before) if leading_verb(text, m.end(), before.end) > m.end()]
-    if acting:
+    acting = [m for m in _ACTING.finditer(text, *before) if acts(text, m.end(), before.end)]
+    if acting and _WHOLE_AGAIN.search(text, acting[-1].end(), at) is None:
         return Span(*acting[-1].span("name"))
     if _says_little(text, reading, core):
         aspect = _ASPECT.search(text, before.start, reading.clause.span.start)

@@ -70,3 +70,28 @@ def test_years_of_a_campaign_belong_to_its_period() -> None:
 def test_whole_year_carries_where_no_year_is_named() -> None:
     """全年 holds for the sentences behind it in a report that names no year."""
     assert _periods("全年办案312件。起诉58人。", "312件", "58人") == ["全年", "全年"]
+
+
+def test_a_dateline_is_no_period() -> None:
+    """The day on which news was told is not the time that its figures cover."""
+    assert _periods("柳湾3月8日电(记者王宁)8日,记者从市公安局获悉,破案30起。", "30起") == [None]
+    assert _periods("2月6日,市公安局召开会议,通报抓获逃犯21名。", "21名") == [None]
+
+
+def test_the_year_in_force_is_no_stretch_of_years() -> None:
+    """全年 after 三年来 goes back to the single year that the report is about."""
+    text = "2021年工作总结\n三年来,全县打掉团伙9个,全年立案数同比下降3.6%。"
+    assert _periods(text, "9个", "3.6%") == ["三年来", "2021年"]
+
+
+def test_the_figure_compared_with_has_the_time_compared_with() -> None:
+    """比去年同期的18330起 is a figure of that time; the change behind it is one of now."""
+    text = "今年上半年,接报警情15210起,比去年同期的18330起减少3120起。"
+    assert _periods(text, "15210起", "18330起", "3120起") == ["今年上半年", "去年同期", "今年上半年"]
+
+
+def test_stretches_with_two_dates_and_open_years() -> None:
+    """从…到…, months of two years, a list of years and the year of a template are periods as they are written."""
+    for period in ("从3月20日到6月30日", "2014年10月至2015年3月", "20xx年", "党的十八大以来"):
+        assert _periods(f"{period},全市破获案件542起。", "542起") == [period]
+    assert _periods("2019、2020、2021年绩效考评位居全省第一。", "第一") == ["2019、2020、2021年"]

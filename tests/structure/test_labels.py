@@ -268,3 +268,110 @@ def test_what_means_nothing_alone_is_completed(text: str, expected: dict[str, st
     """A measure of cases takes the case, a bare quantity the noun before it, and people what is said of all."""
     found = labels(text)
     assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "盗窃警情数、涉赌案件和诈骗案件发案数同比全部下降,降幅分别达21.4%、9.6%和30.2%。",
+            {"21.4%": "盗窃警情数同比变化", "9.6%": "涉赌案件同比变化", "30.2%": "诈骗案件发案数同比变化"},
+        ),
+        (
+            "破案率从44%上升至58.2%、升幅14.2个百分点;火灾亡人数降幅11.3%。",
+            {"44%": "原破案率", "58.2%": "破案率", "14.2个百分点": "破案率变化", "11.3%": "火灾亡人数变化"},
+        ),
+        (
+            "接报盗窃类警情15210起,比去年同期的18330起减少3120起,同比下降17.02%。",
+            {
+                "15210起": "接报盗窃类警情数",
+                "18330起": "接报盗窃类警情数",
+                "3120起": "接报盗窃类警情减少数",
+                "17.02%": "接报盗窃类警情数同比变化",
+            },
+        ),
+        (
+            "行劫案减少了35宗,至210宗,降幅14.3%。伤人案也较去年减半,至6宗;至于诈骗案,也减少8.1%。",
+            {"35宗": "行劫案减少数", "210宗": "行劫案数", "14.3%": "行劫案数变化", "6宗": "伤人案数", "8.1%": "诈骗案变化"},
+        ),
+        ("电诈警情、财产损失数分别比降21.7%、33.4%。", {"21.7%": "电诈警情变化", "33.4%": "财产损失数变化"}),
+    ],
+)
+def test_how_far_something_moved(text: str, expected: dict[str, str]) -> None:
+    """降幅, 升幅 and 比降 are changes of what is named beside them or told before; 至 leads back to the level."""
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年上半年,盗窃类警情呈现持续下降态势,全市共接报2150起,同比下降12.4%。",
+            {"2150起": "接报盗窃类警情数", "12.4%": "接报盗窃类警情数同比变化"},
+        ),
+        ("共核查车辆530万辆,人员610万人。", {"530万辆": "核查车辆数", "610万人": "核查人员数"}),
+        ("参考人数198人,参考率94.3%。", {"198人": "参考人数", "94.3%": "参考率"}),
+        ("低保对象2.1万户,其中市本级8300户。", {"2.1万户": "低保对象数", "8300户": "市本级低保对象数"}),
+        ("建议立案3起,建议变更强制措施5人。", {"3起": "建议立案数", "5人": "建议变更强制措施人数"}),
+        ("投资260余万元,增设交通信号灯。", {"260余万元": "投资增设交通信号灯金额"}),
+        ("共210人报名参加,占全局民警的61%。", {"210人": "报名参加人数", "61%": "占全局民警比重"}),
+    ],
+)
+def test_what_a_bare_figure_takes_from_beside_it(text: str, expected: dict[str, str]) -> None:
+    """A bare verb, thing, rate, part or sum of money is completed with the words that it goes on from."""
+    assert expected.items() <= labels(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“护农”行动共接待群众3100余人次,受理案件218件;“利剑”行动抓获在逃人员93名,抓获率达61.5%。",
+            {
+                "3100余人次": "“护农”行动接待群众人次",
+                "218件": "“护农”行动受理案件数",
+                "93名": "“利剑”行动抓获在逃人员数",
+                "61.5%": "“利剑”行动在逃人员抓获率",
+            },
+        ),
+        (
+            "“断流”行动打击处理人员310人;全市“安心防”平台注册人数82.6万人。",
+            {"310人": "“断流”行动打击处理人员数", "82.6万人": "“安心防”平台注册人数"},
+        ),
+        ("深入开展“春雷”“净网”等专项斗争,全年破案640起。", {"640起": "破案起数"}),
+    ],
+)
+def test_operations_that_act_themselves(text: str, expected: dict[str, str]) -> None:
+    """An operation whose name acts governs its sentence, not what the whole area did; a bare 专项斗争 names nothing."""
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "命案破案率为98.6%,连续5年保持97%以上,连续7年实现命案全破。",
+            {
+                "98.6%": "命案破案率",
+                "5年": "命案破案率连续保持97%以上年数",
+                "97%以上": "命案破案率",
+                "7年": "连续实现命案全破年数",
+            },
+        ),
+        ("满意度测评持续名列全省第一,整体工作排名继续保持全市第三名。", {"第一": "满意度测评全省排名", "第三名": "整体工作全市排名"}),
+        ("我局7项指标位居全市第一。", {"7项": "位居全市第一的指标数"}),
+        ("群众安全感和对公安工作满意度分别达到95.4%、91.2%。", {"95.4%": "群众安全感", "91.2%": "群众对公安工作满意度"}),
+        ("命案、盗窃案件破案率分别达100%、47.3%。", {"100%": "命案破案率", "47.3%": "盗窃案件破案率"}),
+        (
+            "4名民警被国家移民局授予“边境卫士”荣誉称号,19名民警英勇负伤。",
+            {"4名": "被授予“边境卫士”的民警数", "19名": "英勇负伤民警数"},
+        ),
+        ("对9个县公安局和72名先进个人进行表彰。", {"9个": "表彰县公安局数", "72名": "表彰先进个人数"}),
+        ("购置电脑12台、执法仪30部等设备。", {"12台": "购置电脑数", "30部": "购置执法仪数"}),
+        ("县城低保标准由480元提高到520元。", {"480元": "原县城低保标准", "520元": "县城低保标准"}),
+        ("印发“饮酒不驾车,驾车不饮酒”提示牌500块。", {"500块": "印发“饮酒不驾车,驾车不饮酒”提示牌数"}),
+    ],
+)
+def test_what_held_and_who_was_named(text: str, expected: dict[str, str]) -> None:
+    """Spells of a level, ranks with adverbs, counted ranks, shared owners and rates, awards, closed lists, slogans."""
+    assert labels(text) == expected
