@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from summarizer.numbers.mention import Direction, NumberMention
+from summarizer.numbers.mention import Direction, Disposition, NumberMention
 from summarizer.structure.carrying import Carrying
 from summarizer.structure.changes import with_shared_bases
 from summarizer.structure.clauses import split_clauses
@@ -19,6 +19,7 @@ from summarizer.structure.passages import FigureContext, Section, Sentence
 from summarizer.structure.plans import settle
 from summarizer.structure.readings import Form, Reading, countable
 from summarizer.structure.shares import shares_of
+from summarizer.structure.stories import is_story
 from summarizer.structure.tables import Cell, TableReader
 from summarizer.text import CleanText, Span
 
@@ -57,6 +58,8 @@ class ContextReader:
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
         settled = {m.id: settle(self.text, m, sentence.role) for m in mentions}
+        if is_story(text, sentence.span):
+            settled = {number: _told(reason, rule) for number, (reason, rule) in settled.items()}
         reasons = {number: reason for number, (reason, _) in settled.items()}
         figures = [m for m in mentions if countable(m, reasons[m.id])]
         clauses = split_clauses(text, sentence.span, mentions)
@@ -116,3 +119,8 @@ class ContextReader:
     def _as_written(self, span: Span) -> str:
         """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
         return "".join(self.text.as_written(*span).split())
+
+
+def _told(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:
+    """The disposition of a figure in a story: its own if it has one."""
+    return (Disposition.PERSON, "told of one person") if reason is None else (reason, rule)
