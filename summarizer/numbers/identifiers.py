@@ -107,11 +107,16 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         return _name(at - 2, end, "latin_code")
     if before in _BEFORE_EDITION and (named := _edition(text, at, end, before)) is not None:
         return named
+    if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
+        return _name(at, end, "named_campaign")  # “应急使命·2023”
+    if text[at:end] in _POLICE_NUMBERS and text[end] in " ”』」" and before.isalpha() and not unit_length(text, end + 1):
+        return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
         return _name(at, end, "hotline")
     return None
 
 
+_POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
 _BEFORE_EDITION: Final = frozenset("双统台式本")
 _EDITION: Final = Pattern(r"\d\.\d(?![\d%万亿])", re.ASCII)

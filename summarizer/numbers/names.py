@@ -142,6 +142,8 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None
         return Verdict(Disposition.DEFINITION, "known_set")
     if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
         return Verdict(Disposition.DEFINITION, "known_set")
+    if unit == "个" and _ASPECTS.match(text, quantity.end) and _LISTED.search(text, max(0, quantity.start - 40), quantity.start):
+        return Verdict(Disposition.DEFINITION, "count_of_listed")
     if unit == "条" and text.startswith(_LINES, quantity.end):
         return Verdict(Disposition.NAME, "named_line")
     if unit in ("个", "大", "项") and text[quantity.end] in _QUOTED_BEHIND and text[quantity.start - 1].isalpha():
@@ -156,9 +158,12 @@ _AREAS: Final = frozenset("省市县区乡镇村街")
 _CLOSING: Final = frozenset("”』」’\"》")
 _PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
 # 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
-_CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉")
+_CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉", "突出")
 _CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 三类可防性案件, 涉恶九类案件
 # 源头和路面两个“主战场”: a slogan of what was just listed, unless a verb of result counts with it.
+# 优化环境、保障安全、引导竞争、建设队伍四个方向: as many as were just listed.
+_ASPECTS: Final = Pattern(r"(?:方面|方向|环节|维度|层面)(?![一二两三四五六七八九\d])")
+_LISTED: Final = Pattern(r"、[^,。;、]{2,24}[^\W\d_]$")
 _LINES: Final = ("底线", "红线", "主线", "生命线", "防线")  # 守住两条底线
 _QUOTED_BEHIND: Final = frozenset("“「『\"")
 _ROUND: Final = frozenset("百千万亿")

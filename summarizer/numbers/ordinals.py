@@ -44,6 +44,8 @@ _RANKED_BEFORE: Final = Pattern(
     r"总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
 )
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
+# 投资潜力第3、城镇化质量第4: places in a list of what is ranked.
+_LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
 
 
@@ -111,7 +113,8 @@ def _rank(
         return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
     alone = text[start - 1 : start] in _CELL and text[end] in _CELL
     claimed = alone or text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
-    if unit or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
+    listed = "0" <= text[end - 1] <= "9" and text[start - 1 : start].isalpha() and _LIST_GOES_ON.match(text, end)
+    if unit or listed or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)
     if reading.value == 1:
         return Ordinal(start, end, None, Kind.IDENTIFIER, unit, None, Disposition.LOOSE, "loose_first")

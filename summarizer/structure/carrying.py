@@ -29,6 +29,7 @@ _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
+_BEFORE_NOW = ("去年", "前年", "上年")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 _OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
@@ -184,6 +185,9 @@ class Carrying:
             self._year_of(period.span),
             self._year_of(self.heading.period.span) if self.heading.period else None,
         )
+        if self.text.text.startswith(_BEFORE_NOW, period.span.start):
+            now = self._in_force.span if self._in_force is not None else self.heading.period and self.heading.period.span
+            return now is not None and "今年" in self.text.text[now.start : now.end]
         return named is not None and whole is not None and named < whole
 
     def _year_of(self, span: Span) -> str | None:

@@ -55,6 +55,8 @@ _WRITTEN = (
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    rf"|(?P<opened>(?:自|从)(?:{_YEAR}|今年|去年|本年度?)?(?:年[初底中末]|{_MONTH}(?:{_DAY})?)"
+    rf"(?:(?:起|以来)?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY})?|目前|现在|年底)|开始|起(?![诉火草获来]))以?来?)"
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
     rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY})?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
@@ -84,6 +86,7 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)\Z")
 _OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
+_ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降25%的基础上,又下降12%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
@@ -131,7 +134,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(before):
         return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch") and (
-        _FROM.search(before) or _OF_FIGURE.match(text, span.end, end)
+        _FROM.search(before) or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return Period(span, PeriodKind.FIGURE)
     return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
@@ -166,7 +169,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
-    if group == "asof" or (group == "since" and "月" in words):
+    if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
         return PeriodKind.PARAGRAPH
     written = re.search(r"(?:19|20)\d\d", words)
     if group in ("since", "year") and "以来" in words and written and int(written.group()) != year:

@@ -46,7 +46,7 @@ _STATES = re.compile(
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(
     """
-    数量 总数 总量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中
+    数量 总数 总量 存量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中
     涉及里程 涉及面积 涉及金额 涉及资金 总里程 总面积 总金额 总价值 总投资 总额
     """.split()
 )
