@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.numbers.mention import Direction
 from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
@@ -43,6 +43,8 @@ _TOLD = re.compile(
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于电诈案件,|也减少8.1%
+# What a change can end with.
+_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
 _SINGLE = frozenset("增升涨降跌减少")
 _NEEDS_BASIS = frozenset("多")  # 较去年同期多两支
 # 升1,357宗至2,449宗
@@ -94,6 +96,8 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
 
     ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
     """
+    if text[left.end - 1 : left.end] not in _LAST:
+        return None
     match = _CHANGE.search(text, max(left.start, left.end - _WINDOW), left.end)
     if match is None:
         return None
@@ -123,7 +127,7 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
         before = made[-1] if made else None
         if reading.form is Form.CHANGE and reading.basis is None:
             framed = _frame_of(text, sentence, reading)
-            reading = replace(reading, basis=framed if framed is not None else _basis_before(text, before))
+            reading = reading._replace(basis=framed if framed is not None else _basis_before(text, before))
         made.append(reading)
     return made
 

@@ -14,9 +14,11 @@ __all__ = [
     "PLAN_HEADING",
     "PLAN_HEADING_YEAR",
     "PLAN_OPENING",
+    "PLAN_SIGN",
     "PLAN_YEAR",
     "PROBLEMS_HEADING",
     "PROBLEMS_OPENING",
+    "PROBLEMS_SIGN",
     "RESULT_CUE",
     "REVIEW_HEADING",
 ]
@@ -48,6 +50,8 @@ PLAN_YEAR = re.compile(r"(?:到|至)?(20\d\d|19\d\d)年(?:底|末)?[,，]?[^,，
 PROBLEMS_OPENING = re.compile(
     r"(?:同时|但是?|当前|目前|[^。]{0,10})[,，]?[^。]{0,30}(?:清醒地?(?:看到|认识到)|还有一些差距|还?存在(?:着|一些|不少|的)|差距和不足)"
 )
+# Every such opening holds one of these: looking for them first spares most paragraphs the pattern.
+PROBLEMS_SIGN = re.compile(r"清醒|差距|存在")
 
 # Inside body text. 将 also marks an object ("将A纳入B"), so it counts only before an adverb of intent.
 PLAN_CLAUSE = re.compile(
@@ -57,6 +61,8 @@ PLAN_CLAUSE = re.compile(
     r"|(?:明年|未来|今后)[^,，。]{0,12}(?:将|要|达到?|实现)"
     r"|(?:明年|来年|未来|今后)[^,，。]{0,6}[,，][^,，。;；]{0,16}(?:将|力争|争取|计划)|(?:主要|总体|预期|发展|奋斗|工作)目标(?:是|为)"
 )
+# Every such clause holds one of these, which are found much faster.
+PLAN_SIGN = re.compile(r"下一步|接下来|力争|争取|计划|拟|预定|将|明年|来年|未来|今后|目标")
 
 # Results that begin again after a plan, or stand as one sentence in it.
 RESULT_CUE = re.compile(

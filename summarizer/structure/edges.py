@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL"]
+__all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead", "may_trail"]
 
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
 HERE = (
@@ -49,6 +49,15 @@ LEAD = re.compile(
     + "|".join([HERE, *_LEAD_PATTERNS, *sorted(_LEAD_WORDS, key=len, reverse=True)])
     + ")"
 )
+# What ``_LEAD_WORDS``, the patterns and ``HERE`` begin with.
+_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset("我本全各城辖平每由从重成直在和及与以")
+
+
+def may_lead(text: str, start: int) -> bool:
+    """Whether ``LEAD`` can match at the Chinese character ``start``; False saves trying all of its words."""
+    window = text[start : start + 6]
+    return window[0] in _LEAD_FIRST or "全" in window or "年" in window
+
 
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.
 RISKY_LEADS = frozenset("一有名来末底起初间内中里上等至到时后前就则而经使让便各据现另且并再又也还均已仅我共了")
@@ -92,3 +101,10 @@ _TAIL_PATTERNS = (
     r"近?[一二两三四五六七八九十\d]{1,3}年来",
 )
 TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r")+\Z")
+
+_TAIL_LAST = frozenset(word[-1] for word in _TAIL_WORDS) | frozenset("达约近共为有均")
+
+
+def may_trail(last: str) -> bool:
+    """Whether ``TAIL`` can match before an end behind the character ``last``; False saves searching for it."""
+    return last in _TAIL_LAST or not "一" <= last <= "鿿"

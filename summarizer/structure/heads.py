@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
@@ -72,7 +71,7 @@ def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
         gap = text[this.noun[-1].end if this.noun else this.mention.clean_end : following.mention.clean_start].strip()
         told = following.leads_noun or (not following.noun and following.mention.unit in _PEOPLE)
         if this.leads_noun and this.verb is None and told and this.predicate is None and gap in _LIST_MARKS:
-            made[index] = replace(this, predicate=following.predicate)
+            made[index] = this._replace(predicate=following.predicate)
     return made
 
 
@@ -127,7 +126,7 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         if len(levels) < len(run):
             return None
         return [
-            replace(first, mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
+            first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
             for m, r, way in zip(run, levels, directions, strict=True)
         ]
     whole = Span(first.noun[0].start, first.noun[-1].end)
@@ -146,7 +145,7 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
             return None
         subjects = [first.noun] * len(run)
     return [
-        replace(first, mention=m, noun=noun, fellows=fellows, direction=way)
+        first._replace(mention=m, noun=noun, fellows=fellows, direction=way)
         for m, noun, way in zip(run, subjects, directions, strict=True)
     ]
 
@@ -185,22 +184,21 @@ def _change(spot: Spot) -> Reading | None:
     if change is None:
         return None
     bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
-    made = replace(spot.base, form=Form.CHANGE, direction=change.direction, basis=change.basis)
+    made = spot.base._replace(form=Form.CHANGE, direction=change.direction, basis=change.basis)
     subject = subject_before(spot, change.start)
     if subject.start < subject.end and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
-        return replace(made, noun=_with_quantity(spot, noun_pieces(text, subject)))
+        return made._replace(noun=_with_quantity(spot, noun_pieces(text, subject)))
     topic = topic_before(text, spot.window.left.start - _TOLD_BACK, spot.clause.span.start)
     if topic is not None:
-        return replace(made, noun=noun_pieces(text, topic))
+        return made._replace(noun=noun_pieces(text, topic))
     previous = spot.previous
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
     basis = made.basis or _basis_of(text, previous, change)
-    return replace(
-        made, basis=basis, verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id
-    )  # fmt: skip
+    of = previous.of or previous.mention.id
+    return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
 
 
 def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -247,14 +245,14 @@ def _rate(spot: Spot) -> Reading:
     if subject.end - subject.start <= 1:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))
-            return replace(spot.base, form=Form.RATE, noun=noun, leads_noun=True)
+            return spot.base._replace(form=Form.RATE, noun=noun, leads_noun=True)
         if spot.previous is not None and (not said or CONNECTS.match(said)):
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
-        return replace(spot.base, form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
-    return replace(spot.base, noun=completed(spot, noun_pieces(text, subject)))
+        return spot.base._replace(form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
+    return spot.base._replace(noun=completed(spot, noun_pieces(text, subject)))
 
 
 def _amplitude(spot: Spot) -> Reading | None:
@@ -263,13 +261,13 @@ def _amplitude(spot: Spot) -> Reading | None:
     word = amplitude_before(text, left)
     if word is None:
         return None
-    made = replace(spot.base, form=Form.CHANGE, direction=word.direction)
+    made = spot.base._replace(form=Form.CHANGE, direction=word.direction)
     subject = subject_before(spot, word.start)
     if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
-        return replace(made, noun=noun_pieces(text, subject))
+        return made._replace(noun=noun_pieces(text, subject))
     told = told_before(text, left.start - _TOLD_BACK, spot.clause.span.start)
     if told is not None:
-        return replace(made, noun=noun_pieces(text, told[0]), basis=told[1])
+        return made._replace(noun=noun_pieces(text, told[0]), basis=told[1])
     if previous is None:
         return None
     basis = previous.basis if previous.form is Form.CHANGE else None
@@ -284,7 +282,7 @@ def _score(spot: Spot) -> Reading | None:
     assessment = assessed_in(spot) if score is not None else None
     if score is None or assessment is None:
         return None
-    return replace(spot.base, noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
+    return spot.base._replace(noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
 
 
 def _share_among(spot: Spot) -> Reading | None:
@@ -294,14 +292,13 @@ def _share_among(spot: Spot) -> Reading | None:
         return None
     if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
-    return replace(spot.base, form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+    return spot.base._replace(form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
     """A percentage without words of its own: another value of the figure before it."""
     changes = previous.form is Form.CHANGE and not said
-    return replace(
-        spot.base,
+    return spot.base._replace(
         form=Form.CHANGE if changes else Form.LEVEL,
         noun=previous.noun,
         verb=previous.verb,

@@ -7,7 +7,6 @@ the list of the one before and shares its verb. Leaves changes, percentages and 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.changes import told_before
@@ -67,13 +66,13 @@ def read_level(spot: Spot) -> Reading:
     instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
-    base = replace(spot.base, twin=spot.window.twin, place=_rank_behind(spot))
+    base = spot.base._replace(twin=spot.window.twin, place=_rank_behind(spot))
     above = _ABOVE.search(text, *left)
     if above is not None and spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
-        return replace(base, noun=(*spot.previous.noun, Span(*above.span("word"))))
+        return base._replace(noun=(*spot.previous.noun, Span(*above.span("word"))))
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
-        return replace(base, noun=noun_pieces(text, assessment or subject))
+        return base._replace(noun=noun_pieces(text, assessment or subject))
     named = _without_doer(spot, subject)
     behind = _noun_behind(text, spot.window.right, named)
     if behind is not None:
@@ -130,41 +129,41 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     """The noun in front of the figure; ``direct``: nothing stands between (事项增至60项 is not direct)."""
     text, right = spot.text, spot.window.right
     predicate = right if predicate_at(text, right.start, right.end) else None
-    base = replace(base, predicate=predicate)
+    base = base._replace(predicate=predicate)
     if subject.start >= subject.end or text[subject.start : subject.end] in ("至", "到"):
         previous = spot.previous
         told = told_before(text, subject.start - _TOLD_BACK, spot.clause.span.start) if subject.start < subject.end else None
         if told is not None:
-            return replace(base, noun=noun_pieces(text, told[0]))  # 凶杀案也较去年减半,至8宗
+            return base._replace(noun=noun_pieces(text, told[0]))  # 凶杀案也较去年减半,至8宗
         if previous is None or predicate is not None:
             return base
         comes_to = _COMES_TO.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
         if comes_to and previous.form is Form.CHANGE:
-            return replace(base, verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
+            return base._replace(verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
         if subject.start < subject.end and not comes_to:
             return base
         assessment = assessed_in(spot)
         if assessment is not None:
-            return replace(base, noun=noun_pieces(text, assessment), predicate=right)
+            return base._replace(noun=noun_pieces(text, assessment), predicate=right)
         if right.end - right.start > 1 and not CONNECTS.match(text, *right):
-            return replace(base, predicate=right)  # 三次|在…考核中名列第一
+            return base._replace(predicate=right)  # 三次|在…考核中名列第一
         reaches = _REACHES.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
         stock = _stock(text, previous) if reaches else None
         if stock is not None:
-            return replace(base, noun=stock)  # 新增487户,达到1106户: no longer what was added
-        return replace(base, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+            return base._replace(noun=stock)  # 新增487户,达到1106户: no longer what was added
+        return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     effort = _effort_on(spot, subject)
     if effort is not None:
         before, words = effort
-        return replace(base, verb=before.verb, noun=(*before.noun, words))
+        return base._replace(verb=before.verb, noun=(*before.noun, words))
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:
-        return replace(base, verb=subject)
+        return base._replace(verb=subject)
     verb = Span(subject.start, verb_end) if verb_end > subject.start else verb_inside(text, subject)
     if verb is not None:
-        return replace(base, verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
+        return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
-    return replace(base, verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+    return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
 
 
 def _stock(text: str, added: Reading) -> tuple[Span, ...] | None:
@@ -227,7 +226,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     text, right = spot.text, spot.window.right
     predicate = Span(noun.end, right.end) if noun.end < right.end else None
     noun = without_state(text, noun)
-    base = replace(base, predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
+    base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
     if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
         return base
     if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
@@ -240,7 +239,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
         verb = _shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
     between = Span(verb_end, subject.end)
     kept = place is None and between.start < between.end and text[between.start : between.end] not in _JOINS
-    return replace(base, verb=verb, noun=(between, *base.noun) if kept else base.noun)
+    return base._replace(verb=verb, noun=(between, *base.noun) if kept else base.noun)
 
 
 def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span | None:

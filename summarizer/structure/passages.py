@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.text import CleanText, Span
@@ -61,8 +61,7 @@ class Carried:
     distance: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigureContext:
+class FigureContext(NamedTuple):
     """What the report's structure says of one number mention.
 
     ``clause`` is the stretch between clause marks that holds the mention. ``heads`` are the spans,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.structure.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL
+from summarizer.structure.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, may_trail
 from summarizer.structure.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
 from summarizer.text import Span
 
@@ -26,7 +26,10 @@ __all__ = [
     "verb_inside",
 ]
 
-_LONGEST_VERB = max(map(len, VERBS))
+# The lengths of the verbs by their first two characters, longest first: most places of a text begin none.
+_VERB_LENGTHS = {
+    verb[:2]: tuple(sorted({len(other) for other in VERBS if other[:2] == verb[:2]}, reverse=True)) for verb in VERBS
+}
 _MAKES_NOUN = "性员者率型式度区"  # 保障|性住房, 调解|员, 开发|区: the verb is part of a noun
 _LONGEST_NOUN = 18
 
@@ -35,6 +38,7 @@ _BODY = re.compile(
     rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})"
     r"(?:党委|民警|交警部门|交警|刑侦部门|刑警|干警|领导班子)?"
 )
+_BODY_ENDING = re.compile("|".join(sorted(BODY_ENDINGS, key=len, reverse=True)))
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
@@ -60,8 +64,10 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def _after_lead(text: str, start: int, end: int) -> int:
-    match = _LEAD_SPACE.match(text, start, end)
-    if match:
+    if "一" <= text[start] <= "鿿":
+        if not may_lead(text, start):
+            return start
+    elif match := _LEAD_SPACE.match(text, start, end):
         return match.end()
     match = LEAD.match(text, start, end)
     if match is None or match.end() == start:
@@ -81,7 +87,8 @@ def _after_lead(text: str, start: int, end: int) -> int:
 
 def _after_body(text: str, start: int, end: int) -> int:
     """Behind the name of a reporting body that does the counted act (象山警方|投入警力), else ``start``."""
-    match = _BODY.match(text, start, min(end, start + 24))
+    reach = min(end, start + 24)
+    match = _BODY.match(text, start, reach) if _BODY_ENDING.search(text, start, reach) is not None else None
     if match is None:
         return start
     at = match.end()
@@ -93,7 +100,7 @@ def _after_body(text: str, start: int, end: int) -> int:
 
 def trim_end(text: str, start: int, end: int) -> Span:
     """``start:end`` without the trailing words that only lead to the figure (共, 达, 增至, 占 …)."""
-    match = TAIL.search(text, max(start, end - 36), end)
+    match = TAIL.search(text, max(start, end - 36), end) if may_trail(text[end - 1 : end]) else None
     return Span(start, match.start()) if match else Span(start, end)
 
 
@@ -101,17 +108,21 @@ def leading_verb(text: str, start: int, end: int) -> int:
     """Where the verbs end that ``start:end`` begins with; ``start`` where it begins with none."""
     at = start
     while at < end:
-        length = next((n for n in range(_LONGEST_VERB, 1, -1) if at + n <= end and text[at : at + n] in VERBS), 0)
+        length = _verb_length(text, at, end)
         if not length or (at + length < end and text[at + length] in _MAKES_NOUN):
             break
         at += length
-        if at < end and text[at] in "并、和" and _verb_at(text, at + 1, end):
+        if at < end and text[at] in "并、和" and _verb_length(text, at + 1, end):
             at += 1
     return at if at == start or text[at - 1] not in "并、和" else at - 1
 
 
-def _verb_at(text: str, start: int, end: int) -> bool:
-    return any(start + n <= end and text[start : start + n] in VERBS for n in range(_LONGEST_VERB, 1, -1))
+def _verb_length(text: str, start: int, end: int) -> int:
+    """The length of the longest verb that ``start:end`` begins with, 0 where it begins with none."""
+    for length in _VERB_LENGTHS.get(text[start : start + 2], ()):
+        if start + length <= end and text[start : start + length] in VERBS:
+            return length
+    return 0
 
 
 def acts(text: str, start: int, end: int) -> bool:

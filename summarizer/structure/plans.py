@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
-from summarizer.structure.cues import PLAN_CLAUSE, PLAN_YEAR, RESULT_CUE
+from summarizer.structure.cues import PLAN_CLAUSE, PLAN_SIGN, PLAN_YEAR, RESULT_CUE
 from summarizer.structure.passages import SectionRole
 from summarizer.text import CleanText, Span
 
@@ -54,11 +54,17 @@ _LINKED = re.compile(
 
 def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
     """Whether what the sentence says is still to be done; ``role`` is that of its section."""
-    result = RESULT_CUE.search(text, span.start, span.end) is not None
-    announced = PLAN_CLAUSE.search(text, span.start, span.end) is not None or _later_year(text, span, year)
-    if role is SectionRole.PLAN:
-        return announced or not result
-    return role in (SectionRole.BODY, SectionRole.PROBLEMS) and announced and not result
+    if role not in (SectionRole.PLAN, SectionRole.BODY, SectionRole.PROBLEMS):
+        return False
+    if _announces(text, span, year):
+        return role is SectionRole.PLAN or RESULT_CUE.search(text, span.start, span.end) is None
+    return role is SectionRole.PLAN and RESULT_CUE.search(text, span.start, span.end) is None
+
+
+def _announces(text: str, span: Span, year: int | None) -> bool:
+    if PLAN_SIGN.search(text, span.start, span.end) and PLAN_CLAUSE.search(text, span.start, span.end):
+        return True
+    return _later_year(text, span, year)
 
 
 def _later_year(text: str, span: Span, year: int | None) -> bool:

@@ -5,8 +5,8 @@ Decides only what a reading is. Leaves reading to ``heads`` and wording to ``lab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
 from summarizer.structure.clauses import Clause
@@ -26,14 +26,14 @@ class Form(Enum):
     RATE = "rate"  # a percentage before its verb: 100%管控
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The heads of one figure. Empty phrases are empty tuples or None.
 
     ``noun`` holds the pieces of the words counted, ``verb`` what is done to them, ``predicate`` what is said of
     them behind the figure, ``place`` where a rank holds. ``of`` is the id of the figure whose subject this one
     borrows; ``fellows`` the ids of the enumeration. ``leads_noun``: the noun stands behind the figure;
     ``twin``: two figures share one noun (66项220场次任务), so that the unit must tell them apart.
+    A named tuple, because a reading is put together step by step: its ``_replace`` is much faster than a dataclass's.
     """
 
     mention: NumberMention

@@ -21,6 +21,7 @@ from summarizer.structure.cues import (
     PLAN_YEAR,
     PROBLEMS_HEADING,
     PROBLEMS_OPENING,
+    PROBLEMS_SIGN,
     RESULT_CUE,
     REVIEW_HEADING,
 )
@@ -234,7 +235,8 @@ class _Builder:
 
     def _text_role(self, span: Span) -> SectionRole:
         text, open_role = self._text, self._sections[-1].role if self._sections else SectionRole.BODY
-        if PROBLEMS_OPENING.match(text, span.start, min(span.end, span.start + 60)):
+        reach = min(span.end, span.start + 60)
+        if PROBLEMS_SIGN.search(text, span.start, reach) and PROBLEMS_OPENING.match(text, span.start, reach):
             return SectionRole.PROBLEMS
         if PLAN_OPENING.match(text, span.start, span.end) or self._opens_later_year(span):
             return SectionRole.PLAN

@@ -7,7 +7,6 @@ Decides what a rank ranks and where (成绩居全市第一), what a zero is the 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from summarizer.numbers.mention import Kind
 from summarizer.structure.phrases import trim
@@ -74,20 +73,20 @@ def _rank(spot: Spot) -> Reading:
     match = _RANK_TAIL.search(text, left.start, left.end)
     end = match.start() if match else left.end
     place = Span(*match.span("place")) if match and match.group("place") else None
-    made = replace(spot.base, form=Form.RANK, place=place)
+    made = spot.base._replace(form=Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.previous
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
     if _says_who(text, subject):
         assessment = assessed_in(spot)
         if assessment is not None:
-            return replace(made, noun=noun_pieces(text, assessment))
+            return made._replace(noun=noun_pieces(text, assessment))
         who = text[subject.start : subject.end]
         subject = Span(subject.start, subject.start) if who.endswith(("以", *_SCORES)) else subject
     if subject.end - subject.start <= 1 and previous is not None and borrows:
-        return replace(made, verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+        return made._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
-    return replace(made, noun=completed(spot, noun))
+    return made._replace(noun=completed(spot, noun))
 
 
 def _says_who(text: str, subject: Span) -> bool:
@@ -97,11 +96,11 @@ def _says_who(text: str, subject: Span) -> bool:
 
 def _zero(spot: Spot) -> Reading:
     subject, previous = plain_subject(spot), spot.previous
-    made = replace(spot.base, form=Form.ZERO, predicate=spot.window.right)
+    made = spot.base._replace(form=Form.ZERO, predicate=spot.window.right)
     if subject.start >= subject.end and previous is not None:
         again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
-        return replace(made, noun=previous.noun) if again else made
-    return replace(made, noun=noun_pieces(spot.text, subject))
+        return made._replace(noun=previous.noun) if again else made
+    return made._replace(noun=noun_pieces(spot.text, subject))
 
 
 def _is_spell(spot: Spot) -> bool:
@@ -118,7 +117,7 @@ def _spell(spot: Spot) -> Reading:
         said = Span(spot.mention.clean_end, _said_end(spot))
         own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
-        return replace(spot.base, form=Form.SPELL, noun=noun, verb=verb, predicate=said)
+        return spot.base._replace(form=Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
     said = Span(spot.mention.clean_end, _said_end(spot))
@@ -126,7 +125,7 @@ def _spell(spot: Spot) -> Reading:
         setting = _WHERE.match(text, said.start, said.end)
         if setting:
             subject, said = Span(*setting.span("where")), Span(setting.end(), said.end)
-    return replace(spot.base, form=Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
+    return spot.base._replace(form=Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
 
 
 def _said_end(spot: Spot) -> int:

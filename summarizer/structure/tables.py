@@ -46,7 +46,8 @@ class TableReader:
 
     def read(self, sentence: Span, figures: list[NumberMention]) -> list[Cell] | None:
         """The cells of ``sentence``, one for each of ``figures`` (countable, in order); None where it is no row."""
-        if _CAPTION.search(self.text, *sentence):
+        announced = self.text.find("如下", max(sentence.start, sentence.end - 3), sentence.end) >= 0
+        if announced and _CAPTION.search(self.text, *sentence):
             self._caption, self._head, self._in_rows = sentence, [], False
             return None
         if self._caption is None:
