@@ -44,10 +44,11 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
     slogans = [m.span() for m in _SLOGAN.finditer(text, *span)] if "“" in text[span.start : span.end] else []
     index = 0
     for match in _MARK.finditer(text, span.start, span.end):
-        at, mark = match.start(), match.group()[0]
+        at = match.start()
+        mark = text[at]
         while index < len(mentions) and mentions[index].clean_end <= at:
             index += 1
-        if index < len(mentions) and mentions[index].clean_start <= at < mentions[index].clean_end:
+        if index < len(mentions) and mentions[index].clean_start <= at:
             continue
         if slogans and any(a < at < b for a, b in slogans) and not _holds_figure(slogans, at, mentions):
             continue
@@ -75,16 +76,9 @@ def _filled(
     outer: list[tuple[Span, int]], inner: list[tuple[Span, int]], mentions: tuple[NumberMention, ...]
 ) -> list[Clause]:
     """The clauses with their figures; a bracket without a figure stays part of the clause around it."""
-    bracketed: list[Clause] = []
-    starts = [m.clean_start for m in mentions]
-    taken: set[str] = set()
-    for span, group in inner:
-        within = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        held = tuple(m for m in within if span.covers(m.clean))
-        if held:
-            bracketed.append(Clause(span, group, held, True))
-            taken.update(m.id for m in held)
-    free = [m for m in mentions if m.id not in taken]
+    bracketed = _in_brackets(inner, mentions)
+    taken = {m.number for clause in bracketed for m in clause.figures}
+    free = [m for m in mentions if m.number not in taken] if taken else mentions
     clauses = []
     index = 0
     for span, group in outer:
@@ -94,4 +88,16 @@ def _filled(
             index += 1
         if span.start < span.end or held_here:
             clauses.append(Clause(span, group, tuple(held_here)))
-    return sorted([*clauses, *bracketed], key=lambda clause: clause.span.start)
+    return sorted([*clauses, *bracketed], key=lambda clause: clause.span.start) if bracketed else clauses
+
+
+def _in_brackets(inner: list[tuple[Span, int]], mentions: tuple[NumberMention, ...]) -> list[Clause]:
+    """The brackets that hold figures."""
+    made: list[Clause] = []
+    starts = [m.clean_start for m in mentions] if inner else []
+    for span, group in inner:
+        within = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        held = tuple(m for m in within if m.clean_end <= span.end)
+        if held:
+            made.append(Clause(span, group, held, True))
+    return made

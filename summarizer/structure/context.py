@@ -7,6 +7,7 @@ that rules settle (``plans``). Decides nothing of its own but which change and b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, Disposition, NumberMention
 from summarizer.structure.carrying import Carrying
@@ -26,8 +27,7 @@ from summarizer.text import CleanText, Span
 __all__ = ["ContextReader"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     label: str
     heads: tuple[Span, ...]
     change: Direction | None
@@ -57,31 +57,30 @@ class ContextReader:
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
-        settled = {m.id: settle(self.text, m, sentence.role) for m in mentions}
+        settled = [settle(self.text, m, sentence.role) for m in mentions]
         if is_story(text, sentence.span):
-            settled = {number: _told(reason, rule) for number, (reason, rule) in settled.items()}
-        reasons = {number: reason for number, (reason, _) in settled.items()}
-        figures = [m for m in mentions if countable(m, reasons[m.id])]
+            settled = [_told(reason, rule) for reason, rule in settled]
+        figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
         clauses = split_clauses(text, sentence.span, mentions)
-        clause_of = {m.id: clause for clause in clauses for m in clause.figures}
+        clause_of = {m.number: clause for clause in clauses for m in clause.figures}
         cells = self.tables.read(sentence.span, figures)
-        row = {m.id: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
-        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, reasons)) if cells is None else []
-        readings = {reading.mention.id: reading for reading in read}
+        row = {m.number: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
+        counted = {m.number for m in figures}
+        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if cells is None else []
+        readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.carrying.reporter.stem)
         made = []
-        for mention in mentions:
-            reading, clause = readings.get(mention.id), clause_of[mention.id]
-            share = shares.get(mention.id)
+        for mention, (reason, rule) in zip(mentions, settled, strict=True):
+            number, reading, clause = mention.id, readings.get(mention.number), clause_of[mention.number]
+            share = shares.get(number)
             if share is not None:
                 named = _Named(share.label, (share.whole,), None, None)
             else:
-                named = self._named(mention, reading, row.get(mention.id), names)
-            reason, rule = settled[mention.id]
+                named = self._named(mention, reading, row.get(mention.number), names)
             made.append(
                 FigureContext(
-                    number=mention.id,
+                    number=number,
                     sentence=sentence.id,
                     clause=clause.span,
                     heads=named.heads,

@@ -8,17 +8,17 @@ spells to ``standings``, the words of change to ``changes`` and wording the labe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Set
 from itertools import pairwise
 
-from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
+from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.structure.changes import Change, amplitude_before, change_before, told_before, topic_before
 from summarizer.structure.clauses import Clause
 from summarizer.structure.enumerations import paired_subjects
 from summarizer.structure.levels import read_level
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import leading_verb, list_parts, predicate_at, trim, trim_end
-from summarizer.structure.readings import Form, Reading, countable
+from summarizer.structure.readings import Form, Reading
 from summarizer.structure.standings import plain_subject, read_standing
 from summarizer.structure.subjects import Spot, assessed_in, completed, noun_pieces, source_before, subject_before
 from summarizer.structure.windows import CONNECTS, run_length, windows_of
@@ -48,14 +48,11 @@ _COMPARED_WINDOW = 12
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
 
-def read_sentence(text: str, clauses: list[Clause], reasons: Mapping[str, Disposition | None]) -> list[Reading]:
-    """A reading for every countable mention of a sentence, in order of place.
-
-    ``reasons`` holds the disposition that rules settle for each mention, by id.
-    """
+def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[Reading]:
+    """A reading for every countable mention of a sentence, in order of place; ``counted`` are their numbers."""
     readings: list[Reading] = []
     for clause in clauses:
-        figures = [m for m in clause.figures if countable(m, reasons[m.id])]
+        figures = [m for m in clause.figures if m.number in counted]
         if figures:
             first = len(readings)
             _read_clause(text, clause, figures, readings)
@@ -271,8 +268,8 @@ def _amplitude(spot: Spot) -> Reading | None:
     if previous is None:
         return None
     basis = previous.basis if previous.form is Form.CHANGE else None
-    return replace(
-        made, verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
+    return made._replace(
+        verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _BOUND_BEHIND = re.compile(
     r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
     r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
 )
-_BOUND = re.compile(r"(?:以上|以下|以内|以外)\Z")
+_BOUNDS = ("以上", "以下", "以内", "以外")
 _COUNTED_RANK = re.compile(  # 三项第一, 18项指标位居全市第1位: the count is the result
     r"[0-9一二两三四五六七八九十][项個个](?:[“「『\"]?|(?<=项)[一-鿿]{0,8}?(?:指标|工作|成绩|任务|项目|数据)(?:均|都)?(?:位居|位列|名列|排名|排在|居|列)(?:全[市省县区国])?)\Z"
 )
@@ -36,6 +36,7 @@ _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是�
 _PLANNED = re.compile(
     r"(?:超过|高于|低于|好于|快于|比|原|原定)(?:国家|省里?|年度|全年|年初)?(?:预期)?(?:计划|目标)(?:规定|确定|安排|提出)?的?(?:增长|下降|增加|减少)的?\Z"
 )
+_PLANNED_LAST = frozenset("长降加少的")
 _TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
 _TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
 # Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
@@ -46,7 +47,6 @@ _RANKED_AMONG = re.compile(
     r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
 )
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全国41个城市之一
-_LEVELS = re.compile(r"[二两三四五]?(?:层|级)\Z")
 _LINKED = re.compile(
     r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
 )
@@ -73,20 +73,20 @@ def _later_year(text: str, span: Span, year: int | None) -> bool:
 
 def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[Disposition | None, str | None]:
     """The disposition of ``mention`` and the rule's name, both None where it is open; ``role`` is its sentence's."""
-    start, end = mention.clean
-    if text.is_boilerplate(start, end) or role is SectionRole.BOILERPLATE:
+    start = mention.clean_start
+    if text.is_boilerplate(start, mention.clean_end) or role is SectionRole.BOILERPLATE:
         return Disposition.BOILERPLATE, "site"
     if mention.reason is not None:
         return mention.reason, mention.rule
     if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
         return Disposition.DATE, "span of time"
-    if _COUNTED_INDICES.match(text.text, mention.clean_start):
+    if _COUNTED_INDICES.match(text.text, start):
         return Disposition.DEFINITION, "count of the indices that follow"
     if mention.kind in _KIND_REASONS:
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
-    if _PLANNED.search(text.text, max(0, mention.clean_start - 20), mention.clean_start):
+    if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):
         return Disposition.DEFINITION, "bound of a class"
@@ -101,27 +101,27 @@ def _only_says_when(text: str, span: Span) -> bool:
 
 def _defines(text: str, mention: NumberMention) -> bool:
     """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
-    words = text[mention.clean_start : mention.clean_end]
-    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, mention.clean_start - _RANK_WINDOW), mention.clean_start):
+    start, end = mention.clean_start, mention.clean_end
+    words = text[start:end]
+    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
         return True
-    if _CLASS_OF_ZERO.match(text, mention.clean_start) and mention.value == 0:
+    if text[start] == "零" and _CLASS_OF_ZERO.match(text, start) and mention.value == 0:
         return True
-    if mention.kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, mention.clean_end):
+    if mention.kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
         return True
-    if _ONE_OF.match(text, mention.clean_end) and mention.kind is Kind.COUNT:
+    if mention.kind is Kind.COUNT and _ONE_OF.match(text, end):
         return True
-    if _LEVELS.search(words) and _LINKED.match(text, mention.clean_end):
+    if words.endswith(("层", "级")) and _LINKED.match(text, end):
         return True
-    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, mention.clean_end):
+    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, end):
         return True
     if mention.kind is Kind.COUNT and _only_compared(text, mention):
         return True
-    bound = _BOUND.search(words) or text.startswith(("以上", "以下", "以内", "以外"), mention.clean_end)
-    return bool(bound) and _BOUND_BEHIND.match(text, mention.clean_end) is not None
+    return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
 
 
 def _only_compared(text: str, mention: NumberMention) -> bool:
     """Whether the count is of those that the body is ranked among, or of areas that it works beside."""
-    start, end = mention.clean
+    start, end = mention.clean_start, mention.clean_end
     beside = (mention.unit or "").endswith(_AREAS) and _BESIDE.search(text, max(0, start - 4), start) is not None
     return beside or _RANKED_AMONG.match(text, end) is not None

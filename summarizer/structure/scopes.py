@@ -46,6 +46,9 @@ _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+# No body is named without the first, no return to the whole without the second: most sentences have neither.
+_BODY_SIGN = re.compile(rf"[市县区州旗在]|{_ENDINGS}")
+_WHOLE_SIGN = re.compile("[全我本]|一年来")
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
@@ -120,22 +123,24 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
 
     Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
     """
+    bodies, wholes = (sign.search(text, *span) is not None for sign in (_BODY_SIGN, _WHOLE_SIGN))
+    if not (bodies or wholes):
+        return []
     starts = [span.start, *(match.end() for match in _CLAUSE.finditer(text, span.start, span.end))]
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
     for index, start in enumerate(starts if figures else starts[:2]):
-        match = _OPENS.match(text, start, min(span.end, start + 48))
+        reach = min(span.end, start + 48)
+        match = _OPENS.match(text, start, reach) if wholes or _BODY_SIGN.search(text, start, reach) else None
         opens = index == 0 or (index == 1 and timed)
         mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:
             found.append(mentioned)
-        whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
-        if whole is None:
-            whole = _WHOLE_LED.match(text, start, span.end)
-        if whole is None:
-            whole = _YEAR_LED.match(text, start, span.end)
-        if whole is not None:
-            found.append(Mentioned(Span(*whole.span()), True, start == span.start))
+        if wholes:
+            whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
+            whole = whole or _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
+            if whole is not None:
+                found.append(Mentioned(Span(*whole.span()), True, start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start)
 
 

@@ -29,6 +29,8 @@ from summarizer.text import Span
 __all__ = ["Borrowed", "borrowed_case", "campaign_of", "spoken_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
+_NOUN = re.compile(_NOUNS)
+_QUOTE = re.compile("[“「『\"]")  # every name of an operation, an instrument or an event begins with one
 _NAMED = re.compile(
     rf"(?<!打击)(?<!整治)(?<!查处)(?<!、)[“「『\"][^”」』\"\n]{{1,14}}[”」』\"](?!等)(?:[一-鿿]{{0,6}}?(?:{_NOUNS}))(?!等|的要求|、)"
 )
@@ -81,34 +83,49 @@ def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span 
     """The campaign or instrument whose name belongs before the figure's own words ``core``, None where none does."""
     at = reading.mention.clean_start
     before = Span(max(sentence.start, at - _FAR_BACK), at)
-    instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
-    if instruments:
-        return Span(*instruments[-1].span())
-    named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
-    if named and _WHOLE_AGAIN.search(text, named[-1].end(), at) is None:
-        return Span(*named[-1].span())
-    acting = [m for m in _ACTING.finditer(text, *before) if acts(text, m.end(), before.end)]
-    if acting and _WHOLE_AGAIN.search(text, acting[-1].end(), at) is None:
-        return Span(*acting[-1].span("name"))
-    if _says_little(text, reading, core):
+    quoted = _quoted(text, before) if _QUOTE.search(text, *before) is not None else None
+    if quoted is not None:
+        return quoted
+    says_little = _says_little(text, reading, core)
+    if says_little:
         aspect = _ASPECT.search(text, before.start, reading.clause.span.start)
         if aspect is not None and "。" not in text[aspect.end() : before.end]:
             return Span(*aspect.span("field"))
         crime = _CRIME.search(text, before.start, reading.clause.span.start)
         if crime is not None:
             return Span(*crime.span("field"))
+    field = _field(text, Span(before.start, reading.clause.span.start))
+    return field if field is not None and (says_little or _STRUGGLE.search(text, *field)) else None
+
+
+def _quoted(text: str, before: Span) -> Span | None:
+    """The last instrument, operation or event with a name in quotes in ``before``, in that order; None without any."""
+    instruments = [m for m in _INSTRUMENT.finditer(text, *before) if m.end() < before.end]
+    if instruments:
+        return Span(*instruments[-1].span())
+    named = list(_NAMED.finditer(text, *before)) or list(_EVENT.finditer(text, *before))
+    if named and _WHOLE_AGAIN.search(text, named[-1].end(), before.end) is None:
+        return Span(*named[-1].span())
+    acting = [m for m in _ACTING.finditer(text, *before) if acts(text, m.end(), before.end)]
+    if acting and _WHOLE_AGAIN.search(text, acting[-1].end(), before.end) is None:
+        return Span(*acting[-1].span("name"))
+    return None
+
+
+def _field(text: str, before: Span) -> Span | None:
+    """The last plain field of work that ``before`` names, None where it names none or says too little."""
     found = None
-    for match in _FIELD.finditer(text, before.start, reading.clause.span.start):
-        found = match
+    if _NOUN.search(text, *before) is not None:
+        for match in _FIELD.finditer(text, *before):
+            found = match
     if found is None:
         return None
     war = _WAR.search(text, *found.span())
     span = Span(_name_start(text, *found.span()), war.start() if war else found.end())
-    says_little = _says_little(text, reading, core)
     if text[span.start : span.end] in CAMPAIGN_NOUNS:
         return None  # …等|专项斗争,全年破案: no name
     short = span.end - span.start < 4 or "、" in text[span.start : span.end]
-    return span if (says_little or _STRUGGLE.search(text, *span)) and not short else None
+    return None if short else span
 
 
 def _says_little(text: str, reading: Reading, core: str) -> bool:
