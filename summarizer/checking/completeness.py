@@ -30,11 +30,11 @@ def results(report: ReportFigures) -> list[Figure]:
 
 def omitted(report: ReportFigures, stated: Collection[int]) -> tuple[OmittedFigure, ...]:
     """The results whose index is not in ``stated``, in order of place."""
-    ranks = importances(report.passages)
+    left_out = [figure for figure in results(report) if figure.index not in stated]
+    ranks = importances(report.passages, {figure.mention.id for figure in left_out})
     return tuple(
         _omission(report, figure, _rank(report, figure, ranks.get(figure.mention.id, Importance.PLAIN)))
-        for figure in results(report)
-        if figure.index not in stated
+        for figure in left_out
     )
 
 

@@ -41,6 +41,8 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return True
     if mention.unit is None:
         return claim.unit == figure.unit or _unwritten(claim.unit, mention)
+    if claim.unit == figure.unit:
+        return True
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
     return units_compatible(ours, theirs) or loosely_alike(ours, theirs) or _SECOND_UNIT.sub("", ours) == theirs
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
@@ -69,5 +70,11 @@ def _heads(figure: Figure, report: ReportFigures) -> set[str]:
     """The names of a figure: its heads and its label, without what every indicator is called."""
     text, context = report.passages.text.text, figure.context
     names = (context.label, *(text[head.start : head.end] for head in context.heads))
-    stems = {_TAIL.sub("", _TAIL.sub("", name)) for name in names}
-    return {stem for stem in stems if len(stem) >= _SHORTEST and GENERIC_NOUN.sub("", stem)}
+    return {stem for stem in map(_stem, names) if stem}
+
+
+@lru_cache(maxsize=4096)
+def _stem(name: str) -> str:
+    """A name without its tail; empty where it says no more than every indicator does."""
+    stem = _TAIL.sub("", _TAIL.sub("", name))
+    return stem if len(stem) >= _SHORTEST and GENERIC_NOUN.sub("", stem) else ""

@@ -44,15 +44,15 @@ def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, year: i
 
     ``year`` is the report's own; None where unknown.
     """
-    text, name = report.passages.text.text, claim.name
+    text = report.passages.text.text
     before, after = (_neighbour(figure, report, step) for step in (-1, 1))
-    if before is not None and _is_pair(before, figure, text) and _AGO.search(name):
+    if before is not None and _is_pair(before, figure, text) and _AGO.search(claim.name):
         return before
     if after is not None and _is_pair(figure, after, text) and _is_of_now(claim, figure, year):
         return after
-    if before is not None and _is_added(before, figure, text) and _ADDED.search(name) and not _TOTAL.search(name):
+    if before is not None and _is_added(before, figure, text) and _ADDED.search(claim.name) and not _TOTAL.search(claim.name):
         return before
-    if after is not None and _is_added(figure, after, text) and not re.search("[新增]", name):
+    if after is not None and _is_added(figure, after, text) and not re.search("[新增]", claim.name):
         return after
     return None
 
@@ -73,9 +73,10 @@ def _is_pair(first: Figure, second: Figure, text: str) -> bool:
 
 
 def _is_added(first: Figure, second: Figure, text: str) -> bool:
-    start, end = first.mention.clean
-    between = text[end : second.mention.clean_start]
-    return bool(_ADDED_BESIDE.search(text[max(start - 20, 0) : start]) and _TOTAL_BESIDE.fullmatch(between))
+    start = first.mention.clean_start
+    if _ADDED_BESIDE.search(text[max(start - 20, 0) : start]) is None:
+        return False
+    return _TOTAL_BESIDE.fullmatch(text, first.mention.clean_end, second.mention.clean_start) is not None
 
 
 def _is_of_now(claim: NumberClaim, figure: Figure, year: int | None) -> bool:

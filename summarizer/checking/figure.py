@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from summarizer.checking.lexicon import CHANGE_WORD
@@ -81,9 +81,7 @@ _STANDINGS: Mapping[Disposition, Standing] = {
 class Figure:
     """A number mention with its context, its standing and the sentence and section that hold it.
 
-    ``unit`` is folded; ``level`` says that the report clearly states how much there is, not by how much it changed;
-    ``sort`` says which figures it may be taken for. ``bounds`` are those that a list may share (突破5万元和2万元,
-    10%和15%以上): whether they hold for all of the list, the report leaves open.
+    ``unit`` is folded; ``sort`` says which figures it may be taken for.
     """
 
     index: int
@@ -95,8 +93,7 @@ class Figure:
     unit: str | None
     sort: Sort
     direction: Direction | None
-    level: bool
-    bounds: frozenset[Approximation] = frozenset()
+    _passages: Passages = field(repr=False, compare=False)
 
     @property
     def start(self) -> int:
@@ -108,6 +105,16 @@ class Figure:
         """Where the mention ends in the report, raw."""
         return self.mention.end
 
+    @property
+    def level(self) -> bool:
+        """Whether the report clearly states how much there is, not by how much it changed."""
+        return self.direction is None and _is_level(self._passages, self.mention, self.context)
+
+    @property
+    def bounds(self) -> frozenset[Approximation]:
+        """The bounds that a list may share (突破5万元和2万元, 10%和15%以上); the report leaves open whether all of it does."""
+        return _shared_bounds(self._passages, self.index)
+
 
 def figures_in(passages: Passages) -> Iterable[Figure]:
     """The figures of a text, one for each mention, in order of place."""
@@ -118,9 +125,7 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
         standing = _standing(passages, mention, context, sentence)
         unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, mention, context)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
-        level = direction is None and _is_level(passages, mention, context)
-        bounds = _shared_bounds(passages, index)
-        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, level, bounds)
+        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, passages)
 
 
 def _unit_unwritten(passages: Passages, mention: NumberMention, context: FigureContext) -> str | None:
@@ -160,7 +165,7 @@ def _direction(passages: Passages, mention: NumberMention, context: FigureContex
 
 
 def _standing(passages: Passages, mention: NumberMention, context: FigureContext, sentence: Sentence) -> Standing:
-    if passages.text.is_boilerplate(*mention.clean) or sentence.role is SectionRole.BOILERPLATE:
+    if passages.text.is_boilerplate(mention.clean_start, mention.clean_end) or sentence.role is SectionRole.BOILERPLATE:
         return Standing.OUTSIDE
     reason = context.reason or mention.reason
     if reason is not None and reason in _STANDINGS:

@@ -131,8 +131,7 @@ class Judge:
 
     def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
         """A figure with the claim's own value and another bound or unit, where others bear the claim out only loosely."""
-        found = [support(claim, figure) for figure in agreeing]
-        if claim.value is None or not all(each.by_bound or each.by_unit for each in found):
+        if claim.value is None or not all(_is_loose(support(claim, figure)) for figure in agreeing):
             return None
         best = max(fit[figure.index] for figure in agreeing)
         same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] > best]
@@ -239,6 +238,11 @@ def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
 def _nearly(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound or only the unit keeps ``figure`` from bearing the claim out."""
     return support(claim, figure).differences in ((FindingCode.LOST_APPROXIMATION,), (FindingCode.WRONG_UNIT,))
+
+
+def _is_loose(found: Support) -> bool:
+    """Whether a claim is borne out only by a bound or a unit that is wider than the report's."""
+    return found.by_bound or found.by_unit
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

@@ -77,7 +77,7 @@ class Told(dict[str, float]):
         if found is None:
             self[word] = worth * _UNKNOWN
         else:
-            said = sum(self._weights[place][word] for place in found)
+            said = sum([self._weights[place][word] for place in found])
             self[word] = worth * math.log(1 + len(self._weights) / (0.5 + said))
         return self[word]
 
@@ -118,6 +118,15 @@ class WordIndex:
     def worth(self, words: Iterable[str]) -> float:
         """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
         return sum(map(self._told.__getitem__, words))
+
+    def tells(self, words: Iterable[str], least: float) -> bool:
+        """Whether ``words`` tell ``least`` or more together; most names do by their first few."""
+        told = 0.0
+        for word in words:
+            told += self._told[word]
+            if told >= least:
+                return True
+        return False
 
     def told(self, word: str) -> float:
         """How much one word tells."""

@@ -10,7 +10,7 @@ import re
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.support import support
+from summarizer.checking.support import candidates, support
 from summarizer.numbers.mention import DateParts, Kind
 
 __all__ = ["is_present"]
@@ -24,7 +24,9 @@ def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
         return _date_present(claim.date, report)
     text = report.passages.text.text
     if claim.kind is Kind.DURATION:
-        return any(not support(claim, figure).differences for figure in report.figures)
+        # A negative value may be a change in other words, which only looking at every figure tells.
+        able = report.figures if claim.value is not None and claim.value < 0 else candidates(claim, report)
+        return any(not support(claim, figure).differences for figure in able)
     if _stands(claim.surface, text, report):
         return True
     if claim.surface.isdecimal() and _stands(claim.surface, text.translate(_POSITIONAL), report):

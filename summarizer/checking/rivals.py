@@ -8,6 +8,7 @@ for one another at all. Margins were set so that correct claims in other words p
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -131,7 +132,7 @@ def _claim_words(claim: NumberClaim) -> frozenset[str]:
 
 def _is_named(figure: Figure, report: ReportFigures) -> bool:
     """Whether the report's own words for a figure are known well enough to say that others are not meant."""
-    return report.words.worth(report.near[figure.index]) >= _LEAST_NAME
+    return report.words.tells(report.near[figure.index], _LEAST_NAME)
 
 
 def _speaks_of_change(claim: NumberClaim) -> bool:
@@ -183,9 +184,7 @@ def _named(
 ) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
     own = _overlap(claim.label, figure.context.label)
-    for other in report.figures[max(figure.index - _FELLOWS, 0) : figure.index + _FELLOWS + 1]:
-        if other.sentence.id != figure.sentence.id:
-            continue
+    for other in _in_sentence(figure, report):
         shared = _overlap(claim.label, other.context.label)
         exact = claim.label == other.context.label != figure.context.label
         if (
@@ -203,6 +202,16 @@ def _named(
         if support(claim, other).differences:
             return other
     return None
+
+
+def _in_sentence(figure: Figure, report: ReportFigures) -> Sequence[Figure]:
+    """The figures of the sentence of ``figure``, as far as they are near, in order of place."""
+    first = last = figure.index
+    while first > max(figure.index - _FELLOWS, 0) and report.figures[first - 1].sentence is figure.sentence:
+        first -= 1
+    while last + 1 < len(report.figures) and last < figure.index + _FELLOWS and report.figures[last + 1].sentence is figure.sentence:
+        last += 1
+    return report.figures[first : last + 1]
 
 
 def _is_whole(name: str, other: str) -> bool:

@@ -43,6 +43,9 @@ class Support:
     by_unit: bool = False
 
 
+_SUPPORTED = Support(())
+
+
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
@@ -68,8 +71,10 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
             differences.append(FindingCode.LOST_APPROXIMATION)
     if _directions_clash(claim, figure):
         differences.append(FindingCode.WRONG_DIRECTION)
+    if differences:
+        return Support(tuple(differences))
     by_unit = loosely_alike(claim.unit, figure.unit)
-    return Support(tuple(differences), by_bound and not differences, by_unit and not differences)
+    return Support((), by_bound, by_unit) if by_bound or by_unit else _SUPPORTED
 
 
 def _is_signed(claim: NumberClaim, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ part behind it; the first figure of its section; any other; a part behind 其中
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from enum import IntEnum
 
 from summarizer.structure.passages import FigureContext, Passages, SectionRole
@@ -53,14 +54,15 @@ def importance(passages: Passages, number: str) -> Importance:
     return _rank(passages, figure, _first_of_section(passages, figure))
 
 
-def importances(passages: Passages) -> dict[str, Importance]:
-    """The rank of every open figure, by id, in order of place."""
+def importances(passages: Passages, wanted: Set[str] | None = None) -> dict[str, Importance]:
+    """The rank of every open figure, by id, in order of place; of those among ``wanted`` alone, if it is given."""
     seen: set[int] = set()
     ranks: dict[str, Importance] = {}
     for figure in passages.figures:
         if figure.reason is None:
             section = passages.sentence(figure.sentence).section
-            ranks[figure.number] = _rank(passages, figure, section not in seen)
+            if wanted is None or figure.number in wanted:
+                ranks[figure.number] = _rank(passages, figure, section not in seen)
             seen.add(section)
     return ranks
 
