@@ -111,7 +111,7 @@ def sharing(words: frozenset[str], figure: Figure, report: ReportFigures) -> lis
     tells none of them apart. Words that stand beside very many figures find nothing and are not looked up.
     """
     shared: defaultdict[int, float] = defaultdict(float)
-    for word in words:
+    for word in sorted(words):  # sums of fractions depend on their order
         found = report.named.get(word, ())
         if len(found) <= _TOO_MANY:
             told = report.words.told(word)

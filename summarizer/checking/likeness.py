@@ -116,15 +116,18 @@ class WordIndex:
         return scores
 
     def worth(self, words: Iterable[str]) -> float:
-        """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little."""
-        return sum(map(self._told.__getitem__, words))
+        """How much ``words`` tell, together: rare pairs most; words that stand beside no figure a little.
+
+        Summed exactly, because sets have no order: a tie between two figures must come out the same everywhere.
+        """
+        return math.fsum(map(self._told.__getitem__, words))
 
     def tells(self, words: Iterable[str], least: float) -> bool:
         """Whether ``words`` tell ``least`` or more together; most names do by their first few."""
-        told = 0.0
+        told: list[float] = []
         for word in words:
-            told += self._told[word]
-            if told >= least:
+            told.append(self._told[word])
+            if math.fsum(told) >= least:
                 return True
         return False
 
