@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from summarizer.checking.likeness import Layer
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number
@@ -48,8 +49,7 @@ class Citation:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberClaim:
+class NumberClaim(NamedTuple):
     """One number that a summary states.
 
     ``approximation`` and ``unit`` are None where the summary does not state them (a bare JSON value);

@@ -33,6 +33,8 @@ _VALUE = re.compile(
 )
 _TAG = re.compile(r"</?(?:b|i|strong|em|u|sub|sup|mark)>", re.IGNORECASE)
 
+_SIGN = re.compile(r"[\[<&*_~`]")  # every mark inside a line holds one of these
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -95,5 +97,7 @@ def _cells(line: str) -> list[str]:
 
 def _plain(line: str) -> str:
     """One line, or one cell, without its marks."""
-    line = _TAG.sub("", _BREAK.sub(" ", _LINK.sub(r"\1", _LEAD.sub(r"\1", line))))
-    return _EMPHASIS.sub("", line).strip()
+    line = _LEAD.sub(r"\1", line)
+    if _SIGN.search(line) is not None:
+        line = _EMPHASIS.sub("", _TAG.sub("", _BREAK.sub(" ", _LINK.sub(r"\1", line))))
+    return line.strip()

@@ -126,8 +126,7 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
 
 def _claim_words(claim: NumberClaim) -> frozenset[str]:
     """The words that name what the claim counts."""
-    layers = (layer for layer in claim.layers if layer.weight >= NAMING)
-    return frozenset(word for layer in layers for word in grams(layer.text))
+    return frozenset().union(*(grams(layer.text) for layer in claim.layers if layer.weight >= NAMING))
 
 
 def _is_named(figure: Figure, report: ReportFigures) -> bool:

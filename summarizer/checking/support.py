@@ -7,7 +7,7 @@ that it states itself. Leaves which figure the claim means to ``judge`` and unit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -84,8 +84,7 @@ def _is_signed(claim: NumberClaim, figure: Figure) -> bool:
 
 
 def _unsigned(claim: NumberClaim) -> NumberClaim:
-    return replace(
-        claim,
+    return claim._replace(
         value=_magnitude(claim.value),
         low=_magnitude(claim.low),
         high=_magnitude(claim.high),

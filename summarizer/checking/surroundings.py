@@ -30,13 +30,15 @@ _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 def own_words(passages: Passages, mention: NumberMention, before: int, after: int) -> str:
     """The words beside ``mention`` up to the next mark or number; ``before``/``after`` bound them (clean)."""
     text = passages.text.text
-    left = text[before : mention.clean_start]
-    marks = list(_MARK.finditer(left))
-    if marks:
-        left = left[marks[-1].end() :]
-    right = text[mention.clean_end : after]
-    mark = _MARK.search(right)
-    return left + (right[: mark.start()] if mark else right)
+    start, end = _mark_before(text, before, mention.clean_start), mention.clean_end
+    mark = _MARK.search(text, end, after)
+    return text[start : mention.clean_start] + text[end : mark.start() if mark else after]
+
+
+def _mark_before(text: str, before: int, at: int) -> int:
+    """Where the words begin that lead to ``at``: behind the last mark from ``before`` on, else at ``before``."""
+    last = _MARK.search(text[before:at][::-1])
+    return at - last.start() if last else before
 
 
 def layers_of(passages: Passages, figures: tuple[Figure, ...], figure: Figure) -> tuple[Layer, ...]:
@@ -60,10 +62,10 @@ def layers_of(passages: Passages, figures: tuple[Figure, ...], figure: Figure) -
 
 def _around_figure(text: str, span: Span, mention: NumberMention) -> str:
     """What ``span`` says, as far as it is near: a table without marks must not cost its length for each figure."""
-    start, end = mention.clean
     if span.end - span.start <= _LONGEST_SENTENCE:
         return text[span.start : span.end]
-    return text[max(span.start, start - _LONGEST_SENTENCE // 2) : min(span.end, end + _LONGEST_SENTENCE // 2)]
+    start, end = mention.clean_start - _LONGEST_SENTENCE // 2, mention.clean_end + _LONGEST_SENTENCE // 2
+    return text[max(span.start, start) : min(span.end, end)]
 
 
 def _around(figures: tuple[Figure, ...], figure: Figure) -> tuple[int, int]:

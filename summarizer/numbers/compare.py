@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Protocol
 
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number
@@ -106,6 +107,7 @@ _UNIT_BOUND: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIP
 _PERCENT_SCALE: Final = {"%": Fraction(1), "成": Fraction(1), "‰": Fraction(1, 10), "‱": Fraction(1, 100)}
 
 
+@lru_cache(maxsize=4096)
 def units_compatible(first: str | None, second: str | None) -> bool:
     """Whether two units (in any script) may stand for one another; None means that none is written.
 

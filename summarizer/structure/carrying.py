@@ -72,7 +72,7 @@ class Carrying:
         if section.index != self._section:
             self._open(section)
         self._start = span.start
-        self._one_case = _ONE_CASE.match(self.text.text, span.start, span.end) is not None
+        self._one_case = text.find("案", span.start, span.end) >= 0 and _ONE_CASE.match(text, *span) is not None
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
@@ -81,7 +81,7 @@ class Carrying:
         self._bodies = []
         if sentence.role is not SectionRole.BOILERPLATE:
             self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
-        self._goes_on = bool(sentence.numbers) and goes_on(text, span)
+        self._goes_on = bool(sentence.numbers) and self._body is not None and goes_on(text, span)
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""

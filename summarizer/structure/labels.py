@@ -112,7 +112,11 @@ def plain_quotes(words: str) -> str:
 
 def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
-    plain = _DATE.sub("", plain_quotes(label))
+    plain = plain_quotes(label)
+    if "年" in plain or "月" in plain:
+        plain = _DATE.sub("", plain)
+    if plain.isalpha():  # no mark, no space
+        return plain.strip("的")
     edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
     return _SPACE.sub("", plain).strip(edges)
 

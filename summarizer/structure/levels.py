@@ -67,9 +67,10 @@ def read_level(spot: Spot) -> Reading:
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
     base = spot.base._replace(twin=spot.window.twin, place=_rank_behind(spot))
-    above = _ABOVE.search(text, *left)
-    if above is not None and spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
-        return base._replace(noun=(*spot.previous.noun, Span(*above.span("word"))))
+    if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
+        above = _ABOVE.search(text, *left)
+        if above is not None:
+            return base._replace(noun=(*spot.previous.noun, Span(*above.span("word"))))
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))

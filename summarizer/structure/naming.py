@@ -25,8 +25,8 @@ class Names:
 
     def __init__(self, text: str, sentence: Span, readings: list[Reading], stem: str) -> None:
         self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
-        self._by_id = {reading.mention.id: reading for reading in readings}
-        self._starts = [reading.mention.clean_start for reading in readings]
+        borrowing = any(reading.of is not None for reading in readings)
+        self._by_id = {reading.mention.id: reading for reading in readings} if borrowing else {}
 
     def of(self, reading: Reading) -> tuple[str, tuple[Span, ...]]:
         """The label of the figure and the spans of its words, most specific first."""
@@ -48,7 +48,7 @@ class Names:
             changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
-        index = bisect_left(self._starts, reading.mention.clean_start)
+        index = bisect_left(self._readings, reading.mention.clean_start, key=_place)
         earlier = self._readings[max(0, index - _LENDERS) : index]
         borrowed = borrowed_case(self._text, reading, earlier)
         if borrowed is None:
@@ -68,3 +68,7 @@ class Names:
             return label
         rest = label[len(self._stem) :]
         return rest[1:] if rest[0] in "市县省" else rest
+
+
+def _place(reading: Reading) -> int:
+    return reading.mention.clean_start

@@ -8,7 +8,7 @@ figure to ``windows`` and the form of the figure to ``heads``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
@@ -35,6 +35,7 @@ _FROM = re.compile(
     r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)[^,，]{1,10}(?:年|月|末|底|初)的\Z"
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
+_FROM_LAST = frozenset("由从年期月末底初前来的")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
@@ -64,8 +65,7 @@ _FAR_ASSESSED = 80  # characters
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A figure and what can be seen from it.
 
     ``figures`` are the countable mentions of its clause. ``latest`` is the reading of the figure just before it in
@@ -88,6 +88,8 @@ class Spot:
 
 def source_before(text: str, left: Span) -> int:
     """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
+    if text[left.end - 1 : left.end] not in _FROM_LAST:
+        return left.end
     match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
     return match.start() if match else left.end
 
@@ -108,7 +110,8 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
     span = trim(text, span.start, span.end)
     if span.start >= span.end:
         return ()
-    for match in reversed(list(_ETC.finditer(text, span.start + 3, span.end))):
+    examples = text.find("等", span.start + 3, span.end) >= 0
+    for match in reversed(list(_ETC.finditer(text, span.start + 3, span.end)) if examples else []):
         listed = text.find("、", span.start, match.start()) >= 0
         if match.end() == span.end and listed:
             return ()

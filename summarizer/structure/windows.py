@@ -61,7 +61,8 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
     start = figures[index].clean_end
     last = index + 1 == len(figures)
     end = clause.span.end if last else figures[index + 1].clean_start
-    if not text[start:end].strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(text[start:end]):
+    between = text[start:end]
+    if not between.strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(between):
         return Span(start, start)
     if not last and figures[index].kind is Kind.MONEY and leading_verb(text, start, end) > start:
         return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
