@@ -56,12 +56,13 @@ class Judge:
         anchored = self._anchored(claim)
         if anchored is not None:
             return self._against(claim, anchored)
-        agreeing = self._agreeing(claim, fit)
+        supports = self._agreeing(claim, fit)
+        agreeing = [self.report.figures[index] for index in supports]
         if claim.value == 0 and not self._is_told(claim, agreeing, fit) and self._says_none(claim):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
             return self._unmatched(claim, fit)
-        return self._matched(claim, agreeing, fit)
+        return self._matched(claim, agreeing, supports, fit)
 
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
@@ -99,17 +100,22 @@ class Judge:
         said = (grams(text).keys() & words.keys() for text in sentences if NONE_AT_ALL.search(text))
         return bool(words) and any(len(common) >= _MOST_WORDS * len(words) for common in said)
 
-    def _agreeing(self, claim: NumberClaim, fit: Fit) -> list[Figure]:
-        """The figures that bear the claim out by number alone, whatever they count; in loose units, by words as well."""
-        found = []
+    def _agreeing(self, claim: NumberClaim, fit: Fit) -> dict[int, Support]:
+        """How each figure (by index) supports the claim that bears its number out, whatever they count.
+
+        In loose units it must bear it out by words as well.
+        """
+        found = {}
         for figure in candidates(claim, self.report):
             each = support(claim, figure)
             firm = not each.by_unit or fit[figure.index] >= _LOOSELY_MEANT
             if figure.standing is not Standing.MARKER and not each.differences and firm:
-                found.append(figure)
+                found[figure.index] = each
         return found
 
-    def _matched(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Verdict:
+    def _matched(
+        self, claim: NumberClaim, agreeing: list[Figure], supports: Mapping[int, Support], fit: Fit
+    ) -> Verdict:
         """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
         cited = self._cited(claim)
         inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
@@ -117,7 +123,8 @@ class Judge:
             best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
             message = f"原文有“{claim.surface}”，但不在所引之处"
             return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        meant = self._exact_instead(claim, inside, fit)
+        loose = all(supports[figure.index].by_bound or supports[figure.index].by_unit for figure in inside)
+        meant = self._exact_instead(claim, inside, fit) if loose else None
         if meant is not None:
             return self._different(claim, meant, support(claim, meant))
         chosen = _best(inside, fit)
@@ -127,11 +134,11 @@ class Judge:
                 return self._different(claim, named, support(claim, named))
         if _rank(chosen) > 0 and not claim.evidence:
             chosen = self._plan_instead(claim, chosen, inside, fit)
-        return self._against(claim, chosen)
+        return self._against(claim, chosen, supports[chosen.index])
 
     def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
         """A figure with the claim's own value and another bound or unit, where others bear the claim out only loosely."""
-        if claim.value is None or not all(_is_loose(support(claim, figure)) for figure in agreeing):
+        if claim.value is None:
             return None
         best = max(fit[figure.index] for figure in agreeing)
         same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] > best]
@@ -146,8 +153,8 @@ class Judge:
         best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
         return best if fit[best.index] > fit[chosen.index] + likeness_bar(claim) else chosen
 
-    def _against(self, claim: NumberClaim, figure: Figure) -> Verdict:
-        found = support(claim, figure)
+    def _against(self, claim: NumberClaim, figure: Figure, found: Support | None = None) -> Verdict:
+        found = found or support(claim, figure)
         if found.differences:
             return self._different(claim, figure, found)
         standing = self._standing_problem(claim, figure)
@@ -177,14 +184,9 @@ class Judge:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
         code = found.differences[0]
         if code is FindingCode.WRONG_VALUE:
-            owner = next(
-                (
-                    other
-                    for other in self._agreeing(claim, Fit(self.report.words, claim.layers))
-                    if _beside(figure, other)
-                ),
-                None,
-            )
+            agreeing = self._agreeing(claim, Fit(self.report.words, claim.layers))
+            others = (self.report.figures[index] for index in agreeing)
+            owner = next((other for other in others if _beside(figure, other)), None)
             if owner is not None:
                 return Verdict(
                     claim, Outcome.UNSUPPORTED, figure, (misattached(claim, owner, Rival(figure, certain=True)),)
@@ -238,11 +240,6 @@ def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
 def _nearly(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound or only the unit keeps ``figure`` from bearing the claim out."""
     return support(claim, figure).differences in ((FindingCode.LOST_APPROXIMATION,), (FindingCode.WRONG_UNIT,))
-
-
-def _is_loose(found: Support) -> bool:
-    """Whether a claim is borne out only by a bound or a unit that is wider than the report's."""
-    return found.by_bound or found.by_unit
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

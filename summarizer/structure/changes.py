@@ -43,6 +43,7 @@ _TOLD = re.compile(
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于电诈案件,|也减少8.1%
+_WORD = re.compile(f"{_UP}|{_DOWN}|多")
 # What a change can end with.
 _LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
 _SINGLE = frozenset("增升涨降跌减少")
@@ -96,9 +97,10 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
 
     ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
     """
-    if text[left.end - 1 : left.end] not in _LAST:
+    start = max(left.start, left.end - _WINDOW)
+    if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
-    match = _CHANGE.search(text, max(left.start, left.end - _WINDOW), left.end)
+    match = _CHANGE.search(text, start, left.end)
     if match is None:
         return None
     group = "up" if match.group("up") else "down"

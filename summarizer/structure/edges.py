@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead", "may_trail"]
+__all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead", "tail_start"]
 
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
 HERE = (
@@ -50,7 +50,7 @@ LEAD = re.compile(
     + ")"
 )
 # What ``_LEAD_WORDS``, the patterns and ``HERE`` begin with.
-_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset("我本全各城辖平每由从重成直在和及与以")
+_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset("我本全各城辖平每由从重成直在和及与以上同把即近一二两三四五六七八九十")
 
 
 def may_lead(text: str, start: int) -> bool:
@@ -102,9 +102,16 @@ _TAIL_PATTERNS = (
 )
 TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r")+\Z")
 
-_TAIL_LAST = frozenset(word[-1] for word in _TAIL_WORDS) | frozenset("达约近共为有均")
+_TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
+    "达约近共为有均首次完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
+)
 
 
-def may_trail(last: str) -> bool:
-    """Whether ``TAIL`` can match before an end behind the character ``last``; False saves searching for it."""
-    return last in _TAIL_LAST or not "一" <= last <= "鿿"
+def tail_start(text: str, start: int, end: int) -> int:
+    """From where on ``TAIL`` can match before ``end``, not before ``start``: all earlier searching is in vain."""
+    at = end
+    while at > start and (text[at - 1] in _TAIL_CHARACTERS or not "一" <= text[at - 1] <= "鿿"):
+        if text[at - 1] in ")）":
+            return start
+        at -= 1
+    return at

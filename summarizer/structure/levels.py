@@ -66,7 +66,8 @@ def read_level(spot: Spot) -> Reading:
     instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
-    base = spot.base._replace(twin=spot.window.twin, place=_rank_behind(spot))
+    twin, place = spot.window.twin, _rank_behind(spot)
+    base = spot.base._replace(twin=twin, place=place) if twin or place is not None else spot.base
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
         above = _ABOVE.search(text, *left)
         if above is not None:
@@ -130,7 +131,8 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     """The noun in front of the figure; ``direct``: nothing stands between (事项增至60项 is not direct)."""
     text, right = spot.text, spot.window.right
     predicate = right if predicate_at(text, right.start, right.end) else None
-    base = base._replace(predicate=predicate)
+    if predicate is not None:
+        base = base._replace(predicate=predicate)
     if subject.start >= subject.end or text[subject.start : subject.end] in ("至", "到"):
         previous = spot.previous
         told = told_before(text, subject.start - _TOLD_BACK, spot.clause.span.start) if subject.start < subject.end else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.structure.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, may_trail
+from summarizer.structure.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, tail_start
 from summarizer.structure.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
 from summarizer.text import Span
 
@@ -100,7 +100,7 @@ def _after_body(text: str, start: int, end: int) -> int:
 
 def trim_end(text: str, start: int, end: int) -> Span:
     """``start:end`` without the trailing words that only lead to the figure (共, 达, 增至, 占 …)."""
-    match = TAIL.search(text, max(start, end - 36), end) if may_trail(text[end - 1 : end]) else None
+    match = TAIL.search(text, tail_start(text, max(start, end - 36), end), end)
     return Span(start, match.start()) if match else Span(start, end)
 
 

@@ -47,7 +47,7 @@ _ORGANIZATION_LEVEL = re.compile(
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
 # No body is named without the first, no return to the whole without the second: most sentences have neither.
-_BODY_SIGN = re.compile(rf"[市县区州旗在]|{_ENDINGS}")
+_AREA_SIGN, _ENDING = re.compile("[市县区州旗在]"), re.compile(_ENDINGS)
 _WHOLE_SIGN = re.compile("[全我本]|一年来")
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
@@ -123,15 +123,15 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
 
     Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
     """
-    bodies, wholes = (sign.search(text, *span) is not None for sign in (_BODY_SIGN, _WHOLE_SIGN))
-    if not (bodies or wholes):
+    wholes = _WHOLE_SIGN.search(text, *span) is not None
+    if not (wholes or _may_name_body(text, *span)):
         return []
     starts = [span.start, *(match.end() for match in _CLAUSE.finditer(text, span.start, span.end))]
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
     for index, start in enumerate(starts if figures else starts[:2]):
         reach = min(span.end, start + 48)
-        match = _OPENS.match(text, start, reach) if wholes or _BODY_SIGN.search(text, start, reach) else None
+        match = _OPENS.match(text, start, reach) if wholes or _may_name_body(text, start, reach) else None
         opens = index == 0 or (index == 1 and timed)
         mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:
@@ -142,6 +142,10 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
             if whole is not None:
                 found.append(Mentioned(Span(*whole.span()), True, start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start)
+
+
+def _may_name_body(text: str, start: int, end: int) -> bool:
+    return _AREA_SIGN.search(text, start, end) is not None or _ENDING.search(text, start, end) is not None
 
 
 def goes_on(text: str, sentence: Span) -> bool:
