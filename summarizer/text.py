@@ -203,6 +203,8 @@ class CleanText:
     def as_written(self, start: int, end: int) -> str:
         """The clean characters ``start:end`` in the report's script, without damage or dropped spaces."""
         raw = self.document.text
+        if self.offsets.is_identity and "?" not in raw[start:end]:
+            return raw[start:end]
         written = (raw[self.offsets.raw_span(at, at + 1).start] for at in range(start, end))
         # Where damage swallowed a character, the report has a question mark in its place.
         return "".join(self.text[at] if sign == "?" else sign for at, sign in enumerate(written, start))

@@ -31,6 +31,8 @@ _BESIDE = 4
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
     """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
     found: list[HonorClaim] = []
+    if AWARD_VERB.search(folded) is None:
+        return ()
     for clause in re.split(r"[。;；!！\n]", folded):
         verb = AWARD_VERB.search(clause)
         if verb is None or re.search(r"争创|争取|力争|创建目标|计划", clause[: verb.start()]):

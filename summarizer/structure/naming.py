@@ -33,7 +33,7 @@ class Names:
         subject, heads = self._subject(reading)
         label = label_of(self._text, reading, subject)
         source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
-        campaign = campaign_of(self._text, self._sentence, source, core_words(self._text, source))
+        campaign = campaign_of(self._text, self._sentence, source)
         if campaign is not None and reading.form in (Form.LEVEL, Form.RATE):
             name = plain_quotes(self._text[campaign.start : campaign.end])
             label = label.replace(f"{name}共", name) if name in label else name + label

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from summarizer.structure.phrases import trim
 from summarizer.text import Span
@@ -203,11 +204,13 @@ def _in_title(text: str, span: Span, start: int, end: int) -> bool:
     return opened >= 0 and text.rfind("》", opened, span.start) < 0
 
 
+@lru_cache(maxsize=1024)
 def names_year(words: str) -> bool:
     """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
     return spans_years(words) or _WHOLE_YEAR.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=1024)
 def spans_years(words: str) -> bool:
     """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
     return _YEARS.search(words) is not None

@@ -80,7 +80,7 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return mention.reason, mention.rule
     if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
         return Disposition.DATE, "span of time"
-    if _COUNTED_INDICES.match(text.text, start):
+    if text.text.startswith("项", start + 1) and _COUNTED_INDICES.match(text.text, start):
         return Disposition.DEFINITION, "count of the indices that follow"
     if mention.kind in _KIND_REASONS:
         return _KIND_REASONS[mention.kind], "kind"

@@ -46,6 +46,7 @@ _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither.
 _AREA_SIGN, _ENDING = re.compile("[市县区州旗在]"), re.compile(_ENDINGS)
 _WHOLE_SIGN = re.compile("[全我本]|一年来")
@@ -130,13 +131,17 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
     for index, start in enumerate(starts if figures else starts[:2]):
-        reach = min(span.end, start + 48)
-        match = _OPENS.match(text, start, reach) if wholes or _may_name_body(text, start, reach) else None
+        reach = min(span.end, start + _OPENING)
+        spaced = text[start : start + 1].isspace()  # there may be any number of spaces
+        whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
+        if not (whole_near or _may_name_body(text, start, reach)):
+            continue
+        match = _OPENS.match(text, start, reach)
         opens = index == 0 or (index == 1 and timed)
         mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:
             found.append(mentioned)
-        if wholes:
+        if whole_near:
             whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
             whole = whole or _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:

@@ -64,6 +64,7 @@ _SPOKEN = re.compile(
     r"(?:总体|整体|数量|量)*(?:呈现?|持续|有所|大幅|明显|继续|稳中|得到|逐[年步])[^,，。;；]*[,，]"
 )
 _CASE_UNITS = frozenset("起 件 宗".split())
+_LITTLE = 4  # characters of a verb
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
 _NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
@@ -79,14 +80,16 @@ class Borrowed:
     behind: bool = False
 
 
-def campaign_of(text: str, sentence: Span, reading: Reading, core: str) -> Span | None:
-    """The campaign or instrument whose name belongs before the figure's own words ``core``, None where none does."""
+def campaign_of(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The campaign or instrument whose name belongs before the figure's own words, None where none does."""
     at = reading.mention.clean_start
     before = Span(max(sentence.start, at - _FAR_BACK), at)
-    quoted = _quoted(text, before) if _QUOTE.search(text, *before) is not None else None
+    quote = _QUOTE.search(text, *before)
+    # A verb of two characters may stand before the first quote; nothing begins further back.
+    quoted = _quoted(text, Span(max(before.start, quote.start() - 2), at)) if quote is not None else None
     if quoted is not None:
         return quoted
-    says_little = _says_little(text, reading, core)
+    says_little = _says_little(text, reading)
     if says_little:
         aspect = _ASPECT.search(text, before.start, reading.clause.span.start)
         if aspect is not None and "。" not in text[aspect.end() : before.end]:
@@ -128,9 +131,9 @@ def _field(text: str, before: Span) -> Span | None:
     return None if short else span
 
 
-def _says_little(text: str, reading: Reading, core: str) -> bool:
+def _says_little(text: str, reading: Reading) -> bool:
     if not reading.noun:
-        return 0 < len(core) <= 4
+        return reading.verb is not None and 0 < reading.verb.end - reading.verb.start <= _LITTLE
     noun = text[reading.noun[-1].start : reading.noun[-1].end]
     return (
         noun in GENERIC_NOUNS
