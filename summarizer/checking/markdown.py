@@ -56,11 +56,11 @@ def read_markdown(text: str) -> Marked:
             rows.extend({heading: row} for row in _rows(lines[at], lines[at + 2 : end]))
             at = end
             continue
-        named = _HEADING.fullmatch(lines[at])
+        named = _HEADING.fullmatch(lines[at]) if "#" in lines[at] else None
         if named is not None:
             heading = _plain(named.group(1))
         line = "" if _FENCE.match(lines[at]) else _plain(lines[at])
-        pair = _PAIR.fullmatch(line)
+        pair = _PAIR.fullmatch(line) if ":" in line or "：" in line else None
         if pair is not None and is_lone(pair.group(2).rstrip(_STOPS)):
             rows.append({heading: {pair.group(1): pair.group(2).rstrip(_STOPS)}})
             line = ""

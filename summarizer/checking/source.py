@@ -31,6 +31,7 @@ _HUNDRED = Decimal(100)
 _SHARE = re.compile(r"占(?:比|到|了|全|总|.{0,10}的)?[^,，。;；]{0,12}$")
 _RATE = re.compile(r"率(?:为|达|达到|高达|保持在|稳定在|是|仅|约|超过|实现)*$")
 _PART = re.compile(r"其中")
+_SAID_OF_ALL = re.compile(r"\d|同比|共|累计|先后|全[省市县区]|达到?|为|了|\s")
 _WHOLE_WORDS = 4
 
 
@@ -166,11 +167,11 @@ def _contradictions(report: ReportFigures) -> Iterable[Finding]:
 
 def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
     mention, context = figure.mention, figure.context
-    words = own_words(report.passages, mention, figure.sentence.span.start, figure.sentence.span.end)
-    words = re.sub(r"\d|同比|共|累计|先后|全[省市县区]|达到?|为|了|\s", "", words)
-    if len(words) < _WHOLE_WORDS or mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
-        return None
     if mention.approximation is not Approximation.EXACT or context.change is not None:
+        return None
+    words = own_words(report.passages, mention, figure.sentence.span.start, figure.sentence.span.end)
+    words = _SAID_OF_ALL.sub("", words)
+    if len(words) < _WHOLE_WORDS or mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
         return None
     text = report.passages.text.text
     heads = sorted(text[head.start : head.end] for head in context.heads)

@@ -107,7 +107,7 @@ def _compared_with(text: str, reading: Reading) -> str:
 
 def plain_quotes(words: str) -> str:
     """The words with one style of quotation marks."""
-    return words.translate(_QUOTES)
+    return words.translate(_QUOTES) if "「" in words or "」" in words or "『" in words or "』" in words else words
 
 
 def _plain(label: str) -> str:

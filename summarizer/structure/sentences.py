@@ -37,15 +37,18 @@ def split_sentences(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
         quoted = text[cut - 1] in _CLOSING
         if cut < span.end and quoted and _RUNS_ON.match(text, cut, span.end):
             continue
-        yield from _trimmed(text, start, cut)
+        sentence = _trimmed(text, start, cut)
+        if sentence is not None:
+            yield sentence
         start = cut
-    yield from _trimmed(text, start, span.end)
+    last = _trimmed(text, start, span.end)
+    if last is not None:
+        yield last
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return Span(start, end) if start < end else None
