@@ -32,9 +32,11 @@ class Names:
         """The label of the figure and the spans of its words, most specific first."""
         subject, heads = self._subject(reading)
         label = label_of(self._text, reading, subject)
+        if reading.form not in (Form.LEVEL, Form.RATE):
+            return self._without_area(label), heads
         source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
         campaign = campaign_of(self._text, self._sentence, source)
-        if campaign is not None and reading.form in (Form.LEVEL, Form.RATE):
+        if campaign is not None:
             name = plain_quotes(self._text[campaign.start : campaign.end])
             label = label.replace(f"{name}共", name) if name in label else name + label
             heads = (*heads, campaign)

@@ -40,6 +40,8 @@ class Share:
 def shares_of(text: str, figures: Sequence[NumberMention]) -> dict[str, Share]:
     """The parts among the ``figures`` of one sentence, by id; those of A in 由A调整为B are origins."""
     made: dict[str, Share] = {}
+    if len(figures) < _FEWEST:
+        return made
     before: list[NumberMention] = []
     for run in _runs(text, figures):
         start = run[0].clean_start
