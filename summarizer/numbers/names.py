@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.numbers.classes import class_or_level, count_of_listed, is_counted, known_class
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, Verdict
@@ -20,7 +21,6 @@ from summarizer.numbers.quantity import Quantity
 __all__ = ["award_at", "is_together", "none_occurred", "slogan_at", "verdict"]
 
 _CHINESE_DIGIT: Final = "零〇一二三四五六七八九十百千万亿两"
-_CJK: Final = Pattern(r"[\u4e00-\u9fff]")
 
 # --- award classes and levels ------------------------------------------------------------------------
 
@@ -78,25 +78,10 @@ def slogan_at(text: str, at: int, inside: tuple[int, int]) -> Named | None:
 
 # --- what a quantity's neighbours make of it ----------------------------------------------------------------
 
-_RESULT_VERBS: Final = Pattern(
-    r"(?:破获|侦破|查处|查获|打掉|抓获|捣毁|端掉|发生|缴获|收缴|救助|获得?|荣获|办理|受理|立案?|审结|处置|建成|新建|新增|完成|侦办|"
-    r"破|缉捕|击毙|"
-    r"刑拘|逮捕|移送|起诉|解救|挽救|挽回|追回|成立|设立|牺牲|死亡|受伤|负伤|评为|表彰|授予|记|命名|调解|化解|扑灭|扑救|整治|取缔|"
-    r"关闭|关停|吊销|销毁|"
-    r"起获|扣押|冻结|发现|排查|整改|督办|挂牌|通过|出台|印发|制定|修订|组织|举办|召开|共|计|达|有|含|其中|累计|协助|配合|指导|配备|"
-    r"购置|增设|安装|"
-    r"建立|建设|培训|输送|引进|招录|选派|派出|出动|投入)(?:了|各类|涉\w{1,3})?$"
-)
 _COUNTABLE_ONES: Final = frozenset("起 件 宗 例 名 人 次 处 家 个 项 支 辆 枚 户 部 人次".split())
 _GREAT_THINGS: Final = Pattern(r"大(?![类部于约概型项批量宗额案件幅小中关])[\u4e00-\u9fff]")
 # 二十国集团, 七国峰会: so many members make the name.
 _GROUP: Final = Pattern(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
-_JOINT: Final = Pattern(
-    r"联|管理|治理|书记|公安|机关|人民|法院|检察|医院|政府|行政|党|组织|机构|审批|综治|体系|网络|责任|平台|网格|中心|调解|协同|共|"
-    r"一体|指挥|巡防|防控|"
-    r"河长|林长|劝阻|应急|部门|领导|服务|干部|财政|教育|卫生|信访"
-)
-_LEVEL_UNITS: Final = frozenset("级层方位维")
 
 
 _NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室"})
@@ -120,63 +105,26 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
         return settled
     if "0" <= text[quantity.numeral] <= "9":
-        classed = unit == "类" and _is_known_class(text, quantity) and not _counted(text, quantity)
-        return Verdict(Disposition.DEFINITION, "known_set") if classed else None
+        return known_class(text, quantity, unit)
     return _chinese_verdict(text, quantity, unit)
 
 
 def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+    """What a quantity written in Chinese numerals names or leaves open, None where it may count."""
     exact = quantity.reading.approximation is Approximation.EXACT
     written = text[quantity.numeral : quantity.numeral_end]
-    if unit in _LEVEL_UNITS and unit and _JOINT.match(text, quantity.end):
-        return Verdict(Disposition.DEFINITION, "levels")
-    if unit == "级" and (_CJK.match(text, quantity.end) or text[quantity.start - 1 : quantity.start] in _AREAS):
-        return Verdict(Disposition.DEFINITION, "levels")
-    if unit == "期" and exact and (text[quantity.start - 1 : quantity.start] in _CLOSING or _PHASE.match(text, quantity.end)):
-        return Verdict(Disposition.NAME, "phase")
+    if (settled := class_or_level(text, quantity, unit)) is not None:
+        return settled
     if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
         return Verdict(Disposition.LOOSE, "round_word")
-    if unit == "类" and (text[quantity.start - 1 : quantity.start] == "劣" or text.startswith("水", quantity.end)):
-        return Verdict(Disposition.NAME, "level_name")  # 劣五类水体, 三类水质: the grades of GB 3838
-    if unit == "类" and _is_known_class(text, quantity):
-        return Verdict(Disposition.DEFINITION, "known_set")
-    if unit == "项" and text.startswith(("主要", "重点", "指数", "指标"), quantity.end) and not _counted(text, quantity):
-        return Verdict(Disposition.DEFINITION, "known_set")
-    if unit == "个" and _ASPECTS.match(text, quantity.end) and _LISTED.search(text, max(0, quantity.start - 40), quantity.start):
-        return Verdict(Disposition.DEFINITION, "count_of_listed")
-    if unit == "条" and text.startswith(_LINES, quantity.end):
-        return Verdict(Disposition.NAME, "named_line")
-    if unit in ("个", "大", "项") and text[quantity.end] in _QUOTED_BEHIND and text[quantity.start - 1].isalpha():
-        return None if _counted(text, quantity) else Verdict(Disposition.NAME, "slogan_of_listed")
     if written == "一" and exact:
         return _one(text, quantity, unit)
+    if (settled := count_of_listed(text, quantity, unit)) is not None:
+        return settled
     return Verdict(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
 
 
-# 县、乡、村三级: the levels of the areas just listed. “天网”三期, 二期工程: a phase of what is named before it.
-_AREAS: Final = frozenset("省市县区乡镇村街")
-_CLOSING: Final = frozenset("”』」’\"》")
-_PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
-# 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
-_CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉", "突出")
-_CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 三类可防性案件, 涉恶九类案件
-# 源头和路面两个“主战场”: a slogan of what was just listed, unless a verb of result counts with it.
-# 优化环境、保障安全、引导竞争、建设队伍四个方向: as many as were just listed.
-_ASPECTS: Final = Pattern(r"(?:方面|方向|环节|维度|层面)(?![一二两三四五六七八九\d])")
-_LISTED: Final = Pattern(r"、[^,。;、]{2,24}[^\W\d_]$")
-_LINES: Final = ("底线", "红线", "主线", "生命线", "防线")  # 守住两条底线
-_QUOTED_BEHIND: Final = frozenset("“「『\"")
 _ROUND: Final = frozenset("百千万亿")
-
-
-def _is_known_class(text: str, quantity: Quantity) -> bool:
-    """Whether cases of so many classes follow: 八类严重暴力犯罪, 三类可防性案件."""
-    return text.startswith(_CLASSED, quantity.end) or _CLASSED_CASES.match(text, quantity.end) is not None
-
-
-def _counted(text: str, quantity: Quantity) -> bool:
-    """Whether a verb of result stands right before the quantity."""
-    return _RESULT_VERBS.search(text, max(0, quantity.start - 6), quantity.start) is not None
 
 
 # --- bounds that define a class -----------------------------------------------------------------------------
@@ -230,7 +178,7 @@ def is_together(text: str, quantity: Quantity) -> bool:
         return False
     if none_occurred(text, quantity) or _CASE_NOUN.match(text, quantity.end):
         return False
-    return not _counted(text, quantity)
+    return not is_counted(text, quantity)
 
 
 _ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
@@ -245,7 +193,7 @@ def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return Verdict(Disposition.DEFINITION, "none_at_all")
     if quantity.kind in _PROPORTIONS or quantity.kind is Kind.MONEY or not unit:
         return None
-    if unit in _COUNTABLE_ONES and _counted(text, quantity):
+    if unit in _COUNTABLE_ONES and is_counted(text, quantity):
         return None
     if text[quantity.end] in ",。;、!?)\n" and text[quantity.start - 1 : quantity.start] not in _ARTICLE_AFTER:
         return None  # a count after its noun: 捣毁窝点一处, 缴获手枪一支

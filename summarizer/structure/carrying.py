@@ -186,8 +186,8 @@ class Carrying:
             self._year_of(self.heading.period.span) if self.heading.period else None,
         )
         if self.text.text.startswith(_BEFORE_NOW, period.span.start):
-            now = self._in_force.span if self._in_force is not None else self.heading.period and self.heading.period.span
-            return now is not None and "今年" in self.text.text[now.start : now.end]
+            now = self._in_force or self.heading.period
+            return now is not None and "今年" in self.text.text[now.span.start : now.span.end]
         return named is not None and whole is not None and named < whole
 
     def _year_of(self, span: Span) -> str | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
-from summarizer.numbers.mention import Direction, Kind, NumberMention
+from summarizer.numbers.mention import Direction, Kind
 from summarizer.structure.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.structure.phrases import ends_with_person
 from summarizer.structure.readings import Form, Reading
+from summarizer.structure.wordings import clean_unit, rank_words, rate_words, spell_words, zero_words
 from summarizer.text import Span
 
-__all__ = ["clean_unit", "core_words", "head_spans", "label_of", "plain_quotes"]
+__all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
 
 _MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
 _TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
@@ -33,7 +34,6 @@ _SPENT_ON = re.compile(
     r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
 )
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 改革前年均|149.3起 的3.42倍
-_BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
 _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
@@ -83,13 +83,13 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
         return _plain((core.removesuffix("数") if counted else core) + words)
     if reading.form is Form.RANK:
-        return _plain(_rank(text, reading, core))
+        return _plain(rank_words(text, reading, core))
     if reading.form is Form.ZERO:
-        return _plain(_zero(text, reading, core))
+        return _plain(zero_words(text, reading, core))
     if reading.form is Form.SPELL:
-        return _plain(_spell(text, reading, core))
+        return _plain(spell_words(text, reading, core))
     if reading.form is Form.RATE:
-        return _plain(_rate(text, reading, core))
+        return _plain(rate_words(text, reading, core))
     standard = _OWN_FIGURE.sub("", _compared_with(text, reading))
     if standard:
         return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
@@ -121,14 +121,6 @@ def _plain(label: str) -> str:
     return _SPACE.sub("", plain).strip(edges)
 
 
-def clean_unit(text: str, mention: NumberMention) -> str:
-    """The unit of ``mention`` as the clean text has it (Simplified); empty where none is written."""
-    unit, words = mention.unit or "", text[mention.clean_start : mention.clean_end]
-    if unit in words:
-        return unit
-    return _BOUND.sub("", words)[-len(unit) :]
-
-
 def _change_words(text: str, reading: Reading) -> str:
     rises = "增加" if reading.direction is Direction.INCREASE else "减少"
     if reading.mention.kind is Kind.MONEY:
@@ -141,49 +133,6 @@ def _change_words(text: str, reading: Reading) -> str:
     if "同比" in written or "同期" in written:
         return "同比变化"
     return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
-
-
-def _rank(text: str, reading: Reading, core: str) -> str:
-    place = text[reading.place.start : reading.place.end] if reading.place is not None else ""
-    if core.endswith("排名"):
-        return place + core
-    if place.startswith("全") or not core:
-        return f"{core}{place}排名"
-    return f"{core}在{place}的排名" if place else f"{core}排名"
-
-
-def _zero(text: str, reading: Reading, core: str) -> str:
-    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    said = re.sub(r"[“”\"'》」』\s、和及]", "", said)[:4]
-    if said.startswith("发生"):
-        return core + ("" if core.endswith(QUANTITY_ENDINGS) else "数")
-    if said.startswith("发案"):
-        return core + "发案数"
-    return f"{core}{said}数"
-
-
-_RANKED = re.compile(r"(?:居|位居|位列|名列|排名)?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
-_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持(?!\d)|每年")
-
-
-def _spell(text: str, reading: Reading, core: str) -> str:
-    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
-    said = _RANKED.sub(r"排名\g<rank>的", said)[:18]
-    unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
-    joint = "创" if "最" in said and not said.startswith("创") else "连续"
-    if joint == "创":
-        said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
-    return f"{core}{joint}{said}{unit}"
-
-
-def _rate(text: str, reading: Reading, core: str) -> str:
-    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    if reading.leads_noun:
-        said = re.split(r"[,，;；。]", said)[0].replace("了", "")
-        return f"{said}的{core}占比" if said else core + "占比"
-    said = said.strip(' “”"的')
-    return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:

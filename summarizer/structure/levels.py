@@ -1,7 +1,8 @@
 """Levels: what a figure counts or measures, with its noun in front of it or behind it.
 
 Decides verb, noun and predicate of a count (检查车辆16万辆; 购置42辆消防车; 34个派出所设立调解室), and when a figure continues
-the list of the one before and shares its verb. Leaves changes, percentages and lists in order to ``heads``.
+the list of the one before and shares its verb. Leaves a figure without words of its own to ``bare``, changes, percentages
+and lists in order to ``heads``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.numbers.mention import Kind, NumberMention
-from summarizer.structure.changes import told_before
+from summarizer.structure.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import (
     acts,
@@ -45,17 +46,12 @@ _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|�
 _LONG_FOR = 8
 _FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
-_EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
-_GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
-_REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆76万辆,人员92万人).
 _BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
 _JOINS = frozenset("和 及 与 以及 或 并".split())
 _CLOSES_LIST = re.compile(  # 电脑25台、相机23部|等设备
     r"等(?:各类|多种)?(?:设备|装备|物品|物资|器材|设施|车辆|作案工具|财物|赃物|违禁品)"
 )
-_TOLD_BACK = 100  # characters
-_COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
 
 
@@ -133,29 +129,9 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     predicate = right if predicate_at(text, right.start, right.end) else None
     if predicate is not None:
         base = base._replace(predicate=predicate)
-    if subject.start >= subject.end or text[subject.start : subject.end] in ("至", "到"):
-        previous = spot.previous
-        told = told_before(text, subject.start - _TOLD_BACK, spot.clause.span.start) if subject.start < subject.end else None
-        if told is not None:
-            return base._replace(noun=noun_pieces(text, told[0]))  # 凶杀案也较去年减半,至8宗
-        if previous is None or predicate is not None:
-            return base
-        comes_to = _COMES_TO.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
-        if comes_to and previous.form is Form.CHANGE:
-            return base._replace(verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
-        if subject.start < subject.end and not comes_to:
-            return base
-        assessment = assessed_in(spot)
-        if assessment is not None:
-            return base._replace(noun=noun_pieces(text, assessment), predicate=right)
-        if right.end - right.start > 1 and not CONNECTS.match(text, *right):
-            return base._replace(predicate=right)  # 三次|在…考核中名列第一
-        reaches = _REACHES.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
-        stock = _stock(text, previous) if reaches else None
-        if stock is not None:
-            return base._replace(noun=stock)  # 新增487户,达到1106户: no longer what was added
-        return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
-    effort = _effort_on(spot, subject)
+    if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
+        return read_bare(spot, base, subject)
+    effort = effort_on(spot, subject)
     if effort is not None:
         before, words = effort
         return base._replace(verb=before.verb, noun=(*before.noun, words))
@@ -167,33 +143,6 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
-
-
-def _stock(text: str, added: Reading) -> tuple[Span, ...] | None:
-    """The noun of a figure of growth without the word of growing, None where ``added`` is none or names nothing else."""
-    if added.verb is not None and _GROWN.fullmatch(text, *added.verb):
-        return added.noun or None
-    grown = _GROWN.search(text, *added.noun[-1]) if added.noun and added.verb is None else None
-    if grown is None or grown.start() == added.noun[-1].start:
-        return None
-    return (*added.noun[:-1], Span(added.noun[-1].start, grown.start()))
-
-
-def _effort_on(spot: Spot, subject: Span) -> tuple[Reading, Span] | None:
-    """The figure just before and the words of a bare cost or duration that belongs to it.
-
-    新建派出所27个,投资1520万元; 找回93人,平均用时3小时.
-    """
-    before = spot.latest
-    if before is None or before.form is not Form.LEVEL or before.verb is None or not before.noun or before.leads_noun:
-        return None
-    words = spot.text[subject.start : subject.end]
-    if not words.startswith("平均") and spot.text.endswith("平均", 0, subject.start):
-        subject = Span(subject.start - 2, subject.end)
-    alone = spot.text[before.mention.clean_end : subject.start].strip(" ,，、共均总计累")
-    if words in _EFFORTS and not alone and before.clause.group == spot.clause.group:
-        return before, subject
-    return None
 
 
 def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:

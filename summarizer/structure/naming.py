@@ -2,16 +2,17 @@
 
 Decides when a figure's own words are completed: with the level that a change speaks of, with the case of a bare person,
 with the campaign in front, and without the report's own area. Leaves the wording to ``labels`` and what can be borrowed to
-``topics``.
+``topics`` and ``campaigns``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarizer.structure.campaigns import campaign_of
 from summarizer.structure.labels import core_words, head_spans, label_of, plain_quotes
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.topics import Borrowed, borrowed_case, campaign_of, spoken_of
+from summarizer.structure.topics import Borrowed, borrowed_case, spoken_of
 from summarizer.text import Span
 
 __all__ = ["Names"]

@@ -1,0 +1,114 @@
+"""Movements: what a figure that says by how much something changed speaks of.
+
+Decides the subject of a change (刑事案件下降12%), of an amplitude (降幅12%) and of one that goes on about the figure, the clause
+or the topic before it. Leaves the words of change and the comparison to ``changes`` and lists in order to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Kind
+from summarizer.structure.changes import Change, amplitude_before, change_before, told_before, topic_before
+from summarizer.structure.lexicon import QUANTITY_ENDINGS
+from summarizer.structure.phrases import leading_verb
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.subjects import Spot, noun_pieces, subject_before
+from summarizer.text import Span
+
+__all__ = ["read_movement"]
+
+_SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
+# What a change may have in front of it and still speak of the figure before.
+_BARE_SUBJECTS = frozenset(
+    "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
+)
+_QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
+_LONGEST_BARE = 6
+_EACH_YEAR = ("每年", "年均", "逐年")
+_TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
+_COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|29120起减少3735起
+_COMPARED_WINDOW = 12
+
+
+def read_movement(spot: Spot) -> Reading | None:
+    """The reading of a figure that says by how much something changed, None where it does not."""
+    return _change(spot) or (_amplitude(spot) if spot.mention.kind in _SHARES else None)
+
+
+def _change(spot: Spot) -> Reading | None:
+    """The reading of a figure behind a word of change (下降34.3%), None where there is no such word."""
+    text = spot.text
+    amount = spot.mention.kind in _SHARES
+    change = change_before(text, spot.window.left, amount=amount)
+    if change is None:
+        return None
+    bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
+    made = spot.base._replace(form=Form.CHANGE, direction=change.direction, basis=change.basis)
+    subject = subject_before(spot, change.start)
+    if subject.start < subject.end and text[subject.start : subject.end] not in _BARE_SUBJECTS:
+        if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
+            return None
+        return made._replace(noun=_with_quantity(spot, noun_pieces(text, subject)))
+    topic = topic_before(text, spot.window.left.start - _TOLD_BACK, spot.clause.span.start)
+    if topic is not None:
+        return made._replace(noun=noun_pieces(text, topic))
+    previous = spot.previous
+    if previous is None or (bare_verb and not _goes_on(spot, previous)):
+        return None if bare_verb else made
+    basis = made.basis or _basis_of(text, previous, change)
+    of = previous.of or previous.mention.id
+    return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
+
+
+def _amplitude(spot: Spot) -> Reading | None:
+    """The reading of a figure behind a word for the size of a change (降幅34.3%), None where there is no such word."""
+    text, left, previous = spot.text, spot.window.left, spot.previous
+    word = amplitude_before(text, left)
+    if word is None:
+        return None
+    made = spot.base._replace(form=Form.CHANGE, direction=word.direction)
+    subject = subject_before(spot, word.start)
+    if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
+        return made._replace(noun=noun_pieces(text, subject))
+    told = told_before(text, left.start - _TOLD_BACK, spot.clause.span.start)
+    if told is not None:
+        return made._replace(noun=noun_pieces(text, told[0]), basis=told[1])
+    if previous is None:
+        return None
+    basis = previous.basis if previous.form is Form.CHANGE else None
+    return made._replace(
+        verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
+    )  # fmt: skip
+
+
+def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare thing that changes (鲜菜价格上升3%,水产品上升5%) with the quantity that the change before it names."""
+    latest = spot.latest
+    if latest is None or latest.form is not Form.CHANGE or latest.of is not None or len(noun) != 1 or not latest.noun:
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    quantity = _QUANTITY_TAIL.search(spot.text, *latest.noun[-1])
+    if quantity is None or len(words) > _LONGEST_BARE or words.endswith(QUANTITY_ENDINGS):
+        return noun
+    return (*noun, Span(*quantity.span()))
+
+
+def _goes_on(spot: Spot, previous: Reading) -> bool:
+    """Whether a bare "增加72天" goes on about the figure of the clause before, and is no verb of its own."""
+    if previous.mention.unit != spot.mention.unit:
+        return False
+    if previous.clause is not spot.clause:
+        return True
+    before = spot.text[max(0, previous.mention.clean_start - _COMPARED_WINDOW) : previous.mention.clean_start]
+    return _COMPARED_WITH.search(before) is not None
+
+
+def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
+    """The comparison that a change goes on from (比上年增加642亿元,增长35%); 每年 is none."""
+    if previous.clause is not None and change.basis is None and previous.form is Form.LEVEL:
+        compared = _COMPARED_WITH.search(text, max(0, previous.mention.clean_start - _COMPARED_WINDOW), previous.mention.clean_start)
+        return Span(compared.start(), compared.end() - 1) if compared is not None else None
+    if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
+        return None
+    return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis

@@ -1,0 +1,76 @@
+"""Rates: what a percentage, fraction or multiple that is no change is the share of.
+
+Decides its noun in front (破案率达98%), behind (100%的案件) or with what is said of it (99%达标), a score in an assessment, a
+share among those counted before, and a second value of the figure before. Leaves changes to ``movements``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.structure.phrases import predicate_at, trim, trim_end
+from summarizer.structure.readings import Form, Reading
+from summarizer.structure.standings import plain_subject
+from summarizer.structure.subjects import Spot, assessed_in, completed, noun_pieces, source_before
+from summarizer.structure.windows import CONNECTS
+from summarizer.text import Span
+
+__all__ = ["read_rate"]
+
+_EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
+_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
+_AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
+
+
+def read_rate(spot: Spot) -> Reading:
+    """The reading of a percentage, fraction or multiple that is no change."""
+    text, left, right = spot.text, spot.window.left, spot.window.right
+    equals = _EQUALS.search(text, *left)
+    subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
+    said = text[right.start : right.end].strip()
+    special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    if special is not None:
+        return special
+    if subject.end - subject.start <= 1:
+        if said.startswith("的") and len(said) > 1:
+            noun = noun_pieces(text, Span(right.start + 1, right.end))
+            return spot.base._replace(form=Form.RATE, noun=noun, leads_noun=True)
+        if spot.previous is not None and (not said or CONNECTS.match(said)):
+            return _same_again(spot, spot.previous, said)
+    if subject.end - subject.start == 1:
+        subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
+    if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
+        return spot.base._replace(form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
+    return spot.base._replace(noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _score(spot: Spot) -> Reading | None:
+    """A score that stands in an assessment (在…测评中,某县以99%的得分), None where it is none."""
+    score = _SCORE.match(spot.text, *spot.window.right)
+    assessment = assessed_in(spot) if score is not None else None
+    if score is None or assessment is None:
+        return None
+    return spot.base._replace(noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
+
+
+def _share_among(spot: Spot) -> Reading | None:
+    """A share of what was counted before (143个派出所中,有五分之三设立了…), None where it is none."""
+    previous, right = spot.previous, spot.window.right
+    if previous is None or not previous.noun or not predicate_at(spot.text, *right):
+        return None
+    if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
+        return None
+    return spot.base._replace(form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+
+
+def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
+    """A percentage without words of its own: another value of the figure before it."""
+    changes = previous.form is Form.CHANGE and not said
+    return spot.base._replace(
+        form=Form.CHANGE if changes else Form.LEVEL,
+        noun=previous.noun,
+        verb=previous.verb,
+        of=previous.mention.id,
+        direction=previous.direction if changes else None,
+        basis=previous.basis if changes else None,
+    )
