@@ -211,5 +211,7 @@ class CleanText:
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether the clean characters ``start:end`` touch a stretch that belongs to the site."""
+        if not self.boilerplate:
+            return False
         index = bisect_right(self._boilerplate_starts, end - 1) - 1
         return index >= 0 and self.boilerplate[index].end > start

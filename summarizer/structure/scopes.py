@@ -46,6 +46,7 @@ _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither.
 _AREA_SIGN, _ENDING = re.compile("[市县区州旗在]"), re.compile(_ENDINGS)
@@ -143,7 +144,8 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
             found.append(mentioned)
         if whole_near:
             whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
-            whole = whole or _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
+            if whole is None and (spaced or _WHOLE_SIGN.search(text, start, start + _LED) is not None):
+                whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:
                 found.append(Mentioned(Span(*whole.span()), True, start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start)
