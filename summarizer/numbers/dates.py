@@ -68,6 +68,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if following in "xX×":
         return text[at:end] == "20" and text[end + 2] == "年"
+    if following == "全" and end - at == 4:
+        return text.startswith("全年", end)
     if following == "、" and end - at == 4:
         return _MORE_YEARS.match(text, end) is not None
     if following == "年":
@@ -102,6 +104,8 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
         if (iso := _ISO_MONTH.match(text, at)) is not None:
             return iso.end(), DateParts(int(iso[1]), int(iso[2]))
     year = _YEAR.match(text, at)
+    if year is not None and not year[2] and text.startswith("全年", year.end()):
+        return year.end() + 2, DateParts(number_of(year[1]))  # 2020全年
     if year is not None and not year[2] and _MORE_YEARS.match(text, year.end()):
         return year.end(), DateParts(number_of(year[1]))
     if year is not None and (year[2] or _is_year_range(text, year.end())):

@@ -31,7 +31,7 @@ _DIGIT_CODES: Final = Pattern(
     (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
-      (?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
+      (?=接处?警|接报|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
     |(?P<score>\d{{1,3}}[:∶]\d{{1,3}}(?=战胜|[大完]?胜|击败|逆转|领先|[告惜]负|战平))
     |(?P<round_the_clock>7[×xX*]24(?:小时)?|24[×xX*]7(?!\d))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
@@ -109,7 +109,7 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         return named
     if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
         return _name(at, end, "named_campaign")  # “应急使命·2023”
-    if text[at:end] in _POLICE_NUMBERS and text[end] in " ”』」" and before.isalpha() and not unit_length(text, end + 1):
+    if text[at:end] in _POLICE_NUMBERS and text[end] in " \n”』」" and before.isalpha() and not unit_length(text, end + 1):
         return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
         return _name(at, end, "hotline")

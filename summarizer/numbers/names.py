@@ -181,11 +181,14 @@ def is_together(text: str, quantity: Quantity) -> bool:
     return not is_counted(text, quantity)
 
 
+_TOLL: Final = ("死亡", "伤亡", "亡人", "死伤")  # 一次死亡3人以上事故
 _ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
 
 
 def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """一 with a classifier is an article (一封信) unless a verb of result counts with it (破获一起)."""
+    if unit == "次" and text.startswith(_TOLL, quantity.end):
+        return Verdict(Disposition.DEFINITION, "class_of_accident")
     if none_occurred(text, quantity):
         bounded = _BOUNDED_NOUN.match(text, quantity.end)
         return Verdict(Disposition.DEFINITION, "none_of_class") if bounded is not None else None

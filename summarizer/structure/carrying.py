@@ -53,6 +53,7 @@ class Carrying:
     _in_force: Period | None = None
     _in_paragraph: Period | None = None
     _whole_year: Period | None = None
+    _now: Period | None = None
     _rank: int = 0
     _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
     _start: int = 0  # of the sentence
@@ -76,7 +77,7 @@ class Carrying:
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
-            self._paragraph, self._body, self._in_paragraph = paragraph, None, None
+            self._paragraph, self._body, self._in_paragraph, self._now = paragraph, None, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
         self._bodies = []
         if sentence.role is not SectionRole.BOILERPLATE:
@@ -96,29 +97,37 @@ class Carrying:
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
         for period in self._periods:
-            within, leads = self._within_years(period), self._leads(period)
-            if self._is_earlier_year(period) or (within and not (leads and self._opens_paragraph)):
-                continue
-            if not leads and self._is_part(period):
-                continue
-            if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
-                nameless = period if self.heading.period is None else None
-                self._in_force, self._in_paragraph = self._whole_year or nameless, None
-                continue
-            if self._is_year(period) and period.kind is PeriodKind.STRETCH:
-                self._whole_year = period
-                if leads:
-                    self._introduce(period)
-            months = self._is_part(period) and _MONTHS.match(self.text.text, period.span.start) is not None
-            if period.kind is PeriodKind.STRETCH and not within and not months:
-                self._in_force, self._in_paragraph = period, None
-            elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
-                self._in_paragraph = period
+            if period.kind is PeriodKind.NOW:
+                self._now = period
+            elif self._carries(period):
+                self._put_in_force(period)
         opening = next((b for b in self._bodies if b.opens), None)
         if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
             self._body, self._since = opening, 0
         else:
             self._since += 1
+
+    def _carries(self, period: Period) -> bool:
+        """Whether the period holds beyond its sentence at all."""
+        leads = self._leads(period)
+        if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
+            return False
+        return leads or not self._is_part(period)
+
+    def _put_in_force(self, period: Period) -> None:
+        if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
+            nameless = period if self.heading.period is None else None
+            self._in_force, self._in_paragraph = self._whole_year or nameless, None
+            return
+        if self._is_year(period) and period.kind is PeriodKind.STRETCH:
+            self._whole_year = period
+            if self._leads(period):
+                self._introduce(period)
+        months = self._is_part(period) and _MONTHS.match(self.text.text, period.span.start) is not None
+        if period.kind is PeriodKind.STRETCH and not self._within_years(period) and not months:
+            self._in_force, self._in_paragraph = period, None
+        elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
+            self._in_paragraph = period
 
     def _leads(self, period: Period) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
@@ -154,15 +163,25 @@ class Carrying:
         for period in islice(reversed(self._periods), _FARTHEST):
             if self._is_bracketed(period, mention):
                 return self._resolved(period, 0)
+            if period.kind is PeriodKind.NOW:
+                continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
+        if carried is None and whole is None:
+            return self._so_far(mention)
         if carried is None:
             return whole
         if whole is not None and self._same_words(carried.span, whole.span):
             return Carried(whole.text, whole.span, 2)
         return self._carried(carried.span, 2)
+
+    def _so_far(self, mention: NumberMention) -> Carried | None:
+        """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
+        here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
+        now = here[-1] if here else self._now
+        return self._carried(now.span, 1 if here else 2) if now is not None else None
 
     def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""

@@ -27,7 +27,7 @@ _AWARDED = re.compile(
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _TIMES_OF = re.compile(
-    r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)的(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z"
+    r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)(?:的|(?<=同期))(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z"
 )
 _BARE_MONEY = frozenset("投资 投入 总投资 投入资金 筹资 筹集资金 拨付资金 争取资金 出资 自筹资金 耗资 斥资".split())
 _SPENT_ON = re.compile(

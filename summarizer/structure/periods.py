@@ -30,6 +30,7 @@ class PeriodKind(Enum):
     PARAGRAPH = "paragraph"  # months within the year (自9月起), a year within several: through its paragraph
     SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
     SPELL = "spell"  # 连续5年: its clause
+    NOW = "now"  # 截至目前: its paragraph, where nothing else is said
     YEAR = "year"  # 全年: the year in force
     FIGURE = "figure"  # 由上年的…, 到2010年的…: the figure that follows at once
     BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
@@ -45,7 +46,7 @@ class Period:
 
 _N = r"[0-9〇零一二三四五六七八九十]"
 _YEAR = r"(?:(?:19|20)\d\d|20[xX×]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?:度)?"
-_MONTH = rf"{_N}{{1,3}}月(?:份)?"
+_MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
 _SPAN_WORD = (
     rf"(?:上半年|下半年|第?[一二三四1-4]季度|前(?:{_N}{{1,3}})个?(?:月|季度)"
@@ -56,6 +57,7 @@ _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本�
 _WRITTEN = (
     rf"(?={_FIRST})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
+    r"|(?P<now>截[至止]目前)"
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|今年|去年|本年度?)?(?:年[初底中末]|{_MONTH}(?:{_DAY})?)"
@@ -74,13 +76,13 @@ _WRITTEN = (
 )
 _NAMED = (
     r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    r"(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来))"
+    r"(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
 )
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
-_NAMED_BY = re.compile("期间|以来")
+_NAMED_BY = re.compile("期间|以来|(?:行动|会战|战役)中[,，]")
 _TRIGGER = re.compile(
-    "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|五.?(?:以来|时)"
+    "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|(?:行动|会战|战役)中[,，]"
 )  # every period holds one of these
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
@@ -89,6 +91,9 @@ _COMPARED = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)\Z")
 _OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
+_SHORTEST_NAMED = 3
+_CAMPAIGN = re.compile(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:中|期间|开展以来|启动以来|实施以来)")
+_MEETING = re.compile(r"[一-鿿]{0,10}(?:工作会议|工作会|表彰会|部署会|推进会|总结会|动员会|大会)")
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降25%的基础上,又下降12%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
@@ -114,7 +119,7 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
         if period is None:
             continue
         if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
-            period = Period(Span(found.pop().span.start, period.span.end), period.kind)  # 2018年至2020年|专项斗争期间
+            period = Period(Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE)  # 2018年至2020年|专项斗争期间
         found.append(period)
     return found
 
@@ -128,6 +133,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
         return None
+    if group == "year" and _MEETING.match(text, span.end, end) is not None:
+        return None  # 召开2023年全市公安工作会议: the name of the meeting
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
         return None
     if group == "named":
@@ -136,7 +143,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return Period(span, PeriodKind.BRACKET)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(before):
         return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
-    if group in ("upper", "former", "year", "stretch") and (
+    if group in ("upper", "former", "year", "stretch", "since") and (
         _FROM.search(before) or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return Period(span, PeriodKind.FIGURE)
@@ -172,6 +179,8 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
+    if group == "now":
+        return PeriodKind.NOW
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
         return PeriodKind.PARAGRAPH
     written = re.search(r"(?:19|20)\d\d", words)
@@ -184,9 +193,10 @@ def _named(text: str, span: Span) -> Period | None:
     start = trim(text, span.start, span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
-    if span.end - start < 4 or text[start : span.end] in ("活动期间", "在此期间"):
+    if span.end - start < _SHORTEST_NAMED or text[start : span.end] in ("活动期间", "在此期间"):
         return None
-    return Period(Span(start, span.end), PeriodKind.SENTENCE)
+    campaign = _CAMPAIGN.match(text, start, span.end) is not None
+    return Period(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
 
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:

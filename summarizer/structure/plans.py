@@ -46,6 +46,7 @@ _RANKED_AMONG = re.compile(
     r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
     r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
 )
+_DIGIT = re.compile(r"\d")
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全国41个城市之一
 _LINKED = re.compile(
     r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
@@ -56,14 +57,18 @@ def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None)
     """Whether what the sentence says is still to be done; ``role`` is that of its section."""
     if role not in (SectionRole.PLAN, SectionRole.BODY, SectionRole.PROBLEMS):
         return False
-    if _announces(text, span, year):
+    if _announces(text, span, role, year):
         return role is SectionRole.PLAN or RESULT_CUE.search(text, span.start, span.end) is None
     return role is SectionRole.PLAN and RESULT_CUE.search(text, span.start, span.end) is None
 
 
-def _announces(text: str, span: Span, year: int | None) -> bool:
-    if PLAN_SIGN.search(text, span.start, span.end) and PLAN_CLAUSE.search(text, span.start, span.end):
-        return True
+def _announces(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
+    """Whether the sentence says what will be done; in a body, of some figure and not only behind all of them."""
+    cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
+    if cue is not None:
+        behind = _DIGIT.search(text, cue.start(), span.end) or not _DIGIT.search(text, span.start, cue.start())
+        if behind or role is SectionRole.PLAN:
+            return True
     return _later_year(text, span, year)
 
 

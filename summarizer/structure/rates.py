@@ -17,7 +17,7 @@ from summarizer.text import Span
 
 __all__ = ["read_rate"]
 
-_EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}的\Z")  # 是2015年的1.36倍
+_EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 

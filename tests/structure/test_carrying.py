@@ -95,3 +95,32 @@ def test_stretches_with_two_dates_and_open_years() -> None:
     for period in ("从3月20日到6月30日", "2014年10月至2015年3月", "20xx年", "党的十八大以来"):
         assert _periods(f"{period},全市破获案件542起。", "542起") == [period]
     assert _periods("2019、2020、2021年绩效考评位居全省第一。", "第一") == ["2019、2020、2021年"]
+
+
+def test_campaigns_hold_for_their_paragraph() -> None:
+    """行动开展以来 and 行动中 at the head of a paragraph are the period of all of it."""
+    text = "“清朗”行动开展以来,破案30起。抓获8人。\n行动中,投入警力3100人次。抓获逃犯9名。"
+    assert _periods(text, "30起", "8人", "3100人次", "9名") == [
+        "“清朗”行动开展以来",
+        "“清朗”行动开展以来",
+        "行动中",
+        "行动中",
+    ]
+
+
+def test_so_far_is_a_period_where_nothing_else_is_said() -> None:
+    """截至目前 stands for the time only where the report names none."""
+    assert _periods("截至目前,化解纠纷210起。办结180起。", "210起", "180起") == ["截至目前", "截至目前"]
+    assert _periods("今年以来,全县排查纠纷300起。截至目前,化解纠纷210起。", "210起") == ["今年以来"]
+
+
+def test_the_year_of_a_meeting_is_no_period() -> None:
+    """A year in the name of a meeting is the year of the meeting, not of what it reports."""
+    text = "市公安局召开2023年全市公安工作会议。据悉,2022年全市警情同比下降14.2%。覆盖率达90%以上。"
+    assert _periods(text, "14.2%", "90%以上") == ["2022年", "2022年"]
+
+
+def test_a_time_that_one_figure_is_of_does_not_carry() -> None:
+    """今年以来的8起 is the time of that figure alone."""
+    text = "会战开展以来,打掉团伙41个。今年以来的8起命案全部破获,抓获逃犯5人。"
+    assert _periods(text, "41个", "8起", "5人") == ["会战开展以来", "今年以来", "会战开展以来"]
