@@ -38,6 +38,7 @@ _TOKENS_PER_VERDICT = 12
 _TOKENS_PER_HONOR = 90
 _NONE = frozenset({"", "无", "没有"})
 
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百]")
 _Text = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,40}}$")]
 _Honor: Any = create_model(
     "Honor", __config__=ConfigDict(extra="forbid"), 名称=(_Text, ...), 授予=(_Text, ...), 获得=(_Text, ...)
@@ -70,9 +71,39 @@ def extract_honors(
         lambda looked: looked.usage.prompt_tokens + looked.usage.completion_tokens,
     )
     looked = [answer for answer in answers.answers if answer is not None]
-    honors = tuple(honor for each in looked for honor in each.honors)
+    honors = _told_once(passages, [honor for each in looked for honor in each.honors])
     usage = sum((each.usage for each in looked), Usage())
     return Draft(honors=honors, usage=usage, broken_off=answers.broken_off)
+
+
+def _told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHonor, ...]:
+    """``honors`` without those that are told again: same title and named receiver, or a headline's, issuers that agree.
+
+    The fuller telling is kept; where both say as much, the later one, which is the body's.
+    """
+    headlines = [sentence.span for sentence in passages.sentences if sentence.role is SectionRole.HEADLINE]
+
+    def in_headline(honor: DraftHonor) -> bool:
+        place = honor.citation.span
+        return place is not None and any(span.covers(place) for span in headlines)
+
+    kept: list[DraftHonor] = []
+    for honor in honors:
+        is_named = honor.recipient is not None and _COUNTED.match(honor.recipient) is None
+        alike = (other for other in kept if is_named or in_headline(other) != in_headline(honor))
+        twin = next((other for other in alike if _agree(other, honor)), None)
+        if twin is None:
+            kept.append(honor)
+        elif honor.awarded_by is not None or twin.awarded_by is None:
+            kept[kept.index(twin)] = honor
+    return tuple(kept)
+
+
+def _agree(first: DraftHonor, second: DraftHonor) -> bool:
+    """Whether two honors may be one award: the same title and receiver, and not two issuers."""
+    same_receiver = fold(first.recipient or "") == fold(second.recipient or "")
+    issuers = {fold(honor.awarded_by) for honor in (first, second) if honor.awarded_by is not None}
+    return fold(first.title) == fold(second.title) and same_receiver and len(issuers) < 2
 
 
 def _may_state_award(passages: Passages, sentence: Sentence) -> bool:

@@ -46,6 +46,22 @@ CASES: list[tuple[str, list[Row]]] = [
     ("公众安全感测评位居全省第三。", [("公众安全感测评", None, None)]),
     ("全年荣获省级以上荣誉32项。", [("省级以上荣誉", None, None)]),
     ("七个县区全部建成国家平安建设示范县。", [("国家平安建设示范县", None, "七个县区")]),
+    ("县局被评为全国“护林”行动先进集体。", [("全国“护林”行动先进集体", None, None)]),
+    ("被市政府授予“枫叶单位”及“红枫集体”荣誉称号。", [("枫叶单位", "市政府", None), ("红枫集体", "市政府", None)]),
+    ("先后三次受到省委政法委的通令嘉奖。", [("通令嘉奖", "省委政法委", None)]),
+    ("区政府研究决定,对区消防大队予以通报表扬。", [("通报表扬", "区政府", "区消防大队")]),
+    ("省总工会授予禾东派出所“省五一劳动奖状”。", [("省五一劳动奖状", "省总工会", "禾东派出所")]),
+    ("省公安厅给专案二组记集体二等功。", [("集体二等功", "省公安厅", "专案二组")]),
+    ("民警周大海荣立二等功。", [("二等功", None, "民警周大海")]),
+    ("民警周大海被记个人三等功1次。", [("个人三等功", None, "民警周大海")]),
+    ("获评全国十个试点之一、全省唯一全国禁毒示范城市。", [("全国禁毒示范城市", None, None)]),
+    ("获水利部批准建设国家节水型城市。", [("国家节水型城市", "水利部", None)]),
+    ("荣获“全国平安优秀市”,受到中央政法委表彰。", [("全国平安优秀市", "中央政法委", None)]),
+    (
+        "被省委授予全省先进集体、被省高院记集体二等功。",
+        [("全省先进集体", "省委", None), ("集体二等功", "省高院", None)],
+    ),
+    ("获评全县年度考核“优秀”等次。", [("全县年度考核", None, None)]),
 ]
 
 
@@ -77,11 +93,31 @@ def test_set_phrases_give_title_issuer_and_recipient(sentence: str, expected: li
         "工作经验获得各级领导充分肯定。",
         "抓好窗口服务,赢得群众“感情分”。",
         "开展“千警进万家”活动,获得社会各界肯定。",
+        "大会对12个先进集体和40名先进个人进行表彰。",
+        "将对表现突出的大队予以通报表扬。",
+        "3件案例入选省级典型案例。",
     ],
 )
 def test_what_is_no_award_received_is_none(sentence: str) -> None:
     """Arrests, aims, awards given away and praise without a title are no honors."""
     assert awards_in(sentence, Span(0, len(sentence))) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("禾东派出所荣立集体二等功,并被授予全省“枫叶式派出所”称号。", ["禾东派出所", "禾东派出所"]),
+        ("两个专案组被省厅荣记集体一等功,被评为全省先进集体。", ["两个专案组", "两个专案组"]),
+        ("全年3人荣立三等功,荣获全省平安建设先进集体称号。", ["3人", None]),
+        ("禾东派出所荣立集体二等功;全年工作有序,获评全省先进集体。", ["禾东派出所", None]),
+    ],
+)
+def test_a_clause_without_a_subject_takes_the_one_of_the_award_before(
+    sentence: str, recipients: list[str | None]
+) -> None:
+    """What stands right behind an award of one unit is that unit's as well; people who were counted stay behind."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    assert [sentence[slice(*award.recipient)] if award.recipient else None for award in found] == recipients
 
 
 def test_an_award_is_found_once() -> None:

@@ -86,7 +86,22 @@ def test_a_quoted_campaign_is_no_award_because_the_model_says_so() -> None:
     assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
 
 
+def test_a_headlines_award_is_told_once() -> None:
+    """What the body says again is one honor, with the issuer that one of the two names."""
+    text = "禾州市公安局获评“全国平安先进单位”\n近日，禾州市公安局被中央政法委授予“全国平安先进单位”称号。\n"
+    honors = extract_honors(passages_of(text), ScriptedModel(agree), SILENT).honors
+    assert [(honor.title, honor.awarded_by) for honor in honors] == [("全国平安先进单位", "中央政法委")]
+
+
+def test_counts_in_two_places_are_two_honors() -> None:
+    """Three people here and three people there are not the same three."""
+    text = "某县公安局2023年工作总结\n刑侦工作中3人荣立三等功。\n治安工作中3人荣立三等功。\n"
+    assert len(extract_honors(passages_of(text), ScriptedModel(agree), SILENT).honors) == 2
+
+
 def test_an_award_without_a_word_of_giving_is_looked_at() -> None:
     """A title that stands before its bearer's name is found where no verb announces it."""
     passages = passages_of("某县公安局2023年工作总结\n“平安建设先进个人”、江北派出所民警林一舟，始终坚守一线。\n")
-    assert [honor.title for honor in extract_honors(passages, ScriptedModel(agree), SILENT).honors] == ["平安建设先进个人"]
+    assert [honor.title for honor in extract_honors(passages, ScriptedModel(agree), SILENT).honors] == [
+        "平安建设先进个人"
+    ]

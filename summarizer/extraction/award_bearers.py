@@ -1,0 +1,73 @@
+"""Titles that stand before the names of their bearers: 涌现出“全国优秀人民警察”陈某某、林某某.
+
+Decides which quoted or plain titles are awards of the person or unit named behind them, and how far a list of bearers
+goes. Leaves awards told with a verb to ``awards``. A bearer is known by an office before the name (民警, 所长), by what a
+unit's name ends with, or by a surname.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.extraction.award_parties import Award
+from summarizer.extraction.award_phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
+from summarizer.text import Span
+
+__all__ = ["awards_before_names"]
+
+# The commonest surnames (公安部, 二〇二〇年全国姓名报告: the first hundred bear 85 % of all names), and some more that
+# are no word of their own before two other signs.
+_SURNAME = (
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭肖萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯"
+    "邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤温庞殷章葛齐祝单岑祁俞柳申甘欧聂焦翟颜梅盛童符舒詹涂关骆包左裴凌喻游牛褚尤娄饶池滕]"
+)
+_PERSON = rf"{_SURNAME}[一-鿿]{{1,2}}"
+_UNIT = rf"[^{MARKS}、]{{1,24}}?(?:局|院|队|所|站|室|科|处|庭|中心|社区|村)"
+_NAME_ENDS = r"(?=[、和,，。;；)）\n]|等|$)"
+_BEARER = rf"(?:{_PERSON}|{_UNIT}){_NAME_ENDS}"
+_OFFICE = r"(?:民警|辅警|干警|所长|局长|队长|教导员|指导员|政委|科长|处长|主任|书记|庭长|院长|法官|检察官|检察长|消防员|消防士|站长|同志)"
+_QUOTED = rf"(?P<level>{LEVEL})?[{OPEN}](?P<title>[^{OPEN}{CLOSE}]{{2,24}})[{CLOSE}](?:称号)?(?:获得者)?、?"
+_WITH_OFFICE = re.compile(
+    rf"{_QUOTED}(?P<recipient>[^{MARKS}、]{{0,30}}?{_OFFICE}(?![被在将])[一-鿿]{{2,3}})(?![一-鿿])"
+)
+_WITH_NAMES = re.compile(rf"{_QUOTED}(?P<recipient>{_BEARER}(?:[、和,，]{_BEARER}){{0,9}})")
+_PLAIN = re.compile(
+    rf"(?<![一-鿿])(?:[一-鿿]{{0,6}}?(?:涌现出了?|包括|有))?(?P<title>(?:全国|全省|全市|公安部|省级|市级|国家级)[^{MARKS}、]{{0,16}}?"
+    r"(?:英雄模范|优秀人民警察|劳动模范|先进个人|先进工作者|优秀共产党员|优秀党务工作者|道德模范|三八红旗手))"
+    rf"(?P<recipient>(?!称号|获得者|等)[一-鿿]{{2,3}}(?=[、,，。;；]|等)(?:[、和]{_PERSON}{_NAME_ENDS}){{0,9}})"
+)
+_PLAIN_UNIT = re.compile(
+    rf"(?P<title>(?:全国|全省|全市|公安部|省级|市级|国家级)[^{MARKS}、]{{0,16}}?(?:基层单位|先进集体|先进单位|文明单位|示范单位|派出所))"
+    rf"(?P<recipient>{_UNIT}{_NAME_ENDS})"
+)
+_EMERGED = re.compile(r"涌现出?了?")
+_FORMAL = re.compile(rf"{LEVEL}.*(?:{TITLE_END})")
+
+
+def awards_before_names(text: str, span: Span) -> Iterator[Award]:
+    """The titles in ``span`` with their bearers; a word of level before the quotation marks is part of a title."""
+    for pattern in (_WITH_OFFICE, _PLAIN):
+        for match in pattern.finditer(text, *span):
+            yield from _award(match, match.end("recipient"))
+    emerged = _EMERGED.search(text, *span)
+    if emerged is not None:
+        for match in _PLAIN_UNIT.finditer(text, emerged.end(), span.end):
+            yield from _award(match, match.end("recipient"))
+    for match in _WITH_NAMES.finditer(text, *span):
+        is_listed = emerged is not None and emerged.end() <= match.start()
+        if is_listed:
+            yield from _award(match, match.end("recipient"))
+        elif _FORMAL.fullmatch(f"{match.group('level') or ''}{match.group('title')}") is not None:
+            # Outside of a list of bearers a comma begins the next clause.
+            length = len(re.split("[,，]", match.group("recipient"))[0])
+            yield from _award(match, match.start("recipient") + length)
+
+
+def _award(match: re.Match[str], end: int) -> Iterator[Award]:
+    """The award of ``match`` whose bearers end at ``end``, if its title is one."""
+    title = Span(*match.span("title"))
+    if match.groupdict().get("level") is not None:
+        title = Span(match.start("level"), title.end + 1)
+    if AWARD_WORD.search(match.group("title")) is not None:
+        yield Award(title, None, Span(match.start("recipient"), end), Span(match.start(), end))

@@ -1,0 +1,142 @@
+"""Who gave an award and who received it: the names that stand before its verb.
+
+Decides where the name of an issuer or a recipient begins and ends, and what is none (words of time, levels, counts,
+the reporting body itself, half a sentence). Leaves which awards a text states to ``awards``. All spans are clean offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.extraction.award_phrases import PASSIVE
+from summarizer.text import Span
+
+__all__ = [
+    "REACH",
+    "Award",
+    "giver_in",
+    "issuer_in",
+    "issuer_of_title",
+    "passive_before",
+    "recipient_in",
+    "subject_before",
+]
+
+REACH = 100
+"""Characters before a verb in which its issuer and recipient may stand: more than the longest phrase takes."""
+
+# Words of time and number, and areas: neither an issuer nor a recipient.
+_LOOSE = (
+    r"全市|全县|全区|全省|全国|我市|我县|全局|全院|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
+    r"|群众|百姓|社会各界|[0-9]{4}年(?:[、和][0-9]{4}年){0,9}|去年|上半年|下半年|其中|集体|个人|首批|首个|首届|第[一二三四五六七八九十]批|喜|双双|光荣|分别|成功|[一二两三四五0-9]{1,4}[次度]|以来"
+)
+# The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
+_OWN_BODY = r"我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|市局|县局|区公安局|州公安局|市公安局|县公安局|法院|检察院|本院|本局|该局"
+_NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
+_NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
+_TIME_LEAD = re.compile(
+    r"(?:有(?=[0-9一两三])|同时|其中|今年以来|今年|去年|全年|年内|当年|上半年|下半年|[0-9]{4}年度?)+[,，]?"
+)
+# 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
+_GIVING = re.compile(
+    r"(?:全部|均已?|都已?|已|相继|喜|分|被|再|又|双双|光荣|成功|荣)$|(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$"
+)
+_LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
+_TIMES = re.compile(
+    r"(?:再次|多次|屡次|数次|先后|分别|连续[^,，;；。]{1,8}|首次|又|还|也|均|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+)
+_BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
+# 助推某市成为全省首个: somebody is said to have helped the one who received it.
+_HELPED = re.compile(
+    r"^(?:助力|助推|推动|促使|带动|帮助|保障)(?P<name>[^,，]{2,12}?)(?:(?:成为|成功|一举|顺利|跻身).*)?$"
+)
+_ONLY = re.compile(r"(?:成为|作为|是)全[国省市县区](?:唯一|首[个家批]).*$")
+_BODY_ENDS = "部厅局委府会院办社组队央台司"
+# 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
+_BODY_OF_TITLE = re.compile(
+    r"(?:公安部|司法部|应急管理部|最高人民(?:法院|检察院)|最高[法检]|国家[一-鿿]{2,8}?[部局委]|共?青?团中央|全国总工会|全国妇联|部局|总队|支队"
+    r"|[省市](?:公安|司法|消防)?[厅局]|省高院|市中院|[省市](?:委|政府|总工会|妇联))(?!级)"
+)
+_SHORTEST_TITLE = 4
+# Half a sentence is no name.
+_CLAUSAL = re.compile(
+    r"成为|被|授予|荣[获立]|同比|环比|[0-9](?:%|个百分点)|不断|持续|加强|深入|切实|进一步|有力|使得|通过"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """One award as a set phrase states it; spans of the same text, None where the phrase does not say."""
+
+    title: Span
+    issuer: Span | None
+    recipient: Span | None
+    whole: Span
+
+
+def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
+    """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
+    start = max(span.start, verb_at - REACH)
+    before = _BEFORE.search(text[start:verb_at])
+    return Span(start + before.start("name"), verb_at) if before is not None else None
+
+
+def passive_before(text: str, span: Span, match: re.Match[str]) -> re.Match[str] | None:
+    """The 被 and issuer that the verb of ``match`` follows at once; the last one before it."""
+    found = None
+    for candidate in PASSIVE.finditer(text, max(span.start, match.start() - REACH), match.start() + 4):
+        if -4 <= match.start() - candidate.end() <= 2:
+            found = candidate
+    return found
+
+
+def giver_in(text: str, span: Span) -> Span | None:
+    """As ``issuer_in``, where the words may be something else: only what a body can be called, or what ends in 颁发的."""
+    found = issuer_in(text, span)
+    is_giver = found is not None and (found.end < span.end or text[found.end - 1] in _BODY_ENDS)
+    return found if is_giver else None
+
+
+def issuer_in(text: str, span: Span) -> Span | None:
+    """The name of a giving body in ``span``, without what leads to or from it; None where there is none."""
+    return _body(text, span, _NO_ISSUER)
+
+
+def issuer_of_title(text: str, title: Span) -> Span | None:
+    """The body that ``title`` begins with; None where it begins with none, or is hardly more than its name."""
+    match = _BODY_OF_TITLE.match(text, *title)
+    return Span(*match.span()) if match is not None and title.end - match.end() >= _SHORTEST_TITLE else None
+
+
+def recipient_in(text: str, span: Span) -> Span | None:
+    """The name of a receiver in ``span``, without what leads to or from it; None for the reporting body itself."""
+    words = text[slice(*span)]
+    helped = _HELPED.match(words)
+    if helped is not None:
+        span = Span(span.start + helped.start("name"), span.start + helped.end("name"))
+    elif (only := _ONLY.search(words)) is not None:
+        span = Span(span.start, span.start + only.start())
+    found = _body(text, span, _NO_RECIPIENT)
+    return found if found is None or _CLAUSAL.search(text, *found) is None else None
+
+
+def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
+    """``span`` without words of time before and after; None where no body's or person's name is left."""
+    start, end = span
+    times = _TIMES.search(text[start:end])
+    if times is not None:
+        end = start + times.start()
+    giving = _GIVING.search(text[start:end])
+    if giving is not None:
+        end = start + giving.start()
+    if nobody.fullmatch(text, start, end) is not None:
+        return None
+    lead = _TIME_LEAD.match(text, start, end)
+    if lead is not None:
+        start = lead.end()
+    words = text[start:end].strip("、, ")
+    if len(words) < 2 or _LEVEL_ONLY.fullmatch(words):
+        return None
+    start = text.index(words, start)
+    return Span(start, start + len(words))

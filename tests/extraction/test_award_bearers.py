@@ -1,0 +1,35 @@
+"""Titles that stand before the names of their bearers."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.awards import awards_in
+from summarizer.text import Span
+
+
+def rows(sentence: str) -> list[tuple[str, str | None]]:
+    """Title and recipient of each award of ``sentence``."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    return [
+        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
+        for award in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "涌现出“全省优秀基层所队”禾东派出所,江北分局特警大队,“最美辅警”李小舟、林一帆等典型。",
+            [("全省优秀基层所队", "禾东派出所,江北分局特警大队"), ("最美辅警", "李小舟、林一帆")],
+        ),
+        ("涌现出全省优秀公安基层单位禾东派出所等先进集体。", [("全省优秀公安基层单位", "禾东派出所")]),
+        ("“全国优秀人民警察”周大海,江北分局连夜出警。", [("全国优秀人民警察", "周大海")]),
+        ("“最美警察”周大海,始终坚守一线。", []),
+        ("“全省文明城市”创建,持续推进。", []),
+    ],
+)
+def test_bearers_are_known_by_their_names(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """A list of bearers goes as far as names go; outside of such a list only a title of a level is believed."""
+    assert rows(sentence) == expected

@@ -1,0 +1,39 @@
+"""Awards told by how many had them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.awards import awards_in
+from summarizer.text import Span
+
+
+def rows(sentence: str) -> list[tuple[str, str | None]]:
+    """Title and recipient of each award of ``sentence``."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    return [
+        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
+        for award in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("5个集体、230名民警荣立二、三等功。", [("二、三等功", "5个集体"), ("二、三等功", "230名民警")]),
+        ("12个集体受到记功嘉奖和各类表彰奖励。", [("记功嘉奖和各类表彰奖励", "12个集体")]),
+        ("70名优秀辅警受到表彰。", [("表彰", "70名优秀辅警")]),
+        ("两个专案组被记集体二等功。", [("集体二等功", "两个专案组")]),
+        ("新增省级文明单位12家。", [("省级文明单位", None)]),
+        ("荣立集体三等功2次。", [("集体三等功", None)]),
+    ],
+)
+def test_counts_of_awards(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """Each count is an award of its own, named as written; how often an award came says nothing of who had it."""
+    assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", ["会上对8个集体和30名个人予以表彰。", "表彰先进集体8个、先进个人30名。"])
+def test_praise_that_is_given_away_is_no_award(sentence: str) -> None:
+    """The one who praises has received nothing, and the act has no title."""
+    assert rows(sentence) == []

@@ -1,0 +1,36 @@
+"""Places and prizes in named assessments."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.awards import awards_in
+from summarizer.text import Span
+
+
+def rows(sentence: str) -> list[tuple[str, str | None]]:
+    """Title and recipient of each award of ``sentence``."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    return [
+        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
+        for award in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("在全省群众满意度测评中,禾州市以97.5%的得分位居第二名。", [("全省群众满意度测评", "禾州市")]),
+        ("在全省督查考核中,全市投诉量同比下降12%,排名全省第三。", []),
+        ("在全省平安考评中,全市满意率上升3.1个百分点,对窗口的评议位列第一。", []),
+        ("在全市执法质量考评中位居第一。", [("全市执法质量考评", None)]),
+        ("其中2022年全市绩效考核名列全省第一。", [("绩效考核", None)]),
+        ("支队冬季队列竞赛中队荣获第二名。", [("支队冬季队列竞赛", "中队")]),
+        ("总队夏季交叉考评中,禾东消防站攀登项目获“优秀”。", [("总队夏季交叉考评", "禾东消防站")]),
+    ],
+)
+def test_a_place_is_an_honor_where_it_is_the_place_in_the_assessment(
+    sentence: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """A change, or another assessment, between the two makes it another statement."""
+    assert rows(sentence) == expected
