@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
+from summarizer.extraction.clauses import only_opens
 from summarizer.extraction.drafts import Citation, DraftAchievement
 from summarizer.extraction.forms import RESULT, SUMMARY
+from summarizer.extraction.frames import is_no_result, matter_of
 from summarizer.extraction.masking import unmasked
 from summarizer.extraction.parts import Part
 from summarizer.extraction.wording import (
@@ -36,6 +38,15 @@ _NONE = re.compile(
 _SHORTEST_RESULT = 10
 """A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
 
+# What befell the body's own people is told with its figures, but nothing was achieved by it.
+_BEARERS = "(?:民警|辅警|干警|官兵|战友|指战员|消防员|法官|检察官|同志)"
+_LOSSES = re.compile(
+    rf"{_BEARERS}[^,，。;；]{{0,16}}(?:牺牲|殉职|负伤|受伤|带伤|离开)|(?:牺牲|殉职|负伤|受伤){_BEARERS}"
+)
+# 各项工作取得新成效: a formula for everything at once.
+_SWEEPING = re.compile(
+    r"(?:(?:整体|各项|全面|全局|全市|全县|公安|检察|审判|两项)[^,，;；。]{0,10})(?:取得|实现|迈上|再上|迈出)了?(?![^,，;；。]{0,20}[0-9])[^,，;；。]{0,20}(?:成效|成绩|进展|发展|提升|台阶|进步|步伐)|实现了?(?:整体|各项|全面)[^,，;；。0-9]{0,10}发展|较好地?完成了?[^,，;；。]{0,12}任务"
+)
 _JOINT = re.compile(r"[,，;；。、\s]*")
 _SOFT_JOINTS = ",，、"
 
@@ -45,8 +56,9 @@ def tells_a_result(passages: Passages, part: Part) -> bool:
     heading = passages.sections[passages.sentence(part.sentence).section].heading
     is_heading = heading is not None and heading.covers(part.span)
     words = passages.text.text[slice(*part.span)]
-    is_long_enough = len(words) >= _SHORTEST_RESULT
-    return part.role is SectionRole.BODY and not is_heading and is_long_enough and names_a_result(words)
+    if part.role is not SectionRole.BODY or is_heading or len(words) < _SHORTEST_RESULT:
+        return False
+    return names_a_result(_SWEEPING.sub("", words)) and not _tells_no_result(passages, part)
 
 
 def needs_condensing(passages: Passages, part: Part) -> bool:
@@ -62,7 +74,7 @@ def achievement_of(
 
     ``fields`` is what the model filled in; ``counted`` are the ids of the part's figures that are results.
     """
-    if part.role not in _TOLD_IN:
+    if part.role not in _TOLD_IN or _tells_no_result(passages, part):
         return None
     citation, plain = Citation(span=part.span), own_words(passages, part.span, part.numbers)
     written = fields.get(SUMMARY)
@@ -75,7 +87,9 @@ def achievement_of(
         if is_short and keeps and is_grounded_sentence(passages, part.span, written):
             return DraftAchievement(sentence, citation)
         is_result = True
-    return DraftAchievement(plain, citation, by_rule=True) if is_result else None
+    if not is_result or only_opens(plain.rstrip("。")):
+        return None
+    return DraftAchievement(plain, citation, by_rule=True)
 
 
 def gathered(passages: Passages, told: Iterable[DraftAchievement]) -> tuple[DraftAchievement, ...]:
@@ -92,6 +106,19 @@ def gathered(passages: Passages, told: Iterable[DraftAchievement]) -> tuple[Draf
         else:
             joined[-1] = together
     return tuple(joined)
+
+
+def _tells_no_result(passages: Passages, part: Part) -> bool:
+    """Whether the part, or the whole sentence, is a frame, a meeting, a quotation or a table row."""
+    organization = passages.heading.organization
+    name = organization.text if organization is not None else None
+    places = (part.span, passages.sentence(part.sentence).span)
+    text = passages.text.text
+    words = text[slice(*part.span)]
+    if _LOSSES.search(words) is not None and not names_a_result(words):
+        return True
+    is_frame = not matter_of(text, places[1]).covers(part.span)
+    return is_frame or any(is_no_result(text, place, name) for place in places)
 
 
 def _together(passages: Passages, first: DraftAchievement, second: DraftAchievement) -> DraftAchievement | None:

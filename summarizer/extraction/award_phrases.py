@@ -21,6 +21,7 @@ __all__ = [
     "CLOSE",
     "COMMENDED",
     "COMMENDED_BY",
+    "COMMENDED_OFTEN",
     "CREATED",
     "CREATED_TITLE",
     "CUE",
@@ -48,7 +49,9 @@ NUMERAL = r"[0-9一二两三四五六七八九十百]{1,6}"
 
 VERB = r"(?:授予|追授|追认为|授称|评选为|评为|评定为|认定为|命名为|确定为|表彰为|通报表扬为|列为)"
 # 获 alone also ends verbs of catching and finding (抓获, 查获, 破获), which no award follows.
-GAIN = r"(?:荣获|荣膺|获评|获颁|获得|(?<![抓查破缴截捕俘收起拿])获|摘得|捧得|赢得|入选|夺得|勇夺|斩获|蝉联)"
+GAIN = (
+    r"(?:荣获|荣膺|获评|获颁|获得|(?<![抓查破缴截捕俘收起拿])获|摘得|捧得|赢得|入选|入列|荣登|获批|夺得|勇夺|斩获|蝉联)"
+)
 GIVING = re.compile(VERB)
 
 CUE = re.compile(
@@ -66,13 +69,13 @@ TITLE_END = (
     "先进集体|先进单位|先进个人|先进工作者|先进基层党组织|优秀集体|优秀单位|优秀个人|优秀公安局|优秀法院|文明单位|文明城市|模范集体"
     "|劳动模范|青年文明号|示范单位|示范窗口|示范点|示范基地|示范城市|示范市|示范县|示范区|标兵单位|标兵|模范|功臣|卫士|能手|红旗手|工人先锋号"
     "|人民警察|五好民警|团委|团支部|党支部|党组织|文明岗|(?:优秀|良好|先进)等次|管理所|楷模|之星|好人|标杆|先锋|英雄"
-    "|派出所|集体|单位|个人|奖章|奖状|称号|奖|冠军|亚军|季军|第[一二三]名|案例|品牌"
+    "|先进[县区市镇]|示范园区|范例|督查激励|榜首|百强(?:县|镇|村|区)?|派出所|集体|单位|个人|奖章|奖状|称号|奖|冠军|亚军|季军|第[一二三]名|案例|品牌"
 )
 LEVEL = r"(?:全国|全省|全市|全区|全县|国家级?|公安部|省级|市级|县级|省|市)"
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = r"(?=[,，。;；、(（\n”」]|$)"
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|$)"
 _AWARD_NOUN = r"(?:等|的|荣誉|光荣){0,3}(?:称号|荣誉|殊荣|奖项|奖牌|奖状|奖杯|奖)"
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}){_TITLE_ENDS_HERE}"
@@ -111,15 +114,19 @@ BODY_MERIT = re.compile(
 )
 # 省总工会授予某大队集体二等功, 给某支队记集体二等功: the giver tells it.
 GIVEN_TO = re.compile(
-    rf"(?:^|(?<=[,，。;；:：!！\n]))(?P<issuer>[^{MARKS}被对]{{2,30}}?[部厅局委府会院办])(?:决定)?(?:给予|授予|给|为)"
+    rf"(?:^|(?<=[,，。;；:：!！\n]))(?:(?P<issuer>[^{MARKS}被对]{{2,30}}?[部厅局委府会院办])(?:作出|印发)?(?:关于|决定)?(?:给予|授予|给|为)|(?:给|为))"
     rf"(?P<recipient>[^{MARKS}、]{{2,30}}?)(?:记|荣记)?(?P<title>{MERIT})"
 )
 # A commendation that is an act of its own (通令, 通报); 嘉奖 and 记功 are one where the sentence says whose.
 _BODY_NAME = rf"[^{MARKS}]{{1,29}}[部厅局委府会院办队省市县区]"
-_CIRCULAR = r"(?:通令嘉奖|贺电嘉奖|通报嘉奖|通报表扬|通报表彰)"
+_CIRCULAR = r"(?:通令嘉奖|贺电嘉奖|贺电表扬|通报嘉奖|通报表扬|通报表彰)"
 COMMENDED = re.compile(
     rf"(?:受到|得到|获得|荣获|(?<![抓查破缴截捕俘收起拿])获|被|荣受)(?:(?P<issuer>{_BODY_NAME})(?:的|予以|给予|联合|[一二两三四五多]次){{0,3}})?"
     rf"(?P<title>{_CIRCULAR}|(?<=[部厅局委府会院办队省市县区的])(?:嘉奖|记功))(?!为|等次)"
+)
+# 司法部多次贺电嘉奖: the giver tells it, and who is commended is the body that reports.
+COMMENDED_OFTEN = re.compile(
+    rf"(?P<issuer>{_BODY_NAME})(?:先后|多次|[一二两三四五多数0-9]{{1,2}}次){{1,3}}(?P<title>{_CIRCULAR})(?P<recipient>)"
 )
 COMMENDED_BY = re.compile(
     rf"(?:^|(?<=[,，。;；\n]))(?P<issuer>[^{MARKS}]{{2,20}}?)?(?:(?:研究)?决定[,，]?)?(?<!将)(?:对|给予)(?P<recipient>[^{MARKS}的]{{1,24}}[局院队所站室科处部委市县区])"
@@ -129,10 +136,10 @@ COMMENDED_BY = re.compile(
 # 成功创建全国文明城市、国家节水型城市: a title of places, given by those who assess them. 创建 alone only strives for one.
 PLACE_TITLE = (
     rf"(?:全国|国家级?|全省|省级|[^{MARKS}、]{{2,3}}省)[^{MARKS}、0-9]{{2,18}}?"
-    r"(?:城市|县城|模范城|示范(?:市|县|区|城|镇|村|街道|单位)|先进(?:市|县|区|单位)|平安(?:市|县|区))"
+    r"(?:城市|县城|模范城|示范(?:市|县|区|园区|城|镇|村|街道|单位)|先进(?:市|县|区|单位)|平安(?:市|县|区))"
 )
 CREATED_TITLE = re.compile(rf"{PLACE_TITLE}(?=[、和及]|$)")
 CREATED = re.compile(
-    rf"(?:成功创[建成]|创成|建成|成功获批|获批|荣[获膺]|获评|评为|命名为|获(?P<issuer>[^{MARKS}、0-9]{{2,12}}?)批准)(?:建设|创建|成为)?了?为?"
+    rf"(?:成功创[建成]|创成|建成|成功获批|获批|荣[获膺]|获评|评为|命名为|成为(?=首批|全[国省])|获(?P<issuer>[^{MARKS}、0-9]{{2,12}}?)批准)(?:建设|创建|成为)?了?为?{_RARITY}"
     rf"(?P<title>{PLACE_TITLE}(?:[、和及](?:{PLACE_TITLE})){{0,9}})(?=[,，。;；、\n]|$)"
 )

@@ -20,7 +20,7 @@ _PLACE = (
     r"(?:(?:位居|位列|名列|排名|跃居|跃升|升至|升到|上升到|上升至|居|列|荣获|获得|获|取得|夺得)[^,，。;；\n]{0,14}?"
     rf"(?:第{NUMERAL}(?:名|位)?|首位|榜首|(?P<prize>{_PRIZE})))"
 )
-_ASSESSMENT = r"(?:测评|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|评估|调查|考核评价)"
+_ASSESSMENT = r"(?:测评|评测|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|评估|调查|考核评价)"
 _ASSESSED = re.compile(
     rf"在(?P<title>[^,，。;；\n]{{2,60}}?{_ASSESSMENT})中[,，]?"
     rf"(?P<recipient>[^,，。;；\n]{{0,24}}?)(?P<between>[,，][^,，。;；\n]{{0,16}}?)?{_PLACE}"
@@ -39,12 +39,12 @@ _GRADED_BY = (
 _GRADED = re.compile(
     rf"(?:^|(?<=[,，。;；:：\n])){_GRADED_BY}(?:结果|成绩|得分|综合)?(?=位居|位列|名列|排名|居|列){_PLACE}"
 )
-# 支队队列竞赛某大队荣获第二名: a contest without 在…中
+# 市局射击比武某分局荣获第二名: a contest without 在…中
 _CONTESTED = re.compile(
     rf"(?:^|(?<=[,，。;；:：\n]))(?P<title>[^{MARKS}、在获]{{2,20}}?(?:(?:会操|比武)?(?:竞赛|大赛)|比武|会操))(?!竞赛|大赛)(?P<recipient>[^{MARKS}、获]{{0,12}}?)"
     rf"(?:荣获|获得|获|夺得|取得)(?P<prize>)?第{NUMERAL}名"
 )
-# 在夏季交叉考核中,某消防站获“优秀”: a grade is no title, the assessment is.
+# 春季业务考评中,某派出所获“优秀”: a grade is no title, the assessment is.
 _GRADE = re.compile(
     rf"(?:^|在|(?<=[,，。;；:：\n]))(?P<title>[^{MARKS}、在获]{{2,24}}?(?:考核|考评|测评|评估))(?:结果)?(?:中)?[,，]?(?P<recipient>[^{MARKS}、获被]{{0,16}}?)"
     r"(?:被?评定?为|获评|获得|获)(?P<prize>)?[“「]?(?:优秀|良好|一等|第一等次)[”」]?(?:等次|等级|档次)?(?=[,，。;；、\n]|$)"
@@ -53,7 +53,7 @@ _GRADED_IN = re.compile(
     rf"(?:获评|获得|获|被?评定?为)(?P<recipient>)(?P<prize>)(?P<title>[^{MARKS}、]{{2,20}}?(?:考核|考评|测评|评估))(?:结果)?的?[“「](?:优秀|良好|一等)[”」]"
 )
 _ISSUED = re.compile(r"(?P<issuer>.{2,24}?)(?:公布|组织|开展|举行|举办|通报|进行)的")
-# 禾州市以97分, 某消防站车操项目: the bearer is named first, then what was looked at.
+# 禾州市以97分, 某派出所射击项目: the bearer is named first, then what was looked at.
 _PLACE_HEAD = re.compile(
     r"^(?:(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])|(.{1,12}?[局院队所站])[^局院队所站]{2,8}项目$)"
 )

@@ -32,6 +32,7 @@ from summarizer.extraction.award_phrases import (
     BODY_MERIT,
     COMMENDED,
     COMMENDED_BY,
+    COMMENDED_OFTEN,
     CREATED,
     CREATED_TITLE,
     CUE,
@@ -73,11 +74,13 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
     found: list[Award] = []
     told: defaultdict[int, list[Award]] = defaultdict(list)  # by each character of the title
     for award in _all(text, span):
-        twice = any(_same(other.recipient, award.recipient) for at in range(*award.title) for other in told[at])
-        if not twice and _is_received(text, span, award.whole) and not _counts_cases(text, award):
+        if any(_same(other.recipient, award.recipient) for at in range(*award.title) for other in told[at]):
+            continue
+        for at in range(*award.title):
+            told[at].append(award)
+        is_new = not _counts_cases(text, award) and not any(_says_no_more(text, award, other) for other in found)
+        if is_new and _is_received(text, span, award.whole):
             found.append(award)
-            for at in range(*award.title):
-                told[at].append(award)
     return tuple(_with_shared_subjects(text, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
 
 
@@ -98,6 +101,12 @@ def _counts_cases(text: str, award: Award) -> bool:
     return _CASES.match(recipient) is not None and text[: award.title.end].endswith("案例")
 
 
+def _says_no_more(text: str, award: Award, other: Award) -> bool:
+    """Whether ``award`` names title and receiver of ``other`` again, and not who gave it."""
+    receivers = {text[slice(*each.recipient)] if each.recipient is not None else "" for each in (award, other)}
+    return award.issuer is None and len(receivers) == 1 and text[slice(*award.title)] == text[slice(*other.title)]
+
+
 def _same(first: Span | None, second: Span | None) -> bool:
     return first is None or second is None or first.overlaps(second)
 
@@ -113,8 +122,9 @@ def _all(text: str, span: Span) -> Iterator[Award]:
     yield from awards_before_names(text, span)
     yield from _singles(text, span, COMMENDED)
     yield from _lists(text, span, PLAIN, PLAIN_TITLE)
-    for match in COMMENDED_BY.finditer(text, *span):
-        yield _told_by_giver(text, match)
+    for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
+        for match in pattern.finditer(text, *span):
+            yield _told_by_giver(text, match)
     for pattern in (GIVEN_BY, BODY_MERIT):
         yield from _singles(text, span, pattern)
     yield from merits_by_times(text, span)
@@ -171,7 +181,7 @@ def _told_by_giver(text: str, match: re.Match[str]) -> Award:
     """An award that a phrase tells with the giver as its subject."""
     issuer, recipient = _group(match, "issuer"), Span(*match.span("recipient"))
     named = issuer_in(text, issuer) if issuer is not None else None
-    return Award(Span(*match.span("title")), named, recipient_in(text, recipient) or recipient, Span(*match.span()))
+    return Award(Span(*match.span("title")), named, recipient_in(text, recipient), Span(*match.span()))
 
 
 def _group(match: re.Match[str], name: str) -> Span | None:

@@ -15,6 +15,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.extraction.clauses import DEPENDENT, LEADS_ON
+from summarizer.extraction.frames import matter_of
 from summarizer.structure.passages import FigureContext, Passages, SectionRole, Sentence
 from summarizer.text import Span
 
@@ -68,8 +70,13 @@ def _cut(passages: Passages, sentence: Sentence, figures: list[FigureContext], s
     """The sentence whole where it is short, else its clauses gathered up to the bounds; ``starts`` of open figures."""
     text = passages.text.text
     kept = _kept_together(passages, figures)
-    start, end = sentence.span.start, sentence.span.start
-    for clause in _clauses(text, sentence.span, kept, starts):
+    matter = matter_of(text, sentence.span)
+    if _count(starts, matter) < len(starts):  # a figure in a heading or a frame is asked about, apart from the matter
+        for frame in (Span(sentence.span.start, matter.start), Span(matter.end, sentence.span.end)):
+            yield from _trimmed(text, frame) if _count(starts, frame) else ()
+    kept |= _dependent(text, matter, starts)
+    start, end = matter.start, matter.start
+    for clause in _clauses(text, matter, kept, starts):
         length, count = clause.end - start, _count(starts, Span(start, clause.end))
         if end > start and (length > MAX_CHARACTERS or count > MAX_FIGURES):
             yield from _trimmed(text, Span(start, end))
@@ -78,7 +85,7 @@ def _cut(passages: Passages, sentence: Sentence, figures: list[FigureContext], s
         if text[end - 1] in _STRONG_MARKS and end - start >= MAX_CHARACTERS // 2:
             yield from _trimmed(text, Span(start, end))
             start = end
-    yield from _trimmed(text, Span(start, sentence.span.end))
+    yield from _trimmed(text, Span(start, matter.end))
 
 
 def _clauses(text: str, sentence: Span, kept: set[int], starts: list[int]) -> Iterator[Span]:
@@ -125,6 +132,28 @@ def _kept_together(passages: Passages, figures: list[FigureContext]) -> set[int]
             if last - first <= MAX_CHARACTERS:
                 kept.update(range(first + 1, last))
     return kept
+
+
+def _dependent(text: str, matter: Span, starts: list[int]) -> set[int]:
+    """The places before clauses that say nothing without the one before (同比下降…), up to the bounds of a part."""
+    kept: set[int] = set()
+    run = before = matter.start
+    for match in _CLAUSE.finditer(text, *matter):
+        at, end = match.span()
+        hangs = DEPENDENT.match(text, at) is not None or LEADS_ON.search(text, before, at) is not None
+        if hangs and not _fits(starts, Span(run, end)) and _fits(starts, Span(before, end)):
+            kept.discard(before)  # too long for one part: the last two clauses make one
+            run = before
+        if hangs and _fits(starts, Span(run, end)):
+            kept.add(at)
+        elif end - at >= _SHORTEST_CLAUSE:
+            run = at
+        before = at if end - at >= _SHORTEST_CLAUSE else before
+    return kept
+
+
+def _fits(starts: list[int], span: Span) -> bool:
+    return span.end - span.start <= MAX_CHARACTERS and _count(starts, span) <= MAX_FIGURES
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from summarizer.document.folding import fold, narrow, simplify
+from summarizer.extraction.clauses import leaders_of, only_leads
+from summarizer.extraction.frames import matter_of
 from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
@@ -18,21 +20,20 @@ __all__ = ["SUMMARY_LENGTH", "figures_of", "names_a_result", "own_words", "rule_
 SUMMARY_LENGTH = 60
 """Characters of a summary, by the annotation guidelines."""
 
-_EDGE = " \t\n,，、;；:：。.·"
-_LEAD = re.compile(r"^(?:其中|同时|此外|另外|目前|截至目前|据统计|据了解|据介绍|期间|特别是|并且|并)[,，]?")
+_EDGE = " \t\n,，、;；:：。.·—"
+_LEAD = re.compile(
+    r"^(?:[(（]?[一二三四五六七八九十]{1,2}(?:是(?!.{0,3}[年月])|[)）])|其中|与此同时|同时|此外|另外|目前|截至目前|据统计|据了解|据介绍|期间|特别是|尤其是|并且|并|即(?![将使]))[,，:：]?"
+)
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"), ("（", "）"))
 # A clause of a few characters (今年以来, 2020年) only says when, and belongs to the one behind it.
-_CLAUSE = re.compile(r"(?:[^,，;；]{0,6}[,，;；])*[^,，;；]{7,}[,，;；]?|[^,，;；]+[,，;；]?")
-# A clause of means, aim or occasion, which is half a sentence without the clause that it leads to.
-_LEADING = re.compile(
-    r"(?:通过|以|为|在|针对|面对|按照|根据|围绕|随着|结合|依托|利用|借助|从|对|当|经过|作为|由于|坚持|本着|紧紧|始终)"
-)
+# Marks are wide by then; a narrow comma stands inside a figure.
+_CLAUSE = re.compile(r"(?:[^，；]{0,6}[，；])*[^，；]{7,}[，；]?|[^，；]+[，；]?")
 _DONE = re.compile(
     r"实现|圆满|顺利|完成|竣工|通车|投产|建成|(?<!推动)建立|组建|成立|设立|增设|实施.{0,10}工程|出台|制定|制订|推出|推行|开通|启动|研发|开发"
     r"|上线|投入使用|挂牌|撤县设[区市]|肯定|好评|推广|交流发言|前列|前茅|首位|首家|率先|榜首|最低|最好|最少|最高|没有发生|未发生|全部|破获|侦破"
     r"|打掉|捣毁|抓获|查办|办结|审结|救出|扑灭|连根拔起|有效(?:整治|遏制|净化|破解|解决)|(?:明显|显著)(?:下降|减少|上升|增强|提升|改善|好转)"
     r"|(?:增长|增加|减少|上升|下降|回升|好转|增产|减产|丰收|改善)(?=较[快大]|明显|显著|[,，。;；]|$)|成效(?:明显|显著)|战果|取得[^,，]{0,8}(?:进展|成效|突破|胜利)"
-    r"|打造.{0,12}(?:样板|模式|品牌)|形成|初具规模|举办|召开|签订|开展了|组织了|联合检查|印制|制作|发放|走进|施划|纳入|发布"
+    r"|打造.{0,12}(?:样板|模式|品牌)|形成|初具规模|举办|召开|签订|开展了|组织了|联合检查|印制|制作|发放|走进|施划|纳入|发布|荣获|获评|荣膺|荣立|授予|荣记|入选|评为|命名为|表彰为"
 )
 """Words for something finished, set up or reached. A sentence without any of them and without a figure says what was
 striven for (加强, 落实, 规范, 提升) or how people felt: of 40 such sentences of the annotated reports that words of effort
@@ -46,6 +47,8 @@ _UNIT_ACTS = re.compile(
 _MARKER = re.compile(r"^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]")
 # Marks of a Chinese sentence are wide; between digits or letters (1,392, 10:30) they are part of a figure or a name.
 _NARROW_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?()]|[,;:!?()](?![0-9A-Za-z])")
+_DOUBLE_MARK = re.compile(r"([，；、：])[，；、]+")
+_SPACE_BY_MARK = re.compile(r"(?<=[，；。、：）】”])\s+|\s+(?=[，；。、）】])")
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 
@@ -58,7 +61,9 @@ def tidy_name(name: str) -> str:
 def tidy_sentence(sentence: str) -> str:
     """``sentence`` in Simplified on one line with Chinese marks, without halves of pairs, ended by 。."""
     plain = _whole_pairs(" ".join(_simplified(sentence).split()).strip(_EDGE)).strip(_EDGE)
-    return f"{_NARROW_MARK.sub(lambda mark: mark.group().translate(_WIDE), plain)}。" if plain else ""
+    wide = _NARROW_MARK.sub(lambda mark: mark.group().translate(_WIDE), plain)
+    single = _SPACE_BY_MARK.sub("", _DOUBLE_MARK.sub(r"\1", wide))
+    return f"{single}。" if plain else ""
 
 
 def _simplified(text: str) -> str:
@@ -104,23 +109,35 @@ def figures_of(passages: Passages, numbers: Iterable[str]) -> list[str]:
 def own_words(passages: Passages, span: Span, numbers: Collection[str] = ()) -> str:
     """The report's own clauses in ``span``, as many as fit a summary: with a figure of ``numbers``, with a result, others.
 
-    Clauses are kept whole and in order, so that no figure is parted from what it counts.
+    Clauses are kept whole and in order, each with those that it says nothing without, so that no figure is parted from
+    what it counts.
     """
-    text = _LEAD.sub("", tidy_sentence(passages.text.text[span.start : span.end])).strip(_EDGE)
+    text = _LEAD.sub("", tidy_sentence(passages.text.text[slice(*matter_of(passages.text.text, span))])).strip(_EDGE)
     if len(text) < SUMMARY_LENGTH:
         return tidy_sentence(text)
     surfaces = figures_of(passages, numbers)
-    clauses = [clause.strip(_EDGE) for clause in _CLAUSE.findall(text)]
+    clauses = [clause for clause in _CLAUSE.findall(text) if clause.strip(_EDGE)]
+    kept = _fitting([clause.strip(_EDGE) for clause in clauses], surfaces)
+    return tidy_sentence("".join(clauses[at].rstrip(_EDGE) + _joint(clauses[at]) for at in kept) if kept else text)
+
+
+def _joint(clause: str) -> str:
+    return "；" if clause.endswith("；") else "，"
+
+
+def _fitting(clauses: Sequence[str], surfaces: Collection[str]) -> list[int]:
+    """Which of ``clauses`` make a summary: as many as fit it, those with one of the figures ``surfaces`` first."""
     figured = [any(surface in fold(clause) for surface in surfaces) for clause in clauses]
     ranked = sorted(range(len(clauses)), key=lambda at: (not figured[at], not names_a_result(clauses[at]), at))
-    kept: list[int] = []
+    kept: set[int] = set()
     for at in ranked:
-        if sum(len(clauses[other]) + 1 for other in (*kept, at)) <= SUMMARY_LENGTH:
-            kept.append(at)
-    whole = [at for at in sorted(kept) if at + 1 in kept or figured[at] or not _only_leads(clauses, at)]
-    return tidy_sentence("，".join(clauses[at] for at in whole or sorted(kept)) if kept else text)
+        wanted = kept | {at, *leaders_of(clauses, at)}
+        if sum(len(clauses[other]) + 1 for other in wanted) <= SUMMARY_LENGTH:
+            kept = wanted
+    whole = [at for at in sorted(kept) if at + 1 in kept or figured[at] or not _is_left_hanging(clauses, at)]
+    return whole or sorted(kept)
 
 
-def _only_leads(clauses: Sequence[str], at: int) -> bool:
-    """Whether a clause only leads to the one behind it, and says nothing where that one is dropped."""
-    return at + 1 < len(clauses) and _LEADING.match(clauses[at]) is not None
+def _is_left_hanging(clauses: Sequence[str], at: int) -> bool:
+    """Whether a clause that leads to another one stands before a clause that was dropped."""
+    return at + 1 < len(clauses) and only_leads(clauses[at])

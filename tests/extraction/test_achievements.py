@@ -68,7 +68,9 @@ def test_what_is_too_long_together_stays_apart() -> None:
 
 def test_a_models_sentence_is_never_joined(passages: Passages) -> None:
     """What a model condensed stands alone, with the part that it was made from."""
-    written = [DraftAchievement(f"事{at}。", Citation(span=Span(at, at + 1)), by_rule=at > 0) for at in range(3)]
+    written = [
+        DraftAchievement(f"办成第{at}件实事。", Citation(span=Span(at, at + 1)), by_rule=at > 0) for at in range(3)
+    ]
     assert len(gathered(passages, written)) == 2
 
 
@@ -96,3 +98,27 @@ def test_what_the_model_calls_no_result_is_not_told() -> None:
     passages = passages_of("某县公安局2023年工作总结\n全局圆满完成各项任务，展现了新风貌。\n")
     assert extract_by_id(passages, ScriptedModel(script_of("否")), SILENT).achievements == ()
     assert len(extract_by_id(passages, ScriptedModel(script_of("是")), SILENT).achievements) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "14日上午，市公安局召开工作会议，部署全年工作，并对8个集体和30名个人予以表彰。",
+        "全年有3名民警因公负伤。",
+        "一年来，各项公安工作取得了新的明显成效。",
+    ],
+)
+def test_what_is_no_achievement_is_not_told(body: str) -> None:
+    """Meetings, losses and formulas for everything at once."""
+    assert told(body) == []
+
+
+def test_a_summary_begins_with_the_matter() -> None:
+    """Neither the reporter nor the list's marker reaches a summary."""
+    assert told("据局长林一舟介绍，上半年破获盗窃案件85起。") == ["上半年破获盗窃案件85起。"]
+    assert told("三是加大救助力度，救助困难群众85人次。") == ["加大救助力度，救助困难群众85人次。"]
+
+
+def test_an_award_is_an_achievement() -> None:
+    """A sentence that tells an award is asked about though it holds no figure."""
+    assert told("禾东派出所被省公安厅授予“枫叶式派出所”称号。") == ["禾东派出所被省公安厅授予“枫叶式派出所”称号。"]

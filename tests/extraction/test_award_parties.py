@@ -11,7 +11,7 @@ from summarizer.text import Span
 @pytest.mark.parametrize(
     ("words", "name"),
     [
-        ("助力禾州成为全省唯一", "禾州"),
+        ("助力禾州成为全国首个", "禾州"),
         ("助推我市", None),
         ("禾州作为全省唯一", "禾州"),
         ("今年禾东派出所", "禾东派出所"),

@@ -65,3 +65,27 @@ def test_a_clause_of_time_stays_with_what_follows() -> None:
     passages = passages_of(f"某县公安局2023年工作总结\n{text}今年以来，共抓获嫌疑人85名。\n")
     holding = next(part for part in cut_parts(passages) if part.numbers)
     assert passages.text.text[slice(*holding.span)].startswith(("今年以来", "依法"))
+
+
+def test_a_frame_is_no_part() -> None:
+    """A dateline and the reporter stand before the first part; a meeting without figures is one that is not told."""
+    passages = passages_of("某县公安局\n某报讯 5月6日，记者从县公安局获悉，今年破获案件85起。\n")
+    (part,) = [part for part in cut_parts(passages) if part.numbers]
+    assert passages.text.text[slice(*part.span)] == "今年破获案件85起。"
+
+
+def test_figures_of_a_heading_in_the_sentence_are_a_part_of_their_own() -> None:
+    """No figure is lost where a heading was glued to its text."""
+    passages = passages_of("某县公安局\n【打击成效】 破获案件85起 今年以来，全县破获盗窃案件85起。\n")
+    holding = [part for part in cut_parts(passages) if part.numbers]
+    assert [len(part.numbers) for part in holding] == [1, 1]
+
+
+def test_a_change_stays_with_what_changed() -> None:
+    """No part begins with a clause that hangs on the one before."""
+    clause = "查处违法行为{}起，同比上升{}.5%，"
+    sentence = "今年全县" + "".join(clause.format(100 + at, 10 + at) for at in range(9)).rstrip("，") + "。"
+    passages = passages_of(f"某县公安局2023年工作总结\n{sentence}\n")
+    parts = [part for part in cut_parts(passages) if part.numbers]
+    assert len(parts) > 2
+    assert not any(passages.text.text[part.span.start :].startswith("同比") for part in parts)

@@ -55,3 +55,24 @@ def test_every_open_figure_has_a_name() -> None:
     passages = passages_of("某县公安局2023年工作总结\n一、打击犯罪\n3200起。\n85。\n")
     names = [rule_name(passages, figure.number) for figure in passages.figures if figure.reason is None]
     assert all(names)
+
+
+def test_marks_are_single() -> None:
+    """A mark that was doubled in copying, and spaces beside marks, do not reach a summary."""
+    assert tidy_sentence("在专案中,，破获案件85起， 抓获46人") == "在专案中，破获案件85起，抓获46人。"
+
+
+def test_a_change_is_kept_with_what_changed() -> None:
+    """Where clauses are left out, none that hangs on another one is kept without it; a figure's own comma is no mark."""
+    text = (
+        "全市共接报各类盗窃类警情1,392起，比上年同期减少230起，同比下降14.2%，"
+        "各级各部门持续加强和创新社会治理，打掉涉黑涉恶犯罪团伙等各类团伙46个，同比上升5.1%。"
+    )
+    passages = passages_of(f"某县2023年工作总结\n{text}\n")
+    at = passages.text.text.index("全市")
+    numbers = [figure.number for figure in passages.figures if figure.reason is None]
+    words = own_words(passages, Span(at, len(passages.text.text)), numbers)
+    assert (
+        words
+        == "全市共接报各类盗窃类警情1,392起，比上年同期减少230起，同比下降14.2%，打掉涉黑涉恶犯罪团伙等各类团伙46个。"
+    )
