@@ -35,6 +35,8 @@ _TOLD_IN = (SectionRole.BODY, SectionRole.HEADLINE)
 _NONE = re.compile(
     r"(?:这段|段里|本段)?(?:无|没有|暂无|未)(?:说|提)?(?:到|及)?(?:已经?)?(?:取得)?的?(?:具体)?(?:成果)?"
 )
+_SIGN = re.compile("[一-鿿]")
+_FEWEST_SIGNS = 2  # with fewer it is a cell of a table or a leftover of the page, whatever its figure
 _SHORTEST_RESULT = 10
 """A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
 
@@ -87,7 +89,7 @@ def achievement_of(
         if is_short and keeps and is_grounded_sentence(passages, part.span, written):
             return DraftAchievement(sentence, citation)
         is_result = True
-    if not is_result or only_opens(plain.rstrip("。")):
+    if not is_result or len(_SIGN.findall(plain)) < _FEWEST_SIGNS or only_opens(plain.rstrip("。")):
         return None
     return DraftAchievement(plain, citation, by_rule=True)
 

@@ -28,19 +28,22 @@ _REPORTER = re.compile(
     rf"{_DAY}{_WORDS}{{0,40}}?(?:记者|从){_WORDS}{{0,50}}?(?:获悉|了解到|了解|得知|看到|注意到)[{_MARK}]?\s*"
 )
 _SPEAKER = re.compile(
-    rf"(?!群众|大家){_WORDS}{{2,60}}?(?:表示|介绍|介绍说|指出|强调|透露|宣布|坦言|认为|(?<![职名简俗人统号])称|(?<![学小])说)[{_MARK}]\s*"
+    rf"(?!群众|大家){_WORDS}{{2,60}}?(?:表示|介绍|介绍说|说明|指出|强调|透露|宣布|坦言|认为|(?<![职名简俗人统号])称|(?<![学小])说)[{_MARK}]\s*"
 )
 _REMARK = re.compile(
     r"(?:据(?:初步)?(?:介绍|了解|统计|悉|测算)|初步(?:测算|统计)|(?:数据|统计|资料)显示|(?:尤其|特别|更)?值得(?:一提|注意|肯定)的是|各位代表)[,，:：!！]?\s*"
 )
-_LEADS = (_DATELINE, _RUBRIC, _REPORTER, _SPEAKER, _REMARK)
+_AT_MEETING = re.compile(
+    rf"在?(?:当天的?|今天的?)?(?:(?:新闻)?(?:发布|通报|记者|记者招待)?会|(?:启动)?仪式|活动现场)上?[{_MARK}]\s*"
+)
+_LEADS = (_AT_MEETING, _DATELINE, _RUBRIC, _REPORTER, _SPEAKER, _REMARK)
 _REPORTED_BELOW = re.compile(r"[,，;；。]?现?将[^,，。;；]{2,40}(?:总结|汇报|报告|通报|公布)(?:报告)?如下[:：]?\s*$")
 
 _MEETING = re.compile(
-    rf"(?:{_WORDS}{{1,30}}[,，])?{_WORDS}{{0,24}}(?:召开|举行|举办了?){_WORDS}{{0,30}}(?:会|会议|大会|仪式)$"
+    rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,24}}(?:召开|举行|举办了?){_WORDS}{{0,30}}(?:会|会议|大会|会报|仪式)$"
 )
 _MEETING_HELD = re.compile(
-    rf"(?:{_WORDS}{{1,30}}[,，])?{_WORDS}{{0,50}}(?:会|会议|大会|仪式)(?:在{_WORDS}{{1,20}})?(?:召开|举行|举办)了?$"
+    rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,50}}(?:会|会议|大会|仪式)(?:在{_WORDS}{{1,20}})?(?:召开|举行|举办)了?$"
 )
 _AGENDA = re.compile(
     r"(?:并|会上|会议|现场|当场|隆重)?(?:总结|回顾|通报|部署|研究|分析|听取|传达|学习|安排|审议|表彰|介绍|发布|[^,，]{0,16}向[^,，]{2,20}(?:报告|汇报|晒出|发布|通报)|对[^,，]{2,60}(?:进行|予以|给予)(?:了)?表彰"
@@ -55,6 +58,10 @@ _SPEECH = re.compile(r"[“‘「][^”’」]*[,，。!！?？][^”’」]*[�
 _ADDRESS = re.compile(
     r"[^。]{0,40}(?:书记|[局厅市县区院队部处科]长|主任|委员)[一-鿿]{2,4}(?:首先|现场|分别)?(?:出席|主持|参加|发布|介绍|通报|[作做](?!出))[^。]{0,30}"
 )
+_REPORTED_TO = re.compile(
+    r"[^,，。;；]{0,30}向(?:群众|人民|社会|公众|大会)[^,，。;；]{0,6}(?:报告|通报|汇报|发布)了?[^,，。;；]{0,20}(?:工作|情况|成效|成果|成绩单?)"
+)
+_CREDIT = re.compile(r"(?:原标题|来源|编辑|责任编辑|作者|撰稿|供稿)[:：]")
 _TALK = re.compile(r"[我你您咱她!！]|他们|以前|现在|不怕|放心|踏实")
 _ROW = re.compile(r"[一-鿿\s()（）、]{1,16}(?:\s*[-−]?[0-9][0-9.,]*\s*(?:[万亿]?[一-鿿%]{0,2})){1,8}(?<=[0-9])\s*")
 _CLAUSE = re.compile(r"[^,，;；。]+")
@@ -76,7 +83,15 @@ def matter_of(text: str, span: Span) -> Span:
 def is_no_result(text: str, span: Span, organization: str | None = None) -> bool:
     """Whether the matter of ``span`` tells nothing that the reporting body (``organization``) did or reached."""
     words = text[slice(*matter_of(text, span))].strip(_EDGE)
-    if not words or words.endswith("——") or _ROW.fullmatch(words) or _ADDRESS.fullmatch(words) or _is_talk(words):
+    if (
+        not words
+        or words.endswith("——")
+        or _CREDIT.match(words)
+        or _ROW.fullmatch(words)
+        or _ADDRESS.fullmatch(words)
+        or _REPORTED_TO.fullmatch(words)
+        or _is_talk(words)
+    ):
         return True
     return _is_meeting(words) or _is_foreign(words, organization or "")
 
@@ -89,7 +104,7 @@ def _is_talk(words: str) -> bool:
 def _is_meeting(words: str) -> bool:
     """Whether a meeting was held, and all that is told is what stood on its agenda."""
     clauses = [clause.strip() for clause in _CLAUSE.findall(words)]
-    for held in (1, 2):  # the day may be a clause of its own
+    for held in (1, 2, 3):  # the occasion and the day may be clauses of their own
         opening = "，".join(clauses[:held])
         if len(clauses) >= held and (_MEETING.fullmatch(opening) or _MEETING_HELD.fullmatch(opening)):
             return all(_AGENDA.match(clause) is not None for clause in clauses[held:])

@@ -18,6 +18,7 @@ from summarizer.text import Span
         ("不断提升服务水平", None),
         ("满意率上升2.5个百分点", None),
         ("县公安局", None),
+        ("活动对", None),
     ],
 )
 def test_a_recipient_is_a_name(words: str, name: str | None) -> None:
