@@ -105,7 +105,7 @@ def test_what_the_model_calls_no_result_is_not_told() -> None:
     [
         "14日上午，市公安局召开工作会议，部署全年工作，并对8个集体和30名个人予以表彰。",
         "全年有3名民警因公负伤。",
-        "一年来，各项公安工作取得了新的明显成效。",
+        "一年来，各项公安工作取得了显著成绩。",
     ],
 )
 def test_what_is_no_achievement_is_not_told(body: str) -> None:
