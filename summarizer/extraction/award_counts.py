@@ -1,7 +1,8 @@
 """Awards told by how many had them: 6个集体、31名民警荣立三等功, 集体二等功3个, 荣获省级以上荣誉32项.
 
-Decides the phrases and which count received which award: one award for each count. Praise counts where it was received
-(受到表彰), not where the report gives it away (对12名先进个人进行表彰). Leaves all other phrases to ``awards``.
+Decides the phrases and which counts received which award: one award for each type (4个集体、10名个人荣立二等功). Praise counts
+where it was received (受到表彰), not where the report gives it away (对12名先进个人进行表彰). Leaves all other phrases to
+``awards``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ _BEARER = (
 # What such a noun may begin with (先进集体, 优秀辅警, 专案组); no verb of receiving.
 _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BEARER})?"
 _COUNT = rf"{NUMERAL}(?:余|多)?(?:个|名|人次|人|位|支|家){_PEOPLE}"
-_EACH_COUNT = re.compile(r"[^、和]+")
 _PRAISE = (
     r"(?:(?:各类|各级各类|各级)?(?:立功受奖|立功嘉奖|立功|记功嘉奖|记功|(?:集体|个人)?嘉奖"
     r"|表彰奖励|表彰表扬|表彰|通报表扬|通报表彰|通令嘉奖))"
@@ -49,10 +49,10 @@ _TITLES_COUNTED = re.compile(
 
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
-    """An award for each count in ``span``, or for each title whose bearers or pieces are counted."""
+    """An award for each title in ``span`` whose bearers or pieces are counted."""
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
-            yield from _each(text, match)
+            yield _counted(text, match)
     for pattern in (_HONORS_COUNTED, _TITLES_COUNTED):
         for match in pattern.finditer(text, *span):
             yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
@@ -64,9 +64,8 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
 
-def _each(text: str, match: re.Match[str]) -> Iterator[Award]:
-    """An award for each count of people or units that shares it."""
+def _counted(text: str, match: re.Match[str]) -> Award:
+    """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    for count in _EACH_COUNT.finditer(text, *match.span("recipients")):
-        yield Award(Span(*match.span("title")), issuer, Span(*count.span()), Span(*match.span()))
+    return Award(Span(*match.span("title")), issuer, Span(*match.span("recipients")), Span(*match.span()))

@@ -78,6 +78,9 @@ class Award:
     whole: Span
 
 
+_LEADS_ON = frozenset("对给向为")
+
+
 def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
     start = max(span.start, verb_at - REACH)
@@ -121,6 +124,8 @@ def recipient_in(text: str, span: Span) -> Span | None:
     elif (only := _ONLY.search(words)) is not None:
         span = Span(span.start, span.start + only.start())
     found = _body(text, span, _NO_RECIPIENT)
+    if found is not None and text[found.end - 1] in _LEADS_ON:
+        return None  # 活动对|荣获…称号的5个先进进行表彰: the receiver stands behind
     return found if found is None or _CLAUSAL.search(text, *found) is None else None
 
 

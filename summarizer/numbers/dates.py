@@ -104,15 +104,27 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
         if (iso := _ISO_MONTH.match(text, at)) is not None:
             return iso.end(), DateParts(int(iso[1]), int(iso[2]))
     year = _YEAR.match(text, at)
-    if year is not None and not year[2] and text.startswith("全年", year.end()):
-        return year.end() + 2, DateParts(number_of(year[1]))  # 2020全年
-    if year is not None and not year[2] and _MORE_YEARS.match(text, year.end()):
-        return year.end(), DateParts(number_of(year[1]))
+    if year is not None and (found := _from_bare_year(text, year)) is not None:
+        return found
     if year is not None and (year[2] or _is_year_range(text, year.end())):
         return _from_year(text, year.end(), number_of(year[1]))
     age = _AGE.match(text, at)
     if age is not None:
         return age.end(), DateParts()
+    return _from_short_year(text, at) or _from_month(text, at, None) or _from_day(text, at)
+
+
+def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | None:
+    """A year that is written without its 年: 2020全年, 2019、2020、2021年."""
+    if year[2]:
+        return None
+    if text.startswith("全年", year.end()):
+        return year.end() + 2, DateParts(number_of(year[1]))
+    return (year.end(), DateParts(number_of(year[1]))) if _MORE_YEARS.match(text, year.end()) else None
+
+
+def _from_short_year(text: str, at: int) -> tuple[int, DateParts] | None:
+    """A year by its last two digits: '98年, 98年3月, 八五年."""
     short = _SHORT_YEAR.match(text, at)
     if short is not None and text[at - 1 : at] in ("'", "’"):
         return short.end(), DateParts(_full_year(short[1]))
@@ -120,7 +132,7 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
         return month[0], DateParts(_full_year(short[1]), month[1], month[2])
     if short is not None and short[1] in _SPOKEN_YEARS and text[short.end()] not in "级代":
         return short.end(), DateParts(_full_year(short[1]))
-    return _from_month(text, at, None) or _from_day(text, at)
+    return None
 
 
 def _is_year_range(text: str, end: int) -> bool:
