@@ -1,28 +1,27 @@
-"""Carrying: the period and the body in force at each place of a report.
+"""Carrying: the period in force at each place of a report.
 
-Decides which period and which scope hold for a figure. Leaves finding periods and bodies to ``periods`` and ``scopes``.
-Walks through the sentences in order: a period holds until the next one in its section, a body until the paragraph ends
-or a sentence has a subject of its own. A part of the year carries on only from where a sentence begins; the year
-that opens a paragraph before sub-headings holds under all of them; a sentence about one named case has its own time.
+Decides which period holds for a figure. Leaves finding periods to ``periods`` and the bodies in force to ``bodies``. Walks
+through the sentences in order: a period holds until the next one in its section. A part of the year carries on only from
+where a sentence begins; the year that opens a paragraph before sub-headings holds under all of them; a sentence about one
+named case has its own time.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
-from summarizer.structure.passages import Carried, Heading, Section, SectionRole, Sentence
+from summarizer.structure.passages import Carried, Heading, Section, Sentence
 from summarizer.structure.periods import Period, PeriodKind, find_periods, names_year, spans_years
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.scopes import Mentioned, Reporter, find_bodies, goes_on
 from summarizer.structure.sections import heading_rank
+from summarizer.structure.written import AsWritten
 from summarizer.text import CleanText, Span
 
-__all__ = ["Carrying"]
+__all__ = ["PeriodCarrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
@@ -32,8 +31,6 @@ _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _BEFORE_NOW = ("去年", "前年", "上年")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
-_OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
-_AWARDED = re.compile(r"荣获|荣立|荣记|获评|授予|评为|命名为|表扬|表彰|记功|嘉奖|获得")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
@@ -41,12 +38,12 @@ _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure th
 
 
 @dataclass(slots=True)
-class Carrying:
+class PeriodCarrying:
     """What is in force; ``enter`` each sentence in order, ask for its figures, then ``leave`` it."""
 
     text: CleanText
     heading: Heading
-    reporter: Reporter
+    written: AsWritten
     year: int | None
     _section: int = -1
     _paragraph: int = -1
@@ -59,13 +56,8 @@ class Carrying:
     _start: int = 0  # of the sentence
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
-    _body: Mentioned | None = None
     _periods: list[Period] = field(default_factory=list)
-    _bodies: list[Mentioned] = field(default_factory=list)
     _opens_paragraph: bool = True
-    _goes_on: bool = False
-    _since: int = 0  # sentences since the body opened one
-    _written: dict[Span, str] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
@@ -77,12 +69,8 @@ class Carrying:
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
-            self._paragraph, self._body, self._in_paragraph, self._now = paragraph, None, None, None
+            self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
-        self._bodies = []
-        if sentence.role is not SectionRole.BOILERPLATE:
-            self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
-        self._goes_on = bool(sentence.numbers) and self._body is not None and goes_on(text, span)
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
@@ -101,11 +89,6 @@ class Carrying:
                 self._now = period
             elif self._carries(period):
                 self._put_in_force(period)
-        opening = next((b for b in self._bodies if b.opens), None)
-        if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
-            self._body, self._since = opening, 0
-        else:
-            self._since += 1
 
     def _carries(self, period: Period) -> bool:
         """Whether the period holds beyond its sentence at all."""
@@ -234,39 +217,8 @@ class Carrying:
                 return whole
         return self._carried(period.span, distance)
 
-    def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
-        """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
-        index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
-        before = self._bodies[index - 1] if index else None
-        body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
-        if before is not None and before.whole and self._means_elsewhere(before):
-            body = self._body
-        if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
-            return None
-        distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
-        return self._carried(body.span, distance)
-
-    def _was_awarded(self, body: Mentioned, mention: NumberMention, clause: Clause) -> bool:
-        """Whether the body only received an award in a clause before, and the figure counts others who did."""
-        counts = _OTHERS.fullmatch(self.text.text, clause.span.start, mention.clean_start) is not None
-        between = (body.span.end, clause.span.start)
-        return counts and between[0] < between[1] and _AWARDED.search(self.text.text, *between) is not None
-
-    def _is_outcome(self, body: Mentioned, reading: Reading | None) -> bool:
-        """Whether a figure is an outcome in the whole area, beside what a branch for all of it has done."""
-        outcome = reading is not None and reading.form in (Form.CHANGE, Form.RANK, Form.ZERO) and reading.of is None
-        return outcome and self.reporter.covers_all(self.text.text[body.span.start : body.span.end])
-
-    def _means_elsewhere(self, whole: Mentioned) -> bool:
-        """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""
-        named = self.text.text[whole.span.start : whole.span.end]
-        return self._body is not None and not self._body.whole and self.reporter.is_below(named)
-
     def _carried(self, span: Span, distance: int) -> Carried:
-        written = self._written.get(span)
-        if written is None:
-            written = self._written[span] = self.text.as_written(span.start, span.end)
-        return Carried(written, span, distance)
+        return self.written.carried(span, distance)
 
 
 def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:

@@ -1,6 +1,6 @@
 """Contexts: everything the structure says of one figure, put together.
 
-Joins the label and heads of a figure (``naming``), its period and scope (``carrying``), its change, and the disposition
+Joins the label and heads of a figure (``naming``), its period (``carrying``) and scope (``bodies``), its change, and the disposition
 that rules settle (``plans``). Decides nothing of its own but which change and basis are reported.
 """
 
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, Disposition, NumberMention
-from summarizer.structure.carrying import Carrying
+from summarizer.structure.bodies import ScopeCarrying
+from summarizer.structure.carrying import PeriodCarrying
 from summarizer.structure.changes import with_shared_bases
 from summarizer.structure.clauses import split_clauses
 from summarizer.structure.heads import read_sentence
@@ -36,23 +37,26 @@ class _Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ContextReader:
-    """Reads the sentences of a report, which must come in order: ``carrying`` and ``tables`` remember."""
+    """Reads the sentences of a report, which must come in order: ``periods``, ``scopes`` and ``tables`` remember."""
 
     text: CleanText
-    carrying: Carrying
+    periods: PeriodCarrying
+    scopes: ScopeCarrying
     tables: TableReader
 
     def read(
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
     ) -> list[FigureContext]:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
-        self.carrying.enter(sentence, section, paragraph)
+        self.periods.enter(sentence, section, paragraph)
+        self.scopes.enter(sentence, paragraph)
         if mentions:
             made = self._figures(sentence, mentions)
         else:
             made = []
             self.tables.read(sentence.span, [])  # the head of a table may hold no figure
-        self.carrying.leave()
+        self.periods.leave()
+        self.scopes.leave()
         return made
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
@@ -69,7 +73,7 @@ class ContextReader:
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if cells is None else []
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)
-        names = Names(text, sentence.span, list(readings.values()), self.carrying.reporter.stem)
+        names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
         made = []
         for mention, (reason, rule) in zip(mentions, settled, strict=True):
             number, reading, clause = mention.id, readings.get(mention.number), clause_of[mention.number]
@@ -88,8 +92,8 @@ class ContextReader:
                     fellows=reading.fellows if reading is not None else (),
                     change=named.change,
                     basis=named.basis,
-                    period=self.carrying.period(mention, clause, reading),
-                    scope=self.carrying.scope(mention, clause, reading),
+                    period=self.periods.period(mention, clause, reading),
+                    scope=self.scopes.scope(mention, clause, reading),
                     reason=reason,
                     rule=rule,
                 )

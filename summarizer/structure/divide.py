@@ -7,7 +7,8 @@ a figure to ``context``.
 from __future__ import annotations
 
 from summarizer.numbers.mention import Inventory
-from summarizer.structure.carrying import Carrying
+from summarizer.structure.bodies import ScopeCarrying
+from summarizer.structure.carrying import PeriodCarrying
 from summarizer.structure.context import ContextReader
 from summarizer.structure.heading import read_heading
 from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
@@ -16,6 +17,7 @@ from summarizer.structure.scopes import reporter_of
 from summarizer.structure.sections import Line, divide_sections, read_lines, report_year
 from summarizer.structure.sentences import split_sentences
 from summarizer.structure.tables import TableReader
+from summarizer.structure.written import AsWritten
 from summarizer.text import CleanText, Span
 
 __all__ = ["divide"]
@@ -35,7 +37,9 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     reporter = reporter_of(
         text.text, text.text[organization.span.start : organization.span.end] if organization else None
     )
-    reader = ContextReader(text, Carrying(text, heading, reporter, year), TableReader(text.text))
+    written = AsWritten(text)
+    periods, scopes = PeriodCarrying(text, heading, written, year), ScopeCarrying(text, reporter, written)
+    reader = ContextReader(text, periods, scopes, TableReader(text.text))
     sentences: list[Sentence] = []
     figures: list[FigureContext] = []
     mentions, at = inventory.mentions, 0
