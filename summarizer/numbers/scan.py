@@ -134,7 +134,7 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
         named = slogan_at(text, at, inside)
     if named is not None:
         return _of_name(named), named.end
-    if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at)) is not None:
+    if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at) or _apart(text, at)) is not None:
         quantity = measure(text, at, grouped.end())
         if quantity is not None:
             found = _of_quantity(text, quantity, quotations)
@@ -171,6 +171,19 @@ def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
 
 # 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
 _SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[^\d\s])", re.ASCII)
+
+
+# 纠正错误2 3 人: a copy set the digits of one number apart, each for itself.
+_DIGITS_APART: Final = Pattern(r"(?<=[\u4e00-\u9fff])(?<![第其])\d(?: {1,2}\d){1,3}(?![\d.,]| \d)(?= ?[\u4e00-\u9fff])", re.ASCII)
+
+
+def _apart(text: str, at: int) -> re.Match[str] | None:
+    """The single digits from ``at`` that write one number with blanks in it, before its unit; None where they do not."""
+    found = _DIGITS_APART.match(text, at)
+    if found is None:
+        return None
+    following = found.end() + (text[found.end()] == " ")
+    return found if unit_length(text, following) else None
 
 
 def _is_bare_word(text: str, quantity: Quantity) -> bool:
