@@ -26,6 +26,8 @@ _AWARD_NAME = re.compile(
 
 
 _BESIDE = 4
+# 荣立二等功个人数, 获得省级表彰集体数: how many got it is no part of its title.
+_COUNTED = re.compile(r"的?(?:个人?|集体|单位|民警|人员)[人次个]?数?$")
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
@@ -55,4 +57,4 @@ def _titles(clause: str, start: int) -> list[str]:
     after = _TITLE_AFTER.search(clause, start)
     if after is None or not _AWARD_NAME.search(after.group(1)):
         return []
-    return [after.group(1).strip()]
+    return [_COUNTED.sub("", after.group(1)).strip()]

@@ -1,8 +1,8 @@
-"""Whether the period and the scope that a claim names can be those of its figure.
+"""What a report as a whole says of time and place, and whether the period that a claim names can be its figure's.
 
-Decides when they clash: only where both sides are understood and can't mean the same. A claim that
-names neither claims nothing. Leaves what a phrase of time covers to ``periods`` and which period and
-scope a figure has to ``structure``.
+Decides when periods clash: only where both sides are understood and can't mean the same. A claim that names none claims
+nothing. Leaves what a phrase of time covers to ``periods``, bodies and areas to ``bodies``, and which period a figure has
+to ``structure``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from summarizer.schema import FindingCode
 from summarizer.structure.passages import Carried
 from summarizer.text import Span
 
-__all__ = ["Bearing", "bearing_problems", "speaks_of"]
+__all__ = ["Bearing", "period_problems", "scopes_of", "speaks_of"]
 
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
@@ -28,14 +28,11 @@ _RELATIVE_YEAR = re.compile(r"[今去上前]年")
 # Results of the year that is running: what a report of a year gone by never says.
 _RUNNING = re.compile(r"今年以来|今年(?:上半年|前|[1-9一二三四五六七八九]月|[一二三]季度)")
 _CALENDAR = re.compile(r"[月日季]")
+# A year that a sentence only compares with (比去年同期减少12起); the figure right behind it (比去年同期的420起) is of that year.
+_COMPARED = re.compile(r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?")
+_AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
+_FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
-_SHORTEST_NAME = 2
-_AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
-_WIDER = ("全国", "全省")
-_PUBLIC_BODY = re.compile(
-    r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
-)
-_BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,7 @@ class Bearing:
     period: Period | None
     organization: str
     is_past: bool
+    scopes: frozenset[str]
 
     @classmethod
     def of(cls, report: ReportFigures) -> Bearing:
@@ -66,7 +64,13 @@ class Bearing:
             period,
             _folded(heading.organization) if heading.organization is not None else "",
             period is None or (period.whole and _RUNNING.search(report.passages.text.text) is None),
+            scopes_of(report),
         )
+
+
+def scopes_of(report: ReportFigures) -> frozenset[str]:
+    """The bodies and areas whose figures a report tells, folded."""
+    return frozenset(_folded(figure.context.scope) for figure in report.figures if figure.context.scope is not None)
 
 
 def _folded(carried: Carried) -> str:
@@ -95,17 +99,12 @@ def _near_period(figure: Figure) -> Period | None:
     return read_period(fold(carried.text)) if carried is not None and carried.distance <= _CLOSE else None
 
 
-def bearing_problems(
+def period_problems(
     claim: NumberClaim, figure: Figure, bearing: Bearing
 ) -> Iterable[tuple[FindingCode, str, Span | None]]:
-    """What is wrong with the period and the scope of a claim: code, message, and where the report says otherwise."""
+    """What is wrong with the period of a claim: code, message, and where the report says otherwise."""
     if claim.period is not None:
         yield from _period_problem(claim.period, figure, bearing)
-    if claim.scope is not None:
-        yield from _scope_problem(claim.scope, figure, bearing)
-    elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
-        span = Span(figure.start, figure.end)
-        yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span
 
 
 def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
@@ -162,7 +161,13 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     whole, carried = bearing.report.passages.text.text, figure.context.period
     if carried is not None and carried.distance == 0:
         return text in whole[figure.context.clause.start : figure.context.clause.end]
-    return text in whole[figure.sentence.span.start : figure.sentence.span.end]
+    start, end = figure.sentence.span
+    own = max((match.end() for match in _COMPARED.finditer(whole, start, figure.mention.clean_start)), default=None)
+    if own is not None and text in whole[start:own] and _AT_ONCE.fullmatch(whole, own, figure.mention.clean_start):
+        return True
+    if _FROM.search(whole[start : figure.mention.clean_start]) is not None:  # what was before: 比上年升了三位,由第5位
+        return text in whole[start:end]
+    return text in _COMPARED.sub("", whole[start:end])
 
 
 def _is_particular(claimed: Period, bearing: Bearing) -> bool:
@@ -185,72 +190,3 @@ def _said_before(text: str, figure: Figure, bearing: Bearing, *, closed: bool) -
     at = figure.mention.clean_end
     start = max(figure.section.span.start, whole.rfind("\n", 0, figure.mention.clean_start) if closed else 0)
     return any(place < at and (place >= start or (place < _OPENING and not closed)) for place in places)
-
-
-def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
-    carried = figure.context.scope
-    if (_BODY_ITSELF.match(text) and text not in _WIDER) or (
-        carried is not None and _same_body(text, _folded(carried))
-    ):
-        return
-    clean = bearing.report.passages.text
-    span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
-    if _near(_core(text), figure, bearing) and text not in _WIDER:
-        return
-    if carried is not None and carried.distance <= _CLOSE:
-        message = f"摘要写“{text}”，原文是“{carried.text}”"
-    elif text in _WIDER and not _near(text, figure, bearing) and text[1] not in bearing.organization:
-        message = f"原文这个数字说的不是“{text}”"
-    elif bearing.organization and _same_body(text, bearing.organization):
-        return
-    elif _core(text) not in clean.text:
-        message = f"原文没有“{text}”"
-    else:
-        message = f"原文这个数字说的不是“{text}”"
-    yield FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span
-
-
-def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
-    """Whether what opens a sentence is a body or area that the report does not know, or knows only in other sections."""
-    if subject in _WIDER:
-        return subject[1] not in bearing.organization and not _near(subject, figure, bearing)
-    core = _AREA_SIGN.sub("", _core(subject))
-    known = bearing.report.passages.text.text
-    if len(core) < _SHORTEST_NAME:
-        return False
-    if not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1)):
-        return True
-    if _is_anothers(subject, figure, bearing):
-        return True
-    section = known[figure.section.span.start : figure.section.span.end]
-    return subject in known and subject not in section and not _same_body(subject, bearing.organization)
-
-
-def _is_anothers(subject: str, figure: Figure, bearing: Bearing) -> bool:
-    """Whether the report says a figure of one body in its own sentence, and not of the other body ``subject``."""
-    carried = figure.context.scope
-    if carried is None or carried.distance > _CLOSE or _same_body(subject, bearing.organization):
-        return False
-    text = bearing.report.passages.text.text
-    named = subject in text[figure.sentence.span.start : figure.sentence.span.end]
-    return subject in text and not named and not _same_body(subject, _folded(carried))
-
-
-def _core(name: str) -> str:
-    """A body's name without the words for what sort of body it is: 莱西 of 莱西市公安局."""
-    return _PUBLIC_BODY.sub("", name).strip() or name
-
-
-def _same_body(first: str, second: str) -> bool:
-    ours, theirs = _core(first), _core(second)
-    return ours in theirs or theirs in ours
-
-
-def _near(name: str, figure: Figure, bearing: Bearing) -> bool:
-    """Whether the figure's own sentence, or the one before it in its section, names the scope."""
-    sentences = bearing.report.passages.sentences
-    place = int(figure.sentence.id[1:]) - 1
-    first = (
-        sentences[place - 1] if place and sentences[place - 1].section == figure.sentence.section else sentences[place]
-    )
-    return name in bearing.report.passages.text.text[first.span.start : figure.sentence.span.end]

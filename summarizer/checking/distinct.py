@@ -16,9 +16,9 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 
-__all__ = ["fellows_of", "names_other", "names_rather"]
+__all__ = ["fellows_of", "names_other", "names_rather", "stem"]
 
-_TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|数)$")
+_TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|(?<![用农住客])户数|[家次名]数|数)$")
 _SHORTEST = 2
 _HARDLY = 0.2
 
@@ -49,7 +49,7 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     if not ours or not _says(claim.label, theirs, ours) or _says(claim.label, ours, theirs):
         return False
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
-    alone = set(figure.context.label) - set(other.context.label)
+    alone = set(stem(figure.context.label)) - set(other.context.label)
     return len(alone & set(claim.label)) <= _HARDLY * len(alone)
 
 
@@ -70,11 +70,17 @@ def _heads(figure: Figure, report: ReportFigures) -> set[str]:
     """The names of a figure: its heads and its label, without what every indicator is called."""
     text, context = report.passages.text.text, figure.context
     names = (context.label, *(text[head.start : head.end] for head in context.heads))
-    return {stem for stem in map(_stem, names) if stem}
+    return {short for short in map(_short_stem, names) if short}
 
 
 @lru_cache(maxsize=4096)
-def _stem(name: str) -> str:
-    """A name without its tail; empty where it says no more than every indicator does."""
-    stem = _TAIL.sub("", _TAIL.sub("", name))
-    return stem if len(stem) >= _SHORTEST and GENERIC_NOUN.sub("", stem) else ""
+def _short_stem(name: str) -> str:
+    """The stem of a name; empty where it says no more than every indicator does."""
+    short = stem(name)
+    return short if len(short) >= _SHORTEST and GENERIC_NOUN.sub("", short) else ""
+
+
+@lru_cache(maxsize=4096)
+def stem(name: str) -> str:
+    """A name without what says only that it is a number, or one that changed."""
+    return _TAIL.sub("", _TAIL.sub("", name))

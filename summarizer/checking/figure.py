@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from summarizer.checking.elided import roots_of
 from summarizer.checking.lexicon import CHANGE_WORD
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
@@ -20,14 +21,20 @@ from summarizer.structure.passages import FigureContext, Passages, Section, Sect
 __all__ = ["Figure", "Sort", "Standing", "figures_in"]
 
 _BEFORE = 16
-_LESS = ("少了", "减少了", "降低了", "下降了")
-_BY_HOW_MUCH = re.compile(r"(少了|多了|减少了|增加了|降低了|提高了|下降了|上升了|增长了)(?:整整|近|约|超过)?$")
+_LESS = frozenset("少 少了 减少了 降低了 下降了 压缩 压缩了 压减 压减了 精简 精简了 缩减 缩减了 削减 削减了 缩短 缩短了".split())
+_BY_HOW_MUCH = re.compile(
+    r"((?:[压缩削]减|压缩|精简|缩短)了?|(?:少|多|减少|增加|降低|提高|下降|上升|增长)了)(?:整整|近|约|超过)?$"
+)
+_SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
+# 每年多抓获516人, 较去年同期多2支: more and less of what is compared.
+_MORE_OR_LESS = re.compile(r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(
     CHANGE_WORD.pattern + r"|精简|压缩|缩减|削减|扩大|扩容|拓宽|延长|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]"
 )
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
+_SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
 _LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 
 
@@ -81,7 +88,8 @@ _STANDINGS: Mapping[Disposition, Standing] = {
 class Figure:
     """A number mention with its context, its standing and the sentence and section that hold it.
 
-    ``unit`` is folded; ``sort`` says which figures it may be taken for.
+    ``root`` names what it counts: its label, or the words before it where its own only compare. ``unit`` is folded;
+    ``sort`` says which figures it may be taken for.
     """
 
     index: int
@@ -93,7 +101,13 @@ class Figure:
     unit: str | None
     sort: Sort
     direction: Direction | None
+    root: str
     _passages: Passages = field(repr=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """All that names it: its own label, behind what that is said of."""
+        return self.root if self.root == self.context.label else f"{self.root}{self.context.label}"
 
     @property
     def start(self) -> int:
@@ -118,21 +132,31 @@ class Figure:
 
 def figures_in(passages: Passages) -> Iterable[Figure]:
     """The figures of a text, one for each mention, in order of place."""
-    for index, (mention, context) in enumerate(zip(passages.inventory.mentions, passages.figures, strict=True)):
+    mentions, roots = passages.inventory.mentions, roots_of(passages)
+    for index, (mention, context) in enumerate(zip(mentions, passages.figures, strict=True)):
         sentence = passages.sentence(context.sentence)
         section = passages.sections[sentence.section]
         direction = context.change or mention.direction or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
-        unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, mention, context)
+        unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, index)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
-        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, passages)
+        yield Figure(
+            index, mention, context, standing, sentence, section, unit, sort, direction, roots[index], passages
+        )
 
 
-def _unit_unwritten(passages: Passages, mention: NumberMention, context: FigureContext) -> str | None:
-    """The % of the parts of a whole (14.9∶43.1∶42.0), or that a column's head writes for its cells (比上年增长%)."""
+def _unit_unwritten(passages: Passages, index: int) -> str | None:
+    """A unit that stands elsewhere: that of a pair (回落2.16和1.66个百分点), the % of the parts of a whole (14.9∶43.1∶42.0),
+    or the one that a column's head writes for its cells (比上年增长%)."""
+    mention, context, text = passages.inventory.mentions[index], passages.figures[index], passages.text.text
     if mention.kind is Kind.PERCENT:
         return "%"
-    head = passages.text.text[slice(*context.heads[-1])] if context.heads else ""
+    following = passages.inventory.mentions[index + 1 : index + 2]
+    for other in following:
+        listed = _LISTED.fullmatch(text, mention.clean_end, other.clean_start) is not None
+        if listed and other.kind in _SHARED_UNITS and other.unit is not None:
+            return fold(other.unit)
+    head = text[slice(*context.heads[-1])] if context.heads else ""
     return "%" if head.rstrip(")） ").endswith("%") else None
 
 
@@ -158,9 +182,10 @@ def _place(mention: NumberMention) -> int:
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
     """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
     before = passages.text.text[max(context.clause.start, mention.clean_start - _BEFORE) : mention.clean_start]
-    said = _BY_HOW_MUCH.search(before)
+    said = _BY_HOW_MUCH.search(before) or _MORE_OR_LESS.search(before)
     if said is None:
-        return None
+        shrinks = mention.kind is Kind.DURATION and _SHRINKING.match(context.label) is not None
+        return Direction.DECREASE if shrinks else None
     return Direction.DECREASE if said.group(1) in _LESS else Direction.INCREASE
 
 

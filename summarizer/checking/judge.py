@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.bearing import Bearing, bearing_problems
+from summarizer.checking.bearing import Bearing, period_problems
+from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import derive
 from summarizer.checking.figure import Figure, Standing
@@ -141,7 +142,7 @@ class Judge:
         if claim.value is None:
             return None
         best = max(fit[figure.index] for figure in agreeing)
-        same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] > best]
+        same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] >= best]
         same = [figure for figure in same if figure.standing is Standing.RESULT and _nearly(claim, figure)]
         return max(same, key=lambda figure: fit[figure.index], default=None)
 
@@ -173,9 +174,8 @@ class Judge:
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
-            problems += [
-                Problem(code, message, span) for code, message, span in bearing_problems(claim, figure, self.bearing)
-            ]
+            wrong_bearing = (*period_problems(claim, figure, self.bearing), *scope_problems(claim, figure, self.bearing))
+            problems += [Problem(code, message, span) for code, message, span in wrong_bearing]
         wrong = any(problem.code.severity == "error" for problem in problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, tuple(problems))

@@ -31,7 +31,7 @@ _SAME_STEM = 0.4
 _NEAR_SHARE = 0.06
 _FAR_SHARE = 0.16
 _REST = re.compile(r"余下|剩余?|其余|尚[有余]|还[有剩]")
-_VERBS = frozenset(grams(GENERIC_VERBS))
+_COMMON = frozenset(grams(f"{GENERIC_VERBS} 同比变化 环比变化"))
 
 
 def lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
@@ -50,7 +50,9 @@ def _by_name(words: frozenset[str], figure: Figure, other: Figure, report: Repor
     worth = report.words.worth
     ours, theirs = report.near[figure.index], report.near[other.index]
     near = figure.sentence.id == other.sentence.id
-    apart = theirs - ours if near else theirs.difference(report.wide[figure.index], _VERBS)
+    if near and figure.index < other.index and _is_part(figure, other, report):
+        theirs |= ours  # a part has the name of its whole as well
+    apart = theirs - ours if near else theirs.difference(report.wide[figure.index], _COMMON)
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
     if con < _LEAST_WORTH or pro > _DOUBT * con:
@@ -76,6 +78,11 @@ def _by_head(words: frozenset[str], figure: Figure, other: Figure, report: Repor
     if said < _LEAST_WORTH or not _is_said(words, theirs, report) or not ours or _is_said(words, ours, report):
         return None
     return said / worth(words)
+
+
+def _is_part(whole: Figure, part: Figure, report: ReportFigures) -> bool:
+    """Whether ``part`` is told as a part of ``whole`` (其中)."""
+    return "其中" in report.passages.text.text[whole.mention.clean_end : part.mention.clean_start]
 
 
 def _is_rest(figure: Figure, report: ReportFigures) -> bool:

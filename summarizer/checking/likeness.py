@@ -21,6 +21,7 @@ __all__ = ["Fit", "Layer", "WordIndex", "grams", "inverted"]
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
 _EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达并又再均")
+_WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
 _SINGLE = 0.4
 _UNKNOWN = 0.5
 
@@ -40,7 +41,7 @@ def grams(text: str) -> Mapping[str, float]:
     for run in _WORDS.findall(_MARKS.sub("", text)):
         if run.isascii():
             found[run.lower()] = 1.0
-            continue
+            run = _WRITTEN_OUT.get(run.lower(), "")
         kept = "".join(character for character in run if character not in _EMPTY)
         for character in kept:
             found.setdefault(character, _SINGLE)

@@ -16,7 +16,7 @@ _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?=年|[-./]|$)")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九])月(?!来)")
 _MONTHS = re.compile(
-    r"(?<!\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?(?:至|到|-|—|~|～)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+    r"(?<!\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?(?:\d{1,2}日)?)?(?:至|到|-|—|~|～)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
 )
 _DAY = re.compile(r"月(\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]")
 _QUARTER = re.compile(r"([一二三四1-4])季度|首季")
@@ -78,7 +78,7 @@ def read_period(text: str) -> Period | None:
     if _SAME_PERIOD.search(text) and shift is None and year is None:
         return None
     first, last = months or (1, 12)
-    day = _DAY.search(text)
+    day = _DAY.search(text) if first == last else None
     since = _SINCE.search(text) is not None
     return Period(
         _number(year.group(1)) if year else None,

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate
 
+from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.copied import copied_claims
 from summarizer.checking.figure import Figure, Standing, figures_in
@@ -30,9 +31,9 @@ __all__ = ["claims_of_parts"]
 
 _OWN_SENTENCE = 1
 _WHOLE = ("全国", "全省")
+_WHEN = re.compile(r"[^,，。]{0,16}[年月日来期季间度起末底前后内],")
 _SUBJECT = re.compile(
-    r"(?:[^,，。]{0,16}[年月日来期季间度起],)?"
-    r"(全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域|生产总值))|[\u3400-\u9fff]{2,8}?(?:公安局|分局|派出所|[支大中]队))"
+    r"全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域|生产总值))|[\u3400-\u9fff]{2,8}?(?:公安局|分局|派出所|[支大中]队)"
 )
 # Characters of verbs and function words: what holds one is no name that opens a sentence.
 _NO_NAME = re.compile(
@@ -56,10 +57,10 @@ def claims_of_parts(parts: Iterable[TextPart], report: ReportFigures) -> tuple[N
     """
     copied, others = copied_claims((part for part in parts if _NUMERAL.search(part.text)), report)
     alone, running = lone_claims(others)
-    return (*copied, *alone, *_running_claims(running))
+    return (*copied, *alone, *_running_claims(running, scopes_of(report)))
 
 
-def _running_claims(parts: Iterable[TextPart]) -> Iterable[NumberClaim]:
+def _running_claims(parts: Iterable[TextPart], scopes: Set[str]) -> Iterable[NumberClaim]:
     stated: defaultdict[str, list[TextPart]] = defaultdict(list)
     for part in parts:
         stated[part.text].append(part)
@@ -74,7 +75,8 @@ def _running_claims(parts: Iterable[TextPart]) -> Iterable[NumberClaim]:
             named = _is_named(figure)
             layers = () if named else layers_of(passages, figures, figure)
             for part in stated[texts[bisect_right(starts, figure.start) - 1]]:
-                yield _claim(passages.text.text, figure, layers, part, Depth.PRESENCE if named else part.depth)
+                depth = Depth.PRESENCE if named else part.depth
+                yield _claim(passages.text.text, figure, layers, part, depth, scopes)
 
 
 def _is_loose(text: str, figure: Figure) -> bool:
@@ -93,7 +95,9 @@ def _is_named(figure: Figure) -> bool:
     return mention.unit is None and _YEAR.fullmatch(mention.surface) is not None
 
 
-def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth) -> NumberClaim:
+def _claim(
+    text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth, scopes: Set[str]
+) -> NumberClaim:
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     return NumberClaim(
@@ -114,7 +118,7 @@ def _claim(text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, d
         direction=context.change or mention.direction,
         period=_period(text, figure) or part.period,
         scope=part.scope,
-        subject=_carried(context.scope) or _subject(sentence),
+        subject=_carried(context.scope) or _subject(sentence, scopes),
         date=mention.date,
         evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
@@ -134,10 +138,16 @@ def _period(text: str, figure: Figure) -> str | None:
     return _carried(carried)
 
 
-def _subject(sentence: str) -> str | None:
-    """The body or area that opens a sentence; parts of any town (城区, 社区) are none."""
-    opening = _SUBJECT.match(sentence)
+def _subject(sentence: str, scopes: Set[str]) -> str | None:
+    """The body or area that opens a sentence: one of the report's ``scopes``, or what is named like one.
+
+    Parts of any town (城区, 社区) are none.
+    """
+    start = _WHEN.match(sentence)
+    after = sentence[start.end() if start is not None else 0 :]
+    known = max((scope for scope in scopes if len(scope) > 1 and after.startswith(scope)), key=len, default=None)
+    opening = _SUBJECT.match(after)
     if opening is None:
-        return None
-    name = opening.group(1)
-    return name if name in _WHOLE or not _NO_NAME.search(name) else None
+        return known
+    name = opening.group()
+    return name if name in _WHOLE or not _NO_NAME.search(name) else known

@@ -15,7 +15,7 @@ from functools import lru_cache
 from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
-from summarizer.checking.distinct import fellows_of, names_other, names_rather
+from summarizer.checking.distinct import fellows_of, names_other, names_rather, stem
 from summarizer.checking.ends import is_one_change, other_end
 from summarizer.checking.figure import Figure, Sort, Standing
 from summarizer.checking.figures import ReportFigures
@@ -31,6 +31,8 @@ _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
 _SAME_NAME = 0.75
 _NAME_LEAD = 0.12
+_PARALLEL = 0.4
+_VERY_NAME = 0.95
 # How much two names of one sentence, and of two, must share to be one name.
 _ONE_NAME = {True: 0.2, False: 0.3}
 _ALL_SAID = 0.85
@@ -46,6 +48,7 @@ _CHANGE = re.compile(
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
 _WHOLE = 100
+_PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
@@ -78,7 +81,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     words = _claim_words(claim)
     # Words that all name this figure name no other one rather.
     meant = None if words <= report.near[figure.index] else _best_named(claim, words, figure, report, year)
-    meant = meant or _named(claim, words, figure, report, year)
+    meant = meant or _named(claim, words, figure, report, year) or _other_head(claim, words, figure, report, year)
     if meant is None:
         return None
     # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
@@ -90,21 +93,48 @@ def _best_named(
 ) -> Figure | None:
     """The figure that the claim's words name most clearly instead of ``figure``."""
     best: tuple[float, Figure] | None = None
+    own = _overlap(claim.label, figure.name)
     change = _speaks_of_change(claim)
+    bare = words if figure.sort is Sort.RATE else _bare_words(claim) or words  # a unit says 户 or 人, a rate does not
     for other in sharing(words, figure, report):
         if not _could_be_meant(claim, figure, other, report) or change is not _is_change(other):
+            continue
+        if own >= _VERY_NAME and own > _overlap(claim.label, other.name):
             continue
         if other.sentence.id == figure.sentence.id and (
             is_own(claim.label, words, figure, other, report) or names_rather(claim, figure, other, report)
         ):
             continue
         ahead = lead(words, figure, other, report)
-        if ahead is None or (best is not None and ahead <= best[0]):
+        if ahead is None or (best is not None and ahead <= best[0]) or not lead(bare, figure, other, report):
             continue
         if _told_in_order(claim, figure, other, report) or _told_by_period(claim, figure, other, year):
             continue
         if support(claim, other).differences:
             best = (ahead, other)
+    return best[1] if best is not None else None
+
+
+def _other_head(
+    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
+) -> Figure | None:
+    """The figure whose own name the claim says in full, where it says nothing of what tells ``figure`` apart.
+
+    工业总产值 is not 农业总产值, however many words the two have in common.
+    """
+    own = _overlap(claim.label, figure.name)
+    # A name that is left to the words before it (损失增长19%, 余下1处) tells nothing apart.
+    least = own if own >= _PARALLEL else _VERY_NAME
+    change = _speaks_of_change(claim)
+    best: tuple[float, Figure] | None = None
+    for other in sharing(words, figure, report):
+        shared = _overlap(claim.label, other.name)
+        if shared <= least or (best is not None and shared <= best[0]) or change is not _is_change(other):
+            continue
+        if not _could_be_meant(claim, figure, other, report) or not names_other(claim, figure, other, report):
+            continue
+        if not _told_by_period(claim, figure, other, year) and support(claim, other).differences:
+            best = (shared, other)
     return best[1] if best is not None else None
 
 
@@ -129,6 +159,12 @@ def _claim_words(claim: NumberClaim) -> frozenset[str]:
     return frozenset().union(*(grams(layer.text) for layer in claim.layers if layer.weight >= NAMING))
 
 
+def _bare_words(claim: NumberClaim) -> frozenset[str]:
+    """As ``_claim_words``, without the words that say only that it is a number of things: 户数 is in many names."""
+    layers = (layer for layer in claim.layers if layer.weight >= NAMING)
+    return frozenset(word for layer in layers for word in grams(stem(layer.text)))
+
+
 def _is_named(figure: Figure, report: ReportFigures) -> bool:
     """Whether the report's own words for a figure are known well enough to say that others are not meant."""
     return report.words.tells(report.near[figure.index], _LEAST_NAME)
@@ -139,7 +175,7 @@ def _speaks_of_change(claim: NumberClaim) -> bool:
 
 
 def _is_change(figure: Figure) -> bool:
-    return figure.direction is not None
+    return figure.direction is not None or _CHANGE.search(figure.context.label) is not None
 
 
 def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
@@ -150,9 +186,39 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
     if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
         return False
+    if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other):
+        return False
     if _rounds(figure, other) or _rounds(other, figure):
         return False
     return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
+
+
+def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether words can't tell two figures of a sentence apart: one takes its name from the other, or is a part of it.
+
+    Of a part (51项指标中,…18项; 其中涉及赌博的9起) the claim must say something that is not the whole's.
+    """
+    if figure.sentence.id != other.sentence.id:  # said a second time
+        same = report.by_value.get(other.mention.value, ()) if other.mention.value is not None else ()
+        twins = (twin for twin in same if twin.sentence.id == figure.sentence.id and twin.unit == other.unit)
+        twin = next(twins, None)
+        return twin is not None and twin.index != figure.index and _is_said_of(claim, figure, twin, report)
+    listed = other.mention.id in figure.context.fellows
+    if figure.root == other.root and figure.context.label != other.context.label and not listed:
+        return True
+    between = report.passages.text.text[other.mention.clean_end : figure.mention.clean_start]
+    if _PART_OF.match(between):
+        return True
+    own = report.near[figure.index] - report.near[other.index]
+    return "其中" in between and any(len(word) > 1 for word in _claim_words(claim) & own)
+
+
+def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+    """Whether the claim's scope tells two figures of one name apart: 本级 as the scope tells 本级户数 from 户数."""
+    scope = claim.scope
+    if scope is None or scope not in figure.name or scope in other.name:
+        return False
+    return _overlap(claim.label, figure.name.replace(scope, "")) >= _overlap(claim.label, other.name)
 
 
 def _rounds(rounder: Figure, other: Figure) -> bool:
@@ -174,7 +240,7 @@ def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure, report: Re
 def _told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int | None) -> bool:
     """Whether two figures of one name are told apart by the period that the claim gives."""
     near = figure.sentence.id == other.sentence.id
-    alike = _overlap(figure.context.label, other.context.label) >= _ONE_NAME[near]
+    alike = _overlap(figure.name, other.name) >= _ONE_NAME[near]
     return alike and speaks_of(claim, figure, other, year)
 
 
@@ -182,14 +248,14 @@ def _named(
     claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
 ) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
-    own = _overlap(claim.label, figure.context.label)
+    own = _overlap(claim.label, figure.name)
     for other in _in_sentence(figure, report):
-        shared = _overlap(claim.label, other.context.label)
-        exact = claim.label == other.context.label != figure.context.label
+        shared = _overlap(claim.label, other.name)
+        exact = claim.label == other.name != figure.name
         if (
             shared < _SAME_NAME
             or (shared - own < _NAME_LEAD and not exact)
-            or not _is_whole(claim.label, other.context.label)
+            or not _is_whole(claim.label, other.name)
         ):
             continue
         if not _could_be_meant(claim, figure, other, report) or is_own(claim.label, words, figure, other, report):

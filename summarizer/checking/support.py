@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
+from summarizer.numbers.numerals import read_numeral
 from summarizer.schema import FindingCode
 
 __all__ = ["Support", "candidates", "support"]
@@ -26,7 +27,10 @@ _SCALE_RATIOS = frozenset(10**power for power in (4, 8, 12))
 _LESSER_RATIOS = frozenset((10, 100, 1000, 10**5, 10**6, 10**7))
 _MULTIPLIER = re.compile(r"[百千万亿兆]+")
 _DIGITS = re.compile(r"[\d.,]+|[〇零一二两三四五六七八九十]+")
+_NUMERALS = re.compile(r"[\d.]+|[〇零一二两三四五六七八九十百千万亿]+")
 _TIGHT = re.compile(r"[余多来]|几")
+# As much as 近 and 约 may round (近两成 of 18%, 约2万 of 1.8万), as a share of the rounder value.
+_ROUGHLY, _NEARLY = Decimal("0.125"), Decimal("0.05")
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
 
@@ -51,7 +55,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     mention = figure.mention
     if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
         return support(_unsigned(claim), figure)
-    if mention.value is None and fold(mention.surface) == fold(claim.surface):
+    if mention.value is None and fold(mention.surface) == fold(claim.surface) and _writes(claim):
         return Support(())
     differences: list[FindingCode] = []
     by_bound = False
@@ -77,6 +81,14 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     return Support((), by_bound, by_unit) if by_bound or by_unit else _SUPPORTED
 
 
+def _writes(claim: NumberClaim) -> bool:
+    """Whether the value in a claim's fields, if any, is the one that its surface writes (3 of 第三年)."""
+    if claim.value is None or claim.origin is not Origin.FIELDS:
+        return True
+    numerals = (read_numeral(written) for written in _NUMERALS.findall(fold(claim.surface)))
+    return any(numeral is not None and numeral.value == claim.value for numeral in numerals)
+
+
 def _is_signed(claim: NumberClaim, figure: Figure) -> bool:
     """Whether a claim writes with a minus (-4%) what the report tells in words (下降4%)."""
     value = figure.mention.value
@@ -99,8 +111,7 @@ def _magnitude(value: Number | None) -> Number | None:
 def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
     found: dict[int, Figure] = {}
-    if claim.value is None or claim.origin is not Origin.FIELDS:
-        found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
+    found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
         if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
@@ -181,13 +192,15 @@ def _follows(claim: NumberClaim, mention: NumberMention) -> bool:
     step = _step(value)
     if step <= _step(reported):
         return False
-    high = reported if mention.high is None else mention.high
+    high = mention.high if isinstance(mention.high, Decimal) else reported
     low = reported if mention.low is None else mention.low
     if claim.approximation is Approximation.MORE_THAN:
         return value <= low and reported < value + step
+    if abs(value - reported) > value * _ROUGHLY:  # 近70% is not said of 65%, nor 约10% of 6.5%
+        return False
     if claim.approximation is Approximation.LESS_THAN:
-        return value - step < reported and high <= value
-    return abs(value - reported) * 2 <= step
+        return high <= value and value - high < max(step / 2, value * _NEARLY)
+    return -step < (value - reported) * 2 <= step
 
 
 def _step(value: Decimal) -> Decimal:

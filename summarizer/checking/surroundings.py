@@ -50,6 +50,7 @@ def layers_of(passages: Passages, figures: tuple[Figure, ...], figure: Figure) -
     layers = [
         Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0),
         Layer(context.label, 0.95),
+        *([Layer(figure.name, 0.9)] if figure.name != context.label else ()),
         *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
         Layer(_around_figure(text, context.clause, figure.mention), 0.35),
         Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2),

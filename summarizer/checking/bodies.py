@@ -1,0 +1,159 @@
+"""Whether the body or area that a claim names can be that of its figure.
+
+Decides when they clash: only where the report names another one for the figure, or the claim's own nowhere near it. A claim
+that names none claims nothing. Leaves which scope a figure has to ``structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from summarizer.checking.bearing import Bearing
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figure import Figure
+from summarizer.document.folding import fold
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["scope_problems"]
+
+_CLOSE = 1
+_LEADING = 3
+_SHORTEST_NAME = 2
+_AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队)+$")
+_WIDER = ("全国", "全省")
+_NATIONAL = re.compile(r"国家|全国|中国|中华|国务院|最高人民|[总部]署|总局|部$|公报")
+_PROVINCIAL = re.compile(r"省|自治区")
+_LOCAL = re.compile(r"(?<!城)市(?!场)|县|州|旗|(?<!自治)区|分局|支队|大队")
+_NAMES_WIDER = re.compile(
+    r"第|前|倒|首|最|率先|领先|推广|[^,，、。;；]{0,3}(?:先进|优秀|文明|示范|重点|人大|人民代表|政协|五一|模范|青年|[“\"《])"
+    r"|[^,，、。;；]{1,12}(?:城市|单位)(?![\u3400-\u9fff])|[^,，、。;；]{0,12}(?:称号|示范|先进|会议|论坛|试点|排名|名列|位居)"
+)
+_PUBLIC_BODY = re.compile(
+    r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
+)
+_BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
+
+
+def scope_problems(
+    claim: NumberClaim, figure: Figure, bearing: Bearing
+) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    """What is wrong with the scope of a claim: code, message, and where the report says otherwise."""
+    if claim.scope is not None:
+        yield from _scope_problem(claim.scope, figure, bearing)
+    elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
+        span = Span(figure.start, figure.end)
+        yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span
+
+
+def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
+    if text in _WIDER:
+        if not _is_as_wide(text, bearing) and not _told_of(text, figure, bearing):
+            span = Span(figure.start, figure.end)
+            yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{text}”", span
+        return
+    carried = figure.context.scope
+    if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, fold(carried.text))):
+        return
+    clean = bearing.report.passages.text
+    span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
+    if _near(_core(text), figure, bearing):
+        return
+    if carried is not None and carried.distance <= _CLOSE:
+        message = f"摘要写“{text}”，原文是“{carried.text}”"
+    elif bearing.organization and _same_body(text, bearing.organization):
+        return
+    elif _core(text) not in clean.text:
+        message = f"原文没有“{text}”"
+    else:
+        message = f"原文这个数字说的不是“{text}”"
+    yield FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span
+
+
+def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether what opens a sentence is a body or area that the report does not know, or knows only in other sections."""
+    if subject in _WIDER:
+        return not _is_as_wide(subject, bearing) and not _told_of(subject, figure, bearing)
+    core = _AREA_SIGN.sub("", _core(subject))
+    known = bearing.report.passages.text.text
+    if len(core) < _SHORTEST_NAME:
+        return False
+    if not any(core[at:] in known for at in range(len(core) - _SHORTEST_NAME + 1)):
+        return True
+    if _is_anothers(subject, figure, bearing):
+        return True
+    section = known[figure.section.span.start : figure.section.span.end]
+    if subject not in known or _same_body(subject, bearing.organization):
+        return False
+    return subject not in section or (subject in bearing.scopes and not _leads_to(subject, figure, bearing))
+
+
+def _leads_to(subject: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's section is headed with a body, or a sentence near the figure or the structure names it."""
+    heading, carried = figure.section.heading, figure.context.scope
+    headed = heading is not None and subject in bearing.report.passages.text.text[heading.start : heading.end]
+    borne = carried is not None and _same_body(subject, fold(carried.text))
+    return headed or borne or _near(subject, figure, bearing)
+
+
+def _is_as_wide(text: str, bearing: Bearing) -> bool:
+    """Whether the report is that of the whole country, or of the whole province."""
+    signs = _NATIONAL if text == "全国" else _PROVINCIAL
+    title = bearing.report.passages.heading.title
+    name = bearing.organization or (fold(title.text) if title is not None else "")
+    return signs.search(name) is not None and _LOCAL.search(name) is None
+
+
+def _told_of(text: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the words that lead up to a figure say that it is the country's or the province's.
+
+    A rank (全省第3), a title (全国文明城市) and a meeting (全国人大) have the word as well.
+    """
+    carried = figure.context.scope
+    if carried is not None and fold(carried.text) == text:
+        return True
+    sentences = bearing.report.passages.sentences
+    place = int(figure.sentence.id[1:]) - 1
+    start = sentences[max(place - 1, 0)].span.start
+    before = bearing.report.passages.text.text[start : figure.mention.clean_start]
+    return any(not _NAMES_WIDER.match(before, match.end()) for match in re.finditer(f"(?<![列居]){text}", before))
+
+
+def _is_anothers(subject: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report says a figure of one body in its own sentence, and not of the other body ``subject``."""
+    carried = figure.context.scope
+    if carried is None or carried.distance > _CLOSE or _same_body(subject, bearing.organization):
+        return False
+    text = bearing.report.passages.text.text
+    named = subject in text[figure.sentence.span.start : figure.sentence.span.end]
+    return subject in text and not named and not _same_body(subject, fold(carried.text))
+
+
+def _core(name: str) -> str:
+    """A body's name without the words for what sort of body it is: 莱西 of 莱西市公安局."""
+    return _PUBLIC_BODY.sub("", name).strip() or name
+
+
+def _same_body(first: str, second: str) -> bool:
+    ours, theirs = _core(first), _core(second)
+    return ours in theirs or theirs in ours
+
+
+def _near(name: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's own sentence names the scope, or one before it that leads up to it.
+
+    That is the sentence before in the section, and in a paragraph that names no other scope for the figure the last few.
+    """
+    sentences, text = bearing.report.passages.sentences, bearing.report.passages.text.text
+    place = first = int(figure.sentence.id[1:]) - 1
+    carried = figure.context.scope
+    reach = _LEADING if carried is None or carried.distance > _CLOSE + 1 else _CLOSE
+    for step in range(1, min(reach, place) + 1):
+        before = sentences[place - step]
+        if before.section != figure.sentence.section:
+            break
+        if step > _CLOSE and "\n" in text[before.span.end - 1 : figure.sentence.span.start]:
+            break
+        first = place - step
+    return name in text[sentences[first].span.start : figure.sentence.span.end]

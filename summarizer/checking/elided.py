@@ -1,0 +1,56 @@
+"""What a figure counts whose own words do not say it: 比去年同期的420起, 按年升2.3%, 其中市本级23户.
+
+Decides when the words beside a figure only compare, measure or place it, and takes its name from what stands before it: the
+words since the last figure, else the name of that figure itself. Leaves names that are said to ``structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.checking.lexicon import CHANGE_WORD, GENERIC_VERBS
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.structure.passages import Passages
+
+__all__ = ["roots_of"]
+
+_LONGEST = 40
+_SHORTEST = 2
+# Words of comparison, of measure and of which part, that leave what is counted to the words before them.
+_RELATIVE = re.compile(
+    r"[\d.]+起|[去上前今本当]年|上一年|上?同期|年均|均|每年|按[年月]|[同环]比|[^,，、。;；]{2}前(?:[一二两三四五]年)?年?|"
+    + CHANGE_WORD.pattern
+    + r"|升幅|[增降涨跌]幅|变化|变动|起数|件数|人数|户数|人次|次数|数量|总数|金额|比[例重]|占比|里程|之比|其中|余下|剩余|其余|分别"
+    r"|[省市县区州]?本级|期内|年内|期间|截至|目前|[\u3400-\u9fff]则(?=数?$)|[比较与和的了数共占为是至到则也仅有达多少额量人率由从年]"
+)
+_VERB = re.compile("|".join(GENERIC_VERBS.split()))
+_NO_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z]")
+
+
+def roots_of(passages: Passages) -> Sequence[str]:
+    """What names each figure of a text, in order: its label, or where that says nothing of its own the words before it."""
+    text = passages.text.text
+    roots: list[str] = []
+    before: tuple[NumberMention, str] | None = None  # the figure before and its sentence
+    named = ""
+    for mention, context in zip(passages.inventory.mentions, passages.figures, strict=True):
+        root = context.label
+        if mention.kind not in (Kind.DATE, Kind.LIST_MARKER, Kind.IDENTIFIER):
+            if not _says_what(root):
+                near = before[0] if before is not None and before[1] == context.sentence else None
+                start = near.clean_end if near is not None else passages.sentence(context.sentence).span.start
+                between = fold(text[max(start, mention.clean_start - _LONGEST) : mention.clean_start])
+                if _says_what(between):
+                    root = between
+                elif near is not None and not _VERB.match(root):
+                    root = named
+            before, named = (mention, context.sentence), root
+        roots.append(root)
+    return roots
+
+
+def _says_what(words: str) -> bool:
+    """Whether ``words`` hold more than a comparison, a measure or a part."""
+    return len(_NO_WORD.sub("", _VERB.sub("", _RELATIVE.sub("", words)))) >= _SHORTEST

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checking.check import check
+
+REPORT = """青岩县2021年统计公报
+第二、第三产业占比分别回落2.16和1.66个百分点。命案连续第六年全破。群众满意率65%,用水普及率98.4%。
+粮食总产值51.2亿元,经济作物总产值38.6亿元。办事时限压缩3个工作日,压缩审批时限2个工作日。
+4个单位、12名个人荣立二等功。全县GDP突破百亿元大关,达106亿元、增长8.8%;规上工业增加值增长9.4%。
+"""
+
+
+def codes(summary: object) -> set[str]:
+    """The codes of the errors in ``summary``."""
+    return {each.code.value for each in check(REPORT, summary).findings if each.severity == "error"}  # type: ignore[arg-type]
+
+
+def item(indicator: str, value: str, unit: str | None, **fields: str) -> dict[str, object]:
+    """A list of one statistic."""
+    return {"statistics": [{"indicator": indicator, "value": value, "unit": unit, **fields}]}
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        item("第二产业占比变化", "2.16", "个百分点", change="decrease"),
+        item("命案全破连续年数", "6", "年", surface="第六年"),
+        item("地区生产总值变化", "8.8", "%", change="increase"),
+        item("粮食总产值", "5120000000", "元"),
+        {"荣誉": "荣立二等功个人数为12名"},
+        {"审批时限": "压缩2个工作日"},
+        "用水普及率约98%。",
+        "粮食总产值超过50亿元。",
+    ],
+)
+def test_what_the_report_says_in_other_words_is_supported(summary: object) -> None:
+    """A shared unit, an ordinal, GDP written out, how many got an award and a fair rounding are no errors."""
+    assert codes(summary) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "summary"),
+    [
+        ("number_not_in_source", item("命案全破连续年数", "8", "年", surface="第八年")),
+        ("wrong_attachment", item("粮食总产值", "3860000000", "元")),
+        ("wrong_direction", item("办事时限变化", "3", "个工作日", change="increase")),
+        ("wrong_direction", item("审批时限变化", "2", "个工作日", change="increase")),
+        ("wrong_value", "群众满意率近70%。"),
+        ("wrong_value", "群众满意率约60%。"),
+    ],
+)
+def test_a_stretched_rounding_and_a_turned_shortening_are_errors(code: str, summary: object) -> None:
+    """近70% is not said of 65%, what was shortened did not grow, and one crop's value is not another's."""
+    assert code in codes(summary)
