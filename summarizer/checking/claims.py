@@ -11,10 +11,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checking.likeness import Layer
-from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number
+from summarizer.document.folding import fold
+from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number, NumberMention
 from summarizer.text import Span
 
-__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart"]
+__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart", "stated_in"]
 
 
 NAMING = 0.8
@@ -101,6 +102,28 @@ class TextPart:
     depth: Depth = Depth.FULL
     period: str | None = None
     scope: str | None = None
+
+
+def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
+    """The claim that ``part`` makes with a number in its text; the words in that text are for the caller to add."""
+    return NumberClaim(
+        item=part.item,
+        surface=fold(mention.surface),
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        approximation=mention.approximation,
+        unit=fold(mention.unit) if mention.unit is not None else None,
+        kind=mention.kind,
+        origin=Origin.TEXT,
+        depth=part.depth,
+        layers=part.beside,
+        called=tuple(layer.text for layer in part.beside if layer.weight >= NAMING),
+        period=part.period,
+        scope=part.scope,
+        date=mention.date,
+        evidence=part.evidence,
+    )
 
 
 @dataclass(frozen=True, slots=True)

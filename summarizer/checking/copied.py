@@ -8,9 +8,10 @@ again. What they stand for in the report (a plan, the site's own) is judged as e
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from summarizer.checking.boundaries import cuts_into_meaning
-from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin, TextPart
+from summarizer.checking.claims import Citation, Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
@@ -61,24 +62,17 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _claim(part: TextPart, text: str, figure: Figure) -> NumberClaim:
-    mention = figure.mention
-    return NumberClaim(
-        item=part.item,
-        surface=fold(mention.surface),
-        value=mention.value,
-        low=mention.low,
-        high=mention.high,
-        approximation=mention.approximation,
+    return replace(
+        stated_in(part, figure.mention),
         unit=figure.unit,
-        kind=mention.kind,
-        origin=Origin.TEXT,
         depth=Depth.PRESENCE if figure.standing in _NAMED else part.depth,
         layers=(),
         label=figure.context.label,
+        called=(),
         announced=text,
         direction=figure.direction,
-        date=mention.date,
+        period=None,
+        scope=None,
         place=Span(figure.start, figure.end),
-        evidence=part.evidence,
         planned=PLAN_CUE.search(text) is not None,
     )

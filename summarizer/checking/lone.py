@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
+from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Kind, NumberMention
@@ -75,28 +76,14 @@ def _is_all(text: str, mention: NumberMention) -> bool:
 
 
 def _claim(part: TextPart, mention: NumberMention) -> NumberClaim:
-    called = tuple(layer.text for layer in part.beside if layer.weight >= NAMING)
+    claim = stated_in(part, mention)
     direction = mention.direction or direction_named(part.text)
     if direction is None and mention.kind in _CHANGES:
-        direction = next((way for name in called if (way := direction_named(name)) is not None), None)
-    return NumberClaim(
-        item=part.item,
-        surface=fold(mention.surface),
-        value=mention.value,
-        low=mention.low,
-        high=mention.high,
-        approximation=mention.approximation,
-        unit=fold(mention.unit) if mention.unit is not None else None,
-        kind=mention.kind,
-        origin=Origin.TEXT,
+        direction = next((way for name in claim.called if (way := direction_named(name)) is not None), None)
+    return replace(
+        claim,
         depth=Depth.PRESENCE if mention.kind in _PRESENT_ONLY else part.depth,
-        layers=part.beside,
-        label=" ".join(called),
-        called=called,
-        announced=" ".join((*called, fold(part.text))),
+        label=" ".join(claim.called),
+        announced=" ".join((*claim.called, fold(part.text))),
         direction=direction,
-        period=part.period,
-        scope=part.scope,
-        date=mention.date,
-        evidence=part.evidence,
     )

@@ -11,10 +11,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from itertools import accumulate
 
 from summarizer.checking.bearing import scopes_of
-from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
+from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.copied import copied_claims
 from summarizer.checking.figure import Figure, Standing, figures_in
 from summarizer.checking.figures import ReportFigures
@@ -100,27 +101,16 @@ def _claim(
 ) -> NumberClaim:
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
-    return NumberClaim(
-        item=part.item,
+    return replace(
+        stated_in(part, mention),
         surface=text[mention.clean_start : mention.clean_end],
-        value=mention.value,
-        low=mention.low,
-        high=mention.high,
-        approximation=mention.approximation,
-        unit=fold(mention.unit) if mention.unit is not None else None,
-        kind=mention.kind,
-        origin=Origin.TEXT,
         depth=depth,
         layers=(*layers, *part.beside),
         label=context.label,
-        called=tuple(layer.text for layer in part.beside if layer.weight >= NAMING),
         announced=sentence,
         direction=context.change or mention.direction,
         period=_period(text, figure) or part.period,
-        scope=part.scope,
         subject=_carried(context.scope) or _subject(sentence, scopes),
-        date=mention.date,
-        evidence=part.evidence,
         planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
     )
 
