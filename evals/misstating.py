@@ -160,7 +160,7 @@ def bound_added(statement: Statement, _: Sequence[Statement], source: random.Ran
     written = DIGITS.search(statement.figure)
     if statement.approximation is not Approximation.EXACT or written is None or not statement.value:
         return None
-    if statement.unit in ("名", "位") and "第" in statement.figure:
+    if "第" in statement.figure or "倒" in statement.figure:  # no rank is about a place
         return None
     bound = source.choice((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
     prefix = _PREFIXES.get(bound, "超过")

@@ -58,9 +58,10 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
         return None
     if claim.kind is Kind.PERCENTAGE_POINT:
         return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)])
-    if claim.direction is not None:
-        return None
     usable = [figure for figure in report.figures if _usable(figure, fit)]
+    if claim.direction is not None:
+        alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
+        return _points(claim, alike) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
     if claim.kind is Kind.PERCENT:
         return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
     same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
@@ -81,7 +82,7 @@ def _usable(figure: Figure, fit: Fit) -> bool:
 
 
 def _points(claim: NumberClaim, rates: Sequence[Figure]) -> Derivation | None:
-    """The points between two rates that the claim compares, or by which one that it tells as well went to the next."""
+    """The points between two rates that the claim compares, or by which one end that it tells as well went to the other."""
     if claim.direction is None:
         pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
         return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None

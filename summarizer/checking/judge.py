@@ -17,19 +17,18 @@ from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import derive
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.lexicon import NONE_AT_ALL
-from summarizer.checking.likeness import Fit, grams
+from summarizer.checking.likeness import Fit
 from summarizer.checking.misstated import closest, result_named
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
 from summarizer.checking.rivals import Rival, is_other_sort, likeness_bar, rival_of
 from summarizer.checking.support import Support, candidates, support
 from summarizer.checking.verdicts import Outcome, Problem, Verdict, difference, misattached, mistaken_sort, unnamed
+from summarizer.checking.zeros import says_none
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-_MOST_WORDS = 0.75
 _NAMED = 0.5
 _LOOSELY_MEANT = 0.3
 
@@ -59,7 +58,7 @@ class Judge:
             return self._against(claim, anchored)
         supports = self._agreeing(claim, fit)
         agreeing = [self.report.figures[index] for index in supports]
-        if claim.value == 0 and not self._is_told(claim, agreeing, fit) and self._says_none(claim):
+        if claim.value == 0 and not self._is_told(claim, agreeing, fit) and says_none(claim, self._cited(claim), self.report):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
             return self._unmatched(claim, fit)
@@ -90,22 +89,8 @@ class Judge:
         cited = self._cited(claim)
         return any(_within(figure, cited) or fit[figure.index] >= _NAMED for figure in agreeing)
 
-    def _says_none(self, claim: NumberClaim) -> bool:
-        """Whether the report says in words that there was none (未发生, 无一): in the cited place, or of the same thing."""
-        clean = self.report.passages.text
-        cited = [clean.text[slice(*clean.clean_span(*span))] for span in self._cited(claim)]
-        if cited:
-            return any(NONE_AT_ALL.search(text) for text in cited)
-        words = grams(claim.label)
-        sentences = (clean.text[slice(*sentence.span)] for sentence in self.report.passages.sentences)
-        said = (grams(text).keys() & words.keys() for text in sentences if NONE_AT_ALL.search(text))
-        return bool(words) and any(len(common) >= _MOST_WORDS * len(words) for common in said)
-
     def _agreeing(self, claim: NumberClaim, fit: Fit) -> dict[int, Support]:
-        """How each figure (by index) supports the claim that bears its number out, whatever they count.
-
-        In loose units it must bear it out by words as well.
-        """
+        """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well."""
         found = {}
         for figure in candidates(claim, self.report):
             each = support(claim, figure)

@@ -125,6 +125,8 @@ def _period(text: str, figure: Figure) -> str | None:
     carried = figure.context.period
     if carried is not None and "基础上" in text[carried.span.end : figure.mention.clean_start]:
         return None
+    if carried is not None and carried.distance and figure.direction is not None and "同期" in carried.text:
+        return None  # 去年同期420起,减少12起: the change is of this year
     return _carried(carried)
 
 

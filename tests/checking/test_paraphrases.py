@@ -82,3 +82,22 @@ RATES = "云岭县2022年工作总结\n六大行业税收贡献率由17.9%降至
 def test_points_between_two_ends_are_worked_out(text: str, right: bool) -> None:
     """By how much a rate fell follows from its two ends, and only the way it went."""
     assert check(RATES, text).supported is right
+
+
+ENDS = """云岭县2022年工作总结
+绿地面积由130公顷扩大到270公顷。接报火警610起,比去年同期的690起减少80起。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("绿地面积由130公顷扩大到270公顷,增加140公顷。", True),
+        ("绿地面积由130公顷扩大到270公顷,减少140公顷。", False),
+        ("绿地面积由130公顷扩大到270公顷,增加150公顷。", False),
+        ("火警610起,去年同期690起,减少80起。", True),
+    ],
+)
+def test_the_way_between_two_ends_is_worked_out(text: str, right: bool) -> None:
+    """What was added follows from both ends; the change behind last year's figure is of this year."""
+    assert check(ENDS, text).supported is right
