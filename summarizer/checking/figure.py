@@ -26,7 +26,7 @@ _BY_HOW_MUCH = re.compile(
     r"((?:[压缩削]减|压缩|精简|缩短)了?|(?:少|多|减少|增加|降低|提高|下降|上升|增长)了)(?:整整|近|约|超过)?$"
 )
 _SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
-# 每年多抓获516人, 较去年同期多2支: more and less of what is compared.
+# 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
 _MORE_OR_LESS = re.compile(r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(
@@ -146,7 +146,7 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
 
 
 def _unit_unwritten(passages: Passages, index: int) -> str | None:
-    """A unit that stands elsewhere: that of a pair (回落2.16和1.66个百分点), the % of the parts of a whole (14.9∶43.1∶42.0),
+    """A unit that stands elsewhere: that of a pair (提高1.37和0.58个百分点), the % of the parts of a whole (14.9∶43.1∶42.0),
     or the one that a column's head writes for its cells (比上年增长%)."""
     mention, context, text = passages.inventory.mentions[index], passages.figures[index], passages.text.text
     if mention.kind is Kind.PERCENT:

@@ -196,7 +196,7 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
 def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
     """Whether words can't tell two figures of a sentence apart: one takes its name from the other, or is a part of it.
 
-    Of a part (51项指标中,…18项; 其中涉及赌博的9起) the claim must say something that is not the whole's.
+    Of a part (46项指标中,…12项; 其中涉及赌博的9起) the claim must say something that is not the whole's.
     """
     if figure.sentence.id != other.sentence.id:  # said a second time
         same = report.by_value.get(other.mention.value, ()) if other.mention.value is not None else ()
