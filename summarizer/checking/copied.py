@@ -8,7 +8,6 @@ again. What they stand for in the report (a plan, the site's own) is judged as e
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from summarizer.checking.boundaries import cuts_into_meaning
 from summarizer.checking.claims import Citation, Depth, NumberClaim, TextPart, stated_in
@@ -62,8 +61,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _claim(part: TextPart, text: str, figure: Figure) -> NumberClaim:
-    return replace(
-        stated_in(part, figure.mention),
+    return stated_in(part, figure.mention)._replace(
         unit=figure.unit,
         depth=Depth.PRESENCE if figure.standing in _NAMED else part.depth,
         layers=(),

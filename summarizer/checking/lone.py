@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.reading import mentions_of
@@ -80,8 +79,7 @@ def _claim(part: TextPart, mention: NumberMention) -> NumberClaim:
     direction = mention.direction or direction_named(part.text)
     if direction is None and mention.kind in _CHANGES:
         direction = next((way for name in claim.called if (way := direction_named(name)) is not None), None)
-    return replace(
-        claim,
+    return claim._replace(
         depth=Depth.PRESENCE if mention.kind in _PRESENT_ONLY else part.depth,
         label=" ".join(claim.called),
         announced=" ".join((*claim.called, fold(part.text))),

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 from itertools import accumulate
 
 from summarizer.checking.bearing import scopes_of
@@ -101,8 +100,7 @@ def _claim(
 ) -> NumberClaim:
     mention, context = figure.mention, figure.context
     sentence = text[figure.sentence.span.start : figure.sentence.span.end]
-    return replace(
-        stated_in(part, mention),
+    return stated_in(part, mention)._replace(
         surface=text[mention.clean_start : mention.clean_end],
         depth=depth,
         layers=(*layers, *part.beside),

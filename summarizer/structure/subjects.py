@@ -137,7 +137,8 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
         return noun  # people are not what 破案率 is said of: ``topics`` looks further back
     if words in _LEVELS_BELOW:
-        return (*noun, *spot.previous.noun)
+        done = (spot.previous.verb,) if spot.previous.verb is not None else ()
+        return (*noun, *done, *spot.previous.noun)
     if words in _TOLLS:
         return (*_accident(spot), *noun)
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE

@@ -42,7 +42,7 @@ def test_what_the_report_says_in_other_words_is_supported(summary: object) -> No
 @pytest.mark.parametrize(
     ("code", "summary"),
     [
-        ("number_not_in_source", item("命案全破连续年数", "8", "年", surface="第八年")),
+        ("wrong_value", item("命案全破连续年数", "8", "年", surface="第八年")),
         ("wrong_attachment", item("粮食总产值", "3860000000", "元")),
         ("wrong_direction", item("办事时限变化", "3", "个工作日", change="increase")),
         ("wrong_direction", item("审批时限变化", "2", "个工作日", change="increase")),
