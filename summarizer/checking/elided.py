@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.checking.lexicon import CHANGE_WORD, GENERIC_VERBS
 from summarizer.document.folding import fold
@@ -51,6 +52,7 @@ def roots_of(passages: Passages) -> Sequence[str]:
     return roots
 
 
+@lru_cache(maxsize=8192)
 def _says_what(words: str) -> bool:
     """Whether ``words`` hold more than a comparison, a measure or a part."""
     return len(_NO_WORD.sub("", _VERB.sub("", _RELATIVE.sub("", words)))) >= _SHORTEST

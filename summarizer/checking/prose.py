@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate
+from typing import NamedTuple
 
 from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
@@ -25,7 +26,7 @@ from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.structure.passages import Carried, SectionRole
+from summarizer.structure.passages import Carried, SectionRole, Sentence
 
 __all__ = ["claims_of_parts"]
 
@@ -70,13 +71,17 @@ def _running_claims(parts: Iterable[TextPart], scopes: Set[str]) -> Iterable[Num
     starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
     passages = passages_of(_BETWEEN.join(texts))
     figures = tuple(figures_in(passages))
+    told: dict[str, _Told] = {}
     for figure in figures:
         if figure.standing is not Standing.MARKER and not _is_loose(passages.text.text, figure):
             named = _is_named(figure)
             layers = () if named else layers_of(passages, figures, figure)
+            sentence = figure.sentence
+            if sentence.id not in told:
+                told[sentence.id] = _told(passages.text.text, sentence, scopes)
             for part in stated[texts[bisect_right(starts, figure.start) - 1]]:
                 depth = Depth.PRESENCE if named else part.depth
-                yield _claim(passages.text.text, figure, layers, part, depth, scopes)
+                yield _claim(passages.text.text, figure, layers, part, depth, told[sentence.id])
 
 
 def _is_loose(text: str, figure: Figure) -> bool:
@@ -95,21 +100,34 @@ def _is_named(figure: Figure) -> bool:
     return mention.unit is None and _YEAR.fullmatch(mention.surface) is not None
 
 
+class _Told(NamedTuple):
+    """What a sentence of the summary says of all its figures."""
+
+    words: str
+    subject: str | None
+    planned: bool
+
+
+def _told(text: str, sentence: Sentence, scopes: Set[str]) -> _Told:
+    words = text[sentence.span.start : sentence.span.end]
+    planned = sentence.role is SectionRole.PLAN or PLAN_CUE.search(words) is not None
+    return _Told(words, _subject(words, scopes), planned)
+
+
 def _claim(
-    text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth, scopes: Set[str]
+    text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth, told: _Told
 ) -> NumberClaim:
     mention, context = figure.mention, figure.context
-    sentence = text[figure.sentence.span.start : figure.sentence.span.end]
     return stated_in(part, mention)._replace(
         surface=text[mention.clean_start : mention.clean_end],
         depth=depth,
         layers=(*layers, *part.beside),
         label=context.label,
-        announced=sentence,
+        announced=told.words,
         direction=context.change or mention.direction,
         period=_period(text, figure) or part.period,
-        subject=_carried(context.scope) or _subject(sentence, scopes),
-        planned=figure.sentence.role is SectionRole.PLAN or PLAN_CUE.search(sentence) is not None,
+        subject=_carried(context.scope) or told.subject,
+        planned=told.planned,
     )
 
 

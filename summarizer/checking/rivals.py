@@ -79,24 +79,38 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     if not _is_named(figure, report):
         return None
     words = _claim_words(claim)
-    # Words that all name this figure name no other one rather.
-    meant = None if words <= report.near[figure.index] else _best_named(claim, words, figure, report, year)
-    meant = meant or _named(claim, words, figure, report, year) or _other_head(claim, words, figure, report, year)
+    meant = _meant(claim, words, figure, report, year)
     if meant is None:
         return None
     # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
     return Rival(meant, certain=claim.unit is not None or alike(figure.unit, meant.unit))
 
 
-def _best_named(
+def _meant(
     claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
 ) -> Figure | None:
-    """The figure that the claim's words name most clearly instead of ``figure``."""
+    named = words <= report.near[figure.index]  # words that all name this figure name no other one rather
+    itself = claim.label == figure.name  # no other name is said more fully
+    able = () if named and itself else sharing(words, figure, report)
+    best = None if named else _best_named(claim, words, figure, able, report, year)
+    best = best or _named(claim, words, figure, report, year)
+    return best if best is not None or itself else _other_head(claim, figure, able, report, year)
+
+
+def _best_named(
+    claim: NumberClaim,
+    words: frozenset[str],
+    figure: Figure,
+    able: Sequence[Figure],
+    report: ReportFigures,
+    year: int | None,
+) -> Figure | None:
+    """The one of ``able`` that the claim's words name most clearly instead of ``figure``."""
     best: tuple[float, Figure] | None = None
     own = _overlap(claim.label, figure.name)
     change = _speaks_of_change(claim)
     bare = words if figure.sort is Sort.RATE else _bare_words(claim) or words  # a unit says 户 or 人, a rate does not
-    for other in sharing(words, figure, report):
+    for other in able:
         if not _could_be_meant(claim, figure, other, report) or change is not _is_change(other):
             continue
         if own >= _VERY_NAME and own > _overlap(claim.label, other.name):
@@ -116,9 +130,9 @@ def _best_named(
 
 
 def _other_head(
-    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
+    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, year: int | None
 ) -> Figure | None:
-    """The figure whose own name the claim says in full, where it says nothing of what tells ``figure`` apart.
+    """The one of ``able`` whose own name the claim says in full, where it says nothing of what tells ``figure`` apart.
 
     工业总产值 is not 农业总产值, however many words the two have in common.
     """
@@ -127,7 +141,7 @@ def _other_head(
     least = own if own >= _PARALLEL else _VERY_NAME
     change = _speaks_of_change(claim)
     best: tuple[float, Figure] | None = None
-    for other in sharing(words, figure, report):
+    for other in able:
         shared = _overlap(claim.label, other.name)
         if shared <= least or (best is not None and shared <= best[0]) or change is not _is_change(other):
             continue
