@@ -63,7 +63,7 @@ def read_level(spot: Spot) -> Reading:
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
     twin, place = spot.window.twin, _rank_behind(spot)
-    base = spot.base._replace(twin=twin, place=place) if twin or place is not None else spot.base
+    base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
         above = _ABOVE.search(text, *left)
         if above is not None:

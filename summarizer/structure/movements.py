@@ -44,7 +44,7 @@ def _change(spot: Spot) -> Reading | None:
     if change is None:
         return None
     bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
-    made = spot.base._replace(form=Form.CHANGE, direction=change.direction, basis=change.basis)
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
     subject = subject_before(spot, change.start)
     if subject.start < subject.end and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
@@ -67,7 +67,7 @@ def _amplitude(spot: Spot) -> Reading | None:
     word = amplitude_before(text, left)
     if word is None:
         return None
-    made = spot.base._replace(form=Form.CHANGE, direction=word.direction)
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=word.direction)
     subject = subject_before(spot, word.start)
     if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         return made._replace(noun=noun_pieces(text, subject))

@@ -34,14 +34,14 @@ def read_rate(spot: Spot) -> Reading:
     if subject.end - subject.start <= 1:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))
-            return spot.base._replace(form=Form.RATE, noun=noun, leads_noun=True)
+            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, leads_noun=True)
         if spot.previous is not None and (not said or CONNECTS.match(said)):
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
-        return spot.base._replace(form=Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
-    return spot.base._replace(noun=completed(spot, noun_pieces(text, subject)))
+        return Reading(spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)))
 
 
 def _score(spot: Spot) -> Reading | None:
@@ -50,7 +50,7 @@ def _score(spot: Spot) -> Reading | None:
     assessment = assessed_in(spot) if score is not None else None
     if score is None or assessment is None:
         return None
-    return spot.base._replace(noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what"))))
 
 
 def _share_among(spot: Spot) -> Reading | None:
@@ -60,14 +60,16 @@ def _share_among(spot: Spot) -> Reading | None:
         return None
     if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
-    return spot.base._replace(form=Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+    return Reading(spot.mention, spot.clause, Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
     """A percentage without words of its own: another value of the figure before it."""
     changes = previous.form is Form.CHANGE and not said
-    return spot.base._replace(
-        form=Form.CHANGE if changes else Form.LEVEL,
+    return Reading(
+        spot.mention,
+        spot.clause,
+        Form.CHANGE if changes else Form.LEVEL,
         noun=previous.noun,
         verb=previous.verb,
         of=previous.mention.id,

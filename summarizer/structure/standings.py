@@ -73,7 +73,7 @@ def _rank(spot: Spot) -> Reading:
     match = _RANK_TAIL.search(text, left.start, left.end)
     end = match.start() if match else left.end
     place = Span(*match.span("place")) if match and match.group("place") else None
-    made = spot.base._replace(form=Form.RANK, place=place)
+    made = Reading(spot.mention, spot.clause, Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.previous
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
@@ -96,7 +96,7 @@ def _says_who(text: str, subject: Span) -> bool:
 
 def _zero(spot: Spot) -> Reading:
     subject, previous = plain_subject(spot), spot.previous
-    made = spot.base._replace(form=Form.ZERO, predicate=spot.window.right)
+    made = Reading(spot.mention, spot.clause, Form.ZERO, predicate=spot.window.right)
     if subject.start >= subject.end and previous is not None:
         again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
         return made._replace(noun=previous.noun) if again else made
@@ -117,7 +117,7 @@ def _spell(spot: Spot) -> Reading:
         said = Span(spot.mention.clean_end, _said_end(spot))
         own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
-        return spot.base._replace(form=Form.SPELL, noun=noun, verb=verb, predicate=said)
+        return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
     said = Span(spot.mention.clean_end, _said_end(spot))
@@ -125,7 +125,7 @@ def _spell(spot: Spot) -> Reading:
         setting = _WHERE.match(text, said.start, said.end)
         if setting:
             subject, said = Span(*setting.span("where")), Span(setting.end(), said.end)
-    return spot.base._replace(form=Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
+    return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
 
 
 def _said_end(spot: Spot) -> int:

@@ -80,11 +80,6 @@ class Spot(NamedTuple):
     latest: Reading | None
     previous: Reading | None
 
-    @property
-    def base(self) -> Reading:
-        """A reading of the figure that says nothing yet."""
-        return Reading(self.mention, self.clause, Form.LEVEL)
-
 
 def source_before(text: str, left: Span) -> int:
     """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
