@@ -32,7 +32,7 @@ _NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
 _BODIES = "厅局委部会院办署"
-_GIVEN_BY = re.compile(r"(?:被|由|经|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
+_GIVEN_BY = re.compile(r"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
 
 
 @dataclass(frozen=True, slots=True)

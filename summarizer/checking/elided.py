@@ -45,7 +45,7 @@ def roots_of(passages: Passages) -> Sequence[str]:
                 between = fold(text[max(start, mention.clean_start - _LONGEST) : mention.clean_start])
                 if _says_what(between):
                     root = between
-                elif near is not None and not _VERB.match(root):
+                elif near is not None and (near.id in context.fellows or not _VERB.match(root)):
                     root = named
             before, named = (mention, context.sentence), root
         roots.append(root)

@@ -41,7 +41,7 @@ _BEFORE = 16
 _LEAST_NAME = 3.0
 _AFTER_NAME = re.compile(r"[为是达到约近超共]+$")
 # Units in which the climbing of a rank is told.
-_STEPS = frozenset(("位", "个位次", "位次", "个名次"))
+_STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
@@ -73,7 +73,8 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     end = other_end(claim, figure, report, year)
     if end is not None and support(claim, end).differences and not _told_in_order(claim, figure, end, report):
         return Rival(end, certain=True)
-    fellow = next((each for each in fellows_of(figure, report) if names_rather(claim, each, figure, report)), None)
+    fellows = (each for each in fellows_of(figure, report) if not _called_alike(figure, each))
+    fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
     if fellow is not None and support(claim, fellow).differences and not _told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
     if not _is_named(figure, report):
@@ -196,6 +197,8 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
     if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
         return False
+    if _called_alike(figure, other):
+        return False
     apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
     if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
@@ -205,6 +208,13 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     if _rounds(figure, other) or _rounds(other, figure):
         return False
     return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
+
+
+def _called_alike(figure: Figure, other: Figure) -> bool:
+    """Whether the report calls two figures of a sentence alike, of one body and time: no claim's name tells them apart."""
+    if other.name != figure.name or other.sentence.id != figure.sentence.id:
+        return False
+    return figure.context.scope == other.context.scope and figure.context.period == other.context.period
 
 
 def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:

@@ -80,6 +80,8 @@ def class_or_level(text: str, quantity: Quantity, unit: str) -> Verdict | None:
 def count_of_listed(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """Whether the count only sums up what was just listed, or names a line or a slogan; None where it may be a figure."""
     start, end = quantity.start, quantity.end
+    if unit == "强":
+        return Verdict(Disposition.NAME, "named_group")  # 百强, 十强: the name of a list
     if unit == "条" and text.startswith(_LINES, end):
         return Verdict(Disposition.NAME, "named_line")
     if unit == "个" and _ASPECTS.match(text, end) and _LISTED.search(text, max(0, start - _LISTED_WINDOW), start):

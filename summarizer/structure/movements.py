@@ -13,7 +13,7 @@ from summarizer.structure.changes import Change, amplitude_before, change_before
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import leading_verb
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.subjects import Spot, noun_pieces, subject_before
+from summarizer.structure.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]
@@ -23,6 +23,8 @@ _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
+# … and what counts the figure before (发生较大事故1起,同比事故起数减少6起).
+_BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
 _LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
@@ -46,10 +48,14 @@ def _change(spot: Spot) -> Reading | None:
     bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
     made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
     subject = subject_before(spot, change.start)
-    if subject.start < subject.end and text[subject.start : subject.end] not in _BARE_SUBJECTS:
+    words = text[subject.start : subject.end]
+    if words in _BARE_COUNTS and spot.previous is not None:
+        subject = Span(subject.end, subject.end)
+    if subject.start < subject.end and words not in _BARE_SUBJECTS:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
-        return made._replace(noun=_with_quantity(spot, noun_pieces(text, subject)))
+        noun = noun_pieces(text, subject)
+        return made._replace(noun=completed(spot, noun) if words in TOLLS else _with_quantity(spot, noun))
     topic = topic_before(text, spot.window.left.start - _TOLD_BACK, spot.clause.span.start)
     if topic is not None:
         return made._replace(noun=noun_pieces(text, topic))

@@ -19,6 +19,7 @@ from summarizer.structure.windows import Window
 from summarizer.text import Span
 
 __all__ = [
+    "TOLLS",
     "Spot",
     "assessed_in",
     "completed",
@@ -54,7 +55,7 @@ _BARE_QUANTITIES = frozenset(
 # A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
 _LEVELS_BELOW = frozenset("市本级 县本级 区本级 省本级 本级 市直 县直 省直".split())
 # What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
-_TOLLS = frozenset(
+TOLLS = frozenset(
     "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
 )
 _ACCIDENTS = ("事故", "火灾", "爆炸", "灾害", "灾情")
@@ -134,7 +135,7 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if words in _LEVELS_BELOW:
         done = (spot.previous.verb,) if spot.previous.verb is not None else ()
         return (*noun, *done, *spot.previous.noun)
-    if words in _TOLLS:
+    if words in TOLLS:
         return (*_accident(spot), *noun)
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
     if rate and lender.startswith(words[:-1]):

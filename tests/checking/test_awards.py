@@ -94,3 +94,10 @@ def test_a_recipient_has_the_award_of_its_own_clause(title: str, recipient: str,
     """Two awards of one sentence are not exchanged; a clause without a recipient goes on about the one before."""
     honor = {"title": title, "recipient": recipient, "quote": SEVERAL.split("\n")[1]}
     assert check(SEVERAL, {"honors": [honor]}).supported is right
+
+
+def test_a_zone_named_with_a_particle_is_no_issuer() -> None:
+    """经 in 经开区 does not lead to who gave the award."""
+    report = "滨州县2023年工作总结\n滨州经开区、青岩物流园区获评全省绿色发展先进单位。\n"
+    found = check(report, "滨州经开区、青岩物流园区被授予全省绿色发展先进单位。").findings
+    assert [each.message for each in found if each.severity == "error"] == []
