@@ -37,12 +37,12 @@ _CLOSING: Final = frozenset("”』」’\"》")
 _PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
 # 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
 _CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉", "突出")
-_CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 三类可防性案件, 涉恶九类案件
-# 优化环境、保障安全、引导竞争、建设队伍四个方向: as many as were just listed.
+_CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 四类侵财案件, 涉黄五类案件
+# 抓源头、强巡防、促整治、优服务四个方向: as many as were just listed.
 _ASPECTS: Final = Pattern(r"(?:方面|方向|环节|维度|层面)(?![一二两三四五六七八九\d])")
 _LISTED: Final = Pattern(r"、[^,。;、]{2,24}[^\W\d_]$")
 _LINES: Final = ("底线", "红线", "主线", "生命线", "防线")  # 守住两条底线
-# 源头和路面两个“主战场”: a slogan of what was just listed, unless a verb of result counts with it.
+# 水面和岸线两个“主阵地”: a slogan of what was just listed, unless a verb of result counts with it.
 _QUOTED_BEHIND: Final = frozenset("“「『\"")
 _LISTED_WINDOW: Final = 40
 
@@ -53,7 +53,7 @@ def is_counted(text: str, quantity: Quantity) -> bool:
 
 
 def known_class(text: str, quantity: Quantity, unit: str) -> Verdict | None:
-    """Whether cases of so many classes follow, which define what is counted: 八类严重暴力犯罪, 三类可防性案件."""
+    """Whether cases of so many classes follow, which define what is counted: 八类严重暴力犯罪, 四类侵财案件."""
     if unit != "类":
         return None
     known = text.startswith(_CLASSED, quantity.end) or _CLASSED_CASES.match(text, quantity.end) is not None

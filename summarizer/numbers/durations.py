@@ -30,7 +30,7 @@ _SENTENCE: Final = Pattern(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以�
 # 判处有期徒刑三年, 缓刑四年: told of one verdict.
 _SENTENCED: Final = frozenset({"缓期", "徒刑", "拘役", "缓刑", "管制", "监禁"})
 _CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
-# 三个月专项行动; 某市三年打掉团伙63个, 劫案半年六宗: how long the campaign, or the counting, took.
+# 两个月专项行动; 某市五年打掉团伙41个, 劫案半年六宗: how long the campaign, or the counting, took.
 _COUNTED_IN: Final = Pattern(
     r"(?:专项)?(?:行动|整治|战役)|(?:打掉|破获|侦破|抓获|查处|查获|缴获|发生)[^,。;、]{0,16}?[\d一二两三四五六七八九十百]"
     r"|[二两三四五六七八九十]{1,3}[宗起件](?![^,。;]*(?:\d|[一二三四五六七八九十]年))"

@@ -108,7 +108,7 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
     if before in _BEFORE_EDITION and (named := _edition(text, at, end, before)) is not None:
         return named
     if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
-        return _name(at, end, "named_campaign")  # “应急使命·2023”
+        return _name(at, end, "named_campaign")  # “联演·2023”
     if text[at:end] in _POLICE_NUMBERS and text[end] in " \n”』」" and before.isalpha() and not unit_length(text, end + 1):
         return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):

@@ -151,7 +151,7 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
         return False
     if quantity.kind in _PROPORTIONS:
         return text[end] == "的" and not text.startswith(_OF_RESULT, end)
-    more = _MORE_BOUNDS.match(text, end)  # 20年以上、15年以上的命案积案
+    more = _MORE_BOUNDS.match(text, end)  # 8年以上、5年以上的信访积案
     return _NO_HEAD.match(text, more.end() if more is not None else end) is None
 
 

@@ -44,7 +44,7 @@ _RANKED_BEFORE: Final = Pattern(
     r"总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
 )
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
-# 投资潜力第3、城镇化质量第4: places in a list of what is ranked.
+# 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
 

@@ -137,7 +137,8 @@ _OTHER_WORDS: Final = """
     院校 校园 校区 馆藏 厂家 厂商 楼宇 楼盘 楼市 室内 室外 员工 员额 股份 股权 股票 股东 刀具 枪支 步伐 步骤
     号召 号称 届时 周边 周围 周期 周转 周末 夜间 夜市 晚会 晚上 元素 元旦 元首 元宵 角度 角色 毛利 毛重 块头
     管理 管控 管辖 管制 管护 管道 管网 管线 管委 管教 管好 管住 管用 管理员
-    强化 强调 强制 强力 强度 强烈 强势 强大 强市 强县 强国 强军 强警 强基 强降 强对 强省 强村 强镇 强区 强校 强链 强企 强边 强农 盾牌 盾构 米面 克服 克隆 瓦斯 瓦房 尺寸 尺度 担任 担保 担当 担负 顷刻 倍增 倍受 番茄 番号
+    强化 强调 强制 强力 强度 强烈 强势 强大 强市 强县 强国 强军 强警 强基 强降 强对 强省 强村 强镇 强区 强校 强链 强企 强边 强农
+    盾牌 盾构 米面 克服 克隆 瓦斯 瓦房 尺寸 尺度 担任 担保 担当 担负 顷刻 倍增 倍受 番茄 番号
     """.split()
 
 
@@ -151,7 +152,7 @@ def _by_first() -> dict[str, tuple[str, ...]]:
 
 _NOT_UNITS: Final = _by_first()
 _LATIN: Final = frozenset(unit for unit in UNIT_KINDS if unit[-1].isascii() and unit[-1].isalpha())
-# … unless they begin a longer word: 260名优秀辅警, 12名单身民警.
+# … unless they begin a longer word: 31名优秀民警, 12名单身民警.
 _LONGER_WORDS: Final = {"名优": "秀", "名单": "身亲", "名特": "警等教", "名人": "大员民才"}
 _AMBIGUOUS: Final = _LATIN | frozenset(_NOT_UNITS) | {"两"}
 

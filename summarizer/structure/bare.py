@@ -33,7 +33,7 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     if previous is None or base.predicate is not None:
         return base
     if previous.form is Form.CHANGE and _follows_at_once(spot, previous):
-        return base._replace(verb=previous.verb, noun=previous.noun)  # 下跌2.3%至1,035宗
+        return base._replace(verb=previous.verb, noun=previous.noun)  # 减少4.1%至620宗
     assessment = assessed_in(spot)
     if assessment is not None:
         return base._replace(noun=noun_pieces(text, assessment), predicate=right)
@@ -47,7 +47,7 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
 
 
 def _come_to(spot: Spot, base: Reading, subject: Span) -> Reading:
-    """The level that the clause before (凶杀案也较去年减半,至8宗) or the change just before (减少35宗,至210宗) came to."""
+    """The level that the clause before (伤人案也较去年减半,至6宗) or the change just before (减少35宗,至210宗) came to."""
     told = told_before(spot.text, subject.start - _TOLD_BACK, spot.clause.span.start)
     if told is not None:
         return base._replace(noun=noun_pieces(spot.text, told[0]))

@@ -42,7 +42,7 @@ _ACTING = re.compile(
     r"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?)"
     r"(?:共计?|累计|一共|先后|已)*(?=[一-鿿])"
 )  # “警企e家”走访企业
-_WHOLE_AGAIN = re.compile(r"[;；](?:全|我)[市省县区州]")  # “断卡”行动处理509人;全市注册204万人
+_WHOLE_AGAIN = re.compile(r"[;；](?:全|我)[市省县区州]")  # “断流”行动处理310人;全市注册82万人
 _LITTLE = 4  # characters of a verb
 _FAR_BACK = 600  # characters; no campaign governs a figure further on
 

@@ -19,7 +19,7 @@ from summarizer.text import Span
 __all__ = ["Clause", "split_clauses"]
 
 _MARK = re.compile(r"[,，;；:：。!！?？()（）]|—{2,}|…{2,}")
-_SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “饮酒不驾车,驾车不饮酒”提示牌: its comma parts no clauses
+_SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “防火记心间,平安到永远”提示牌: its comma parts no clauses
 _OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
 
 

@@ -59,7 +59,7 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
         elif tail is not None and not own:
             pieces.append(tail)
         if index and text.startswith("对", part.start) and text.startswith("安全感", parts[0].end - 3):
-            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对公安工作满意度
+            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对平安建设满意度
         if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
             pieces.insert(0, stem)
         elif index and verb is not None and leading_verb(text, part.start, part.end) == part.start:

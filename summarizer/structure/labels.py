@@ -33,13 +33,13 @@ _BARE_MONEY = frozenset("投资 投入 总投资 投入资金 筹资 筹集资�
 _SPENT_ON = re.compile(
     r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
 )
-_OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 改革前年均|149.3起 的3.42倍
+_OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
 _ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
-_TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人822宗 counts cases
+_TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人35宗 counts cases
 _HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
 _WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
@@ -161,7 +161,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
 
 
 def _purpose(text: str, reading: Reading, core: str) -> str:
-    """What bare money was spent on, as the words behind it say (投资300万元,|增设电子眼); empty where it is named already."""
+    """What bare money was spent on, as the words behind it say (投资260万元,|增设信号灯); empty where it is named already."""
     spent = _SPENT_ON.match(text, reading.mention.clean_end) if core in _BARE_MONEY else None
     return spent["what"] if spent is not None else ""
 

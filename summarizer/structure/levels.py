@@ -46,10 +46,10 @@ _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|�
 _LONG_FOR = 8
 _FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
-# Named without a verb of their own they continue the list before, whatever their unit (核查车辆76万辆,人员92万人).
+# Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).
 _BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
 _JOINS = frozenset("和 及 与 以及 或 并".split())
-_CLOSES_LIST = re.compile(  # 电脑25台、相机23部|等设备
+_CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
     r"等(?:各类|多种)?(?:设备|装备|物品|物资|器材|设施|车辆|作案工具|财物|赃物|违禁品)"
 )
 _LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
@@ -79,7 +79,7 @@ def read_level(spot: Spot) -> Reading:
 
 
 def _acting(text: str, whole: Span) -> re.Match[str] | None:
-    """The name of an operation that acts itself (“清网”行动|抓获逃犯), None where the words begin otherwise."""
+    """The name of an operation that acts itself (“利剑”行动|抓获逃犯), None where the words begin otherwise."""
     name = _NAME_ACTS.match(text, *whole)
     return name if name is not None and acts(text, name.end(), whole.end) else None
 

@@ -23,13 +23,13 @@ _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 _BARE_SUBJECTS = frozenset(
     "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
-# … and what counts the figure before (发生较大事故1起,同比事故起数减少6起).
+# … and what counts the figure before (发生火灾21起,同比起数减少4起).
 _BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
 _LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
-_COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|29120起减少3735起
+_COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 12
 
 
@@ -39,7 +39,7 @@ def read_movement(spot: Spot) -> Reading | None:
 
 
 def _change(spot: Spot) -> Reading | None:
-    """The reading of a figure behind a word of change (下降34.3%), None where there is no such word."""
+    """The reading of a figure behind a word of change (下降21.4%), None where there is no such word."""
     text = spot.text
     amount = spot.mention.kind in _SHARES
     change = change_before(text, spot.window.left, amount=amount)
@@ -68,7 +68,7 @@ def _change(spot: Spot) -> Reading | None:
 
 
 def _amplitude(spot: Spot) -> Reading | None:
-    """The reading of a figure behind a word for the size of a change (降幅34.3%), None where there is no such word."""
+    """The reading of a figure behind a word for the size of a change (降幅21.4%), None where there is no such word."""
     text, left, previous = spot.text, spot.window.left, spot.previous
     word = amplitude_before(text, left)
     if word is None:

@@ -94,7 +94,7 @@ _OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到
 _SHORTEST_NAMED = 3
 _CAMPAIGN = re.compile(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:中|期间|开展以来|启动以来|实施以来)")
 _MEETING = re.compile(r"[一-鿿]{0,10}(?:工作会议|工作会|表彰会|部署会|推进会|总结会|动员会|大会)")
-_ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降25%的基础上,又下降12%
+_ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
@@ -165,7 +165,7 @@ def _is_compared(text: str, span: Span, before: str, end: int) -> bool:
 
 
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
-    """Whether the time compared with has its figure written: 比去年同期的|29120起减少3735起."""
+    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return match.lastgroup == "former" and before.endswith(("比", "较")) and _OF_FIGURE.match(text, match.end(), end) is not None
 
 
