@@ -36,6 +36,7 @@ _VERY_NAME = 0.95
 # How much two names of one sentence, and of two, must share to be one name.
 _ONE_NAME = {True: 0.2, False: 0.3}
 _ALL_SAID = 0.85
+_SHORTEST_HEAD = 4
 _FELLOWS = 24
 _BEFORE = 16
 _LEAST_NAME = 3.0
@@ -197,7 +198,7 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
     if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
         return False
-    if _called_alike(figure, other):
+    if _called_alike(figure, other) or _heads(claim, figure, other):
         return False
     apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
@@ -208,6 +209,15 @@ def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: R
     if _rounds(figure, other) or _rounds(other, figure):
         return False
     return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
+
+
+def _heads(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+    """Whether the claim's name ends with the whole name of ``figure`` and ``other`` is called something else.
+
+    What is counted stands last in Chinese: 事故死亡人数变化 says 死亡人数变化, however much of 事故数变化 stands before it.
+    """
+    name = figure.context.label
+    return len(name) >= _SHORTEST_HEAD and claim.label.endswith(name) and not other.name.endswith(name)
 
 
 def _called_alike(figure: Figure, other: Figure) -> bool:

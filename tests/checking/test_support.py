@@ -53,3 +53,11 @@ def test_what_the_report_says_in_other_words_is_supported(summary: object) -> No
 def test_a_stretched_rounding_and_a_turned_shortening_are_errors(code: str, summary: object) -> None:
     """近70% is not said of 65%, what was shortened did not grow, and one crop's value is not another's."""
     assert code in codes(summary)
+
+
+def test_what_a_name_ends_with_is_what_is_counted() -> None:
+    """较大火灾死亡人数变化 says 死亡人数变化, however much of the name of 较大火灾数变化 stands before it."""
+    report = "青岩县2021年统计公报\n较大火灾起数同比减少4起,下降66.7%,占减少总数的31.5%;死亡人数同比下降72.4%。\n"
+    item = {"indicator": "较大火灾死亡人数同比变化", "value": "72.4", "unit": "%", "change": "decrease"}
+    found = check(report, {"statistics": [item]}).findings
+    assert [each.message for each in found if each.severity == "error"] == []
