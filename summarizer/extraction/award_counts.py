@@ -1,6 +1,6 @@
 """Awards told by how many had them: 6个集体、31名民警荣立三等功, 集体二等功3个, 荣获省级以上荣誉32项.
 
-Decides the phrases and which counts received which award: one award for each type (4个集体、10名个人荣立二等功). Praise counts
+Decides the phrases and which counts received which award: one award for each type (9个集体、31名个人荣立三等功). Praise counts
 where it was received (受到表彰), not where the report gives it away (对12名先进个人进行表彰). Leaves all other phrases to
 ``awards``.
 """

@@ -134,7 +134,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
         return None
     if group == "year" and _MEETING.match(text, span.end, end) is not None:
-        return None  # 召开2023年全市公安工作会议: the name of the meeting
+        return None  # 召开2023年度工作会议: the name of the meeting
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
         return None
     if group == "named":

@@ -43,6 +43,15 @@ def test_own_words_keep_the_clauses_with_figures() -> None:
     assert len(words) <= SUMMARY_LENGTH + 1
 
 
+def test_a_name_that_begins_like_a_linking_word_stays_whole() -> None:
+    """即墨 is a place, 即 in front of a number is none."""
+    for text in ("即墨分局新设自助服务区6个，方便群众就近办理。", "并州分局新设自助服务区6个，方便群众就近办理。"):
+        passages = passages_of(f"某市2023年工作总结\n{text}\n")
+        at = passages.text.text.index(text[:2])
+        numbers = [figure.number for figure in passages.figures if figure.reason is None]
+        assert own_words(passages, Span(at, at + len(text)), numbers).startswith(text[:4])
+
+
 def test_short_parts_are_their_own_summary() -> None:
     """A part that fits is taken as it stands, without the joint that leads into it."""
     passages = passages_of("某县2023年工作总结\n此外，建立了案件回访制度。\n")
