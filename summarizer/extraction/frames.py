@@ -2,13 +2,14 @@
 
 Decides where the matter of a sentence begins and ends (某网某地5月6日电 …, 记者从…获悉, 据某某介绍 … 现将工作总结如下), and
 which text tells no result of the reporting body at all: a meeting with its agenda, what another body issued, words that
-somebody says, a row of a table. Leaves cutting to ``parts`` and wording to ``wording``. Works on clean text.
+somebody says, a story of one person, a row of a table. Leaves cutting to ``parts`` and wording to ``wording``. Works on clean text.
 """
 
 from __future__ import annotations
 
 import re
 
+from summarizer.structure.stories import is_story
 from summarizer.text import Span
 
 __all__ = ["is_no_result", "matter_of"]
@@ -93,7 +94,7 @@ def is_no_result(text: str, span: Span, organization: str | None = None) -> bool
         or _is_talk(words)
     ):
         return True
-    return _is_meeting(words) or _is_foreign(words, organization or "")
+    return _is_meeting(words) or _is_foreign(words, organization or "") or is_story(text, span)
 
 
 def _is_talk(words: str) -> bool:

@@ -31,6 +31,7 @@ def test_the_matter_begins_behind_the_frame(sentence: str, matter: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "is_none"),
     [
+        ("退休的邹老师险些把养老钱转给骗子，民警及时赶到。", True),
         ("5月6日,市公安局召开新闻发布会,通报上半年工作成效。", True),
         ("全市公安工作会议在禾州召开。", True),
         ("局里召开总结大会,安排冬季行动,并对8个集体和30名个人予以表彰。", True),
