@@ -13,7 +13,7 @@ from summarizer.text import Span
 
 __all__ = ["is_story"]
 
-_SUMS_UP = re.compile(r"[全我本][市省县区州局院国]|累计|总计|共|同比|较去年|较上年|[上下]半年|今年以来|去年以来|平均")
+_SUMS_UP = re.compile(r"[全我本][市省县区州局院国]|累计|总计|共|同比|较去年|较上年|[上下]半年|全年|今年以来|去年以来|截至|平均")
 # The commonest surnames (the census of 2020), and 小, 老 before one.
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
@@ -27,7 +27,10 @@ _TELLS = re.compile(
     r"|逢人便|失而复得|险些(?:被|把|上)|苦劝|身上被|往返于|等着发|从警[一二三四五六七八九十\d]+年"
     r"|(?:蹲守|守了|熬了|走了)(?:整整)?[一二两三四五六七八九十\d]+[天夜个昼]|行程[^,，。]{1,8}公里|辗转[^,，。]{1,6}[省市]"
 )
-_SPOKEN = re.compile(r"\s*[“「][^“「”」]{4,60}[”」]?\s*")
+# … as people talk: a result may stand in quotation marks too.
+_SPOKEN = re.compile(
+    r"\s*[“「](?=[^“「”」]*(?:[我你您他她咱!！]|以前|从前|过去|现在|如今|再也|了[。,，”」]))[^“「”」]{4,60}[”」]?\s*"
+)
 
 
 def is_story(text: str, sentence: Span) -> bool:

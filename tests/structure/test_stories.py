@@ -28,6 +28,7 @@ def test_figures_of_a_story_belong_to_a_person(text: str, surface: str) -> None:
         ("全县民警蹲守9天,共抓获盗窃嫌疑人31名。", "31名"),
         ("今年以来,反诈专员堵在银行柜台前劝阻群众412名。", "412名"),
         ("表彰老师、师傅等义务宣传员28名。", "28名"),
+        ("“破获案件85起,抓获嫌疑人46名。”", "46名"),
     ],
 )
 def test_sums_are_no_story(text: str, surface: str) -> None:
