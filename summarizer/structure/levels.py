@@ -8,6 +8,7 @@ and lists in order to ``heads``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.bare import LEADS_BACK, effort_on, read_bare
@@ -116,11 +117,15 @@ def _behind_place(text: str, subject: Span) -> Span:
 
 def _rank_behind(spot: Spot) -> Span | None:
     """The rank that follows a count at once (三项|第一), which says what is counted."""
-    end = spot.mention.clean_end
-    for other in spot.clause.figures:
-        if other.kind is Kind.RANK and other.clean_start >= end:
-            return None if spot.text[end : other.clean_start].strip() else other.clean
-    return None
+    end, figures = spot.mention.clean_end, spot.clause.figures
+    following = bisect_left(figures, end, key=_place)
+    if following >= len(figures) or figures[following].kind is not Kind.RANK:
+        return None
+    return None if spot.text[end : figures[following].clean_start].strip() else figures[following].clean
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
 
 
 def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Reading:

@@ -20,6 +20,8 @@ __all__ = ["Names"]
 _LENDERS = 12  # how many figures back a case may be borrowed from
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
+_Subject = tuple[str | None, tuple[Span, ...]]
+
 
 class Names:
     """The names of one sentence's figures. ``stem`` is the report's own area ("" if unknown)."""
@@ -28,6 +30,7 @@ class Names:
         self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
         borrowing = any(reading.of is not None for reading in readings)
         self._by_id = {reading.mention.id: reading for reading in readings} if borrowing else {}
+        self._known: dict[str, _Subject] = {}  # a long list of changes goes on about one figure
 
     def of(self, reading: Reading) -> tuple[str, tuple[Span, ...]]:
         """The label of the figure and the spans of its words, most specific first."""
@@ -43,11 +46,22 @@ class Names:
             heads = (*heads, campaign)
         return self._without_area(label), heads
 
-    def _subject(self, reading: Reading) -> tuple[str | None, tuple[Span, ...]]:
+    def _subject(self, reading: Reading) -> _Subject:
         """The words that replace the figure's own in the label (None: its own do), and where all of them stand."""
-        if reading.of is not None and reading.of in self._by_id:
-            other = self._by_id[reading.of]
-            subject, heads = self._subject(other)
+        chain: list[Reading] = []
+        following: Reading | None = reading
+        while following is not None and following.mention.id not in self._known:
+            chain.append(following)
+            following = self._by_id.get(following.of) if following.of is not None else None
+        for each in reversed(chain):  # the one that all the others speak of comes first
+            self._known[each.mention.id] = self._worked_out(each)
+        return self._known[reading.mention.id]
+
+    def _worked_out(self, reading: Reading) -> _Subject:
+        """The subject of ``reading``, where that of the figure it speaks of is known."""
+        other = self._by_id.get(reading.of) if reading.of is not None else None
+        if other is not None:
+            subject, heads = self._known[other.mention.id]
             changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)

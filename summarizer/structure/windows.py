@@ -6,6 +6,7 @@ Decides how the text between two figures of a clause is shared out. Leaves readi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from summarizer.numbers.mention import Kind, NumberMention
@@ -32,6 +33,7 @@ _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
 _FAR_LEFT, _FAR_RIGHT = 90, 60
+_LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,10 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
 
 def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
     """Behind the last date that only says when; a date inside the counted phrase (破获十年前命案) stays in it."""
-    for mention in clause.figures:
-        if mention.kind is not Kind.DATE or not start <= mention.clean_start or mention.clean_end > end:
+    first = bisect_left(clause.figures, start, key=_place)
+    last = bisect_left(clause.figures, end, first, key=_place)
+    for mention in clause.figures[first:last]:
+        if mention.kind is not Kind.DATE or mention.clean_start < start or mention.clean_end > end:
             continue
         before = trim(text, start, mention.clean_start)
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
@@ -85,6 +89,10 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             continue
         start = mention.clean_end
     return start
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
 
 
 def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) -> list[Window]:
@@ -104,7 +112,7 @@ def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) 
 def run_length(text: str, figures: list[NumberMention], index: int) -> int:
     """How many figures from ``index`` on follow one another with nothing but list marks between them."""
     run = 1
-    while index + run < len(figures):
+    while index + run < len(figures) and run < _LONGEST_RUN:
         gap = text[figures[index + run - 1].clean_end : figures[index + run].clean_start]
         if not gap.strip() or not (_SEPARATOR.match(gap) or _TURN.match(gap)):
             break

@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +103,10 @@ def test_real_reports_hold_together(shared_reports: list[Path]) -> None:
         _holds_together(passages)
         roles = {s.role for s in passages.sentences}
         assert SectionRole.BODY in roles
+
+
+@pytest.mark.parametrize("more", ["同比增长5%,", "居第二,", "5年以上、", "破获案件12起、"])
+def test_a_sentence_of_thousands_of_figures_is_read(more: str) -> None:
+    """A list without an end goes on about one figure, however long it is."""
+    passages = divided("2020年,破获案件85起," + more * 3000)
+    assert len(passages.figures) > 3000
