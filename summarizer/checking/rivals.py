@@ -1,8 +1,8 @@
 """Which figure the words of a claim are about, when its number points to another one or to none.
 
 Decides attachment: a claim whose number is right is still wrong if its words clearly fit another
-figure better. Words are compared by ``likeness``; here stand the margins, and which figures may stand
-for one another at all. Margins were set so that correct claims in other words pass.
+figure better. Words are compared by ``likeness``; here stand the margins, set so that correct claims in other words
+pass. Leaves which figures may stand for one another at all to ``confusable``.
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
-from summarizer.checking.counted import GENERIC
+from summarizer.checking.confusable import (
+    called_alike,
+    claim_words,
+    could_be_meant,
+    overlap,
+    told_by_period,
+    told_in_order,
+)
 from summarizer.checking.distinct import fellows_of, names_other, names_rather, stem
-from summarizer.checking.ends import is_one_change, other_end
-from summarizer.checking.figure import Figure, Sort, Standing
+from summarizer.checking.ends import other_end
+from summarizer.checking.figure import Figure, Sort
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.leads import is_own, lead, sharing
 from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
 from summarizer.checking.support import support
-from summarizer.document.folding import fold
 
 __all__ = ["Rival", "is_other_sort", "likeness_bar", "rival_of"]
 
@@ -33,10 +37,7 @@ _SAME_NAME = 0.75
 _NAME_LEAD = 0.12
 _PARALLEL = 0.4
 _VERY_NAME = 0.95
-# How much two names of one sentence, and of two, must share to be one name.
-_ONE_NAME = {True: 0.2, False: 0.3}
 _ALL_SAID = 0.85
-_SHORTEST_HEAD = 4
 _FELLOWS = 24
 _BEFORE = 16
 _LEAST_NAME = 3.0
@@ -49,7 +50,6 @@ _CHANGE = re.compile(
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
 _WHOLE = 100
-_PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
@@ -72,15 +72,15 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     ``year`` is the report's own, against which 去年 is understood; None where unknown.
     """
     end = other_end(claim, figure, report, year)
-    if end is not None and support(claim, end).differences and not _told_in_order(claim, figure, end, report):
+    if end is not None and support(claim, end).differences and not told_in_order(claim, figure, end, report):
         return Rival(end, certain=True)
-    fellows = (each for each in fellows_of(figure, report) if not _called_alike(figure, each))
+    fellows = (each for each in fellows_of(figure, report) if not called_alike(figure, each))
     fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
-    if fellow is not None and support(claim, fellow).differences and not _told_in_order(claim, figure, fellow, report):
+    if fellow is not None and support(claim, fellow).differences and not told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
     if not _is_named(figure, report):
         return None
-    words = _claim_words(claim)
+    words = claim_words(claim)
     meant = _meant(claim, words, figure, report, year)
     if meant is None:
         return None
@@ -109,13 +109,13 @@ def _best_named(
 ) -> Figure | None:
     """The one of ``able`` that the claim's words name most clearly instead of ``figure``."""
     best: tuple[float, Figure] | None = None
-    own = _overlap(claim.label, figure.name)
+    own = overlap(claim.label, figure.name)
     change = _speaks_of_change(claim)
     bare = words if figure.sort is Sort.RATE else _bare_words(claim) or words  # a unit says 户 or 人, a rate does not
     for other in able:
-        if not _could_be_meant(claim, figure, other, report) or change is not _is_change(other):
+        if not could_be_meant(claim, figure, other, report) or change is not _is_change(other):
             continue
-        if own >= _VERY_NAME and own > _overlap(claim.label, other.name):
+        if own >= _VERY_NAME and own > overlap(claim.label, other.name):
             continue
         if other.sentence.id == figure.sentence.id and (
             is_own(claim.label, words, figure, other, report) or names_rather(claim, figure, other, report)
@@ -124,7 +124,7 @@ def _best_named(
         ahead = lead(words, figure, other, report)
         if ahead is None or (best is not None and ahead <= best[0]) or not lead(bare, figure, other, report):
             continue
-        if _told_in_order(claim, figure, other, report) or _told_by_period(claim, figure, other, year):
+        if told_in_order(claim, figure, other, report) or told_by_period(claim, figure, other, year):
             continue
         if support(claim, other).differences:
             best = (ahead, other)
@@ -138,18 +138,18 @@ def _other_head(
 
     工业总产值 is not 农业总产值, however many words the two have in common.
     """
-    own = _overlap(claim.label, figure.name)
+    own = overlap(claim.label, figure.name)
     # A name that is left to the words before it (损失增长19%, 余下1处) tells nothing apart.
     least = own if own >= _PARALLEL else _VERY_NAME
     change = _speaks_of_change(claim)
     best: tuple[float, Figure] | None = None
     for other in able:
-        shared = _overlap(claim.label, other.name)
+        shared = overlap(claim.label, other.name)
         if shared <= least or (best is not None and shared <= best[0]) or change is not _is_change(other):
             continue
-        if not _could_be_meant(claim, figure, other, report) or not names_other(claim, figure, other, report):
+        if not could_be_meant(claim, figure, other, report) or not names_other(claim, figure, other, report):
             continue
-        if not _told_by_period(claim, figure, other, year) and support(claim, other).differences:
+        if not told_by_period(claim, figure, other, year) and support(claim, other).differences:
             best = (shared, other)
     return best[1] if best is not None else None
 
@@ -168,11 +168,6 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
     return ranked and figure.unit not in _STEPS and figure.direction is None
-
-
-def _claim_words(claim: NumberClaim) -> frozenset[str]:
-    """The words that name what the claim counts."""
-    return frozenset().union(*(grams(layer.text) for layer in claim.layers if layer.weight >= NAMING))
 
 
 def _bare_words(claim: NumberClaim) -> frozenset[str]:
@@ -194,97 +189,13 @@ def _is_change(figure: Figure) -> bool:
     return figure.direction is not None or _CHANGE.search(figure.context.label) is not None
 
 
-def _could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
-    """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
-    if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
-        return False
-    if _called_alike(figure, other) or _heads(claim, figure, other):
-        return False
-    apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
-    open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
-    if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
-        return False
-    if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other):
-        return False
-    if _rounds(figure, other) or _rounds(other, figure):
-        return False
-    return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
-
-
-def _heads(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
-    """Whether the claim's name ends with the whole name of ``figure`` and ``other`` is called something else.
-
-    What is counted stands last in Chinese: 事故死亡人数变化 says 死亡人数变化, however much of 事故数变化 stands before it.
-    """
-    name = figure.context.label
-    return len(name) >= _SHORTEST_HEAD and claim.label.endswith(name) and not other.name.endswith(name)
-
-
-def _called_alike(figure: Figure, other: Figure) -> bool:
-    """Whether the report calls two figures of a sentence alike, of one body and time: no claim's name tells them apart."""
-    if other.name != figure.name or other.sentence.id != figure.sentence.id:
-        return False
-    return figure.context.scope == other.context.scope and figure.context.period == other.context.period
-
-
-def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
-    """Whether words can't tell two figures of a sentence apart: one takes its name from the other, or is a part of it.
-
-    Of a part (46项指标中,…12项; 其中涉及赌博的9起) the claim must say something that is not the whole's.
-    """
-    if figure.sentence.id != other.sentence.id:  # said a second time
-        same = report.by_value.get(other.mention.value, ()) if other.mention.value is not None else ()
-        twins = (twin for twin in same if twin.sentence.id == figure.sentence.id and twin.unit == other.unit)
-        twin = next(twins, None)
-        return twin is not None and twin.index != figure.index and _is_said_of(claim, figure, twin, report)
-    listed = other.mention.id in figure.context.fellows
-    if figure.root == other.root and figure.context.label != other.context.label and not listed:
-        return True
-    between = report.passages.text.text[other.mention.clean_end : figure.mention.clean_start]
-    if _PART_OF.match(between):
-        return True
-    own = report.near[figure.index] - report.near[other.index]
-    return "其中" in between and any(len(word) > 1 for word in _claim_words(claim) & own)
-
-
-def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
-    """Whether the claim's scope tells two figures of one name apart: 本级 as the scope tells 本级户数 from 户数."""
-    scope = claim.scope
-    if scope is None or scope not in figure.name or scope in other.name:
-        return False
-    return _overlap(claim.label, figure.name.replace(scope, "")) >= _overlap(claim.label, other.name)
-
-
-def _rounds(rounder: Figure, other: Figure) -> bool:
-    """Whether a figure may be another one told in rounder terms, as in a headline: 一万二千余 of 一万二千四百六十余."""
-    low, high, value = rounder.mention.low, rounder.mention.high, other.mention.value
-    return low is not None and high is not None and value is not None and low < value < high
-
-
-def _told_in_order(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
-    """Whether the claim's sentence tells both figures in the order in which the report tells them, each by its name."""
-    if names_other(claim, figure, other, report):
-        return False
-    here, there = claim.announced.find(claim.surface), claim.announced.find(fold(other.mention.surface))
-    if min(here, there) < 0 or here == there or figure.sentence.id != other.sentence.id:
-        return False
-    return (here < there) == (figure.index < other.index)
-
-
-def _told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int | None) -> bool:
-    """Whether two figures of one name are told apart by the period that the claim gives."""
-    near = figure.sentence.id == other.sentence.id
-    alike = _overlap(figure.name, other.name) >= _ONE_NAME[near]
-    return alike and speaks_of(claim, figure, other, year)
-
-
 def _named(
     claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
 ) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
-    own = _overlap(claim.label, figure.name)
+    own = overlap(claim.label, figure.name)
     for other in _in_sentence(figure, report):
-        shared = _overlap(claim.label, other.name)
+        shared = overlap(claim.label, other.name)
         exact = claim.label == other.name != figure.name
         if (
             shared < _SAME_NAME
@@ -292,11 +203,11 @@ def _named(
             or not _is_whole(claim.label, other.name)
         ):
             continue
-        if not _could_be_meant(claim, figure, other, report) or is_own(claim.label, words, figure, other, report):
+        if not could_be_meant(claim, figure, other, report) or is_own(claim.label, words, figure, other, report):
             continue
-        if names_rather(claim, figure, other, report) or _told_by_period(claim, figure, other, year):
+        if names_rather(claim, figure, other, report) or told_by_period(claim, figure, other, year):
             continue
-        if _speaks_of_change(claim) is not _is_change(other) or _told_in_order(claim, figure, other, report):
+        if _speaks_of_change(claim) is not _is_change(other) or told_in_order(claim, figure, other, report):
             continue
         if support(claim, other).differences:
             return other
@@ -319,9 +230,3 @@ def _is_whole(name: str, other: str) -> bool:
     return sum(worth for word, worth in theirs.items() if word in ours) >= _ALL_SAID * sum(theirs.values())
 
 
-@lru_cache(maxsize=8192)
-def _overlap(first: str, second: str) -> float:
-    """How nearly two names are one (Dice's coefficient of their words, 0..1)."""
-    ours, theirs = grams(first), grams(second)
-    total = sum(ours.values()) + sum(theirs.values())
-    return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0

@@ -1,0 +1,126 @@
+"""Which figures a claim's words may confuse, and which they can't, however alike they are named.
+
+Decides whether another figure could be meant at all: of the same sort and unit, not the other end of one change, not the
+whole of its part, not the same told in rounder terms, not told apart by order, period or scope. Leaves whose figure a claim
+means to ``rivals``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.checking.bearing import speaks_of
+from summarizer.checking.claims import NAMING, NumberClaim, Origin
+from summarizer.checking.counted import GENERIC
+from summarizer.checking.distinct import names_other
+from summarizer.checking.ends import is_one_change
+from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figures import ReportFigures
+from summarizer.checking.likeness import grams
+from summarizer.checking.misstated import alike
+from summarizer.document.folding import fold
+
+__all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_by_period", "told_in_order"]
+
+# How much two names of one sentence, and of two, must share to be one name.
+_ONE_NAME = {True: 0.2, False: 0.3}
+_SHORTEST_HEAD = 4
+_PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
+
+
+def claim_words(claim: NumberClaim) -> frozenset[str]:
+    """The words that name what the claim counts."""
+    return frozenset().union(*(grams(layer.text) for layer in claim.layers if layer.weight >= NAMING))
+
+
+def could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether ``other`` is a result of the same sort and unit, and not the other end of one change (由58秒到45秒)."""
+    if other.index == figure.index or other.standing is not Standing.RESULT or figure.sort is not other.sort:
+        return False
+    if called_alike(figure, other) or _heads(claim, figure, other):
+        return False
+    apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
+    open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
+    if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
+        return False
+    if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other):
+        return False
+    if _rounds(figure, other) or _rounds(other, figure):
+        return False
+    return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
+
+
+def _heads(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+    """Whether the claim's name ends with the whole name of ``figure`` and ``other`` is called something else.
+
+    What is counted stands last in Chinese: 事故死亡人数变化 says 死亡人数变化, however much of 事故数变化 stands before it.
+    """
+    name = figure.context.label
+    return len(name) >= _SHORTEST_HEAD and claim.label.endswith(name) and not other.name.endswith(name)
+
+
+def called_alike(figure: Figure, other: Figure) -> bool:
+    """Whether the report calls two figures of a sentence alike, of one body and time: no claim's name tells them apart."""
+    if other.name != figure.name or other.sentence.id != figure.sentence.id:
+        return False
+    return figure.context.scope == other.context.scope and figure.context.period == other.context.period
+
+
+def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether words can't tell two figures of a sentence apart: one takes its name from the other, or is a part of it.
+
+    Of a part (46项指标中,…12项; 其中涉及赌博的9起) the claim must say something that is not the whole's.
+    """
+    if figure.sentence.id != other.sentence.id:  # said a second time
+        same = report.by_value.get(other.mention.value, ()) if other.mention.value is not None else ()
+        twins = (twin for twin in same if twin.sentence.id == figure.sentence.id and twin.unit == other.unit)
+        twin = next(twins, None)
+        return twin is not None and twin.index != figure.index and _is_said_of(claim, figure, twin, report)
+    listed = other.mention.id in figure.context.fellows
+    if figure.root == other.root and figure.context.label != other.context.label and not listed:
+        return True
+    between = report.passages.text.text[other.mention.clean_end : figure.mention.clean_start]
+    if _PART_OF.match(between):
+        return True
+    own = report.near[figure.index] - report.near[other.index]
+    return "其中" in between and any(len(word) > 1 for word in claim_words(claim) & own)
+
+
+def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+    """Whether the claim's scope tells two figures of one name apart: 本级 as the scope tells 本级户数 from 户数."""
+    scope = claim.scope
+    if scope is None or scope not in figure.name or scope in other.name:
+        return False
+    return overlap(claim.label, figure.name.replace(scope, "")) >= overlap(claim.label, other.name)
+
+
+def _rounds(rounder: Figure, other: Figure) -> bool:
+    """Whether a figure may be another one told in rounder terms, as in a headline: 一万二千余 of 一万二千四百六十余."""
+    low, high, value = rounder.mention.low, rounder.mention.high, other.mention.value
+    return low is not None and high is not None and value is not None and low < value < high
+
+
+def told_in_order(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether the claim's sentence tells both figures in the order in which the report tells them, each by its name."""
+    if names_other(claim, figure, other, report):
+        return False
+    here, there = claim.announced.find(claim.surface), claim.announced.find(fold(other.mention.surface))
+    if min(here, there) < 0 or here == there or figure.sentence.id != other.sentence.id:
+        return False
+    return (here < there) == (figure.index < other.index)
+
+
+def told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int | None) -> bool:
+    """Whether two figures of one name are told apart by the period that the claim gives."""
+    near = figure.sentence.id == other.sentence.id
+    alike = overlap(figure.name, other.name) >= _ONE_NAME[near]
+    return alike and speaks_of(claim, figure, other, year)
+
+
+@lru_cache(maxsize=8192)
+def overlap(first: str, second: str) -> float:
+    """How nearly two names are one (Dice's coefficient of their words, 0..1)."""
+    ours, theirs = grams(first), grams(second)
+    total = sum(ours.values()) + sum(theirs.values())
+    return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0
