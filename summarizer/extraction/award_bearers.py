@@ -16,8 +16,7 @@ from summarizer.text import Span
 
 __all__ = ["awards_before_names"]
 
-# The commonest surnames (公安部, 二〇二〇年全国姓名报告: the first hundred bear 85 % of all names), and some more that
-# are no word of their own before two other signs.
+# Common surnames that are no word of their own before two other signs.
 _SURNAME = (
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭肖萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯"
     "邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤温庞殷章葛齐祝单岑祁俞柳申甘欧聂焦翟颜梅盛童符舒詹涂关骆包左裴凌喻游牛褚尤娄饶池滕]"

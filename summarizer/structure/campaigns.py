@@ -14,7 +14,7 @@ from summarizer.structure.phrases import acts, trim
 from summarizer.structure.readings import Reading
 from summarizer.text import Span
 
-__all__ = ["campaign_of"]
+__all__ = ["ACTING_NAME", "campaign_of"]
 
 _NOUNS = "|".join(sorted(CAMPAIGN_NOUNS, key=len, reverse=True))
 _NOUN = re.compile(_NOUNS)
@@ -38,8 +38,10 @@ _CRIME = re.compile(  # 严惩电信网络诈骗犯罪,审结案件210件
     r"(?:严惩|惩治|惩处|打击|整治)(?:各类)?(?P<field>[一-鿿、]{3,16}?(?:违法犯罪|犯罪))(?:活动|行为)?[,，][^,，。]*\Z"
 )
 _ANY_ACCIDENT = ("事故", "亡人事故", "死亡事故", "伤亡事故")
+ACTING_NAME = r"[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?"
+"""A pattern for the name of an operation that may act itself: “警企e家”, “清风”行动."""
 _ACTING = re.compile(
-    r"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?)"
+    rf"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>{ACTING_NAME})"
     r"(?:共计?|累计|一共|先后|已)*(?=[一-鿿])"
 )  # “警企e家”走访企业
 _WHOLE_AGAIN = re.compile(r"[;；](?:全|我)[市省县区州]")  # “断流”行动处理310人;全市注册82万人

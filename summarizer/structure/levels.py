@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.bare import LEADS_BACK, effort_on, read_bare
+from summarizer.structure.campaigns import ACTING_NAME
 from summarizer.structure.lexicon import QUANTITY_ENDINGS
 from summarizer.structure.phrases import (
     acts,
@@ -38,9 +39,7 @@ _PREPOSITION_TAIL = re.compile(
 )
 _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
-_NAME_ACTS = re.compile(
-    r"[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?(?:共计?|累计|一共|先后|已)*"
-)
+_NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")

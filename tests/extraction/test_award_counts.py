@@ -29,7 +29,7 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
     ],
 )
 def test_counts_of_awards(sentence: str, expected: list[tuple[str, str | None]]) -> None:
-    """Each count is an award of its own, named as written; how often an award came says nothing of who had it."""
+    """One award for each type, its bearers as written; how often an award came says nothing of who had it."""
     assert rows(sentence) == expected
 
 
