@@ -81,10 +81,10 @@ def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     if figure.root == other.root and figure.context.label != other.context.label and not listed:
         return True
     between = report.passages.text.text[other.mention.clean_end : figure.mention.clean_start]
+    own = {word for word in report.near[figure.index] - report.near[other.index] if len(word) > 1}
     if _PART_OF.match(between):
-        return True
-    own = report.near[figure.index] - report.near[other.index]
-    return "其中" in between and any(len(word) > 1 for word in claim_words(claim) & own)
+        return not own or not own.isdisjoint(claim_words(claim))
+    return "其中" in between and not own.isdisjoint(claim_words(claim))
 
 
 def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure) -> bool:

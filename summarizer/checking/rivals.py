@@ -25,6 +25,7 @@ from summarizer.checking.ends import other_end
 from summarizer.checking.figure import Figure, Sort
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.leads import is_own, lead, sharing
+from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
 from summarizer.checking.support import support
@@ -37,6 +38,8 @@ _SAME_NAME = 0.75
 _NAME_LEAD = 0.12
 _PARALLEL = 0.4
 _VERY_NAME = 0.95
+_CLEAR_NAME = 0.55
+_FULL_NAME = 4
 _ALL_SAID = 0.85
 _FELLOWS = 24
 _BEFORE = 16
@@ -113,7 +116,7 @@ def _best_named(
     change = _speaks_of_change(claim)
     bare = words if figure.sort is Sort.RATE else _bare_words(claim) or words  # a unit says 户 or 人, a rate does not
     for other in able:
-        if not could_be_meant(claim, figure, other, report) or change is not _is_change(other):
+        if not could_be_meant(claim, figure, other, report) or not _is_as_changing(change, figure, other):
             continue
         if own >= _VERY_NAME and own > overlap(claim.label, other.name):
             continue
@@ -140,12 +143,13 @@ def _other_head(
     """
     own = overlap(claim.label, figure.name)
     # A name that is left to the words before it (损失增长19%, 余下1处) tells nothing apart.
-    least = own if own >= _PARALLEL else _VERY_NAME
+    full = len(GENERIC_NOUN.sub("", stem(figure.context.label))) >= _FULL_NAME
+    least = own if own >= _PARALLEL else _CLEAR_NAME if full else _VERY_NAME
     change = _speaks_of_change(claim)
     best: tuple[float, Figure] | None = None
     for other in able:
         shared = overlap(claim.label, other.name)
-        if shared <= least or (best is not None and shared <= best[0]) or change is not _is_change(other):
+        if shared <= least or (best is not None and shared <= best[0]) or not _is_as_changing(change, figure, other):
             continue
         if not could_be_meant(claim, figure, other, report) or not names_other(claim, figure, other, report):
             continue
@@ -183,6 +187,11 @@ def _is_named(figure: Figure, report: ReportFigures) -> bool:
 
 def _speaks_of_change(claim: NumberClaim) -> bool:
     return claim.direction is not None or _CHANGE.search(claim.label) is not None
+
+
+def _is_as_changing(change: bool, figure: Figure, other: Figure) -> bool:
+    """Whether ``other`` is a change where the claim speaks of one, or where the claim's own figure is (较去年的18起多2起)."""
+    return _is_change(other) in (change, _is_change(figure))
 
 
 def _is_change(figure: Figure) -> bool:

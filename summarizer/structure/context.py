@@ -18,7 +18,7 @@ from summarizer.structure.heads import read_sentence
 from summarizer.structure.naming import Names
 from summarizer.structure.origins import as_origin, with_origins
 from summarizer.structure.passages import FigureContext, Section, Sentence
-from summarizer.structure.plans import settle
+from summarizer.structure.plans import announced_from, settle
 from summarizer.structure.readings import Form, Reading, countable
 from summarizer.structure.shares import shares_of
 from summarizer.structure.stories import is_story
@@ -61,7 +61,8 @@ class ContextReader:
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
-        settled = [settle(self.text, m, sentence.role) for m in mentions]
+        announced = announced_from(text, sentence.span)
+        settled = [settle(self.text, m, sentence.role, announced) for m in mentions]
         if is_story(text, sentence.span):
             settled = [_told(reason, rule) for reason, rule in settled]
         figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]

@@ -53,16 +53,22 @@ PROBLEMS_OPENING = re.compile(
 # Every such opening holds one of these: looking for them first spares most paragraphs the pattern.
 PROBLEMS_SIGN = re.compile(r"清醒|差距|存在")
 
-# Inside body text. 将 also marks an object ("将A纳入B"), so it counts only before an adverb of intent.
+# Inside body text. 将 also marks an object ("将A纳入B", "将开展大走访作为抓手"), so it counts before an adverb of intent, and
+# before a verb only where nothing says into what; 要 counts where no word (要求, 主要, 重要, 需要) holds it.
+_DONE_TO = r"(?![^,，。;；]{0,40}(?:作为|纳入|列入|列为|当作|当成|融入|贯穿|移送|摆[在到上]|放[在到]))"
 PLAN_CLAUSE = re.compile(
-    r"下一步|接下来|力争(?!在|了)|争取(?:到20|在20|今年|年内|实现)|(?<![年划项的、设产成过])(?:计划|拟|预定)(?:于|到20|今年|明年|年内|在20|在今年|在明年)"
+    r"下一步|接下来|力争(?!在|了)|争取(?:到20|在20|今年|年内|实现)|(?<![年划项的、设产成过])(?:计划|拟|预定)(?:于|到20|今年|明年|年内|在20|在今年|在明年|投资|投入|新建|新增|再|用)"
+    r"|预计(?:每年|今年|明年|到20|今后|可|将|年内)"
+    rf"|(?:[,，;；]|局|院|关|厅|部|队|市|县|区|们|年|期|还|也)将(?:在|拿出|投入|投用|建[成立设]|完成|实[施现]|启动|推出|举办|打造|组织|开展|安排|出台|发放|配备|迎来|确保|逐步|陆续|分[批期]|再|对全)"
+    rf"{_DONE_TO}"
+    r"|(?:[,，;；]|局|院|市|县|区|们|年|期|还|也|都|就|必须)要(?:在|再|完成|实现|新增|新建|建成|达到|确保|力争|继续|投入|投用|抓好|做到|整治|打造|推进)"
     r"|(?:^|[,，;；]|局|院|关|厅|部|队|门|市|县|区|们|步|年|期|后)将(?:会|继续|进一步|认真|深入|持续|全力|着力|按照|坚持|紧紧|严格|不断|全面|加快|大力"
     r"|切实|一如既往|努力|围绕|立足|以更|紧盯|始终|聚焦|牢牢|坚决|充分|重点|积极|着眼|推进|加强|深化|达到?|突破|超过|新增|新建|于20|在20)"
     r"|(?:明年|未来|今后)[^,，。]{0,12}(?:将|要|达到?|实现)"
-    r"|(?:明年|来年|未来|今后)[^,，。]{0,6}[,，][^,，。;；]{0,16}(?:将|力争|争取|计划)|(?:主要|总体|预期|发展|奋斗|工作)目标(?:是|为)"
+    r"|(?:明年|来年|未来|今后)[^,，。]{0,6}[,，][^,，。;；]{0,16}(?:将|力争|争取|计划)|(?:主要|总体|预期|发展|奋斗|工作)目标(?:是|为|[:：])"
 )
 # Every such clause holds one of these, which are found much faster.
-PLAN_SIGN = re.compile(r"下一步|接下来|力争|争取|计划|拟|预定|将|明年|来年|未来|今后|目标")
+PLAN_SIGN = re.compile(r"下一步|接下来|力争|争取|计划|拟|预[定计]|将|要|明年|来年|未来|今后|目标")
 
 # Results that begin again after a plan, or stand as one sentence in it.
 RESULT_CUE = re.compile(

@@ -14,7 +14,7 @@ from summarizer.structure.cues import PLAN_CLAUSE, PLAN_SIGN, PLAN_YEAR, RESULT_
 from summarizer.structure.passages import SectionRole
 from summarizer.text import CleanText, Span
 
-__all__ = ["is_plan_sentence", "settle"]
+__all__ = ["announced_from", "is_plan_sentence", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
@@ -64,20 +64,32 @@ def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None)
 
 def _announces(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
     """Whether the sentence says what will be done; in a body, of some figure and not only behind all of them."""
-    cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
-    if cue is not None:
-        behind = _DIGIT.search(text, cue.start(), span.end) or not _DIGIT.search(text, span.start, cue.start())
-        if behind or role is SectionRole.PLAN:
-            return True
+    cue = announced_from(text, span)
+    if cue < span.end and (role is SectionRole.PLAN or not _DIGIT.search(text, span.start, cue)):
+        return True
     return _later_year(text, span, year)
+
+
+def announced_from(text: str, span: Span) -> int:
+    """Where in a sentence the words begin that say what will be done; its end where none do.
+
+    What stands before them is done already (为8个街道配备23辆,|下一步将再增10辆).
+    """
+    cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
+    return cue.start() if cue is not None else span.end
 
 
 def _later_year(text: str, span: Span, year: int | None) -> bool:
     return year is not None and any(int(m.group(1)) > year for m in PLAN_YEAR.finditer(text, span.start, span.end))
 
 
-def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[Disposition | None, str | None]:
-    """The disposition of ``mention`` and the rule's name, both None where it is open; ``role`` is its sentence's."""
+def settle(
+    text: CleanText, mention: NumberMention, role: SectionRole, announced: int
+) -> tuple[Disposition | None, str | None]:
+    """The disposition of ``mention`` and the rule's name, both None where it is open.
+
+    ``role`` is that of its sentence, ``announced`` the place where that begins to say what will be done.
+    """
     start = mention.clean_start
     if text.is_boilerplate(start, mention.clean_end) or role is SectionRole.BOILERPLATE:
         return Disposition.BOILERPLATE, "site"
@@ -91,6 +103,8 @@ def settle(text: CleanText, mention: NumberMention, role: SectionRole) -> tuple[
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
+    if announced < start and RESULT_CUE.search(text.text, announced, start) is None:
+        return Disposition.PLAN, "announced in its sentence"
     if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):

@@ -23,3 +23,25 @@ def test_those_compared_with_are_no_results(text: str, surface: str, reason: Dis
     """The set of a ranking and the neighbours of a body define; what was counted at home stays open."""
     found = {mention: figure.reason for mention, figure in figures(text).items()}
     assert found[surface] is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("今年,本区还要完成12处重点区域整治任务。", "12处", Disposition.PLAN),
+        ("今年,全市将投用9个新建消防站,补建300只消火栓。", "300只", Disposition.PLAN),
+        ("支队并计划投资25万元,建成信息交换系统。", "25万元", Disposition.PLAN),
+        ("已为8个街道配备巡逻车23辆,下一步将再增10辆。", "10辆", Disposition.PLAN),
+        ("已为8个街道配备巡逻车23辆,下一步将再增10辆。", "23辆", None),
+        ("该措施预计每年为企业减负2亿元。", "2亿元", Disposition.PLAN),
+        ("发展主要预期目标:生产总值增长8%,投资增长12%。", "12%", Disposition.PLAN),
+        ("市局将开展大走访作为抓手,化解纠纷320起。", "320起", None),
+        ("全年打掉主要团伙6个,查处要案3起。", "3起", None),
+    ],
+)
+def test_what_is_announced_is_a_plan_and_what_stands_before_it_is_none(
+    text: str, surface: str, reason: Disposition | None
+) -> None:
+    """Words of intent make plans of the figures behind them in the sentence, and of no others."""
+    found = {mention: figure.reason for mention, figure in figures(text).items()}
+    assert found[surface] is reason
