@@ -77,7 +77,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
 def _with_words(readings: list[Reading]) -> Reading | None:
     """The latest figure with words of its own, which a bare change or rank speaks of."""
     for reading in reversed(readings):
-        if (reading.noun or reading.verb) and not reading.clause.bracketed:
+        if (reading.noun or reading.verb or reading.predicate) and not reading.clause.bracketed:
             return reading
     return None
 

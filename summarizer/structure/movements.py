@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.numbers.mention import Kind
+from summarizer.numbers.mention import Direction, Kind
 from summarizer.structure.changes import Change, amplitude_before, change_before, told_before, topic_before
-from summarizer.structure.lexicon import QUANTITY_ENDINGS
+from summarizer.structure.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.structure.phrases import leading_verb
 from summarizer.structure.readings import Form, Reading
 from summarizer.structure.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
@@ -26,16 +26,24 @@ _BARE_SUBJECTS = frozenset(
 # … and what counts the figure before (发生火灾21起,同比起数减少4起).
 _BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
+# 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
+_RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}(?:因素|影响|口径|价格)(?:后|计算)?")
 _LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 12
+# 正以每年|10%和15%|的速度增长
+_AT_PACE = re.compile(r"以(?P<basis>每年|年均|平均每年|年平均)?(?:近|约|超过|高达)?\Z")
+_OF_PACE = re.compile(
+    r"(?:(?:[、和与]|以及)[\d.]+%)*的(?:年均|平均)?(?:速度|幅度|增速|速率|比例)(?:快速|高速|稳步|持续|逐年|不断|平稳)*"
+    rf"(?:(?P<up>{'|'.join(UP_WORDS)})|{'|'.join(DOWN_WORDS)})"
+)
 
 
 def read_movement(spot: Spot) -> Reading | None:
     """The reading of a figure that says by how much something changed, None where it does not."""
-    return _change(spot) or (_amplitude(spot) if spot.mention.kind in _SHARES else None)
+    return _change(spot) or ((_pace(spot) or _amplitude(spot)) if spot.mention.kind in _SHARES else None)
 
 
 def _change(spot: Spot) -> Reading | None:
@@ -51,7 +59,7 @@ def _change(spot: Spot) -> Reading | None:
     words = text[subject.start : subject.end]
     if words in _BARE_COUNTS and spot.previous is not None:
         subject = Span(subject.end, subject.end)
-    if subject.start < subject.end and words not in _BARE_SUBJECTS:
+    if subject.start < subject.end and words not in _BARE_SUBJECTS and not _RECKONED.fullmatch(words):
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
         noun = noun_pieces(text, subject)
@@ -65,6 +73,25 @@ def _change(spot: Spot) -> Reading | None:
     basis = made.basis or _basis_of(text, previous, change)
     of = previous.of or previous.mention.id
     return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
+
+
+def _pace(spot: Spot) -> Reading | None:
+    """The reading of a pace (以每年10%的速度增长), None where it is none."""
+    text, left = spot.text, spot.window.left
+    lead = _AT_PACE.search(text, max(left.start, left.end - _COMPARED_WINDOW), left.end)
+    way = _OF_PACE.match(text, spot.mention.clean_end, spot.clause.span.end) if lead is not None else None
+    if lead is None or way is None:
+        return None
+    direction = Direction.INCREASE if way.group("up") else Direction.DECREASE
+    basis = Span(*lead.span("basis")) if lead.group("basis") else None
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=direction, basis=basis)
+    subject = subject_before(spot, lead.start())
+    if subject.end - subject.start > 1:
+        return made._replace(noun=noun_pieces(text, subject))
+    previous = spot.previous
+    if previous is None:
+        return made
+    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
 
 
 def _amplitude(spot: Spot) -> Reading | None:

@@ -33,11 +33,12 @@ __all__ = [
 _FROM = re.compile(
     r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
     r"|(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
-    r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)[^,，]{1,10}(?:年|月|末|底|初)的\Z"
+    r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)(?:现在|目前|如今|当前|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
 _FROM_LAST = frozenset("由从年期月末底初前来的")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
+_IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
 _SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
@@ -103,7 +104,7 @@ def subject_before(spot: Spot, end: int) -> Span:
 
 def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
     """The phrase as a noun, its examples before 等 left out where they would make it long; () where nothing is left."""
-    span = trim(text, span.start, span.end)
+    span = trim(text, _behind_order(text, span), span.end)
     if span.start >= span.end:
         return ()
     examples = text.find("等", span.start + 3, span.end) >= 0
@@ -115,6 +116,12 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
             made = _COMPOSED.match(text, match.end(), span.end)
             return (Span(made.end() if made else match.end(), span.end),)
     return (span,)
+
+
+def _behind_order(text: str, span: Span) -> int:
+    """Where the first of things told in order begins (最主要的毒品依次为|大麻…); the start of ``span`` where none are."""
+    told = _IN_ORDER.search(text, span.start + 1, span.end - 1)
+    return told.end() if told is not None else span.start
 
 
 def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:

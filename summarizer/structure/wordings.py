@@ -45,7 +45,7 @@ def zero_words(text: str, reading: Reading, core: str) -> str:
         return core + ("" if core.endswith(QUANTITY_ENDINGS) else "数")
     if said.startswith("发案"):
         return core + "发案数"
-    return f"{core}{said}数"
+    return core if not said and core.endswith(QUANTITY_ENDINGS) else f"{core}{said}数"
 
 
 def spell_words(text: str, reading: Reading, core: str) -> str:

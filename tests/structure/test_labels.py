@@ -314,7 +314,7 @@ def test_how_far_something_moved(text: str, expected: dict[str, str]) -> None:
         ("低保对象2.1万户,其中市本级8300户。", {"2.1万户": "低保对象数", "8300户": "市本级低保对象数"}),
         ("建议立案3起,建议变更强制措施5人。", {"3起": "建议立案数", "5人": "建议变更强制措施人数"}),
         ("投资260余万元,增设交通信号灯。", {"260余万元": "投资增设交通信号灯金额"}),
-        ("共210人报名参加,占全局民警的61%。", {"210人": "报名参加人数", "61%": "占全局民警比重"}),
+        ("共210人报名参加,占全局民警的61%。", {"210人": "报名参加人数", "61%": "报名参加占全局民警比重"}),
     ],
 )
 def test_what_a_bare_figure_takes_from_beside_it(text: str, expected: dict[str, str]) -> None:
@@ -375,3 +375,26 @@ def test_operations_that_act_themselves(text: str, expected: dict[str, str]) -> 
 def test_what_held_and_who_was_named(text: str, expected: dict[str, str]) -> None:
     """Spells of a level, ranks with adverbs, counted ranks, shared owners and rates, awards, closed lists, slogans."""
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("监控点从2001年的12处增加到现在的65处。", {"65处": "监控点数"}),
+        ("机动车达到11万辆,驾驶人达到15万人,正以每年9%和13%的速度增长。",
+         {"9%": "机动车数每年变化", "13%": "驾驶人数每年变化"}),
+        ("查处的600多万起违法中,违法停车数量最多,高达98万起。", {"98万起": "违法停车数"}),
+        ("一般公共预算收入187亿元,扣除退税因素后增长6.1%。", {"6.1%": "一般公共预算收入变化"}),
+        ("检获的毒品依次为大麻1300公斤。", {"1300公斤": "大麻量"}),
+        ("本年度新登记企业506户,存量2370户。", {"506户": "新登记企业数"}),
+        ("烟花爆竹致伤数为零。", {"零": "烟花爆竹致伤数"}),
+        ("社会消费品零售总额实现186亿元。", {"186亿元": "社会消费品零售总额"}),
+        ("事故死亡人数同比去年减少65人。", {"65人": "事故死亡人数减少数"}),
+    ],
+)
+def test_what_a_figure_is_of_where_words_of_time_order_or_pace_stand_between(
+    text: str, expected: dict[str, str]
+) -> None:
+    """Words that say since when, in which order, at which pace or after what was deducted are no part of a name."""
+    found = {mention: figure.label for mention, figure in figures(text).items()}
+    assert {surface: found[surface] for surface in expected} == expected
