@@ -157,13 +157,19 @@ def _slash(text: str, at: int) -> Quantity | None:
     return fraction(places, -value if negative else value, approximation, before)
 
 
+# 近半 and 减半 count a half of what was named, where a clause ends with them.
+_HALF_OF: Final = Pattern(r"半(?=[,。;、!?)\n]|\Z)")
+_HALF_AFTER: Final = ("近", "逾", "超", "减", "降")
 _HALF: Final = Pattern(
     r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
 )
 
 
 def _half(text: str, at: int) -> Quantity | None:
-    """半年, 半个月, 半数: a half of what follows."""
+    """半年, 半个月, 半数: a half of what follows; 近半: a half of what was named."""
+    if text[at - 1 : at] in _HALF_AFTER and _HALF_OF.match(text, at) is not None:
+        start, before, _ = left_of(text, at)
+        return fraction((start, at, at + 1), Fraction(1, 2), BEFORE.get(before, Approximation.EXACT), before)
     found = _HALF.match(text, at)
     if found is None or text[at - 1 : at] in ("多", "大", "过", "夜", "减", "折", "上", "下"):
         return None

@@ -135,7 +135,8 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
     if named is not None:
         return _of_name(named), named.end
     if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at) or _apart(text, at)) is not None:
-        quantity = measure(text, at, grouped.end())
+        multiplied = _MULTIPLIED.match(text, grouped.end())
+        quantity = measure(text, at, multiplied.end() if multiplied is not None else grouped.end())
         if quantity is not None:
             found = _of_quantity(text, quantity, quotations)
             return (*found[:7], found[7] or "space_grouping"), quantity.end
@@ -169,6 +170,7 @@ def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
     return _of_name(Named(at, digits.end(), Kind.IDENTIFIER, Disposition.NAME, "long_number")), digits.end()
 
 
+_MULTIPLIED: Final = Pattern("[百千万亿]+")  # 1 200万件
 # 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
 _SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[^\d\s])", re.ASCII)
 

@@ -61,8 +61,8 @@ class ScopeCarrying:
         index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
-        if before is not None and before.whole and self._means_elsewhere(before):
-            body = self._body
+        if before is not None and before.whole:
+            body = self._meant_by(before, self._bodies[: index - 1])
         if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
             return None
         distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
@@ -78,6 +78,12 @@ class ScopeCarrying:
         """Whether a figure is an outcome in the whole area, beside what a branch for all of it has done."""
         outcome = reading is not None and reading.form in (Form.CHANGE, Form.RANK, Form.ZERO) and reading.of is None
         return outcome and self.reporter.covers_all(self.text.text[body.span.start : body.span.end])
+
+    def _meant_by(self, whole: Mentioned, earlier: list[Mentioned]) -> Mentioned | None:
+        """The body that 全区 means: the district that the sentence or the paragraph is about, else the report's own."""
+        below = self.reporter.is_below(self.text.text[whole.span.start : whole.span.end])
+        named = next((body for body in reversed(earlier) if not body.whole), None) if below else None
+        return named or (self._body if self._means_elsewhere(whole) else whole)
 
     def _means_elsewhere(self, whole: Mentioned) -> bool:
         """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""

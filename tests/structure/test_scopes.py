@@ -34,3 +34,20 @@ def test_a_body_may_be_followed_by_a_date() -> None:
     """江北分局2022年… speaks of that part, as 江北分局去年… does."""
     text = PROVINCE + "江北大队2022年检查单位620家。江东大队去年检查单位430家。"
     assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
+
+
+def test_a_district_of_the_city_is_a_scope_and_its_own_whole_is_too() -> None:
+    """A district that acts in a city's report is a scope, also where 全区 leads back to it."""
+    text = "江屏市公安局工作总结\n松岭区为1.2万户居民安装报警器。桐岭区为全区老人安装了600个探测器。"
+    assert _scopes(text, "1.2万户", "600个") == ["松岭区", "桐岭区"]
+
+
+def test_kinds_of_quarters_are_no_districts() -> None:
+    """社区, 园区 and the like name no district."""
+    assert _scopes("江屏市公安局工作总结\n重点社区投入120万元。工业园区在9个路口设岗。", "120万元", "9个") == [None, None]
+
+
+def test_the_body_of_an_autonomous_prefecture_is_the_whole() -> None:
+    """The full name of an autonomous prefecture is no part of it."""
+    text = "澜川壮族苗族自治州公安局工作总结\n澜川壮族苗族自治州公安机关共破案320起。"
+    assert _scopes(text, "320起") == [None]
