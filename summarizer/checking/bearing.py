@@ -29,7 +29,11 @@ _RELATIVE_YEAR = re.compile(r"[今去上前]年")
 _RUNNING = re.compile(r"今年以来|今年(?:上半年|前|[1-9一二三四五六七八九]月|[一二三]季度)")
 _CALENDAR = re.compile(r"[月日季]")
 # A year that a sentence only compares with (比去年同期减少12起); the figure right behind it (比去年同期的420起) is of that year.
-_COMPARED = re.compile(r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?")
+_COMPARED = re.compile(
+    r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?|[与和同跟](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?(?=相[比较同]|比较?|持平|基本)"
+    r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
+)
+_SETS_YEAR = re.compile(r"[今去上前]年|\d{4}年")
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
@@ -161,7 +165,9 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     whole, carried = bearing.report.passages.text.text, figure.context.period
     if carried is not None and carried.distance == 0:
         return text in whole[figure.context.clause.start : figure.context.clause.end]
-    start, end = figure.sentence.span
+    start, end = figure.sentence.span.start, figure.context.clause.end
+    if carried is not None and carried.distance == 1 and _SETS_YEAR.search(carried.text):
+        start = max(start, carried.span.start)  # what stands before it is over: 去年…;今年1至3月…
     own = max((match.end() for match in _COMPARED.finditer(whole, start, figure.mention.clean_start)), default=None)
     if own is not None and text in whole[start:own] and _AT_ONCE.fullmatch(whole, own, figure.mention.clean_start):
         return True

@@ -30,6 +30,7 @@ _NAMES_WIDER = re.compile(
     r"第|前|倒|首|最|率先|领先|推广|[^,，、。;；]{0,3}(?:先进|优秀|文明|示范|重点|人大|人民代表|政协|五一|模范|青年|[“\"《])"
     r"|[^,，、。;；]{1,12}(?:城市|单位)(?![\u3400-\u9fff])|[^,，、。;；]{0,12}(?:称号|示范|先进|会议|论坛|试点|排名|名列|位居)"
 )
+_FIRST_OF = re.compile(r"首[创个例家批次]|率先|领先|推广|第[一二三1-3]")
 _PUBLIC_BODY = re.compile(
     r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
 )
@@ -42,7 +43,7 @@ def scope_problems(
     """What is wrong with the scope of a claim: code, message, and where the report says otherwise."""
     if claim.scope is not None:
         yield from _scope_problem(claim.scope, figure, bearing)
-    elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
+    elif claim.subject is not None and not _names_wider(claim) and _is_foreign(claim.subject, figure, bearing):
         span = Span(figure.start, figure.end)
         yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span
 
@@ -69,6 +70,12 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
     else:
         message = f"原文这个数字说的不是“{text}”"
     yield FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span
+
+
+def _names_wider(claim: NumberClaim) -> bool:
+    """Whether a sentence begins with 全国 or 全省 only to say among whom something is first (全国首创…)."""
+    at = claim.announced.find(claim.subject) if claim.subject in _WIDER else -1
+    return at >= 0 and claim.subject is not None and _FIRST_OF.match(claim.announced, at + len(claim.subject)) is not None
 
 
 def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:

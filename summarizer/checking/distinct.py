@@ -19,6 +19,7 @@ from summarizer.checking.lexicon import GENERIC_NOUN
 __all__ = ["fellows_of", "names_other", "names_rather", "stem"]
 
 _TAIL = re.compile(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|(?<![用农住客])户数|[家次名]数|数)$")
+_UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _SHORTEST = 2
 _HARDLY = 0.2
 
@@ -49,7 +50,7 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     if not ours or not _says(claim.label, theirs, ours) or _says(claim.label, ours, theirs):
         return False
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
-    alone = set(stem(figure.context.label)) - set(other.context.label)
+    alone = set(_UNTOLD.sub("", stem(figure.context.label))) - set(other.context.label)
     return len(alone & set(claim.label)) <= _HARDLY * len(alone)
 
 

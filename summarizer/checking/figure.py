@@ -136,7 +136,8 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
     for index, (mention, context) in enumerate(zip(mentions, passages.figures, strict=True)):
         sentence = passages.sentence(context.sentence)
         section = passages.sections[sentence.section]
-        direction = context.change or mention.direction or _direction(passages, mention, context)
+        own = None if context.label else mention.direction  # with a name, the structure has told whether it is a change
+        direction = context.change or own or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
         unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, index)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)

@@ -32,13 +32,13 @@ __all__ = ["claims_of_parts"]
 
 _OWN_SENTENCE = 1
 _WHOLE = ("全国", "全省")
-_WHEN = re.compile(r"[^,，。]{0,16}[年月日来期季间度起末底前后内],")
+_WHEN = re.compile(r"[^,，。]{0,30}[年月日来期季间度起末底前后内份中止时段],")
 _SUBJECT = re.compile(
     r"全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域|生产总值))|[\u3400-\u9fff]{2,8}?(?:公安局|分局|派出所|[支大中]队)"
 )
 # Characters of verbs and function words: what holds one is no name that opens a sentence.
 _NO_NAME = re.compile(
-    r"[进入获评列增赠送打破办查开建完实现累共被在对向为由与和把将各某该新上的了全本我是有到从以及满度率数]"
+    r"[等进入获评列增赠送打破办查开建完实现累共被在对向为由与和把将各某该新上的了全本我是有到从以及满度率数]"
     r"|(?:^|[^\u3400-\u9fff])地区$|[社城辖片校园景街山灾疫库郊牧灌]区$|城市$|超市$|[股菜夜]市$"
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
@@ -124,7 +124,7 @@ def _claim(
         layers=(*layers, *part.beside),
         label=context.label,
         announced=told.words,
-        direction=context.change or mention.direction,
+        direction=figure.direction,
         period=_period(text, figure) or part.period,
         subject=_carried(context.scope) or told.subject,
         planned=told.planned,

@@ -17,6 +17,7 @@ from summarizer.checking.confusable import (
     claim_words,
     could_be_meant,
     overlap,
+    told_around,
     told_by_period,
     told_in_order,
 )
@@ -40,6 +41,7 @@ _PARALLEL = 0.4
 _VERY_NAME = 0.95
 _CLEAR_NAME = 0.55
 _FULL_NAME = 4
+_WORD = 2
 _ALL_SAID = 0.85
 _FELLOWS = 24
 _BEFORE = 16
@@ -53,6 +55,8 @@ _CHANGE = re.compile(
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
 _WHOLE = 100
+# 检获相关产品1200万件: named by what was said before, in words that a summary takes from there.
+_ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
@@ -81,7 +85,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
     fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
     if fellow is not None and support(claim, fellow).differences and not told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
-    if not _is_named(figure, report):
+    if not _is_named(figure, report) or _ANAPHOR.search(figure.context.label):
         return None
     words = claim_words(claim)
     meant = _meant(claim, words, figure, report, year)
@@ -128,6 +132,8 @@ def _best_named(
         if ahead is None or (best is not None and ahead <= best[0]) or not lead(bare, figure, other, report):
             continue
         if told_in_order(claim, figure, other, report) or told_by_period(claim, figure, other, year):
+            continue
+        if told_around(claim, figure, other):
             continue
         if support(claim, other).differences:
             best = (ahead, other)
@@ -216,11 +222,18 @@ def _named(
             continue
         if names_rather(claim, figure, other, report) or told_by_period(claim, figure, other, year):
             continue
+        if not exact and _does_as(claim, figure) and not _does_as(claim, other):
+            continue
         if _speaks_of_change(claim) is not _is_change(other) or told_in_order(claim, figure, other, report):
             continue
         if support(claim, other).differences:
             return other
     return None
+
+
+def _does_as(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether the claim's name begins with the same word as the figure's: what was done stands first (增设, 查处)."""
+    return claim.label[:_WORD] == figure.context.label[:_WORD]
 
 
 def _in_sentence(figure: Figure, report: ReportFigures) -> Sequence[Figure]:

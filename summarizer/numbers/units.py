@@ -169,7 +169,7 @@ def unit_length(text: str, at: int) -> int:
 
 
 # 两 is the weight before what is weighed (三两黄金) and at the end; elsewhere it is two of a thing (两会, 两岸).
-_COUNTED_ON: Final = frozenset("0123456789一二两三四五六七八九十百多几")  # 王五等3人: 等 is "and others"
+_GRADED: Final = frozenset("奖功品级次舱")  # 二等奖, 三等功
 _WEIGHED: Final = frozenset("白银黄金酒重茶米肉油面药烟盐糖的以左半多")
 
 
@@ -180,8 +180,8 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     if unit == "两":
         following = text[at + 1 : at + 2]
         return "\u4e00" <= following <= "\u9fff" and following not in _WEIGHED
-    if unit == "等" and text[at + 1 : at + 2] in _COUNTED_ON:
-        return True
+    if unit == "等":
+        return text[at + 1 : at + 2] not in _GRADED  # 王五等3人, 拨打12345、119等: 等 is "and others"
     words = _NOT_UNITS.get(unit)
     if words is None or not text.startswith(words, at):
         return False

@@ -32,6 +32,7 @@ CONNECTS = re.compile(
 _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
+_SPENT = ("投资", "投入", "资金", "经费")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
 
@@ -66,13 +67,18 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
     between = text[start:end]
     if not between.strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(between):
         return Span(start, start)
-    if not last and figures[index].kind is Kind.MONEY and leading_verb(text, start, end) > start:
+    if not last and _is_spent(text, figures[index]) and leading_verb(text, start, end) > start:
         return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
     if not last:
         mark = LIST_MARK.search(text, start, end)
         if mark is not None:
             return Span(start, mark.start())
     return Span(start, min(end, start + _FAR_RIGHT))
+
+
+def _is_spent(text: str, figure: NumberMention) -> bool:
+    """Whether the figure is money, or says by its word that it is (投资385万)."""
+    return figure.kind is Kind.MONEY or (figure.unit is None and text.endswith(_SPENT, 0, figure.clean_start))
 
 
 def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
