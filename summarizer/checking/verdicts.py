@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.derived import Derivation
@@ -39,8 +40,7 @@ class Problem:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A claim with its outcome, the figure that it was held against, and the problems found."""
 
     claim: NumberClaim

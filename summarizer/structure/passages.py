@@ -36,8 +36,7 @@ class Section:
     role: SectionRole
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence or a heading line; ``id`` is "s1", "s2", … in order of place."""
 
     id: str
@@ -47,8 +46,7 @@ class Sentence:
     numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """A period or a scope that holds for a figure, and where the report says it.
 
     ``text`` is as the report writes it (its script); ``span`` its clean span; ``distance`` 0 where
