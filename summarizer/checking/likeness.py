@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 __all__ = ["Fit", "Layer", "WordIndex", "grams", "inverted"]
 
@@ -24,10 +26,10 @@ _EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达
 _WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
 _SINGLE = 0.4
 _UNKNOWN = 0.5
+_FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Words that stand equally near to a figure or a claim; ``weight`` is in 0..1, 1 for the nearest."""
 
     text: str
@@ -50,12 +52,25 @@ def grams(text: str) -> Mapping[str, float]:
     return found
 
 
-def _weighed(layers: Iterable[Layer]) -> dict[str, float]:
-    """Each word of ``layers`` with the weight of the nearest layer that holds it."""
-    weights: dict[str, float] = {}
-    for layer in sorted(layers, key=_weight):
+def _weighed(layers: Iterable[Layer], far: dict[str, float]) -> dict[str, float]:
+    """Each word of ``layers`` (farthest first) with the weight of the nearest layer that holds it; ``far`` lie behind all."""
+    weights = far.copy()
+    for layer in layers:
         weights.update(dict.fromkeys(grams(layer.text), layer.weight))
     return weights
+
+
+def _weighed_in_turn(figures: Iterable[Iterable[Layer]]) -> Iterator[dict[str, float]]:
+    """The weighed words of each of ``figures``; those of a sentence follow one another, and its words are weighed once."""
+    shared: list[Layer] = []
+    far: dict[str, float] = {}
+    for layers in figures:
+        ordered = sorted(layers, key=_weight)
+        first = bisect_right(ordered, _FAR, key=_weight)
+        if ordered[:first] != shared:
+            shared = ordered[:first]
+            far = _weighed(shared, {})
+        yield _weighed(ordered[first:], far)
 
 
 def _weight(layer: Layer) -> float:
@@ -97,13 +112,13 @@ class WordIndex:
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
-        weights = tuple(_weighed(layers) for layers in figures)
+        weights = tuple(_weighed_in_turn(figures))
         places = inverted(weights)
         return cls(weights, places, Told(weights, places))
 
     def shares(self, claim: Iterable[Layer]) -> dict[str, float]:
         """The share (0..1) of each word of a claim in all that its words tell."""
-        worths = {word: nearness * self._told[word] for word, nearness in _weighed(claim).items()}
+        worths = {word: nearness * self._told[word] for word, nearness in _weighed(sorted(claim, key=_weight), {}).items()}
         total = sum(worths.values())
         return {word: worth / total for word, worth in worths.items()} if total else {}
 
