@@ -15,7 +15,7 @@ from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number, NumberMention
 from summarizer.text import Span
 
-__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart", "stated_in"]
+__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart", "called_in", "stated_in"]
 
 
 NAMING = 0.8
@@ -104,6 +104,11 @@ class TextPart:
     scope: str | None = None
 
 
+def called_in(part: TextPart) -> tuple[str, ...]:
+    """What the words beside a text call the numbers in it."""
+    return tuple([layer.text for layer in part.beside if layer.weight >= NAMING])
+
+
 def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
     """The claim that ``part`` makes with a number in its text; the words in that text are for the caller to add."""
     return NumberClaim(
@@ -118,7 +123,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
         origin=Origin.TEXT,
         depth=part.depth,
         layers=part.beside,
-        called=tuple(layer.text for layer in part.beside if layer.weight >= NAMING),
+        called=called_in(part),
         period=part.period,
         scope=part.scope,
         date=mention.date,

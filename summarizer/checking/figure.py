@@ -28,6 +28,8 @@ _BY_HOW_MUCH = re.compile(
 _SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
 # 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
 _MORE_OR_LESS = re.compile(r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$")
+# Each of the two holds one of these; most words before a figure hold none.
+_LESS_SIGNS = frozenset("减压缩简短了多少")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(
     CHANGE_WORD.pattern + r"|精简|压缩|缩减|削减|扩大|扩容|拓宽|延长|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]"
@@ -183,7 +185,9 @@ def _place(mention: NumberMention) -> int:
 def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
     """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
     before = passages.text.text[max(context.clause.start, mention.clean_start - _BEFORE) : mention.clean_start]
-    said = _BY_HOW_MUCH.search(before) or _MORE_OR_LESS.search(before)
+    said = None
+    if not _LESS_SIGNS.isdisjoint(before):
+        said = _BY_HOW_MUCH.search(before) or _MORE_OR_LESS.search(before)
     if said is None:
         shrinks = mention.kind is Kind.DURATION and _SHRINKING.match(context.label) is not None
         return Direction.DECREASE if shrinks else None

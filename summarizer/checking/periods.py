@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Period", "conflict", "read_period"]
 
@@ -60,9 +61,10 @@ class Period:
         return not self.since and not self.whole and (self.first, self.last) not in _USUAL
 
 
+@lru_cache(maxsize=1024)  # a summary names few periods, each for many of its figures
 def read_period(text: str) -> Period | None:
     """What ``text`` (folded) covers; None where it is no calendar period (连续3年, 休渔期间)."""
-    text = re.sub(r"\s", "", text)
+    text = "".join(text.split())
     year = _YEAR.search(text)
     years = {_number(found) for found in _YEAR.findall(text)}
     if len(years) > 1:

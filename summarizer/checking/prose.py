@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.checking.bearing import scopes_of
-from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
+from summarizer.checking.claims import Depth, NumberClaim, Origin, TextPart, called_in
 from summarizer.checking.copied import copied_claims
 from summarizer.checking.figure import Figure, Standing, figures_in
 from summarizer.checking.figures import ReportFigures
@@ -118,15 +118,27 @@ def _claim(
     text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth, told: _Told
 ) -> NumberClaim:
     mention, context = figure.mention, figure.context
-    return stated_in(part, mention)._replace(
+    return NumberClaim(
+        item=part.item,
         surface=text[mention.clean_start : mention.clean_end],
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        approximation=mention.approximation,
+        unit=figure.unit if mention.unit is not None else None,
+        kind=mention.kind,
+        origin=Origin.TEXT,
         depth=depth,
         layers=(*layers, *part.beside),
         label=context.label,
+        called=called_in(part),
         announced=told.words,
         direction=figure.direction,
         period=_period(text, figure) or part.period,
+        scope=part.scope,
         subject=_carried(context.scope) or told.subject,
+        date=mention.date,
+        evidence=part.evidence,
         planned=told.planned,
     )
 

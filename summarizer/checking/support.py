@@ -110,17 +110,20 @@ def _magnitude(value: Number | None) -> Number | None:
 
 def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
-    found: dict[int, Figure] = {}
-    found.update((figure.index, figure) for figure in report.valueless.get(fold(claim.surface), ()))
+    found = list(report.valueless.get(fold(claim.surface), ()))
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
         if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
             values += [-value for value in values]
-        found.update((figure.index, figure) for value in values for figure in report.by_value.get(value, ()))
+        for value in values:
+            found += report.by_value.get(value, ())
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
             step = _step(claim.value)
-            found.update((each.index, each) for each in report.between(claim.value - step, claim.value + step))
-    return tuple(found[index] for index in sorted(found))
+            found += report.between(claim.value - step, claim.value + step)
+    if len(found) < 2:
+        return tuple(found)
+    by_place = {figure.index: figure for figure in found}
+    return tuple(by_place[index] for index in sorted(by_place))
 
 
 def _same_value(claim: NumberClaim, figure: Figure) -> bool:
