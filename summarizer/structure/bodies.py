@@ -58,6 +58,8 @@ class ScopeCarrying:
 
     def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
+        if not self._bodies and not self._goes_on:
+            return None
         index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None

@@ -30,6 +30,7 @@ _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _BEFORE_NOW = ("去年", "前年", "上年")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
+_CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
@@ -65,7 +66,7 @@ class PeriodCarrying:
         if section.index != self._section:
             self._open(section)
         self._start = span.start
-        self._one_case = text.find("案", span.start, span.end) >= 0 and _ONE_CASE.match(text, *span) is not None
+        self._one_case = _CASE.search(text, *span) is not None and _ONE_CASE.match(text, *span) is not None
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:

@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.numbers.mention import NumberMention
 from summarizer.text import Span
 
 __all__ = ["Clause", "split_clauses"]
 
-_MARK = re.compile(r"[,，;；:：。!！?？()（）]|—{2,}|…{2,}")
+# Every branch begins with a character of its own, so that the search runs from one such character to the next.
+_MARK = re.compile(r",|，|;|；|:|：|。|!|！|\?|？|\(|\)|（|）|——+|……+")
 _SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “防火记心间,平安到永远”提示牌: its comma parts no clauses
 _OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch without clause marks; ``group`` counts the semicolon groups of the sentence from 0.
 
     ``figures`` are the mentions that stand in it, in order; ``bracketed`` where it stands in brackets.
@@ -36,19 +36,23 @@ class Clause:
     bracketed: bool = False
 
 
+_Stretch = tuple[int, int, int]  # where a clause begins and ends, and its group
+
+
 def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) -> list[Clause]:
     """The clauses of the sentence ``span`` in order of their beginnings; ``mentions`` are those in it, in order."""
-    outer: list[tuple[Span, int]] = []
-    inner: list[tuple[Span, int]] = []
-    start, group, bracket = span.start, 0, -1
-    slogans = [m.span() for m in _SLOGAN.finditer(text, *span)] if "“" in text[span.start : span.end] else []
-    index = 0
-    for match in _MARK.finditer(text, span.start, span.end):
+    outer: list[_Stretch] = []
+    inner: list[_Stretch] = []
+    start, end = span
+    group, bracket = 0, -1
+    slogans = [m.span() for m in _SLOGAN.finditer(text, start, end)] if text.find("“", start, end) >= 0 else []
+    index, count = 0, len(mentions)
+    for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = text[at]
-        while index < len(mentions) and mentions[index].clean_end <= at:
+        while index < count and mentions[index].clean_end <= at:
             index += 1
-        if index < len(mentions) and mentions[index].clean_start <= at:
+        if index < count and mentions[index].clean_start <= at:
             continue
         if slogans and any(a < at < b for a, b in slogans) and not _holds_figure(slogans, at, mentions):
             continue
@@ -56,13 +60,13 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
             bracket = at + 1 if bracket < 0 else bracket
         elif mark in _CLOSING:
             if bracket >= 0:
-                inner.append((Span(bracket, at), group))
+                inner.append((bracket, at, group))
             bracket = -1
         elif bracket < 0 or at - bracket > 60:
-            outer.append((Span(start, at), group))
+            outer.append((start, at, group))
             start, bracket = match.end(), -1
             group += mark in _GROUP_ENDS
-    outer.append((Span(start, span.end), group))
+    outer.append((start, end, group))
     return _filled(outer, inner, mentions)
 
 
@@ -73,31 +77,31 @@ def _holds_figure(slogans: list[tuple[int, int]], at: int, mentions: tuple[Numbe
 
 
 def _filled(
-    outer: list[tuple[Span, int]], inner: list[tuple[Span, int]], mentions: tuple[NumberMention, ...]
+    outer: list[_Stretch], inner: list[_Stretch], mentions: tuple[NumberMention, ...]
 ) -> list[Clause]:
     """The clauses with their figures; a bracket without a figure stays part of the clause around it."""
-    bracketed = _in_brackets(inner, mentions)
+    bracketed = _in_brackets(inner, mentions) if inner else []
     taken = {m.number for clause in bracketed for m in clause.figures}
-    free = [m for m in mentions if m.number not in taken] if taken else mentions
+    free = tuple(m for m in mentions if m.number not in taken) if taken else mentions
     clauses = []
-    index = 0
-    for span, group in outer:
-        held_here = []
-        while index < len(free) and free[index].clean_start < span.end:
-            held_here.append(free[index])
-            index += 1
-        if span.start < span.end or held_here:
-            clauses.append(Clause(span, group, tuple(held_here)))
+    first, count = 0, len(free)
+    for start, end, group in outer:
+        last = first
+        while last < count and free[last].clean_start < end:
+            last += 1
+        if start < end or first < last:
+            clauses.append(Clause(Span(start, end), group, free[first:last]))
+        first = last
     return sorted([*clauses, *bracketed], key=lambda clause: clause.span.start) if bracketed else clauses
 
 
-def _in_brackets(inner: list[tuple[Span, int]], mentions: tuple[NumberMention, ...]) -> list[Clause]:
+def _in_brackets(inner: list[_Stretch], mentions: tuple[NumberMention, ...]) -> list[Clause]:
     """The brackets that hold figures."""
     made: list[Clause] = []
-    starts = [m.clean_start for m in mentions] if inner else []
-    for span, group in inner:
-        within = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        held = tuple(m for m in within if m.clean_end <= span.end)
+    starts = [m.clean_start for m in mentions]
+    for start, end, group in inner:
+        within = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        held = tuple(m for m in within if m.clean_end <= end)
         if held:
-            made.append(Clause(span, group, held, True))
+            made.append(Clause(Span(start, end), group, held, True))
     return made

@@ -76,8 +76,8 @@ class ContextReader:
         shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
         made = []
-        for mention, (reason, rule) in zip(mentions, settled, strict=True):
-            number, reading, clause = mention.id, readings.get(mention.number), clause_of[mention.number]
+        for mention, number, (reason, rule) in zip(mentions, sentence.numbers, settled, strict=True):
+            reading, clause = readings.get(mention.number), clause_of[mention.number]
             share = shares.get(number)
             if share is not None:
                 named = _Named(share.label, (share.whole,), None, None)
@@ -99,8 +99,9 @@ class ContextReader:
                     rule=rule,
                 )
             )
-        origins = {number for number, share in shares.items() if share.is_origin}
-        made = [as_origin(figure) if figure.number in origins else figure for figure in made]
+        if shares:
+            origins = {number for number, share in shares.items() if share.is_origin}
+            made = [as_origin(figure) if figure.number in origins else figure for figure in made]
         return with_origins(text, mentions, made)
 
     def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:

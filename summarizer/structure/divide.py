@@ -6,7 +6,9 @@ a figure to ``context``.
 
 from __future__ import annotations
 
-from summarizer.numbers.mention import Inventory
+from collections.abc import Sequence
+
+from summarizer.numbers.mention import Inventory, NumberMention
 from summarizer.structure.bodies import ScopeCarrying
 from summarizer.structure.carrying import PeriodCarrying
 from summarizer.structure.context import ContextReader
@@ -47,7 +49,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
         first = at
         while at < len(mentions) and mentions[at].clean_start < line.span.end:
             at += 1
-        for span in _spans(text.text, line, [m.clean for m in mentions[first:at]]):
+        for span in _spans(text.text, line, mentions[first:at]):
             last = first
             while last < at and mentions[last].clean_start < span.end:
                 last += 1
@@ -60,7 +62,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures))
 
 
-def _spans(text: str, line: Line, taken: list[Span]) -> list[Span]:
+def _spans(text: str, line: Line, taken: Sequence[NumberMention]) -> list[Span]:
     return [line.span] if line.boilerplate else list(split_sentences(text, line.span, taken))
 
 

@@ -43,8 +43,11 @@ def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[R
         if figures:
             first = len(readings)
             _read_clause(text, clause, figures, readings)
-            readings[first:] = _with_shared_predicate(text, readings[first:])
-    return sorted(readings, key=lambda reading: reading.mention.clean_start)
+            if len(figures) > 1:
+                readings[first:] = _with_shared_predicate(text, readings[first:])
+    if any(reading.clause.bracketed for reading in readings):  # a bracket stands inside a clause with figures of its own
+        readings.sort(key=lambda reading: reading.mention.clean_start)
+    return readings
 
 
 def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:

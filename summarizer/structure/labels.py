@@ -90,7 +90,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         return _plain(spell_words(text, reading, core))
     if reading.form is Form.RATE:
         return _plain(rate_words(text, reading, core))
-    standard = _OWN_FIGURE.sub("", _compared_with(text, reading))
+    compared = _compared_with(text, reading)
+    standard = _OWN_FIGURE.sub("", compared) if compared else ""
     if standard:
         return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
     return _plain(_level(text, reading, core, completed=subject is not None))

@@ -116,6 +116,8 @@ def _behind_place(text: str, subject: Span) -> Span:
 
 def _rank_behind(spot: Spot) -> Span | None:
     """The rank that follows a count at once (三项|第一), which says what is counted."""
+    if spot.clause.figures[-1] is spot.mention:
+        return None
     end, figures = spot.mention.clean_end, spot.clause.figures
     following = bisect_left(figures, end, key=_place)
     if following >= len(figures) or figures[following].kind is not Kind.RANK:

@@ -48,6 +48,8 @@ class Names:
 
     def _subject(self, reading: Reading) -> _Subject:
         """The words that replace the figure's own in the label (None: its own do), and where all of them stand."""
+        if not self._by_id:  # no figure of the sentence speaks of another one
+            return self._worked_out(reading)
         chain: list[Reading] = []
         following: Reading | None = reading
         while following is not None and following.mention.id not in self._known:

@@ -25,16 +25,16 @@ def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence
     """``figures`` of one sentence, those that are first ends named and dated as such."""
     made = list(figures)
     for at, (first, second) in enumerate(pairwise(mentions)):
-        if _is_pair(text, first, second) and made[at].label:
+        if first.kind is second.kind and made[at].label and _is_pair(text, first, second):
             made[at] = as_origin(made[at])
     return made
 
 
 def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
-    start, end = first.clean
-    between = text[end : second.clean_start]
-    before = text[max(0, start - _REACH) : start]
-    return first.kind is second.kind and _TO.fullmatch(between) is not None and _FROM.search(before) is not None
+    if _TO.fullmatch(text, first.clean_end, second.clean_start) is None:
+        return False
+    start = first.clean_start
+    return _FROM.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def as_origin(figure: FigureContext) -> FigureContext:

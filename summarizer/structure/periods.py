@@ -13,9 +13,9 @@ figure, one in brackets within them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.structure.phrases import trim
 from summarizer.text import Span
@@ -36,8 +36,7 @@ class PeriodKind(Enum):
     BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period as written, at its clean span."""
 
     span: Span
@@ -54,8 +53,9 @@ _SPAN_WORD = (
 )
 # What a period begins with, unless it takes its name from an event.
 _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
+_FIGURE = r"\d+[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _WRITTEN = (
-    rf"(?={_FIRST})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
     r"|(?P<now>截[至止]目前)"
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
@@ -74,16 +74,19 @@ _WRITTEN = (
     rf"|(?P<upper>上年(?:末|底|同期)?)"
     r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?))"
 )
+_STARTED = tuple("开展 实施 启动 运行 成立 开通 投用 建成".split())
 _NAMED = (
     r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    r"(?:期间|(?:开展|实施|启动|运行|成立|开通|投用|建成)以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
+    rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
 )
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
-_NAMED_BY = re.compile("期间|以来|(?:行动|会战|战役)中[,，]")
+_NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
 _TRIGGER = re.compile(
     "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|(?:行动|会战|战役)中[,，]"
 )  # every period holds one of these
+# What leads to a period that is compared with, or that is only one figure's, ends with one of these.
+_LEADS = frozenset("比较与同跟于创下是为由从“「『\"")
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(
@@ -105,6 +108,7 @@ _DATELINE = re.compile(
     r"(?:[上下]午|电(?![诈信力动商网话缆])|讯|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?"
     r"(?:(?<=[电讯息)）])|[^,，。;；“]{2,20}(?:召开|举行|举办|发布|通报|获悉|表示|了解到))"
 )
+_YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
 
 
@@ -125,9 +129,12 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
 
 
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
+    if _says_no_time(match):
+        return None
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
-    if _says_no_time(match) or (_is_compared(text, span, before, end) and not _of_its_own(text, match, before, end)):
+    leading = before if before[-1:] in _LEADS else ""
+    if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
         return None
     if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
         return None
@@ -141,10 +148,10 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return Period(span, PeriodKind.BRACKET)
-    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(before):
+    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(leading):
         return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
-        _FROM.search(before) or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
+        _FROM.search(leading) or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return Period(span, PeriodKind.FIGURE)
     return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
@@ -157,11 +164,11 @@ def _says_no_time(match: re.Match[str]) -> bool:
     return match.lastgroup == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来")
 
 
-def _is_compared(text: str, span: Span, before: str, end: int) -> bool:
+def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
     """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
-    if _COMPARES.search(before) or _COMPARED.match(text, span.end, end):
+    if (leading and _COMPARES.search(leading)) or _COMPARED.match(text, span.end, end):
         return True
-    return _EQUALS.search(before) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
+    return _EQUALS.search(leading) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
 
 
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
@@ -183,9 +190,9 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.NOW
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
         return PeriodKind.PARAGRAPH
-    written = re.search(r"(?:19|20)\d\d", words)
-    if group in ("since", "year") and "以来" in words and written and int(written.group()) != year:
-        return PeriodKind.SENTENCE
+    if group in ("since", "year") and "以来" in words:
+        written = _YEAR_WRITTEN.search(words)
+        return PeriodKind.SENTENCE if written is not None and int(written.group()) != year else PeriodKind.STRETCH
     return PeriodKind.STRETCH
 
 

@@ -100,7 +100,8 @@ def _after_body(text: str, start: int, end: int) -> int:
 
 def trim_end(text: str, start: int, end: int) -> Span:
     """``start:end`` without the trailing words that only lead to the figure (共, 达, 增至, 占 …)."""
-    match = TAIL.search(text, tail_start(text, max(start, end - 36), end), end)
+    begin = tail_start(text, max(start, end - 36), end)
+    match = TAIL.search(text, begin, end) if begin < end else None
     return Span(start, match.start()) if match else Span(start, end)
 
 

@@ -91,10 +91,11 @@ def settle(
     ``role`` is that of its sentence, ``announced`` the place where that begins to say what will be done.
     """
     start = mention.clean_start
-    if text.is_boilerplate(start, mention.clean_end) or role is SectionRole.BOILERPLATE:
+    if role is SectionRole.BOILERPLATE or text.is_boilerplate(start, mention.clean_end):
         return Disposition.BOILERPLATE, "site"
-    if mention.reason is not None:
-        return mention.reason, mention.rule
+    reason = mention.reason
+    if reason is not None:
+        return reason, mention.rule
     if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
         return Disposition.DATE, "span of time"
     if text.text.startswith("项", start + 1) and _COUNTED_INDICES.match(text.text, start):
@@ -122,19 +123,18 @@ def _defines(text: str, mention: NumberMention) -> bool:
     """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
     start, end = mention.clean_start, mention.clean_end
     words = text[start:end]
-    if mention.kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
+    kind = mention.kind
+    if kind is Kind.COUNT and (_ONE_OF.match(text, end) or _only_compared(text, mention)):
+        return True
+    if kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
+        return True
+    if kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
+        return True
+    if kind is Kind.MONEY and words.startswith(("超", "逾")) and _CLASSED.match(text, end):
         return True
     if text[start] == "零" and _CLASS_OF_ZERO.match(text, start) and mention.value == 0:
         return True
-    if mention.kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
-        return True
-    if mention.kind is Kind.COUNT and _ONE_OF.match(text, end):
-        return True
     if words.endswith(("层", "级")) and _LINKED.match(text, end):
-        return True
-    if words.startswith(("超", "逾")) and mention.kind is Kind.MONEY and _CLASSED.match(text, end):
-        return True
-    if mention.kind is Kind.COUNT and _only_compared(text, mention):
         return True
     return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
 

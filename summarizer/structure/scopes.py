@@ -48,9 +48,10 @@ _ORGANIZATION_LEVEL = re.compile(
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
-# No body is named without the first, no return to the whole without the second: most sentences have neither.
-_AREA_SIGN, _ENDING = re.compile("[市县区州旗在]"), re.compile(_ENDINGS)
-_WHOLE_SIGN = re.compile("[全我本]|一年来")
+# No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
+# branch begins with a character of its own, so that the search runs from one such character to the next.)
+_BODY_SIGN = re.compile(f"市|县|区|旗|州|在|{_ENDINGS}")
+_WHOLE_SIGN = re.compile("全|我|本|一年来")
 _CLAUSE = re.compile(r"[,，;；:：。！!]")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
@@ -128,16 +129,16 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
     Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
     """
     wholes = _WHOLE_SIGN.search(text, *span) is not None
-    if not (wholes or _may_name_body(text, *span)):
+    if not wholes and _BODY_SIGN.search(text, *span) is None:
         return []
-    starts = [span.start, *(match.end() for match in _CLAUSE.finditer(text, span.start, span.end))]
+    starts = [span.start, *[match.end() for match in _CLAUSE.finditer(text, span.start, span.end)]]
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
     for index, start in enumerate(starts if figures else starts[:2]):
         reach = min(span.end, start + _OPENING)
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces
         whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
-        if not (whole_near or _may_name_body(text, start, reach)):
+        if not whole_near and _BODY_SIGN.search(text, start, reach) is None:
             continue
         match = _OPENS.match(text, start, reach)
         opens = index == 0 or (index == 1 and timed)
@@ -150,11 +151,7 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
                 whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:
                 found.append(Mentioned(Span(*whole.span()), True, start == span.start))
-    return sorted(found, key=lambda mentioned: mentioned.span.start)
-
-
-def _may_name_body(text: str, start: int, end: int) -> bool:
-    return _AREA_SIGN.search(text, start, end) is not None or _ENDING.search(text, start, end) is not None
+    return sorted(found, key=lambda mentioned: mentioned.span.start) if len(found) > 1 else found
 
 
 def goes_on(text: str, sentence: Span) -> bool:
@@ -168,7 +165,7 @@ def goes_on(text: str, sentence: Span) -> bool:
 
 
 def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, reporter: Reporter) -> Mentioned | None:
-    group = next((g for g in ("body", "area", "place") if match.group(g)), None)
+    group = match.lastgroup  # "body", "area" or "place"
     if group is None:
         return None
     named = Span(*match.span(group))

@@ -165,6 +165,7 @@ class _Builder:
     def __init__(self, text: str, year: int | None) -> None:
         self._text, self._year = text, year
         self._sections: list[Section] = []
+        self._end = 0  # of the open section
         self._in_heading = False
         self._begun = False
         self._plan_level: int | None = None  # rank of the heading that opened a plan
@@ -179,11 +180,12 @@ class _Builder:
             self._place_heading(line, line.heading)
         else:
             self._place_text(line)
-        self._extend(line.span)
+        self._end = line.span.end
         return len(self._sections) - 1
 
     def finished(self) -> list[Section]:
         """The sections in order."""
+        self._close()
         return self._sections
 
     def _place_heading(self, line: Line, heading: Span) -> None:
@@ -256,11 +258,14 @@ class _Builder:
         return bool(self._sections) and self._sections[-1].role is role
 
     def _start(self, span: Span, heading: Span | None, role: SectionRole) -> None:
+        self._close()
         self._sections.append(Section(len(self._sections), span, heading, role))
 
-    def _extend(self, span: Span) -> None:
-        last = self._sections[-1]
-        self._sections[-1] = Section(last.index, Span(last.span.start, span.end), last.heading, last.role)
+    def _close(self) -> None:
+        """Lets the open section end where its last line does."""
+        if self._sections:
+            last = self._sections[-1]
+            self._sections[-1] = Section(last.index, Span(last.span.start, self._end), last.heading, last.role)
 
     def _widen_heading(self, heading: Span) -> None:
         last = self._sections[-1]

@@ -10,29 +10,33 @@ only. A mark inside a quotation ends nothing where the sentence runs on behind t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from summarizer.numbers.mention import NumberMention
 from summarizer.text import Span
 
 __all__ = ["split_sentences"]
 
-_END = re.compile(r"(?:[。!！?？]+|…{2,}|\.{6})[”’」』\"')）】]*")
-_CLOSING = "”’」』\"')）】"
+_MARKS, _CLOSING = "。!！?？", "”’」』\"')）】"
+# Every branch begins with a character of its own, so that the search runs from one such character to the next.
+_END = re.compile(
+    f"(?:{'|'.join(f'{re.escape(mark)}[{_MARKS}]*' for mark in _MARKS)}|……+|{re.escape('......')})[{re.escape(_CLOSING)}]*"
+)
 # What cannot begin a sentence: the sentence with the quotation goes on.
 _RUNS_ON = re.compile(r"\s*(?:的|等|、|,|，|;|；|之|与|和|及|[“「『](?=[^。]{0,24}[!！?？][”」』](?:的|等|、)))")
 
 
-def split_sentences(text: str, span: Span, taken: list[Span]) -> Iterator[Span]:
+def split_sentences(text: str, span: Span, taken: Sequence[NumberMention]) -> Iterator[Span]:
     """The sentences of the line ``span``, in order, without white space around them.
 
-    ``taken`` holds the clean spans of the number mentions in the line, in order; no cut falls inside one.
+    ``taken`` are the number mentions in the line, in order; no cut falls inside one.
     """
-    start, index = span.start, 0
+    start, index, count = span.start, 0, len(taken)
     for match in _END.finditer(text, span.start, span.end):
         cut = match.end()
-        while index < len(taken) and taken[index].end <= match.start():
+        while index < count and taken[index].clean_end <= match.start():
             index += 1
-        if index < len(taken) and taken[index].start < cut < taken[index].end:
+        if index < count and taken[index].clean_start < cut < taken[index].clean_end:
             continue
         quoted = text[cut - 1] in _CLOSING
         if cut < span.end and quoted and _RUNS_ON.match(text, cut, span.end):

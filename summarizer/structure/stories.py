@@ -14,7 +14,10 @@ from summarizer.text import Span
 
 __all__ = ["is_story"]
 
-_SUMS_UP = re.compile(r"[全我本][市省县区州局院国]|累计|总计|共|同比|较去年|较上年|[上下]半年|全年|今年以来|去年以来|截至|平均")
+_SUMS_UP = re.compile(
+    r"全[市省县区州局院国]|我[市省县区州局院国]|本[市省县区州局院国]|累计|总计|共|同比|较去年|较上年|上半年|下半年|全年|今年以来"
+    r"|去年以来|截至|平均"
+)
 # … nor is one in which the body reached something that is counted: 蹲守9天,抓获嫌疑人5名.
 _REACHES = re.compile(
     r"(?:抓获|破获|侦破|捣毁|打掉|查获|缴获|收缴|追回|追缴|挽回|营救|救助|刑拘|处罚)[^,，。;；]{0,14}[\d一二两三四五六七八九十百千万]"
@@ -40,6 +43,8 @@ _SPOKEN = re.compile(
 
 def is_story(text: str, sentence: Span) -> bool:
     """Whether the clean ``sentence`` is told of a person, so that its figures are no results of the body."""
+    if _SUMS_UP.search(text, *sentence) is not None:  # most sentences of a report do
+        return False
     if _TELLS.search(text, *sentence) is None and _SPOKEN.fullmatch(text, *sentence) is None:
         return False
-    return _SUMS_UP.search(text, *sentence) is None and _REACHES.search(text, *sentence) is None
+    return _REACHES.search(text, *sentence) is None

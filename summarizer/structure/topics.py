@@ -49,7 +49,9 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
     if not _may_borrow(reading):
         return None
-    person, act = _bare_person(text, reading), _bare_act(text, reading) or _measures_cases(text, reading)
+    noun = "".join([text[piece.start : piece.end] for piece in reading.noun])
+    person = noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
+    act = _bare_act(text, reading, noun) or _measures_cases(text, reading)
     again = _acts_again(text, reading) or _acts_on_people(text, reading)
     if not person and not act and not again:
         return None
@@ -58,15 +60,15 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
             return None
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
-        noun = previous.noun[-1]
-        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, noun, reading)):
-            return Borrowed(noun, behind=True)
+        lender = previous.noun[-1]
+        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
+            return Borrowed(lender, behind=True)
         if not (person or act):
             return None
-        case = _case(text, noun, whole=not person or person == "人员", gang=person == "团伙成员")
+        case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
         if case is not None:
             return Borrowed(case, "" if person == "人员" else person)
-        if not text[noun.start : noun.end].endswith(GENERIC_PERSONS):
+        if not text[lender.start : lender.end].endswith(GENERIC_PERSONS):
             return None
     return None
 
@@ -115,14 +117,10 @@ def _gives_back(text: str, noun: Span, reading: Reading) -> bool:
     return verb in _RETURNS and text[noun.start : noun.end].endswith(("资金", "款", "财物", "物品"))
 
 
-def _bare_person(text: str, reading: Reading) -> str:
-    noun = "".join(text[p.start : p.end] for p in reading.noun)
-    return noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
-
-
-def _bare_act(text: str, reading: Reading) -> bool:
-    words = "".join(text[p.start : p.end] for p in (*((reading.verb,) if reading.verb else ()), *reading.noun))
-    return words.endswith(NEEDS_CASE) and len(words) <= 10
+def _bare_act(text: str, reading: Reading, noun: str) -> bool:
+    """Whether verb and ``noun`` together only say what a court or the police did."""
+    words = text[reading.verb.start : reading.verb.end] + noun if reading.verb else noun
+    return len(words) <= 10 and words.endswith(NEEDS_CASE)
 
 
 def _measures_cases(text: str, reading: Reading) -> bool:

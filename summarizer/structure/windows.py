@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.clauses import Clause
@@ -37,8 +37,7 @@ _FAR_LEFT, _FAR_RIGHT = 90, 60
 _LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The stretches that may speak of one figure; ``twin`` where the words behind are those of the next figure."""
 
     left: Span
@@ -83,6 +82,8 @@ def _is_spent(text: str, figure: NumberMention) -> bool:
 
 def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
     """Behind the last date that only says when; a date inside the counted phrase (破获十年前命案) stays in it."""
+    if len(clause.figures) == 1:
+        return start
     first = bisect_left(clause.figures, start, key=_place)
     last = bisect_left(clause.figures, end, first, key=_place)
     for mention in clause.figures[first:last]:
@@ -103,6 +104,8 @@ def _place(mention: NumberMention) -> int:
 
 def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) -> list[Window]:
     """Figures with nothing between them share the words behind the last of them."""
+    if len(windows) == 1:
+        return windows
     made = list(windows)
     for index in range(len(figures) - 2, -1, -1):
         if made[index + 1].right.start >= made[index + 1].right.end:

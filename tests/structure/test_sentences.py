@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.structure.sentences import split_sentences
 from summarizer.text import Span
 
 
-def _split(text: str, taken: list[Span] | None = None) -> list[str]:
-    return [text[s.start : s.end] for s in split_sentences(text, Span(0, len(text)), taken or [])]
+def _split(text: str, *taken: NumberMention) -> list[str]:
+    return [text[s.start : s.end] for s in split_sentences(text, Span(0, len(text)), taken)]
 
 
 def test_full_stops_end_sentences_and_semicolons_do_not() -> None:
@@ -31,4 +32,5 @@ def test_dots_end_a_sentence() -> None:
 
 def test_no_cut_inside_a_number() -> None:
     """A mark that stands inside a number mention ends nothing."""
-    assert _split("共9！8人", [Span(1, 4)]) == ["共9！8人"]
+    mention = NumberMention(1, 1, "9！8", None, None, Kind.COUNT, 1, 3)
+    assert _split("共9！8人", mention) == ["共9！8人"]
