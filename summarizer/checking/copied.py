@@ -28,7 +28,7 @@ def copied_claims(parts: Iterable[TextPart], report: ReportFigures) -> tuple[lis
     claims: list[NumberClaim] = []
     rest: list[TextPart] = []
     for part in parts:
-        text = fold(part.text).strip().rstrip(_END)
+        text = fold(part.text).strip().rstrip(_END) if part.evidence else ""
         place = _copied(text, part.evidence, report)
         if place is None:
             rest.append(part)

@@ -89,12 +89,26 @@ def fold(text: str) -> str:
     Simplified (character by character, 著 as 着), half-width, and every quote mark, single or double,
     as ``"``. White space and punctuation are kept, letters keep their case.
     """
-    return _folded_name(text) if len(text) <= _LONGEST_NAME else text.translate(_FOLD_TABLE)
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else _folded_text(text)
 
 
 @lru_cache(maxsize=8192)
 def _folded_name(text: str) -> str:
     return text.translate(_FOLD_TABLE)
+
+
+def _folded_text(text: str) -> str:
+    """A long text folded: one form after another where no character asks for the translation, which is slow."""
+    if _TRADITIONAL.search(text) or _RARE.search(text) or _STYLED_DIGIT.search(text):
+        return text.translate(_FOLD_TABLE)
+    for mark in QUOTE_MARKS:
+        text = text.replace(mark, '"')
+    if _LETTER.search(text):
+        for form, plain in _LETTERS.items():
+            text = text.replace(form, plain)
+    for form, plain in _MARKS.items():
+        text = text.replace(form, plain)
+    return text
 
 
 def detect_script(text: str) -> Script:
