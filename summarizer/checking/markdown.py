@@ -19,6 +19,7 @@ _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _LEAD = re.compile(r"^(\s*)(?:>\s*)*(?:[-*+•]\s+(?:\[[ xX]\]\s+)?|#{1,6}\s+)?")
+_LEADING_SIGN = re.compile(r"\s*[>\-*+•#]")  # every mark before a line begins with one of these
 _STOPS = "。;；,， "
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`+|\*(?=\S)|(?<=\S)\*)")
@@ -97,7 +98,8 @@ def _cells(line: str) -> list[str]:
 
 def _plain(line: str) -> str:
     """One line, or one cell, without its marks."""
-    line = _LEAD.sub(r"\1", line)
+    if _LEADING_SIGN.match(line) is not None:
+        line = _LEAD.sub(r"\1", line)
     if _SIGN.search(line) is not None:
         line = _EMPHASIS.sub("", _TAG.sub("", _BREAK.sub(" ", _LINK.sub(r"\1", line))))
     return line.strip()
