@@ -172,13 +172,12 @@ def _stated(verdict: Verdict) -> Iterable[int]:
 
 def _checked(verdict: Verdict) -> CheckedFigure:
     figure, derivation = verdict.figure, verdict.derivation
-    span = Span(figure.start, figure.end) if figure is not None else None
     return CheckedFigure(
         item=verdict.claim.item,
         surface=verdict.claim.surface,
         outcome=FigureOutcome(verdict.outcome.value),
-        start=span.start if span is not None else None,
-        end=span.end if span is not None else None,
+        start=figure.start if figure is not None else None,
+        end=figure.end if figure is not None else None,
         operation=derivation.operation.value if derivation is not None else None,
         operands=tuple(
             Operand(surface=operand.mention.surface, start=operand.start, end=operand.end)

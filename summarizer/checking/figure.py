@@ -90,8 +90,8 @@ _STANDINGS: Mapping[Disposition, Standing] = {
 class Figure:
     """A number mention with its context, its standing and the sentence and section that hold it.
 
-    ``root`` names what it counts: its label, or the words before it where its own only compare. ``unit`` is folded;
-    ``sort`` says which figures it may be taken for.
+    ``root`` names what it counts: its label, or the words before it where its own only compare. ``name`` is all that
+    names it: its label, behind what that is said of. ``unit`` is folded; ``sort`` says which figures it may be taken for.
     """
 
     index: int
@@ -104,12 +104,8 @@ class Figure:
     sort: Sort
     direction: Direction | None
     root: str
+    name: str
     _passages: Passages = field(repr=False, compare=False)
-
-    @property
-    def name(self) -> str:
-        """All that names it: its own label, behind what that is said of."""
-        return self.root if self.root == self.context.label else f"{self.root}{self.context.label}"
 
     @property
     def start(self) -> int:
@@ -135,16 +131,19 @@ class Figure:
 def figures_in(passages: Passages) -> Iterable[Figure]:
     """The figures of a text, one for each mention, in order of place."""
     mentions, roots = passages.inventory.mentions, roots_of(passages)
-    for index, (mention, context) in enumerate(zip(mentions, passages.figures, strict=True)):
-        sentence = passages.sentence(context.sentence)
+    sentence: Sentence | None = None
+    for index, (mention, context, root) in enumerate(zip(mentions, passages.figures, roots, strict=True)):
+        if sentence is None or sentence.id != context.sentence:
+            sentence = passages.sentence(context.sentence)
         section = passages.sections[sentence.section]
         own = None if context.label else mention.direction  # with a name, the structure has told whether it is a change
         direction = context.change or own or _direction(passages, mention, context)
         standing = _standing(passages, mention, context, sentence)
         unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, index)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
+        name = root if root == context.label else f"{root}{context.label}"
         yield Figure(
-            index, mention, context, standing, sentence, section, unit, sort, direction, roots[index], passages
+            index, mention, context, standing, sentence, section, unit, sort, direction, root, name, passages
         )
 
 

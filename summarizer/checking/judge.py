@@ -200,11 +200,13 @@ class Judge:
         return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None),))
 
     def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
+        if figure.standing not in (Standing.OUTSIDE, Standing.PLAN):
+            return None
         span = Span(figure.start, figure.end)
         if figure.standing is Standing.OUTSIDE:
             message = f"“{claim.surface}”只见于正文之外的网页栏目或提示"
             return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span)
-        if figure.standing is Standing.PLAN and not (claim.planned and claim.origin is Origin.TEXT):
+        if not (claim.planned and claim.origin is Origin.TEXT):
             message = f"“{claim.surface}”属于计划或目标，不是已有成果"
             return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span)
         return None

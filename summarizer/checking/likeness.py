@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -138,10 +138,11 @@ class WordIndex:
         """
         return math.fsum(map(self._told.__getitem__, words))
 
-    def tells(self, words: Iterable[str], least: float) -> bool:
+    def tells(self, words: Collection[str], least: float) -> bool:
         """Whether ``words`` tell ``least`` or more together; most names do by their first few."""
         told: list[float] = []
-        for word in sorted(words, key=len, reverse=True):  # pairs stand beside few figures, and tell most
+        pairs = [word for word in words if len(word) > 1]  # pairs stand beside few figures, and tell most
+        for word in (*pairs, *[word for word in words if len(word) == 1]):
             told.append(self._told[word])
             if math.fsum(told) >= least:
                 return True

@@ -47,14 +47,15 @@ def layers_of(passages: Passages, figures: tuple[Figure, ...], figure: Figure) -
     text, context = passages.text.text, figure.context
     # The words before the first figure of a 分别 list name all the figures of the list.
     shared = bool(context.fellows)
-    layers = [
-        Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0),
-        Layer(context.label, 0.95),
-        *([Layer(figure.name, 0.9)] if figure.name != context.label else ()),
-        *(Layer(text[head.start : head.end], 1.0 if place == 0 else 0.8) for place, head in enumerate(context.heads)),
-        Layer(_around_figure(text, context.clause, figure.mention), 0.35),
-        Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2),
-    ]
+    layers = [Layer(own_words(passages, figure.mention, *around), 0.35 if shared else 1.0), Layer(context.label, 0.95)]
+    if figure.name != context.label:
+        layers.append(Layer(figure.name, 0.9))
+    weight = 1.0
+    for head in context.heads:
+        layers.append(Layer(text[head.start : head.end], weight))
+        weight = _NEAR
+    layers.append(Layer(_around_figure(text, context.clause, figure.mention), 0.35))
+    layers.append(Layer(_around_figure(text, figure.sentence.span, figure.mention), 0.2))
     heading = figure.section.heading
     if heading is not None and heading.end - heading.start <= _LONGEST_HEADING:
         layers.append(Layer(text[heading.start : heading.end], 0.15))

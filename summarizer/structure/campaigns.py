@@ -52,21 +52,21 @@ _FAR_BACK = 600  # characters; no campaign governs a figure further on
 def campaign_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     """The campaign or instrument whose name belongs before the figure's own words, None where none does."""
     at = reading.mention.clean_start
-    before = Span(max(sentence.start, at - _FAR_BACK), at)
-    quote = _QUOTE.search(text, *before)
+    start = max(sentence.start, at - _FAR_BACK)
+    quote = _QUOTE.search(text, start, at)
     # A verb of two characters may stand before the first quote; nothing begins further back.
-    quoted = _quoted(text, Span(max(before.start, quote.start() - 2), at)) if quote is not None else None
+    quoted = _quoted(text, Span(max(start, quote.start() - 2), at)) if quote is not None else None
     if quoted is not None:
         return quoted
-    says_little = _says_little(text, reading)
+    says_little, end = _says_little(text, reading), reading.clause.span.start
     if says_little:
-        aspect = _ASPECT.search(text, before.start, reading.clause.span.start)
-        if aspect is not None and "。" not in text[aspect.end() : before.end]:
+        aspect = _ASPECT.search(text, start, end)
+        if aspect is not None and "。" not in text[aspect.end() : at]:
             return Span(*aspect.span("field"))
-        crime = _CRIME.search(text, before.start, reading.clause.span.start)
+        crime = _CRIME.search(text, start, end)
         if crime is not None:
             return Span(*crime.span("field"))
-    field = _field(text, Span(before.start, reading.clause.span.start))
+    field = _field(text, start, end)
     return field if field is not None and (says_little or _STRUGGLE.search(text, *field)) else None
 
 
@@ -84,11 +84,11 @@ def _quoted(text: str, before: Span) -> Span | None:
     return None
 
 
-def _field(text: str, before: Span) -> Span | None:
-    """The last plain field of work that ``before`` names, None where it names none or says too little."""
+def _field(text: str, start: int, end: int) -> Span | None:
+    """The last plain field of work that ``start:end`` names, None where it names none or says too little."""
     found = None
-    if _NOUN.search(text, *before) is not None:
-        for match in _FIELD.finditer(text, *before):
+    if _NOUN.search(text, start, end) is not None:
+        for match in _FIELD.finditer(text, start, end):
             found = match
     if found is None:
         return None

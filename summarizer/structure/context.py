@@ -82,7 +82,7 @@ class ContextReader:
             if share is not None:
                 named = _Named(share.label, (share.whole,), None, None)
             else:
-                named = self._named(mention, reading, row.get(mention.number), names)
+                named = self._named(mention, reading, row.get(mention.number) if row else None, names)
             made.append(
                 FigureContext(
                     number=number,

@@ -32,8 +32,8 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     and every mention of ``inventory`` has its figure, in the same order.
     """
     lines = read_lines(text)
-    sections, owners = divide_sections(text, lines)
     year = report_year(text.text, lines)
+    sections, owners = divide_sections(text, lines, year)
     heading = read_heading(text, lines, sections, year)
     organization = heading.organization
     reporter = reporter_of(

@@ -45,7 +45,8 @@ def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[R
             _read_clause(text, clause, figures, readings)
             if len(figures) > 1:
                 readings[first:] = _with_shared_predicate(text, readings[first:])
-    if any(reading.clause.bracketed for reading in readings):  # a bracket stands inside a clause with figures of its own
+    # A bracket stands inside a clause that has figures of its own, before it and behind it.
+    if len(readings) > 1 and any(reading.clause.bracketed for reading in readings):
         readings.sort(key=lambda reading: reading.mention.clean_start)
     return readings
 
@@ -69,10 +70,10 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
     while index < len(figures):
         latest = readings[-1] if readings else None
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, _with_words(readings))
-        run = figures[index : index + run_length(text, figures, index)]
+        run = run_length(text, figures, index)
         made = [_read_one(spot)]
-        if len(run) > 1:
-            made = _paired(spot, run, made[0], readings) or made
+        if run > 1:
+            made = _paired(spot, figures[index : index + run], made[0], readings) or made
         readings.extend(made)
         index += len(made)
 

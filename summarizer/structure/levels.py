@@ -87,7 +87,7 @@ def _acting(text: str, whole: Span) -> re.Match[str] | None:
 def _without_doer(spot: Spot, subject: Span) -> Span:
     """The words before a figure, empty where they only say who does something for those counted (户籍部门为|1.4万户居民解决…)."""
     text, at, right = spot.text, spot.mention.clean_start, spot.window.right
-    for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at
+    for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at and right.start < right.end
     acts = for_them and any(leading_verb(text, i, right.end) > i for i in range(right.start + 2, right.end - 1))
     return Span(subject.end, subject.end) if acts else subject
 

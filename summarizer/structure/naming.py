@@ -28,7 +28,7 @@ class Names:
 
     def __init__(self, text: str, sentence: Span, readings: list[Reading], stem: str) -> None:
         self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
-        borrowing = any(reading.of is not None for reading in readings)
+        borrowing = len(readings) > 1 and any(reading.of is not None for reading in readings)
         self._by_id = {reading.mention.id: reading for reading in readings} if borrowing else {}
         self._known: dict[str, _Subject] = {}  # a long list of changes goes on about one figure
 
@@ -67,9 +67,7 @@ class Names:
             changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
-        index = bisect_left(self._readings, reading.mention.clean_start, key=_place)
-        earlier = self._readings[max(0, index - _LENDERS) : index]
-        borrowed = borrowed_case(self._text, reading, earlier)
+        borrowed = borrowed_case(self._text, reading, self._earlier(reading))
         if borrowed is None:
             spoken = spoken_of(self._text, self._sentence, reading)
             borrowed = Borrowed(spoken, behind=True) if spoken is not None else None
@@ -80,6 +78,13 @@ class Names:
         if borrowed.behind:
             return core + words, heads
         return (core.replace(borrowed.person, words + borrowed.person, 1) if borrowed.person else words + core), heads
+
+    def _earlier(self, reading: Reading) -> list[Reading]:
+        """The figures before ``reading`` that it may borrow from, in order."""
+        if reading is self._readings[0]:
+            return []
+        index = bisect_left(self._readings, reading.mention.clean_start, key=_place)
+        return self._readings[max(0, index - _LENDERS) : index]
 
     def _without_area(self, label: str) -> str:
         """The label without the report's own area in front: it says where, and that holds for all of them."""

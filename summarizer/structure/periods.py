@@ -119,7 +119,7 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
         return found
     pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
     for match in pattern.finditer(text, start, end):
-        period = _judged(text, match, start, end, year)
+        period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
         if period is None:
             continue
         if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
@@ -129,8 +129,6 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
 
 
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
-    if _says_no_time(match):
-        return None
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
@@ -142,16 +140,17 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if group == "year" and _MEETING.match(text, span.end, end) is not None:
         return None  # 召开2023年度工作会议: the name of the meeting
-    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start, end):
+    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
         return None
     if group == "named":
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return Period(span, PeriodKind.BRACKET)
-    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not _FROM.search(leading):
+    came_from = _FROM.search(leading) is not None
+    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
-        _FROM.search(leading) or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
+        came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return Period(span, PeriodKind.FIGURE)
     return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
@@ -208,6 +207,8 @@ def _named(text: str, span: Span) -> Period | None:
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
     """Whether the words stand in round brackets, as an aside does: 45.8%(2018年为51.2%)."""
+    if span.start == start:
+        return False
     from_here = max(start, span.start - _LONGEST_ASIDE)
     opened = max(text.rfind("(", from_here, span.start), text.rfind("（", from_here, span.start))
     if opened < 0 or any(text.find(mark, opened, span.start) >= 0 for mark in ")）"):
@@ -215,8 +216,10 @@ def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
     return any(text.find(mark, span.end, min(end, span.end + _LONGEST_ASIDE)) >= 0 for mark in ")）")
 
 
-def _in_title(text: str, span: Span, start: int, end: int) -> bool:
+def _in_title(text: str, span: Span, start: int) -> bool:
     """Whether the words stand inside a title in book quotes (《2020年度…方案》)."""
+    if span.start == start:
+        return False
     opened = text.rfind("《", max(start, span.start - 40), span.start)
     return opened >= 0 and text.rfind("》", opened, span.start) < 0
 

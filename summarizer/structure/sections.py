@@ -39,7 +39,7 @@ _NUMBERED = re.compile(
 _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
 _ROW = re.compile(r"\S[ \t]+\d[\d.,. ]*\s*[^\s\d]{0,6}[ \t]+[-+]?\d")
 _LONGEST_HEADING = 46
-_YEAR = re.compile(r"((?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年")
+_YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -152,9 +152,11 @@ def _first_year(text: str, span: Span) -> int | None:
     return int(match.group(1).translate(_CHINESE_DIGITS)) if match else None
 
 
-def divide_sections(text: CleanText, lines: list[Line]) -> tuple[tuple[Section, ...], list[int]]:
-    """The sections, and for each line the index of its section."""
-    builder = _Builder(text.text, report_year(text.text, lines))
+def divide_sections(
+    text: CleanText, lines: list[Line], year: int | None
+) -> tuple[tuple[Section, ...], list[int]]:
+    """The sections, and for each line the index of its section; ``year`` is the ``report_year``."""
+    builder = _Builder(text.text, year)
     owners = [builder.place(line) for line in lines]
     return tuple(builder.finished()), owners
 

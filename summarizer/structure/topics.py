@@ -47,7 +47,7 @@ class Borrowed:
 
 def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrowed | None:
     """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
-    if not _may_borrow(reading):
+    if not earlier or not _may_borrow(reading):
         return None
     noun = "".join([text[piece.start : piece.end] for piece in reading.noun])
     person = noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
