@@ -42,6 +42,7 @@ _NO_NAME = re.compile(
     r"|(?:^|[^\u3400-\u9fff])地区$|[社城辖片校园景街山灾疫库郊牧灌]区$|城市$|超市$|[股菜夜]市$"
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
+_NAMED_STANDINGS, _NAMED_KINDS = (Standing.NAMED, Standing.TIME), (Kind.DATE, Kind.IDENTIFIER)
 _BETWEEN = "\n\n"
 _SHORT = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 莱西公安2020: the year of a title
@@ -88,14 +89,14 @@ def _is_loose(text: str, figure: Figure) -> bool:
     """Whether a number counts nothing of the report: an idiom, or the summary's own figures (两项合计710起)."""
     if Disposition.LOOSE in (figure.context.reason, figure.mention.reason):
         return True
-    start, end = figure.mention.clean
-    return _OWN_FIGURES.match(text, start) is not None and end - start <= _SHORT
+    mention = figure.mention
+    return mention.clean_length <= _SHORT and _OWN_FIGURES.match(text, mention.clean_start) is not None
 
 
 def _is_named(figure: Figure) -> bool:
     """Whether a number is part of a name or a date, and counts nothing."""
     mention = figure.mention
-    if figure.standing in (Standing.NAMED, Standing.TIME) or mention.kind in (Kind.DATE, Kind.IDENTIFIER):
+    if figure.standing in _NAMED_STANDINGS or mention.kind in _NAMED_KINDS:
         return True
     return mention.unit is None and _YEAR.fullmatch(mention.surface) is not None
 
@@ -165,7 +166,8 @@ def _subject(sentence: str, scopes: Set[str]) -> str | None:
     """
     start = _WHEN.match(sentence)
     after = sentence[start.end() if start is not None else 0 :]
-    known = max((scope for scope in scopes if len(scope) > 1 and after.startswith(scope)), key=len, default=None)
+    named = [scope for scope in scopes if len(scope) > 1 and after.startswith(scope)]
+    known = max(named, key=len) if named else None
     opening = _SUBJECT.match(after)
     if opening is None:
         return known

@@ -145,8 +145,10 @@ class PeriodCarrying:
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
         for period in islice(reversed(self._periods), _FARTHEST):
-            if self._is_bracketed(period, mention):
-                return self._resolved(period, 0)
+            if period.span.start > mention.clean_start:
+                if self._is_bracketed(period, mention):
+                    return self._resolved(period, 0)
+                continue
             if period.kind is PeriodKind.NOW:
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
@@ -184,14 +186,12 @@ class PeriodCarrying:
 
     def _is_earlier_year(self, period: Period) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
-        named, whole = (
-            self._year_of(period.span),
-            self._year_of(self.heading.period.span) if self.heading.period else None,
-        )
         if self.text.text.startswith(_BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
             return now is not None and "今年" in self.text.text[now.span.start : now.span.end]
-        return named is not None and whole is not None and named < whole
+        named, whole = self._year_of(period.span), self.heading.period
+        year = self._year_of(whole.span) if named is not None and whole is not None else None
+        return named is not None and year is not None and named < year
 
     def _year_of(self, span: Span) -> str | None:
         match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
@@ -203,8 +203,9 @@ class PeriodCarrying:
         It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
         """
         whole = self.heading.period
-        named = self.text.text[period.span.start : period.span.end]
-        return whole is not None and spans_years(whole.text) and not spans_years(named)
+        if whole is None or not spans_years(whole.text):
+            return False
+        return not spans_years(self.text.text[period.span.start : period.span.end])
 
     def _resolved(self, period: Period, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:

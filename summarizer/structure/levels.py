@@ -132,9 +132,8 @@ def _place(mention: NumberMention) -> int:
 def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Reading:
     """The noun in front of the figure; ``direct``: nothing stands between (事项增至60项 is not direct)."""
     text, right = spot.text, spot.window.right
-    predicate = right if predicate_at(text, right.start, right.end) else None
-    if predicate is not None:
-        base = base._replace(predicate=predicate)
+    if predicate_at(text, right.start, right.end):
+        base = base._replace(predicate=right)
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
     effort = effort_on(spot, subject)

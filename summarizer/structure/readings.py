@@ -51,6 +51,7 @@ class Reading(NamedTuple):
     twin: bool = False
 
 
+_NO_FIGURES = frozenset((Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER))
 _FIGURES = (None, Disposition.PERSON, Disposition.PLAN, Disposition.BOILERPLATE)
 
 
@@ -59,4 +60,4 @@ def countable(mention: NumberMention, reason: Disposition | None) -> bool:
 
     Names, dates, markers and bounds of classes are text to them; the figures of plans and stories are figures.
     """
-    return reason in _FIGURES and mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER)
+    return reason in _FIGURES and mention.kind not in _NO_FIGURES

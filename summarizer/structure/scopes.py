@@ -138,9 +138,10 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         reach = min(span.end, start + _OPENING)
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces
         whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
-        if not whole_near and _BODY_SIGN.search(text, start, reach) is None:
+        body_near = _BODY_SIGN.search(text, start, reach) is not None
+        if not (whole_near or body_near):
             continue
-        match = _OPENS.match(text, start, reach)
+        match = _OPENS.match(text, start, reach) if body_near else None
         opens = index == 0 or (index == 1 and timed)
         mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.structure.cues import (
     PLAN_HEADING,
@@ -31,7 +31,7 @@ from summarizer.text import CleanText, Span
 __all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
-_SENTENCE_MARK = re.compile(r"[。;；]|[!！?？](?!$)|(?:[,，][^,，]*){4}")
+_SENTENCE_MARK = re.compile(r"。|;|；|!(?!$)|！(?!$)|\?(?!$)|？(?!$)|,(?:[^,，]*[,，]){3}|，(?:[^,，]*[,，]){3}")
 _NUMBERED = re.compile(
     r"\s*(?:#{1,6}\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}(?:、|部分|章|\.))"
     r"|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）])|(?P<three>\d{1,2}(?:[、.．](?!\d))|[(（]\d{1,2}[)）]))"
@@ -43,8 +43,7 @@ _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五�
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the white space around it; ``level`` is 0 for text, else the rank of a heading (1 highest).
 
     ``heading`` is the heading's own span: the whole line, or the run-in heading at its beginning.

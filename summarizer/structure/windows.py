@@ -48,6 +48,8 @@ class Window(NamedTuple):
 def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[Window]:
     """One window for each of ``figures`` (the countable mentions of ``clause``, in order)."""
     rights = [_right(text, clause, figures, index) for index in range(len(figures))]
+    if len(figures) == 1:
+        return [_alone(text, clause, figures[0], rights[0])]
     windows: list[Window] = []
     begin = clause.span.start
     for index, figure in enumerate(figures):
@@ -57,6 +59,12 @@ def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[
         whole_gap = reaches and rights[index].end - rights[index].start > _SHORT_NOUN
         begin = figure.clean_end if whole_gap else rights[index].end
     return _with_twins(text, figures, windows)
+
+
+def _alone(text: str, clause: Clause, figure: NumberMention, right: Span) -> Window:
+    """The window of the only figure of a clause."""
+    end = figure.clean_start
+    return Window(Span(_behind_dates(text, clause, max(clause.span.start, end - _FAR_LEFT), end), end), right)
 
 
 def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) -> Span:
@@ -104,8 +112,6 @@ def _place(mention: NumberMention) -> int:
 
 def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) -> list[Window]:
     """Figures with nothing between them share the words behind the last of them."""
-    if len(windows) == 1:
-        return windows
     made = list(windows)
     for index in range(len(figures) - 2, -1, -1):
         if made[index + 1].right.start >= made[index + 1].right.end:
