@@ -25,7 +25,7 @@ from summarizer.checking.verdicts import Outcome, Problem, Verdict
 from summarizer.document.folding import fold
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
 from summarizer.structure.passages import Passages
-from summarizer.text import Document, Span
+from summarizer.text import Document
 
 __all__ = ["check", "check_figures", "check_passages", "summary_findings"]
 

@@ -40,7 +40,7 @@ _Stretch = tuple[int, int, int]  # where a clause begins and ends, and its group
 
 
 def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) -> list[Clause]:
-    """The clauses of the sentence ``span`` in order of their beginnings; ``mentions`` are those in it, in order."""
+    """The clauses of the sentence ``span`` that hold any of its ``mentions``, both in order of their beginnings."""
     outer: list[_Stretch] = []
     inner: list[_Stretch] = []
     start, end = span
@@ -89,7 +89,7 @@ def _filled(
         last = first
         while last < count and free[last].clean_start < end:
             last += 1
-        if start < end or first < last:
+        if first < last:
             clauses.append(Clause(Span(start, end), group, free[first:last]))
         first = last
     return sorted([*clauses, *bracketed], key=lambda clause: clause.span.start) if bracketed else clauses

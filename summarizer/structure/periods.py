@@ -13,6 +13,7 @@ figure, one in brackets within them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,8 +84,9 @@ _NAMED = (
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
 _TRIGGER = re.compile(
-    "[年月季]|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|(?:行动|会战|战役)中[,，]"
+    "年|月|季|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]"
 )  # every period holds one of these
+_MORE = re.compile(f"{_TRIGGER.pattern}|连续|日起|号起")  # … or these, which are none in a sentence without one of those
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
 _LEADS = frozenset("比较与同跟于创下是为由从“「『\"")
 _COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
@@ -118,7 +120,7 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
     if _TRIGGER.search(text, start, end) is None:
         return found
     pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
-    for match in pattern.finditer(text, start, end):
+    for match in _matches(pattern, text, start, end):
         period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
         if period is None:
             continue
@@ -126,6 +128,16 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
             period = Period(Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE)  # 2018年至2020年|专项斗争期间
         found.append(period)
     return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where ``pattern`` matches, in order; nothing is looked for where no further period can be."""
+    sign = _MORE.search(text, start, end)
+    while sign is not None and (match := pattern.search(text, start, end)) is not None:
+        yield match
+        start = match.end()
+        if sign.start() < start:
+            sign = _MORE.search(text, start, end)
 
 
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
