@@ -33,7 +33,7 @@ _PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 
 def claim_words(claim: NumberClaim) -> frozenset[str]:
     """The words that name what the claim counts."""
-    return frozenset().union(*(grams(layer.text) for layer in claim.layers if layer.weight >= NAMING))
+    return frozenset().union(*[grams(layer.text) for layer in claim.layers if layer.weight >= NAMING])
 
 
 def could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:

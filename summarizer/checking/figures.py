@@ -103,4 +103,4 @@ _RECENT: deque[ReportFigures] = deque(maxlen=2)
 
 
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:
-    return frozenset().union(*(grams(layer.text) for layer in layers if layer.weight >= least))
+    return frozenset().union(*[grams(layer.text) for layer in layers if layer.weight >= least])

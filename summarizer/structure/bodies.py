@@ -50,7 +50,7 @@ class ScopeCarrying:
 
     def leave(self) -> None:
         """Remembers what the sentence leaves in force."""
-        opening = next((b for b in self._bodies if b.opens), None)
+        opening = next((b for b in self._bodies if b.opens), None) if self._bodies else None
         if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
             self._body, self._since = opening, 0
         else:

@@ -47,9 +47,8 @@ _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "
 
 def head_spans(reading: Reading) -> tuple[Span, ...]:
     """The spans of the figure's own words, most specific first: noun, verb, what is said behind it."""
-    spans = [*reversed(reading.noun)]
-    spans.extend(span for span in (reading.verb, reading.predicate) if span is not None and span.start < span.end)
-    return tuple(spans)
+    said = [span for span in (reading.verb, reading.predicate) if span is not None and span.start < span.end]
+    return (*reversed(reading.noun), *said)
 
 
 def core_words(text: str, reading: Reading) -> str:
