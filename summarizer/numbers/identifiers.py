@@ -53,6 +53,8 @@ _HOTLINE_BEFORE: Final = Pattern(
     r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$"
     r"|(?<!\d)(?:11[09]|12[02]|12\d{3}|96\d{3})[、/]$"
 )
+_BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
+_BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
 _HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
@@ -65,7 +67,7 @@ _CHINESE_NAMES: Final = Pattern(
     |(?P<named_day>(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九|一二一三)(?={_CLOSING})
       |五一(?=、十一|、国庆|、端午|和十一|、中秋)|十一(?=假期|长假|黄金周|期间)|(?<=五一、)十一(?!\d|[月日号年万千百个起人])
       |[一二三四五六七八九十]{{1,2}}·[一二三四五六七八九十]{{1,3}})
-    |(?P<listed_numbers>(?:一二三?四?|二三四?|三四五?|二三|三四)(?=期|[线类]|级(?!英)|等[奖功]|年级|号楼))
+    |(?P<listed_numbers>(?:两三|三四)(?=轮(?:车|摩托|电动))|(?:一二三?四?|二三四?|三四五?|二三|三四)(?=期|[线类]|级(?!英)|等[奖功]|年级|号楼))
     |(?P<congress>[{_CHINESE}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中)
       |届(?:[{_CHINESE}][中次](?:、[{_CHINESE}][中次]){{0,8}})?(?:全会|全体会议)?
       |中(?:、[{_CHINESE}]中){{0,8}}全会|次全会))
@@ -73,7 +75,7 @@ _CHINESE_NAMES: Final = Pattern(
     re.VERBOSE,
 )
 # What stands after the numerals of these names, or ends them where they need nothing after them.
-_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次期线类级等年号")
+_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次期线类级等年号轮")
 _HOLIDAYS: Final = frozenset({"五一", "十一"})
 _MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
@@ -134,9 +136,9 @@ def _is_hotline(text: str, at: int, end: int) -> bool:
     """Whether digits of a public number's shape stand after 热线 or 专线, or before it: 反诈专线96110, 12345市民热线."""
     if _HOTLINE.fullmatch(text, at, end) is None or unit_length(text, end):
         return False
-    return (
-        _HOTLINE_BEFORE.search(text, max(0, at - 6), at) is not None or _HOTLINE_AFTER.match(text, end) is not None
-    )
+    named = _HOTLINE_BEFORE.search(text, max(0, at - 6), at) is not None or _HOTLINE_AFTER.match(text, end) is not None
+    beside = _BEFORE_HOTLINE.match(text, end) is not None or _BEHIND_HOTLINE.search(text, max(0, at - 8), at) is not None
+    return named or beside
 
 
 def _web_address(text: str, at: int) -> Named:

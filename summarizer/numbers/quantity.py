@@ -164,7 +164,7 @@ def _unit_at(text: str, at: int) -> _Unit:
     if not length:
         return _Unit((), "", False, "", at)
     end = at + length
-    if text[end] == "(" and (alternative := alternative_end(text, at, end)):
+    if text[end] in "( " and (alternative := alternative_end(text, at, end)):
         return _Unit(((at, alternative),), text[at:end], False, "", alternative)
     half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None
     return _Unit(((at, end),), text[at:end], half, "", end + half)

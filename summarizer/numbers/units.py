@@ -198,8 +198,9 @@ def alternative_end(text: str, at: int, end: int) -> int:
 
     Both must be classifiers: a bracket after money, a measure of time or a percentage explains the figure.
     """
-    closed = text.find(")", end + 2, end + 5)
-    other = text[end + 1 : closed] if closed > 0 else ""
+    opened = end + (text[end] == " ")  # 22处 (家)
+    closed = text.find(")", opened + 2, opened + 5) if text[opened] == "(" else -1
+    other = text[opened + 1 : closed] if closed > 0 else ""
     if other in _NO_ALTERNATIVE or not UNIT_KINDS.get(other) is UNIT_KINDS.get(text[at:end]) is Kind.COUNT:
         return 0
     return closed + 1
@@ -214,6 +215,7 @@ def _readings(unit: str) -> tuple[str, ...]:
     """The units that ``unit`` may stand for: 家(次) is 家 or 家次, 面(封) is 面 or 封."""
     first, bracket, rest = unit.partition("(")
     other = rest.rstrip(")")
+    first = first.rstrip()
     return (first, other, first + other) if bracket else (unit,)
 
 

@@ -51,7 +51,9 @@ LEAD = re.compile(
     + ")"
 )
 # What ``_LEAD_WORDS``, the patterns and ``HERE`` begin with.
-_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset("我本全各城辖平每由从重成有直在和及与以上同把即近一二两三四五六七八九十")
+_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset(
+    "我本全各城辖平每由从重成有直在和及与以上同把即近一二两三四五六七八九十"
+)
 
 
 def may_lead(text: str, start: int) -> bool:

@@ -27,7 +27,7 @@ from summarizer.text import Span
 
 __all__ = ["read_sentence"]
 
-_LIST_MARKS = ("、", "和", "及", "与", "以及")
+_LIST_MARKS = ("", "、", "和", "及", "与", "以及")
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
 _PEOPLE = ("人", "名", "位", "人次")
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
