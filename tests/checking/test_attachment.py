@@ -128,3 +128,28 @@ def test_a_bound_before_a_list_may_hold_for_all_of_it(bound: str) -> None:
     """Whether 突破 speaks of the second figure as well is open, so both readings are right."""
     item = {"indicator": "旅游收入", "value": "6500000000", "unit": "元", "approximation": bound}
     assert check(LISTED, {"statistics": [item]}).supported
+
+
+APART = """石门县公安局2023年工作总结
+全年接报各类有效警情3.64万起。接报警情总量15.5万起。
+发生道路交通事故82起,直接经济损失金额上升11.2%。火灾起数和损失分别下降12%和19%。
+侦破私烟案件451宗,检获相关产品1200万件。
+年度重点任务33项中,17项位居全省前三。增设20处监控点和自动抓拍违法的“电子警察”,使监控点和“电子警察”达到64处。
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("接报有效警情3.64万起。", True),
+        ("接报警情15.5万起。", True),
+        ("火灾起数、损失分别下降12%、19%。", True),
+        ("检获私烟产品1200万件。", True),
+        ("增设监控点和“电子警察”20处。", True),
+        ("监控点和“电子警察”20处。", False),
+        ("位居全省前三的任务17项。", True),
+    ],
+)
+def test_words_of_the_claim_s_own_figure_speak_for_it(summary: str, supported: bool) -> None:
+    """What only the claim's own figure is called, or what was done, outweighs what it shares with another."""
+    assert check(APART, summary).supported is supported

@@ -47,3 +47,17 @@ def test_a_body_named_at_the_head_of_a_paragraph_holds_for_what_follows(value: s
     """Where a paragraph opens with whom it is about, the sentences after it are about them."""
     item = {"indicator": indicator, "value": value, "unit": unit, "scope": "枫桥集团"}
     assert codes(CITY, {"statistics": [item]}) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("1至12月份,沧北区分局改造老旧小区118个。", False),
+        ("专项行动中,沧北区分局改造老旧小区118个。", False),
+        ("枫桥等区新增绿道42公里。", True),
+        ("全国首创口袋公园61个。", True),
+    ],
+)
+def test_the_body_behind_a_time_is_the_subject(text: str, right: bool) -> None:
+    """A body is the subject behind any words of time; 等区 names none, and 全国首创 says among whom."""
+    assert (codes(CITY, text) == set()) is right

@@ -53,3 +53,19 @@ REPORT = """岚北县公安局上半年工作回顾
 def test_a_period_of_other_figures_is_wrong(period: str, sentence: str, supported: bool) -> None:
     """A report of the running year never calls it last year; certain months govern their own paragraph alone."""
     assert check(REPORT, f"{period}，{sentence}。").supported is supported
+
+
+WITHIN = """某市警情通报
+今年1至3月,全市刑案发生568件,较去年同期减少44件,与去年同期相比趋缓;去年专项评比列第一;毒品案破获12件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence", "supported"),
+    [("今年1至3月", "刑案发生568件", True), ("去年", "刑案发生568件", False), ("去年", "专项评比列第一", True)],
+)
+def test_a_period_before_or_behind_in_the_sentence_is_another_figure_s(
+    period: str, sentence: str, supported: bool
+) -> None:
+    """A time that only compares, or that stands behind the figure, is not the figure's."""
+    assert check(WITHIN, f"{period}，{sentence}。").supported is supported
