@@ -13,6 +13,8 @@ from summarizer.checking.lexicon import AWARD_VERB
 __all__ = ["honors_of_text"]
 
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,60})[”」』》\"]")
+# 授予“全省“最美公务员””称号: a title with a quoted part, whose marks are alike once folded.
+_NESTED = re.compile(r"[\"]([^\",，。;；\n]{0,30}[\"][^\",，。;；\n]{2,30}[\"][^\",，。;；、和\n]{0,20})[\"](?=(?:荣誉)?称号|荣誉)")
 _ISSUER = re.compile(
     r"(?:被|获|由|经(?![开济营贸侦办费理])|受到|荣获|获得)((?:(?!被)[\u3400-\u9fff、（）()]){2,40}?)(?:联合|共同|分别|先后)?(?:授予|评为|评选为|表彰为|命名为|确定为|记)"
 )
@@ -48,6 +50,9 @@ def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
 
 
 def _titles(clause: str, start: int) -> list[str]:
+    nested = _NESTED.search(clause, start)
+    if nested is not None and nested.start() - start <= _BESIDE and '"、"' not in nested.group(1):
+        return [nested.group(1)]
     quoted = list(_QUOTED.finditer(clause, start))
     named = [
         match.group(1) for match in quoted if match.start() - start <= _BESIDE or _AWARD_NAME.search(match.group(1))

@@ -27,6 +27,7 @@ __all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_aro
 # How much two names of one sentence, and of two, must share to be one name.
 _ONE_NAME = {True: 0.2, False: 0.3}
 _SHORTEST_HEAD = 4
+_RETOLD = 0.05
 _SAID_AROUND, _HARDLY_SAID = 0.5, 0.4
 _PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 
@@ -48,7 +49,7 @@ def could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: Re
         return False
     if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other):
         return False
-    if _rounds(figure, other) or _rounds(other, figure):
+    if (_rounds(figure, other) or _rounds(other, figure)) and overlap(figure.name, other.name) >= _RETOLD:
         return False
     return other.sentence.id != figure.sentence.id or not is_one_change(figure, other, report.passages.text.text)
 

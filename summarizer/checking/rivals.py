@@ -29,6 +29,7 @@ from summarizer.checking.leads import is_own, lead, sharing
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
+from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
 
 __all__ = ["Rival", "is_other_sort", "likeness_bar", "rival_of"]
@@ -41,6 +42,7 @@ _PARALLEL = 0.4
 _VERY_NAME = 0.95
 _CLEAR_NAME = 0.55
 _FULL_NAME = 4
+_FAINT = 0.2
 _WORD = 2
 _ALL_SAID = 0.85
 _FELLOWS = 24
@@ -54,6 +56,7 @@ _CHANGE = re.compile(
 )
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
+_THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
 _WHOLE = 100
 # 检获相关产品1200万件: named by what was said before, in words that a summary takes from there.
 _ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
@@ -103,7 +106,9 @@ def _meant(
     able = () if named and itself else sharing(words, figure, report)
     best = None if named else _best_named(claim, words, figure, able, report, year)
     best = best or _named(claim, words, figure, report, year)
-    return best if best is not None or itself else _other_head(claim, figure, able, report, year)
+    if best is not None or itself:
+        return best
+    return _other_head(claim, figure, able, report, year) or _elsewhere(claim, figure, able, report, year)
 
 
 def _best_named(
@@ -164,6 +169,27 @@ def _other_head(
     return best[1] if best is not None else None
 
 
+def _elsewhere(
+    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, year: int | None
+) -> Figure | None:
+    """The one of ``able`` that a claim's name is most like, where nothing of it stands around ``figure``.
+
+    A claim that says no word of its figure (see ``naming``) is nearly always another's: a faint likeness is enough.
+    """
+    if not is_unnamed(claim, figure, report):
+        return None
+    change = _speaks_of_change(claim)
+    least = max(_FAINT, overlap(claim.label, figure.name) + _FAINT)
+    best: tuple[float, Figure] | None = None
+    for other in able:
+        shared = overlap(claim.label, other.name)
+        if shared < least or (best is not None and shared <= best[0]) or not _is_as_changing(change, figure, other):
+            continue
+        if could_be_meant(claim, figure, other, report) and support(claim, other).differences:
+            best = (shared, other)
+    return best[1] if best is not None and not told_by_period(claim, figure, best[1], year) else None
+
+
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     """Whether what the claim calls its figure can't be of the figure's sort.
 
@@ -177,6 +203,8 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
         return value is not None and value > _WHOLE and figure.direction is None and not ranked
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
+    if figure.sort is Sort.RATE and figure.direction is None and not ranked:
+        return any(_THINGS_NAME.search(name) for name in names)
     return ranked and figure.unit not in _STEPS and figure.direction is None
 
 

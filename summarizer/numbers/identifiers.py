@@ -111,6 +111,8 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         return named
     if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
         return _name(at, end, "named_campaign")  # “联演·2023”
+    if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
+        return _name(at, end, "year_of_title")  # 入选2017中国政务50强
     if text[at:end] in _POLICE_NUMBERS and text[end] in " \n”』」" and before.isalpha() and not unit_length(text, end + 1):
         return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
@@ -119,6 +121,7 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
 
 
 _POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
+_OF_THE_YEAR: Final = ("中国", "全国", "世界", "国际", "全球")
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
 _BEFORE_EDITION: Final = frozenset("双统台式本")
 _EDITION: Final = Pattern(r"\d\.\d(?![\d%万亿])", re.ASCII)

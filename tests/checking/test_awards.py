@@ -101,3 +101,10 @@ def test_a_zone_named_with_a_particle_is_no_issuer() -> None:
     report = "滨州县2023年工作总结\n滨州经开区、青岩物流园区获评全省绿色发展先进单位。\n"
     found = check(report, "滨州经开区、青岩物流园区被授予全省绿色发展先进单位。").findings
     assert [each.message for each in found if each.severity == "error"] == []
+
+
+def test_a_title_with_a_quoted_part_is_one_title() -> None:
+    """授予“全国“最美站长””称号 claims the whole title, so another level before the quoted part is an error."""
+    report = "白石县2022年总结\n王立民获评全省“最美站长”。\n"
+    assert check(report, "王立民被授予“全省“最美站长””称号。").supported
+    assert not check(report, "王立民被授予“全国“最美站长””称号。").supported
