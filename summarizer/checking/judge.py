@@ -180,6 +180,10 @@ class Judge:
         return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
 
     def _unmatched(self, claim: NumberClaim, fit: Fit) -> Verdict:
+        same = self.report.by_value.get(claim.value, ()) if claim.value is not None else ()
+        rebound = next((figure for figure in same if fit[figure.index] >= _NAMED and _is_rebound(claim, figure)), None)
+        if rebound is not None:  # before 近53.6% is taken for a share of two figures that make 53.56%
+            return self._different(claim, rebound, support(claim, rebound))
         derivation = derive(claim, self.report, fit)
         if derivation is not None:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
@@ -227,6 +231,12 @@ def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
 def _nearly(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound or only the unit keeps ``figure`` from bearing the claim out."""
     return support(claim, figure).differences in ((FindingCode.LOST_APPROXIMATION,), (FindingCode.WRONG_UNIT,))
+
+
+def _is_rebound(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether only the bound keeps a result from bearing the claim out."""
+    only = support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
+    return only and figure.standing is Standing.RESULT
 
 
 def _within(figure: Figure, spans: Iterable[Span]) -> bool:

@@ -57,6 +57,9 @@ _CHANGE = re.compile(
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
 _THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
+# Cases are no people, and people no cases (审结贪污犯罪5件5人).
+_CASES_NAME = re.compile(r"(?:案件|[起件宗])数$")
+_PEOPLE = frozenset("人 名 位".split())
 _WHOLE = 100
 # 检获相关产品1200万件: named by what was said before, in words that a summary takes from there.
 _ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
@@ -198,6 +201,8 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     before, said, _ = claim.announced.partition(claim.surface)
     names = [_AFTER_NAME.sub("", name) for name in (*claim.called[:1], before[-_BEFORE:] if said else "")]
     ranked = any(_RANK_NAME.search(name) for name in names)
+    if figure.sort is Sort.MONEY and figure.direction is None and not ranked and _CASES_NAME.search(claim.label):
+        return True
     if figure.sort in (Sort.AMOUNT, Sort.MONEY) and any(_SHARE_NAME.search(name) for name in names):
         value = figure.mention.value
         return value is not None and value > _WHOLE and figure.direction is None and not ranked
@@ -205,6 +210,8 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
     if figure.sort is Sort.RATE and figure.direction is None and not ranked:
         return any(_THINGS_NAME.search(name) for name in names)
+    if figure.unit in _PEOPLE and not ranked and _CASES_NAME.search(claim.label) and not _CASES_NAME.search(figure.name):
+        return True
     return ranked and figure.unit not in _STEPS and figure.direction is None
 
 
