@@ -15,7 +15,7 @@ from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 
-__all__ = ["RANGE_FIRST", "ranged", "shared_points", "with_small_money", "with_smaller_time"]
+__all__ = ["RANGE_FIRST", "paired_rate", "ranged", "shared_points", "with_small_money", "with_smaller_time"]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -70,6 +70,16 @@ def with_small_money(text: str, first: Quantity) -> Quantity:
 _SHARED_POINTS: Final = Pattern(
     r"(?:[、和与及](?:近|约|超)?\d+(?:\.\d+)?个){0,6}[、和与及](?:近|约|超)?\d+(?:\.\d+)?个(百分点)", re.ASCII
 )
+
+
+# 提升1.83和1.86个百分点, 达97.2和98.1%: a bare figure has the unit that the next one of its pair writes.
+_PAIRED: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个百分点|百分点|%)", re.ASCII)
+
+
+def paired_rate(text: str, end: int) -> tuple[int, int] | None:
+    """Where the 个百分点 or % stands that a bare figure ending at ``end`` shares with the next one, if it does."""
+    found = _PAIRED.match(text, end) if text[end] in "、和与及以" else None
+    return found.span(1) if found is not None else None
 
 
 def shared_points(text: str, end: int) -> tuple[int, int] | None:

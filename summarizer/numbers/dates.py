@@ -53,6 +53,10 @@ _AGE: Final = Pattern(
 )
 # 98年, 八五年: a year by its last two digits, which a length of time never writes place by place.
 _SHORT_YEAR: Final = Pattern(r"(\d{2}|[五六七八九〇零][〇零一二三四五六七八九])年")
+# 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
+_REPUBLIC_YEAR: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)", re.ASCII)
+_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
+_BEFORE_REPUBLIC: Final = 1911
 _SPOKEN_YEARS: Final = frozenset(ten + one for ten in "五六七八九" for one in "〇零一二三四五六七八九") - {"五六", "六七", "七八", "八九"}
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
@@ -75,6 +79,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     if following == "年":
         return (
             end - at == 4
+            or (end - at == 3 and text[at] == "1")
             or text[end + 1] == "代"
             or (end - at == 2 and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS or text[at - 1 : at] in ("'", "’")))
         )
@@ -125,6 +130,9 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
 
 def _from_short_year(text: str, at: int) -> tuple[int, DateParts] | None:
     """A year by its last two digits: '98年, 98年3月, 八五年."""
+    republic = _REPUBLIC_YEAR.match(text, at)
+    if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
+        return _from_year(text, republic.end(), int(republic[1]) + _BEFORE_REPUBLIC)
     short = _SHORT_YEAR.match(text, at)
     if short is not None and text[at - 1 : at] in ("'", "’"):
         return short.end(), DateParts(_full_year(short[1]))

@@ -10,12 +10,20 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.numbers.bounds import negated
-from summarizer.numbers.compounds import RANGE_FIRST, ranged, shared_points, with_small_money, with_smaller_time
+from summarizer.numbers.compounds import (
+    RANGE_FIRST,
+    paired_rate,
+    ranged,
+    shared_points,
+    with_small_money,
+    with_smaller_time,
+)
 from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import CHARACTERS, DIGITS, Quantity, left_of, single
+from summarizer.numbers.units import unit_kind
 
 __all__ = ["measure"]
 
@@ -40,6 +48,8 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
         first = with_small_money(text, first)
     elif text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
         first = first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
+    elif not first.unit and "." in text[at:end] and (rate := paired_rate(text, first.end)) is not None:
+        first = first._replace(unit=(rate,), kind=unit_kind(text[slice(*rate)]))
     if text[first.end] in RANGE_FIRST:
         first = ranged(text, first) or first
     return first if start == at else first._replace(start=start)

@@ -95,6 +95,8 @@ _COUNTED_BY: Final = frozenset("第每这那同某任统单唯万惟专归逐划
 def name_end(text: str, at: int) -> int:
     """The end of a thing's name that begins with the numeral at ``at`` (三轮车 gives 三轮), 0 where there is none."""
     names = _NAMES_OF.get(text[at : at + 2])
+    if text[at - 1 : at] == "前" and text[at + 1] == "甲":
+        return 0  # 前三甲: a rank
     if names is None or text[at - 1 : at] in _COUNTED_BY or text.startswith(("两会场", "三电台"), at):
         return 0
     return next((at + len(name) for name in names if text.startswith(name, at)), 0)

@@ -39,6 +39,8 @@ _CHAMBERS: Final = ("民", "刑", "行", "商", "审")
 
 def award_at(text: str, at: int) -> Named | None:
     """The award class (个人二等功: 二) or level (三甲, 4级地震) that the numeral at ``at`` writes."""
+    if text[at + 1] == "甲" and text[at - 1 : at] == "前":
+        return None  # 前三甲: the first three
     if text[at + 1] not in "等级甲星庭." or (text[at + 1] == "." and text[at + 3] != "级"):
         return None
     if text[at + 1] == "庭":

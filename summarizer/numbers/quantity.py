@@ -51,7 +51,7 @@ class Quantity(NamedTuple):
 _MULTIPLIER: Final = "(?:[十百万亿]|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节)|兆(?!瓦|赫|字节|比特|伏|帕))"
 _ARABIC: Final = Pattern(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
-    rf"(?:\d+(?:\.\d+)?(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
     r"(?:\d{1,4}(?:(?![\d.年月日%个余多万+\-])|(?=[余多]千?万)))?)?(?:(?<=0)几)?",
     re.ASCII,
 )

@@ -125,6 +125,8 @@ def _bare_act(text: str, reading: Reading, noun: str) -> bool:
 
 def _measures_cases(text: str, reading: Reading) -> bool:
     """Whether the figure's only word is said of a kind of case."""
+    if reading.verb is not None and not reading.noun:
+        return text[slice(*reading.verb)] in CASE_MEASURES and (reading.mention.unit or "") in _CASE_UNITS
     return reading.verb is None and len(reading.noun) == 1 and text[slice(*reading.noun[0])] in CASE_MEASURES
 
 
