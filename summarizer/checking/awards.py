@@ -28,7 +28,7 @@ __all__ = ["HonorJudge", "HonorProblem"]
 HonorProblem = tuple[FindingCode, str, Span | None]
 
 _LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
-_NOISE = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
+_NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
 _BODIES = "厅局委部会院办署"

@@ -28,7 +28,7 @@ __all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_aro
 _ONE_NAME = {True: 0.2, False: 0.3}
 _SHORTEST_HEAD = 4
 _RETOLD = 0.05
-_SAID_AROUND, _HARDLY_SAID = 0.5, 0.4
+_SAID_AROUND, _HARDLY_SAID = 0.45, 0.4
 _PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 
 

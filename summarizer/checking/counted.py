@@ -34,7 +34,7 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if text and claim.unit is not None and (said in _RATES or kind in _RATES) and said is not kind:
         return False
     if text and claim.unit is None and mention.unit is not None and mention.kind in _RATES:
-        return False
+        return mention.unit not in mention.surface  # the first of a pair (1.83和1.86个百分点) writes none itself
     if text and (claim.kind is Kind.RANK) != (mention.kind is Kind.RANK):
         return False
     if claim.unit is None:

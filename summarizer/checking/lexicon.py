@@ -65,7 +65,7 @@ AWARD_CLASS = re.compile(
 
 # An award that is aimed at, proposed or still to come. 未能获 and 没有获 say that it was missed.
 AWARD_NOT_RECEIVED = re.compile(
-    r"争创|争当|力争|争取|申报|正在创建|积极创建|创建.{0,6}目标|未能|未获|没有获|有望|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
+    r"(?<!成功)争创|争当|力争|争取|申报|正在创建|积极创建|创建.{0,6}目标|未能|未获|没有获|有望|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
 )
 
 # A zero that is said without a numeral.

@@ -36,6 +36,7 @@ _BARE_QUANTITIES = frozenset(
 )
 
 
+_ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
 _RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
 _BEARS_RATE = re.compile(r"(?:案件?|警情|事项|问题)[”」』\"]?\Z")
 
@@ -53,6 +54,9 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
         pieces = [part]
+        if part is not parts[-1] and _ORDINAL.fullmatch(text, *part) and _ORDINAL.match(text, *parts[-1]):
+            subjects.append((part, Span(parts[-1].start + _ORDINAL_LENGTH, parts[-1].end)))  # 第二、第三产业占比
+            continue
         own = text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
         if rate is not None and part is not parts[-1] and _BEARS_RATE.search(text, *part):
             pieces.append(Span(*rate.span()))

@@ -128,7 +128,7 @@ NEEDS_CASE = tuple(
 )
 
 # What is said of a kind of case, and means nothing without it (破获电信网络诈骗案件231起,发案同比下降28.7%).
-CASE_MEASURES = frozenset("发案 发案数 发案率 立案 立案数 破案 破案率 破案数 打处数 抓获数 案件损失 案损".split())
+CASE_MEASURES = frozenset("破获率 发案 发案数 发案率 立案 立案数 破案 破案率 破案数 打处数 抓获数 案件损失 案损".split())
 
 # Acts on what the figure before counted, where they stand alone (排查纠纷6.4万起,化解6.2万起).
 ACTS_AGAIN = frozenset(

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from summarizer.structure.campaigns import campaign_of
 from summarizer.structure.labels import core_words, head_spans, label_of, plain_quotes
 from summarizer.structure.readings import Form, Reading
-from summarizer.structure.topics import Borrowed, borrowed_case, spoken_of
+from summarizer.structure.topics import Borrowed, borrowed_case, headed_by, spoken_of
 from summarizer.text import Span
 
 __all__ = ["Names"]
@@ -71,6 +71,9 @@ class Names:
         if borrowed is None:
             spoken = spoken_of(self._text, self._sentence, reading)
             borrowed = Borrowed(spoken, behind=True) if spoken is not None else None
+        if borrowed is None:
+            headed = headed_by(self._text, self._sentence, reading)
+            borrowed = Borrowed(headed) if headed is not None else None
         if borrowed is None:
             return None, own
         words, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)

@@ -20,7 +20,7 @@ from summarizer.structure.lexicon import (
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Borrowed", "borrowed_case", "spoken_of"]
+__all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]
 
 _PERSON_UNITS = ("人", "名", "位", "人次")
 _HELPS = frozenset("转移 疏散 救助 营救 解救 安置 抢救 救治 转移疏散 转移安置".split())
@@ -29,6 +29,10 @@ _RETURNS = frozenset("返还 发还 退还 追回 止付 冻结".split())
 _SPOKEN = re.compile(
     r"(?:\A|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:警情|案件|事故|纠纷|投诉|火灾|犯罪))"
     r"(?:总体|整体|数量|量)*(?:呈现?|持续|有所|大幅|明显|继续|稳中|得到|逐[年步])[^,，。;；]*[,，]"
+)
+_HEAD = re.compile(
+    r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是)?\s*"
+    r"(?P<what>[^,，。;；:：\d]{2,12}?(?:案件|刑案|命案|犯罪|警情|事故|火灾|纠纷|窃盗|盗窃|诈骗))(?:方面|情况|类)?[:：]"
 )
 _CASE_UNITS = frozenset("起 件 宗".split())
 _NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
@@ -83,6 +87,16 @@ def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     for match in _SPOKEN.finditer(text, sentence.start, reading.clause.span.start):
         found = match
     return Span(*found.span("what")) if found is not None else None
+
+
+def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The cases that the head of an item names, for a count or measure of no noun of its own ((二)暴力犯罪:全年发生50件)."""
+    if reading.of is not None or reading.form not in (Form.LEVEL, Form.CHANGE):
+        return None
+    bare = not reading.noun and reading.verb is not None and (reading.mention.unit or "") in _CASE_UNITS
+    measured = len(reading.noun) == 1 and reading.verb is None and text[slice(*reading.noun[0])] in CASE_MEASURES
+    head = _HEAD.match(text, *sentence) if bare or measured else None
+    return Span(*head.span("what")) if head is not None else None
 
 
 def _may_borrow(reading: Reading) -> bool:

@@ -153,3 +153,12 @@ APART = """石门县公安局2023年工作总结
 def test_words_of_the_claim_s_own_figure_speak_for_it(summary: str, supported: bool) -> None:
     """What only the claim's own figure is called, or what was done, outweighs what it shares with another."""
     assert check(APART, summary).supported is supported
+
+
+def test_the_first_of_a_pair_may_go_without_its_unit() -> None:
+    """提升1.64和1.92个百分点: the first may be quoted as it stands, or with the unit that both have."""
+    report = "石门县2023年工作总结\n安全感和满意度分别提升1.64和1.92个百分点。\n"
+    assert check(report, "安全感提升1.64个百分点。").supported
+    assert check(report, {"指标": "安全感提升", "数值": "1.64"}).supported
+    assert not check(report, "安全感提升1.92个百分点。").supported
+    assert not check(report, "安全感提升1.64%。").supported

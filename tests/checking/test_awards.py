@@ -108,3 +108,9 @@ def test_a_title_with_a_quoted_part_is_one_title() -> None:
     report = "白石县2022年总结\n王立民获评全省“最美站长”。\n"
     assert check(report, "王立民被授予“全省“最美站长””称号。").supported
     assert not check(report, "王立民被授予“全国“最美站长””称号。").supported
+
+
+def test_an_award_that_was_won_is_not_wished_for() -> None:
+    """成功争创 says that it was received."""
+    report = "白石县2022年总结\n成功争创“全省生态示范县”。\n"
+    assert check(report, "获评“全省生态示范县”称号。").supported
