@@ -16,7 +16,9 @@ from summarizer.structure.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.structure.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "told_before", "topic_before", "with_shared_bases"]
+__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "listed_before", "told_before", "topic_before",
+    "with_shared_bases",
+]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
@@ -26,7 +28,7 @@ _BASIS = (
 )
 _CHANGE = re.compile(
     rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|仍|则|分别|比(?=[升降增减])|平均|大幅"
-    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净)*"
+    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整)*"
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
 )
 _FRAME = re.compile(
@@ -43,6 +45,8 @@ _TOLD = re.compile(
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
+_IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
+_LISTED = re.compile(r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z")
 _WORD = re.compile(f"{_UP}|{_DOWN}|多")
 # What a change can end with.
 _LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
@@ -84,6 +88,14 @@ def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | No
     if match is None:
         return None
     return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
+
+
+def listed_before(text: str, start: int, clause: Span) -> Span | None:
+    """What the clause before names in order for a ``clause`` that begins with 分别 (安全感和满意度,|分别提升1.6和1.9个百分点)."""
+    if _IN_ORDER.match(text, clause.start, clause.end) is None:
+        return None
+    match = _LISTED.search(text, max(start, clause.start - _TOLD_WINDOW), clause.start)
+    return Span(*match.span("what")) if match is not None else None
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:

@@ -79,6 +79,10 @@ def _tail(text: str, part: Span) -> Span | None:
 
 
 def _stem(text: str, part: Span) -> Span | None:
+    words = text[part.start : part.end]
+    bare = max((ending for ending in _BARE_QUANTITIES if words.endswith(ending)), key=len, default="")
+    if bare and len(bare) < len(words):
+        return Span(part.start, part.end - len(bare))  # 事故|死亡人数、受伤人数
     tail = _tail(text, part)
     return Span(part.start, tail.start) if tail is not None and tail.start > part.start else None
 

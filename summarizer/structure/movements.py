@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.numbers.mention import Direction, Kind
-from summarizer.structure.changes import Change, amplitude_before, change_before, told_before, topic_before
+from summarizer.structure.changes import Change, amplitude_before, change_before, listed_before, told_before, topic_before
 from summarizer.structure.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.structure.phrases import leading_verb
 from summarizer.structure.readings import Form, Reading
@@ -31,7 +31,7 @@ _RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{
 _LONGEST_BARE = 6
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
-_COMPARED_WITH = re.compile(r"(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|18330起减少3120起
+_COMPARED_WITH = re.compile(r"相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 12
 # 正以每年|10%和15%|的速度增长
 _AT_PACE = re.compile(r"以(?P<basis>每年|年均|平均每年|年平均)?(?:近|约|超过|高达)?\Z")
@@ -64,7 +64,11 @@ def _change(spot: Spot) -> Reading | None:
             return None
         noun = noun_pieces(text, subject)
         return made._replace(noun=completed(spot, noun) if words in TOLLS else _with_quantity(spot, noun))
-    topic = topic_before(text, spot.window.left.start - _TOLD_BACK, spot.clause.span.start)
+    back = spot.window.left.start - _TOLD_BACK
+    listed = listed_before(text, back, spot.clause.span)
+    if listed is not None:
+        return made._replace(noun=(listed,))
+    topic = topic_before(text, back, spot.clause.span.start)
     if topic is not None:
         return made._replace(noun=noun_pieces(text, topic))
     previous = spot.previous

@@ -32,7 +32,7 @@ __all__ = [
 
 _FROM = re.compile(
     r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
-    r"|(?:比(?![重例率])|较)[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
+    r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
     r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)(?:现在|目前|如今|当前|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
@@ -64,6 +64,7 @@ _ASSESSMENT = re.compile(
     r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:测评|考核|评议|调查|评比|评估|比武|竞赛|大赛|评价|评查))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
 )
 _FAR_ASSESSED = 80  # characters
+_RATED = ("案件", "警情", "纠纷", "事故", "事项")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -147,6 +148,10 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
     if rate and lender.startswith(words[:-1]):
         return noun  # 参考人数198人,参考率94.3%
+    if rate and lender.endswith("率"):
+        whole = spot.previous.noun[-1]
+        shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
+        return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
     if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
         return noun
     if words in ("人均", "户均"):

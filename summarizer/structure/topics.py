@@ -59,8 +59,9 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     again = _acts_again(text, reading) or _acts_on_people(text, reading)
     if not person and not act and not again:
         return None
+    measures = _measures_cases(text, reading)
     for previous in reversed(earlier):
-        if previous.clause.group != reading.clause.group:
+        if previous.clause.group != reading.clause.group and not measures:
             return None
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
