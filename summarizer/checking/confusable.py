@@ -26,7 +26,7 @@ __all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_aro
 
 # How much two names of one sentence, and of two, must share to be one name.
 _ONE_NAME = {True: 0.2, False: 0.3}
-_SHORTEST_HEAD = 4
+_SHORTEST_HEAD, _SHORTEST_RATE = 4, 3
 _RETOLD = 0.05
 _SAID_AROUND, _HARDLY_SAID = 0.45, 0.4
 _PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
@@ -60,7 +60,8 @@ def _heads(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
     What is counted stands last in Chinese: 事故死亡人数变化 says 死亡人数变化, however much of 事故数变化 stands before it.
     """
     name = figure.context.label
-    return len(name) >= _SHORTEST_HEAD and claim.label.endswith(name) and not other.name.endswith(name)
+    whole = len(name) >= (_SHORTEST_RATE if name.endswith("率") else _SHORTEST_HEAD)
+    return whole and claim.label.endswith(name) and not other.name.endswith(name)
 
 
 def called_alike(figure: Figure, other: Figure) -> bool:

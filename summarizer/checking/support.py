@@ -31,6 +31,7 @@ _NUMERALS = re.compile(r"[\d.]+|[〇零一二两三四五六七八九十百千�
 _TIGHT = re.compile(r"[余多来]|几")
 # As much as 近 and 约 may round (近两成 of 18%, 约2万 of 1.8万), as a share of the rounder value.
 _ROUGHLY, _NEARLY = Decimal("0.125"), Decimal("0.05")
+_TOP_GROUP = "top_group"
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
 
@@ -165,8 +166,8 @@ def _same_digits(surface: str, mention: NumberMention) -> bool:
 
 def _bound_agrees(claim: NumberClaim, figure: Figure) -> bool:
     claimed, reported = claim.approximation, figure.mention.approximation
-    if claimed is None or claim.value is None or claimed is reported:
-        return True
+    if claimed is None or claim.value is None or claimed is reported or figure.mention.rule == _TOP_GROUP:
+        return True  # 前三 bounds a rank in itself
     return claimed in figure.bounds and reported is Approximation.EXACT
 
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from summarizer.numbers.mention import Direction, Kind
-from summarizer.structure.changes import Change, amplitude_before, change_before, listed_before, told_before, topic_before
+from summarizer.structure.changes import (
+    Change,
+    amplitude_before,
+    change_before,
+    listed_before,
+    told_before,
+    topic_before,
+)
 from summarizer.structure.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.structure.phrases import leading_verb
 from summarizer.structure.readings import Form, Reading

@@ -19,12 +19,16 @@ __all__ = ["read_rate"]
 
 _EQUALS = re.compile(r"(?:分别)?(?:是|为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
+_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度)*(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 
 
 def read_rate(spot: Spot) -> Reading:
     """The reading of a percentage, fraction or multiple that is no change."""
     text, left, right = spot.text, spot.window.left, spot.window.right
+    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+        return _in_brackets(spot)
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
@@ -42,6 +46,16 @@ def read_rate(spot: Spot) -> Reading:
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
         return Reading(spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right)
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _in_brackets(spot: Spot) -> Reading:
+    """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
+    named = _NAMED.search(spot.text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
+    noun = noun_pieces(spot.text, Span(*named.span("what"))) if named is not None else ()
+    made = Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun)
+    if noun or spot.latest is None:
+        return made
+    return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
 
 
 def _score(spot: Spot) -> Reading | None:
