@@ -29,8 +29,8 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, place and words.
 
-    ``near`` are the words that name a figure (``named`` says of each word
-    which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
+    ``near`` are the words that name a figure (``named`` says of each word but single characters, which are in nearly all
+    names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
 
     passages: Passages
@@ -75,7 +75,7 @@ class ReportFigures:
             words,
             near,
             tuple(touching(each) for each in layers),
-            inverted(near),
+            inverted([word for word in words if len(word) > 1] for words in near),
             tuple(weights.keys() for weights in words.weights),
             tuple(figure.start for figure in figures),
             tuple(sorted(value for value in by_value if isinstance(value, Decimal))),

@@ -115,7 +115,8 @@ def sharing(words: frozenset[str], figure: Figure, report: ReportFigures) -> lis
     """The figures whose names share enough words with the claim's to be meant at all, in order of place.
 
     At most ``_MOST_RIVALS``, those that share most and stand nearest: a table of a thousand figures of one name
-    tells none of them apart. Words that stand beside very many figures find nothing and are not looked up.
+    tells none of them apart. Words that stand beside very many figures find nothing and are not looked up, nor do single
+    characters, which make no figure able by themselves.
     """
     shared: defaultdict[int, float] = defaultdict(float)
     for word in sorted(words):  # sums of fractions depend on their order

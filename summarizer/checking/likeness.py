@@ -26,6 +26,7 @@ _EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达
 _WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
 _SINGLE = 0.4
 _UNKNOWN = 0.5
+_CLEARLY = 1e-6  # more than the order of adding can change a sum
 _FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
 
 
@@ -140,13 +141,12 @@ class WordIndex:
 
     def tells(self, words: Collection[str], least: float) -> bool:
         """Whether ``words`` tell ``least`` or more together; most names do by their first few."""
-        told: list[float] = []
-        pairs = [word for word in words if len(word) > 1]  # pairs stand beside few figures, and tell most
-        for word in (*pairs, *[word for word in words if len(word) == 1]):
-            told.append(self._told[word])
-            if math.fsum(told) >= least:
+        told, total = self._told, 0.0
+        for word in words:
+            total += told[word]
+            if total >= least + _CLEARLY:
                 return True
-        return False
+        return self.worth(words) >= least
 
     def told(self, word: str) -> float:
         """How much one word tells."""
