@@ -47,7 +47,7 @@ def could_be_meant(claim: NumberClaim, figure: Figure, other: Figure, report: Re
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
     if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
         return False
-    if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other):
+    if _is_said_of(claim, figure, other, report) or _is_of_scope(claim, figure, other, report):
         return False
     if (_rounds(figure, other) or _rounds(other, figure)) and overlap(figure.name, other.name) >= _RETOLD:
         return False
@@ -91,11 +91,14 @@ def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     return "其中" in between and not own.isdisjoint(claim_words(claim))
 
 
-def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure) -> bool:
+def _is_of_scope(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
     """Whether the claim's scope tells two figures of one name apart: 本级 as the scope tells 本级户数 from 户数."""
     scope = claim.scope
     if scope is None or scope not in figure.name or scope in other.name:
         return False
+    before = report.passages.text.text[other.sentence.span.start : other.mention.clean_end]
+    if other.sentence.id == figure.sentence.id and scope not in before:
+        return True  # 基层法院占84.7%;中级法院占13.7%: named only behind the other
     return overlap(claim.label, figure.name.replace(scope, "")) >= overlap(claim.label, other.name)
 
 

@@ -98,7 +98,7 @@ def _organization(text: str, title: Span | None, lead: Span | None) -> Span | No
             for match in pattern.finditer(text, span.start, span.end):
                 cut = _NOT_IN_NAME.match(match.group())
                 start = match.start() + (cut.end() if cut else 0)
-                if match.end() - start >= 4 and text[start] not in "市省县区":
+                if match.end() - start >= 4 and text[start] not in "市省县区国":
                     found = Span(start, match.end())
                     return (
                         often

@@ -18,6 +18,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.structure.cues import MEETING
 from summarizer.structure.phrases import trim
 from summarizer.text import Span
 
@@ -98,7 +99,6 @@ _FROM = re.compile(r"(?:由|从)\Z")
 _OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
 _SHORTEST_NAMED = 3
 _CAMPAIGN = re.compile(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:中|期间|开展以来|启动以来|实施以来)")
-_MEETING = re.compile(r"[一-鿿]{0,10}(?:工作会议|工作会|表彰会|部署会|推进会|总结会|动员会|大会)")
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
@@ -150,7 +150,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
         return None
-    if group == "year" and _MEETING.match(text, span.end, end) is not None:
+    if group == "year" and MEETING.match(text, span.end, end) is not None:
         return None  # 召开2023年度工作会议: the name of the meeting
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
         return None

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from summarizer.structure.cues import (
+    MEETING,
     PLAN_HEADING,
     PLAN_HEADING_YEAR,
     PLAN_OPENING,
@@ -147,8 +148,10 @@ def report_year(text: str, lines: list[Line]) -> int | None:
 
 
 def _first_year(text: str, span: Span) -> int | None:
-    match = _YEAR.search(text, span.start, span.end)
-    return int(match.group(1).translate(_CHINESE_DIGITS)) if match else None
+    for match in _YEAR.finditer(text, span.start, span.end):
+        if MEETING.match(text, match.end(), span.end) is None:
+            return int(match.group(1).translate(_CHINESE_DIGITS))
+    return None
 
 
 def divide_sections(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.structure.dividing import divided
+from tests.structure.dividing import divided, figures
 
 BODY = "2022年，柳湾县公安局忠诚履职，全年破获刑事案件812起，抓获犯罪嫌疑人430余名，群众安全感持续提升。\n"
 
@@ -31,3 +31,10 @@ def test_whose_report_and_which_time_are_read_from_the_first_text() -> None:
         "柳湾县公安局",
         "2022年",
     )
+
+
+def test_the_year_of_a_meeting_is_not_the_year_that_is_told_of() -> None:
+    """A work meeting of the new year looks back on the old one."""
+    text = "石岭县召开2022年全县市场监管工作视频会议。会议透露,2021年全县市场主体达1.6万户。\n2021年,查处案件320起。出台措施16条。"
+    found = figures(text)
+    assert {found[surface].period.text for surface in ("1.6万户", "320起", "16条")} == {"2021年"}  # type: ignore[union-attr]
