@@ -52,7 +52,7 @@ def _by_name(words: frozenset[str], figure: Figure, other: Figure, report: Repor
     near = figure.sentence.id == other.sentence.id
     if near and figure.index < other.index and _is_part(figure, other, report):
         theirs |= ours  # a part has the name of its whole as well
-    apart = theirs - ours if near else theirs.difference(report.wide[figure.index], _COMMON)
+    apart = theirs.difference(ours if near else report.wide[figure.index], _COMMON)
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
     if con < _LEAST_WORTH or pro > _DOUBT * con:
