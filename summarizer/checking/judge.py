@@ -21,7 +21,8 @@ from summarizer.checking.likeness import Fit
 from summarizer.checking.misstated import closest, result_named
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.presence import is_present
-from summarizer.checking.rivals import Rival, is_other_sort, likeness_bar, rival_of
+from summarizer.checking.rivals import Rival, likeness_bar, rival_of
+from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.support import Support, candidates, support
 from summarizer.checking.verdicts import Outcome, Problem, Verdict, difference, misattached, mistaken_sort, unnamed
 from summarizer.checking.zeros import says_none

@@ -32,7 +32,7 @@ from summarizer.checking.misstated import alike
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
 
-__all__ = ["Rival", "is_other_sort", "likeness_bar", "rival_of"]
+__all__ = ["Rival", "likeness_bar", "rival_of"]
 
 _FAR_MARGIN = 0.22
 _BARE_MARGIN = 0.15
@@ -46,24 +46,12 @@ _FAINT = 0.2
 _WORD = 2
 _ALL_SAID = 0.85
 _FELLOWS = 24
-_BEFORE = 16
 _LEAST_NAME = 3.0
-_AFTER_NAME = re.compile(r"[为是达到约近超共]+$")
-# Units in which the climbing of a rank is told.
-_STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
-_COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
-_SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
-_THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
-# Cases are no people, and people no cases (审结贪污犯罪5件5人).
-_CASES_NAME = re.compile(r"(?:案件|[起件宗])数$")
-_PEOPLE = frozenset("人 名 位".split())
-_WHOLE = 100
 # 检获相关产品1200万件: named by what was said before, in words that a summary takes from there.
 _ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
-_RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,28 +179,6 @@ def _elsewhere(
         if could_be_meant(claim, figure, other, report) and support(claim, other).differences:
             best = (shared, other)
     return best[1] if best is not None and not told_by_period(claim, figure, best[1], year) else None
-
-
-def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether what the claim calls its figure can't be of the figure's sort.
-
-    A rank is no count, nothing else is a rank, and what is more than a hundred things is no share.
-    """
-    before, said, _ = claim.announced.partition(claim.surface)
-    names = [_AFTER_NAME.sub("", name) for name in (*claim.called[:1], before[-_BEFORE:] if said else "")]
-    ranked = any(_RANK_NAME.search(name) for name in names)
-    if figure.sort is Sort.MONEY and figure.direction is None and not ranked and _CASES_NAME.search(claim.label):
-        return True
-    if figure.sort in (Sort.AMOUNT, Sort.MONEY) and any(_SHARE_NAME.search(name) for name in names):
-        value = figure.mention.value
-        return value is not None and value > _WHOLE and figure.direction is None and not ranked
-    if figure.sort is Sort.RANK:
-        return not ranked and any(_COUNT_NAME.search(name) for name in names)
-    if figure.sort is Sort.RATE and figure.direction is None and not ranked:
-        return any(_THINGS_NAME.search(name) for name in names)
-    if figure.unit in _PEOPLE and not ranked and _CASES_NAME.search(claim.label) and not _CASES_NAME.search(figure.name):
-        return True
-    return ranked and figure.unit not in _STEPS and figure.direction is None
 
 
 def _bare_words(claim: NumberClaim) -> frozenset[str]:

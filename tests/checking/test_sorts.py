@@ -1,0 +1,30 @@
+"""Sorts: what a claim calls its figure, and whether a figure of that sort can be called so."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checking.check import check
+
+REPORT = """白塔县公安局2023年工作总结
+审结贪污犯罪案件6件9人。查获涉案资金320万元。群众满意度达97.4%。考核成绩居全市第二。
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "supported"),
+    [
+        ("审结贪污犯罪案件数", "6件", True),
+        ("审结贪污犯罪案件数", "9人", False),
+        ("审结贪污犯罪案件人数", "9人", True),
+        ("查获涉案案件数", "320万元", False),
+        ("查获涉案资金", "320万元", True),
+        ("群众人数", "97.4%", False),
+        ("群众满意度", "97.4%", True),
+        ("考核成绩数", "第二", False),
+        ("考核成绩排名", "第二", True),
+    ],
+)
+def test_a_name_of_another_sort_is_blamed(name: str, figure: str, supported: bool) -> None:
+    """Cases are no people and no money, people no rate, and a rank no count."""
+    assert check(REPORT, {"指标": name, "数值": figure}).supported is supported
