@@ -34,6 +34,7 @@ _HEAD = re.compile(
     r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是)?\s*"
     r"(?P<what>[^,，。;；:：\d]{2,12}?(?:案件|刑案|命案|犯罪|警情|事故|火灾|纠纷|窃盗|盗窃|诈骗))(?:方面|情况|类)?[:：]"
 )
+_SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
 _CASE_UNITS = frozenset("起 件 宗".split())
 _NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
@@ -85,7 +86,8 @@ def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     if reading.mention.unit not in _CASE_UNITS:
         return None
     found = None
-    for match in _SPOKEN.finditer(text, sentence.start, reading.clause.span.start):
+    end = reading.clause.span.start
+    for match in _SPOKEN.finditer(text, max(sentence.start, end - _SPOKEN_BACK), end):
         found = match
     return Span(*found.span("what")) if found is not None else None
 
