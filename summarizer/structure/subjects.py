@@ -8,6 +8,8 @@ figure to ``windows`` and the form of the figure to ``heads``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Kind, NumberMention
@@ -41,6 +43,7 @@ _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
+_FEW = 16  # figures; more are looked up by place
 _SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
 _AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
 _STATES = re.compile(
@@ -96,11 +99,21 @@ def subject_before(spot: Spot, end: int) -> Span:
     """The words from the window's beginning to ``end`` that name something, without a spell among them."""
     text = spot.text
     subject = trim_end(text, *trim(text, spot.window.left.start, end))
-    for mention in spot.clause.figures:
+    inside = spot.clause.figures if len(spot.clause.figures) <= _FEW else _within(spot.clause.figures, subject)
+    for mention in inside:
         if mention.kind is Kind.DURATION and subject.start <= mention.clean_start < subject.end:
             match = _SPELL_WORDS.search(text, subject.start, mention.clean_start)
             subject = trim_end(text, subject.start, match.start() if match else mention.clean_start)
     return subject
+
+
+def _within(figures: Sequence[NumberMention], span: Span) -> Sequence[NumberMention]:
+    first = bisect_left(figures, span.start, key=_place)
+    return figures[first : bisect_left(figures, span.end, first, key=_place)]
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
 
 
 def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
