@@ -7,6 +7,7 @@ classes, levels, loose words and 一 to ``names``.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarizer.numbers.mention import Approximation, Disposition, Kind
@@ -23,6 +24,9 @@ _BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出�
 _PAGE_LABEL: Final = Pattern(
     r"(?:阅读|点击|浏览|访问|人气|评论|分享|点赞|转发|收藏|跟帖|字数|邮编|邮政编码)(?:量|数|次数|率)?: ?$"
 )
+# What a site of model texts says of a text: [本文共3993字], (第5/38页).
+_OWN_LENGTH: Final = Pattern(r"(?:本文|全文|本篇)(?:共|约|共计)?$")
+_PAGES: Final = Pattern(r"第\d{1,3}/$", re.ASCII)
 _ROUND: Final = frozenset("百千万亿")
 # 万元产值能耗, 万元GDP电耗: the base that a rate is counted on.
 _OUTPUT: Final = ("产值", "生产总值", "地区生产总值", "GDP", "增加值", "工业增加值")
@@ -43,6 +47,10 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return Verdict(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
         return Verdict(Disposition.NAME, "session")
+    if unit == "字" and _OWN_LENGTH.search(text, max(0, start - 4), start):
+        return Verdict(Disposition.BOILERPLATE, "page_counter")
+    if unit == "页" and _PAGES.search(text, max(0, start - 6), start):
+        return Verdict(Disposition.BOILERPLATE, "page_counter")
     return None
 
 
