@@ -36,6 +36,7 @@ def test_those_compared_with_are_no_results(text: str, surface: str, reason: Dis
         ("该措施预计每年为企业减负2亿元。", "2亿元", Disposition.PLAN),
         ("发展主要预期目标:生产总值增长8%,投资增长12%。", "12%", Disposition.PLAN),
         ("市局将开展大走访作为抓手,化解纠纷320起。", "320起", None),
+        ("列入考核部分完成765亿元,为调整后计划投资的98.2%。", "98.2%", None),
         ("全年打掉主要团伙6个,查处要案3起。", "3起", None),
     ],
 )
