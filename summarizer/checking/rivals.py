@@ -50,7 +50,7 @@ _LEAST_NAME = 3.0
 _CHANGE = re.compile(
     r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
 )
-# 检获相关产品1200万件: named by what was said before, in words that a summary takes from there.
+# 查获相关产品300万件: named by what was said before, in words that a summary takes from there.
 _ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
 
 

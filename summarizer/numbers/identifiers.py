@@ -112,7 +112,7 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
     if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
         return _name(at, end, "named_campaign")  # “联演·2023”
     if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
-        return _name(at, end, "year_of_title")  # 入选2017中国政务50强
+        return _name(at, end, "year_of_title")  # 入选2016中国旅游百强
     if text[at:end] in _POLICE_NUMBERS and text[end] in " \n”』」" and before.isalpha() and not unit_length(text, end + 1):
         return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):

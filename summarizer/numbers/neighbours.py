@@ -24,7 +24,7 @@ _BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出�
 _PAGE_LABEL: Final = Pattern(
     r"(?:阅读|点击|浏览|访问|人气|评论|分享|点赞|转发|收藏|跟帖|字数|邮编|邮政编码)(?:量|数|次数|率)?: ?$"
 )
-# What a site of model texts says of a text: [本文共3993字], (第5/38页).
+# What a site of model texts says of a text: [本文共3860字], (第2/9页).
 _OWN_LENGTH: Final = Pattern(r"(?:本文|全文|本篇)(?:共|约|共计)?$")
 _PAGES: Final = Pattern(r"第\d{1,3}/$", re.ASCII)
 _ROUND: Final = frozenset("百千万亿")

@@ -22,7 +22,7 @@ _EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平�
 _GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
 _REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
 _TOLD_BACK = 100  # characters
-# 其中违法停车数量最多,|高达124.5万起: the clause before says what the figure counts.
+# 其中噪音投诉数量最多,|高达98万件: the clause before says what the figure counts.
 _TOPPED = re.compile(
     r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:数量|总量|人数|件数|起数|数)?(?:最多|最大|最高|居多|居首|较多)[,，]\Z"
 )

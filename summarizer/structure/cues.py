@@ -24,7 +24,7 @@ __all__ = [
     "REVIEW_HEADING",
 ]
 
-# 召开2022年全省市场监管工作视频会议: the year of a meeting is when it was held, not what it tells of.
+# 召开2019年全市林业工作视频会议: the year of a meeting is when it was held, not what it tells of.
 MEETING = re.compile(r"[一-鿿]{0,16}(?:工作(?:视频|电视电话|电视)?会议|工作会|表彰会|部署会|推进会|总结会|动员会|大会)")
 
 # Headings that announce what is to be done. 完成情况 and the like turn the same nouns into a review.

@@ -40,7 +40,7 @@ _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(r"相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z")  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 12
-# 正以每年|10%和15%|的速度增长
+# 正以每年|9%和13%|的速度增长
 _AT_PACE = re.compile(r"以(?P<basis>每年|年均|平均每年|年平均)?(?:近|约|超过|高达)?\Z")
 _OF_PACE = re.compile(
     r"(?:(?:[、和与]|以及)[\d.]+%)*的(?:年均|平均)?(?:速度|幅度|增速|速率|比例)(?:快速|高速|稳步|持续|逐年|不断|平稳)*"

@@ -73,7 +73,7 @@ def _announces(text: str, span: Span, role: SectionRole, year: int | None) -> bo
 def announced_from(text: str, span: Span) -> int:
     """Where in a sentence the words begin that say what will be done; its end where none do.
 
-    What stands before them is done already (为8个街道配备23辆,|下一步将再增10辆).
+    What stands before them is done already (为6个村配备9辆,|下一步将再增4辆).
     """
     cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
     return cue.start() if cue is not None else span.end

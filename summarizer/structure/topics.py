@@ -93,7 +93,7 @@ def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
 
 
 def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:
-    """The cases that the head of an item names, for a count or measure of no noun of its own ((二)暴力犯罪:全年发生50件)."""
+    """The cases that the head of an item names, for a count or measure of no noun of its own ((二)盗窃案件:全年发生65件)."""
     if reading.of is not None or reading.form not in (Form.LEVEL, Form.CHANGE):
         return None
     bare = not reading.noun and reading.verb is not None and (reading.mention.unit or "") in _CASE_UNITS
