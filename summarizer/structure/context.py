@@ -85,18 +85,18 @@ class ContextReader:
                 named = self._named(mention, reading, row.get(mention.number) if row else None, names)
             made.append(
                 FigureContext(
-                    number,
-                    sentence.id,
-                    clause.span,
-                    named.heads,
-                    named.label,
-                    reading.fellows if reading is not None else (),
-                    named.change,
-                    named.basis,
-                    self.periods.period(mention, clause, reading),
-                    self.scopes.scope(mention, clause, reading),
-                    reason,
-                    rule,
+                    number=number,
+                    sentence=sentence.id,
+                    clause=clause.span,
+                    heads=named.heads,
+                    label=named.label,
+                    fellows=reading.fellows if reading is not None else (),
+                    change=named.change,
+                    basis=named.basis,
+                    period=self.periods.period(mention, clause, reading),
+                    scope=self.scopes.scope(mention, clause, reading),
+                    reason=reason,
+                    rule=rule,
                 )
             )
         if shares:
