@@ -40,7 +40,6 @@ _LEAD_PATTERNS = (
     r"即(?![时将墨兴便使])",
     r"重点(?=查|打|整)",
     r"成功(?!率)",
-    r"取得了?(?=[^,，。;；]{1,8}率)",
     r"有效(?!警情|投诉|举报|线索|证件|专利|发明|投资|供给|期|率)",
     r"直接(?!经济|财产|责任|融资)",
     rf"在(?:{HERE}|去年|今年|上年)",
@@ -53,7 +52,7 @@ LEAD = re.compile(
 )
 # What ``_LEAD_WORDS``, the patterns and ``HERE`` begin with.
 _LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset(
-    "我本全各城辖平每由从重成有取直在和及与以上同把即近一二两三四五六七八九十"
+    "我本全各城辖平每由从重成有直在和及与以上同把即近一二两三四五六七八九十"
 )
 
 

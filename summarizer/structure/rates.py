@@ -1,7 +1,8 @@
 """Rates: what a percentage, fraction or multiple that is no change is the share of.
 
 Decides its noun in front (破案率达98%), behind (100%的案件) or with what is said of it (99%达标), a score in an assessment, a
-share among those counted before, and a second value of the figure before. Leaves changes to ``movements``.
+share among those counted before, a value alone in brackets, and a second value of the figure before. Leaves changes to
+``movements``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Dispositions that the structure settles: counts that only say among whom or beside whom."""
+"""Dispositions that the structure settles: counts that only say among whom or beside whom, and what is announced."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from tests.structure.dividing import figures
 )
 def test_those_compared_with_are_no_results(text: str, surface: str, reason: Disposition | None) -> None:
     """The set of a ranking and the neighbours of a body define; what was counted at home stays open."""
-    found = {mention: figure.reason for mention, figure in figures(text).items()}
-    assert found[surface] is reason
+    assert figures(text)[surface].reason is reason
 
 
 @pytest.mark.parametrize(
@@ -44,5 +43,4 @@ def test_what_is_announced_is_a_plan_and_what_stands_before_it_is_none(
     text: str, surface: str, reason: Disposition | None
 ) -> None:
     """Words of intent make plans of the figures behind them in the sentence, and of no others."""
-    found = {mention: figure.reason for mention, figure in figures(text).items()}
-    assert found[surface] is reason
+    assert figures(text)[surface].reason is reason
