@@ -177,7 +177,11 @@ def long_texts(length: int = 500_000) -> dict[str, str]:
     plain = (ROOT / "examples" / "report.txt").read_text(encoding="utf-8")
     damaged = (ROOT / "evals" / "gold" / "damaged_web_copy.txt").read_text(encoding="utf-8")
     filler = "全体人员坚守岗位，依法履职，服务群众，维护辖区平安稳定。"
-    kinds = {"plain": _thinned(plain, filler), "Traditional": OpenCC("s2t").convert(_thinned(plain, filler)), "damaged": damaged}
+    kinds = {
+        "plain": _thinned(plain, filler),
+        "Traditional": OpenCC("s2t").convert(_thinned(plain, filler)),
+        "damaged": damaged,
+    }
     return {kind: text * (length // len(text)) for kind, text in kinds.items()}
 
 
@@ -192,7 +196,9 @@ def main(paths: list[str]) -> None:
     """Prints the table."""
     warnings.simplefilter("ignore")
     cases = corpus()
-    texts = [Path(path).read_text(encoding="utf-8") for path in paths] or ["".join(case.text + "。\n" for case in cases)]
+    texts = [Path(path).read_text(encoding="utf-8") for path in paths] or [
+        "".join(case.text + "。\n" for case in cases)
+    ]
     print("| reader | figures found with their value | texts without a figure left alone | characters a second |")
     print("| --- | --- | --- | --- |")
     readers = installed()

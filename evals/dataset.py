@@ -309,5 +309,11 @@ def _tags(content: Any) -> dict[str, dict[str, str]]:
     The list or the mapping may also stand alone.
     """
     documents = content.get("documents", content) if isinstance(content, Mapping) else content
-    named = [{"document": name, **entry} for name, entry in documents.items()] if isinstance(documents, Mapping) else documents
-    return {entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named}
+    named = (
+        [{"document": name, **entry} for name, entry in documents.items()]
+        if isinstance(documents, Mapping)
+        else documents
+    )
+    return {
+        entry["document"]: {key: value for key, value in entry.items() if isinstance(value, str)} for entry in named
+    }

@@ -37,7 +37,9 @@ __all__ = [
 # No report states more; a program that does has run away.
 LARGEST = Decimal(10) ** 40
 _MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_WRITTEN = re.compile(r"(?P<sign>-?)(?P<number>[0-9][0-9,]{0,39}(?:\.[0-9]{1,40})?(?:/[1-9][0-9]{0,39})?)(?P<times>[十百千万亿]{0,4})")
+_WRITTEN = re.compile(
+    r"(?P<sign>-?)(?P<number>[0-9][0-9,]{0,39}(?:\.[0-9]{1,40})?(?:/[1-9][0-9]{0,39})?)(?P<times>[十百千万亿]{0,4})"
+)
 # Units that begin with a character that is a multiplier elsewhere.
 _NOT_MULTIPLIED = ("百分", "千米", "千克", "千瓦", "千伏")
 

@@ -233,7 +233,9 @@ def _taken_apart(name: str) -> _Name:
         denied=sum(asserted.count(word) for word in words.NEGATIONS),
         numerals=frozenset(character for character in core if character in words.NUMERALS),
         contrasts={
-            at: held for at, row in enumerate(words.CONTRASTS) if (held := frozenset(word for word in row if word in whole))
+            at: held
+            for at, row in enumerate(words.CONTRASTS)
+            if (held := frozenset(word for word in row if word in whole))
         },
         counted=next((at for at, ends in enumerate(words.COUNTED) if whole.endswith(ends)), None),
     )

@@ -24,10 +24,10 @@ from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.progress import SILENT, Progress
+from summarizer.reading.divide import divide
+from summarizer.reading.passages import Passages
 from summarizer.schema import RunRecord, Summary
 from summarizer.settings import Settings, which_review
-from summarizer.structure.divide import divide
-from summarizer.structure.passages import Passages
 from summarizer.text import Document
 
 __all__ = ["LONGEST_REPORT", "read_passages", "summarize", "summarize_with"]

@@ -178,7 +178,8 @@ class CheckReport(Model):
     supported: bool
     findings: tuple[Finding, ...]
     counts: dict[str, int] = Field(
-        default_factory=dict, description="figures of the summary: supported, derived, unsupported; of the report: omitted"
+        default_factory=dict,
+        description="figures of the summary: supported, derived, unsupported; of the report: omitted",
     )
     figures: tuple[CheckedFigure, ...] = ()
     omitted: tuple[OmittedFigure, ...] = ()
@@ -253,7 +254,9 @@ class Honor(Item):
     title: str
     awarded_by: str | None = None
     recipient: str | None = None
-    level: str | None = Field(default=None, description="national, provincial, municipal, county or unit, of the awarding body")
+    level: str | None = Field(
+        default=None, description="national, provincial, municipal, county or unit, of the awarding body"
+    )
     numbers: tuple[str, ...] = ()
 
 

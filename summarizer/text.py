@@ -119,7 +119,11 @@ class OffsetMap:
         segment_end = clean_starts[following] if following < len(clean_starts) else self.clean_length
         if end > segment_end:
             return Span(self._raw_bounds(start)[0], self._raw_bounds(end - 1)[1])
-        clean_start, raw_start, raw_end = clean_starts[following - 1], self._raw_starts[following - 1], self._raw_ends[following - 1]
+        clean_start, raw_start, raw_end = (
+            clean_starts[following - 1],
+            self._raw_starts[following - 1],
+            self._raw_ends[following - 1],
+        )
         if segment_end - clean_start != raw_end - raw_start:
             return Span(raw_start, raw_end)
         return Span(raw_start + start - clean_start, raw_start + end - clean_start)

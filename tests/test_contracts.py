@@ -27,7 +27,7 @@ def test_import_contracts_hold() -> None:
         "from summarizer.cli.app import main",
         "from summarizer.numbers.inventory import take_inventory",
         "from summarizer.document.clean import clean",
-        "from summarizer.structure.divide import divide",
+        "from summarizer.reading.divide import divide",
         "from summarizer.checking.check import check",
         "from summarizer.output.page import render_page",
     ],

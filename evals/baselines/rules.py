@@ -14,9 +14,9 @@ from summarizer.extraction.awards import awards_in
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
+from summarizer.reading.divide import divide
+from summarizer.reading.passages import FigureContext, Passages, SectionRole
 from summarizer.schema import decimal_text
-from summarizer.structure.divide import divide
-from summarizer.structure.passages import FigureContext, Passages, SectionRole
 from summarizer.text import Document, Span
 
 __all__ = ["RulesOnly"]

@@ -19,8 +19,8 @@ from summarizer.checking.issuers import levels_of
 from summarizer.checking.lexicon import AWARD_CLASS, AWARD_NOT_RECEIVED
 from summarizer.checking.recipients import another_award
 from summarizer.document.folding import fold
+from summarizer.reading.passages import SectionRole, Sentence
 from summarizer.schema import FindingCode
-from summarizer.structure.passages import SectionRole, Sentence
 from summarizer.text import Span
 
 __all__ = ["HonorJudge", "HonorProblem"]
@@ -32,7 +32,9 @@ _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
 _BODIES = "厅局委部会院办署"
-_GIVEN_BY = re.compile(r"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$")
+_GIVEN_BY = re.compile(
+    r"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Decides when periods clash: only where both sides are understood and can't mean the same. A claim that names none claims
 nothing. Leaves what a phrase of time covers to ``periods``, bodies and areas to ``bodies``, and which period a figure has
-to ``structure``.
+to ``reading``.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.periods import Period, conflict, read_period
 from summarizer.document.folding import fold
+from summarizer.reading.passages import Carried
 from summarizer.schema import FindingCode
-from summarizer.structure.passages import Carried
 from summarizer.text import Span
 
 __all__ = ["Bearing", "period_problems", "scopes_of", "speaks_of"]

@@ -1,7 +1,7 @@
 """Whether the body or area that a claim names can be that of its figure.
 
 Decides when they clash: only where the report names another one for the figure, or the claim's own nowhere near it. A claim
-that names none claims nothing. Leaves which scope a figure has to ``structure``.
+that names none claims nothing. Leaves which scope a figure has to ``reading``.
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
 def _names_wider(claim: NumberClaim) -> bool:
     """Whether a sentence begins with 全国 or 全省 only to say among whom something is first (全国首创…)."""
     at = claim.announced.find(claim.subject) if claim.subject in _WIDER else -1
-    return at >= 0 and claim.subject is not None and _FIRST_OF.match(claim.announced, at + len(claim.subject)) is not None
+    return (
+        at >= 0 and claim.subject is not None and _FIRST_OF.match(claim.announced, at + len(claim.subject)) is not None
+    )
 
 
 def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:

@@ -23,8 +23,8 @@ from summarizer.checking.source import examine_figures
 from summarizer.checking.trends import TrendProblem, trend_problems
 from summarizer.checking.verdicts import Outcome, Problem, Verdict
 from summarizer.document.folding import fold
+from summarizer.reading.passages import Passages
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
-from summarizer.structure.passages import Passages
 from summarizer.text import Document
 
 __all__ = ["check", "check_figures", "check_passages", "summary_findings"]

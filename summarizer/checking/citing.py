@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from summarizer.checking.claims import Citation
 from summarizer.checking.locate import locate
 from summarizer.document.folding import fold
+from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
-from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["find_places", "missing_quotes"]

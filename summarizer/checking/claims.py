@@ -15,7 +15,18 @@ from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number, NumberMention
 from summarizer.text import Span
 
-__all__ = ["NAMING", "Citation", "Claims", "Depth", "HonorClaim", "NumberClaim", "Origin", "TextPart", "called_in", "stated_in"]
+__all__ = [
+    "NAMING",
+    "Citation",
+    "Claims",
+    "Depth",
+    "HonorClaim",
+    "NumberClaim",
+    "Origin",
+    "TextPart",
+    "called_in",
+    "stated_in",
+]
 
 
 NAMING = 0.8

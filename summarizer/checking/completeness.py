@@ -2,7 +2,7 @@
 
 Decides nothing but which figures are left out. Leaves finding out which figures are stated to ``judge``
 and how much a figure matters by its place (in a heading, a total, first in its section, a part) to
-``structure.importance``, whose reason is given in words.
+``reading.importance``, whose reason is given in words.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from collections.abc import Collection
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.numbers.mention import Kind
+from summarizer.reading.importance import Importance, importances
 from summarizer.schema import OmittedFigure
-from summarizer.structure.importance import Importance, importances
 
 __all__ = ["omitted", "results"]
 

@@ -1,7 +1,7 @@
 """What a figure counts whose own words do not say it: 比去年同期的420起, 按年升2.3%, 其中市本级23户.
 
 Decides when the words beside a figure only compare, measure or place it, and takes its name from what stands before it: the
-words since the last figure, else the name of that figure itself. Leaves names that are said to ``structure``.
+words since the last figure, else the name of that figure itself. Leaves names that are said to ``reading``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from summarizer.checking.lexicon import CHANGE_WORD, GENERIC_VERBS
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Kind, NumberMention
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 
 __all__ = ["roots_of"]
 

@@ -50,7 +50,12 @@ def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, year: i
         return before
     if after is not None and _is_pair(figure, after, text) and _is_of_now(claim, figure, year):
         return after
-    if before is not None and _is_added(before, figure, text) and _ADDED.search(claim.name) and not _TOTAL.search(claim.name):
+    if (
+        before is not None
+        and _is_added(before, figure, text)
+        and _ADDED.search(claim.name)
+        and not _TOTAL.search(claim.name)
+    ):
         return before
     if after is not None and _is_added(figure, after, text) and not re.search("[新增]", claim.name):
         return after

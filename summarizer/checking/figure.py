@@ -16,18 +16,22 @@ from summarizer.checking.elided import roots_of
 from summarizer.checking.lexicon import CHANGE_WORD
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
-from summarizer.structure.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
 
 __all__ = ["Figure", "Sort", "Standing", "figures_in"]
 
 _BEFORE = 16
-_LESS = frozenset("少 少了 减少了 降低了 下降了 压缩 压缩了 压减 压减了 精简 精简了 缩减 缩减了 削减 削减了 缩短 缩短了".split())
+_LESS = frozenset(
+    "少 少了 减少了 降低了 下降了 压缩 压缩了 压减 压减了 精简 精简了 缩减 缩减了 削减 削减了 缩短 缩短了".split()
+)
 _BY_HOW_MUCH = re.compile(
     r"((?:[压缩削]减|压缩|精简|缩短)了?|(?:少|多|减少|增加|降低|提高|下降|上升|增长)了)(?:整整|近|约|超过)?$"
 )
 _SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
 # 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
-_MORE_OR_LESS = re.compile(r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$")
+_MORE_OR_LESS = re.compile(
+    r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
+)
 # Each of the two holds one of these; most words before a figure hold none.
 _LESS_SIGNS = frozenset("减压缩简短了多少")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
@@ -142,9 +146,7 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
         unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, index)
         sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
         name = root if root == context.label else f"{root}{context.label}"
-        yield Figure(
-            index, mention, context, standing, sentence, section, unit, sort, direction, root, name, passages
-        )
+        yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, root, name, passages)
 
 
 def _unit_unwritten(passages: Passages, index: int) -> str | None:

@@ -17,7 +17,7 @@ from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Number
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["ReportFigures"]

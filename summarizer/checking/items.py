@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 
 from summarizer.checking.check import summary_findings
 from summarizer.checking.figures import ReportFigures
+from summarizer.reading.passages import Passages
 from summarizer.schema import Achievement, Finding, Honor, Statistic
-from summarizer.structure.passages import Passages
 
 __all__ = ["check_items"]
 

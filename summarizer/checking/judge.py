@@ -59,7 +59,11 @@ class Judge:
             return self._against(claim, anchored)
         supports = self._agreeing(claim, fit)
         agreeing = [self.report.figures[index] for index in supports]
-        if claim.value == 0 and not self._is_told(claim, agreeing, fit) and says_none(claim, self._cited(claim), self.report):
+        if (
+            claim.value == 0
+            and not self._is_told(claim, agreeing, fit)
+            and says_none(claim, self._cited(claim), self.report)
+        ):
             return Verdict(claim, Outcome.SUPPORTED)
         if not agreeing:
             return self._unmatched(claim, fit)
@@ -160,7 +164,10 @@ class Judge:
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
-            wrong_bearing = (*period_problems(claim, figure, self.bearing), *scope_problems(claim, figure, self.bearing))
+            wrong_bearing = (
+                *period_problems(claim, figure, self.bearing),
+                *scope_problems(claim, figure, self.bearing),
+            )
             problems += [Problem(code, message, span) for code, message, span in wrong_bearing]
         wrong = any(problem.code.severity == "error" for problem in problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED

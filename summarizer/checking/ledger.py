@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
+from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import (
     Achievement,
     DecidedBy,
@@ -22,7 +23,6 @@ from summarizer.schema import (
     Statistic,
     decimal_text,
 )
-from summarizer.structure.passages import FigureContext, Passages
 
 __all__ = ["balance", "unaccounted"]
 

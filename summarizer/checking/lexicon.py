@@ -42,9 +42,7 @@ GENERIC_NOUN = re.compile(
 )
 
 # What such reports say was done, of nearly everything: one of these in common tells no figure from another far away.
-GENERIC_VERBS = (
-    "破获 侦破 破案 抓获 查获 查处 打掉 打击 发出 制发 办理 办结 审结 开展 组织 完成 实现 新增 新建 处理 处置 化解 排查 接报 受理"
-)
+GENERIC_VERBS = "破获 侦破 破案 抓获 查获 查处 打掉 打击 发出 制发 办理 办结 审结 开展 组织 完成 实现 新增 新建 处理 处置 化解 排查 接报 受理"
 
 # After these words the parts that follow are all the parts there are.
 EXHAUSTIVE_LIST = re.compile(r"分别为|分别是|分别有|包括|分为|由.{1,20}组成")

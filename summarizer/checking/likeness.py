@@ -119,7 +119,9 @@ class WordIndex:
 
     def shares(self, claim: Iterable[Layer]) -> dict[str, float]:
         """The share (0..1) of each word of a claim in all that its words tell."""
-        worths = {word: nearness * self._told[word] for word, nearness in _weighed(sorted(claim, key=_weight), {}).items()}
+        worths = {
+            word: nearness * self._told[word] for word, nearness in _weighed(sorted(claim, key=_weight), {}).items()
+        }
         total = sum(worths.values())
         return {word: worth / total for word, worth in worths.items()} if total else {}
 

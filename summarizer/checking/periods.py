@@ -2,7 +2,7 @@
 
 Decides what a phrase of time covers (a year, a half, a month, "since", last year, this year) and when
 two phrases can't mean the same. Says "conflict" only where both are understood: a phrase that it can't
-read never conflicts. Leaves finding a figure's period to ``structure``.
+read never conflicts. Leaves finding a figure's period to ``reading``.
 """
 
 from __future__ import annotations

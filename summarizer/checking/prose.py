@@ -26,7 +26,7 @@ from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.structure.passages import Carried, SectionRole, Sentence
+from summarizer.reading.passages import Carried, SectionRole, Sentence
 
 __all__ = ["claims_of_parts"]
 

@@ -11,8 +11,8 @@ from summarizer.document.clean import clean
 from summarizer.document.read import document_of
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import NumberMention
-from summarizer.structure.divide import divide
-from summarizer.structure.passages import Passages
+from summarizer.reading.divide import divide
+from summarizer.reading.passages import Passages
 from summarizer.text import Document
 
 __all__ = ["mentions_of", "passages_of"]

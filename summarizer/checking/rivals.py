@@ -213,11 +213,7 @@ def _named(
     for other in _in_sentence(figure, report):
         shared = overlap(claim.label, other.name)
         exact = claim.label == other.name != figure.name
-        if (
-            shared < _SAME_NAME
-            or (shared - own < _NAME_LEAD and not exact)
-            or not _is_whole(claim.label, other.name)
-        ):
+        if shared < _SAME_NAME or (shared - own < _NAME_LEAD and not exact) or not _is_whole(claim.label, other.name):
             continue
         if not could_be_meant(claim, figure, other, report) or is_own(claim.label, words, figure, other, report):
             continue
@@ -242,7 +238,11 @@ def _in_sentence(figure: Figure, report: ReportFigures) -> Sequence[Figure]:
     first = last = figure.index
     while first > max(figure.index - _FELLOWS, 0) and report.figures[first - 1].sentence is figure.sentence:
         first -= 1
-    while last + 1 < len(report.figures) and last < figure.index + _FELLOWS and report.figures[last + 1].sentence is figure.sentence:
+    while (
+        last + 1 < len(report.figures)
+        and last < figure.index + _FELLOWS
+        and report.figures[last + 1].sentence is figure.sentence
+    ):
         last += 1
     return report.figures[first : last + 1]
 
@@ -251,5 +251,3 @@ def _is_whole(name: str, other: str) -> bool:
     """Whether ``name`` says the whole of ``other``: 生产总值 does not say 人均生产总值."""
     ours, theirs = grams(name), grams(other)
     return sum(worth for word, worth in theirs.items() if word in ours) >= _ALL_SAID * sum(theirs.values())
-
-

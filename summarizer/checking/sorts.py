@@ -44,6 +44,11 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
     if figure.sort is Sort.RATE and figure.direction is None and not ranked:
         return any(_THINGS_NAME.search(name) for name in names)
-    if figure.unit in _PEOPLE and not ranked and _CASES_NAME.search(claim.label) and not _CASES_NAME.search(figure.name):
+    if (
+        figure.unit in _PEOPLE
+        and not ranked
+        and _CASES_NAME.search(claim.label)
+        and not _CASES_NAME.search(figure.name)
+    ):
         return True
     return ranked and figure.unit not in _STEPS and figure.direction is None

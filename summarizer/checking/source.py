@@ -2,7 +2,7 @@
 
 Decides what a reader should be told of a report before trusting its figures. Everything here is a
 warning with the place (both places, where two figures clash); nothing is ever repaired. Leaves what
-the figures count to ``structure``.
+the figures count to ``reading``.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from summarizer.checking.surroundings import own_words
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
+from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
-from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["examine", "examine_figures"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.likeness import Layer, grams
 from summarizer.numbers.mention import NumberMention
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["layers_of", "own_words", "touching"]

@@ -15,7 +15,7 @@ from summarizer.checking.claims import TextPart
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["TrendProblem", "trend_problems"]

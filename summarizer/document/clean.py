@@ -34,7 +34,9 @@ _ROUND_ZERO = re.compile(
     "[○◯ＯOo](?=[〇○◯ＯOo]?[一二三四五六七八九]|[〇○◯ＯOo]?年)(?<=[〇一二三四五六七八九][○◯ＯOo]|[○◯〇ＯOo].)"
 )
 _ROUND, _DASHES = "○◯ＯOo", "―—－─"
-_DASH_FOR_ONE = re.compile(f"[{_DASHES}](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{{2}}年)")
+_DASH_FOR_ONE = re.compile(
+    f"[{_DASHES}](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{{2}}年)"
+)
 
 
 def clean(document: Document) -> CleanText:

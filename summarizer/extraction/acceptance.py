@@ -14,9 +14,9 @@ from collections import Counter
 from summarizer.document.folding import fold
 from summarizer.extraction.masking import numberless
 from summarizer.numbers.mention import Disposition
-from summarizer.structure.attachment import Verdict, attach
-from summarizer.structure.cues import PLAN_CLAUSE
-from summarizer.structure.passages import Passages
+from summarizer.reading.attachment import Verdict, attach
+from summarizer.reading.cues import PLAN_CLAUSE
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["doubtful_names", "is_grounded_name", "is_grounded_sentence", "is_supported_role"]
@@ -36,7 +36,7 @@ _ENDING = re.compile(
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()、,，.。·的和及了]")
 
 # What stands before a figure of a plan, in its sentence; within the sentence of one person's story; behind a bound.
-# 将 and 争取 alone say nothing of the time (将嫌疑人抓获, 争取资金): with what follows they do (``structure.cues``).
+# 将 and 争取 alone say nothing of the time (将嫌疑人抓获, 争取资金): with what follows they do (``reading.cues``).
 _PLAN = re.compile(rf"{PLAN_CLAUSE.pattern}|力争|预计|下一步|今后|明年|计划|拟[于在将新建]|目标[是为]|到20[0-9]{{2}}年")
 _PERSON = re.compile(r"(?<!其)他|她|[0-9]岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫")
 _BOUND = re.compile(r"以上|以下|以内|以外|不满")

@@ -26,7 +26,7 @@ from summarizer.extraction.wording import (
     tidy_name,
     tidy_sentence,
 )
-from summarizer.structure.passages import Passages, SectionRole
+from summarizer.reading.passages import Passages, SectionRole
 from summarizer.text import Span
 
 __all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result"]

@@ -25,8 +25,8 @@ from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
 from summarizer.progress import Progress
+from summarizer.reading.passages import Passages
 from summarizer.settings import Review
-from summarizer.structure.passages import Passages
 
 __all__ = ["PROMPT", "extract_by_id"]
 

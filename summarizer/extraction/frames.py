@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.structure.stories import is_story
+from summarizer.reading.stories import is_story
 from summarizer.text import Span
 
 __all__ = ["is_no_result", "matter_of"]

@@ -17,6 +17,7 @@ from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
 from summarizer.numbers.mention import NumberMention
+from summarizer.reading.passages import Passages
 from summarizer.schema import (
     Achievement,
     Finding,
@@ -28,7 +29,6 @@ from summarizer.schema import (
     Withheld,
     decimal_text,
 )
-from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["Grounded", "evidence_of", "ground"]

@@ -25,8 +25,8 @@ from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
+from summarizer.reading.passages import Passages, SectionRole, Sentence
 from summarizer.settings import Review
-from summarizer.structure.passages import Passages, SectionRole, Sentence
 
 __all__ = ["PROMPT", "extract_honors"]
 

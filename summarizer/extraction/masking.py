@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["masked", "numberless", "numbers_cited", "unmasked"]

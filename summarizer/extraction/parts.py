@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from summarizer.extraction.clauses import DEPENDENT, LEADS_ON
 from summarizer.extraction.frames import matter_of
-from summarizer.structure.passages import FigureContext, Passages, SectionRole, Sentence
+from summarizer.reading.passages import FigureContext, Passages, SectionRole, Sentence
 from summarizer.text import Span
 
 __all__ = ["MAX_CHARACTERS", "MAX_FIGURES", "Part", "cut_parts"]

@@ -13,8 +13,8 @@ from summarizer.extraction import citing, honors, quoting, repair
 from summarizer.extraction.drafts import Draft, DraftAchievement
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
+from summarizer.reading.passages import Passages
 from summarizer.settings import ExtractionProtocol, Review
-from summarizer.structure.passages import Passages
 
 __all__ = ["PROTOCOLS", "Extraction"]
 

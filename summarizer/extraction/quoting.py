@@ -20,7 +20,7 @@ from summarizer.extraction.wording import tidy_name, tidy_sentence
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question, Reply
 from summarizer.progress import Progress
-from summarizer.structure.passages import Passages, SectionRole
+from summarizer.reading.passages import Passages, SectionRole
 from summarizer.text import Span
 
 __all__ = ["PROMPT", "STRETCH", "extract_by_quote"]

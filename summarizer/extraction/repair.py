@@ -24,8 +24,8 @@ from summarizer.extraction.wording import own_words, rule_name, tidy_name, tidy_
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question
 from summarizer.progress import Progress
+from summarizer.reading.passages import Passages
 from summarizer.schema import Achievement, Finding, Severity, Statistic
-from summarizer.structure.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["NAMING_PROMPT", "SUMMARY_PROMPT", "Repaired", "repair"]

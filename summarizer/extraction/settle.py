@@ -16,6 +16,7 @@ from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.source import examine
 from summarizer.extraction.ground import Grounded
 from summarizer.numbers.mention import Disposition
+from summarizer.reading.passages import Carried, Passages
 from summarizer.schema import (
     Achievement,
     Finding,
@@ -29,7 +30,6 @@ from summarizer.schema import (
     Summary,
     Withheld,
 )
-from summarizer.structure.passages import Carried, Passages
 
 __all__ = ["Judged", "settle"]
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from summarizer.document.folding import fold, narrow, simplify
 from summarizer.extraction.clauses import leaders_of, only_leads
 from summarizer.extraction.frames import matter_of
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
 __all__ = ["SUMMARY_LENGTH", "figures_of", "names_a_result", "own_words", "rule_name", "tidy_name", "tidy_sentence"]

@@ -150,7 +150,9 @@ class _Section:
         if self.pending is not None:
             low, high = self.pending
             # 一百五 is 150, 一百零五 and 十五 are not.
-            place = self.last_unit // 10 if 100 <= self.last_unit < 10**4 and not self.after_zero and not self.open else 1
+            place = (
+                self.last_unit // 10 if 100 <= self.last_unit < 10**4 and not self.after_zero and not self.open else 1
+            )
             self.low, self.high, self.step = self.low + low * place, self.high + high * place, place
         elif self.last_unit == 10**4 and not self.after_zero:
             return None
@@ -158,7 +160,11 @@ class _Section:
 
 
 def _read_below_ten_thousand(text: str) -> Numeral | None:
-    if len(text) > 1 and all(char in DIGIT_VALUES for char in text.lstrip("零〇")) and not text.startswith(("零", "〇")):
+    if (
+        len(text) > 1
+        and all(char in DIGIT_VALUES for char in text.lstrip("零〇"))
+        and not text.startswith(("零", "〇"))
+    ):
         return _read_digits(text)
     section = _Section()
     for char in text:

@@ -33,7 +33,7 @@ _JOINT: Final = Pattern(
 _LEVEL_UNITS: Final = frozenset("级层方位维")
 # 县、乡、村三级: the levels of the areas just listed. “天网”三期, 二期工程: a phase of what is named before it.
 _AREAS: Final = frozenset("省市县区乡镇村街")
-_CLOSING: Final = frozenset("”』」’\"》")
+_CLOSING: Final = frozenset('”』」’"》')
 _PHASE: Final = Pattern(r"工程|项目|建设|建成|开工|竣工|投产|扩建")
 # 八类主要刑事案件, 五类严重暴力犯罪: the classes that a statute or a ministry lists.
 _CLASSED: Final = ("主要", "严重", "重大", "恶性", "暴力", "重点", "涉", "突出")
@@ -43,7 +43,7 @@ _ASPECTS: Final = Pattern(r"(?:方面|方向|环节|维度|层面)(?![一二两�
 _LISTED: Final = Pattern(r"、[^,。;、]{2,24}[^\W\d_]$")
 _LINES: Final = ("底线", "红线", "主线", "生命线", "防线")  # 守住两条底线
 # 水面和岸线两个“主阵地”: a slogan of what was just listed, unless a verb of result counts with it.
-_QUOTED_BEHIND: Final = frozenset("“「『\"")
+_QUOTED_BEHIND: Final = frozenset('“「『"')
 _LISTED_WINDOW: Final = 40
 
 

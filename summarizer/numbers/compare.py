@@ -28,26 +28,32 @@ class Quantified(Protocol):
     def value(self) -> Number | None:
         """The value written; None for dates and names."""
         ...
+
     @property
     def low(self) -> Number | None:
         """The lower bound, None where open."""
         ...
+
     @property
     def high(self) -> Number | None:
         """The upper bound, None where open."""
         ...
+
     @property
     def approximation(self) -> Approximation:
         """How value and bounds are meant."""
         ...
+
     @property
     def unit(self) -> str | None:
         """The unit as written, None where none is."""
         ...
+
     @property
     def kind(self) -> Kind:
         """What sort of quantity it is."""
         ...
+
     @property
     def direction(self) -> Direction | None:
         """Which way a change goes, None for a level."""
@@ -219,8 +225,10 @@ def _borne_out(claim: _Bounds, fact: _Bounds) -> bool:
         near = size - abs(claim.value) <= size * _BOUND_TOLERANCE or _leading_digits(claim.value, fact.value)
         return fact.approximation is not Approximation.LESS_THAN and claim.value < fact.floor and near
     if claim.approximation is Approximation.LESS_THAN:
-        return fact.ceiling <= claim.value and claim.value - size <= size * _BOUND_TOLERANCE and (
-            fact.approximation is not Approximation.MORE_THAN or fact.high is not None
+        return (
+            fact.ceiling <= claim.value
+            and claim.value - size <= size * _BOUND_TOLERANCE
+            and (fact.approximation is not Approximation.MORE_THAN or fact.high is not None)
         )
     if claim.approximation is Approximation.ABOUT:
         return abs(claim.value - fact.value) <= size * _ABOUT_TOLERANCE

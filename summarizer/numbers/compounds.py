@@ -90,7 +90,9 @@ def shared_points(text: str, end: int) -> tuple[int, int] | None:
 
 _RANGE: Final = Pattern(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
 RANGE_FIRST: Final = frozenset("—-~至到和与")
-_RANGE_UNITS: Final = frozenset({"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"})
+_RANGE_UNITS: Final = frozenset(
+    {"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"}
+)
 
 
 def ranged(text: str, first: Quantity) -> Quantity | None:

@@ -2,7 +2,7 @@
 
 Decides direction (下降27.1% is a decrease, 降至12.4% is a level) and basis (同比, 比上年末) from the words of the
 mention's own clause, and hands them on along an enumeration (分别下降1.8%和1.4%). Leaves what a whole sentence or
-section carries to ``summarizer.structure``.
+section carries to ``summarizer.reading``.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _BETWEEN: Final = (
     r"仅|只|就|最少|接近|"
     r"大约|整整|整|:|\s|\(|近乎)*$"
 )
-_BEFORE: Final = Pattern(
-    "(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN
-)
+_BEFORE: Final = Pattern("(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN)
 # An amplitude is a change whatever verb ties the figure to it: 降幅为36.9%, 增速是5%.
 _AMPLITUDE: Final = Pattern(r"(增幅|涨幅|升幅|增速|降幅|减幅|跌幅)(?:分别|均|仅|只)?[为是]$")
 _AFTER: Final = Pattern(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
-_NOT_A_CHANGE: Final = Pattern(r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
-    r"增挂|增值税)$")
+_NOT_A_CHANGE: Final = Pattern(
+    r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
+    r"增挂|增值税)$"
+)
 
 _REFERENCE: Final = (
     r"(?:(?:上一?|去|前|往|历)年(?:同期|末|底|年末|平均|均值|度)?(?:水平)?|上年同期|去年同期|[上前]一年(?:同期|末|度)?|上一?(?:月|"

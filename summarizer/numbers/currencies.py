@@ -12,7 +12,9 @@ from summarizer.numbers.patterns import Pattern
 
 __all__ = ["CURRENCY_SIGNS", "currency_start"]
 
-_BEFORE: Final = Pattern(r"(?:(?<![A-Za-z])(?:US|HK|NT|AU|CA|A|C|R|S)?[$¥￥€£₩]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|TWD|MOP) ?)$")
+_BEFORE: Final = Pattern(
+    r"(?:(?<![A-Za-z])(?:US|HK|NT|AU|CA|A|C|R|S)?[$¥￥€£₩]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|TWD|MOP) ?)$"
+)
 _REACH: Final = 5
 # The last character of what ``currency_start`` finds.
 CURRENCY_SIGNS: Final = frozenset("$¥￥€£₩BYDRPW ")

@@ -43,7 +43,8 @@ _DAY_FOLLOWED: Final = Pattern(
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
-    r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII
+    r"([12]\d{3})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?![\d.])(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?",
+    re.ASCII,
 )
 _ISO_MARKS: Final = frozenset("-/.")
 _ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
@@ -57,7 +58,12 @@ _SHORT_YEAR: Final = Pattern(r"(\d{2}|[五六七八九〇零][〇零一二三四
 _REPUBLIC_YEAR: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)", re.ASCII)
 _NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
-_SPOKEN_YEARS: Final = frozenset(ten + one for ten in "五六七八九" for one in "〇零一二三四五六七八九") - {"五六", "六七", "七八", "八九"}
+_SPOKEN_YEARS: Final = frozenset(ten + one for ten in "五六七八九" for one in "〇零一二三四五六七八九") - {
+    "五六",
+    "六七",
+    "七八",
+    "八九",
+}
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
@@ -81,7 +87,10 @@ def may_be_date(text: str, at: int, end: int) -> bool:
             end - at == 4
             or (end - at == 3 and text[at] == "1")
             or text[end + 1] == "代"
-            or (end - at == 2 and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS or text[at - 1 : at] in ("'", "’")))
+            or (
+                end - at == 2
+                and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS or text[at - 1 : at] in ("'", "’"))
+            )
         )
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in ("前", "头") or "季度" in text[end : end + 4]
@@ -191,7 +200,9 @@ def _from_month(text: str, at: int, year: int | None) -> tuple[int, DateParts] |
         second = _month_day(text, start)
         last = _DAY.match(text, start) if day is not None else None
         if second is not None or last is not None:
-            return second[0] if second is not None else last.end() if last is not None else end, DateParts(year, month, day)
+            return second[0] if second is not None else last.end() if last is not None else end, DateParts(
+                year, month, day
+            )
     return _with_time(text, end, DateParts(year, month, day)) if day is not None else (end, DateParts(year, month))
 
 

@@ -59,8 +59,10 @@ def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
     if quantity.unit_text(text) not in _TIME_UNITS:
         return None
     one = text[quantity.numeral : quantity.numeral_end] == "一"
-    if quantity.unit_text(text) in _SHORT and text[quantity.start - 2 : quantity.start] != "连续" and _RATE.match(
-        text, quantity.end
+    if (
+        quantity.unit_text(text) in _SHORT
+        and text[quantity.start - 2 : quantity.start] != "连续"
+        and _RATE.match(text, quantity.end)
     ):
         return Verdict(Disposition.DEFINITION, "time_of_rate")
     after = _AFTER.match(text, quantity.end)

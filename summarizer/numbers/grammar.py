@@ -62,7 +62,9 @@ def _leading_point(text: str, at: int) -> str:
     return "." if at == 1 or text[at - 2] in " \t\n-(,:=<>" else ""
 
 
-_SPACED: Final = Pattern(rf"(?: {{1,4}}(?:[{CHARACTERS}千]|点[{CHARACTERS}]|\d+(?=[十百千万亿]))){{1,16}}[{CHARACTERS}千点]*")
+_SPACED: Final = Pattern(
+    rf"(?: {{1,4}}(?:[{CHARACTERS}千]|点[{CHARACTERS}]|\d+(?=[十百千万亿]))){{1,16}}[{CHARACTERS}千点]*"
+)
 
 
 def _spaced_end(text: str, at: int, end: int) -> int:

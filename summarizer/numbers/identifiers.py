@@ -18,7 +18,7 @@ from summarizer.numbers.units import UNIT_KINDS, unit_length
 
 __all__ = ["identifier_at"]
 
-_CLOSING: Final = "[”\"』」’]"
+_CLOSING: Final = '[”"』」’]'
 _CHINESE: Final = "零〇一二三四五六七八九十百"
 _ONE_DIGIT: Final = "[一二三四五六七八九]"
 
@@ -75,7 +75,7 @@ _CHINESE_NAMES: Final = Pattern(
     re.VERBOSE,
 )
 # What stands after the numerals of these names, or ends them where they need nothing after them.
-_MAY_FOLLOW_CHINESE: Final = frozenset("”\"』」’]·大届中次期线类级等年号轮")
+_MAY_FOLLOW_CHINESE: Final = frozenset('”"』」’]·大届中次期线类级等年号轮')
 _HOLIDAYS: Final = frozenset({"五一", "十一"})
 _MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
@@ -109,11 +109,21 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         return _name(at - 2, end, "latin_code")
     if before in _BEFORE_EDITION and (named := _edition(text, at, end, before)) is not None:
         return named
-    if end - at == 4 and text[end] in "”』」" and text[at : at + 2] in ("19", "20") and (before.isalpha() or before in "·—-"):
+    if (
+        end - at == 4
+        and text[end] in "”』」"
+        and text[at : at + 2] in ("19", "20")
+        and (before.isalpha() or before in "·—-")
+    ):
         return _name(at, end, "named_campaign")  # “联演·2023”
     if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
         return _name(at, end, "year_of_title")  # 入选2016中国旅游百强
-    if text[at:end] in _POLICE_NUMBERS and text[end] in " \n”』」" and before.isalpha() and not unit_length(text, end + 1):
+    if (
+        text[at:end] in _POLICE_NUMBERS
+        and text[end] in " \n”』」"
+        and before.isalpha()
+        and not unit_length(text, end + 1)
+    ):
         return _name(at, end, "hotline")  # “情满110 平安夜”
     if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
         return _name(at, end, "hotline")
@@ -132,7 +142,11 @@ def _edition(text: str, at: int, end: int, before: str) -> Named | None:
     if before == "双":
         return _name(at, end, "named_day") if text[at:end] in ("11", "12") and not unit_length(text, end) else None
     named = text[at - 2 : at] in ("系统", "平台", "模式", "版本")
-    return _name(at, end, "version") if named and _EDITION.fullmatch(text, at, end) and not unit_length(text, end) else None
+    return (
+        _name(at, end, "version")
+        if named and _EDITION.fullmatch(text, at, end) and not unit_length(text, end)
+        else None
+    )
 
 
 def _is_hotline(text: str, at: int, end: int) -> bool:
@@ -140,7 +154,9 @@ def _is_hotline(text: str, at: int, end: int) -> bool:
     if _HOTLINE.fullmatch(text, at, end) is None or unit_length(text, end):
         return False
     named = _HOTLINE_BEFORE.search(text, max(0, at - 6), at) is not None or _HOTLINE_AFTER.match(text, end) is not None
-    beside = _BEFORE_HOTLINE.match(text, end) is not None or _BEHIND_HOTLINE.search(text, max(0, at - 8), at) is not None
+    beside = (
+        _BEFORE_HOTLINE.match(text, end) is not None or _BEHIND_HOTLINE.search(text, max(0, at - 8), at) is not None
+    )
     return named or beside
 
 

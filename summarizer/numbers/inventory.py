@@ -2,7 +2,7 @@
 
 Decides a mention's place in the report, its surface and unit as the report writes them, and the direction and basis
 that its clause gives it. Leaves finding the numerals and what they are to ``scan``, and what a figure counts, for
-when and for whom to ``summarizer.structure``.
+when and for whom to ``summarizer.reading``.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ _NUMERAL: Final = "零〇一二三四五六七八九十百两"
 _CJK: Final = r"[\u4e00-\u9fff]"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Sections are counted 一, 二, … 十, 十一; two digits side by side (五一) are a name.
-_ORDINAL: Final = f"(?:[{_NUMERAL}]|[二三四五六七八九]?[十百][一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九])"
+_ORDINAL: Final = (
+    f"(?:[{_NUMERAL}]|[二三四五六七八九]?[十百][一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九])"
+)
 # 5 km at the head of a line is no entry of a list.
 _LATIN_UNITS: Final = "[kcm]?m|[km]?g|t|m?L|ml|[kM]W|[MGT]B|h|min|s"
 _LINE_MARKER: Final = Pattern(

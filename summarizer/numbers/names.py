@@ -3,7 +3,7 @@
 Decides, from a mention's own words and neighbours alone, the disposition and the name of the rule that settled
 it, or that the mention may be a figure. Leaves words of the language to ``lexicon``, 零 to ``zeros``, names told by their own form
 to ``identifiers``, spans of time to ``durations``, and everything that needs more than the clause (plans,
-boilerplate) to ``summarizer.structure``.
+boilerplate) to ``summarizer.reading``.
 """
 
 from __future__ import annotations

@@ -36,10 +36,14 @@ def notation_at(text: str, at: int) -> Quantity | None:
         return None
     if found[4]:
         return _multiplied(text, at, found)
-    value = _tidy(Fraction(found[1]) * Fraction(10) ** int(found[2]) if found[2] else Fraction(found[1]) ** int(found[3]))
+    value = _tidy(
+        Fraction(found[1]) * Fraction(10) ** int(found[2]) if found[2] else Fraction(found[1]) ** int(found[3])
+    )
     start, before, negative = left_of(text, at)
     reading = Reading(value, value, value, Approximation.EXACT)
-    return Quantity(start, found.end(), at, found.end(), negated(reading) if negative else reading, (), Kind.COUNT, before, "")
+    return Quantity(
+        start, found.end(), at, found.end(), negated(reading) if negative else reading, (), Kind.COUNT, before, ""
+    )
 
 
 def _multiplied(text: str, at: int, found: re.Match[str]) -> Quantity | None:

@@ -43,7 +43,9 @@ _RANKED_BEFORE: Final = Pattern(
     r"提升至|提升到|跃至|至|到|由|从|团体|个人|总分|成绩|综合|评比|考核|得分|总量|数量|均|均居|稳居|蝉联|并列|倒数|之|分别|均列|实现|保持|首|"
     r"总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
 )
-_AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队")
+_AFTER_RANK: Final = Pattern(
+    r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队"
+)
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
@@ -73,7 +75,21 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
 
 
 _TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
-_BEFORE_NOW: Final = ("以前", "目前", "之前", "日前", "当前", "年前", "提前", "从前", "此前", "生前", "面前", "会前", "眼前")
+_BEFORE_NOW: Final = (
+    "以前",
+    "目前",
+    "之前",
+    "日前",
+    "当前",
+    "年前",
+    "提前",
+    "从前",
+    "此前",
+    "生前",
+    "面前",
+    "会前",
+    "眼前",
+)
 
 
 def _top_at(text: str, at: int) -> Ordinal | None:
@@ -104,9 +120,7 @@ _FALLING: Final = frozenset("撞摔打击跌放推拉绊刮吹压")
 _CELL: Final = frozenset("\n\t|") | {""}
 
 
-def _rank(
-    text: str, start: int, end: int, reading: Reading, unit: tuple[tuple[int, int], ...]
-) -> Ordinal:
+def _rank(text: str, start: int, end: int, reading: Reading, unit: tuple[tuple[int, int], ...]) -> Ordinal:
     """A rank where the report claims a place, a class where counts are given by rank, else a loose first."""
     window = max(0, start - 4)
     if not unit and _COUNTED.search(text, window, start):

@@ -36,7 +36,9 @@ _KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _MARKS: Final = frozenset(",、;")
-_NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset("半多余至到大集联峰同共公协会演一二两三四五六七八九十")
+_NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset(
+    "半多余至到大集联峰同共公协会演一二两三四五六七八九十"
+)
 
 
 def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, int], ...]] | None:

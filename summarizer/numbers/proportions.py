@@ -104,9 +104,7 @@ def _quotient(numerator: str, denominator: str) -> Fraction | None:
     return Fraction(above.value) / Fraction(below.value)
 
 
-def fraction(
-    places: tuple[int, int, int], value: Fraction, approximation: Approximation, before: str
-) -> Quantity:
+def fraction(places: tuple[int, int, int], value: Fraction, approximation: Approximation, before: str) -> Quantity:
     """The quantity of a fraction; ``places`` are its start, its numeral's start and its end."""
     start, at, end = places
     low = value if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None

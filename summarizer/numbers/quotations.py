@@ -15,7 +15,7 @@ __all__ = ["Quotations"]
 
 # A slogan in quotation marks holds no clause mark and no other quotation; 30 characters is longer than any
 # seen in reports, 60 longer than any title without a line end.
-_MARKS: Final = "\"“”『』「」‘’《》〈〉【】"
+_MARKS: Final = '"“”『』「」‘’《》〈〉【】'
 _QUOTATION: Final = Pattern(rf"[\"“『「‘【]([^{_MARKS},。;!?:\n]{{1,30}})[\"”』」’】]")
 _TITLE: Final = Pattern("《[^《》\n]{1,60}》")
 

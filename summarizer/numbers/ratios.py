@@ -1,7 +1,7 @@
 """Reads ratios: 1.86∶1 is one figure, 14.9∶43.1∶42.0 are the three parts of a whole.
 
 Decides which marks join a ratio and what its parts are worth. Leaves what each part is a share of to
-``summarizer.structure``.
+``summarizer.reading``.
 """
 
 from __future__ import annotations

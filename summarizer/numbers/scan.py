@@ -176,7 +176,9 @@ _SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d
 
 
 # 纠正错误2 3 人: a copy set the digits of one number apart, each for itself.
-_DIGITS_APART: Final = Pattern(r"(?<=[\u4e00-\u9fff])(?<![第其])\d(?: {1,2}\d){1,3}(?![\d.,]| \d)(?= ?[\u4e00-\u9fff])", re.ASCII)
+_DIGITS_APART: Final = Pattern(
+    r"(?<=[\u4e00-\u9fff])(?<![第其])\d(?: {1,2}\d){1,3}(?![\d.,]| \d)(?= ?[\u4e00-\u9fff])", re.ASCII
+)
 
 
 def _apart(text: str, at: int) -> re.Match[str] | None:

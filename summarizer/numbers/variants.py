@@ -55,4 +55,3 @@ _FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 def fold_variants(text: str) -> str:
     """``text`` with every variant form replaced by its plain one; the length never changes."""
     return text.translate(_TABLE) if _FOLDABLE.search(text) else text
-

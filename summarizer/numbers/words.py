@@ -28,7 +28,9 @@ def word_at(text: str, at: int) -> tuple[Named | None, int] | None:
 _SPOKEN_DIGITS: Final = frozenset("幺零〇一二三四五六七八九")
 
 
-_SPOKEN: Final = Pattern(r"(?=[零〇一二三四五六七八九]{0,11}幺)[幺零〇一二三四五六七八九]{3,}|[零〇一二三四五六七八九]{8,}")
+_SPOKEN: Final = Pattern(
+    r"(?=[零〇一二三四五六七八九]{0,11}幺)[幺零〇一二三四五六七八九]{3,}|[零〇一二三四五六七八九]{8,}"
+)
 
 
 def _spoken(text: str, at: int) -> tuple[Named | None, int] | None:
@@ -58,7 +60,12 @@ def _stands_alone(text: str, at: int) -> bool:
     if at and "\u4e00" <= text[at - 1] <= "\u9fff":
         return False
     found = _RUN.match(text, at)
-    return found is not None and not "\u4e00" <= text[found.end()] <= "\u9fff" and found[0] != "万一" and bool(found[0].strip("万亿"))
+    return (
+        found is not None
+        and not "\u4e00" <= text[found.end()] <= "\u9fff"
+        and found[0] != "万一"
+        and bool(found[0].strip("万亿"))
+    )
 
 
 _FORMAL: Final = Pattern("[壹贰叁肆伍陆柒捌玖拾佰仟](?![壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆点\n])")

@@ -34,7 +34,7 @@ _SLOGANS: Final = tuple(
         "审批 就业家庭 突破 的突破 碳 废弃 空档 空隙 缺口 温差 落差 干扰 失约 假期"
     ).split()
 )
-_QUOTE_ENDS: Final = "”\"』」’"
+_QUOTE_ENDS: Final = '”"』」’'
 _CLAUSE_ENDS: Final = frozenset(",。;、!?)\n")
 # 零 as a whole predicate: 查实数为零, 降至零.
 _EQUALS: Final = frozenset("为是至到达于")
@@ -73,7 +73,7 @@ def _denies_noun(text: str, start: int, before: str) -> bool:
     if noun is None or before in _NUMERALS or not _NUMERALS.isdisjoint(noun[0]):
         return False
     if text[noun.end()] in _QUOTE_ENDS:
-        return before in "“\"『「‘" and len(noun[0]) <= _LONGEST_QUOTED
+        return before in '“"『「‘' and len(noun[0]) <= _LONGEST_QUOTED
     return text[noun.end()] in _CLAUSE_ENDS and "\u4e00" <= before <= "\u9fff"
 
 

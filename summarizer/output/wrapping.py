@@ -24,7 +24,8 @@ StyledLine = tuple[str, str]
 CLOSING = "，。、；：！？）》”’』」〉】…—,.;:!?)]}%％‰℃·"
 OPENING = "（《“‘『「〈【([{"
 PIECE = re.compile(
-    rf"[{re.escape(OPENING)}]*(?:[0-9A-Za-z]+(?:[.,:/-][0-9A-Za-z]+)*[余多万亿千百]{{0,3}}|\s+|.)[{re.escape(CLOSING)}]*", re.DOTALL
+    rf"[{re.escape(OPENING)}]*(?:[0-9A-Za-z]+(?:[.,:/-][0-9A-Za-z]+)*[余多万亿千百]{{0,3}}|\s+|.)[{re.escape(CLOSING)}]*",
+    re.DOTALL,
 )
 """What must not be broken: a character or a run of letters and digits with its multiplier, with the punctuation that clings to it."""
 

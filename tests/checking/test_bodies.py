@@ -42,7 +42,9 @@ def test_the_figures_of_a_national_report_are_the_country_s() -> None:
     assert codes(COUNTRY, {"statistics": [item]}) == set()
 
 
-@pytest.mark.parametrize(("value", "unit", "indicator"), [("27", "笔", "办理贷款展期"), ("3160000", "元", "发放稳岗补贴")])
+@pytest.mark.parametrize(
+    ("value", "unit", "indicator"), [("27", "笔", "办理贷款展期"), ("3160000", "元", "发放稳岗补贴")]
+)
 def test_a_body_named_at_the_head_of_a_paragraph_holds_for_what_follows(value: str, unit: str, indicator: str) -> None:
     """Where a paragraph opens with whom it is about, the sentences after it are about them."""
     item = {"indicator": indicator, "value": value, "unit": unit, "scope": "枫桥集团"}

@@ -17,12 +17,21 @@ REPORT = """望川市公安局2023年上半年警情通报
 
 @pytest.mark.parametrize(
     ("surface", "said"),
-    [("5120起", "火警"), ("810起", "火警"), ("15.8%", "火警"), ("3.1%", "盗窃"), ("3655只", "养犬"), ("6400宗", "交通违法")],
+    [
+        ("5120起", "火警"),
+        ("810起", "火警"),
+        ("15.8%", "火警"),
+        ("3.1%", "盗窃"),
+        ("3655只", "养犬"),
+        ("6400宗", "交通违法"),
+    ],
 )
 def test_a_figure_without_a_name_has_that_of_the_words_before_it(surface: str, said: str) -> None:
     """A comparison, a change or a part (比去年同期的, 按年升, 市本级) counts what was named before it."""
     passages = passages_of(REPORT)
-    roots = {mention.surface: root for mention, root in zip(passages.inventory.mentions, roots_of(passages), strict=True)}
+    roots = {
+        mention.surface: root for mention, root in zip(passages.inventory.mentions, roots_of(passages), strict=True)
+    }
     assert said in roots[surface]
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.reading import passages_of
 from summarizer.numbers.mention import Disposition
+from summarizer.reading.passages import Passages
 from summarizer.schema import DecidedBy, QuotedEvidence, Statistic, decimal_text
-from summarizer.structure.passages import Passages
 from tests.checking.report import REPORT
 
 

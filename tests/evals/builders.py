@@ -88,7 +88,9 @@ def gold(**changed: Any) -> Gold:
 def case(name: str = "small", **changed: Any) -> Case:
     """``TEXT`` and its reference as a case."""
     sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
-    return Case(name, Path(f"{name}.txt"), Document(TEXT, f"{name}.txt", "text/plain", "utf-8", sha256), gold(**changed))
+    return Case(
+        name, Path(f"{name}.txt"), Document(TEXT, f"{name}.txt", "text/plain", "utf-8", sha256), gold(**changed)
+    )
 
 
 def perfect() -> dict[str, Any]:

@@ -54,9 +54,7 @@ class Asking:
 
     def predict(self, document: Document, model: LanguageModel) -> Content:
         """Every second answer costs a figure, so that scores depend on the replies."""
-        labels = [
-            model.ask(Question("Label.", f"{document.name} {at}", Label, 8)).value for at in range(QUESTIONS)
-        ]
+        labels = [model.ask(Question("Label.", f"{document.name} {at}", Label, 8)).value for at in range(QUESTIONS)]
         told = [label.label for label in labels if label is not None]
         summary = perfect()
         summary["statistics"] = summary["statistics"][: 1 + len(set(told))]

@@ -77,9 +77,7 @@ def test_an_equal_value_only_breaks_ties() -> None:
         {"indicator": "车辆数", "value": "930", "unit": "辆"},
         {"indicator": "车辆数", "value": "165000", "unit": "辆", "approximation": "more_than"},
     ]
-    figures = [
-        {**figure, "indicator": "车辆数"} for figure in perfect()["statistics"] if figure["unit"] == "辆"
-    ]
+    figures = [{**figure, "indicator": "车辆数"} for figure in perfect()["statistics"] if figure["unit"] == "辆"]
     judged = judge_statistics(read_prediction({"statistics": items}, TEXT).statistics, gold(statistics=figures))
     assert [one.figure_right for one in judged] == [True, True]
     stranger = [{"indicator": "安装路灯盏数", "value": "930", "unit": "辆"}]

@@ -68,7 +68,14 @@ def test_langextract_style_aligns_in_order_and_drops_what_is_not_there() -> None
 
 def test_langextract_style_gives_places() -> None:
     """A quoted figure stands for the reference at its place."""
-    told = {"kind": "statistic", "text": "930辆", "indicator": "劝返车辆数", "value": "930", "unit": "辆", "period": "2021年"}
+    told = {
+        "kind": "statistic",
+        "text": "930辆",
+        "indicator": "劝返车辆数",
+        "value": "930",
+        "unit": "辆",
+        "period": "2021年",
+    }
     honor = {"kind": "honor", "text": "集体一等功", "awarded_by": "公安部", "recipient": "刑侦支队"}
     achievement = {"kind": "achievement", "text": "劝返车辆930辆", "summary": "劝返车辆930辆。"}
     content = LangextractStyle().predict(case().document, Answering({"extractions": [told, honor, achievement]}))

@@ -41,7 +41,9 @@ def _smallest(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
         return schema["enum"][0] if "enum" in schema else schema["const"]
     if schema.get("type") == "object":
         return {name: _smallest(field, definitions) for name, field in schema.get("properties", {}).items()}
-    return {"array": [], "string": "检查车辆数", "integer": 1, "number": 1, "boolean": True, "null": None}[schema["type"]]
+    return {"array": [], "string": "检查车辆数", "integer": 1, "number": 1, "boolean": True, "null": None}[
+        schema["type"]
+    ]
 
 
 @pytest.fixture

@@ -96,7 +96,10 @@ def test_an_achievement_without_evidence_is_known_by_its_words() -> None:
 
 def test_coverage_does_not_depend_on_the_cut() -> None:
     """One achievement told as two covers the same characters."""
-    halves = [{"summary": "", "quote": "检查车辆16.5万余辆、"}, {"summary": "", "quote": "人员22.4万余人，劝返车辆930辆"}]
+    halves = [
+        {"summary": "", "quote": "检查车辆16.5万余辆、"},
+        {"summary": "", "quote": "人员22.4万余人，劝返车辆930辆"},
+    ]
     covered = coverage(read(achievements=halves).achievements, gold())
     assert covered.shared == covered.predicted == covered.reference
 
@@ -119,7 +122,9 @@ def test_loose_numbers_are_not_scored() -> None:
     start, end = place("3个")
     loose = {"surface": "3个", "start": start, "end": end, "reason": "loose"}
     changed = gold(other_numbers=[loose], statistics=[])
-    ledger = read(ledger={"numbers": [{"surface": "3个", "start": start, "end": end, "disposition": "statistic"}]}).ledger
+    ledger = read(
+        ledger={"numbers": [{"surface": "3个", "start": start, "end": end, "disposition": "statistic"}]}
+    ).ledger
     assert ledger is not None
     assert account(ledger, changed) == () and surplus(ledger, changed) == ()
 
@@ -147,7 +152,13 @@ def test_a_cited_number_must_stand_in_the_evidence() -> None:
     start, end = place("3个")
     numbers = [
         {"id": "n1", "surface": "3个", "start": start, "end": end, "disposition": "plan"},
-        {"id": "n2", "surface": "930辆", "start": place("930辆")[0], "end": place("930辆")[1], "disposition": "statistic"},
+        {
+            "id": "n2",
+            "surface": "930辆",
+            "start": place("930辆")[0],
+            "end": place("930辆")[1],
+            "disposition": "statistic",
+        },
     ]
     for id, verdict in (("n1", "unsupported number"), ("n2", "correct")):
         item = {"summary": "劝返车辆。", "quote": "检查车辆16.5万余辆、人员22.4万余人，劝返车辆930辆", "numbers": [id]}

@@ -97,7 +97,9 @@ def test_wrong_usage_is_one_line(
     assert error.startswith("evals: nowhere") and error.count("\n") == 1
 
 
-def test_runs_over_different_reports_are_compared_on_what_they_share(folders: tuple[Path, Path], tmp_path: Path) -> None:
+def test_runs_over_different_reports_are_compared_on_what_they_share(
+    folders: tuple[Path, Path], tmp_path: Path
+) -> None:
     """A run over some of the reports is compared on those."""
     data, out = folders
     part = tmp_path / "runs" / "part"

@@ -82,7 +82,11 @@ def test_quotes_are_found_through_script_and_width() -> None:
 
 def test_what_cannot_be_read_is_left_out_or_none() -> None:
     """Wrong types never raise: items that are no objects go, fields that say nothing are None."""
-    content = {"statistics": ["x", {"indicator": 3, "approximation": "roughly", "start": "1"}], "honors": {}, "ledger": []}
+    content = {
+        "statistics": ["x", {"indicator": 3, "approximation": "roughly", "start": "1"}],
+        "honors": {},
+        "ledger": [],
+    }
     prediction = read_prediction(content, TEXT)
     item = prediction.statistics[0]
     assert (item.indicator, item.approximation, item.place, item.value) == ("", None, None, None)

@@ -137,7 +137,9 @@ def test_a_failed_report_is_a_failure(data: Path, tmp_path: Path) -> None:
     heard: list[str] = []
     run_dataset(load(data, data), out, Failing(), Talking(notes), heard.append)
     score = score_run(out.path)
-    assert [(record.document, record.problem) for record in score.failures] == [("b", "ModelUnreachable: no connection")]
+    assert [(record.document, record.problem) for record in score.failures] == [
+        ("b", "ModelUnreachable: no connection")
+    ]
     assert [document.name for document in score.documents] == ["a", "c"]
     assert "failed" in heard[1]
     run_dataset(load(data, data), out, Asking(), Talking(notes), heard.append)

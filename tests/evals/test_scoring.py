@@ -50,7 +50,14 @@ def record(name: str, data: Dataset, summary: dict[str, Any] | None, problem: st
 def run_of(data: Dataset, summaries: dict[str, dict[str, Any] | None], **fields: Any) -> RunScore:
     """A run judged without a folder."""
     run = RunRecord(
-        system="citing", model="m", prompt=None, program="1", reports=".", gold=".", dataset_sha256=data.sha256, **fields
+        system="citing",
+        model="m",
+        prompt=None,
+        program="1",
+        reports=".",
+        gold=".",
+        dataset_sha256=data.sha256,
+        **fields,
     )
     problem = {name: None if summary is not None else "ModelUnreachable: gone" for name, summary in summaries.items()}
     return judge(run, data, {name: record(name, data, summary, problem[name]) for name, summary in summaries.items()})
@@ -91,7 +98,10 @@ def test_real_references_score_the_same_twice(
         ))  # fmt: skip
         for case in dataset:
             figures = [item.model_dump(mode="json") for item in case.gold.statistics[::2]]
-            told = [{**figure, "value": str(item.value)} for figure, item in zip(figures, case.gold.statistics[::2], strict=True)]
+            told = [
+                {**figure, "value": str(item.value)}
+                for figure, item in zip(figures, case.gold.statistics[::2], strict=True)
+            ]
             folder.keep_document(DocumentRecord(
                 document=case.name, outcome=Outcome.DONE, source_sha256=case.document.sha256, model=None,
                 program=program_version(), summary={"statistics": told},
@@ -246,7 +256,9 @@ def test_the_page_needs_nothing_and_runs_nothing(data: Dataset) -> None:
 def test_runs_of_one_system_are_told_apart(data: Dataset) -> None:
     """Two prompts of one system and model have two names in the table; different systems keep their short names."""
     first, second = run_of(data, {"r00": perfect()}), run_of(data, {"r00": perfect()})
-    prompts = [replace(run, run=run.run.model_copy(update={"prompt": name})) for run, name in ((first, "v1"), (second, "v2"))]
+    prompts = [
+        replace(run, run=run.run.model_copy(update={"prompt": name})) for run, name in ((first, "v1"), (second, "v2"))
+    ]
     assert labels(prompts) == ["citing · m · v1", "citing · m · v2"]
     other = replace(first, run=first.run.model_copy(update={"system": "free"}))
     assert labels([first, other]) == ["citing · m", "free · m"]

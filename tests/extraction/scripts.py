@@ -13,8 +13,8 @@ from summarizer.document.clean import clean
 from summarizer.document.read import document_of
 from summarizer.model.replies import Answer, Finish, Question, Reply
 from summarizer.numbers.inventory import take_inventory
-from summarizer.structure.divide import divide
-from summarizer.structure.passages import Passages
+from summarizer.reading.divide import divide
+from summarizer.reading.passages import Passages
 
 REPORT = """禾州市公安局2023年工作总结
 2023年，全市公安机关忠诚履职，各项工作取得新成效。

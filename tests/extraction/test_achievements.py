@@ -12,7 +12,7 @@ from summarizer.extraction.drafts import Citation, DraftAchievement
 from summarizer.extraction.parts import cut_parts
 from summarizer.extraction.wording import names_a_result
 from summarizer.progress import SILENT
-from summarizer.structure.passages import Passages
+from summarizer.reading.passages import Passages
 from summarizer.text import Span
 from tests.extraction.scripts import ScriptedModel, agree, passages_of
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from summarizer.extraction.forms import RESULT, SUMMARY, FieldKind, Form, form_for, read_fields
 from summarizer.extraction.parts import Part
 from summarizer.model.replies import Finish, Reply
-from summarizer.structure.passages import SectionRole
+from summarizer.reading.passages import SectionRole
 from summarizer.text import Span
 
 PART = Part("p1", "s1", Span(0, 10), ("n1", "n2"), SectionRole.BODY)

@@ -9,8 +9,8 @@ from summarizer.extraction.citing import extract_by_id
 from summarizer.extraction.ground import Grounded, ground
 from summarizer.extraction.repair import repair
 from summarizer.progress import SILENT
+from summarizer.reading.passages import Passages
 from summarizer.schema import Severity
-from summarizer.structure.passages import Passages
 from tests.extraction.scripts import ScriptedModel, agree, passages_of
 
 

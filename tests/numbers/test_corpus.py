@@ -54,9 +54,7 @@ def test_each_text_reads_as_the_corpus_says(file: str, text: str, expected: list
 def test_raw_text_reads_like_cleaned_text() -> None:
     """The reader does not depend on cleaning: folding of its own makes raw text readable."""
     differing = [
-        text
-        for _, text, expected in _cases()
-        if [_written(mention) for mention in raw_mentions_of(text)] != expected
+        text for _, text, expected in _cases() if [_written(mention) for mention in raw_mentions_of(text)] != expected
     ]
     assert differing == []
 

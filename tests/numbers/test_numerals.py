@@ -54,7 +54,10 @@ def test_any_integer_in_any_notation_reads_back(value: int) -> None:
         assert numeral.value == numeral.low == numeral.high == value, written
 
 
-@given(st.decimals(min_value=0, max_value=9999, places=2), st.sampled_from([("万", 4), ("亿", 8), ("千万", 7), ("万亿", 12), ("百", 2)]))
+@given(
+    st.decimals(min_value=0, max_value=9999, places=2),
+    st.sampled_from([("万", 4), ("亿", 8), ("千万", 7), ("万亿", 12), ("百", 2)]),
+)
 @settings(max_examples=200, deadline=None)
 def test_decimals_with_multipliers_read_back(value: Decimal, multiplier: tuple[str, int]) -> None:
     """16.5万 is 165000, whatever the decimal and the multiplier; the value carries no exponent."""
@@ -76,8 +79,13 @@ def test_any_run_of_numerals_is_read_or_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("数十", 20, 100), ("几百", 200, 1000), ("十几", 10, 20), ("二十几", 20, 30), ("三四百", 300, 400),
-        ("十七八", 17, 18), ("两三千", 2000, 3000),
+        ("数十", 20, 100),
+        ("几百", 200, 1000),
+        ("十几", 10, 20),
+        ("二十几", 20, 30),
+        ("三四百", 300, 400),
+        ("十七八", 17, 18),
+        ("两三千", 2000, 3000),
     ],
 )
 def test_vague_numerals_have_bounds(text: str, low: int, high: int) -> None:

@@ -29,7 +29,10 @@ def test_nothing_is_compiled_before_it_is_asked() -> None:
 
 def test_every_pattern_of_the_package_compiles() -> None:
     """What is compiled late is found faulty here, not in a user's report."""
-    modules = [importlib.import_module(f"summarizer.numbers.{info.name}") for info in pkgutil.iter_modules(summarizer.numbers.__path__)]
+    modules = [
+        importlib.import_module(f"summarizer.numbers.{info.name}")
+        for info in pkgutil.iter_modules(summarizer.numbers.__path__)
+    ]
     patterns = [value for module in modules for value in vars(module).values() if isinstance(value, Pattern)]
     assert len(patterns) > 100
     for pattern in patterns:

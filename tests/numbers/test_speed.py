@@ -16,8 +16,29 @@ SENTENCE = "全年共办理案件1.2万余起，同比下降3.5%，抓获嫌疑�
 
 
 _RUNS = (
-    "一", "9", "九点", "1,", "1.", "十万", "“一", "《", "第", "1+", "百分之", "—", "1/", "2020-", "一、", " 十", "个半", "1年",
-    "1:", "1∶", "www.1", "零", "前1",
+    "一",
+    "9",
+    "九点",
+    "1,",
+    "1.",
+    "十万",
+    "“一",
+    "《",
+    "第",
+    "1+",
+    "百分之",
+    "—",
+    "1/",
+    "2020-",
+    "一、",
+    " 十",
+    "个半",
+    "1年",
+    "1:",
+    "1∶",
+    "www.1",
+    "零",
+    "前1",
 )
 
 
@@ -53,7 +74,10 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
 
 def test_memory_stays_below_ten_bytes_a_character() -> None:
     """With a mention every 37 characters, cleaned text, map and mentions take less than ten bytes a character."""
-    sentence = SENTENCE + "全体人员坚守岗位，依法履职，服务群众，维护平安稳定，成效好于往年，各项工作有序推进，队伍面貌焕发。" * 2
+    sentence = (
+        SENTENCE
+        + "全体人员坚守岗位，依法履职，服务群众，维护平安稳定，成效好于往年，各项工作有序推进，队伍面貌焕发。" * 2
+    )
     document = document_of(sentence * 400)
     take_inventory(clean(document_of(sentence)))
     tracemalloc.start()

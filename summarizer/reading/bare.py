@@ -1,0 +1,99 @@
+"""Bare figures: what a count without words of its own takes from what stands before it.
+
+Decides whether it is another value of the figure before, the level that a change comes to (减少35宗,至210宗), the stock that
+something was added to (新增487户,达到1106户), or the cost of what was just done. Leaves figures with words of their own to
+``levels``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.reading.changes import told_before
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.subjects import Spot, assessed_in, noun_pieces
+from summarizer.reading.windows import CONNECTS
+from summarizer.text import Span
+
+__all__ = ["LEADS_BACK", "effort_on", "read_bare"]
+
+LEADS_BACK = ("至", "到")  # all that stands before a figure that says what a change came to
+_EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
+_GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
+_REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
+_TOLD_BACK = 100  # characters
+# 其中噪音投诉数量最多,|高达98万件: the clause before says what the figure counts.
+_TOPPED = re.compile(
+    r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:数量|总量|人数|件数|起数|数)?(?:最多|最大|最高|居多|居首|较多)[,，]\Z"
+)
+_TOPPED_BACK = 32  # characters
+_COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
+
+
+def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
+    """``base`` with the words that the figure goes on from; ``subject`` is empty or one of ``LEADS_BACK``."""
+    text, right, previous = spot.text, spot.window.right, spot.previous
+    if subject.start < subject.end:
+        return _come_to(spot, base, subject)
+    if previous is None or base.predicate is not None:
+        return base
+    if previous.form is Form.CHANGE and _follows_at_once(spot, previous):
+        return base._replace(verb=previous.verb, noun=previous.noun)  # 减少4.1%至620宗
+    assessment = assessed_in(spot)
+    if assessment is not None:
+        return base._replace(noun=noun_pieces(text, assessment), predicate=right)
+    start = spot.clause.span.start
+    topped = _TOPPED.search(text, max(0, start - _TOPPED_BACK), start)
+    if topped is not None:
+        return base._replace(noun=noun_pieces(text, Span(*topped.span("what"))))
+    if right.end - right.start > 1 and not CONNECTS.match(text, *right):
+        return base._replace(predicate=right)  # 三次|在…考核中名列第一
+    reaches = _REACHES.fullmatch(text, previous.mention.clean_end, spot.mention.clean_start) is not None
+    stock = _stock(text, previous) if reaches else None
+    if stock is not None:
+        return base._replace(noun=stock)  # 新增487户,达到1106户: no longer what was added
+    return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+
+
+def _come_to(spot: Spot, base: Reading, subject: Span) -> Reading:
+    """The level that the clause before (伤人案也较去年减半,至6宗) or the change just before (减少35宗,至210宗) came to."""
+    told = told_before(spot.text, subject.start - _TOLD_BACK, spot.clause.span.start)
+    if told is not None:
+        return base._replace(noun=noun_pieces(spot.text, told[0]))
+    previous = spot.previous
+    if previous is None or not _follows_at_once(spot, previous):
+        return base
+    if previous.form is Form.CHANGE:
+        return base._replace(verb=previous.verb, noun=previous.noun)
+    return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+
+
+def _follows_at_once(spot: Spot, previous: Reading) -> bool:
+    return _COMES_TO.fullmatch(spot.text, previous.mention.clean_end, spot.mention.clean_start) is not None
+
+
+def _stock(text: str, added: Reading) -> tuple[Span, ...] | None:
+    """The noun of a figure of growth without the word of growing, None where ``added`` is none or names nothing else."""
+    if added.verb is not None and _GROWN.fullmatch(text, *added.verb):
+        return added.noun or None
+    grown = _GROWN.search(text, *added.noun[-1]) if added.noun and added.verb is None else None
+    if grown is None or grown.start() == added.noun[-1].start:
+        return None
+    return (*added.noun[:-1], Span(added.noun[-1].start, grown.start()))
+
+
+def effort_on(spot: Spot, subject: Span) -> tuple[Reading, Span] | None:
+    """The figure just before and the words of a bare cost or duration that belongs to it.
+
+    新建派出所27个,投资1520万元; 找回93人,平均用时3小时.
+    """
+    before = spot.latest
+    if before is None or before.form is not Form.LEVEL or before.verb is None or not before.noun or before.leads_noun:
+        return None
+    words = spot.text[subject.start : subject.end]
+    if not words.startswith("平均") and spot.text.endswith("平均", 0, subject.start):
+        subject = Span(subject.start - 2, subject.end)
+    alone = spot.text[before.mention.clean_end : subject.start].strip(" ,，、共均总计累")
+    if words in _EFFORTS and not alone and before.clause.group == spot.clause.group:
+        return before, subject
+    return None

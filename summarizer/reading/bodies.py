@@ -1,0 +1,93 @@
+"""Bodies: the body in force at each place of a report.
+
+Decides which body or area a figure is about, None where it is the reporting body as a whole. Leaves finding bodies to
+``scopes`` and the period in force to ``carrying``. A body holds until the paragraph ends or a sentence has a subject of its
+own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from summarizer.numbers.mention import NumberMention
+from summarizer.reading.clauses import Clause
+from summarizer.reading.passages import Carried, SectionRole, Sentence
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.scopes import Mentioned, Reporter, find_bodies, goes_on
+from summarizer.reading.written import AsWritten
+from summarizer.text import CleanText
+
+__all__ = ["ScopeCarrying"]
+
+_OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
+_AWARDED = re.compile(r"荣获|荣立|荣记|获评|授予|评为|命名为|表扬|表彰|记功|嘉奖|获得")
+
+
+@dataclass(slots=True)
+class ScopeCarrying:
+    """What is in force; ``enter`` each sentence in order, ask for its figures, then ``leave`` it."""
+
+    text: CleanText
+    reporter: Reporter
+    written: AsWritten
+    _paragraph: int = -1
+    _body: Mentioned | None = None
+    _bodies: list[Mentioned] = field(default_factory=list)
+    _goes_on: bool = False
+    _since: int = 0  # sentences since the body opened one
+
+    def enter(self, sentence: Sentence, paragraph: int) -> None:
+        """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
+        text, span = self.text.text, sentence.span
+        if paragraph != self._paragraph:
+            self._paragraph, self._body = paragraph, None
+        self._bodies = []
+        if sentence.role is not SectionRole.BOILERPLATE:
+            self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
+        self._goes_on = bool(sentence.numbers) and self._body is not None and goes_on(text, span)
+
+    def leave(self) -> None:
+        """Remembers what the sentence leaves in force."""
+        opening = next((b for b in self._bodies if b.opens), None) if self._bodies else None
+        if opening is not None and not (opening.whole and self._means_elsewhere(opening)):
+            self._body, self._since = opening, 0
+        else:
+            self._since += 1
+
+    def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+        """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
+        if not self._bodies and not self._goes_on:
+            return None
+        index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
+        before = self._bodies[index - 1] if index else None
+        body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
+        if before is not None and before.whole:
+            body = self._meant_by(before, self._bodies[: index - 1])
+        if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
+            return None
+        distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
+        return self.written.carried(body.span, distance)
+
+    def _was_awarded(self, body: Mentioned, mention: NumberMention, clause: Clause) -> bool:
+        """Whether the body only received an award in a clause before, and the figure counts others who did."""
+        counts = _OTHERS.fullmatch(self.text.text, clause.span.start, mention.clean_start) is not None
+        between = (body.span.end, clause.span.start)
+        return counts and between[0] < between[1] and _AWARDED.search(self.text.text, *between) is not None
+
+    def _is_outcome(self, body: Mentioned, reading: Reading | None) -> bool:
+        """Whether a figure is an outcome in the whole area, beside what a branch for all of it has done."""
+        outcome = reading is not None and reading.form in (Form.CHANGE, Form.RANK, Form.ZERO) and reading.of is None
+        return outcome and self.reporter.covers_all(self.text.text[body.span.start : body.span.end])
+
+    def _meant_by(self, whole: Mentioned, earlier: list[Mentioned]) -> Mentioned | None:
+        """The body that 全区 means: the district that the sentence or the paragraph is about, else the report's own."""
+        below = self.reporter.is_below(self.text.text[whole.span.start : whole.span.end])
+        named = next((body for body in reversed(earlier) if not body.whole), None) if below else None
+        return named or (self._body if self._means_elsewhere(whole) else whole)
+
+    def _means_elsewhere(self, whole: Mentioned) -> bool:
+        """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""
+        named = self.text.text[whole.span.start : whole.span.end]
+        return self._body is not None and not self._body.whole and self.reporter.is_below(named)

@@ -1,0 +1,243 @@
+"""Carrying: the period in force at each place of a report.
+
+Decides which period holds for a figure. Leaves finding periods to ``periods`` and the bodies in force to ``bodies``. Walks
+through the sentences in order: a period holds until the next one in its section. A part of the year carries on only from
+where a sentence begins; the year that opens a paragraph before sub-headings holds under all of them; a sentence about one
+named case has its own time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.clauses import Clause
+from summarizer.reading.passages import Carried, Heading, Section, Sentence
+from summarizer.reading.periods import Period, PeriodKind, find_periods, names_year, spans_years
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.sections import heading_rank
+from summarizer.reading.written import AsWritten
+from summarizer.text import CleanText, Span
+
+__all__ = ["PeriodCarrying"]
+
+_SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+_YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
+_MARKS = ",，。;；:：!！?？"
+_SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
+_BEFORE_NOW = ("去年", "前年", "上年")
+_MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
+_CASE = re.compile("案(?!件)")
+_ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
+_LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
+_OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
+_FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
+_NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
+
+
+@dataclass(slots=True)
+class PeriodCarrying:
+    """What is in force; ``enter`` each sentence in order, ask for its figures, then ``leave`` it."""
+
+    text: CleanText
+    heading: Heading
+    written: AsWritten
+    year: int | None
+    _section: int = -1
+    _paragraph: int = -1
+    _in_force: Period | None = None
+    _in_paragraph: Period | None = None
+    _whole_year: Period | None = None
+    _now: Period | None = None
+    _rank: int = 0
+    _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
+    _start: int = 0  # of the sentence
+    _in_heading: bool = False
+    _one_case: bool = False  # the sentence tells of one case, which has a time of its own
+    _periods: list[Period] = field(default_factory=list)
+    _opens_paragraph: bool = True
+
+    def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
+        """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
+        text, span = self.text.text, sentence.span
+        if section.index != self._section:
+            self._open(section)
+        self._start = span.start
+        self._one_case = _CASE.search(text, *span) is not None and _ONE_CASE.match(text, *span) is not None
+        self._in_heading = section.heading is not None and section.heading.covers(span)
+        self._opens_paragraph = paragraph != self._paragraph
+        if self._opens_paragraph:
+            self._paragraph, self._in_paragraph, self._now = paragraph, None, None
+        self._periods = find_periods(text, span.start, span.end, self.year)
+
+    def _open(self, section: Section) -> None:
+        """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
+        self._section = section.index
+        rank = heading_rank(self.text.text, section.heading)
+        if rank is not None:
+            self._rank = rank
+            self._parts = [part for part in self._parts if part[0] < rank]
+        self._in_force = self._of_heading(section) or (self._parts[-1][1] if self._parts else None)
+        self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
+
+    def leave(self) -> None:
+        """Remembers what the sentence leaves in force."""
+        for period in self._periods:
+            if period.kind is PeriodKind.NOW:
+                self._now = period
+            elif self._carries(period):
+                self._put_in_force(period)
+
+    def _carries(self, period: Period) -> bool:
+        """Whether the period holds beyond its sentence at all."""
+        leads = self._leads(period)
+        if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
+            return False
+        return leads or not self._is_part(period)
+
+    def _put_in_force(self, period: Period) -> None:
+        if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
+            nameless = period if self.heading.period is None else None
+            self._in_force, self._in_paragraph = self._whole_year or nameless, None
+            return
+        if self._is_year(period) and period.kind is PeriodKind.STRETCH:
+            self._whole_year = period
+            if self._leads(period):
+                self._introduce(period)
+        months = self._is_part(period) and _MONTHS.match(self.text.text, period.span.start) is not None
+        if period.kind is PeriodKind.STRETCH and not self._within_years(period) and not months:
+            self._in_force, self._in_paragraph = period, None
+        elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
+            self._in_paragraph = period
+
+    def _leads(self, period: Period) -> bool:
+        """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
+        pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
+        return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
+
+    def _is_part(self, period: Period) -> bool:
+        """Whether the period is some months, or a part of the year that the report is about."""
+        if period.kind is PeriodKind.PARAGRAPH:
+            return True
+        whole = self.heading.period
+        return (
+            whole is not None
+            and names_year(whole.text)
+            and period.kind is PeriodKind.STRETCH
+            and _PART.match(self.text.text, period.span.start) is not None
+        )
+
+    def _introduce(self, period: Period) -> None:
+        """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
+        if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
+            self._parts = [part for part in self._parts if part[0] < self._rank]
+            self._parts.append((self._rank, period))
+
+    def _of_heading(self, section: Section) -> Period | None:
+        if section.heading is None:
+            return None
+        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.year)
+        return next((p for p in named if p.kind is PeriodKind.STRETCH), None)
+
+    def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+        """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
+        for period in islice(reversed(self._periods), _FARTHEST):
+            if period.span.start > mention.clean_start:
+                if self._is_bracketed(period, mention):
+                    return self._resolved(period, 0)
+                continue
+            if period.kind is PeriodKind.NOW:
+                continue
+            if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
+                return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
+        carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
+        whole = self.heading.period
+        if carried is None and whole is None:
+            return self._so_far(mention)
+        if carried is None:
+            return whole
+        if whole is not None and self._same_words(carried.span, whole.span):
+            return Carried(whole.text, whole.span, 2)
+        return self._carried(carried.span, 2)
+
+    def _so_far(self, mention: NumberMention) -> Carried | None:
+        """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
+        here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
+        now = here[-1] if here else self._now
+        return self._carried(now.span, 1 if here else 2) if now is not None else None
+
+    def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
+        """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
+        text, end = self.text.text, mention.clean_end
+        return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
+
+    def _same_words(self, a: Span, b: Span) -> bool:
+        return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
+
+    def _is_year(self, period: Period | None) -> bool:
+        """Whether a period is one year as a whole, which 全年 can stand for."""
+        return period is not None and names_year(self.text.text[period.span.start : period.span.end])
+
+    def _is_one_year(self, period: Period) -> bool:
+        return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
+
+    def _is_earlier_year(self, period: Period) -> bool:
+        """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
+        if self.text.text.startswith(_BEFORE_NOW, period.span.start):
+            now = self._in_force or self.heading.period
+            return now is not None and "今年" in self.text.text[now.span.start : now.span.end]
+        named, whole = self._year_of(period.span), self.heading.period
+        year = self._year_of(whole.span) if named is not None and whole is not None else None
+        return named is not None and year is not None and named < year
+
+    def _year_of(self, span: Span) -> str | None:
+        match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
+        return match.group() if match else None
+
+    def _within_years(self, period: Period) -> bool:
+        """Whether a single year is named in a report on several years.
+
+        It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
+        """
+        whole = self.heading.period
+        if whole is None or not spans_years(whole.text):
+            return False
+        return not spans_years(self.text.text[period.span.start : period.span.end])
+
+    def _resolved(self, period: Period, distance: int) -> Carried:
+        if period.kind is PeriodKind.YEAR:
+            whole = self.heading.period
+            nearest = islice(reversed(self._periods), _FARTHEST)
+            earlier = next((p for p in nearest if p.span.end <= period.span.start and self._is_one_year(p)), None)
+            year = earlier or self._whole_year
+            if year is not None:
+                return self._carried(year.span, 1 if earlier is not None else 2)
+            if whole is not None and names_year(self.text.text[whole.span.start : whole.span.end]):
+                return whole
+        return self._carried(period.span, distance)
+
+    def _carried(self, span: Span, distance: int) -> Carried:
+        return self.written.carried(span, distance)
+
+
+def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+    if period.kind is PeriodKind.SPELL:
+        governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
+        return governed and not _others_between(period, mention, clause)
+    if period.kind is PeriodKind.BRACKET:
+        return clause.bracketed and clause.span.covers(period.span)
+    if period.kind is PeriodKind.FIGURE:
+        near = mention.clean_start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
+        return near and not _between(period, mention, clause)
+    return True
+
+
+def _others_between(period: Period, mention: NumberMention, clause: Clause) -> bool:
+    return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
+
+
+def _between(period: Period, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+    return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -1,0 +1,162 @@
+"""Changes: whether the words before a figure say by how much something changed, which way and against what.
+
+Decides direction and basis from the words that lead to the figure, and which changes behind it share a basis. Leaves
+whose change it is to ``heads``. A word
+of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import Direction
+from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
+from summarizer.reading.readings import Form, Reading
+from summarizer.text import Span
+
+__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "listed_before", "told_before", "topic_before",
+    "with_shared_bases",
+]  # fmt: skip
+
+_UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
+_DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
+_BASIS = (
+    r"同比(?:[去上前]年(?:同期)?)?|环比|按年"
+    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|均|末)?(?:同比|相?比|相较)?[,，]?"
+)
+_CHANGE = re.compile(
+    rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|仍|则|分别|比(?=[升降增减])|平均|大幅"
+    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整)*"
+    rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
+)
+_FRAME = re.compile(
+    r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
+)
+_EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_AMPLITUDE = re.compile(
+    r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾)*\Z"
+)
+# …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
+_TOLD = re.compile(
+    rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦|则)?(?P<basis>{_BASIS})?"
+    rf"(?:全部|全线|全面|均|都|双双|双|齐|分别|大幅度?|明显|继续|持续|总体|同步|呈)*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+)
+_TOLD_WINDOW = 90
+_AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
+_IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
+_LISTED = re.compile(
+    r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
+)
+_WORD = re.compile(f"{_UP}|{_DOWN}|多")
+# What a change can end with.
+_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
+_SINGLE = frozenset("增升涨降跌减少")
+_NEEDS_BASIS = frozenset("多")  # 较去年同期多两支
+# 升120宗至460宗
+_LEVEL_BEHIND = re.compile(
+    r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]"
+)
+_WINDOW = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: which way, the words that say against what, and where the words about it begin."""
+
+    direction: Direction
+    basis: Span | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amplitude:
+    """A word for the size of a change (降幅, 升幅) that leads to a figure: which way, and where the word begins."""
+
+    direction: Direction
+    start: int
+
+
+def amplitude_before(text: str, left: Span) -> Amplitude | None:
+    """The amplitude that ``left`` leads to (亡人数降幅|11.3%), None where it leads to none."""
+    match = _AMPLITUDE.search(text, max(left.start, left.end - _WINDOW), left.end)
+    if match is None:
+        return None
+    return Amplitude(Direction.INCREASE if match.group("up") else Direction.DECREASE, match.start())
+
+
+def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | None:
+    """What changed and against what, as the clause that ends at ``at`` says it without a figure; ``start`` bounds it."""
+    match = _TOLD.search(text, max(start, at - _TOLD_WINDOW), at)
+    if match is None:
+        return None
+    return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
+
+
+def listed_before(text: str, start: int, clause: Span) -> Span | None:
+    """What the clause before names in order for a ``clause`` that begins with 分别 (安全感和满意度,|分别提升1.6和1.9个百分点)."""
+    if _IN_ORDER.match(text, clause.start, clause.end) is None:
+        return None
+    match = _LISTED.search(text, max(start, clause.start - _TOLD_WINDOW), clause.start)
+    return Span(*match.span("what")) if match is not None else None
+
+
+def topic_before(text: str, start: int, at: int) -> Span | None:
+    """What the clause that ends at ``at`` sets as the topic (至于…), None where it sets none; ``start`` bounds it."""
+    match = _AS_FOR.search(text, max(start, at - _TOLD_WINDOW), at)
+    return Span(*match.span("what")) if match is not None else None
+
+
+def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
+    """The change that ``left`` leads to, None where the figure is a level.
+
+    ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
+    """
+    start = max(left.start, left.end - _WINDOW)
+    if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
+        return None
+    match = _CHANGE.search(text, start, left.end)
+    if match is None:
+        return None
+    group = "up" if match.group("up") else "down"
+    at, word = match.start(group), match.group(group)
+    if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
+        return None
+    if word in _NEEDS_BASIS and not match.group("basis"):
+        return None
+    if word in _SINGLE and not (amount or match.group("basis") or _LEVEL_BEHIND.match(text, left.end)):
+        return None
+    basis = Span(*match.span("basis")) if match.group("basis") else None
+    each = _EACH_YEAR.search(text, left.start, at)
+    if basis is None and each is not None:
+        basis = Span(*each.span())
+    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+
+
+def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """``readings`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
+
+    That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
+    (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
+    """
+    made: list[Reading] = []
+    for reading in readings:
+        before = made[-1] if made else None
+        if reading.form is Form.CHANGE and reading.basis is None:
+            framed = _frame_of(text, sentence, reading)
+            reading = reading._replace(basis=framed if framed is not None else _basis_before(text, before))
+        made.append(reading)
+    return made
+
+
+def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The last basis that stands as a clause of its own between the sentence's beginning and the figure."""
+    frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean_start)]
+    return Span(*frames[-1]) if frames else None
+
+
+def _basis_before(text: str, before: Reading | None) -> Span | None:
+    if before is None or before.form is not Form.CHANGE or before.basis is None:
+        return None
+    return None if _EACH_YEAR.search(text, *before.basis) else before.basis

@@ -1,0 +1,131 @@
+"""Contexts: everything the structure says of one figure, put together.
+
+Joins the label and heads of a figure (``naming``), its period (``carrying``) and scope (``bodies``), its change, and the disposition
+that rules settle (``plans``). Decides nothing of its own but which change and basis are reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from summarizer.numbers.mention import Direction, Disposition, NumberMention
+from summarizer.reading.bodies import ScopeCarrying
+from summarizer.reading.carrying import PeriodCarrying
+from summarizer.reading.changes import with_shared_bases
+from summarizer.reading.clauses import split_clauses
+from summarizer.reading.heads import read_sentence
+from summarizer.reading.naming import Names
+from summarizer.reading.origins import as_origin, with_origins
+from summarizer.reading.passages import FigureContext, Section, Sentence
+from summarizer.reading.plans import announced_from, settle
+from summarizer.reading.readings import Form, Reading, countable
+from summarizer.reading.shares import shares_of
+from summarizer.reading.stories import is_story
+from summarizer.reading.tables import Cell, TableReader
+from summarizer.text import CleanText, Span
+
+__all__ = ["ContextReader"]
+
+
+class _Named(NamedTuple):
+    label: str
+    heads: tuple[Span, ...]
+    change: Direction | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContextReader:
+    """Reads the sentences of a report, which must come in order: ``periods``, ``scopes`` and ``tables`` remember."""
+
+    text: CleanText
+    periods: PeriodCarrying
+    scopes: ScopeCarrying
+    tables: TableReader
+
+    def read(
+        self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
+    ) -> list[FigureContext]:
+        """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
+        self.periods.enter(sentence, section, paragraph)
+        self.scopes.enter(sentence, paragraph)
+        if mentions:
+            made = self._figures(sentence, mentions)
+        else:
+            made = []
+            self.tables.read(sentence.span, [])  # the head of a table may hold no figure
+        self.periods.leave()
+        self.scopes.leave()
+        return made
+
+    def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
+        text = self.text.text
+        announced = announced_from(text, sentence.span)
+        settled = [settle(self.text, m, sentence.role, announced) for m in mentions]
+        if is_story(text, sentence.span):
+            settled = [_told(reason, rule) for reason, rule in settled]
+        figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
+        clauses = split_clauses(text, sentence.span, mentions)
+        clause_of = {m.number: clause for clause in clauses for m in clause.figures}
+        cells = self.tables.read(sentence.span, figures)
+        row = {m.number: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
+        counted = {m.number for m in figures}
+        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if cells is None else []
+        readings = {reading.mention.number: reading for reading in read}
+        shares = shares_of(text, figures)
+        names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
+        made = []
+        for mention, number, (reason, rule) in zip(mentions, sentence.numbers, settled, strict=True):
+            reading, clause = readings.get(mention.number), clause_of[mention.number]
+            share = shares.get(number)
+            if share is not None:
+                named = _Named(share.label, (share.whole,), None, None)
+            else:
+                named = self._named(mention, reading, row.get(mention.number) if row else None, names)
+            made.append(
+                FigureContext(
+                    number=number,
+                    sentence=sentence.id,
+                    clause=clause.span,
+                    heads=named.heads,
+                    label=named.label,
+                    fellows=reading.fellows if reading is not None else (),
+                    change=named.change,
+                    basis=named.basis,
+                    period=self.periods.period(mention, clause, reading),
+                    scope=self.scopes.scope(mention, clause, reading),
+                    reason=reason,
+                    rule=rule,
+                )
+            )
+        if shares:
+            origins = {number for number, share in shares.items() if share.is_origin}
+            made = [as_origin(figure) if figure.number in origins else figure for figure in made]
+        return with_origins(text, mentions, made)
+
+    def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:
+        if cell is not None:
+            basis = self._as_written(cell.basis) if cell.basis is not None else None
+            return _Named(cell.label, cell.heads, cell.change, basis)
+        label, heads = names.of(reading) if reading is not None else ("", ())
+        return _Named(label, heads, *self._change(mention, reading))
+
+    def _change(self, mention: NumberMention, reading: Reading | None) -> tuple[Direction | None, str | None]:
+        """The change as the heads read it; the mention's own only where they found no words at all."""
+        if reading is None or (reading.form is Form.LEVEL and not reading.noun):
+            return mention.direction, mention.basis
+        if reading.form is not Form.CHANGE:
+            return None, None
+        if reading.basis is None:
+            return reading.direction, mention.basis
+        return reading.direction, self._as_written(reading.basis).rstrip(",，")
+
+    def _as_written(self, span: Span) -> str:
+        """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
+        return "".join(self.text.as_written(*span).split())
+
+
+def _told(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:
+    """The disposition of a figure in a story: its own if it has one."""
+    return (Disposition.PERSON, "told of one person") if reason is None else (reason, rule)

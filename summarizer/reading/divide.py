@@ -1,0 +1,76 @@
+"""The report divided: sections, sentences and figures, each with an id, in one pass over the text.
+
+Decides ids and order alone. Leaves headings to ``sections``, ends of sentences to ``sentences``, and what is said of
+a figure to ``context``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.numbers.mention import Inventory, NumberMention
+from summarizer.reading.bodies import ScopeCarrying
+from summarizer.reading.carrying import PeriodCarrying
+from summarizer.reading.context import ContextReader
+from summarizer.reading.heading import read_heading
+from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.reading.plans import is_plan_sentence
+from summarizer.reading.scopes import reporter_of
+from summarizer.reading.sections import Line, divide_sections, read_lines, report_year
+from summarizer.reading.sentences import split_sentences
+from summarizer.reading.tables import TableReader
+from summarizer.reading.written import AsWritten
+from summarizer.text import CleanText, Span
+
+__all__ = ["divide"]
+
+
+def divide(text: CleanText, inventory: Inventory) -> Passages:
+    """The passages of ``text``: pure, the same for the same input, in time linear in the text.
+
+    Every character outside white space lies in exactly one sentence (boilerplate in sentences of that role),
+    and every mention of ``inventory`` has its figure, in the same order.
+    """
+    lines = read_lines(text)
+    year = report_year(text.text, lines)
+    sections, owners = divide_sections(text, lines, year)
+    heading = read_heading(text, lines, sections, year)
+    organization = heading.organization
+    reporter = reporter_of(
+        text.text, text.text[organization.span.start : organization.span.end] if organization else None
+    )
+    written = AsWritten(text)
+    periods, scopes = PeriodCarrying(text, heading, written, year), ScopeCarrying(text, reporter, written)
+    reader = ContextReader(text, periods, scopes, TableReader(text.text))
+    sentences: list[Sentence] = []
+    figures: list[FigureContext] = []
+    mentions, at = inventory.mentions, 0
+    for number, (line, owner) in enumerate(zip(lines, owners, strict=True)):
+        first = at
+        while at < len(mentions) and mentions[at].clean_start < line.span.end:
+            at += 1
+        for span in _spans(text.text, line, mentions[first:at]):
+            last = first
+            while last < at and mentions[last].clean_start < span.end:
+                last += 1
+            held = mentions[first:last]
+            role = _role(text.text, span, line, sections[owner], year)
+            sentence = Sentence(f"s{len(sentences) + 1}", span, owner, role, tuple(m.id for m in held))
+            sentences.append(sentence)
+            figures.extend(reader.read(sentence, sections[owner], number, held))
+            first = last
+    return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures))
+
+
+def _spans(text: str, line: Line, taken: Sequence[NumberMention]) -> list[Span]:
+    return [line.span] if line.boilerplate else list(split_sentences(text, line.span, taken))
+
+
+def _role(text: str, span: Span, line: Line, section: Section, year: int | None) -> SectionRole:
+    if section.role in (SectionRole.BOILERPLATE, SectionRole.HEADLINE):
+        return section.role
+    if line.heading is not None and line.heading.covers(span):
+        return section.role
+    if is_plan_sentence(text, span, section.role, year):
+        return SectionRole.PLAN
+    return SectionRole.BODY if section.role is SectionRole.PLAN else section.role

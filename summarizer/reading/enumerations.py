@@ -1,0 +1,93 @@
+"""Enumerations: figures paired in order with the parts of a list, and what the parts lend one another.
+
+Decides the subjects of a 分别 list (起数、死亡人数分别下降1.8%和1.4%): the last part's noun, the first part's verb or
+stem are shared, as the language elides them. Leaves single figures to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.reading.lexicon import QUANTITY_ENDINGS
+from summarizer.reading.phrases import leading_verb, list_parts
+from summarizer.text import Span
+
+__all__ = ["paired_subjects"]
+
+# Elided at the end of all parts but the last (粮食、蔬菜产量; 摩托车和电动车警情).
+_SHARED_TAILS = tuple(
+    sorted(
+        """
+        居民人均可支配收入 人均可支配收入 居民收入 居民人均消费支出 警情 案件 发案 事故 人员 产量 销量 产值 增加值 总值 总额 收入 支出
+        利润 税收 面积 里程 覆盖率 通达率 率 比重 指数 价格 成本 人数 件数 起数 户数 次数 数 数量 量 额 投资 领域 案
+        """.split(),
+        key=len,
+        reverse=True,
+    )
+)
+# Quantities that mean nothing alone and take the first part's stem (道路交通事故起数、死亡人数).
+_TOWN_AND_COUNTRY = 2  # 城乡低保标准分别提高8%、10%: the town first
+_BARE_QUANTITIES = frozenset(
+    """
+    死亡人数 受伤人数 伤亡人数 亡人数 死伤人数 伤人数 死亡 受伤 亡人 死人 伤人 财损
+    起数 件数 人数 直接经济损失 经济损失 直接财产损失 财产损失 损失数 损失
+    金额 涉案金额 数量 面积 产值 收入 利润 税金
+    """.split()
+)
+
+
+_ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
+_RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
+_BEARS_RATE = re.compile(r"(?:案件?|警情|事项|问题)[”」』\"]?\Z")
+
+
+def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ...]] | None:
+    """The subject of each of ``count`` figures as pieces, in order; None where the phrase is no such list."""
+    parts = list_parts(text, subject, count)
+    if parts is None and count == _TOWN_AND_COUNTRY and text.startswith("城乡", subject.start):
+        rest = Span(subject.start + 2, subject.end)
+        return [(Span(at, at + 1), rest) for at in (subject.start, subject.start + 1)]
+    if parts is None:
+        return None
+    tail, stem, verb = _tail(text, parts[-1]), _stem(text, parts[0]), _verb(text, parts[0])
+    rate = _RATE.search(text, *parts[-1])
+    subjects: list[tuple[Span, ...]] = []
+    for index, part in enumerate(parts):
+        pieces = [part]
+        if part is not parts[-1] and _ORDINAL.fullmatch(text, *part) and _ORDINAL.match(text, *parts[-1]):
+            subjects.append((part, Span(parts[-1].start + _ORDINAL_LENGTH, parts[-1].end)))  # 第二、第三产业占比
+            continue
+        own = text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
+        if rate is not None and part is not parts[-1] and _BEARS_RATE.search(text, *part):
+            pieces.append(Span(*rate.span()))
+        elif tail is not None and not own:
+            pieces.append(tail)
+        if index and text.startswith("对", part.start) and text.startswith("安全感", parts[0].end - 3):
+            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对平安建设满意度
+        if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
+            pieces.insert(0, stem)
+        elif index and verb is not None and leading_verb(text, part.start, part.end) == part.start:
+            pieces.insert(0, verb)
+        subjects.append(tuple(pieces))
+    return subjects
+
+
+def _tail(text: str, part: Span) -> Span | None:
+    words = text[part.start : part.end]
+    ending = next((t for t in _SHARED_TAILS if words.endswith(t)), None)
+    return Span(part.end - len(ending), part.end) if ending else None
+
+
+def _stem(text: str, part: Span) -> Span | None:
+    words = text[part.start : part.end]
+    bare = max((ending for ending in _BARE_QUANTITIES if words.endswith(ending)), key=len, default="")
+    if bare and len(bare) < len(words):
+        return Span(part.start, part.end - len(bare))  # 事故|死亡人数、受伤人数
+    tail = _tail(text, part)
+    return Span(part.start, tail.start) if tail is not None and tail.start > part.start else None
+
+
+def _verb(text: str, part: Span) -> Span | None:
+    """The verb of the first part; the first character alone where two verbs begin it (盗窃|摩托车)."""
+    end = leading_verb(text, part.start, part.end)
+    return Span(part.start, end) if part.start < end < part.end else None

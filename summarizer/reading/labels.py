@@ -1,0 +1,207 @@
+"""Labels: an indicator made of the report's own words by rule, and the spans those words stand at.
+
+Decides how the heads of a figure become a short noun phrase (破获…案件数, …同比变化, …率). Leaves finding the
+heads to ``heads`` and the campaign that governs a sentence to ``topics``. A label never holds the digits
+of the figure itself or a date; those of a class or a name (5年以上信访积案, “昆仑2021”) stay, since they tell it apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
+from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.wordings import clean_unit, rank_words, rate_words, spell_words, zero_words
+from summarizer.text import Span
+
+__all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
+
+_MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
+_TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
+# 被中央、国务院授予“先进工作者”荣誉称号: the title tells those counted apart, not the issuer.
+_AWARDED = re.compile(
+    r"被[^“,，;；。]{0,40}?(?P<verb>授予|追授|评为|命名为|表彰为)(?:[(（]追授[)）])?(?P<title>“[^”]{2,20}”)"
+)
+_SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
+_QUOTES = str.maketrans("「」『』", "“”‘’")
+_TIMES_OF = re.compile(
+    r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)(?:的|(?<=同期))(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z"
+)
+_BARE_MONEY = frozenset("投资 投入 总投资 投入资金 筹资 筹集资金 拨付资金 争取资金 出资 自筹资金 耗资 斥资".split())
+_SPENT_ON = re.compile(
+    r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
+)
+_OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
+_DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
+_ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
+_ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
+_FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
+_SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
+_TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人35宗 counts cases
+_HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
+_WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
+_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
+
+
+def head_spans(reading: Reading) -> tuple[Span, ...]:
+    """The spans of the figure's own words, most specific first: noun, verb, what is said behind it."""
+    said = [span for span in (reading.verb, reading.predicate) if span is not None and span.start < span.end]
+    return (*reversed(reading.noun), *said)
+
+
+def core_words(text: str, reading: Reading) -> str:
+    """Verb and noun as one phrase, without the word that says it is a number."""
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    noun = _noun_words(text, reading.noun, toll=(reading.mention.unit or "人") in _TOLL_UNITS)
+    light = verb == "实现" or (verb == "发生" and noun.endswith(_HAPPENINGS))  # says nothing that the noun does not
+    return noun if noun and light else verb + noun
+
+
+def _noun_words(text: str, noun: tuple[Span, ...], *, toll: bool = True) -> str:
+    """The pieces of a noun as one phrase; 城 and 乡, cut from 城乡, and the tolls 伤 and 亡 are written out."""
+    words = [text[piece.start : piece.end] for piece in noun]
+    if words and words[0] == "城":
+        words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
+    elif words and words[0] == "乡":
+        words[0] = "农村"
+    if toll and words and words[-1] in _SHORT_TOLLS:
+        words[-1] = _SHORT_TOLLS[words[-1]]
+    return "".join(words)
+
+
+def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
+    """The indicator for ``reading``; ``subject`` replaces its verb and noun where context has made them fuller.
+
+    For a change, ``subject`` is the level's whole label when the change speaks of another figure.
+    """
+    core = subject if subject is not None else core_words(text, reading)
+    if reading.form is Form.CHANGE:
+        words = _change_words(text, reading)
+        counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
+        return _plain((core.removesuffix("数") if counted else core) + words)
+    if reading.form is Form.RANK:
+        return _plain(rank_words(text, reading, core))
+    if reading.form is Form.ZERO:
+        return _plain(zero_words(text, reading, core))
+    if reading.form is Form.SPELL:
+        return _plain(spell_words(text, reading, core))
+    if reading.form is Form.RATE:
+        return _plain(rate_words(text, reading, core))
+    compared = _compared_with(text, reading)
+    standard = _OWN_FIGURE.sub("", compared) if compared else ""
+    if standard:
+        return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
+    return _plain(_level(text, reading, core, completed=subject is not None))
+
+
+def _compared_with(text: str, reading: Reading) -> str:
+    """What a multiple is a multiple of (是2015年的1.36倍); empty where nothing is said, and for other kinds."""
+    if reading.mention.kind is not Kind.MULTIPLE or reading.leads_noun:
+        return ""
+    before = text[reading.clause.span.start : reading.mention.clean_start]
+    said = _TIMES_OF.search(before)
+    return said["standard"] if said is not None else ""
+
+
+def plain_quotes(words: str) -> str:
+    """The words with one style of quotation marks."""
+    return words.translate(_QUOTES) if "「" in words or "」" in words or "『" in words or "』" in words else words
+
+
+def _plain(label: str) -> str:
+    """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
+    plain = plain_quotes(label)
+    if "年" in plain or "月" in plain:
+        plain = _DATE.sub("", plain)
+    if plain.isalpha():  # no mark, no space
+        return plain.strip("的")
+    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
+    return _SPACE.sub("", plain).strip(edges)
+
+
+def _change_words(text: str, reading: Reading) -> str:
+    rises = "增加" if reading.direction is Direction.INCREASE else "减少"
+    if reading.mention.kind is Kind.MONEY:
+        return f"{rises}额"
+    if reading.mention.kind in (Kind.COUNT, Kind.DURATION):
+        return f"{rises}数"
+    if reading.basis is None:
+        return "变化"
+    written = text[reading.basis.start : reading.basis.end].rstrip(",，")
+    if "同比" in written or "同期" in written:
+        return "同比变化"
+    return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
+
+
+def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
+    unit = clean_unit(text, reading.mention)
+    if reading.place is not None:
+        return f"{core}排名{text[reading.place.start : reading.place.end]}的{unit}数"
+    said = _said_behind(text, reading)
+    if reading.leads_noun and said:
+        core = _with_predicate(text, reading, core, said)
+    elif said:
+        core = said if not core else f"{core}{said}"
+    if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
+        if core.endswith(("比重", "占比", "比例", "收入比", "之比", "结构比")) or (
+            core.endswith(QUANTITY_ENDINGS) and "占" not in core
+        ):
+            return core
+        before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]
+        return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
+    if reading.mention.kind is Kind.MULTIPLE:
+        return core + "倍数"
+    if reading.mention.kind is Kind.MONEY:
+        core += _purpose(text, reading, core)
+        return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
+    acted = not completed and (not reading.noun or (bool(said) and not reading.leads_noun))
+    return core + _counted(text, reading, core, unit, acted or reading.twin)
+
+
+def _purpose(text: str, reading: Reading, core: str) -> str:
+    """What bare money was spent on, as the words behind it say (投资260万元,|增设信号灯); empty where it is named already."""
+    spent = _SPENT_ON.match(text, reading.mention.clean_end) if core in _BARE_MONEY else None
+    return spent["what"] if spent is not None else ""
+
+
+def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> str:
+    """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
+    if unit.endswith(_TIMES_UNITS):
+        return "" if core.endswith(unit) else unit
+    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口", "资金", "贷款", "标准")):
+        return ""
+    if core.endswith(_ABOVE):
+        return "幅度"
+    if unit in UNIT_QUANTITIES:
+        return UNIT_QUANTITIES[unit]
+    if unit in ("人", "名", "位"):
+        if acted and core.startswith("被"):
+            return "的人数"
+        last = reading.noun[-1] if reading.noun else None
+        return "数" if last is not None and not acted and ends_with_person(text, last) else "人数"
+    if unit == "次":
+        return "次数"
+    return f"{unit}数" if acted and unit in _ACTED_UNITS else "数"
+
+
+def _said_behind(text: str, reading: Reading) -> str:
+    """What is said behind the figure, cut at the first mark and to the length of a name."""
+    if reading.predicate is None or reading.predicate.start >= reading.predicate.end:
+        return ""
+    said = text[reading.predicate.start : reading.predicate.end]
+    awarded = _AWARDED.match(said)
+    if awarded is not None:
+        return f"被{awarded['verb']}{awarded['title']}"
+    said = re.split(r"[,，;；。(（]", said)[0].strip()
+    said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|予以|给予|依法|先后|相继|提供了?)+", "", said).removesuffix("的")
+    return said if len(said) <= 18 else ""
+
+
+def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
+    """A noun behind its figure with what is said of it in front (设立调解室的派出所)."""
+    noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获", "受", "荣", "立")) else "的"
+    return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

@@ -1,0 +1,219 @@
+"""Levels: what a figure counts or measures, with its noun in front of it or behind it.
+
+Decides verb, noun and predicate of a count (检查车辆16万辆; 购置42辆消防车; 34个派出所设立调解室), and when a figure continues
+the list of the one before and shares its verb. Leaves a figure without words of its own to ``bare``, changes, percentages
+and lists in order to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
+from summarizer.reading.campaigns import ACTING_NAME
+from summarizer.reading.lexicon import QUANTITY_ENDINGS
+from summarizer.reading.phrases import (
+    acts,
+    is_verb_only,
+    leading_verb,
+    predicate_at,
+    split_at_predicate,
+    trim,
+    trim_end,
+    verb_inside,
+)
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.subjects import Spot, assessed_in, completed, noun_pieces, source_before, without_state
+from summarizer.reading.windows import CONNECTS
+from summarizer.text import Span
+
+__all__ = ["read_level"]
+
+_HERE = r"全(?:市|省|县|区|国|州|局)|我(?:市|省|县|区|局)|辖区(?:内)?|城区"
+# A preposition that ends the words in front: they say where or for whom, and the noun stands behind.
+_PREPOSITION_TAIL = re.compile(
+    r"(?:在|为|对|将|给|向|由|从|把|于|以|按|用|与|同|会同|据|组成|涉及|覆盖|分布于|来自|其中)"
+    rf"(?:(?:{_HERE})(?:范围内)?|[一-鿿]{{0,6}}等)?\Z"
+)
+_PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起)+\Z")
+_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
+_NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
+_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
+_LONG_PLACE = 6
+_FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
+_LONG_FOR = 8
+_FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
+_ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
+# Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).
+_BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
+_JOINS = frozenset("和 及 与 以及 或 并".split())
+_CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
+    r"等(?:各类|多种)?(?:设备|装备|物品|物资|器材|设施|车辆|作案工具|财物|赃物|违禁品)"
+)
+_LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
+
+
+def read_level(spot: Spot) -> Reading:
+    """The reading of a figure that counts or measures."""
+    text, left = spot.text, spot.window.left
+    whole = trim(text, left.start, source_before(text, left))
+    instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
+    subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
+    subject = _behind_place(text, _own_words(spot, subject))
+    twin, place = spot.window.twin, _rank_behind(spot)
+    base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
+    if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
+        above = _ABOVE.search(text, *left)
+        if above is not None:
+            return base._replace(noun=(*spot.previous.noun, Span(*above.span("word"))))
+    if base.place is not None:
+        assessment = assessed_in(spot) if subject.start >= subject.end else None
+        return base._replace(noun=noun_pieces(text, assessment or subject))
+    named = _without_doer(spot, subject)
+    behind = _noun_behind(text, spot.window.right, named)
+    if behind is not None:
+        return _noun_last(spot, base, named, behind)
+    return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _acting(text: str, whole: Span) -> re.Match[str] | None:
+    """The name of an operation that acts itself (“利剑”行动|抓获逃犯), None where the words begin otherwise."""
+    name = _NAME_ACTS.match(text, *whole)
+    return name if name is not None and acts(text, name.end(), whole.end) else None
+
+
+def _without_doer(spot: Spot, subject: Span) -> Span:
+    """The words before a figure, empty where they only say who does something for those counted (户籍部门为|1.4万户居民解决…)."""
+    text, at, right = spot.text, spot.mention.clean_start, spot.window.right
+    for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at and right.start < right.end
+    acts = for_them and any(leading_verb(text, i, right.end) > i for i in range(right.start + 2, right.end - 1))
+    return Span(subject.end, subject.end) if acts else subject
+
+
+def _own_words(spot: Spot, subject: Span) -> Span:
+    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元)."""
+    latest = spot.latest
+    said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
+    if said is None or not subject.start < said.start < subject.end:
+        return subject
+    return Span(said.start, subject.end)
+
+
+def _behind_place(text: str, subject: Span) -> Span:
+    """The words behind 在… or a long 为…, 对… where a verb follows it (在镇街、园区|建成巡回审判点)."""
+    for_whom = _FOR_WHOM.match(text, *subject)
+    shortest = _LONG_FOR if for_whom else 2
+    if for_whom is None and (not text.startswith("在", subject.start) or subject.end - subject.start < _LONG_PLACE):
+        return subject
+    for at in range(subject.start + 2, subject.end - 2):
+        if leading_verb(text, at, subject.end) > at:
+            kept = at - subject.start < shortest or (for_whom is not None and text.startswith(_FOR_THEM, at))
+            return subject if kept else Span(at, subject.end)
+    return subject
+
+
+def _rank_behind(spot: Spot) -> Span | None:
+    """The rank that follows a count at once (三项|第一), which says what is counted."""
+    if spot.clause.figures[-1] is spot.mention:
+        return None
+    end, figures = spot.mention.clean_end, spot.clause.figures
+    following = bisect_left(figures, end, key=_place)
+    if following >= len(figures) or figures[following].kind is not Kind.RANK:
+        return None
+    return None if spot.text[end : figures[following].clean_start].strip() else figures[following].clean
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
+
+
+def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Reading:
+    """The noun in front of the figure; ``direct``: nothing stands between (事项增至60项 is not direct)."""
+    text, right = spot.text, spot.window.right
+    if predicate_at(text, right.start, right.end):
+        base = base._replace(predicate=right)
+    if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
+        return read_bare(spot, base, subject)
+    effort = effort_on(spot, subject)
+    if effort is not None:
+        before, words = effort
+        return base._replace(verb=before.verb, noun=(*before.noun, words))
+    verb_end = leading_verb(text, subject.start, subject.end)
+    if verb_end >= subject.end:
+        return base._replace(verb=subject)
+    verb = Span(subject.start, verb_end) if verb_end > subject.start else verb_inside(text, subject)
+    if verb is not None:
+        return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
+    verb = _shared_verb(spot, base, subject, direct=direct)
+    return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
+    """The noun counted where it stands behind the figure, None where it stands in front."""
+    start = right.start
+    while start < right.end and text[start] in " 的":
+        start += 1
+    if start < right.end and text[start] in "(（":
+        closing = max(text.find(mark, start, right.end) for mark in ")）")
+        return _noun_behind(text, Span(closing + 1, right.end), subject) if closing > 0 else None
+    if start >= right.end or _STANDS_ALONE.match(text, start, right.end):
+        return None
+    if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
+        return None
+    if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
+        return None
+    if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
+        return None
+    noun, _ = split_at_predicate(text, Span(start, right.end))
+    return noun if noun.start < noun.end else None
+
+
+def _has_noun(text: str, subject: Span) -> bool:
+    """Whether the words in front name something themselves, and not only where or for whom."""
+    if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
+        return False
+    place = _PLACE_TAIL.search(text, subject.start, subject.end)
+    own = Span(subject.start, place.start()) if place else subject
+    return own.start < own.end and not is_verb_only(text, own)
+
+
+def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
+    text, right = spot.text, spot.window.right
+    predicate = Span(noun.end, right.end) if noun.end < right.end else None
+    noun = without_state(text, noun)
+    base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
+    if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
+        return base
+    if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
+        return base
+    place = _PLACE_TAIL.search(text, subject.start, subject.end)
+    subject = Span(subject.start, place.start()) if place else subject
+    verb_end = leading_verb(text, subject.start, subject.end)
+    verb = Span(subject.start, verb_end) if verb_end > subject.start else None
+    if verb is None and subject.start >= subject.end:
+        verb = _shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
+    between = Span(verb_end, subject.end)
+    kept = place is None and between.start < between.end and text[between.start : between.end] not in _JOINS
+    return base._replace(verb=verb, noun=(between, *base.noun) if kept else base.noun)
+
+
+def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span | None:
+    """The verb of the figure before, where this one only continues its list."""
+    latest = spot.latest
+    if latest is None or latest.verb is None or latest.form is not Form.LEVEL:
+        return None
+    if latest.clause.group != spot.clause.group or (latest.predicate is not None and not latest.leads_noun):
+        return None
+    gap = spot.text[latest.mention.clean_end : noun.start]
+    if latest.clause is spot.clause:
+        return latest.verb if not gap.strip() or _LIST_GAP.fullmatch(gap) else None
+    words = spot.text[noun.start : noun.end]
+    named = words.endswith(QUANTITY_ENDINGS)
+    lists_on = gap.strip() in (",", "，") and direct and not named and not base.leads_noun
+    return latest.verb if lists_on and (_same_unit(latest.mention, spot.mention) or words in _BARE_THINGS) else None
+
+
+def _same_unit(a: NumberMention, b: NumberMention) -> bool:
+    return a.unit == b.unit

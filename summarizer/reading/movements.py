@@ -1,0 +1,162 @@
+"""Movements: what a figure that says by how much something changed speaks of.
+
+Decides the subject of a change (刑事案件下降12%), of an amplitude (降幅12%) and of one that goes on about the figure, the clause
+or the topic before it. Leaves the words of change and the comparison to ``changes`` and lists in order to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.changes import (
+    Change,
+    amplitude_before,
+    change_before,
+    listed_before,
+    told_before,
+    topic_before,
+)
+from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
+from summarizer.reading.phrases import leading_verb
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
+from summarizer.text import Span
+
+__all__ = ["read_movement"]
+
+_SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
+# What a change may have in front of it and still speak of the figure before.
+_BARE_SUBJECTS = frozenset(
+    "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
+)
+# … and what counts the figure before (发生火灾21起,同比起数减少4起).
+_BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
+_QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
+# 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
+_RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}(?:因素|影响|口径|价格)(?:后|计算)?")
+_LONGEST_BARE = 6
+_EACH_YEAR = ("每年", "年均", "逐年")
+_TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
+_COMPARED_WITH = re.compile(
+    r"相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
+)  # 比去年同期的|18330起减少3120起
+_COMPARED_WINDOW = 12
+# 正以每年|9%和13%|的速度增长
+_AT_PACE = re.compile(r"以(?P<basis>每年|年均|平均每年|年平均)?(?:近|约|超过|高达)?\Z")
+_OF_PACE = re.compile(
+    r"(?:(?:[、和与]|以及)[\d.]+%)*的(?:年均|平均)?(?:速度|幅度|增速|速率|比例)(?:快速|高速|稳步|持续|逐年|不断|平稳)*"
+    rf"(?:(?P<up>{'|'.join(UP_WORDS)})|{'|'.join(DOWN_WORDS)})"
+)
+
+
+def read_movement(spot: Spot) -> Reading | None:
+    """The reading of a figure that says by how much something changed, None where it does not."""
+    return _change(spot) or ((_pace(spot) or _amplitude(spot)) if spot.mention.kind in _SHARES else None)
+
+
+def _change(spot: Spot) -> Reading | None:
+    """The reading of a figure behind a word of change (下降21.4%), None where there is no such word."""
+    text = spot.text
+    amount = spot.mention.kind in _SHARES
+    change = change_before(text, spot.window.left, amount=amount)
+    if change is None:
+        return None
+    bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
+    subject = subject_before(spot, change.start)
+    words = text[subject.start : subject.end]
+    if words in _BARE_COUNTS and spot.previous is not None:
+        subject = Span(subject.end, subject.end)
+    if subject.start < subject.end and words not in _BARE_SUBJECTS and not _RECKONED.fullmatch(words):
+        if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
+            return None
+        noun = noun_pieces(text, subject)
+        return made._replace(noun=completed(spot, noun) if words in TOLLS else _with_quantity(spot, noun))
+    back = spot.window.left.start - _TOLD_BACK
+    listed = listed_before(text, back, spot.clause.span)
+    if listed is not None:
+        return made._replace(noun=(listed,))
+    topic = topic_before(text, back, spot.clause.span.start)
+    if topic is not None:
+        return made._replace(noun=noun_pieces(text, topic))
+    previous = spot.previous
+    if previous is None or (bare_verb and not _goes_on(spot, previous)):
+        return None if bare_verb else made
+    basis = made.basis or _basis_of(text, previous, change)
+    of = previous.of or previous.mention.id
+    return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
+
+
+def _pace(spot: Spot) -> Reading | None:
+    """The reading of a pace (以每年10%的速度增长), None where it is none."""
+    text, left = spot.text, spot.window.left
+    lead = _AT_PACE.search(text, max(left.start, left.end - _COMPARED_WINDOW), left.end)
+    way = _OF_PACE.match(text, spot.mention.clean_end, spot.clause.span.end) if lead is not None else None
+    if lead is None or way is None:
+        return None
+    direction = Direction.INCREASE if way.group("up") else Direction.DECREASE
+    basis = Span(*lead.span("basis")) if lead.group("basis") else None
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=direction, basis=basis)
+    subject = subject_before(spot, lead.start())
+    if subject.end - subject.start > 1:
+        return made._replace(noun=noun_pieces(text, subject))
+    previous = spot.previous
+    if previous is None:
+        return made
+    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
+
+
+def _amplitude(spot: Spot) -> Reading | None:
+    """The reading of a figure behind a word for the size of a change (降幅21.4%), None where there is no such word."""
+    text, left, previous = spot.text, spot.window.left, spot.previous
+    word = amplitude_before(text, left)
+    if word is None:
+        return None
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=word.direction)
+    subject = subject_before(spot, word.start)
+    if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
+        return made._replace(noun=noun_pieces(text, subject))
+    told = told_before(text, left.start - _TOLD_BACK, spot.clause.span.start)
+    if told is not None:
+        return made._replace(noun=noun_pieces(text, told[0]), basis=told[1])
+    if previous is None:
+        return None
+    basis = previous.basis if previous.form is Form.CHANGE else None
+    return made._replace(
+        verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
+    )  # fmt: skip
+
+
+def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare thing that changes (鲜菜价格上升3%,水产品上升5%) with the quantity that the change before it names."""
+    latest = spot.latest
+    if latest is None or latest.form is not Form.CHANGE or latest.of is not None or len(noun) != 1 or not latest.noun:
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    quantity = _QUANTITY_TAIL.search(spot.text, *latest.noun[-1])
+    if quantity is None or len(words) > _LONGEST_BARE or words.endswith(QUANTITY_ENDINGS):
+        return noun
+    return (*noun, Span(*quantity.span()))
+
+
+def _goes_on(spot: Spot, previous: Reading) -> bool:
+    """Whether a bare "增加72天" goes on about the figure of the clause before, and is no verb of its own."""
+    if previous.mention.unit != spot.mention.unit:
+        return False
+    if previous.clause is not spot.clause:
+        return True
+    before = spot.text[max(0, previous.mention.clean_start - _COMPARED_WINDOW) : previous.mention.clean_start]
+    return _COMPARED_WITH.search(before) is not None
+
+
+def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
+    """The comparison that a change goes on from (比上年增加642亿元,增长35%); 每年 is none."""
+    if previous.clause is not None and change.basis is None and previous.form is Form.LEVEL:
+        compared = _COMPARED_WITH.search(
+            text, max(0, previous.mention.clean_start - _COMPARED_WINDOW), previous.mention.clean_start
+        )
+        return Span(compared.start(), compared.end() - 1) if compared is not None else None
+    if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
+        return None
+    return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis

@@ -1,0 +1,101 @@
+"""Naming: the label and the heads of every figure of a sentence, with what they borrow from one another.
+
+Decides when a figure's own words are completed: with the level that a change speaks of, with the case of a bare person,
+with the campaign in front, and without the report's own area. Leaves the wording to ``labels`` and what can be borrowed to
+``topics`` and ``campaigns``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from summarizer.reading.campaigns import campaign_of
+from summarizer.reading.labels import core_words, head_spans, label_of, plain_quotes
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.topics import Borrowed, borrowed_case, headed_by, spoken_of
+from summarizer.text import Span
+
+__all__ = ["Names"]
+
+_LENDERS = 12  # how many figures back a case may be borrowed from
+_SHORTEST = 4  # what must be left of a label when the area in front of it is cut
+
+_Subject = tuple[str | None, tuple[Span, ...]]
+
+
+class Names:
+    """The names of one sentence's figures. ``stem`` is the report's own area ("" if unknown)."""
+
+    def __init__(self, text: str, sentence: Span, readings: list[Reading], stem: str) -> None:
+        self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
+        borrowing = len(readings) > 1 and any(reading.of is not None for reading in readings)
+        self._by_id = {reading.mention.id: reading for reading in readings} if borrowing else {}
+        self._known: dict[str, _Subject] = {}  # a long list of changes goes on about one figure
+
+    def of(self, reading: Reading) -> tuple[str, tuple[Span, ...]]:
+        """The label of the figure and the spans of its words, most specific first."""
+        subject, heads = self._subject(reading)
+        label = label_of(self._text, reading, subject)
+        if reading.form not in (Form.LEVEL, Form.RATE):
+            return self._without_area(label), heads
+        source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
+        campaign = campaign_of(self._text, self._sentence, source)
+        if campaign is not None:
+            name = plain_quotes(self._text[campaign.start : campaign.end])
+            label = label.replace(f"{name}共", name) if name in label else name + label
+            heads = (*heads, campaign)
+        return self._without_area(label), heads
+
+    def _subject(self, reading: Reading) -> _Subject:
+        """The words that replace the figure's own in the label (None: its own do), and where all of them stand."""
+        if not self._by_id:  # no figure of the sentence speaks of another one
+            return self._worked_out(reading)
+        chain: list[Reading] = []
+        following: Reading | None = reading
+        while following is not None and following.mention.id not in self._known:
+            chain.append(following)
+            following = self._by_id.get(following.of) if following.of is not None else None
+        for each in reversed(chain):  # the one that all the others speak of comes first
+            self._known[each.mention.id] = self._worked_out(each)
+        return self._known[reading.mention.id]
+
+    def _worked_out(self, reading: Reading) -> _Subject:
+        """The subject of ``reading``, where that of the figure it speaks of is known."""
+        other = self._by_id.get(reading.of) if reading.of is not None else None
+        if other is not None:
+            subject, heads = self._known[other.mention.id]
+            changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
+            return (label_of(self._text, other, subject) if changed_level else subject), heads
+        own = head_spans(reading)
+        borrowed = borrowed_case(self._text, reading, self._earlier(reading))
+        if borrowed is None:
+            spoken = spoken_of(self._text, self._sentence, reading)
+            borrowed = Borrowed(spoken, behind=True) if spoken is not None else None
+        if borrowed is None:
+            headed = headed_by(self._text, self._sentence, reading)
+            borrowed = Borrowed(headed) if headed is not None else None
+        if borrowed is None:
+            return None, own
+        words, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)
+        heads = (*own, borrowed.case)
+        if borrowed.behind:
+            return core + words, heads
+        return (core.replace(borrowed.person, words + borrowed.person, 1) if borrowed.person else words + core), heads
+
+    def _earlier(self, reading: Reading) -> list[Reading]:
+        """The figures before ``reading`` that it may borrow from, in order."""
+        if reading is self._readings[0]:
+            return []
+        index = bisect_left(self._readings, reading.mention.clean_start, key=_place)
+        return self._readings[max(0, index - _LENDERS) : index]
+
+    def _without_area(self, label: str) -> str:
+        """The label without the report's own area in front: it says where, and that holds for all of them."""
+        if len(self._stem) < 2 or not label.startswith(self._stem) or len(label) < len(self._stem) + _SHORTEST:
+            return label
+        rest = label[len(self._stem) :]
+        return rest[1:] if rest[0] in "市县省" else rest
+
+
+def _place(reading: Reading) -> int:
+    return reading.mention.clean_start

@@ -1,0 +1,44 @@
+"""What a figure was before it became what it is now: the first end of 由71%提高到96%.
+
+Decides which figures are such first ends, and that their name says so (原…) and takes no period from the report, whose
+time is that of the second end. Leaves a period that the report gives the first end itself to ``carrying``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.numbers.mention import NumberMention
+from summarizer.reading.passages import FigureContext
+
+__all__ = ["as_origin", "with_origins"]
+
+_FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
+_TO = re.compile(r"(?:[(（][^)）]{0,12}[)）])?[^,，、。;；:：\n]{0,10}[到至为]了?(?:全[省市县国])?")
+_REACH = 20
+_ORIGINAL = "原"
+
+
+def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
+    """``figures`` of one sentence, those that are first ends named and dated as such."""
+    made = list(figures)
+    for at, (first, second) in enumerate(pairwise(mentions)):
+        if first.kind is second.kind and made[at].label and _is_pair(text, first, second):
+            made[at] = as_origin(made[at])
+    return made
+
+
+def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
+    if _TO.fullmatch(text, first.clean_end, second.clean_start) is None:
+        return False
+    start = first.clean_start
+    return _FROM.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def as_origin(figure: FigureContext) -> FigureContext:
+    """``figure`` as what was before: 原 in front of its name, and no period that it has from afar."""
+    period = figure.period if figure.period is not None and figure.period.distance == 0 else None
+    label = figure.label if figure.label.startswith(_ORIGINAL) else _ORIGINAL + figure.label
+    return figure._replace(label=label, period=period)

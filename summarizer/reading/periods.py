@@ -1,0 +1,258 @@
+"""Periods: the times that a report names, and which of them holds for a figure.
+
+Decides what is a period that results can cover (上半年, 2020年10月份以来), what is only the date of an event, and
+how far each carries. Leaves the period of the report as a whole to ``heading``.
+
+A period holds from where it stands to the next one, through the paragraphs of its section. The date of an
+event, a stretch that began before the report's own year, and a name with 期间 hold for their sentence only; a
+spell (连续5年) for its clause, and only for figures that a spell can govern. What a comparison names (比上年) is no
+period. 全年 and 一年来 stand for the year that is in force. A year that only one figure is of (到2010年的144.5亿元) holds for that
+figure, one in brackets within them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from summarizer.reading.cues import MEETING
+from summarizer.reading.phrases import trim
+from summarizer.text import Span
+
+__all__ = ["Period", "PeriodKind", "find_periods", "names_year", "spans_years"]
+
+
+class PeriodKind(Enum):
+    """How far a period carries."""
+
+    STRETCH = "stretch"  # through its section
+    PARAGRAPH = "paragraph"  # months within the year (自9月起), a year within several: through its paragraph
+    SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
+    SPELL = "spell"  # 连续5年: its clause
+    NOW = "now"  # 截至目前: its paragraph, where nothing else is said
+    YEAR = "year"  # 全年: the year in force
+    FIGURE = "figure"  # 由上年的…, 到2010年的…: the figure that follows at once
+    BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
+
+
+class Period(NamedTuple):
+    """A period as written, at its clean span."""
+
+    span: Span
+    kind: PeriodKind
+
+
+_N = r"[0-9〇零一二三四五六七八九十]"
+_YEAR = r"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|20[xX×]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?:度)?"
+_MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
+_DAY = rf"{_N}{{1,3}}[日号]"
+_SPAN_WORD = (
+    rf"(?:上半年|下半年|第?[一二三四1-4]季度|前(?:{_N}{{1,3}})个?(?:月|季度)"
+    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
+)
+# What a period begins with, unless it takes its name from an event.
+_FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
+_FIGURE = r"\d+[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+_WRITTEN = (
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
+    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
+    r"|(?P<now>截[至止]目前)"
+    rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
+    rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    rf"|(?P<opened>(?:自|从)(?:{_YEAR}|今年|去年|本年度?)?(?:年[初底中末]|{_MONTH}(?:{_DAY})?)"
+    rf"(?:(?:起|以来)?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY})?|目前|现在|年底)|开始|起(?![诉火草获来]))以?来?)"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
+    rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
+    rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY})?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
+    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
+    r"|(?P<former>(?:去年|上年)同期)"
+    rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
+    rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
+    rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
+    rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
+    rf"|(?P<upper>上年(?:末|底|同期)?)"
+    r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?))"
+)
+_STARTED = tuple("开展 实施 启动 运行 成立 开通 投用 建成".split())
+_NAMED = (
+    r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
+    rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
+)
+# A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
+_PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
+_NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
+_TRIGGER = re.compile(
+    "年|月|季|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]"
+)  # every period holds one of these
+_MORE = re.compile(
+    f"{_TRIGGER.pattern}|连续|日起|号起"
+)  # … or these, which are none in a sentence without one of those
+# What leads to a period that is compared with, or that is only one figure's, ends with one of these.
+_LEADS = frozenset('比较与同跟于创下是为由从“「『"')
+_COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
+_EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
+_COMPARED = re.compile(
+    r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|第一[次回]|新低|新高|之最)"
+)
+_FROM = re.compile(r"(?:由|从)\Z")
+_OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
+_SHORTEST_NAMED = 3
+_CAMPAIGN = re.compile(
+    r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:中|期间|开展以来|启动以来|实施以来)"
+)
+_ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
+_BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
+_WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
+_YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
+_NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
+_CLAUSE_MARKS = ",，。;；:：(（"
+# 新华社北京9月8日电, 2月2日,省公安厅召开…会议: when it was told, not what it tells of.
+_DATELINE = re.compile(
+    r"(?:[上下]午|电(?![诈信力动商网话缆])|讯|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?"
+    r"(?:(?<=[电讯息)）])|[^,，。;；“]{2,20}(?:召开|举行|举办|发布|通报|获悉|表示|了解到))"
+)
+_YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
+_LONGEST_ASIDE = 60  # characters
+
+
+def find_periods(text: str, start: int, end: int, year: int | None) -> list[Period]:
+    """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
+    found: list[Period] = []
+    if _TRIGGER.search(text, start, end) is None:
+        return found
+    pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
+    for match in _matches(pattern, text, start, end):
+        period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
+        if period is None:
+            continue
+        if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
+            period = Period(
+                Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE
+            )  # 2018年至2020年|专项斗争期间
+        found.append(period)
+    return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where ``pattern`` matches, in order; nothing is looked for where no further period can be."""
+    sign = _MORE.search(text, start, end)
+    while sign is not None and (match := pattern.search(text, start, end)) is not None:
+        yield match
+        start = match.end()
+        if sign.start() < start:
+            sign = _MORE.search(text, start, end)
+
+
+def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
+    span, group = Span(*match.span()), match.lastgroup
+    before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
+    leading = before if before[-1:] in _LEADS else ""
+    if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
+        return None
+    if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
+        return None
+    if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
+        return None
+    if group == "year" and MEETING.match(text, span.end, end) is not None:
+        return None  # 召开2023年度工作会议: the name of the meeting
+    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
+        return None
+    if group == "named":
+        return _named(text, span)
+    if _bracketed(text, span, start, end):
+        return Period(span, PeriodKind.BRACKET)
+    came_from = _FROM.search(leading) is not None
+    if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
+        return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
+    if group in ("upper", "former", "year", "stretch", "since") and (
+        came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
+    ):
+        return Period(span, PeriodKind.FIGURE)
+    return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+
+
+def _says_no_time(match: re.Match[str]) -> bool:
+    """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
+    if match.lastgroup == "plan":
+        return not match.group().endswith(("时期", "期间", "以来"))
+    return match.lastgroup == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来")
+
+
+def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
+    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
+    if (leading and _COMPARES.search(leading)) or _COMPARED.match(text, span.end, end):
+        return True
+    return _EQUALS.search(leading) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
+
+
+def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
+    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
+    return (
+        match.lastgroup == "former"
+        and before.endswith(("比", "较"))
+        and _OF_FIGURE.match(text, match.end(), end) is not None
+    )
+
+
+def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
+    group, words = match.lastgroup, match.group()
+    if group in ("event", "holiday"):
+        return PeriodKind.SENTENCE
+    if group == "spell":
+        return PeriodKind.SPELL
+    if words.endswith(("末", "底", "初")):
+        return PeriodKind.SENTENCE  # a day that a stock is counted on
+    if group == "whole":
+        return PeriodKind.YEAR
+    if group == "now":
+        return PeriodKind.NOW
+    if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
+        return PeriodKind.PARAGRAPH
+    if group in ("since", "year") and "以来" in words:
+        written = _YEAR_WRITTEN.search(words)
+        return PeriodKind.SENTENCE if written is not None and int(written.group()) != year else PeriodKind.STRETCH
+    return PeriodKind.STRETCH
+
+
+def _named(text: str, span: Span) -> Period | None:
+    start = trim(text, span.start, span.end).start
+    inside = _BEFORE_NAME.match(text, start, span.end)
+    start = inside.end() if inside else start
+    if span.end - start < _SHORTEST_NAMED or text[start : span.end] in ("活动期间", "在此期间"):
+        return None
+    campaign = _CAMPAIGN.match(text, start, span.end) is not None
+    return Period(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+
+
+def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
+    """Whether the words stand in round brackets, as an aside does: 45.8%(2018年为51.2%)."""
+    if span.start == start:
+        return False
+    from_here = max(start, span.start - _LONGEST_ASIDE)
+    opened = max(text.rfind("(", from_here, span.start), text.rfind("（", from_here, span.start))
+    if opened < 0 or any(text.find(mark, opened, span.start) >= 0 for mark in ")）"):
+        return False
+    return any(text.find(mark, span.end, min(end, span.end + _LONGEST_ASIDE)) >= 0 for mark in ")）")
+
+
+def _in_title(text: str, span: Span, start: int) -> bool:
+    """Whether the words stand inside a title in book quotes (《2020年度…方案》)."""
+    if span.start == start:
+        return False
+    opened = text.rfind("《", max(start, span.start - 40), span.start)
+    return opened >= 0 and text.rfind("》", opened, span.start) < 0
+
+
+@lru_cache(maxsize=1024)
+def names_year(words: str) -> bool:
+    """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
+    return spans_years(words) or _WHOLE_YEAR.fullmatch(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def spans_years(words: str) -> bool:
+    """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
+    return _YEARS.search(words) is not None

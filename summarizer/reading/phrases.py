@@ -1,0 +1,190 @@
+"""Phrases: cutting a stretch of text down to the words that name something.
+
+Decides what at the edges of a phrase names nothing that is counted (times, adverbs, areas, the reporting
+body, linking words) and which verb a phrase begins with. Leaves putting phrases together to ``heads``.
+Works on spans of the clean text; never builds strings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.reading.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, tail_start
+from summarizer.reading.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
+from summarizer.text import Span
+
+__all__ = [
+    "acts",
+    "ends_with_person",
+    "is_verb_only",
+    "leading_verb",
+    "list_parts",
+    "predicate_at",
+    "split_at_predicate",
+    "trim",
+    "trim_end",
+    "verb_inside",
+]
+
+# The lengths of the verbs by their first two characters, longest first: most places of a text begin none.
+_VERB_LENGTHS = {
+    verb[:2]: tuple(sorted({len(other) for other in VERBS if other[:2] == verb[:2]}, reverse=True)) for verb in VERBS
+}
+_MAKES_NOUN = "性员者率型式度区"  # 保障|性住房, 调解|员, 开发|区: the verb is part of a noun
+_LONGEST_NOUN = 18
+
+_LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
+_BODY = re.compile(
+    rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})"
+    r"(?:党委|民警|交警部门|交警|刑侦部门|刑警|干警|领导班子)?"
+)
+_BODY_ENDING = re.compile("|".join(sorted(BODY_ENDINGS, key=len, reverse=True)))
+_OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
+# Inside a stretch a single character is too often part of a noun (交|通, 日|记).
+_PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
+_MANNER = re.compile(r"(?:英勇|光荣|因公|不幸|稳定|高质量|全部|全线|顺利|成功|提前|如期|均|已|先后|相继)+\Z")
+_PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
+_LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
+_PERSONS = tuple(PERSON_NOUNS)
+_LEADERS = ("局领导", "院领导", "主要领导", "班子成员", "领导班子")
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """``start:end`` without the leading words that name nothing; empty where it names nothing at all."""
+    while start < end:
+        at = _after_lead(text, start, end)
+        if at == start:
+            at = _after_body(text, start, end)
+        if at == start:
+            break
+        start = at
+    while end > start and text[end - 1] in " \t　、,，“\"'‘《":
+        end -= 1
+    return Span(start, end)
+
+
+def _after_lead(text: str, start: int, end: int) -> int:
+    if "一" <= text[start] <= "鿿":
+        if not may_lead(text, start):
+            return start
+    elif match := _LEAD_SPACE.match(text, start, end):
+        return match.end()
+    match = LEAD.match(text, start, end)
+    if match is None or match.end() == start:
+        return start
+    word = match.group()
+    if word in RISKY_LEADS or len(word) == 1:
+        follows = text[match.end() : match.end() + 4]
+        verb = leading_verb(text, match.end(), end) > match.end()
+        if text[start : start + 2] in KEPT_BEGINNINGS and not (verb and word in "共已均"):
+            return start
+        again = LEAD.match(text, match.end(), end)
+        long_again = again is not None and again.end() - again.start() > 1
+        if not (verb or long_again or follows[:1] in '“"' or word in "共仅已均的即"):
+            return start
+    return match.end()
+
+
+def _after_body(text: str, start: int, end: int) -> int:
+    """Behind the name of a reporting body that does the counted act (象山警方|投入警力), else ``start``."""
+    reach = min(end, start + 24)
+    match = _BODY.match(text, start, reach) if _BODY_ENDING.search(text, start, reach) is not None else None
+    if match is None:
+        return start
+    at = match.end()
+    follows_verb = leading_verb(text, at, end) > at
+    adverb = LEAD.match(text, at, end)
+    led = follows_verb or (adverb is not None and adverb.end() > at) or text.startswith(_LEADERS, at)
+    return at if at < end and led else start
+
+
+def trim_end(text: str, start: int, end: int) -> Span:
+    """``start:end`` without the trailing words that only lead to the figure (共, 达, 增至, 占 …)."""
+    begin = tail_start(text, max(start, end - 36), end)
+    match = TAIL.search(text, begin, end) if begin < end else None
+    return Span(start, match.start()) if match else Span(start, end)
+
+
+def leading_verb(text: str, start: int, end: int) -> int:
+    """Where the verbs end that ``start:end`` begins with; ``start`` where it begins with none."""
+    at = start
+    while at < end:
+        length = _verb_length(text, at, end)
+        if not length or (at + length < end and text[at + length] in _MAKES_NOUN):
+            break
+        at += length
+        if at < end and text[at] in "并、和" and _verb_length(text, at + 1, end):
+            at += 1
+    return at if at == start or text[at - 1] not in "并、和" else at - 1
+
+
+def _verb_length(text: str, start: int, end: int) -> int:
+    """The length of the longest verb that ``start:end`` begins with, 0 where it begins with none."""
+    for length in _VERB_LENGTHS.get(text[start : start + 2], ()):
+        if start + length <= end and text[start : start + length] in VERBS:
+            return length
+    return 0
+
+
+def acts(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` begins with a verb that does something, and with none inside a noun (注册|人数)."""
+    at = leading_verb(text, start, end)
+    return at > start and not text.startswith(("人数", "数", "率", "量", "人次"), at)
+
+
+def is_verb_only(text: str, span: Span) -> bool:
+    """Whether the phrase is verbs and nothing else (行政处罚, 移送起诉)."""
+    return span.start < span.end and leading_verb(text, span.start, span.end) == span.end
+
+
+def verb_inside(text: str, span: Span) -> Span | None:
+    """The last verb inside a phrase too long to be a noun (广大民警放弃休息|抓获|嫌疑人), None in a shorter one."""
+    if span.end - span.start <= _LONGEST_NOUN or "、" in text[span.start : span.end]:
+        return None
+    for at in range(span.end - 3, span.start, -1):
+        if text[at - 1] not in "的和与、" and leading_verb(text, at, span.end) > at:
+            end = leading_verb(text, at, span.end)
+            if end <= span.end - 2:
+                return Span(at, end)
+    return None
+
+
+def ends_with_person(text: str, span: Span) -> bool:
+    """Whether the phrase ends with a word for people."""
+    return text[span.start : span.end].rstrip('”"’」』').endswith(_PERSONS)
+
+
+def predicate_at(text: str, start: int, end: int) -> bool:
+    """Whether ``start:end`` begins with what is said of a counted thing (被…, 设立…) rather than with its name."""
+    return _OPENERS.match(text, start, end) is not None
+
+
+def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:
+    """A stretch after a figure as the noun counted and what is said of it ("重点派出所" | "设立人民调解室")."""
+    person = _PERSON_ACTS.match(text, span.start, span.end)
+    if person is not None and leading_verb(text, person.end(), span.end) > person.end():
+        return Span(span.start, person.end()), Span(person.end(), span.end)
+    shortest = 1 if text[span.start] in "市县区省村镇乡校家国" else 2
+    for match in _PREDICATES.finditer(text, span.start + shortest, span.end):
+        if match.end() < span.end or len(match.group()) > 1:
+            noun = _MANNER.search(text, span.start, match.start())
+            return Span(span.start, noun.start() if noun else match.start()), Span(match.start(), span.end)
+    return span, Span(span.end, span.end)
+
+
+def list_parts(text: str, span: Span, count: int) -> list[Span] | None:
+    """The phrase as a list of exactly ``count`` parts (by 、 和 与 及, brackets left whole), None where it is none."""
+    marks = [m for m in _LIST_MARK.finditer(text, span.start, span.end) if not _in_brackets(text, span, m.start())]
+    for chosen in (marks, [m for m in marks if m.group() == "、"], marks[-(count - 1) :]):
+        if len(chosen) == count - 1:
+            borders = [span.start, *(edge for m in chosen for edge in (m.start(), m.end())), span.end]
+            parts = [Span(a, b) for a, b in zip(borders[::2], borders[1::2], strict=True)]
+            if all(part.end - part.start >= 1 for part in parts):
+                return parts
+    return None
+
+
+def _in_brackets(text: str, span: Span, at: int) -> bool:
+    opened = max(text.rfind(mark, span.start, at) for mark in "(（“《")
+    closed = max(text.rfind(mark, span.start, at) for mark in ")）”》")
+    return opened > closed

@@ -1,0 +1,148 @@
+"""Dispositions that the structure of a report settles: plan, boilerplate, date, definition.
+
+Decides which figures can't be results because of where they stand, and says by which rule. Leaves what a mention's
+own words decide (names, list markers, loose numbers) to ``numbers``, whose verdict is kept. Where it is not
+sure it decides nothing: a figure wrongly set aside is a figure lost.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Disposition, Kind, NumberMention
+from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, PLAN_YEAR, RESULT_CUE
+from summarizer.reading.passages import SectionRole
+from summarizer.text import CleanText, Span
+
+__all__ = ["announced_from", "is_plan_sentence", "settle"]
+
+_KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
+_BOUND_BEHIND = re.compile(
+    r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
+    r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
+)
+_BOUNDS = ("以上", "以下", "以内", "以外")
+_COUNTED_RANK = re.compile(  # 三项第一, 7项指标位居全市第一: the count is the result
+    r"[0-9一二两三四五六七八九十][项個个](?:[“「『\"]?|(?<=项)[一-鿿]{0,8}?(?:指标|工作|成绩|任务|项目|数据)(?:均|都)?(?:位居|位列|名列|排名|排在|居|列)(?:全[市省县区国])?)\Z"
+)
+_RANK_WINDOW = 22
+_CLASS_OF_ZERO = re.compile(
+    r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
+)  # “零发案”辖区
+_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
+_COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
+_TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
+# 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
+_PLANNED = re.compile(
+    r"(?:超过|高于|低于|好于|快于|比|原|原定)(?:国家|省里?|年度|全年|年初)?(?:预期)?(?:计划|目标)(?:规定|确定|安排|提出)?的?(?:增长|下降|增加|减少)的?\Z"
+)
+_PLANNED_LAST = frozenset("长降加少的")
+_TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
+_TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
+# Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
+_AREAS = ("省", "市", "县", "区", "州", "国", "地市", "盟", "旗")
+_BESIDE = re.compile(
+    r"(?:与|同|和|跨|跨越|辗转|辖|对标|以上|上述|比肩|周边|毗邻|相邻|邻近|沿海|沿江|兄弟|我省|其[余他])[\s]*\Z"
+)
+_RANKED_AMONG = re.compile(
+    r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
+    r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
+)
+_DIGIT = re.compile(r"\d")
+_ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全省12个县之一
+_LINKED = re.compile(
+    r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
+)
+
+
+def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
+    """Whether what the sentence says is still to be done; ``role`` is that of its section."""
+    if role not in (SectionRole.PLAN, SectionRole.BODY, SectionRole.PROBLEMS):
+        return False
+    if _announces(text, span, role, year):
+        return role is SectionRole.PLAN or RESULT_CUE.search(text, span.start, span.end) is None
+    return role is SectionRole.PLAN and RESULT_CUE.search(text, span.start, span.end) is None
+
+
+def _announces(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
+    """Whether the sentence says what will be done; in a body, of some figure and not only behind all of them."""
+    cue = announced_from(text, span)
+    if cue < span.end and (role is SectionRole.PLAN or not _DIGIT.search(text, span.start, cue)):
+        return True
+    return _later_year(text, span, year)
+
+
+def announced_from(text: str, span: Span) -> int:
+    """Where in a sentence the words begin that say what will be done; its end where none do.
+
+    What stands before them is done already (为6个村配备9辆,|下一步将再增4辆).
+    """
+    cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
+    return cue.start() if cue is not None else span.end
+
+
+def _later_year(text: str, span: Span, year: int | None) -> bool:
+    return year is not None and any(int(m.group(1)) > year for m in PLAN_YEAR.finditer(text, span.start, span.end))
+
+
+def settle(
+    text: CleanText, mention: NumberMention, role: SectionRole, announced: int
+) -> tuple[Disposition | None, str | None]:
+    """The disposition of ``mention`` and the rule's name, both None where it is open.
+
+    ``role`` is that of its sentence, ``announced`` the place where that begins to say what will be done.
+    """
+    start = mention.clean_start
+    if role is SectionRole.BOILERPLATE or text.is_boilerplate(start, mention.clean_end):
+        return Disposition.BOILERPLATE, "site"
+    reason = mention.reason
+    if reason is not None:
+        return reason, mention.rule
+    if mention.kind is Kind.DURATION and _only_says_when(text.text, mention.clean):
+        return Disposition.DATE, "span of time"
+    if text.text.startswith("项", start + 1) and _COUNTED_INDICES.match(text.text, start):
+        return Disposition.DEFINITION, "count of the indices that follow"
+    if mention.kind in _KIND_REASONS:
+        return _KIND_REASONS[mention.kind], "kind"
+    if role is SectionRole.PLAN:
+        return Disposition.PLAN, "plan passage"
+    if announced < start and RESULT_CUE.search(text.text, announced, start) is None:
+        return Disposition.PLAN, "announced in its sentence"
+    if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
+        return Disposition.PLAN, "planned value"
+    if _defines(text.text, mention):
+        return Disposition.DEFINITION, "bound of a class"
+    return None, None
+
+
+def _only_says_when(text: str, span: Span) -> bool:
+    """Whether a duration is a time (较前五年, 过去五年, 五年来, 五年工作回顾) and no spell that something held."""
+    before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
+    return before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND)
+
+
+def _defines(text: str, mention: NumberMention) -> bool:
+    """Bounds before the class they define ("3000平方米以上众创空间105家") and levels of an order ("三层联动")."""
+    start, end = mention.clean_start, mention.clean_end
+    words = text[start:end]
+    kind = mention.kind
+    if kind is Kind.COUNT and (_ONE_OF.match(text, end) or _only_compared(text, mention)):
+        return True
+    if kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
+        return True
+    if kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
+        return True
+    if kind is Kind.MONEY and words.startswith(("超", "逾")) and _CLASSED.match(text, end):
+        return True
+    if text[start] == "零" and _CLASS_OF_ZERO.match(text, start) and mention.value == 0:
+        return True
+    if words.endswith(("层", "级")) and _LINKED.match(text, end):
+        return True
+    return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
+
+
+def _only_compared(text: str, mention: NumberMention) -> bool:
+    """Whether the count is of those that the body is ranked among, or of areas that it works beside."""
+    start, end = mention.clean_start, mention.clean_end
+    beside = (mention.unit or "").endswith(_AREAS) and _BESIDE.search(text, max(0, start - 4), start) is not None
+    return beside or _RANKED_AMONG.match(text, end) is not None

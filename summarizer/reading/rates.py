@@ -1,0 +1,97 @@
+"""Rates: what a percentage, fraction or multiple that is no change is the share of.
+
+Decides its noun in front (破案率达98%), behind (100%的案件) or with what is said of it (99%达标), a score in an assessment, a
+share among those counted before, a value alone in brackets, and a second value of the figure before. Leaves changes to
+``movements``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.reading.phrases import predicate_at, trim, trim_end
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.standings import plain_subject
+from summarizer.reading.subjects import Spot, assessed_in, completed, noun_pieces, source_before
+from summarizer.reading.windows import CONNECTS
+from summarizer.text import Span
+
+__all__ = ["read_rate"]
+
+_EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
+_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
+_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度)*(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_NAME_BACK = 20  # characters
+_AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
+
+
+def read_rate(spot: Spot) -> Reading:
+    """The reading of a percentage, fraction or multiple that is no change."""
+    text, left, right = spot.text, spot.window.left, spot.window.right
+    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+        return _in_brackets(spot)
+    equals = _EQUALS.search(text, *left)
+    subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
+    said = text[right.start : right.end].strip()
+    special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    if special is not None:
+        return special
+    if subject.end - subject.start <= 1:
+        if said.startswith("的") and len(said) > 1:
+            noun = noun_pieces(text, Span(right.start + 1, right.end))
+            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, leads_noun=True)
+        if spot.previous is not None and (not said or CONNECTS.match(said)):
+            return _same_again(spot, spot.previous, said)
+    if subject.end - subject.start == 1:
+        subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
+    if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
+        return Reading(
+            spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
+        )
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _in_brackets(spot: Spot) -> Reading:
+    """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
+    named = _NAMED.search(spot.text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
+    noun = noun_pieces(spot.text, Span(*named.span("what"))) if named is not None else ()
+    made = Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun)
+    if noun or spot.latest is None:
+        return made
+    return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
+
+
+def _score(spot: Spot) -> Reading | None:
+    """A score that stands in an assessment (在…测评中,某县以99%的得分), None where it is none."""
+    score = _SCORE.match(spot.text, *spot.window.right)
+    assessment = assessed_in(spot) if score is not None else None
+    if score is None or assessment is None:
+        return None
+    return Reading(
+        spot.mention, spot.clause, Form.LEVEL, noun=(*noun_pieces(spot.text, assessment), Span(*score.span("what")))
+    )
+
+
+def _share_among(spot: Spot) -> Reading | None:
+    """A share of what was counted before (143个派出所中,有五分之三设立了…), None where it is none."""
+    previous, right = spot.previous, spot.window.right
+    if previous is None or not previous.noun or not predicate_at(spot.text, *right):
+        return None
+    if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+
+
+def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
+    """A percentage without words of its own: another value of the figure before it."""
+    changes = previous.form is Form.CHANGE and not said
+    return Reading(
+        spot.mention,
+        spot.clause,
+        Form.CHANGE if changes else Form.LEVEL,
+        noun=previous.noun,
+        verb=previous.verb,
+        of=previous.mention.id,
+        direction=previous.direction if changes else None,
+        basis=previous.basis if changes else None,
+    )

@@ -1,0 +1,204 @@
+"""Scopes: the bodies and areas that a report names, and which of them a figure is about.
+
+Decides which bodies open a sentence or a clause and whether each is the reporting body itself. Leaves to ``context``
+how far a body holds, and who the report is about as a whole to ``heading``.
+
+A body counts only where it acts or is spoken of: a verb, an adverb or a comma follows its name. 全市 and 全省, at the
+level of the report, lead back to the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from summarizer.reading.edges import LEAD
+from summarizer.reading.lexicon import BODY_ENDINGS
+from summarizer.reading.phrases import leading_verb, trim
+from summarizer.text import Span
+
+__all__ = ["Mentioned", "Reporter", "find_bodies", "goes_on", "reporter_of"]
+
+_ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
+_BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*(?:辖区)?"
+_AREA = r"[一-鿿]{2,6}?(?:市|县|(?<![园小社片辖厂景校城库地灾山林])区|州|旗)"
+_TIME = (
+    r"(?:其中|此外|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}"
+    r"|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
+)
+_OPENS = re.compile(
+    rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
+    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
+)
+_WHOLE_NAME = r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)"
+_WHOLE = re.compile(_WHOLE_NAME)
+_GOES_ON = re.compile(
+    r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]"
+    r"|由此|为此|期间)"
+)
+_NOT_A_BODY = re.compile(r"围绕|保障|立足|紧扣|[期年月][内间初末底]|[上下]半年|[去今前当]年|竞赛|比赛|会操|演练")
+_TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
+_WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
+_FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
+_DATED = re.compile(r"(?:19|20)\d\d年|[今去]年|[上下]半年|全年")
+_ORGANIZATION_LEVEL = re.compile(
+    r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
+)
+_YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_LED = 14  # characters within which a clause returns to the whole behind a time
+_OPENING = 48  # characters from the beginning of a clause, within which its body is named
+# No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
+# branch begins with a character of its own, so that the search runs from one such character to the next.)
+_BODY_SIGN = re.compile(f"市|县|区|旗|州|在|{_ENDINGS}")
+_WHOLE_SIGN = re.compile("全|我|本|一年来")
+_CLAUSE = re.compile(r"[,，;；:：。！!]")
+_GENERIC = re.compile(
+    r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
+    r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|分局|厅|系统)|委|政府|局|(?:人民)?检察(?:院|机关)|(?:人民|中级|高级)?法院|人民政府|司法局|派出所|警方|公安部)\Z"
+    r"|(?:总队|支队|大队|市局|县局)\Z"
+)
+_NOT_A_NAME = re.compile(
+    r"会同|联合|指导|协调|组织|依托|通过|按照|根据|推动|建立|成立|要求|深化|加强|打造|推进|[被由与和及向对为将把经受据以从的了是使让各全]"
+)
+_OWN_REST = re.compile(
+    r"(?:省|市|县|区|州|旗|(?:[一-鿿]{1,4}族)*自治[区州县]|全省|全市|全县|全区)?(?:各级)?"
+    r"(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府"
+    r"|(?:公安)?消防(?:救援)?(?:总队|支队|大队)|司法局)?"
+)
+_CITY_OR_COUNTY = re.compile(
+    r"(?![全我本各该某两三多有其城])(?:[一-鿿]{2,3}[市县州旗]|[一-鿿]{2}(?<!地|社|小|园|景|校|城|库|灾|林|牧|疫|战|考|禁|片|辖|厂|山|能|范|发|治|流|商|街|赛|边)区)"
+)
+_AREA_ACTS = re.compile(
+    r"(?P<area>[一-鿿]{3,4}?)(?:(?<=[市县州旗])(?=[将把以在,，\d]|各|全部|新建|建成)|(?<=区)(?=[将把以在为向,，\d]|投入|组织|整治|新建|建成|完成|开展|安装|配备))"
+)  # 某市将…, 某县14个乡镇, 某区为1.5万户…
+_BRANCH = re.compile(r"[一-鿿]{2,4}(?:支队|大队|总队|处|部门|中心|管理局)")
+_LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town)."""
+
+    stem: str
+    level: int
+
+    def is_whole(self, body: str) -> bool:
+        """Whether ``body`` is the reporting body itself and no part of it."""
+        if not self.stem or not body.startswith(self.stem):
+            return False
+        return _OWN_REST.fullmatch(body[len(self.stem) :]) is not None
+
+    def covers_all(self, body: str) -> bool:
+        """Whether ``body`` is a branch that works for the whole area (交警支队), so that outcomes are the area's."""
+        return _BRANCH.fullmatch(body) is not None
+
+    def is_below(self, whole: str) -> bool:
+        """Whether 全市 and the like name a level below that of the report."""
+        return _LEVELS.get(whole[1:], 2) > self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A body named at ``span``; ``whole`` where it is the report's own, ``opens`` where its sentence begins with it."""
+
+    span: Span
+    whole: bool
+    opens: bool
+
+
+def reporter_of(text: str, organization: str | None) -> Reporter:
+    """The reporting body; ``organization`` is the name that the heading gives, None where it gives none."""
+    counts = Counter(match.group("level") for match in _WHOLE.finditer(text))
+    named = _ORGANIZATION_LEVEL.match(organization) if organization else None
+    level = _LEVELS.get(counts.most_common(1)[0][0], 2) if counts else 2
+    if named is not None:
+        level = _LEVELS[named.group("level")]
+    stem = ""
+    if organization:
+        match = re.match(
+            r"([一-鿿]{2,8}?)(?:省|市|县|区|州|旗|自治区|公安|警方|检察|人民|中级|高级|法院|司法|消防)", organization
+        )
+        stem = match.group(1) if match else organization[:2]
+    return Reporter(stem, level)
+
+
+def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
+    """The bodies that open the sentence ``span`` or one of its clauses, and its returns to the whole, in order.
+
+    Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
+    """
+    wholes = _WHOLE_SIGN.search(text, *span) is not None
+    if not wholes and _BODY_SIGN.search(text, *span) is None:
+        return []
+    starts = [span.start, *[match.end() for match in _CLAUSE.finditer(text, span.start, span.end)]]
+    timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
+    found = []
+    for index, start in enumerate(starts if figures else starts[:2]):
+        reach = min(span.end, start + _OPENING)
+        spaced = text[start : start + 1].isspace()  # there may be any number of spaces
+        whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
+        body_near = _BODY_SIGN.search(text, start, reach) is not None
+        if not (whole_near or body_near):
+            continue
+        match = _OPENS.match(text, start, reach) if body_near else None
+        opens = index == 0 or (index == 1 and timed)
+        mentioned = _judged(text, match, span, opens, reporter) if match else None
+        if mentioned is not None:
+            found.append(mentioned)
+        if whole_near:
+            whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
+            if whole is None and (spaced or _WHOLE_SIGN.search(text, start, start + _LED) is not None):
+                whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
+            if whole is not None:
+                found.append(Mentioned(Span(*whole.span()), True, start == span.start))
+    return sorted(found, key=lambda mentioned: mentioned.span.start) if len(found) > 1 else found
+
+
+def goes_on(text: str, sentence: Span) -> bool:
+    """Whether the sentence begins without a subject of its own, so that the body before it still acts."""
+    start = sentence.start
+    match = _GOES_ON.match(text, start, sentence.end)
+    if match is not None:
+        return True
+    at = trim(text, start, min(sentence.end, start + 30)).start
+    return leading_verb(text, at, sentence.end) > at
+
+
+def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, reporter: Reporter) -> Mentioned | None:
+    group = match.lastgroup  # "body", "area" or "place"
+    if group is None:
+        return None
+    named = Span(*match.span(group))
+    name = text[named.start : named.end]
+    if reporter.is_whole(name) or _GENERIC.match(name):
+        return Mentioned(named, True, opens)
+    area = _AREA_ACTS.match(text, named.start, sentence.end)
+    begins = opens or text[named.start - 1] in ";；"
+    if area is not None and begins and _is_smaller_area(area.group("area"), reporter):
+        return Mentioned(Span(*area.span("area")), False, opens)
+    if (
+        _NOT_A_NAME.search(name)
+        or _NOT_A_BODY.search(name)
+        or leading_verb(text, named.start, named.end) > named.start
+        or not _acts(text, named, sentence)
+    ):
+        return None
+    if group != "body" and not (opens and text.startswith("在", named.start - 1)):
+        return None
+    return Mentioned(named, False, opens)
+
+
+def _is_smaller_area(name: str, reporter: Reporter) -> bool:
+    """Whether a city or county is named in the report of a body above it (a province's: 某市将…), by its proper name."""
+    return _CITY_OR_COUNTY.fullmatch(name) is not None and _LEVELS[name[-1]] > reporter.level and bool(reporter.stem)
+
+
+def _acts(text: str, named: Span, sentence: Span) -> bool:
+    """Whether a verb, an adverb, a date or a comma follows the name."""
+    at = named.end
+    if at >= sentence.end:
+        return False
+    if text[at] in ",，" or text[at] in _FOLLOWS or _DATED.match(text, at, sentence.end) is not None:
+        return True
+    return leading_verb(text, at, sentence.end) > at or LEAD.match(text, at, sentence.end) is not None

@@ -1,0 +1,141 @@
+"""Standings: ranks, zeros, and spells for which something held.
+
+Decides what a rank ranks and where (成绩居全市第一), what a zero is the number of (命案零发生) and what held for a spell
+(命案连续8年全破). Leaves figures that count or measure to ``levels`` and ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import Kind
+from summarizer.reading.phrases import trim
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.subjects import (
+    Spot,
+    assessed_in,
+    completed,
+    noun_pieces,
+    source_before,
+    subject_before,
+    without_setting,
+)
+from summarizer.text import Span
+
+__all__ = ["plain_subject", "read_standing"]
+
+_STANDS = (
+    r"(?:稳居|居|位居|位列|列|名列|排名|排在|排|位于|跃居|跃升至|提升至|提升到|升至|升到|上升至|上升到|前移至|进入"
+    r"|保持|蝉联|获得|获|荣获|为|是|创)"
+)
+_AMONG_WHOM = r"(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)"
+_RANK_TAIL = re.compile(
+    rf"(?:排名)?(?:持续|始终|一直|继续|长期|稳定|连续多年|多年)*{_STANDS}*(?:在)?"
+    r"(?P<place>全(?:市|省|县|区|国|州)(?:(?:(?!排|位|名列|居)[一-鿿]){2,6}(?:中|里)?)?"
+    rf"|(?<=[居列在为是获排名])(?!继续|保持|持续|稳)[一-鿿]{{2,8}}?{_AMONG_WHOM}|)"
+    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
+)
+_LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创(?!建))+")
+_LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保)+\Z")  # 抢劫案件实现|零发案
+_SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
+_SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
+_WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
+_SCORES = ("得分", "成绩", "分数", "跃", "荣")
+_NAMES_ITSELF = re.compile(
+    r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:评|授|记|确定为|命名|认定|列为)"
+    r"|实现[“\"]?[^,，”\"]{2,}(?:全破|零发|双降|双下降|清零|全覆盖)|获评|荣获"
+)
+_HELD_AT = re.compile(
+    r"(?:保持|稳定|维持)在?|超过|突破|达到|不低于|高于|低于|[一-鿿]{2,4}率(?:保持|达到?|为|在)*"
+)  # 连续5年保持|97%以上
+_WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
+
+
+def read_standing(spot: Spot) -> Reading | None:
+    """The reading of a rank, a zero or a spell; None where the figure is none of these."""
+    mention = spot.mention
+    if mention.kind is Kind.RANK:
+        return _rank(spot)
+    if mention.value == 0 and mention.surface[:1] in "零〇0０":
+        return _zero(spot)
+    if mention.kind is Kind.DURATION and _is_spell(spot):
+        return _spell(spot)
+    return None
+
+
+def plain_subject(spot: Spot) -> Span:
+    """The words before a figure without a light verb in front of them (实现, 确保)."""
+    subject = subject_before(spot, spot.window.left.end)
+    light = _LIGHT_VERBS.match(spot.text, subject.start, subject.end)
+    subject = trim(spot.text, light.end() if light else subject.start, subject.end)
+    behind = _LIGHT_TAIL.search(spot.text, *subject)
+    return Span(subject.start, behind.start()) if behind else subject
+
+
+def _rank(spot: Spot) -> Reading:
+    text, left = spot.text, spot.window.left
+    match = _RANK_TAIL.search(text, left.start, left.end)
+    end = match.start() if match else left.end
+    place = Span(*match.span("place")) if match and match.group("place") else None
+    made = Reading(spot.mention, spot.clause, Form.RANK, place=place)
+    subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
+    previous = spot.previous
+    borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
+    if _says_who(text, subject):
+        assessment = assessed_in(spot)
+        if assessment is not None:
+            return made._replace(noun=noun_pieces(text, assessment))
+        who = text[subject.start : subject.end]
+        subject = Span(subject.start, subject.start) if who.endswith(("以", *_SCORES)) else subject
+    if subject.end - subject.start <= 1 and previous is not None and borrows:
+        return made._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+    noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
+    return made._replace(noun=completed(spot, noun))
+
+
+def _says_who(text: str, subject: Span) -> bool:
+    """Whether the words before a rank only say whose it is or among whom, not what is ranked."""
+    return subject.end - subject.start <= 1 or _WHO.fullmatch(text, *subject) is not None
+
+
+def _zero(spot: Spot) -> Reading:
+    subject, previous = plain_subject(spot), spot.previous
+    made = Reading(spot.mention, spot.clause, Form.ZERO, predicate=spot.window.right)
+    if subject.start >= subject.end and previous is not None:
+        again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
+        return made._replace(noun=previous.noun) if again else made
+    return made._replace(noun=noun_pieces(spot.text, subject))
+
+
+def _is_spell(spot: Spot) -> bool:
+    if _SPELL.search(spot.text, *spot.window.left):
+        return True
+    return _SPELL_BEHIND.match(spot.text, spot.mention.clean_end, spot.clause.span.end) is not None
+
+
+def _spell(spot: Spot) -> Reading:
+    text, left = spot.text, spot.window.left
+    match = _SPELL.search(text, left.start, left.end)
+    subject = trim(text, left.start, match.start() if match else left.end)
+    if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
+        said = Span(spot.mention.clean_end, _said_end(spot))
+        own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
+        noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
+        return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun, verb=verb, predicate=said)
+    if text.startswith("在", subject.end - 1):
+        subject = Span(subject.start, max(subject.start, subject.end - 1))
+    said = Span(spot.mention.clean_end, _said_end(spot))
+    if subject.start >= subject.end:
+        setting = _WHERE.match(text, said.start, said.end)
+        if setting:
+            subject, said = Span(*setting.span("where")), Span(setting.end(), said.end)
+    return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
+
+
+def _said_end(spot: Spot) -> int:
+    """Where what is said of a spell ends: at the next figure, unless that is its zero or its rank."""
+    following = next((m for m in spot.figures if m.clean_start >= spot.mention.clean_end), None)
+    if following is None or following.value == 0 or following.kind is Kind.RANK:
+        return spot.clause.span.end
+    held = _HELD_AT.fullmatch(spot.text, spot.mention.clean_end, following.clean_start) is not None
+    return following.clean_end if held else following.clean_start

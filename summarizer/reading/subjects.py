@@ -1,0 +1,204 @@
+"""Subjects: the words before or behind one figure as a phrase, and what a bare one takes from its neighbour.
+
+Decides how a stretch beside a figure becomes the pieces of a noun: examples before 等, states, settings and spells left
+out, a bare quantity (覆盖率, 数量) completed with the noun of the figure before. Leaves which stretch speaks of which
+figure to ``windows`` and the form of the figure to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.clauses import Clause
+from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
+from summarizer.reading.phrases import trim, trim_end
+from summarizer.reading.readings import Form, Reading
+from summarizer.reading.windows import Window
+from summarizer.text import Span
+
+__all__ = [
+    "TOLLS",
+    "Spot",
+    "assessed_in",
+    "completed",
+    "noun_pieces",
+    "source_before",
+    "subject_before",
+    "without_setting",
+    "without_state",
+]
+
+_FROM = re.compile(
+    r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
+    r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
+    r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)(?:现在|目前|如今|当前|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
+)  # 由上年的36.5%上升到42.3%
+_FROM_WINDOW = 18
+_FROM_LAST = frozenset("由从年期月末底初前来的")
+_ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
+_IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
+_COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
+_LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
+_FEW = 16  # figures; more are looked up by place
+_SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
+_AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
+_STATES = re.compile(
+    r"的(?:安全|稳定|正常|有序|平稳|工作|问题|需求|权益|任务|秩序|运行|运转|建设|改造|办理|升级)[^的]*\Z"
+)
+# Quantities and rates that mean nothing without the noun of the figure before.
+_BARE_QUANTITIES = frozenset(
+    """
+    数量 总数 总量 存量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中
+    涉及里程 涉及面积 涉及金额 涉及资金 总里程 总面积 总金额 总价值 总投资 总额
+    """.split()
+)
+# A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
+_LEVELS_BELOW = frozenset("市本级 县本级 区本级 省本级 本级 市直 县直 省直".split())
+# What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
+TOLLS = frozenset(
+    "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
+)
+_ACCIDENTS = ("事故", "火灾", "爆炸", "灾害", "灾情")
+_ASSESSMENT = re.compile(
+    r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:测评|考核|评议|调查|评比|评估|比武|竞赛|大赛|评价|评查))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
+)
+_FAR_ASSESSED = 80  # characters
+_RATED = ("案件", "警情", "纠纷", "事故", "事项")
+_BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
+
+
+class Spot(NamedTuple):
+    """A figure and what can be seen from it.
+
+    ``figures`` are the countable mentions of its clause. ``latest`` is the reading of the figure just before it in
+    the sentence, ``previous`` that of the latest figure with words of its own, outside brackets; None at the start.
+    """
+
+    text: str
+    clause: Clause
+    figures: list[NumberMention]
+    mention: NumberMention
+    window: Window
+    latest: Reading | None
+    previous: Reading | None
+
+
+def source_before(text: str, left: Span) -> int:
+    """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
+    if text[left.end - 1 : left.end] not in _FROM_LAST:
+        return left.end
+    match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
+    return match.start() if match else left.end
+
+
+def subject_before(spot: Spot, end: int) -> Span:
+    """The words from the window's beginning to ``end`` that name something, without a spell among them."""
+    text = spot.text
+    subject = trim_end(text, *trim(text, spot.window.left.start, end))
+    inside = spot.clause.figures if len(spot.clause.figures) <= _FEW else _within(spot.clause.figures, subject)
+    for mention in inside:
+        if mention.kind is Kind.DURATION and subject.start <= mention.clean_start < subject.end:
+            match = _SPELL_WORDS.search(text, subject.start, mention.clean_start)
+            subject = trim_end(text, subject.start, match.start() if match else mention.clean_start)
+    return subject
+
+
+def _within(figures: Sequence[NumberMention], span: Span) -> Sequence[NumberMention]:
+    first = bisect_left(figures, span.start, key=_place)
+    return figures[first : bisect_left(figures, span.end, first, key=_place)]
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
+
+
+def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
+    """The phrase as a noun, its examples before 等 left out where they would make it long; () where nothing is left."""
+    span = trim(text, _behind_order(text, span), span.end)
+    if span.start >= span.end:
+        return ()
+    examples = text.find("等", span.start + 3, span.end) >= 0
+    for match in reversed(list(_ETC.finditer(text, span.start + 3, span.end)) if examples else []):
+        listed = text.find("、", span.start, match.start()) >= 0
+        if match.end() == span.end and listed:
+            return ()
+        if listed and match.start() - span.start > _LONG_EXAMPLES:
+            made = _COMPOSED.match(text, match.end(), span.end)
+            return (Span(made.end() if made else match.end(), span.end),)
+    return (span,)
+
+
+def _behind_order(text: str, span: Span) -> int:
+    """Where the first of things told in order begins (最主要的毒品依次为|大麻…); the start of ``span`` where none are."""
+    told = _IN_ORDER.search(text, span.start + 1, span.end - 1)
+    return told.end() if told is not None else span.start
+
+
+def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it."""
+    if len(noun) != 1 or spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    if not spot.previous.noun:
+        said = spot.previous.predicate  # 210人报名参加,占全局民警的61%
+        return (said, *noun) if words.startswith("占") and said is not None and said.start < said.end else noun
+    lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
+    if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
+        return noun  # people are not what 破案率 is said of: ``topics`` looks further back
+    if words in _LEVELS_BELOW:
+        done = (spot.previous.verb,) if spot.previous.verb is not None else ()
+        return (*noun, *done, *spot.previous.noun)
+    if words in TOLLS:
+        return (*_accident(spot), *noun)
+    rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
+    if rate and lender.startswith(words[:-1]):
+        return noun  # 参考人数198人,参考率94.3%
+    if rate and lender.endswith("率"):
+        whole = spot.previous.noun[-1]
+        shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
+        return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
+    if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
+        return noun
+    if words in ("人均", "户均"):
+        return (*noun, *spot.previous.noun)
+    before = spot.previous.noun
+    overlap = spot.text[before[-1].start : before[-1].end].endswith(words[:2])  # 拍卖成交 + 成交额
+    return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
+
+
+def _accident(spot: Spot) -> tuple[Span, ...]:
+    """The accident that the figure before counts, or counts the toll of; () where it is none."""
+    pieces: list[Span] = []
+    for piece in spot.previous.noun if spot.previous is not None else ():
+        pieces.append(piece)
+        if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
+            return tuple(pieces)
+    return ()
+
+
+def assessed_in(spot: Spot) -> Span | None:
+    """The assessment that a rank or a score stands in (在…满意度测评中,某县以…), named after the last other figure."""
+    start = max(0, spot.mention.clean_start - _FAR_ASSESSED)
+    if spot.previous is not None:
+        start = max(start, spot.previous.mention.clean_end)
+    found = None
+    for match in _ASSESSMENT.finditer(spot.text, start, spot.mention.clean_start):
+        found = match
+    return Span(*found.span("what")) if found is not None else None
+
+
+def without_setting(text: str, subject: Span) -> Span:
+    """ "在…评议中" as the thing itself: without 在 and 中."""
+    start = subject.start + text.startswith("在", subject.start)
+    end = subject.end - (start > subject.start and text[subject.end - 1 : subject.end] in ("中", "里"))
+    return Span(start, max(start, end))
+
+
+def without_state(text: str, noun: Span) -> Span:
+    """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
+    match = _STATES.search(text, noun.start + 1, noun.end) or _AMONG.search(text, noun.start + 1, noun.end)
+    return Span(noun.start, match.start()) if match else noun

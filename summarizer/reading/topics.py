@@ -1,0 +1,164 @@
+"""Topics: the case that a bare person, verb or measure takes from what was said before it.
+
+Decides what a figure borrows from the figure before (抓获犯罪嫌疑人 after 破获电信网络诈骗案件) or from a clause without figures
+(诈骗警情有所下降,共接报8114起). Leaves the figure's own words to ``heads``, the operation that governs it to ``campaigns`` and
+the wording to ``labels``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.numbers.mention import Kind
+from summarizer.reading.lexicon import (
+    ACTS_AGAIN,
+    CASE_MEASURES,
+    GENERIC_PERSONS,
+    NEEDS_CASE,
+)
+from summarizer.reading.readings import Form, Reading
+from summarizer.text import Span
+
+__all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]
+
+_PERSON_UNITS = ("人", "名", "位", "人次")
+_HELPS = frozenset("转移 疏散 救助 营救 解救 安置 抢救 救治 转移疏散 转移安置".split())
+_RETURNS = frozenset("返还 发还 退还 追回 止付 冻结".split())
+# 盗窃类警情持续下降,|全市共接报2150起
+_SPOKEN = re.compile(
+    r"(?:\A|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:警情|案件|事故|纠纷|投诉|火灾|犯罪))"
+    r"(?:总体|整体|数量|量)*(?:呈现?|持续|有所|大幅|明显|继续|稳中|得到|逐[年步])[^,，。;；]*[,，]"
+)
+_HEAD = re.compile(
+    r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是)?\s*"
+    r"(?P<what>[^,，。;；:：\d]{2,12}?(?:案件|刑案|命案|犯罪|警情|事故|火灾|纠纷|窃盗|盗窃|诈骗))(?:方面|情况|类)?[:：]"
+)
+_SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
+_CASE_UNITS = frozenset("起 件 宗".split())
+_NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
+_CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowed:
+    """Words taken from another figure: ``case`` goes before ``person`` in the noun, or in front where that is
+    empty; behind the verb where ``behind``."""
+
+    case: Span
+    person: str = ""
+    behind: bool = False
+
+
+def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrowed | None:
+    """What a bare person or a bare judicial act takes from the figures before it in its semicolon group."""
+    if not earlier or not _may_borrow(reading):
+        return None
+    noun = "".join([text[piece.start : piece.end] for piece in reading.noun])
+    person = noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
+    act = _bare_act(text, reading, noun) or _measures_cases(text, reading)
+    again = _acts_again(text, reading) or _acts_on_people(text, reading)
+    if not person and not act and not again:
+        return None
+    measures = _measures_cases(text, reading)
+    for previous in reversed(earlier):
+        if previous.clause.group != reading.clause.group and not measures:
+            return None
+        if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
+            continue
+        lender = previous.noun[-1]
+        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
+            return Borrowed(lender, behind=True)
+        if not (person or act):
+            return None
+        case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
+        if case is not None:
+            return Borrowed(case, "" if person == "人员" else person)
+        if not text[lender.start : lender.end].endswith(GENERIC_PERSONS):
+            return None
+    return None
+
+
+def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The cases that a clause before speaks of, for a count that has a verb alone (接报2150起); None where there are none."""
+    if reading.noun or reading.of is not None or reading.verb is None or reading.form is not Form.LEVEL:
+        return None
+    if reading.mention.unit not in _CASE_UNITS:
+        return None
+    found = None
+    end = reading.clause.span.start
+    for match in _SPOKEN.finditer(text, max(sentence.start, end - _SPOKEN_BACK), end):
+        found = match
+    return Span(*found.span("what")) if found is not None else None
+
+
+def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The cases that the head of an item names, for a count or measure of no noun of its own ((二)盗窃案件:全年发生65件)."""
+    if reading.of is not None or reading.form not in (Form.LEVEL, Form.CHANGE):
+        return None
+    bare = not reading.noun and reading.verb is not None and (reading.mention.unit or "") in _CASE_UNITS
+    measured = len(reading.noun) == 1 and reading.verb is None and text[slice(*reading.noun[0])] in CASE_MEASURES
+    head = _HEAD.match(text, *sentence) if bare or measured else None
+    return Span(*head.span("what")) if head is not None else None
+
+
+def _may_borrow(reading: Reading) -> bool:
+    """Whether the figure is a count, a change or rank, or money that only a verb speaks of (返还2200万元)."""
+    if reading.of is not None:
+        return False
+    if reading.form in (Form.CHANGE, Form.RANK):
+        return True
+    if reading.form is not Form.LEVEL:
+        return False
+    bare_money = reading.mention.kind is Kind.MONEY and not reading.noun and reading.verb is not None
+    return reading.mention.kind is Kind.COUNT or bare_money
+
+
+def _acts_again(text: str, reading: Reading) -> bool:
+    """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
+    if reading.noun or reading.verb is None or (reading.mention.unit or "") in _PERSON_UNITS:
+        return False
+    return text[reading.verb.start : reading.verb.end] in ACTS_AGAIN
+
+
+def _acts_on_people(text: str, reading: Reading) -> bool:
+    """Whether a verb alone helps those counted before (营救群众35人,转移20人)."""
+    if reading.noun or reading.verb is None or (reading.mention.unit or "") not in _PERSON_UNITS:
+        return False
+    return text[reading.verb.start : reading.verb.end] in _HELPS
+
+
+def _gives_back(text: str, noun: Span, reading: Reading) -> bool:
+    """Whether money or goods named before are given back, in whatever unit (冻结资金1亿元,返还427笔)."""
+    verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
+    return verb in _RETURNS and text[noun.start : noun.end].endswith(("资金", "款", "财物", "物品"))
+
+
+def _bare_act(text: str, reading: Reading, noun: str) -> bool:
+    """Whether verb and ``noun`` together only say what a court or the police did."""
+    words = text[reading.verb.start : reading.verb.end] + noun if reading.verb else noun
+    return len(words) <= 10 and words.endswith(NEEDS_CASE)
+
+
+def _measures_cases(text: str, reading: Reading) -> bool:
+    """Whether the figure's only word is said of a kind of case."""
+    if reading.verb is not None and not reading.noun:
+        return text[slice(*reading.verb)] in CASE_MEASURES and (reading.mention.unit or "") in _CASE_UNITS
+    return reading.verb is None and len(reading.noun) == 1 and text[slice(*reading.noun[0])] in CASE_MEASURES
+
+
+def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
+    words = text[noun.start : noun.end]
+    if words in GENERIC_PERSONS or words.startswith(("各类", "各种", "刑事案件", "违法犯罪")):
+        return None
+    if gang and "团伙" in words:
+        return Span(noun.start, noun.start + words.index("团伙"))
+    for person in GENERIC_PERSONS:
+        if whole and words.endswith(person) and len(words) > len(person):
+            return Span(noun.start, noun.end - len(person))
+    if words.endswith(_NO_CASES):
+        return None
+    for ending in _CASE_ENDINGS:
+        if words.endswith(ending) and len(words) > len(ending):
+            return noun if whole else Span(noun.start, noun.end - len(ending))
+    return None

@@ -1,0 +1,135 @@
+"""Windows: the words to the left and right of each figure that may speak of it.
+
+Decides how the text between two figures of a clause is shared out. Leaves reading the words to ``heads``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.clauses import Clause
+from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
+from summarizer.reading.phrases import leading_verb, trim
+from summarizer.text import Span
+
+__all__ = ["CONNECTS", "LIST_MARK", "Window", "run_length", "windows_of"]
+
+# Between the figures of one enumeration stands nothing but this.
+_SEPARATOR = re.compile(r"\s*(?:、|和|及|与|以及|或|[,，]|/)\s*\Z")
+# … or a list mark and the direction of the next change (分别增加2%、减少4%).
+_TURN = re.compile(
+    rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
+)
+LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]")
+# What follows a figure and leads on to the next one, so that it names nothing that the first counts.
+CONNECTS = re.compile(
+    r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居(?![民委住家])|位居|位列|名列|排名|排(?![查除污涝放水])"
+    r"|列(?![车装])|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+)
+_ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
+_SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
+_LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
+_SPENT = ("投资", "投入", "资金", "经费")
+_FAR_LEFT, _FAR_RIGHT = 90, 60
+_LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
+
+
+class Window(NamedTuple):
+    """The stretches that may speak of one figure; ``twin`` where the words behind are those of the next figure."""
+
+    left: Span
+    right: Span
+    twin: bool = False
+
+
+def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[Window]:
+    """One window for each of ``figures`` (the countable mentions of ``clause``, in order)."""
+    rights = [_right(text, clause, figures, index) for index in range(len(figures))]
+    if len(figures) == 1:
+        return [_alone(text, clause, figures[0], rights[0])]
+    windows: list[Window] = []
+    begin = clause.span.start
+    for index, figure in enumerate(figures):
+        start = _behind_dates(text, clause, max(begin, figure.clean_start - _FAR_LEFT), figure.clean_start)
+        windows.append(Window(Span(start, figure.clean_start), rights[index]))
+        reaches = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean_start
+        whole_gap = reaches and rights[index].end - rights[index].start > _SHORT_NOUN
+        begin = figure.clean_end if whole_gap else rights[index].end
+    return _with_twins(text, figures, windows)
+
+
+def _alone(text: str, clause: Clause, figure: NumberMention, right: Span) -> Window:
+    """The window of the only figure of a clause."""
+    end = figure.clean_start
+    return Window(Span(_behind_dates(text, clause, max(clause.span.start, end - _FAR_LEFT), end), end), right)
+
+
+def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) -> Span:
+    start = figures[index].clean_end
+    last = index + 1 == len(figures)
+    end = clause.span.end if last else figures[index + 1].clean_start
+    between = text[start:end]
+    if not between.strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(between):
+        return Span(start, start)
+    if not last and _is_spent(text, figures[index]) and leading_verb(text, start, end) > start:
+        return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
+    if not last:
+        mark = LIST_MARK.search(text, start, end)
+        if mark is not None:
+            return Span(start, mark.start())
+    return Span(start, min(end, start + _FAR_RIGHT))
+
+
+def _is_spent(text: str, figure: NumberMention) -> bool:
+    """Whether the figure is money, or says by its word that it is (投资385万)."""
+    return figure.kind is Kind.MONEY or (figure.unit is None and text.endswith(_SPENT, 0, figure.clean_start))
+
+
+def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
+    """Behind the last date that only says when; a date inside the counted phrase (破获十年前命案) stays in it."""
+    if len(clause.figures) == 1:
+        return start
+    first = bisect_left(clause.figures, start, key=_place)
+    last = bisect_left(clause.figures, end, first, key=_place)
+    for mention in clause.figures[first:last]:
+        if mention.kind is not Kind.DATE or mention.clean_start < start or mention.clean_end > end:
+            continue
+        before = trim(text, start, mention.clean_start)
+        if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
+            continue
+        if text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
+            continue
+        start = mention.clean_end
+    return start
+
+
+def _place(mention: NumberMention) -> int:
+    return mention.clean_start
+
+
+def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) -> list[Window]:
+    """Figures with nothing between them share the words behind the last of them."""
+    made = list(windows)
+    for index in range(len(figures) - 2, -1, -1):
+        if made[index + 1].right.start >= made[index + 1].right.end:
+            continue
+        gap = text[figures[index].clean_end : figures[index + 1].clean_start].strip()
+        if not gap or gap in _ASPECTS:
+            made[index] = Window(made[index].left, made[index + 1].right, True)
+            at = figures[index + 1].clean_start
+            made[index + 1] = Window(Span(at, at), made[index + 1].right, True)
+    return made
+
+
+def run_length(text: str, figures: list[NumberMention], index: int) -> int:
+    """How many figures from ``index`` on follow one another with nothing but list marks between them."""
+    run = 1
+    while index + run < len(figures) and run < _LONGEST_RUN:
+        gap = text[figures[index + run - 1].clean_end : figures[index + run].clean_start]
+        if not gap.strip() or not (_SEPARATOR.match(gap) or _TURN.match(gap)):
+            break
+        run += 1
+    return run

@@ -1,0 +1,70 @@
+"""Wordings: the labels of ranks, zeros, spells and rates, made of the report's own words.
+
+Decides how what is said of a figure becomes part of its name (…全省排名, …发案数, …连续…年数, …率). Leaves counts, changes and
+the marks at a label's edges to ``labels``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.numbers.mention import NumberMention
+from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
+from summarizer.reading.readings import Reading
+
+__all__ = ["clean_unit", "rank_words", "rate_words", "spell_words", "zero_words"]
+
+_RANKED = re.compile(r"(?:居|位居|位列|名列|排名)?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
+_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持(?!\d)|每年")
+_BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)+\Z")
+
+
+def clean_unit(text: str, mention: NumberMention) -> str:
+    """The unit of ``mention`` as the clean text has it (Simplified); empty where none is written."""
+    unit, words = mention.unit or "", text[mention.clean_start : mention.clean_end]
+    if unit in words:
+        return unit
+    return _BOUND.sub("", words)[-len(unit) :]
+
+
+def rank_words(text: str, reading: Reading, core: str) -> str:
+    """The label of a rank: what is ranked (``core``) and where."""
+    place = text[reading.place.start : reading.place.end] if reading.place is not None else ""
+    if core.endswith("排名"):
+        return place + core
+    if place.startswith("全") or not core:
+        return f"{core}{place}排名"
+    return f"{core}在{place}的排名" if place else f"{core}排名"
+
+
+def zero_words(text: str, reading: Reading, core: str) -> str:
+    """The label of a zero: what did not happen (零发案: …发案数)."""
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    said = re.sub(r"[“”\"'》」』\s、和及]", "", said)[:4]
+    if said.startswith("发生"):
+        return core + ("" if core.endswith(QUANTITY_ENDINGS) else "数")
+    if said.startswith("发案"):
+        return core + "发案数"
+    return core if not said and core.endswith(QUANTITY_ENDINGS) else f"{core}{said}数"
+
+
+def spell_words(text: str, reading: Reading, core: str) -> str:
+    """The label of a time for which something held: what, and what is said of it (…连续全破年数)."""
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
+    said = _RANKED.sub(r"排名\g<rank>的", said)[:18]
+    unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
+    joint = "创" if "最" in said and not said.startswith("创") else "连续"
+    if joint == "创":
+        said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
+    return f"{core}{joint}{said}{unit}"
+
+
+def rate_words(text: str, reading: Reading, core: str) -> str:
+    """The label of a percentage with what is said of it (…管控率), or of a share of what is counted (…占比)."""
+    said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    if reading.leads_noun:
+        said = re.split(r"[,，;；。]", said)[0].replace("了", "")
+        return f"{said}的{core}占比" if said else core + "占比"
+    said = said.strip(' “”"的')
+    return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"

@@ -1,0 +1,126 @@
+"""Carrying: which period holds where the nearest one does not."""
+
+from __future__ import annotations
+
+from tests.reading.dividing import figures
+
+
+def _periods(text: str, *surfaces: str) -> list[str | None]:
+    found = figures(text)
+    return [period.text if (period := found[surface].period) is not None else None for surface in surfaces]
+
+
+def test_year_of_one_figure_holds_for_that_figure_alone() -> None:
+    """由2019年的…增加到2022年的… names the years of two figures; what follows has the period of the sentence."""
+    text = "五年来,税收由2019年的12亿元增加到2022年的30亿元,增长1.5倍;新建学校41所。"
+    assert _periods(text, "12亿元", "30亿元", "1.5倍", "41所") == ["2019年", "2022年", "五年来", "五年来"]
+
+
+def test_year_in_brackets_holds_in_its_brackets() -> None:
+    """A year in brackets is that of the figure before it, or of the figures in the brackets, and of no other."""
+    text = "五年来,办结率由61%(2018年)升至83%(2022年),回访5200户(2022年为1800户)。新建法庭3个。"
+    assert _periods(text, "61%", "83%", "5200户", "1800户", "3个") == ["2018年", "2022年", "五年来", "2022年", "五年来"]
+
+
+def test_parts_of_a_section_have_the_year_of_its_introduction() -> None:
+    """A year that opens the paragraph before （一）, （二） holds under all of them, until the next one that opens one."""
+    text = (
+        "政府工作报告\n一、“十三五”时期及2020年工作回顾\n五年来,全县累计新建学校41所。\n"
+        "刚刚过去的2020年,我们克服困难,完成了各项任务。\n"
+        "(一)经济稳步增长。引进项目52个。\n(二)民生持续改善。改造危房730户。\n"
+        "各位代表,五年来,共办理建议1260件。\n二、2021年工作安排\n"
+    )
+    assert _periods(text, "41所", "52个", "730户", "1260件") == ["五年来", "2020年", "2020年", "五年来"]
+
+
+def test_months_inside_a_sentence_do_not_carry() -> None:
+    """Months named in the middle of a sentence hold to its end; those that open it hold for the next ones too."""
+    inside = "2022年,全县发案数自9月起逐月下降,下降12%。查获车辆35辆。"
+    assert _periods(inside, "12%", "35辆") == ["自9月起", "2022年"]
+    opening = "2022年,破案30起。9月以来,抓获8人。查获车辆35辆。"
+    assert _periods(opening, "8人", "35辆") == ["9月以来", "9月以来"]
+
+
+def test_years_and_months_joined_are_one_period() -> None:
+    """2021年、2022年 and 三月和九月 are one period each."""
+    assert _periods("2021年、2022年连续抓获逃犯35名。", "35名") == ["2021年、2022年"]
+    assert _periods("三月和九月,先后出动警力800人次。", "800人次") == ["三月和九月"]
+
+
+def test_one_case_has_its_own_time() -> None:
+    """Months that open a paragraph do not hold for a sentence about one named case; the report's year does."""
+    text = (
+        "柳湾县公安局2022年工作总结\n破案30起。\n3月至9月,开展集中收网12次。办案民警侦破“4·12”网络赌博案,抓获主犯14人。"
+    )
+    assert _periods(text, "12次", "14人") == ["3月至9月", "2022年"]
+
+
+def test_the_year_before_as_a_subject() -> None:
+    """去年同期 is the period of a figure that it stands before, and none behind 比 or 较."""
+    text = "今年上半年,网办率由去年同期的61%升至74%,较去年同期多办300件。"
+    assert _periods(text, "61%", "74%", "300件") == ["去年同期", "今年上半年", "今年上半年"]
+
+
+def test_years_of_a_campaign_belong_to_its_period() -> None:
+    """Years right before a campaign's 期间 are part of that period, which does not carry."""
+    text = "五年来,办案900件。2018年至2020年扫黑除恶专项斗争期间,审结涉恶案件41件。审结其他案件88件。"
+    assert _periods(text, "41件", "88件") == ["2018年至2020年扫黑除恶专项斗争期间", "五年来"]
+
+
+def test_whole_year_carries_where_no_year_is_named() -> None:
+    """全年 holds for the sentences behind it in a report that names no year."""
+    assert _periods("全年办案312件。起诉58人。", "312件", "58人") == ["全年", "全年"]
+
+
+def test_a_dateline_is_no_period() -> None:
+    """The day on which news was told is not the time that its figures cover."""
+    assert _periods("柳湾3月8日电(记者王宁)8日,记者从市公安局获悉,破案30起。", "30起") == [None]
+    assert _periods("2月6日,市公安局召开会议,通报抓获逃犯21名。", "21名") == [None]
+
+
+def test_the_year_in_force_is_no_stretch_of_years() -> None:
+    """全年 after 三年来 goes back to the single year that the report is about."""
+    text = "2021年工作总结\n三年来,全县打掉团伙9个,全年立案数同比下降3.6%。"
+    assert _periods(text, "9个", "3.6%") == ["三年来", "2021年"]
+
+
+def test_the_figure_compared_with_has_the_time_compared_with() -> None:
+    """比去年同期的18330起 is a figure of that time; the change behind it is one of now."""
+    text = "今年上半年,接报警情15210起,比去年同期的18330起减少3120起。"
+    assert _periods(text, "15210起", "18330起", "3120起") == ["今年上半年", "去年同期", "今年上半年"]
+
+
+def test_stretches_with_two_dates_and_open_years() -> None:
+    """从…到…, months of two years, a list of years and the year of a template are periods as they are written."""
+    for period in ("从3月20日到6月30日", "2014年10月至2015年3月", "20xx年", "党的十八大以来"):
+        assert _periods(f"{period},全市破获案件542起。", "542起") == [period]
+    assert _periods("2019、2020、2021年绩效考评位居全省第一。", "第一") == ["2019、2020、2021年"]
+
+
+def test_campaigns_hold_for_their_paragraph() -> None:
+    """行动开展以来 and 行动中 at the head of a paragraph are the period of all of it."""
+    text = "“清朗”行动开展以来,破案30起。抓获8人。\n行动中,投入警力3100人次。抓获逃犯9名。"
+    assert _periods(text, "30起", "8人", "3100人次", "9名") == [
+        "“清朗”行动开展以来",
+        "“清朗”行动开展以来",
+        "行动中",
+        "行动中",
+    ]
+
+
+def test_so_far_is_a_period_where_nothing_else_is_said() -> None:
+    """截至目前 stands for the time only where the report names none."""
+    assert _periods("截至目前,化解纠纷210起。办结180起。", "210起", "180起") == ["截至目前", "截至目前"]
+    assert _periods("今年以来,全县排查纠纷300起。截至目前,化解纠纷210起。", "210起") == ["今年以来"]
+
+
+def test_the_year_of_a_meeting_is_no_period() -> None:
+    """A year in the name of a meeting is the year of the meeting, not of what it reports."""
+    text = "市公安局召开2023年度工作会议。据悉,2022年全市警情同比下降14.2%。覆盖率达90%以上。"
+    assert _periods(text, "14.2%", "90%以上") == ["2022年", "2022年"]
+
+
+def test_a_time_that_one_figure_is_of_does_not_carry() -> None:
+    """今年以来的8起 is the time of that figure alone."""
+    text = "会战开展以来,打掉团伙41个。今年以来的6起火灾全部查清,抓获嫌犯5人。"
+    assert _periods(text, "41个", "6起", "5人") == ["会战开展以来", "今年以来", "会战开展以来"]

@@ -1,0 +1,40 @@
+"""What a report says of itself: title, organization, period."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.dividing import divided, figures
+
+BODY = "2022年，柳湾县公安局忠诚履职，全年破获刑事案件812起，抓获犯罪嫌疑人430余名，群众安全感持续提升。\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("柳湾县公安局2022年工作总结", "柳湾县公安局2022年工作总结"),
+        ("原标题：柳湾公安忠诚守护一方平安", "柳湾公安忠诚守护一方平安"),
+        ("# 柳湾县公安局2022年工作总结", "柳湾县公安局2022年工作总结"),
+    ],
+)
+def test_a_title_is_what_the_report_is_called(first: str, title: str) -> None:
+    """Marks of Markdown and a site's own label are no part of it."""
+    heading = divided(f"{first}\n{BODY}").heading
+    assert heading.title is not None
+    assert heading.title.text == title
+
+
+def test_whose_report_and_which_time_are_read_from_the_first_text() -> None:
+    """Organization and period stand in the title or in the first sentence."""
+    heading = divided(f"忠诚守护一方平安的这一年\n{BODY}").heading
+    assert (heading.organization and heading.organization.text, heading.period and heading.period.text) == (
+        "柳湾县公安局",
+        "2022年",
+    )
+
+
+def test_the_year_of_a_meeting_is_not_the_year_that_is_told_of() -> None:
+    """A work meeting of the new year looks back on the old one."""
+    text = "石岭县召开2022年全县市场监管工作视频会议。会议透露,2021年全县市场主体达1.6万户。\n2021年,查处案件320起。出台措施16条。"
+    found = figures(text)
+    assert {found[surface].period.text for surface in ("1.6万户", "320起", "16条")} == {"2021年"}  # type: ignore[union-attr]

@@ -1,0 +1,46 @@
+"""Dispositions that the structure settles: counts that only say among whom or beside whom, and what is announced."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.numbers.mention import Disposition
+from tests.reading.dividing import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("空气质量居全国113个重点城市第12位。", "113个", Disposition.DEFINITION),
+        ("在全市九个群众评议部门中位居首位。", "九个", Disposition.DEFINITION),
+        ("与相邻三县检察院会签协作机制。", "三县", Disposition.DEFINITION),
+        ("办理流程对标兄弟15地市。", "15地市", Disposition.DEFINITION),
+        ("全市12个派出所建成警务室。", "12个", None),
+        ("检查的560家单位中,整改隐患90处。", "560家", None),
+    ],
+)
+def test_those_compared_with_are_no_results(text: str, surface: str, reason: Disposition | None) -> None:
+    """The set of a ranking and the neighbours of a body define; what was counted at home stays open."""
+    assert figures(text)[surface].reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("今年,本区还要完成12处重点区域整治任务。", "12处", Disposition.PLAN),
+        ("今年,全市将投用9个新建消防站,补建300只消火栓。", "300只", Disposition.PLAN),
+        ("支队并计划投资25万元,建成信息交换系统。", "25万元", Disposition.PLAN),
+        ("已为6个村配备巡逻车19辆,下一步将再增14辆。", "14辆", Disposition.PLAN),
+        ("已为6个村配备巡逻车19辆,下一步将再增14辆。", "19辆", None),
+        ("该措施预计每年为企业减负2亿元。", "2亿元", Disposition.PLAN),
+        ("发展主要预期目标:生产总值增长8%,投资增长12%。", "12%", Disposition.PLAN),
+        ("市局将开展大走访作为抓手,化解纠纷320起。", "320起", None),
+        ("列入考核部分完成765亿元,为调整后计划投资的98.2%。", "98.2%", None),
+        ("全年打掉主要团伙6个,查处要案3起。", "3起", None),
+    ],
+)
+def test_what_is_announced_is_a_plan_and_what_stands_before_it_is_none(
+    text: str, surface: str, reason: Disposition | None
+) -> None:
+    """Words of intent make plans of the figures behind them in the sentence, and of no others."""
+    assert figures(text)[surface].reason is reason

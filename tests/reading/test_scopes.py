@@ -1,0 +1,56 @@
+"""Scopes: which bodies and areas a figure is about."""
+
+from __future__ import annotations
+
+from tests.reading.dividing import figures
+
+PROVINCE = "澜江省公安消防总队2022年工作综述\n"
+
+
+def _scopes(text: str, *surfaces: str) -> list[str | None]:
+    found = figures(text)
+    return [scope.text if (scope := found[surface].scope) is not None else None for surface in surfaces]
+
+
+def test_smaller_area_that_acts_is_a_scope() -> None:
+    """In a province's report 某市将… and 某县14个乡镇… speak of that city and that county."""
+    text = PROVINCE + "全省新建消防站63座。梧桐市将消防站建设纳入实事项目,建成5座;清湾县14个乡镇建成专职队,招收196名。"
+    assert _scopes(text, "63座", "5座", "14个", "196名") == [None, "梧桐市", "清湾县", "清湾县"]
+
+
+def test_body_that_reports_is_no_scope() -> None:
+    """The reporting body is none, under its full name or only called 支队, and neither is what begins with a verb."""
+    text = PROVINCE + "澜江省公安消防总队出动车辆52辆。总队抽调队员120人。开放消防站接待群众210万人次。"
+    assert _scopes(text, "52辆", "120人", "210万人次") == [None, None, None]
+
+
+def test_receiver_of_an_award_is_no_scope_of_other_awards() -> None:
+    """Others who are counted behind an award are not of the body that received it."""
+    text = "刑侦大队荣立集体二等功,2个集体荣立集体三等功;另有16名民警荣立个人三等功。"
+    assert _scopes(text, "2个", "16名") == [None, None]
+
+
+def test_a_body_may_be_followed_by_a_date() -> None:
+    """江北分局2022年… speaks of that part, as 江北分局去年… does."""
+    text = PROVINCE + "江北大队2022年检查单位620家。江东大队去年检查单位430家。"
+    assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
+
+
+def test_a_district_of_the_city_is_a_scope_and_its_own_whole_is_too() -> None:
+    """A district that acts in a city's report is a scope, also where 全区 leads back to it."""
+    text = "江屏市公安局工作总结\n松岭区为1.2万户居民安装报警器。桐岭区为全区老人安装了600个探测器。"
+    assert _scopes(text, "1.2万户", "600个") == ["松岭区", "桐岭区"]
+
+
+def test_kinds_of_quarters_are_no_districts() -> None:
+    """社区, 园区 and the like name no district."""
+    assert _scopes("江屏市公安局工作总结\n重点社区投入120万元。工业园区在9个路口设岗。", "120万元", "9个") == [
+        None,
+        None,
+    ]
+
+
+def test_the_body_of_an_autonomous_prefecture_is_the_whole() -> None:
+    """The full name of an autonomous prefecture is no part of it."""
+    text = "澜川壮族苗族自治州公安局工作总结\n澜川壮族苗族自治州公安机关共破案320起。"
+    assert _scopes(text, "320起") == [None]

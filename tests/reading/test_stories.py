@@ -1,0 +1,36 @@
+"""Stories: figures told of one person are no results."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.numbers.mention import Disposition
+from tests.reading.dividing import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("3月的一个雨夜,教导员韩立言三次跳进河中,救起落水的8名游客。", "8名"),
+        ("退休的邹老师险些把26万元转给骗子。", "26万元"),
+        ("“过去办个证要跑4趟路,如今手机上就成了。”", "4趟"),
+    ],
+)
+def test_figures_of_a_story_belong_to_a_person(text: str, surface: str) -> None:
+    """What one officer or one neighbour lived through, and what is said in direct speech, is no statistic."""
+    assert figures(text)[surface].reason is Disposition.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("全县民警蹲守9天,共抓获盗窃嫌疑人31名。", "31名"),
+        ("今年以来,反诈专员堵在银行柜台前劝阻群众412名。", "412名"),
+        ("专案组民警蹲守9天,辗转6省,抓获嫌疑人31名。", "31名"),
+        ("表彰老师、师傅等义务宣传员28名。", "28名"),
+        ("“破获案件85起,抓获嫌疑人46名。”", "46名"),
+    ],
+)
+def test_sums_are_no_story(text: str, surface: str) -> None:
+    """A sentence that sums up for the whole body or a time stays a result, whatever words it tells it in."""
+    assert figures(text)[surface].reason is None
