@@ -13,6 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.language.lexicon import any_of
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
 
 __all__ = ["read_period"]
@@ -25,9 +26,12 @@ _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 class _T(Enum):
     """What a piece of a phrase of time is."""
 
-    NONE = rf"(?:连续|持续)近?{_N}个?多?(?:年|月|季度|天|周)|每[年月季天]|近年来?|多年来?|历年|长期以来|一直以来|近几年来?|历史"
-    YEAR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))|(?:民国)?(?P<republic>1[01]\d)年度?"
+    NONE = rf"(?:连续|持续)近?{_N}个?多?(?:年|月|季度|天|周)|{any_of('no_time')}"
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
+    YEAR = (
+        r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
+        r"|(?:民国)?(?P<republic>1[01]\d)年度?"
+    )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
     BACK = rf"(?:刚刚)?(?:近|过去|最近|前|这|此)?的?(?P<back>{_N})年(?:来|间|以来)|(?:刚刚)?(?:近|过去|最近|这)的?(?P<past>{_N})年"
@@ -35,16 +39,16 @@ class _T(Enum):
     HALF = r"(?P<half>[上下])半年"
     QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?"
     SAME = r"同期|同月"
-    TOLD = r"今年|本年度?|去年|前年|明年|来年"
-    NEAR = r"上一?年度?|当年|同年|次年|翌年|全年度?|年内|年度|这一年"
+    TOLD = any_of("told_year")
+    NEAR = any_of("near_year")
     MONTHLY = r"(?P<month_shift>[上本当])(?:个)?月(?!份?[来])"
     MONTH = rf"(?P<month>元|{_N})月份?"
     DAY = rf"(?P<day>{_N})[日号]"
     TEN = r"(?P<ten>[上中下])旬"
     EDGE = r"年?(?P<edge>[初中底末])"
     ASOF = r"截[至止]到?"
-    NOW = r"至今|目前|现在|今|迄今"
-    SINCE = r"以来|以后|开始|起"
+    NOW = any_of("until_now")
+    SINCE = any_of("since")
     TO = r"至|到|[-—－~～]+"
     AND = r"[、和与及]"
     FILLER = r"[从自在于由的份止期间内里“”「」『』\"]|全(?=年)"
@@ -52,7 +56,22 @@ class _T(Enum):
 
 
 _TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in _T), re.ASCII)
-_SHIFTS = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "来": 1, "上": -1, "当": 0, "同": 0, "次": 1, "翌": 1, "全": 0, "年": 0, "这": 0}
+_SHIFTS = {
+    "今": 0,
+    "本": 0,
+    "去": -1,
+    "前": -2,
+    "明": 1,
+    "来": 1,
+    "上": -1,
+    "当": 0,
+    "同": 0,
+    "次": 1,
+    "翌": 1,
+    "全": 0,
+    "年": 0,
+    "这": 0,
+}
 _CONGRESSES = {
     "十六": Day(2002, 11, 8), "十七": Day(2007, 10, 15), "十八": Day(2012, 11, 8), "十九": Day(2017, 10, 18), "二十": Day(2022, 10, 16),
 }  # fmt: skip
@@ -185,7 +204,7 @@ def _joined(tokens: Sequence[_Token], frame: Frame, now: Period | None) -> tuple
         return None
     if begins.year is None and ends.year is not None:
         begins = begins._replace(year=ends.year - (begins.first > ends.last), anchored=ends.anchored)
-    if begins.days is None and ends.days is not None and ends.bare and not begins.bare:
+    if ends.days is not None and ends.bare and not begins.bare:
         ends = ends._replace(first=begins.first, last=begins.last, bare=False)
     first, last = _days(begins, frame, now), _days(ends, frame, now)
     if first is None or last is None or first[2] is not last[2]:
@@ -206,10 +225,7 @@ def _stretch(
         elif kind in (_T.TOLD, _T.NEAR):
             base = _base(frame, now, told=kind is _T.TOLD)
             made = made._replace(year=base.year + _SHIFTS[match.group()[0]], anchored=base.anchored)
-        if kind is _T.SAME:
-            made = made._replace(same=made.bare)
-        else:
-            made = _with_part(made, kind, match, frame)
+        made = made._replace(same=made.bare) if kind is _T.SAME else _with_part(made, kind, match, frame)
         if not 1 <= made.first <= made.last <= 12:
             return None
     return made
@@ -231,7 +247,9 @@ def _with_part(made: _Stretch, kind: _T, match: re.Match[str], frame: Frame) -> 
         first, last = 1, _number(match.group("first")) * (3 if match.group("of") == "季度" else 1)
     elif kind in (_T.MONTH, _T.BARE, _T.ISO):
         first = last = _number(match.group("month") or match.group("bare") or match.group("iso_month"))
-    elif kind is _T.MONTHLY and frame.told is not None:
+    elif kind is _T.MONTHLY:
+        if frame.told is None:
+            return made._replace(first=0)  # of no month that is known
         last_month = match.group("month_shift") == "上"
         first = last = (frame.told.month - last_month - 1) % 12 + 1
         made = made._replace(year=frame.told.year - (last_month and frame.told.month == 1))
