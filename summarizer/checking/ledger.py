@@ -57,7 +57,7 @@ def balance(
         disposition, decided_by = _settle(mention, context, (counted, honored), dispositions.get(mention.id))
         if disposition is Disposition.STATISTIC and mention.id in unasked:
             decided_by = DecidedBy.RULE
-        numbers.append(_entry(mention, disposition, decided_by, users.get(mention.id, ())))
+        numbers.append(_entry(mention, context, disposition, decided_by, users.get(mention.id, ())))
     totals = Counter(number.disposition.value for number in numbers)
     return Ledger(numbers=tuple(numbers), totals=dict(sorted(totals.items())))
 
@@ -72,6 +72,7 @@ def unaccounted(ledger: Ledger) -> tuple[Finding, ...]:
             message=f"“{number.surface}”既未被采用，也没有不采用的理由",
             start=number.start,
             end=number.end,
+            rule="ledger",
         )
         for number in ledger.numbers
         if number.disposition is Disposition.UNACCOUNTED
@@ -111,7 +112,11 @@ def _settle(
 
 
 def _entry(
-    mention: NumberMention, disposition: Disposition, decided_by: DecidedBy, used_by: tuple[str, ...]
+    mention: NumberMention,
+    context: FigureContext,
+    disposition: Disposition,
+    decided_by: DecidedBy,
+    used_by: tuple[str, ...],
 ) -> LedgerNumber:
     return LedgerNumber(
         id=mention.id,
@@ -126,5 +131,6 @@ def _entry(
         kind=mention.kind,
         disposition=disposition,
         decided_by=decided_by,
+        rule=context.rule or mention.rule,
         used_by=used_by,
     )

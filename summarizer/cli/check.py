@@ -33,10 +33,11 @@ def command(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Everything that was found, as JSON.")] = False,
     as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for CI.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say which rule found each finding.")] = False,
 ) -> None:
     """Check any summary against its report; needs no model.
 
-    Takes our JSON, in full or only its lists, another program's JSON, Markdown or plain text. Exit code 0 if every
+    Takes our JSON, in full or only its lists, another program's JSON or JSON Lines, Markdown or plain text. Exit code 0 if every
     figure and honor is supported, 5 if something is not.
     """
     from summarizer.checking.check import check
@@ -54,15 +55,15 @@ def command(
     elif as_json:
         typer.echo(checked.model_dump_json(indent=2))
     else:
-        _print(checked, document.text)
+        _print(checked, document.text, why=why)
     if not checked.supported:
         raise typer.Exit(UNSUPPORTED)
 
 
-def _print(checked: CheckReport, text: str) -> None:
+def _print(checked: CheckReport, text: str, *, why: bool) -> None:
     from summarizer.output.findings import print_findings
 
-    print_findings(checked, text, streams.console())
+    print_findings(checked, text, streams.console(), why=why)
 
 
 def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
@@ -73,12 +74,23 @@ def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
     if not text.startswith(_JSON_STARTS):
         return text
     try:
-        content: dict[str, Any] | list[Any] = json.loads(text)
+        content: dict[str, Any] | list[Any] = _parsed(text)
     except (ValueError, RecursionError) as error:
         raise UsageError(f"the summary {argument} begins like JSON and is none: {error}") from error
     if not content:
         raise UsageError(f"the summary {argument} states nothing; give the three lists, other JSON, Markdown or text")
     return content
+
+
+def _parsed(text: str) -> Any:
+    """What ``text`` says as JSON, or as JSON Lines: then the list of its lines. Raises ``ValueError`` if it is neither."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 or not all(line.lstrip().startswith(_JSON_STARTS) for line in lines):
+            raise
+        return [json.loads(line) for line in lines]
 
 
 def _text_of(argument: str) -> str:

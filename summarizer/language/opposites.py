@@ -59,8 +59,8 @@ def answers_in(name: str) -> Mapping[str, Mapping[str, str]]:
             found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
             if answer.hidden is not None:
                 hidden.add((answer.question, answer.hidden))
-    for question, answer in hidden:
-        found[question].pop(answer, None)
+    for question, other in hidden:
+        found[question].pop(other, None)
     return {question: found[question] for question in _answers_by_question() if question in found}
 
 

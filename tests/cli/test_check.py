@@ -86,3 +86,21 @@ def test_a_figure_that_cannot_be_read_is_not_supported(report: str, tmp_path: Pa
     """A value that is no number ends as an unsupported summary does."""
     summary = '{"statistics": [{"indicator": "查处酒驾数", "value": 1e400}], "honors": "x"}'
     assert main(["check", report, written(tmp_path, summary)]) == 5
+
+
+def test_why_tells_the_rule_behind_each_finding(
+    report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--why sets the name of the check behind what it found; without it none is shown."""
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), "--why"]) == 5
+    assert "(value)" in capsys.readouterr().out
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。")]) == 5
+    assert "(value)" not in capsys.readouterr().out
+
+
+def test_json_lines_are_a_list_of_items(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file with an object on each line is read as one list; a broken line makes it no JSON."""
+    line = json.dumps({"indicator": "破获刑事案件数", "value": "1246", "unit": "起"}, ensure_ascii=False)
+    assert main(["check", report, written(tmp_path, f"{line}\n{line}\n")]) == 0
+    assert capsys.readouterr().out.rstrip().splitlines()[-1].startswith("supported 2")
+    assert main(["check", report, written(tmp_path, f"{line}\n{line[:-1]}\n")]) == 2
