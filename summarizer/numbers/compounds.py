@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from summarizer.numbers.bounds import joined, read
+from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
@@ -88,7 +88,9 @@ def shared_points(text: str, end: int) -> tuple[int, int] | None:
     return found.span(1) if found is not None else None
 
 
-_RANGE: Final = Pattern(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
+_RANGE: Final = Pattern(
+    r"(——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(-|零下|负)?(?=[\d一二两三四五六七八九十几百千])"
+)
 RANGE_FIRST: Final = frozenset("—-~至到和与")
 _RANGE_UNITS: Final = frozenset(
     {"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"}
@@ -96,30 +98,38 @@ _RANGE_UNITS: Final = frozenset(
 
 
 def ranged(text: str, first: Quantity) -> Quantity | None:
-    """``first`` with the second half of a range, where one follows: 30—50人, 30%—50%, 3至5倍."""
+    """``first`` with the second half of a range, where one follows: 30—50人, 30%—50%, 3至5倍, -12℃~-5℃."""
     found = _RANGE.match(text, first.end)
     if found is None or first.after or first.reading.approximation is Approximation.RANGE:
         return None
     end = numeral_end(text, found.end())
-    if end == found.end() or text.startswith("分之", end):
-        return None
-    second = single(text, found.end(), end, "")
+    second = single(text, found.end(), end, "") if end > found.end() and not text.startswith("分之", end) else None
     if second is None:
         return None
+    if found[2]:
+        second = second._replace(reading=negated(second.reading))
     one, two = first.unit_text(text), second.unit_text(text)
     if one and not two and first.unit[0][0] < first.numeral:  # $100-500
         one, second = two, second._replace(unit=first.unit, kind=first.kind)
         two = first.unit_text(text)
-    if found[0] in "和与" and not text.startswith("之间", second.end):
+    if found[1] in "和与" and not text.startswith("之间", second.end):
         return None
-    if one and (one != two or (found[0] == "到" and one not in _RANGE_UNITS)):
+    if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
-    if low.value >= second.reading.value or (not one and not two and found[0] in ("-", "--")):
+    hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))
+    return None if hyphened else _span(first, second, low)
+
+
+def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:
+    """The range from ``low``, the reading of ``first``, to ``second``; below zero the greater end may come first."""
+    high = second.reading
+    if high.value < low.value < 0:
+        low, high = high, low  # 零下5℃至零下12℃
+    if low.value >= high.value:
         return None
-    reading = joined(low, second.reading)
     return Quantity(
-        first.start, second.end, first.numeral, second.numeral_end, reading, second.unit, second.kind,
+        first.start, second.end, first.numeral, second.numeral_end, joined(low, high), second.unit, second.kind,
         first.before, second.after,
     )  # fmt: skip
 
@@ -127,10 +137,14 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
 _TRAILING: Final = Pattern(r"[十百千]?[万亿]+$|[百千]$")
 
 
+def _written(text: str, quantity: Quantity) -> str:
+    return text[quantity.numeral : quantity.numeral_end]
+
+
 def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:
     """The lower end of 20—30万: the multiplier that the upper end writes holds for it too."""
-    trailing = _TRAILING.search(text[second.numeral : second.numeral_end])
-    own = text[first.numeral : first.numeral_end]
+    trailing = _TRAILING.search(_written(text, second))
+    own = _written(text, first)
     if trailing is None or own[-1] in "十百千万亿":
         return first.reading
     shared = read(own + trailing[0], "", "", "", "")

@@ -37,7 +37,7 @@ _KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _MARKS: Final = frozenset(",、;")
 _NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset(
-    "半多余至到大集联峰同共公协会演一二两三四五六七八九十"
+    "半多余至到大集联峰同共公协会演亿一二两三四五六七八九十"
 )
 
 
