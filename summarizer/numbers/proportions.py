@@ -137,7 +137,7 @@ def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | 
     return fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
 
 
-_SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
+_SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日万亿千百])", re.ASCII)
 
 
 def _slash(text: str, at: int) -> Quantity | None:

@@ -15,7 +15,7 @@ from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length
+from summarizer.numbers.units import UNIT_KINDS, alternative_end, denominator_end, unit_length
 
 __all__ = [
     "CHARACTERS", "DIGITS", "Quantity", "after_word", "digit", "left_of", "more_after", "numeral_end", "shifted", "single",
@@ -188,8 +188,11 @@ def _unit_at(text: str, at: int) -> _Unit:
         at += 1
     length = unit_length(text, at)
     if not length:
-        return _Unit((), "", False, "", at)
+        rate = denominator_end(text, at) if text[at] == "/" else 0
+        return _Unit(((at, rate),), text[at:rate], False, "", rate) if rate else _Unit((), "", False, "", at)
     end = at + length
+    if text[end] in "/每" and (rate := denominator_end(text, end)):
+        return _Unit(((at, rate),), text[at:end], False, "", rate)
     if text[end] in "( " and (alternative := alternative_end(text, at, end)):
         return _Unit(((at, alternative),), text[at:end], False, "", alternative)
     half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None

@@ -14,9 +14,10 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.numbers.mention import Kind
+from summarizer.numbers.patterns import Pattern
 
 __all__ = [
-    "CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "alternative_end", "same_counting", "unit_kind", "unit_length",
+    "CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "alternative_end", "denominator_end", "same_counting", "unit_kind", "unit_length",
 ]  # fmt: skip
 
 # Classifiers for people, cases, things and events. A noun that may follow a numeral without a classifier
@@ -189,6 +190,24 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     return longer is None or text[at + 2] not in longer
 
 
+# What a rate is counted on: 元/平方米, 吨标准煤/万元, 人/km2, 12.6/10万.
+_BASE: Final = Pattern("(/|每)(10{0,5}[万亿]?(?![\\d万亿]|[.,]\\d)|[十百千]?[万亿]|[百千])?")
+_MEASURED_ON: Final = frozenset("立方米 升 毫升 平方公里 平方千米 平方米 公顷 亩 千克 公斤 秒 小时 分钟 吨 km2 m3".split())
+
+
+def denominator_end(text: str, at: int) -> int:
+    """Where the base of a rate that begins with the / or 每 at ``at`` ends; 0 where none stands."""
+    found = _BASE.match(text, at)
+    if found is None:
+        return 0
+    length = unit_length(text, found.end())
+    base = text[found.end() : found.end() + length]
+    if found[1] == "每":
+        return found.end() + length if base in _MEASURED_ON else 0
+    behind_unit = "\u4e00" <= text[at - 1 : at] <= "\u9fff" or text[at - 1 : at].isalpha()
+    return found.end() + length if found[2] or (length and behind_unit) else 0
+
+
 # 5人(男) says who the five were, not what else they could be counted in.
 _NO_ALTERNATIVE: Final = frozenset({"男", "女"})
 
@@ -251,5 +270,8 @@ def same_counting(first: str, second: str) -> bool:
         return True
     if "(" in first or "(" in second:
         return any(same_counting(one, two) for one in _readings(first) for two in _readings(second))
+    if "/" in first and "/" in second:
+        (one, _, per_one), (two, _, per_two) = first.partition("/"), second.partition("/")
+        return same_counting(one, two) and same_counting(per_one, per_two)
     family = _FAMILY_OF.get(first)
     return family is not None and family == _FAMILY_OF.get(second)
