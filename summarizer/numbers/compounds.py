@@ -14,8 +14,9 @@ from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
+from summarizer.numbers.units import unit_length
 
-__all__ = ["RANGE_FIRST", "paired_rate", "ranged", "shared_points", "with_small_money", "with_smaller_time"]
+__all__ = ["RANGE_FIRST", "ranged", "shared_points", "shared_unit", "with_small_money", "with_smaller_time"]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -72,14 +73,33 @@ _SHARED_POINTS: Final = Pattern(
 )
 
 
-# 提升1.83和1.86个百分点, 达97.2和98.1%: a bare figure has the unit that the next one of its pair writes.
-_PAIRED: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个百分点|百分点|%)", re.ASCII)
+# 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
+# 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
+_NEXT_RATE: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个?百分点|%)", re.ASCII)
+_GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
+_SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
+_PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?(?![\d.])){{1,12}}", re.ASCII)
+_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
+_CLAUSE_REACH: Final = 32
 
 
-def paired_rate(text: str, end: int) -> tuple[int, int] | None:
-    """Where the 个百分点 or % stands that a bare figure ending at ``end`` shares with the next one, if it does."""
-    found = _PAIRED.match(text, end) if text[end] in "、和与及以" else None
-    return found.span(1) if found is not None else None
+def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
+    """Where the unit stands that the bare figure ``first`` shares with a later one of its list, if it does."""
+    end = first.end
+    if text[end] not in "、和与及以" or not "0" <= text[first.numeral] <= "9":
+        return None
+    rate = _NEXT_RATE.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
+    if rate is not None:
+        return rate.span(1)
+    if text[end - 1] in "万亿":
+        chain = _SCALED_LIST.match(text, end)
+    else:
+        lowest = max(0, first.start - _CLAUSE_REACH)
+        sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
+        told = _RESPECTIVELY.search(text, sentence, first.start)
+        chain = _PLAIN_LIST.match(text, end) if told is not None else None
+    length = unit_length(text, chain.end()) if chain is not None else 0
+    return (chain.end(), chain.end() + length) if chain is not None and length else None
 
 
 def shared_points(text: str, end: int) -> tuple[int, int] | None:

@@ -25,7 +25,7 @@ from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
 from summarizer.numbers.ordinals import ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
-from summarizer.numbers.proportions import proportion_at
+from summarizer.numbers.proportions import VULGAR_FRACTIONS, proportion_at
 from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.ratios import ratio_at, share_at
@@ -35,7 +35,7 @@ from summarizer.numbers.zeros import zero_at
 
 __all__ = ["Found", "scan"]
 
-_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳]")
+_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳¼-¾⅐-⅞]")
 _ZERO: Final = Reading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
 
 
@@ -84,6 +84,8 @@ _ORDERS: Final = frozenset("第数前倒")
 
 def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
+    if text[at] in VULGAR_FRACTIONS:
+        return _read_quantity(text, at, at, quotations)
     arabic = "0" <= text[at] <= "9"
     if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
         end, reading, kind, unit = plain
