@@ -26,7 +26,9 @@ def currency_start(text: str, at: int) -> int:
     return found.start() if found is not None else at
 
 
-_NAMES: Final = tuple("新台币 台币 港币 港元 澳门元 澳门币 葡币 美元 美金 欧元 英镑 日元 日圆 韩元 新加坡元 新加坡币".split())
+_NAMES: Final = tuple(
+    "新台币 台币 港币 港元 澳门元 澳门币 葡币 美元 美金 欧元 英镑 日元 日圆 韩元 新加坡元 新加坡币".split()
+)
 _LENGTHS: Final = (4, 3, 2)
 _NAME_ENDS: Final = frozenset(name[-1] for name in _NAMES)
 

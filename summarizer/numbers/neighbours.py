@@ -91,7 +91,9 @@ def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
 
 # 十万人口火灾死亡率, 万人拥有警力, 万车死亡率, 千人床位数: the base that a rate is named by.
 # 上年=100, 以2020年为100: what an index counts as a hundred.
-_INDEX_BASE: Final = Pattern(r"[年月期季旬](?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,8}(?:为|作为|计为)\Z|[年月期](?:价格|水平)?作\Z")
+_INDEX_BASE: Final = Pattern(
+    r"[年月期季旬](?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,8}(?:为|作为|计为)\Z|[年月期](?:价格|水平)?作\Z"
+)
 _INDEX_BASES: Final = (100, 1000)
 
 

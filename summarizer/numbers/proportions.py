@@ -1,40 +1,31 @@
-"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, ¾, 2½小时, 半数.
+"""Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数.
 
 Decides which of them are per cent (百分之), per mille or fractions, and their bounds. Leaves %, 成 and 折, which are
-units, to ``grammar``, and 1.86∶1 to ``ratios``.
+units, to ``grammar``, 1.86∶1 to ``ratios`` and ¾ to ``vulgar``.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from summarizer.numbers.bounds import AFTER, BEFORE, joined, negated, read
-from summarizer.numbers.mention import Approximation, Kind, Number, Reading
+from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import unit_length
 
-__all__ = ["VULGAR_FRACTIONS", "fraction", "proportion_at"]
+__all__ = ["fraction", "proportion_at"]
 
-_TENTHS: Final = 10
 _PER: Final = frozenset("百千万佰仟")
-# The characters of Unicode that are a fraction by themselves (⅟ is only the beginning of one).
-VULGAR_FRACTIONS: Final = {
-    char: Fraction(unicodedata.numeric(char)).limit_denominator(_TENTHS)
-    for char in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-}
 
 
 def proportion_at(text: str, at: int, end: int) -> Quantity | None:
     """The proportion that the numeral ``text[at:end]`` begins, or None."""
     following = text[end]
-    if following in VULGAR_FRACTIONS:
-        return _vulgar(text, at, end)
     if following == "分":
         return _parts(text, at, end)
     if following == "又":
@@ -144,37 +135,6 @@ def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | 
     start, before, negative = left_of(text, at)
     value = Fraction(whole.value) + part
     return fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
-
-
-def _vulgar(text: str, at: int, sign: int) -> Quantity | None:
-    """¾ at ``sign``, alone or behind the whole number ``text[at:sign]``, with its unit: 2½小时 is two hours and a half."""
-    whole = read_numeral(text[at:sign]) if sign > at else None
-    if sign > at and (whole is None or whole.vague):
-        return None
-    value = VULGAR_FRACTIONS[text[sign]] + (Fraction(whole.value) if whole is not None else 0)
-    start, before, negative = left_of(text, at)
-    length = unit_length(text, sign + 1)
-    unit = text[sign + 1 : sign + 1 + length]
-    end = sign + 1 + length
-    after = after_word(text, end)
-    said = BEFORE.get(before) or AFTER.get(after, Approximation.EXACT)
-    found = fraction((start, at, end + len(after)), -value if negative else value, said, before)
-    if not unit:
-        return found
-    reading = Reading(*map(_decimal, found.reading[:3]), said)
-    return found._replace(
-        numeral_end=sign + 1, unit=((sign + 1, end),), kind=UNIT_KINDS[unit], after=after, reading=reading
-    )
-
-
-def _decimal(number: Number | None) -> Number | None:
-    """``number`` as a decimal where a few digits write it exactly (2.5), else as it is (7/3)."""
-    if not isinstance(number, Fraction) or _EIGHTHS % number.denominator:
-        return number
-    return Decimal(number.numerator) / Decimal(number.denominator)
-
-
-_EIGHTHS: Final = 1000
 
 
 _SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日万亿千百])", re.ASCII)

@@ -72,7 +72,9 @@ _CHINESE: Final = Pattern(
 
 
 # 三万一天: a price and what it is paid for; the short 三万一 never stands before a unit.
-_PRICE_OF_ONE: Final = Pattern(r"[天晚夜年月平席桌套份斤亩吨张]|个月|小时|平方米|[人个](?![\d一二三四五六七八九十百千万])")
+_PRICE_OF_ONE: Final = Pattern(
+    r"[天晚夜年月平席桌套份斤亩吨张]|个月|小时|平方米|[人个](?![\d一二三四五六七八九十百千万])"
+)
 
 
 def numeral_end(text: str, at: int) -> int:

@@ -25,11 +25,12 @@ from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
 from summarizer.numbers.ordinals import ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
-from summarizer.numbers.proportions import VULGAR_FRACTIONS, proportion_at
+from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.ratios import ratio_at, share_at
 from summarizer.numbers.units import unit_length
+from summarizer.numbers.vulgar import VULGAR_FRACTIONS, vulgar_at
 from summarizer.numbers.words import word_at
 from summarizer.numbers.zeros import zero_at
 
@@ -152,6 +153,8 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
 
 def _quantity(text: str, at: int, end: int) -> Quantity | None:
     """The quantity of the numeral ``text[at:end]``; of a malformed one (三百九十九三盒) that of its longest readable part."""
+    if text[end] in VULGAR_FRACTIONS:
+        return vulgar_at(text, at, end)
     quantity = proportion_at(text, at, end) or (measure(text, at, end) if end > at else None)
     if quantity is not None or "0" <= text[at] <= "9":
         return quantity
