@@ -44,17 +44,23 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
         first = first._replace(unit=((sign, at),), kind=Kind.MONEY)
     elif (name := currency_name_start(text, start)) < start:
         first, start = _in_currency(text, first, name, start)
-    if first.kind is Kind.DURATION or text[first.end - 1] == "分":
-        first = with_smaller_time(text, first)
-    elif first.kind is Kind.MONEY and text[first.end] in DIGITS:
-        first = with_small_money(text, first)
-    elif text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
-        first = first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
-    elif not first.unit and not first.after and (shared := shared_unit(text, first)) is not None:
-        first = first._replace(unit=(shared,), kind=unit_kind(text[slice(*shared)]))
+    first = _continued(text, first)
     if text[first.end] in RANGE_FIRST:
         first = ranged(text, first) or first
     return first if start == at else first._replace(start=start)
+
+
+def _continued(text: str, first: Quantity) -> Quantity:
+    """``first`` with the smaller unit behind it (2分30秒, 五元三角) or the unit that it shares with what follows."""
+    if first.kind is Kind.DURATION or text[first.end - 1] == "分":
+        return with_smaller_time(text, first)
+    if first.kind is Kind.MONEY and text[first.end] in DIGITS:
+        return with_small_money(text, first)
+    if text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
+        return first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
+    if not first.unit and not first.after and (shared := shared_unit(text, first)) is not None:
+        return first._replace(unit=(shared,), kind=unit_kind(text[slice(*shared)]))
+    return first
 
 
 def _in_currency(text: str, first: Quantity, name: int, at: int) -> tuple[Quantity, int]:

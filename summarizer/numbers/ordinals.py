@@ -71,7 +71,18 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
         return _rank(text, start, end + length, reading, spans)
     if unit in ("年", "个月", "个季度") and text[start - 2 : start] == "连续":
         return Ordinal(start, end + length, reading, Kind.DURATION, spans, None, None, None)  # 连续第九年全破
-    return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
+    return Ordinal(
+        start, _inserted_end(text, end + length), None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name"
+    )
+
+
+# 第185条之3, 第12条之一: an article that was put in behind another.
+_INSERTED: Final = Pattern("之(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![\\d一二三四五六七八九十百千万]|分)")
+
+
+def _inserted_end(text: str, end: int) -> int:
+    found = _INSERTED.match(text, end) if text[end - 1] in "条项款目" else None
+    return found.end() if found is not None else end
 
 
 _TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")

@@ -92,10 +92,10 @@ def numeral_end(text: str, at: int) -> int:
 
 
 _MORE: Final = Pattern(
-    r"(余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
+    r"(好几(?=[百千万亿个人名岁位家起件])|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
-_MORE_FIRST: Final = frozenset("余多来")
+_MORE_FIRST: Final = frozenset("余多来好")
 _LONG_AFTER: Final = sorted((word for word in AFTER if len(word) > 1), key=lambda word: -len(word))
 _AFTER: Final = Pattern("|".join(_LONG_AFTER))
 _AFTER_FIRST: Final = frozenset(word[0] for word in _LONG_AFTER)

@@ -19,6 +19,7 @@ from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
+from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
@@ -80,6 +81,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
         last = found[1]
 
 
+_AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
 _ORDERS: Final = frozenset("第数前倒")
 
 
@@ -91,6 +93,8 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
     if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
         end, reading, kind, unit = plain
         return (at, end, reading, kind, unit, None, None, None), end
+    if text[at - 1 : at] == "以" and (many := multitude_at(text, at)) is not None:
+        return _of_quantity(text, many, quotations), many.end
     if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
         return None, at + 1
     if not arabic:
@@ -98,7 +102,8 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
         if word is not None:
             return (_of_name(word[0]) if word[0] is not None else None), word[1]
     before = text[at - 1] if at else "\n"
-    named = None if "\u4e00" <= before <= "\u9fff" and before != "第" else list_marker_at(text, at)
+    cjk = "\u4e00" <= before <= "\u9fff" and before != "第" and text[at + 1] not in _AFTER_KEY
+    named = None if cjk else list_marker_at(text, at)
     if named is not None:
         return _of_name(named), named.end
     if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
