@@ -143,7 +143,14 @@ _SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日万亿千百])", r
 def _slash(text: str, at: int) -> Quantity | None:
     """1/3; a year and a month (2021/12), a day (24/7) and a row of codes (110/119/120) are none."""
     found = _SLASH.match(text, at)
-    if found is None or text[at - 1 : at] == "/" or int(found[2]) < 2 or len(found[1]) == 4 or found[0] == "24/7":
+    if (
+        found is None
+        or text[at - 1 : at] == "/"
+        or int(found[2]) < 2
+        or len(found[1]) == 4
+        or found[0] == "24/7"
+        or "0" in (found[1][0], found[2][0])
+    ):
         return None
     if len(found[1]) > 2 and int(found[1]) < int(found[2]) and len(found[2]) > 2 and found[2].startswith("1"):
         return None

@@ -19,6 +19,7 @@ from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
+from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
@@ -81,6 +82,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
         last = found[1]
 
 
+_MONTH_BEGINS: Final = frozenset("123456789一二三四五六七八九十")
 _AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
 _ORDERS: Final = frozenset("第数前倒")
 
@@ -103,7 +105,7 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
             return (_of_name(word[0]) if word[0] is not None else None), word[1]
     before = text[at - 1] if at else "\n"
     cjk = "\u4e00" <= before <= "\u9fff" and before != "第" and text[at + 1] not in _AFTER_KEY
-    named = None if cjk else list_marker_at(text, at)
+    named = None if cjk or (text[at] in _MONTH_BEGINS and listed_months_at(text, at)) else list_marker_at(text, at)
     if named is not None:
         return _of_name(named), named.end
     if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
