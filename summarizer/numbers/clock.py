@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -16,7 +17,7 @@ __all__ = ["PART_OF_DAY", "TO", "N", "clock_at", "number_of"]
 
 # Any short numeral, as a pattern; the calendar is checked on its value.
 N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
-PART_OF_DAY: Final = "(?:凌晨|清晨|清早|早晨|早上|上午|中午|午后|下午|傍晚|晚上|深夜|夜间|夜里|夜晚|午夜|半夜|当晚|今晚|昨晚|今早|次晨|晚间|早|晚)"
+PART_OF_DAY: Final = "(?:{part_of_day})"
 TO: Final = Pattern(r"(?:至|到|~|——?|--?)")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one. 八点三十 is one, as a
 # decimal never holds 十; 一点零二 is one after 下午 only.
@@ -29,7 +30,6 @@ _CLOCK: Final = Pattern(
 _WHOLE_HOUR: Final = Pattern(rf"\s?({PART_OF_DAY})?({N}|两)点(?![名建意要措体评子心击对连面经关数\d])")
 _BEHIND_PART: Final = Pattern(rf"{PART_OF_DAY}\s?\Z")
 _LONGEST_PART: Final = 3
-_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "深夜", "当晚", "晚间", "晚"})
 
 
 def clock_at(text: str, at: int) -> tuple[int, DateParts] | None:
@@ -40,7 +40,7 @@ def clock_at(text: str, at: int) -> tuple[int, DateParts] | None:
     hour = number_of(found[2] or found[4])
     if hour is None or hour > 24:
         return None
-    if hour < 12 and (found[1] in _AFTERNOON or text[max(0, at - 2) : at] in _AFTERNOON):
+    if hour < 12 and (found[1] in words("afternoon") or text[max(0, at - 2) : at] in words("afternoon")):
         hour += 12
     minute = 30 if found[7] else number_of(found[3] or found[5] or found[6] or found[8])
     return _end_of_stretch(text, found.end()), DateParts(hour=hour, minute=minute)
@@ -55,7 +55,7 @@ def _whole_hour(text: str, at: int) -> tuple[int, DateParts] | None:
     hour = 2 if found[2] == "两" else number_of(found[2])
     if hour is None or hour > 24:
         return None
-    if hour < 12 and (found[1] or (behind or found)[0].strip()) in _AFTERNOON:
+    if hour < 12 and (found[1] or (behind or found)[0].strip()) in words("afternoon"):
         hour += 12
     return _end_of_stretch(text, found.end()), DateParts(hour=hour)
 

@@ -6,9 +6,10 @@ Decides by their own form and by the calendar. Leaves months written with 月 on
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from summarizer.numbers.clock import TO, N, number_of
+from summarizer.numbers.clock import N, number_of
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
@@ -43,7 +44,7 @@ def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
     if found is None or any(month is None or not 1 <= month <= _DECEMBER for month in months):
         return None
     known = [month for month in months if month is not None]
-    rising = all(one < two for one, two in zip(known, known[1:], strict=False))
+    rising = all(one < two for one, two in pairwise(known))
     return (
         (found.end(), DateParts(month=known[0]))
         if rising and (not found[2] or _count(found[2]) == len(known))

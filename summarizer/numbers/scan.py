@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.numbers.dates import date_at, may_be_date
+from summarizer.numbers.designations import designation_at
 from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
@@ -24,7 +25,7 @@ from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
-from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.ordinals import listed_ordinal_at, ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at
@@ -84,6 +85,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
 
 _MONTH_BEGINS: Final = frozenset("123456789一二三四五六七八九十")
 _AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
+_LIST_MARKS: Final = frozenset("、和及与至")
 _ORDERS: Final = frozenset("第数前倒")
 
 
@@ -110,6 +112,8 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
         return _of_name(named), named.end
     if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
         return Found(*ordinal), ordinal.end
+    if before in _LIST_MARKS and (ordinal := listed_ordinal_at(text, at)) is not None:
+        return Found(*ordinal), ordinal.end
     end = numeral_end(text, at)
     return _by_form(text, at, end, quotations) or _read_quantity(text, at, end, quotations)
 
@@ -119,6 +123,9 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     arabic = "0" <= text[at] <= "9"
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
+    designation = designation_at(text, at, end)
+    if designation is not None:
+        return _of_name(designation), designation.end
     open_year = arabic and text[end] in "xX×" and may_be_date(text, at, end)  # 20xx年 is no code
     named = identifier_at(text, at, end) if (arabic and not open_year) or (not arabic and end - at <= 4) else None
     if named is not None:
