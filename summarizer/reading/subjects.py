@@ -76,6 +76,7 @@ class Spot(NamedTuple):
 
     ``figures`` are the countable mentions of its clause. ``latest`` is the reading of the figure just before it in
     the sentence, ``previous`` that of the latest figure with words of its own, outside brackets; None at the start.
+    ``counted`` is ``previous`` or, if that is the share of a whole, the figure that it is a share of.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Spot(NamedTuple):
     window: Window
     latest: Reading | None
     previous: Reading | None
+    counted: Reading | None
 
 
 def source_before(text: str, left: Span) -> int:
@@ -143,8 +145,10 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(noun) != 1 or spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
+    if words.startswith("占") and spot.counted is not None:
+        spot = spot._replace(previous=spot.counted)  # 占全市12%,占全省3%: both are shares of the same
     if not spot.previous.noun:
-        said = spot.previous.predicate  # 210人报名参加,占全局民警的61%
+        said = spot.previous.predicate or spot.previous.verb  # 210人报名参加,占全局民警的61%; 进口3亿元,占比12%
         return (said, *noun) if words.startswith("占") and said is not None and said.start < said.end else noun
     lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
     if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
