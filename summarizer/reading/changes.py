@@ -32,7 +32,9 @@ _CHANGE = re.compile(
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
-_SIGN = re.compile(rf"(?P<basis>{_BASIS})?\s*(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z")
+_SIGN = re.compile(
+    rf"(?P<basis>{_BASIS})?\s*(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+)
 _SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
@@ -147,7 +149,9 @@ def _signed(text: str, left: Span) -> Change | None:
     if match is None:
         return None
     basis = Span(*match.span("basis")) if match.group("basis") else None
-    return Change(Direction.INCREASE if match.group("up") else Direction.DECREASE, basis, max(match.start(), left.start))
+    return Change(
+        Direction.INCREASE if match.group("up") else Direction.DECREASE, basis, max(match.start(), left.start)
+    )
 
 
 def bases_in_order(text: str, basis: Span | None, count: int) -> list[Span] | None:

@@ -119,7 +119,9 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     if first.of is not None or not first.noun or indices:
         levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
-            return None
+            alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
+            acted = first.of is None and first.verb is not None and alike and not any(turns)
+            return [first._replace(mention=m, fellows=fellows) for m in run] if acted else None
         return [
             first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
             for m, r, way in zip(run, levels, directions, strict=True)

@@ -83,7 +83,9 @@ def _change(spot: Spot) -> Reading | None:
     if topic is not None:
         return made._replace(noun=noun_pieces(text, topic))
     # 占比15.3%,提高2个百分点 is of the share; 占年度计划的91.2%,同比增长8.9% of what the share is of
-    of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or _OF_RATES.search(text, change.start, spot.mention.clean_start)
+    of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or _OF_RATES.search(
+        text, change.start, spot.mention.clean_start
+    )
     previous = spot.previous if of_share else spot.counted
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
