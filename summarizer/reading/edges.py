@@ -79,12 +79,8 @@ KEPT_BEGINNINGS = frozenset(
     """.split()
 )
 
-_SHORTEST_LEAD = 2  # a shorter word that leads to a figure (为, 达, 占) is a pattern of its own below
-_TAIL_WORDS = [
-    word
-    for word in words("comes_to", "leads_on")
-    if len(word) >= _SHORTEST_LEAD or word in "是占超逾仅已了各也又再在的则"
-]
+# Single characters can't be told from pieces of other words in the lexicon; those with a condition are patterns below.
+_TAIL_WORDS = [*(word for word in words("comes_to", "leads_on") if len(word) > 1), *"是占超逾仅已了各也又再在的则"]
 _TAIL_PATTERNS = (
     r"[\s,，:：]",
     r"[①-⑳]",  # marks of footnotes
