@@ -14,9 +14,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
-import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -82,6 +80,8 @@ def rescue(content: str, suffix: str) -> Path | None:
 
     Returns where it is, None where that failed too.
     """
+    import tempfile  # a hundredth of a second that a command which goes well does not pay
+
     try:
         handle, name = tempfile.mkstemp(prefix="summarizer-result-", suffix=suffix)
         with os.fdopen(handle, "wb") as file:
@@ -147,7 +147,7 @@ def _identity(source: Source) -> tuple[int, int] | None:
 
 
 def _replace(place: Path, data: bytes, state: os.stat_result | None) -> None:
-    part = place.with_name(f".summarizer-{secrets.token_hex(6)}.part")
+    part = place.with_name(f".summarizer-{os.urandom(6).hex()}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
     try:
         with os.fdopen(handle, "wb") as file:

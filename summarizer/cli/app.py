@@ -73,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         answer_signals()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    is_debugged = "--debug" in words[:1]
     streams.open_standard_streams()
     try:
         return _invoke(words)
@@ -91,7 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             streams.discard_output()
             say(f"summarizer: cannot write to standard output: {fault.strerror}")
             return ResultNotWritten.exit_code
-        return _fault_of_ours(fault, debug="--debug" in words[:1])
+        return _fault_of_ours(fault, debug=is_debugged)
 
 
 def _is_of_output(fault: Exception) -> TypeGuard[OSError]:

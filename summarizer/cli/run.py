@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     Without --model, --base-url or their environment variables the embedded model is used. A run that failed or was
     interrupted can be called again: replies that came are kept and reused.
     """
-    read_from = [report, *(path for path in (gguf, settings_file) if path is not None)]
+    read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
     places = Places(format or default_format(output), output, html)
     document = streams.open_report(report)
@@ -122,7 +122,7 @@ def _what_is_kept(settings: Settings) -> Callable[[], str]:
     began = time.time()
 
     def words() -> str:
-        from summarizer.model.cache import kept_since
+        from summarizer.model.store import kept_since
 
         if not settings.reuse_replies:
             return "nothing is kept, as reuse_replies is off"

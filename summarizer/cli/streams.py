@@ -60,7 +60,7 @@ def open_standard_streams() -> None:
     if sys.stdin is None:
         sys.stdin = io.TextIOWrapper(io.BytesIO())
     if sys.stdout is None:
-        sys.stdout = _Closed()  # type: ignore[assignment]  # a TextIO in all that is used of it
+        sys.stdout = _Closed()
     if sys.stderr is None:
         sys.stderr = io.StringIO()
     for stream in (sys.stdout, sys.stderr):  # what is printed is Chinese; a terminal knows its own encoding
