@@ -76,7 +76,8 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: F
     end = other_end(claim, figure, report, frame)
     if end is not None and support(claim, end).differences and not told_in_order(claim, figure, end, report):
         return Rival(end, certain=True)
-    fellows = (each for each in fellows_of(figure, report) if not called_alike(figure, each))
+    fellows = fellows_of(figure, report)
+    fellows = (each for each in fellows if each.sort is figure.sort and not called_alike(figure, each))
     fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
     if fellow is not None and support(claim, fellow).differences and not told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
