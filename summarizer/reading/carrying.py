@@ -35,6 +35,7 @@ _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”�
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
+_BARE_FIGURE = re.compile(r"[为是]?\d[\d.,]*[万亿]*[^\d,，。;；:：]{0,3}[,，;；)）]")
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
 
@@ -72,6 +73,11 @@ class PeriodCarrying:
         if self._opens_paragraph:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.year)
+
+    def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
+        """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
+        self.enter(sentence, section, paragraph)
+        self._periods = []
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
@@ -152,6 +158,8 @@ class PeriodCarrying:
             if period.kind is PeriodKind.NOW:
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
+                if self._is_aside(period, mention):
+                    continue  # 2023年破案90起,2022年87起;挽损5万元
                 return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
@@ -168,6 +176,15 @@ class PeriodCarrying:
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2) if now is not None else None
+
+    def _is_aside(self, period: Period, mention: NumberMention) -> bool:
+        """Whether an earlier year than one before it in the sentence is only that of the bare figure behind it."""
+        told = _BARE_FIGURE.match(self.text.text, period.span.end)
+        year = self._year_of(period.span)
+        if told is None or told.end() > mention.clean_start or year is None:
+            return False
+        named = (self._year_of(p.span) for p in self._periods if p.span.start < period.span.start)
+        return any(other is not None and year < other for other in named)
 
     def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
