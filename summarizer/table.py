@@ -96,7 +96,7 @@ class Table:
         last = column
         while last > 0 and self.columns[last] is not Column.NAMES:
             last -= 1
-        found = []
+        found: list[Span] = []
         while last >= 0 and self.columns[last] is Column.NAMES:
             span = self._name_before(row, last, merged=bool(found))
             if span is not None:

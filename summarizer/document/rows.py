@@ -21,6 +21,7 @@ _LONGEST_LINE = 600
 _LONGEST_CELL = 60
 _LONGEST_NAME = 24
 _FEWEST_ROWS = 2
+_MOST_HEAD_LINES = 3
 # Where a line may hold two cells; found once for the whole text, so that running text costs one search.
 _BETWEEN = re.compile(r"\S[ ]?\t|\S[ ]{2,}\S|[|│┃║]|[0-9%‰][ ][-+−↑↓▲▼△▽(]?[0-9]|\S[ ][-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n")
 _FRAME = re.compile(r"[-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*[-=─━═][-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*")
@@ -55,15 +56,17 @@ class Row(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Rows that follow one another in one notation; ``span`` is that of their lines."""
+    """Rows that follow one another in one notation; ``head`` are the lines of words right above that head their columns."""
 
     notation: Notation
     rows: tuple[Row, ...]
+    head: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:
-        """From the beginning of the first line to the end of the last."""
-        return Span(self.rows[0].line.start, self.rows[-1].line.end)
+        """From the beginning of the first line, a head or a row, to the end of the last."""
+        first = self.head[0] if self.head else self.rows[0].line
+        return Span(first.start, self.rows[-1].line.end)
 
 
 def is_figure(words: str) -> bool:
@@ -179,8 +182,41 @@ def _follows(text: str, line: Span, following: Span) -> bool:
 
 def _close(text: str, notation: Notation | None, rows: list[Row], blocks: list[Block]) -> None:
     """Keeps ``rows`` as a block if they are a table."""
-    if notation is not None and _is_table(text, notation, rows):
-        blocks.append(Block(notation, tuple(rows)))
+    if notation is None or not _is_table(text, notation, rows):
+        return
+    head: list[Span] = []
+    if notation in (Notation.BLANKS, Notation.GAPS):
+        head = _head_lines(text, rows, blocks[-1].span.end if blocks else 0)
+    blocks.append(Block(notation, tuple(rows), tuple(head)))
+
+
+def _head_lines(text: str, rows: list[Row], after: int) -> list[Span]:
+    """The lines of words right above ``rows`` that head the columns, from one that has two words on; none below figures."""
+    if any(is_year(text[cell.start : cell.end]) for cell in rows[0].cells[1:]) or not _figures(text, rows[0]):
+        return []
+    found: list[Span] = []
+    at = rows[0].line.start
+    while len(found) < _MOST_HEAD_LINES and at > after:
+        line = Span(text.rfind("\n", 0, at - 1) + 1, at - 1)
+        words = text[line.start : line.end].strip()
+        if (
+            not words
+            or words[0] in "#*"
+            or words[-1] in ":。"
+            or _UNIT_LINE.search(words)
+            or _ENDS_SENTENCE.search(words)
+        ):
+            break
+        found.insert(0, line)
+        at = line.start
+    while found and len(_words(text, found[0])) < _FEWEST_ROWS:
+        found.pop(0)
+    count, width = sum(len(_words(text, line)) for line in found), len(rows[0].cells)
+    return found if width - 1 <= count <= width + len(found) else []
+
+
+def _words(text: str, line: Span) -> list[str]:
+    return _WORD.findall(text, *line)
 
 
 def _is_table(text: str, notation: Notation, rows: list[Row]) -> bool:

@@ -19,7 +19,6 @@ from summarizer.text import Span
 
 __all__ = ["tables_in"]
 
-_MOST_HEAD_LINES = 3
 _MOST_LINES_ABOVE = 4
 _MOST_NOTES = 6
 _LONGEST_CAPTION = 60
@@ -38,8 +37,9 @@ def tables_in(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
     """The tables that ``blocks`` of the clean ``text`` make, in order of place."""
     tables: list[Table] = []
     for block in blocks:
-        for rows in _parted(text, block):
-            table = _table(text, block.notation, rows, tables[-1].span.end if tables else 0)
+        for number, rows in enumerate(_parted(text, block)):
+            head = block.head if not number else ()
+            table = _table(text, block._replace(rows=tuple(rows), head=head), tables[-1].span.end if tables else 0)
             if table is not None:
                 tables.append(table)
     return tuple(tables)
@@ -72,19 +72,18 @@ def _has_figures(text: str, row: Row) -> bool:
     return any(is_figure(word) and not is_year(word) for word in words[1:])
 
 
-def _table(text: str, notation: Notation, rows: list[Row], after: int) -> Table | None:
-    """The table of ``rows``, None if none of its columns holds figures; ``after`` is where the table before it ends."""
-    start, end = rows[0].line.start, rows[-1].line.end
-    rows, inside = _without_titles(text, rows)
+def _table(text: str, block: Block, after: int) -> Table | None:
+    """The table of ``block``, None if none of its columns holds figures; ``after`` is where the table before it ends."""
+    start, end = block.span
+    rows, inside = _without_titles(text, block.rows)
     width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
     above = _lines_above(text, start, after)
-    head_lines = [] if notation is not Notation.BLANKS else _head_lines(text, above)
-    body = [_padded(row, width, centred=notation is Notation.GAPS and not _has_figures(text, row)) for row in rows]
+    body = [
+        _padded(row, width, centred=block.notation is Notation.GAPS and not _has_figures(text, row)) for row in rows
+    ]
     heads = _count_heads(text, body)
-    if head_lines and not heads:
-        lines = [_head_of_words(text, head_lines, width)]
-        body, heads = [*lines, *body], len(lines)
-        above = above[: len(above) - len(head_lines)]
+    if block.head and not heads:
+        body, heads = [_head_of_words(text, block.head, width), *body], 1
     columns = _columns(text, body, heads)
     if Column.FIGURES not in columns:
         return None
@@ -100,7 +99,7 @@ def _table(text: str, notation: Notation, rows: list[Row], after: int) -> Table 
     )
 
 
-def _without_titles(text: str, rows: list[Row]) -> tuple[list[Row], list[Span]]:
+def _without_titles(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Span]]:
     """The rows, and what stands alone in the first of them: a caption or a line of units."""
     alone: list[Span] = []
     at = 0
@@ -114,7 +113,7 @@ def _without_titles(text: str, rows: list[Row]) -> tuple[list[Row], list[Span]]:
             break
         alone += [Span(filled[0].start, filled[-1].end)] if titled else filled
         at += 1
-    return rows[at:], alone
+    return list(rows[at:]), alone
 
 
 def _padded(row: Row, width: int, *, centred: bool) -> tuple[Span, ...]:
@@ -199,19 +198,6 @@ def _lines_above(text: str, start: int, after: int) -> list[Span]:
 
 def _blank_above(text: str, at: int) -> bool:
     return not text[text.rfind("\n", 0, at - 1) + 1 : at].strip()
-
-
-def _head_lines(text: str, above: Sequence[Span]) -> list[Span]:
-    """The lines of words over the rows that single blanks part: the last ones above, from one that has two words on."""
-    found: list[Span] = []
-    for line in reversed(above[-_MOST_HEAD_LINES:]):
-        if _UNIT_LINE.search(text, *line) or text[line.end - 1] in ":。" or text[line.start] in "#*":
-            break
-        found.append(line)
-    found.reverse()
-    while found and len(_WORD.findall(text[found[0].start : found[0].end])) < 2:
-        found.pop(0)
-    return found
 
 
 def _head_of_words(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:

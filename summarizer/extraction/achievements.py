@@ -2,7 +2,7 @@
 
 Decides which parts without a figure are worth a question, which are too long to be their own summary, whether the
 model's sentence or the report's own clauses are taken, and which short neighbours are told in one sentence. Leaves
-asking to ``citing`` and finding places to ``ground``.
+asking to ``portions`` and finding places to ``ground``.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_
 _POINTS: Final = frozenset({"百分点", "个百分点"})
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,14})[)\]]")
 _LABEL: Final = Pattern(rf"\s*(?:{any_of('unit_label')})\s*[:/为]?\s*")
-_BEHIND_MARK: Final = Pattern(r"[,/:、 \n]\s*([^,/:、\s]{1,8})\s*$")
+_BEHIND_MARK: Final = Pattern(r"(?:[,/:、\n]\s*|\s(?=[十百千万亿%]))([^,/:、\s]{1,8})\s*$")
 _PERCENT_SIGN: Final = Pattern(r"[%‰]\s*$")
 _BASIS: Final = Pattern(
     r"同比|环比|(?:比|较|与|同)\s*(?:上年同期|去年同期|上年[末底]?|去年[末底]?|上年度|上月[末底]?|上季度?|年初|前年|上期|同期"
@@ -124,7 +124,8 @@ def _shifted(unit: Unit | None, by: int) -> Unit | None:
 @lru_cache(maxsize=4096)
 def read_head(written: str) -> Head:
     """What the words ``written`` of a head (clean, folded) say of their figures."""
-    unit = _unit_of_head(written)
+    ranks = any("rank_head" in token.classes for token in tokenize(written))
+    unit = None if ranks else _unit_of_head(written)
     basis = _BASIS.search(written)
     classes = [token.classes for token in tokenize(written)]
     rises = any("rise" in held for held in classes)
@@ -138,7 +139,7 @@ def read_head(written: str) -> Head:
         falls=changes and falls and not rises,
         in_percent=any("rate_head" in held or "share_head" in held for held in classes)
         or (changes and unit is None and _goes_in_percent(written)),
-        ranks=any("rank_head" in held for held in classes),
+        ranks=ranks,
         basis=basis.span() if basis is not None else None,
     )
 

@@ -51,10 +51,13 @@ def _mentions(text: CleanText) -> Iterator[NumberMention]:
         found = _END_OF_STRETCH.search(text.text, start + _STRETCH)
         end = found.end() if found is not None else length
         base = max(0, start - _CONTEXT)
-        folded = apart(text.tables, base, fold_variants(text.text[base : end + _CONTEXT]))
-        stretch = _Stretch(text, base, folded + _PADDING, shared)
+        stretch = _Stretch(text, base, _folded(text, base, end + _CONTEXT), shared)
         taken, last_end = yield from stretch.mentions(start - base, end - base, taken)
         start = max(end, last_end)
+
+
+def _folded(text: CleanText, start: int, end: int) -> str:
+    return apart(text.tables, start, fold_variants(text.text[start:end])) + _PADDING
 
 
 class _Stretch(NamedTuple):

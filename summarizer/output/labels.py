@@ -54,6 +54,7 @@ FINDINGS: Final = {
     "source_impossible": "原文数字不可能成立",
     "source_inconsistent": "原文前后不一致",
     "weak_attachment": "数字与指标的联系较弱",
+    "readers_differ": "规则与模型读法不同",
     "duplicate": "重复",
     "unaccounted_number": "数字未能交代",
     "suspected_injection": "疑似混入指令",

@@ -15,7 +15,8 @@ from itertools import islice
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.passages import Carried, Heading, Section, Sentence
-from summarizer.reading.periods import Period, PeriodKind, find_periods, names_year, spans_years
+from summarizer.reading.period import Frame, Period, read_period
+from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, spans_years
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
@@ -46,19 +47,19 @@ class PeriodCarrying:
     text: CleanText
     heading: Heading
     written: AsWritten
-    year: int | None
+    frame: Frame
     _section: int = -1
     _paragraph: int = -1
-    _in_force: Period | None = None
-    _in_paragraph: Period | None = None
-    _whole_year: Period | None = None
-    _now: Period | None = None
+    _in_force: Named | None = None
+    _in_paragraph: Named | None = None
+    _whole_year: Named | None = None
+    _now: Named | None = None
     _rank: int = 0
-    _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
+    _parts: list[tuple[int, Named]] = field(default_factory=list)  # the years that parts of the report are about
     _start: int = 0  # of the sentence
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
-    _periods: list[Period] = field(default_factory=list)
+    _periods: list[Named] = field(default_factory=list)
     _opens_paragraph: bool = True
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
@@ -72,7 +73,7 @@ class PeriodCarrying:
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
-        self._periods = find_periods(text, span.start, span.end, self.year)
+        self._periods = find_periods(text, span.start, span.end, self.frame.year)
 
     def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
@@ -97,14 +98,14 @@ class PeriodCarrying:
             elif self._carries(period):
                 self._put_in_force(period)
 
-    def _carries(self, period: Period) -> bool:
+    def _carries(self, period: Named) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
         if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
             return False
         return leads or not self._is_part(period)
 
-    def _put_in_force(self, period: Period) -> None:
+    def _put_in_force(self, period: Named) -> None:
         if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
@@ -119,12 +120,12 @@ class PeriodCarrying:
         elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
             self._in_paragraph = period
 
-    def _leads(self, period: Period) -> bool:
+    def _leads(self, period: Named) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
         return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
 
-    def _is_part(self, period: Period) -> bool:
+    def _is_part(self, period: Named) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
         if period.kind is PeriodKind.PARAGRAPH:
             return True
@@ -136,16 +137,16 @@ class PeriodCarrying:
             and _PART.match(self.text.text, period.span.start) is not None
         )
 
-    def _introduce(self, period: Period) -> None:
+    def _introduce(self, period: Named) -> None:
         """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
         if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
             self._parts = [part for part in self._parts if part[0] < self._rank]
             self._parts.append((self._rank, period))
 
-    def _of_heading(self, section: Section) -> Period | None:
+    def _of_heading(self, section: Section) -> Named | None:
         if section.heading is None:
             return None
-        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.year)
+        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.frame.year)
         return next((p for p in named if p.kind is PeriodKind.STRETCH), None)
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
@@ -171,13 +172,19 @@ class PeriodCarrying:
             return Carried(whole.text, whole.span, 2)
         return self._carried(carried.span, 2)
 
+    def dates(self, carried: Carried | None) -> Period | None:
+        """The days that a period given to a figure of the sentence covers."""
+        if carried is None:
+            return None
+        return read_period(self.text.text[slice(*carried.span)], self.frame)
+
     def _so_far(self, mention: NumberMention) -> Carried | None:
         """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2) if now is not None else None
 
-    def _is_aside(self, period: Period, mention: NumberMention) -> bool:
+    def _is_aside(self, period: Named, mention: NumberMention) -> bool:
         """Whether an earlier year than one before it in the sentence is only that of the bare figure behind it."""
         told = _BARE_FIGURE.match(self.text.text, period.span.end)
         year = self._year_of(period.span)
@@ -186,7 +193,7 @@ class PeriodCarrying:
         named = (self._year_of(p.span) for p in self._periods if p.span.start < period.span.start)
         return any(other is not None and year < other for other in named)
 
-    def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
+    def _is_bracketed(self, period: Named, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
         text, end = self.text.text, mention.clean_end
         return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
@@ -194,14 +201,14 @@ class PeriodCarrying:
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
 
-    def _is_year(self, period: Period | None) -> bool:
+    def _is_year(self, period: Named | None) -> bool:
         """Whether a period is one year as a whole, which 全年 can stand for."""
         return period is not None and names_year(self.text.text[period.span.start : period.span.end])
 
-    def _is_one_year(self, period: Period) -> bool:
+    def _is_one_year(self, period: Named) -> bool:
         return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _is_earlier_year(self, period: Period) -> bool:
+    def _is_earlier_year(self, period: Named) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
         if self.text.text.startswith(_BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
@@ -214,7 +221,7 @@ class PeriodCarrying:
         match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
         return match.group() if match else None
 
-    def _within_years(self, period: Period) -> bool:
+    def _within_years(self, period: Named) -> bool:
         """Whether a single year is named in a report on several years.
 
         It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
@@ -224,7 +231,7 @@ class PeriodCarrying:
             return False
         return not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _resolved(self, period: Period, distance: int) -> Carried:
+    def _resolved(self, period: Named, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
@@ -240,7 +247,7 @@ class PeriodCarrying:
         return self.written.carried(span, distance)
 
 
-def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
@@ -252,9 +259,9 @@ def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Read
     return True
 
 
-def _others_between(period: Period, mention: NumberMention, clause: Clause) -> bool:
+def _others_between(period: Named, mention: NumberMention, clause: Clause) -> bool:
     return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
 
 
-def _between(period: Period, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+def _between(period: Named, mention: NumberMention, clause: Clause) -> list[NumberMention]:
     return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

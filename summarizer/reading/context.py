@@ -83,6 +83,7 @@ class ContextReader:
                 named = _Named(share.label, (share.whole,), None, None)
             else:
                 named = self._named(mention, reading, names)
+            period = self._period(mention, clause, reading, cell)
             made.append(
                 FigureContext(
                     number=number,
@@ -93,7 +94,8 @@ class ContextReader:
                     fellows=reading.fellows if reading is not None else (),
                     change=named.change,
                     basis=named.basis,
-                    period=self._period(mention, clause, reading, cell),
+                    period=period,
+                    dates=self.periods.dates(period),
                     scope=self.scopes.scope(mention, clause, reading) if cell is None else cell.scope,
                     reason=reason,
                     rule=rule,

@@ -41,4 +41,4 @@ def as_origin(figure: FigureContext) -> FigureContext:
     """``figure`` as what was before: 原 in front of its name, and no period that it has from afar."""
     period = figure.period if figure.period is not None and figure.period.distance == 0 else None
     label = figure.label if figure.label.startswith(_ORIGINAL) else _ORIGINAL + figure.label
-    return figure._replace(label=label, period=period)
+    return figure._replace(label=label, period=period, dates=figure.dates if period is not None else None)

@@ -19,10 +19,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.reading.cues import MEETING
+from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["Period", "PeriodKind", "find_periods", "names_year", "spans_years"]
+__all__ = ["Named", "PeriodKind", "find_periods", "names_year", "spans_years"]
 
 
 class PeriodKind(Enum):
@@ -38,8 +39,8 @@ class PeriodKind(Enum):
     BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
 
 
-class Period(NamedTuple):
-    """A period as written, at its clean span."""
+class Named(NamedTuple):
+    """A period as the report names it: its clean span, and how far it carries."""
 
     span: Span
     kind: PeriodKind
@@ -109,18 +110,13 @@ _WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
 _YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
-# 新华社北京9月8日电, 2月2日,省公安厅召开…会议: when it was told, not what it tells of.
-_DATELINE = re.compile(
-    r"(?:[上下]午|电(?![诈信力动商网话缆])|讯|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?"
-    r"(?:(?<=[电讯息)）])|[^,，。;；“]{2,20}(?:召开|举行|举办|发布|通报|获悉|表示|了解到))"
-)
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
 
 
-def find_periods(text: str, start: int, end: int, year: int | None) -> list[Period]:
+def find_periods(text: str, start: int, end: int, year: int | None) -> list[Named]:
     """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
-    found: list[Period] = []
+    found: list[Named] = []
     if _TRIGGER.search(text, start, end) is None:
         return found
     pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
@@ -129,7 +125,7 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Peri
         if period is None:
             continue
         if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
-            period = Period(
+            period = Named(
                 Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE
             )  # 2018年至2020年|专项斗争期间
         found.append(period)
@@ -146,7 +142,7 @@ def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
             sign = _MORE.search(text, start, end)
 
 
-def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Period | None:
+def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Named | None:
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
@@ -154,7 +150,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return None
     if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
         return None
-    if group == "event" and "日" in match.group() and _DATELINE.match(text, span.end) is not None:
+    if group == "event" and "日" in match.group() and is_dateline(text, span.end):
         return None
     if group == "year" and MEETING.match(text, span.end, end) is not None:
         return None  # 召开2023年度工作会议: the name of the meeting
@@ -163,15 +159,15 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "named":
         return _named(text, span)
     if _bracketed(text, span, start, end):
-        return Period(span, PeriodKind.BRACKET)
+        return Named(span, PeriodKind.BRACKET)
     came_from = _FROM.search(leading) is not None
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
-        return Period(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
+        return Named(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
         came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
-        return Period(span, PeriodKind.FIGURE)
-    return Period(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+        return Named(span, PeriodKind.FIGURE)
+    return Named(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
 
 
 def _says_no_time(match: re.Match[str]) -> bool:
@@ -217,14 +213,14 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     return PeriodKind.STRETCH
 
 
-def _named(text: str, span: Span) -> Period | None:
+def _named(text: str, span: Span) -> Named | None:
     start = trim(text, span.start, span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
     if span.end - start < _SHORTEST_NAMED or text[start : span.end] in ("活动期间", "在此期间"):
         return None
     campaign = _CAMPAIGN.match(text, start, span.end) is not None
-    return Period(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+    return Named(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
 
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
