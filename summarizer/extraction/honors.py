@@ -17,14 +17,14 @@ from pydantic_core import from_json
 
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
-from summarizer.extraction.award_phrases import AWARD_WORD, AWARDING
-from summarizer.extraction.awards import Award, awards_in, is_received, mentions_award
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
+from summarizer.reading.award.phrases import AWARD_WORD, AWARDING
+from summarizer.reading.award.rules import Award, awards_in, is_received, mentions_award
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 from summarizer.settings import Review
 
