@@ -124,7 +124,7 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
     )  # fmt: skip
 
 
-_TRAILING: Final = Pattern(r"[十百千]?[万亿]+$|[百千]$")
+_TRAILING: Final = Pattern(r"(?:[十百千]|(?<![万亿]))[万亿]+$|[百千]$")
 
 
 def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:

@@ -18,8 +18,8 @@ __all__ = ["Cell", "TableReader"]
 
 _CAPTION = re.compile(r"[^,，。;；]{2,30}如下[:：]?\Z")
 _QUANTITY = re.compile(r"(?P<quantity>产量|产值|销量|数量|总量|总额|收入|面积|价格)(?:和[^和]{2,8})?(?:情况)?如下")
-_NAME = re.compile(r"\s*(?:其中[:：]\s*)?(?P<name>[一-鿿][一-鿿、\s]*(?:[(（][^()（）]*[)）])?)\s*\Z")
-_GROWTH = re.compile(r"增长|增减|下降|升降|[比较].*[%％]")
+_NAME = re.compile(r"\s*+(?:其中[:：]\s*+)?(?P<name>[一-鿿][一-鿿、\s]*+(?:[(（][^()（）]*[)）])?)\s*\Z")
+_GROWTH = re.compile(r"增长|增减|下降|升降|[比较][^比较%％\n]*[%％]")
 _BASIS = re.compile(r"比\s*(?P<than>[―—一二\d][〇零○一二三四五六七八九\d]{3}年|上年|去年)")
 _UNIT = re.compile(r"[(（][^()（）]*[)）]|\s")
 _MOST_HEAD_LINES = 3
