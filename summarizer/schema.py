@@ -133,6 +133,7 @@ class Finding(Model):
     start: int | None = Field(default=None, ge=0, description="where in the report; null where it stands nowhere")
     end: int | None = Field(default=None, ge=0)
     stated: str | None = Field(default=None, description="the words of the summary that the finding is about")
+    rule: str | None = Field(default=None, description="the check that found it")
 
 
 class FigureOutcome(StrEnum):
@@ -377,6 +378,8 @@ class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
     schema_version: str = SCHEMA_VERSION
+    partial: bool = Field(default=False, description="true if the model failed before everything was asked")
+    partial_reason: str | None = Field(default=None, description="of a partial summary: how the model failed")
     source: Source
     achievements: tuple[Achievement, ...] = ()
     statistics: tuple[Statistic, ...] = ()

@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from summarizer.errors import UsageError
+from summarizer.redaction import shown_url
 
 __all__ = [
     "Capability",
@@ -77,7 +78,8 @@ class Settings:
     """Everything that can be set about the model. ``Settings()`` means the embedded model.
 
     ``concurrency`` counts questions under way at once at a remote endpoint (the embedded model takes one);
-    ``timeout_seconds`` bounds one attempt, None standing for what suits the endpoint; ``max_attempts`` bounds the
+    ``timeout_seconds`` bounds one attempt from its first byte to its last, None standing for what suits the endpoint;
+    ``run_timeout_seconds`` bounds all questions of a run together, None standing for no bound; ``max_attempts`` bounds the
     attempts at one question when the endpoint is busy or out of reach; ``review`` is what suits the endpoint when None
     (``which_review``); ``repair_rounds`` how often a refused item is asked about again; ``capability`` is found out
     when None; prices are per million tokens, in the currency of the user's own books.
@@ -90,6 +92,7 @@ class Settings:
     protocol: ExtractionProtocol = ExtractionProtocol.AUTO
     concurrency: int = 4
     timeout_seconds: float | None = None
+    run_timeout_seconds: float | None = None
     max_attempts: int = 4
     seed: int = 0
     review: Review | None = None
@@ -244,8 +247,8 @@ def _checked(values: Mapping[str, Any], origin: str) -> dict[str, Any]:
         try:
             checked[name] = _READERS[name](value)
         except (ValueError, TypeError, InvalidOperation) as problem:
-            shown = "" if name == "api_key" else f" {str(value)!r}"
-            raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from problem
+            shown = "" if name == "api_key" else f" {shown_url(str(value))!r}"
+            raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from None
     return checked
 
 
@@ -274,9 +277,16 @@ def _text(value: object) -> str:
 def _url(value: object) -> str:
     url = _text(value).rstrip("/")
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:  # port raises for what is none
         raise ValueError("an address as in https://host/v1 is needed")
     return url
+
+
+def _key(value: object) -> str:
+    key = _text(value)
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise ValueError("it is sent in a header, which takes visible ASCII characters without spaces")
+    return key
 
 
 def _path(value: object) -> Path:
@@ -322,11 +332,12 @@ def _price(value: object) -> Decimal:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "model": _text,
     "base_url": _url,
-    "api_key": _text,
+    "api_key": _key,
     "gguf": _path,
     "protocol": ExtractionProtocol,
     "concurrency": _whole_number(1, 256),
     "timeout_seconds": _seconds,
+    "run_timeout_seconds": _seconds,
     "max_attempts": _whole_number(1, 20),
     "seed": _whole_number(0, 2**31 - 1),
     "review": Review,
