@@ -33,7 +33,7 @@ _CHANGE = re.compile(
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s*(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
 )
 _SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
@@ -43,7 +43,7 @@ _FRAME = re.compile(
 )
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _AMPLITUDE = re.compile(
-    r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾)*\Z"
+    r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾){0,9}\Z"
 )
 # …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
 _TOLD = re.compile(
