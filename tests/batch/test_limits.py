@@ -12,7 +12,12 @@ from summarizer.errors import ModelUnreachable
 from summarizer.model.replies import Question
 from tests.batch.models import Failing, Silent
 
-QUESTION = Question("规则", "问题", BaseModel, 10)
+
+class _Answer(BaseModel):
+    """An answer that may be empty."""
+
+
+QUESTION = Question("规则", "问题", _Answer, 10)
 
 
 class _Clock:
