@@ -1,7 +1,8 @@
 """From a report as read to a report that can be read: damage undone, every character mapped back.
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
-invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
+invisible characters and width (``characters``, ``folding``), markup (``markup``), pinyin
+(``damage``, ``swallowed``), script (``folding``), spaces
 (``spacing``), wrapped lines (``wrapping``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
@@ -16,6 +17,7 @@ from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.markup import SIGNS, stands_for, unseen
 from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.spacing import stray_spaces
@@ -65,6 +67,8 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span]]:
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
+    if any(sign in raw for sign in SIGNS):
+        _undo_markup(rewriting)
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     doubtful = _restore_swallowed(rewriting)
     if _BRACKETED_READING.search(rewriting.text):
@@ -75,6 +79,21 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span]]:
     rewriting.drop(stray_spaces(rewriting.text))
     rewriting.drop(soft_line_ends(rewriting.text))
     return rewriting, doubtful
+
+
+def _undo_markup(rewriting: Rewriting) -> None:
+    """Leave out the markup that a copy left in the text; an entity (&gt;) belongs to the character that it stands for."""
+    rewriting.drop(unseen(rewriting.text))
+    places = list(stands_for(rewriting.text))
+    if not places:
+        return
+    pieces: list[str] = []
+    at = 0
+    for start, _, character in places:
+        pieces += (rewriting.text[at:start], character)
+        at = start + 1
+    rewriting.replace("".join(pieces) + rewriting.text[at:])
+    rewriting.absorb((start + 1, end) for start, end, _ in places)
 
 
 def _restore_swallowed(rewriting: Rewriting) -> list[Span]:

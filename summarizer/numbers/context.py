@@ -91,7 +91,7 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
 # The last characters of a direction word or of what may stand between it and its figure; the first of what
 # may follow a figure.
 _CHANGE_ENDS: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
-    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
+    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎\n"
 )
 CHANGE_BEFORE: Final = _CHANGE_ENDS | frozenset("为是")
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
