@@ -28,6 +28,7 @@ from summarizer.reading.cues import (
 )
 from summarizer.reading.passages import Section, SectionRole
 from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
@@ -61,13 +62,14 @@ class Line(NamedTuple):
 
 
 def read_lines(text: CleanText) -> list[Line]:
-    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone."""
+    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone, rows of tables are text."""
     lines: list[Line] = []
     for match in _LINE.finditer(text.text):
         for start, end, boilerplate in _pieces(text, match.start(), match.end()):
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
-                lines.append(Line(span, True) if boilerplate else _judged(text.text, span))
+                row = bool(text.tables) and table_at(text.tables, span.start) is not None
+                lines.append(Line(span, boilerplate) if boilerplate or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 
