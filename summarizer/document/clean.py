@@ -1,9 +1,8 @@
 """From a report as read to a report that can be read: damage undone, every character mapped back.
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
-invisible characters and width (``characters``, ``folding``), markup (``markup``), pinyin
-(``damage``, ``swallowed``), script (``folding``), spaces (``spacing``), wrapped lines (``wrapping``), tables
-(``rows``, ``tables``), site text (``boilerplate``).
+invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
+(``spacing``), wrapped lines (``wrapping``), tables (``rows``, ``tables``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
 real lines, tabs, and whatever parts the rows and cells of a table. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
@@ -20,7 +19,7 @@ from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
-from summarizer.document.markup import SIGNS, stands_for, unseen
+from summarizer.document.markup import entities, marks
 from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, Notation, find_blocks
@@ -73,8 +72,7 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
-    if any(sign in raw for sign in SIGNS):
-        _undo_markup(rewriting)
+    _read_markup(rewriting)
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     doubtful = _restore_swallowed(rewriting)
     if _BRACKETED_READING.search(rewriting.text):
@@ -88,6 +86,20 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
     blocks = find_blocks(rewriting.text) if blocks else []
     rewriting.drop(_outside(soft_line_ends(rewriting.text), blocks))
     return rewriting, doubtful, find_blocks(rewriting.text) if blocks else []
+
+
+def _read_markup(rewriting: Rewriting) -> None:
+    """Put the character that an entity writes in its place, and leave out tags and the signs of formulas."""
+    written = list(entities(rewriting.text))
+    if written:
+        pieces: list[str] = []
+        at = 0
+        for start, end, character in written:
+            pieces += (rewriting.text[at:start], character, rewriting.text[start + 1 : end])
+            at = end
+        rewriting.replace("".join([*pieces, rewriting.text[at:]]))
+        rewriting.absorb((start + 1, end) for start, end, _ in written)
+    rewriting.drop(marks(rewriting.text))
 
 
 def _outside(
@@ -109,21 +121,6 @@ def _outside(
 def _within_cell(text: str, at: int) -> bool:
     """Whether the blank at ``at`` stands between a figure and its unit, where it parts no cells."""
     return text[at - 1].isdecimal() and "\u4e00" <= text[at + 1] <= "\u9fff"
-
-
-def _undo_markup(rewriting: Rewriting) -> None:
-    """Leave out the markup that a copy left in the text; an entity (&gt;) belongs to the character that it stands for."""
-    rewriting.drop(unseen(rewriting.text))
-    places = list(stands_for(rewriting.text))
-    if not places:
-        return
-    pieces: list[str] = []
-    at = 0
-    for start, _, character in places:
-        pieces += (rewriting.text[at:start], character)
-        at = start + 1
-    rewriting.replace("".join(pieces) + rewriting.text[at:])
-    rewriting.absorb((start + 1, end) for start, end, _ in places)
 
 
 def _restore_swallowed(rewriting: Rewriting) -> list[Span]:

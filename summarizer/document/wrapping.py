@@ -2,7 +2,7 @@
 
 Decides which line feeds of a half-width text can be left out for reading. There are two kinds: those of
 lines that all end at about the same width, counted in columns (e-mail, PDF) or in characters (editors,
-chat tools), and those in the middle of a number or of its unit. Headings, menu entries and table rows keep their line
+chat tools), and those in the middle of a number. Headings, menu entries and table rows keep their line
 ends, and no two figures are ever run together unless the layout cuts running text at that very place.
 """
 
@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
-from summarizer.numbers.units import UNIT_KINDS
-from summarizer.numbers.variants import fold_variants
+from summarizer.numbers.units import unit_length
 
 __all__ = ["soft_line_ends"]
 
@@ -40,13 +39,13 @@ _COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9
 _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
 _BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
 _UNIT = re.compile(f"[{_UNITS}]")
-# 2.8个百分 and 点 on the next line: a unit that the line end cuts.
-_CUT_UNIT = re.compile(r"(?<=[0-9十百千万亿萬億余餘多])([^\W\d_]{1,4})[ \t]?\n[ \t]{0,4}([^\W\d_]{1,4})(?=([^\W\d_])?)")
-_LONG_REST = 2
 _GAP = re.compile(r"\t| {2}")
 _MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
-# 6 and 2、18 on the next line: 2、 counts off an entry there.
-_DIGITS = re.compile(r"[0-9]+(?![0-9]|、|[年月日.](?![0-9]))")
+_DIGITS = re.compile(r"[0-9]+(?![0-9、]|[年月日.](?![0-9]))")
+# The beginning of a unit behind a number at the end of a line, the rest of which may begin the next: 2.8个百分|点, 35万|元.
+_CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])")
+_NOT_REST = ("次日", "次年", "次月")
+_LONGEST_UNIT = 4
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
 _TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]*(?:\.[0-9]*)?|[十百千万亿萬億]+)[百千万亿萬億]?\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
@@ -85,8 +84,18 @@ def soft_line_ends(text: str) -> Iterator[tuple[int, int]]:
     """The spans of line feeds, with the blanks around them, that can be left out of ``text``, in order."""
     wrapped = list(_wrapped(text))
     seen = {end for _, end in wrapped}
-    broken = merge(_inside_numbers(text), _inside_units(text))
+    broken = sorted({*_inside_numbers(text), *_inside_units(text)})
     return merge(wrapped, (span for span in broken if span[1] not in seen))
+
+
+def _inside_units(text: str) -> Iterator[tuple[int, int]]:
+    """Line feeds between the two halves of a unit (个百分|点), where the first is none, or a lesser one, alone."""
+    for match in _CUT_UNIT.finditer(text):
+        first, rest = match[1], text[match.end() : match.end() + _LONGEST_UNIT]
+        if rest.startswith(_NOT_REST):
+            continue
+        if unit_length(first + rest, 0) > len(first) and (len(first) > 1 or not unit_length(first, 0)):
+            yield match.end(1), match.end()
 
 
 def _inside_numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -98,21 +107,6 @@ def _inside_numbers(text: str) -> Iterator[tuple[int, int]]:
         after = text[match.end() : stop if stop >= 0 else match.end() + _WIDEST]
         if _continues(before, after):
             yield match.start() + 1, match.end()
-
-
-def _inside_units(text: str) -> Iterator[tuple[int, int]]:
-    """Line feeds in running text with the first half of a figure's unit on one side and the rest on the other."""
-    for match in _CUT_UNIT.finditer(text):
-        head, tail = fold_variants(match[1]), fold_variants(match[2])
-        rest = next((length for length in range(len(tail), 0, -1) if head + tail[:length] in UNIT_KINDS), 0)
-        # 12人 and 次日: what is a unit already goes on only with a longer word or at the end of a clause.
-        runs_on = rest < len(tail) or match[3] is not None
-        if not rest or (head in UNIT_KINDS and rest < _LONG_REST and runs_on):
-            continue
-        words = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _WIDEST) : match.start()]
-        if _MARK.search(words) or len(_HAN.findall(words)) >= _RUNNING:
-            end = match.start(2)
-            yield match.end(1), end
 
 
 def _continues(before: str, after: str) -> bool:
@@ -133,8 +127,6 @@ def _continues(before: str, after: str) -> bool:
         return True
     if number[0][-1].isascii():
         return bool(_DIGITS.match(after) or _UNIT.match(after))
-    if number[0][-1] in "万亿萬億":
-        return bool(_UNIT.match(after))
     return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
 
 

@@ -34,9 +34,16 @@ _AT_MARK: Final = Pattern(
 )
 
 
+# 分别为23, 456元: two figures of a list.
+_APIECE: Final = Pattern(r"(?:分别|各)[^,。;\d]{0,8}\Z")
+_REACH: Final = 12
+
+
 def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
     """The number with blanks inside whose first digits are ``text[at:end]``, and its rule; None if two numbers stand."""
     found, rule = _AT_MARK.match(text, at), "blank_at_mark"
+    if found is not None and _APIECE.search(text, max(0, at - _REACH), at):
+        found = None
     if found is None and text[end] == " ":
         found, rule = _GROUPS.match(text, at), "space_grouping"
     if found is None and text[end] == " ":
