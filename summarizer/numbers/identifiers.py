@@ -217,6 +217,7 @@ def _continues_code(text: str, at: int, before: str) -> bool:
 
 # 占GDP2.3%, 人均GDP11.8万元, CPI-0.3%: a measure with its figure; PM2.5, G318 and 5G are codes.
 _MEASURE: Final = Pattern(r"(?<![A-Za-z\d.])(?!PM|CO|SO|NO)[A-Z][A-Za-z&]{1,6}[-:]?\Z", re.ASCII)
+_OF_EDITION: Final = frozenset("版 级 代 期 号 时 季 版本".split())
 _OF_MEASURE: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MULTIPLE})
 
 
@@ -225,7 +226,9 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
     if _MEASURE.search(text, max(0, at - 9), at) is None:
         return False
     length = unit_length(text, end)
-    return text[end - 1] in "万亿" or (length > 0 and UNIT_KINDS[text[end : end + length]] in _OF_MEASURE)
+    if text[end - 1] in "万亿" or (length and UNIT_KINDS[text[end : end + length]] in _OF_MEASURE):
+        return True
+    return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
 
 
 def _latin_token(text: str, at: int) -> Named:
