@@ -41,7 +41,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     reports: Reports,
     gold: References,
     out: Annotated[Path, typer.Option(metavar="RUN", help="The run's folder; a run that is there goes on.")],
-    system: Annotated[SystemName, typer.Option(help="What is evaluated.")] = SystemName.CITING,
+    system: Annotated[SystemName, typer.Option(help="What is evaluated.")] = SystemName.PORTIONS,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = None,
     split: Annotated[str | None, typer.Option(help="Only the reports of this split of the manifest.")] = None,

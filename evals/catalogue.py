@@ -16,7 +16,7 @@ __all__ = ["SystemName", "choose"]
 class SystemName(StrEnum):
     """What can be evaluated."""
 
-    CITING = "citing"
+    PORTIONS = "portions"
     QUOTING = "quoting"
     FREE = "free"
     LANGEXTRACT_STYLE = "langextract-style"
@@ -31,7 +31,7 @@ class SystemName(StrEnum):
 
 def choose(name: SystemName, settings: Settings) -> System:
     """The system of that name."""
-    if name in (SystemName.CITING, SystemName.QUOTING):
+    if name in (SystemName.PORTIONS, SystemName.QUOTING):
         from evals.program import Program
 
         return Program(settings, ExtractionProtocol(name.value))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from evals.systems import Content
 from summarizer.model.replies import LanguageModel
-from summarizer.settings import ExtractionProtocol, Settings
+from summarizer.settings import ExtractionProtocol, Settings, which_protocol
 from summarizer.text import Document
 
 __all__ = ["Program"]
@@ -24,7 +24,7 @@ class Program:
 
     @property
     def name(self) -> str:
-        """citing or quoting."""
+        """portions or quoting."""
         return self._settings.protocol.value
 
     @property
@@ -33,7 +33,7 @@ class Program:
         from summarizer.extraction.protocol import PROTOCOLS
         from summarizer.model.prompts import load_prompt
 
-        prompts = [load_prompt(name) for name in PROTOCOLS[self._settings.protocol].prompts]
+        prompts = [load_prompt(name) for name in PROTOCOLS[which_protocol(self._settings)].prompts]
         return " ".join(f"{prompt.name}.v{prompt.version}@{prompt.sha256[:12]}" for prompt in prompts)
 
     def predict(self, document: Document, model: LanguageModel) -> Content:

@@ -27,7 +27,7 @@ from summarizer.progress import SILENT, Progress
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import Passages
 from summarizer.schema import RunRecord, Summary
-from summarizer.settings import Settings, which_review
+from summarizer.settings import Settings, which_protocol, which_review
 from summarizer.text import Document
 
 __all__ = ["LONGEST_REPORT", "read_passages", "summarize", "summarize_with"]
@@ -69,7 +69,7 @@ def read_passages(document: Document) -> Passages:
 
 def _summarize(passages: Passages, model: LanguageModel, settings: Settings, progress: Progress) -> Summary:
     began = time.monotonic()
-    protocol = PROTOCOLS[settings.protocol]
+    protocol = PROTOCOLS[which_protocol(settings)]
     examples = examples_of(protocol.prompts)
     draft = protocol.extract(passages, model, progress, which_review(settings))
     grounded = ground(passages, draft)
@@ -85,15 +85,15 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
 def _raise_if_broken_off(draft: Draft, repaired: Repaired, summary: Summary) -> None:
     error = draft.broken_off or repaired.broken_off
     if error is not None:
-        error.partial = summary
+        error.partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
         raise error
 
 
 def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float) -> RunRecord:
-    prompts = [load_prompt(name) for name in PROTOCOLS[settings.protocol].prompts]
+    prompts = [load_prompt(name) for name in PROTOCOLS[which_protocol(settings)].prompts]
     return RunRecord(
         model=model.name,
-        protocol=settings.protocol.value,
+        protocol=which_protocol(settings).value,
         prompt=" ".join(f"{prompt.name}.v{prompt.version}" for prompt in prompts),
         prompt_hash=" ".join(prompt.sha256[:12] for prompt in prompts),
         calls=usage.calls,

@@ -36,7 +36,9 @@ __all__ = [
     "Match",
     "OmittedFigure",
     "Operand",
+    "OtherReading",
     "QuotedEvidence",
+    "ReadBy",
     "RunRecord",
     "Severity",
     "Source",
@@ -97,6 +99,7 @@ class FindingCode(StrEnum):
     SOURCE_IMPOSSIBLE = "source_impossible"
     SOURCE_INCONSISTENT = "source_inconsistent"
     WEAK_ATTACHMENT = "weak_attachment"
+    READERS_DIFFER = "readers_differ"
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
@@ -112,6 +115,7 @@ _WARNINGS = frozenset(
         FindingCode.SOURCE_IMPOSSIBLE,
         FindingCode.SOURCE_INCONSISTENT,
         FindingCode.WEAK_ATTACHMENT,
+        FindingCode.READERS_DIFFER,
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
@@ -229,6 +233,32 @@ class Achievement(Item):
     numbers: tuple[str, ...] = ()
 
 
+class ReadBy(StrEnum):
+    """Whose reading an item is: the rules', the model's, or one that both gave."""
+
+    RULE = "rule"
+    MODEL = "model"
+    BOTH = "both"
+
+
+class OtherReading(Model):
+    """What the reader that was not followed says of the same figure or honor; fields that it does not speak of are null.
+
+    ``disposition`` is what it takes a figure for if it is no statistic to it.
+    """
+
+    read_by: ReadBy
+    disposition: Disposition | None = None
+    indicator: str | None = None
+    change: Direction | None = None
+    basis: str | None = None
+    period: str | None = None
+    scope: str | None = None
+    title: str | None = None
+    awarded_by: str | None = None
+    recipient: str | None = None
+
+
 class Statistic(Item):
     """One figure: what is counted, and everything that the report says of the number."""
 
@@ -246,6 +276,10 @@ class Statistic(Item):
     basis: str | None = None
     period: str | None = None
     scope: str | None = None
+    read_by: ReadBy = ReadBy.RULE
+    other_reading: OtherReading | None = Field(
+        default=None, description="what the other reader says where the two differ; null where they agree"
+    )
 
 
 class Honor(Item):
@@ -258,6 +292,8 @@ class Honor(Item):
         default=None, description="national, provincial, municipal, county or unit, of the awarding body"
     )
     numbers: tuple[str, ...] = ()
+    read_by: ReadBy = ReadBy.RULE
+    other_reading: OtherReading | None = None
 
 
 class DecidedBy(StrEnum):
@@ -282,6 +318,7 @@ class LedgerNumber(Model):
     kind: Kind
     disposition: Disposition
     decided_by: DecidedBy
+    rule: str | None = Field(default=None, description="the rule that settled it, where a rule did")
     used_by: tuple[str, ...] = ()
 
 
@@ -340,6 +377,8 @@ class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
     schema_version: str = SCHEMA_VERSION
+    partial: bool = Field(default=False, description="true if the model failed before everything was asked")
+    partial_reason: str | None = Field(default=None, description="of a partial summary: how the model failed")
     source: Source
     achievements: tuple[Achievement, ...] = ()
     statistics: tuple[Statistic, ...] = ()

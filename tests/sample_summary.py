@@ -174,8 +174,8 @@ def sample() -> Summary:
         findings=(impossible, finding(FindingCode.UNACCOUNTED_NUMBER, "2024年没有交代")),
         run=RunRecord(
             model="a-model",
-            protocol="citing",
-            prompt="citing-1",
+            protocol="portions",
+            prompt="portions-1",
             prompt_hash="0" * 64,
             calls=5,
             prompt_tokens=900,

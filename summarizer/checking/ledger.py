@@ -57,7 +57,8 @@ def balance(
         disposition, decided_by = _settle(mention, context, (counted, honored), dispositions.get(mention.id))
         if disposition is Disposition.STATISTIC and mention.id in unasked:
             decided_by = DecidedBy.RULE
-        numbers.append(_entry(mention, disposition, decided_by, users.get(mention.id, ())))
+        rule = (context.rule or mention.rule) if decided_by is DecidedBy.RULE else None
+        numbers.append(_entry(mention, (disposition, decided_by, rule), users.get(mention.id, ())))
     totals = Counter(number.disposition.value for number in numbers)
     return Ledger(numbers=tuple(numbers), totals=dict(sorted(totals.items())))
 
@@ -111,8 +112,9 @@ def _settle(
 
 
 def _entry(
-    mention: NumberMention, disposition: Disposition, decided_by: DecidedBy, used_by: tuple[str, ...]
+    mention: NumberMention, settled: tuple[Disposition, DecidedBy, str | None], used_by: tuple[str, ...]
 ) -> LedgerNumber:
+    disposition, decided_by, rule = settled
     return LedgerNumber(
         id=mention.id,
         surface=mention.surface,
@@ -126,5 +128,6 @@ def _entry(
         kind=mention.kind,
         disposition=disposition,
         decided_by=decided_by,
+        rule=rule,
         used_by=used_by,
     )

@@ -1,6 +1,6 @@
 """What a model said of a report, before anything of it is believed.
 
-Decides only the shape that both protocols end in. Leaves asking to ``citing`` and ``quoting``, and turning
+Decides only the shape that both protocols end in. Leaves asking to ``portions`` and ``quoting``, and turning
 drafts into grounded items to ``ground``. A draft cites by id or by quote; a value in it is a claim.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 from summarizer.errors import ModelError
 from summarizer.model.replies import Reply
 from summarizer.numbers.mention import Disposition
+from summarizer.schema import ReadBy
 from summarizer.text import Span
 
 __all__ = ["Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatistic", "Usage"]
@@ -34,8 +35,10 @@ class Citation:
 class DraftStatistic:
     """A label for a figure. ``number`` is a mention's id; where a model wrote the figure itself
     (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded.
-    ``by_rule`` is true where the label is the report's own words and no model's; ``asked`` is false where
-    no model was asked about the figure; ``doubt`` says in one line why a reader should look twice, None where nothing speaks against it."""
+    ``by_rule`` is true where the label is the report's own words and no model's, ``agreed`` where a model said that
+    these are right; ``asked`` is false where no model was asked about the figure; ``doubt`` says in one line why a
+    reader should look twice, None where nothing speaks against it.
+    """
 
     indicator: str
     citation: Citation
@@ -44,6 +47,12 @@ class DraftStatistic:
     by_rule: bool = False
     asked: bool = True
     doubt: str | None = None
+    agreed: bool = False
+
+    @property
+    def read_by(self) -> ReadBy:
+        """Whose reading it is."""
+        return _read_by(by_rule=self.by_rule, agreed=self.agreed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,16 @@ class DraftHonor:
     recipient: str | None = None
     by_rule: bool = False
     doubt: str | None = None
+    agreed: bool = False
+
+    @property
+    def read_by(self) -> ReadBy:
+        """Whose reading it is."""
+        return _read_by(by_rule=self.by_rule, agreed=self.agreed)
+
+
+def _read_by(*, by_rule: bool, agreed: bool) -> ReadBy:
+    return (ReadBy.BOTH if agreed else ReadBy.RULE) if by_rule else ReadBy.MODEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Decides the fields (an answer for each open figure, a summary, whether it is a result at all), their JSON
 Schema, and how a reply is read: whole, or the complete fields of one that was cut off. Leaves the wording to the
-prompts and what to do with answers to ``citing``.
+prompts and what to do with answers to ``portions``.
 """
 
 from __future__ import annotations

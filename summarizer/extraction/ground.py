@@ -179,7 +179,7 @@ def _achievement(passages: Passages, id: str, span: Span, item: DraftAchievement
 
 
 def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool:
-    """Whether a summary that a model gave with a quote says what is quoted; those of ``citing`` were looked at before."""
+    """Whether a summary that a model gave with a quote says what is quoted; those of ``portions`` were looked at before."""
     return item.citation.quote is None or is_grounded_sentence(passages, span, item.summary)
 
 
@@ -211,6 +211,7 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         basis=figure.basis,
         period=figure.period.text if figure.period is not None else None,
         scope=figure.scope.text if figure.scope is not None else None,
+        read_by=item.read_by,
         evidence=(evidence_of(passages, span),),
     )
 
@@ -225,6 +226,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         recipient=_as_written(passages, span, item.recipient),
         level=level_of(item.awarded_by or item.title),
         numbers=numbers,
+        read_by=item.read_by,
         evidence=(evidence_of(passages, span),),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -163,9 +163,9 @@ def _from_award(passages: Passages, award: Award) -> DraftHonor:
 
 def _with_verdict(honor: DraftHonor, verdict: str | None) -> DraftHonor:
     if verdict == "对":
-        return honor
+        return replace(honor, agreed=True)
     doubt = "模型认为这不是已经得到的荣誉" if verdict == "错" else "模型没有给出可用的回答"
-    return DraftHonor(honor.title, honor.citation, honor.awarded_by, honor.recipient, by_rule=True, doubt=doubt)
+    return replace(honor, doubt=doubt)
 
 
 def _more(

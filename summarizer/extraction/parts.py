@@ -2,7 +2,7 @@
 
 Decides how a sentence is cut so that each portion is short enough to answer well: at clause marks (at weaker ones
 inside a clause that alone passes the bounds), with a bounded number of open figures, never inside an enumeration
-whose figures belong together. Leaves the wording of questions to ``citing``. Spans are clean offsets.
+whose figures belong together. Leaves the wording of questions to ``portions``. Spans are clean offsets.
 
 Short portions matter twice: a small model labels the figures of one sentence well and those of a paragraph
 badly, and an achievement's evidence is the portion that it was read from.

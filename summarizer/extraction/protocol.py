@@ -1,6 +1,6 @@
 """The two ways to ask a model about a report, behind one shape.
 
-Decides which functions a protocol stands for and which prompts it uses. Leaves the asking to ``citing``, ``honors``
+Decides which functions a protocol stands for and which prompts it uses. Leaves the asking to ``portions``, ``honors``
 and ``quoting``.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 
-from summarizer.extraction import citing, honors, quoting, repair
+from summarizer.extraction import honors, portions, quoting, repair
 from summarizer.extraction.drafts import Draft, DraftAchievement
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
@@ -34,7 +34,7 @@ class Extraction:
 
 def _by_id(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
     """Figures and results first, then honors: questions of one kind together share the prompt's start."""
-    draft = citing.extract_by_id(passages, model, progress, review)
+    draft = portions.extract_by_id(passages, model, progress, review)
     if draft.broken_off is not None:
         return draft
     found = honors.extract_honors(passages, model, progress, review)
@@ -64,6 +64,7 @@ def _by_quote(passages: Passages, model: LanguageModel, progress: Progress, revi
 
 
 PROTOCOLS: Mapping[ExtractionProtocol, Extraction] = {
-    ExtractionProtocol.CITING: Extraction(_by_id, (citing.PROMPT, honors.PROMPT, *_REPAIR)),
+    ExtractionProtocol.PASSAGES: Extraction(_by_id, (portions.PROMPT, honors.PROMPT, *_REPAIR)),
+    ExtractionProtocol.PORTIONS: Extraction(_by_id, (portions.PROMPT, honors.PROMPT, *_REPAIR)),
     ExtractionProtocol.QUOTING: Extraction(_by_quote, (quoting.PROMPT, *_REPAIR)),
 }

@@ -1,7 +1,7 @@
 """The quoting protocol: the model writes figures and verbatim quotes itself.
 
 Decides what is asked of each stretch of the report and how the answers become a draft of claims. It stands for
-comparison with ``citing`` and for models that answer ids badly; every value in its draft is a claim that
+comparison with ``portions`` and for models that answer ids badly; every value in its draft is a claim that
 ``ground`` must find in the report.
 """
 

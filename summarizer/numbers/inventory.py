@@ -1,7 +1,8 @@
 """Takes the inventory of a report: every number mention, in order, none overlapping.
 
 Decides a mention's place in the report, its surface and unit as the report writes them, and the direction and basis
-that its clause gives it. Leaves finding the numerals and what they are to ``scan``, and what a figure counts, for
+that its clause gives it. Leaves finding the numerals and what they are to ``scan``, what a table says of its numbers to
+``cells``, and what a figure counts, for
 when and for whom to ``summarizer.reading``.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
@@ -31,6 +33,7 @@ _END_OF_STRETCH: Final = Pattern("[\n。]")
 # Damage behind the last character, 613個(gè), is no part of what was written; inside a figure, 13.7 萬(wàn)人, it must stay.
 _READING_BEHIND: Final = Pattern(r"(?<=[㐀-鿿])[(（][a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}[)）]\Z")
 
+_RATES: Final = frozenset({Kind.PERCENT, Kind.MULTIPLE})
 _CHANGING: Final = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION, Kind.DURATION}
 )
@@ -38,7 +41,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, tuple(_mentions(text)))
+    return Inventory(text, in_tables(text, _mentions(text)))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -49,9 +52,13 @@ def _mentions(text: CleanText) -> Iterator[NumberMention]:
         found = _END_OF_STRETCH.search(text.text, start + _STRETCH)
         end = found.end() if found is not None else length
         base = max(0, start - _CONTEXT)
-        stretch = _Stretch(text, base, fold_variants(text.text[base : end + _CONTEXT]) + _PADDING, shared)
+        stretch = _Stretch(text, base, _folded(text, base, end + _CONTEXT), shared)
         taken, last_end = yield from stretch.mentions(start - base, end - base, taken)
         start = max(end, last_end)
+
+
+def _folded(text: CleanText, start: int, end: int) -> str:
+    return apart(text.tables, start, fold_variants(text.text[start:end])) + _PADDING
 
 
 class _Stretch(NamedTuple):
@@ -95,7 +102,8 @@ class _Stretch(NamedTuple):
 
     def _continues(self, last: NumberMention, start: int, kind: Kind) -> bool:
         """Whether the figure at ``start`` stands in one enumeration with the changing figure ``last``."""
-        return last.kind is kind and is_enumerated(self.folded, last.clean_end - self.base, start)
+        alike = last.kind is kind or (last.kind in _RATES and kind in _RATES)  # 分别升1.8倍及46%
+        return alike and is_enumerated(self.folded, last.clean_end - self.base, start)
 
     def _change(self, start: int, end: int) -> Change | None:
         """What the clause of the figure at ``start:end`` says of its change, None where it says nothing."""

@@ -10,18 +10,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-__all__ = ["CHINESE", "Labels", "Language", "labels_in"]
+from summarizer.output.language import Language
 
-
-class Language(StrEnum):
-    """A language that labels are written in; the value is the language's tag in HTML."""
-
-    CHINESE = "zh"
-    ENGLISH = "en"
+__all__ = ["CHINESE", "Labels", "labels_in"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def render_markdown(summary: Summary, labels: Labels = CHINESE) -> str:
 
 
 def _lines(summary: Summary, labels: Labels) -> Iterator[str]:
-    yield f"# {_escaped(wording.heading(summary))}"
+    yield f"# {_escaped(wording.heading(summary, labels))}"
     yield ""
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
@@ -67,7 +67,11 @@ def _honors(summary: Summary, labels: Labels) -> Iterator[str]:
     yield from ("", f"## {labels.say('honors')}（{len(summary.honors)}）", "")
     for item in summary.honors:
         details = wording.given(item, labels)
-        yield f"- **{_escaped(item.title)}**" + (f" — {_escaped(details)}" if details else "") + _marks(item.findings, labels)
+        yield (
+            f"- **{_escaped(item.title)}**"
+            + (f" — {_escaped(details)}" if details else "")
+            + _marks(item.findings, labels)
+        )
 
 
 def _withheld(summary: Summary, labels: Labels) -> Iterator[str]:

@@ -13,7 +13,8 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from summarizer.output.labels import Language, labels_in
+from summarizer.output.labels import labels_in
+from summarizer.output.language import Language
 from summarizer.output.shown import shown
 from summarizer.output.view import View
 from summarizer.schema import Summary
@@ -34,13 +35,20 @@ def render_page(summary: Summary, text: str | None = None, language: Language = 
     view = View(summary, text, labels_in(language))
     style = _joined(_STYLES) + _shares(view)
     script = '"use strict";\n(() => {\n' + _joined(_SCRIPTS) + "})();\n"
+    policy = (
+        "default-src 'none'",
+        f"style-src {_hash(style)}",
+        f"script-src {_hash(script)}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
     return _template().render(
         view=view,
         summary=summary,
         labels=view.labels,
         style=Markup(style),
         script=Markup(script),
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'",
+        policy=Markup("; ".join(policy)),
     )
 
 

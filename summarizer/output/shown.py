@@ -1,7 +1,8 @@
 """Words of a report or a model as a page may show them: what can't be seen, or turns what can be seen, is made visible.
 
-Each character stays one character, so that offsets hold. A carriage return becomes a space, another control character becomes its picture (ESC: ␛), a mark
-that turns the direction of writing or half of a surrogate pair becomes �.
+Each character stays one character, so that offsets hold. A carriage return becomes a space, another control
+character becomes its picture (ESC: ␛). A mark that turns the direction of writing, a separator of lines, a tag
+character or half of a surrogate pair becomes �.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 
 __all__ = ["shown"]
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def shown(words: str) -> str:

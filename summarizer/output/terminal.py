@@ -48,7 +48,7 @@ def print_summary(summary: Summary, console: Console, labels: Labels = CHINESE) 
 
 def _print_heading(summary: Summary, console: Console, labels: Labels) -> None:
     console.print()
-    console.print(Prose((wording.heading(summary), "bold")))
+    console.print(Prose((wording.heading(summary, labels), "bold")))
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
         console.print(Prose((" · ".join(about), "dim")))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from summarizer.output.labels import Labels
 from summarizer.schema import Approximation, LedgerNumber, Statistic
 
 __all__ = ["exact_value", "gloss"]
 
 _LONGEST = 60
-"""Digits that are shown of a value; Python refuses to turn some thousands into an integer, and nobody reads them."""
+"""Digits that are shown of a value; nobody reads more."""
 
 
 def exact_value(number: Statistic | LedgerNumber, labels: Labels) -> str:
@@ -35,4 +37,4 @@ def _grouped(value: str) -> str:
     if len(value) > _LONGEST:
         return f"{value[:_LONGEST]}…"
     whole, point, rest = value.partition(".")
-    return (f"{int(whole):,}" if whole.lstrip("-").isdecimal() else whole) + point + rest
+    return (f"{Decimal(whole):,}" if whole.lstrip("-").isdecimal() else whole) + point + rest

@@ -15,7 +15,17 @@ from summarizer.output.labels import Labels
 from summarizer.output.marks import MarkedText, marked
 from summarizer.output.shown import shown
 from summarizer.output.topics import Topic, topics
-from summarizer.schema import Disposition, Finding, Honor, LedgerNumber, Statistic, Summary, Unplaced, Withheld
+from summarizer.schema import (
+    Achievement,
+    Disposition,
+    Finding,
+    Honor,
+    LedgerNumber,
+    Statistic,
+    Summary,
+    Unplaced,
+    Withheld,
+)
 
 __all__ = ["View"]
 
@@ -32,16 +42,15 @@ class View:
         self._raw = text or ""
         self.topics: tuple[Topic, ...] = topics(summary)
         self.order = {item.id: place for place, item in enumerate(summary.achievements, start=1)}
-        self._numbers = {number.id: number for number in summary.ledger.numbers}
         self._marked = {number.id for number in self.text.numbers} if self.text else set()
-        kept = (*summary.statistics, *summary.honors, *summary.achievements)
+        kept: tuple[review.Kept, ...] = (*summary.statistics, *summary.honors, *summary.achievements)
         self._tags = {item.id: review.tags_of(item) for item in kept}
         self._tags |= {each.item.id: ("withheld",) for each in summary.withheld}
 
     @property
     def heading(self) -> str:
         """The page's heading."""
-        return wording.heading(self.summary)
+        return wording.heading(self.summary, self.labels)
 
     @property
     def script(self) -> str:
@@ -67,9 +76,15 @@ class View:
     def filters(self) -> Iterator[tuple[str, str, int]]:
         """Tag, label and count of each filter: what needs a look first, then what became of the numbers."""
         found = [tag for tags in self._tags.values() for tag in tags]
-        for tag in ("differ", "flagged", "withheld"):
+        for tag in ("differ", "flagged", "withheld", "agreed"):
             yield tag, self.labels.say(tag).lower(), found.count(tag)
-        for key in (Disposition.UNACCOUNTED, Disposition.STATISTIC, Disposition.HONOR, Disposition.DATE, Disposition.PLAN):
+        for key in (
+            Disposition.UNACCOUNTED,
+            Disposition.STATISTIC,
+            Disposition.HONOR,
+            Disposition.DATE,
+            Disposition.PLAN,
+        ):
             count = self.summary.ledger.totals.get(key.value, 0)
             yield key.value, self.labels.of("disposition", key.value), max(count, found.count(key.value))
         named = {"unaccounted", "statistic", "honor", "date", "plan"}
@@ -128,6 +143,10 @@ class View:
         """Who received the honor from whom."""
         return wording.given(honor, self.labels)
 
+    def other_reading(self, item: review.Kept) -> str:
+        """What the other reader says, where the two differ."""
+        return "" if isinstance(item, Achievement) else wording.other_reading(item, self.labels)
+
     def named(self, withheld: Withheld) -> str:
         """What a withheld item says."""
         return wording.named(withheld.item)
@@ -181,9 +200,9 @@ class View:
             yield say("change"), wording.change(item)
             yield say("period"), item.period
             yield say("scope"), item.scope
-            number = self._numbers.get(item.number)
-            if number is not None:
-                yield say("decided_by"), of("reader", number.decided_by.value)
         elif isinstance(item, Honor):
             yield say("context"), self.given(item)
+        if not isinstance(item, Achievement):
+            yield say("read_by"), of("reader", item.read_by.value)
+            yield say("other_reading"), wording.other_reading(item, self.labels)
         yield say("findings"), "；".join(self.reason(finding) for finding in item.findings)

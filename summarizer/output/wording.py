@@ -9,18 +9,34 @@ from __future__ import annotations
 from summarizer.output.labels import Labels
 from summarizer.schema import Achievement, Direction, Disposition, Finding, Honor, Statistic, Summary, Unplaced
 
-__all__ = ["arrow", "change", "context", "given", "heading", "ledger_line", "named", "reason", "run_line"]
+__all__ = [
+    "arrow",
+    "change",
+    "context",
+    "given",
+    "heading",
+    "ledger_line",
+    "named",
+    "other_reading",
+    "reason",
+    "run_line",
+]
+
+ARROWS = {Direction.INCREASE: "↑", Direction.DECREASE: "↓", None: ""}
 
 
-def heading(summary: Summary) -> str:
-    """What the report calls itself; its file's name where it has no title."""
-    return summary.source.title or summary.source.name
+def heading(summary: Summary, labels: Labels) -> str:
+    """What the report calls itself, its file's name where it has no title; with a mark if the summary is partial."""
+    title = summary.source.title or summary.source.name
+    return labels.say("partial", heading=title) if summary.partial else title
 
 
 def ledger_line(summary: Summary, labels: Labels) -> str:
     """The ledger in one line: how many numbers, what became of them, and whether any is unaccounted for."""
     totals = summary.ledger.totals
-    parts = [f"{labels.of('disposition', key.value)} {totals[key.value]}" for key in Disposition if totals.get(key.value)]
+    parts = [
+        f"{labels.of('disposition', key.value)} {totals[key.value]}" for key in Disposition if totals.get(key.value)
+    ]
     missing = totals.get(Disposition.UNACCOUNTED.value, 0)
     balance = labels.say("unbalanced", count=missing) if missing else labels.say("balanced")
     return f"{labels.say('balance', count=len(summary.ledger.numbers))}，{balance}：" + " · ".join(parts)
@@ -28,12 +44,12 @@ def ledger_line(summary: Summary, labels: Labels) -> str:
 
 def arrow(statistic: Statistic) -> str:
     """Which way the figure changed; empty for a level."""
-    return {Direction.INCREASE: "↑", Direction.DECREASE: "↓", None: ""}[statistic.change]
+    return ARROWS[statistic.change]
 
 
 def change(statistic: Statistic) -> str:
     """The change in words, as in 同比 ↓; empty for a level."""
-    return " ".join(part for part in (statistic.basis, arrow(statistic)) if part) if statistic.change else ""
+    return _moved(statistic.change, statistic.basis)
 
 
 def context(statistic: Statistic, summary: Summary) -> str:
@@ -78,3 +94,30 @@ def run_line(summary: Summary, labels: Labels) -> str:
         run.program,
     )
     return " · ".join(part for part in parts if part)
+
+
+def other_reading(item: Statistic | Honor, labels: Labels) -> str:
+    """What the reader that was not followed says, who it is and where it differs; empty where the readers agree."""
+    other = item.other_reading
+    if other is None:
+        return ""
+    if other.disposition is not None and other.disposition is not Disposition.STATISTIC:
+        words = labels.say("no_figure", disposition=labels.of("disposition", other.disposition.value))
+    elif isinstance(item, Statistic):
+        words = " · ".join(
+            str(said)
+            for said, own in (
+                (other.indicator, item.indicator),
+                (_moved(other.change, other.basis), _moved(item.change, item.basis)),
+                (other.period, item.period),
+                (other.scope, item.scope),
+            )
+            if said and said != own
+        )
+    else:
+        words = " · ".join(part for part in (other.title, other.awarded_by, other.recipient) if part)
+    return labels.say("reads", reader=labels.of("reader", other.read_by.value), words=words)
+
+
+def _moved(change: Direction | None, basis: str | None) -> str:
+    return " ".join(part for part in (basis, ARROWS[change]) if part) if change else ""

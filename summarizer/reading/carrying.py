@@ -14,8 +14,9 @@ from itertools import islice
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.passages import Carried, Heading, Section, Sentence
-from summarizer.reading.periods import Period, PeriodKind, find_periods, names_year, spans_years
+from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
+from summarizer.reading.period import Frame, Period, read_period
+from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, spans_years
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
@@ -26,9 +27,12 @@ __all__ = ["PeriodCarrying"]
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
+_OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+_PART_OF_LIST = re.compile(r"[^、和与及]+")
+_OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
-_BEFORE_NOW = ("去年", "前年", "上年")
+_BEFORE_NOW = ("去年", "前年", "上年", "上一年")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
@@ -45,20 +49,23 @@ class PeriodCarrying:
     text: CleanText
     heading: Heading
     written: AsWritten
-    year: int | None
+    frame: Frame
     _section: int = -1
     _paragraph: int = -1
-    _in_force: Period | None = None
-    _in_paragraph: Period | None = None
-    _whole_year: Period | None = None
-    _now: Period | None = None
+    _in_force: Named | None = None
+    _in_paragraph: Named | None = None
+    _whole_year: Named | None = None
+    _now: Named | None = None
     _rank: int = 0
-    _parts: list[tuple[int, Period]] = field(default_factory=list)  # the years that parts of the report are about
+    _parts: list[tuple[int, Named]] = field(default_factory=list)  # the years that parts of the report are about
     _start: int = 0  # of the sentence
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
-    _periods: list[Period] = field(default_factory=list)
+    _periods: list[Named] = field(default_factory=list)
+    _asides: set[Named] = field(default_factory=set)  # of another time than what is told: each holds for its clause
+    _planned: bool = False  # the sentence tells of what is still to be done
     _opens_paragraph: bool = True
+    _known: dict[Span, Period | None] = field(default_factory=dict)  # the days of what was named
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
@@ -71,7 +78,38 @@ class PeriodCarrying:
         self._opens_paragraph = paragraph != self._paragraph
         if self._opens_paragraph:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
-        self._periods = find_periods(text, span.start, span.end, self.year)
+        self._periods = find_periods(text, span.start, span.end, self.frame.year)
+        self._planned = sentence.role is SectionRole.PLAN
+        self._date()
+
+    def _date(self) -> None:
+        """Finds the days of the sentence's periods, each reckoned from the one before, and which are asides."""
+        self._asides.clear()
+        carried = self._in_paragraph or self._in_force
+        now = self._known.get(carried.span) if carried is not None else None
+        now = now or self.frame.whole
+        for period in self._periods:
+            days = self._known[period.span] = read_period(self.text.text[slice(*period.span)], self.frame, now)
+            if self._is_aside(period, days, now):
+                self._asides.add(period)
+            elif days is not None and period.kind not in _OF_ONE_FIGURE:
+                now = days
+
+    def _is_aside(self, period: Named, days: Period | None, now: Period | None) -> bool:
+        """Whether the period is only mentioned beside what is told: an earlier time, or a part behind 其中."""
+        text = self.text.text
+        if period.kind in _OF_ONE_FIGURE or self._leads(period) or text.startswith((",", "，"), period.span.end):
+            return False
+        if text.endswith(_OF_WHICH, 0, period.span.start):
+            return True
+        if now is None or days is None:
+            return text.startswith(_BEFORE_NOW, period.span.start) and period is not self._periods[0]
+        return now.years == 1 and days.anchored is now.anchored and days.last < now.first
+
+    def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
+        """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
+        self.enter(sentence, section, paragraph)
+        self._periods = []
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
@@ -84,21 +122,25 @@ class PeriodCarrying:
         self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
 
     def leave(self) -> None:
-        """Remembers what the sentence leaves in force."""
+        """Remembers what the sentence leaves in force; the times of plans are over with it."""
+        if self._planned:
+            return
         for period in self._periods:
             if period.kind is PeriodKind.NOW:
                 self._now = period
             elif self._carries(period):
                 self._put_in_force(period)
 
-    def _carries(self, period: Period) -> bool:
+    def _carries(self, period: Named) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
+        if period in self._asides:
+            return False
         if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
             return False
         return leads or not self._is_part(period)
 
-    def _put_in_force(self, period: Period) -> None:
+    def _put_in_force(self, period: Named) -> None:
         if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
@@ -107,18 +149,17 @@ class PeriodCarrying:
             self._whole_year = period
             if self._leads(period):
                 self._introduce(period)
-        months = self._is_part(period) and _MONTHS.match(self.text.text, period.span.start) is not None
-        if period.kind is PeriodKind.STRETCH and not self._within_years(period) and not months:
+        if period.kind is PeriodKind.STRETCH and not self._within_years(period) and not self._is_within(period):
             self._in_force, self._in_paragraph = period, None
         elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
             self._in_paragraph = period
 
-    def _leads(self, period: Period) -> bool:
+    def _leads(self, period: Named) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
         return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
 
-    def _is_part(self, period: Period) -> bool:
+    def _is_part(self, period: Named) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
         if period.kind is PeriodKind.PARAGRAPH:
             return True
@@ -130,29 +171,33 @@ class PeriodCarrying:
             and _PART.match(self.text.text, period.span.start) is not None
         )
 
-    def _introduce(self, period: Period) -> None:
+    def _is_within(self, period: Named) -> bool:
+        """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""
+        days, whole = self._known.get(period.span), self.frame.whole
+        if whole is None and self._in_force is not None:
+            whole = self._known.get(self._in_force.span)
+        return days is not None and whole is not None and bool(whole.contains(days)) and whole.same(days) is False
+
+    def _introduce(self, period: Named) -> None:
         """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
         if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
             self._parts = [part for part in self._parts if part[0] < self._rank]
             self._parts.append((self._rank, period))
 
-    def _of_heading(self, section: Section) -> Period | None:
+    def _of_heading(self, section: Section) -> Named | None:
         if section.heading is None:
             return None
-        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.year)
+        named = find_periods(self.text.text, section.heading.start, section.heading.end, self.frame.year)
         return next((p for p in named if p.kind is PeriodKind.STRETCH), None)
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
-        for period in islice(reversed(self._periods), _FARTHEST):
-            if period.span.start > mention.clean_start:
-                if self._is_bracketed(period, mention):
-                    return self._resolved(period, 0)
-                continue
-            if period.kind is PeriodKind.NOW:
-                continue
-            if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
-                return self._resolved(period, 0 if clause.span.covers(period.span) else 1)
+        in_order = self._in_order(mention, reading) if reading is not None and len(reading.fellows) > 1 else None
+        if in_order is not None:
+            return self._carried(in_order, 0)
+        named = self._named(mention, clause, reading)
+        if named is not None:
+            return named
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
         if carried is None and whole is None:
@@ -163,13 +208,50 @@ class PeriodCarrying:
             return Carried(whole.text, whole.span, 2)
         return self._carried(carried.span, 2)
 
+    def _named(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+        """The period that the sentence itself names for the figure, None where it names none."""
+        for period in islice(reversed(self._periods), _FARTHEST):
+            if period.span.start > mention.clean_start:
+                if self._is_bracketed(period, mention):
+                    return self._resolved(period, 0)
+                continue
+            own = clause.span.covers(period.span)
+            if period.kind is PeriodKind.NOW or (period in self._asides and not own):
+                continue
+            if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
+                return self._resolved(period, 0 if own else 1)
+        return None
+
+    def _in_order(self, mention: NumberMention, reading: Reading) -> Span | None:
+        """The period of one of several figures where as many are told in order (一季度、二季度分别完成9亿元和10亿元)."""
+        text, count = self.text.text, len(reading.fellows)
+        told = [period for period in self._periods if period.span.end <= mention.clean_start][-count:]
+        if not told:
+            return None
+        for first in range(len(told)):
+            run = Span(told[first].span.start, told[-1].span.end)
+            parts = [
+                Span(run.start + m.start(), run.start + m.end()) for m in _PART_OF_LIST.finditer(text[slice(*run)])
+            ]
+            if len(parts) == count and all(read_period(text[slice(*part)], self.frame) for part in parts):
+                return parts[reading.fellows.index(mention.id)]
+        return None
+
+    def dates(self, carried: Carried | None) -> Period | None:
+        """The days that a period given to a figure of the sentence covers."""
+        if carried is None:
+            return None
+        if carried.span not in self._known:
+            self._known[carried.span] = read_period(self.text.text[slice(*carried.span)], self.frame)
+        return self._known[carried.span]
+
     def _so_far(self, mention: NumberMention) -> Carried | None:
         """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2) if now is not None else None
 
-    def _is_bracketed(self, period: Period, mention: NumberMention) -> bool:
+    def _is_bracketed(self, period: Named, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
         text, end = self.text.text, mention.clean_end
         return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
@@ -177,14 +259,14 @@ class PeriodCarrying:
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
 
-    def _is_year(self, period: Period | None) -> bool:
+    def _is_year(self, period: Named | None) -> bool:
         """Whether a period is one year as a whole, which 全年 can stand for."""
         return period is not None and names_year(self.text.text[period.span.start : period.span.end])
 
-    def _is_one_year(self, period: Period) -> bool:
+    def _is_one_year(self, period: Named) -> bool:
         return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _is_earlier_year(self, period: Period) -> bool:
+    def _is_earlier_year(self, period: Named) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
         if self.text.text.startswith(_BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
@@ -197,7 +279,7 @@ class PeriodCarrying:
         match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
         return match.group() if match else None
 
-    def _within_years(self, period: Period) -> bool:
+    def _within_years(self, period: Named) -> bool:
         """Whether a single year is named in a report on several years.
 
         It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
@@ -207,7 +289,7 @@ class PeriodCarrying:
             return False
         return not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _resolved(self, period: Period, distance: int) -> Carried:
+    def _resolved(self, period: Named, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
@@ -223,10 +305,12 @@ class PeriodCarrying:
         return self.written.carried(span, distance)
 
 
-def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
+    if period.kind is PeriodKind.BEFORE_BRACKET:
+        return clause.bracketed and clause.span.start == period.span.end + 1
     if period.kind is PeriodKind.BRACKET:
         return clause.bracketed and clause.span.covers(period.span)
     if period.kind is PeriodKind.FIGURE:
@@ -235,9 +319,9 @@ def _holds(period: Period, mention: NumberMention, clause: Clause, reading: Read
     return True
 
 
-def _others_between(period: Period, mention: NumberMention, clause: Clause) -> bool:
+def _others_between(period: Named, mention: NumberMention, clause: Clause) -> bool:
     return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
 
 
-def _between(period: Period, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+def _between(period: Named, mention: NumberMention, clause: Clause) -> list[NumberMention]:
     return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -7,13 +7,16 @@ a figure to ``context``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.numbers.mention import Inventory, NumberMention
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.context import ContextReader
 from summarizer.reading.heading import read_heading
-from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.reading.passages import FigureContext, Heading, Passages, Section, SectionRole, Sentence
+from summarizer.reading.period import Frame, read_period
+from summarizer.reading.period.dateline import Told, told_on
 from summarizer.reading.plans import is_plan_sentence
 from summarizer.reading.scopes import reporter_of
 from summarizer.reading.sections import Line, divide_sections, read_lines, report_year
@@ -32,16 +35,18 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     and every mention of ``inventory`` has its figure, in the same order.
     """
     lines = read_lines(text)
-    year = report_year(text.text, lines)
+    told = told_on(text.text, [line.span for line in lines])
+    year = report_year(text.text, lines, told)
     sections, owners = divide_sections(text, lines, year)
     heading = read_heading(text, lines, sections, year)
+    frame = _frame(text, heading, year, told)
     organization = heading.organization
     reporter = reporter_of(
         text.text, text.text[organization.span.start : organization.span.end] if organization else None
     )
     written = AsWritten(text)
-    periods, scopes = PeriodCarrying(text, heading, written, year), ScopeCarrying(text, reporter, written)
-    reader = ContextReader(text, periods, scopes, TableReader(text.text))
+    periods, scopes = PeriodCarrying(text, heading, written, frame), ScopeCarrying(text, reporter, written)
+    reader = ContextReader(text, periods, scopes, TableReader(text, written, year))
     sentences: list[Sentence] = []
     figures: list[FigureContext] = []
     mentions, at = inventory.mentions, 0
@@ -59,7 +64,15 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
             sentences.append(sentence)
             figures.extend(reader.read(sentence, sections[owner], number, held))
             first = last
-    return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures))
+    return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures), frame)
+
+
+def _frame(text: CleanText, heading: Heading, year: int | None, told: Told | None) -> Frame:
+    """What relative words of time are reckoned from in this report."""
+    frame = Frame(year, told.day if told is not None else None)
+    if heading.period is None:
+        return frame
+    return replace(frame, whole=read_period(text.text[slice(*heading.period.span)], frame))
 
 
 def _spans(text: str, line: Line, taken: Sequence[NumberMention]) -> list[Span]:

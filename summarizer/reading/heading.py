@@ -11,7 +11,7 @@ from collections import Counter
 
 from summarizer.reading.cues import PLAN_HEADING, REVIEW_HEADING
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole
-from summarizer.reading.periods import Period, PeriodKind, find_periods
+from summarizer.reading.periods import Named, PeriodKind, find_periods
 from summarizer.reading.sections import Line
 from summarizer.text import CleanText, Span
 
@@ -148,5 +148,5 @@ def _period(
     return None
 
 
-def _covers(period: Period) -> bool:
+def _covers(period: Named) -> bool:
     return period.kind is PeriodKind.STRETCH

@@ -6,11 +6,12 @@ for when and for whom to ``context``. All spans are clean offsets unless a name 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
+from summarizer.reading.period.calendar import Frame, Period
 from summarizer.text import CleanText, Span
 
 __all__ = ["Carried", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
@@ -67,6 +68,7 @@ class FigureContext(NamedTuple):
     mention, then heads shared by an enumeration, then the campaign or topic that governs the
     sentence. ``label`` is an indicator in Simplified Chinese made of those words alone, by rule.
     ``fellows`` are ids of the mentions in the same enumeration (分别 lists, shared heads), in order.
+    ``dates`` are the days that ``period`` covers, None if its words name none (连续3年) or there is none.
     ``change`` and ``basis`` take the enumeration into account (同比分别下降1.8%和1.4%). ``reason`` is the
     disposition that rules settle (from the mention itself, from boilerplate, from a plan section, …),
     None where the figure is open to be a statistic; ``rule`` says which rule.
@@ -81,6 +83,7 @@ class FigureContext(NamedTuple):
     change: Direction | None
     basis: str | None
     period: Carried | None
+    dates: Period | None
     scope: Carried | None
     reason: Disposition | None
     rule: str | None
@@ -97,7 +100,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """A report divided: every character of it lies in at most one sentence, every number in ``figures``."""
+    """A report divided: every character of it lies in at most one sentence, every number in ``figures``.
+
+    ``frame`` is what its relative words of time are reckoned from: give it to ``read_period`` for any words about it.
+    """
 
     text: CleanText
     inventory: Inventory
@@ -105,6 +111,7 @@ class Passages:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     figures: tuple[FigureContext, ...]
+    frame: Frame = field(default_factory=Frame)
 
     def mention(self, number: str) -> NumberMention:
         """The mention with the id ``number``; KeyError where there is none."""

@@ -27,6 +27,8 @@ from summarizer.reading.cues import (
     REVIEW_HEADING,
 )
 from summarizer.reading.passages import Section, SectionRole
+from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
@@ -41,6 +43,9 @@ _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
 _ROW = re.compile(r"\S[ \t]+\d[\d.,. ]*\s*[^\s\d]{0,6}[ \t]+[-+]?\d")
 _LONGEST_HEADING = 46
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
+_COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own
+_DAY_BEHIND = re.compile(r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]")
+_LOOKS_BACK = re.compile(r"(?<![比较与同])(?:去年(?!同期)|过去的?一年)")
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -57,13 +62,14 @@ class Line(NamedTuple):
 
 
 def read_lines(text: CleanText) -> list[Line]:
-    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone."""
+    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone, rows of tables are text."""
     lines: list[Line] = []
     for match in _LINE.finditer(text.text):
         for start, end, boilerplate in _pieces(text, match.start(), match.end()):
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
-                lines.append(Line(span, True) if boilerplate else _judged(text.text, span))
+                row = bool(text.tables) and table_at(text.tables, span.start) is not None
+                lines.append(Line(span, boilerplate) if boilerplate or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 
@@ -132,23 +138,37 @@ def _without_rows(text: str, lines: list[Line]) -> list[Line]:
     return kept
 
 
-def report_year(text: str, lines: list[Line]) -> int | None:
-    """The year that the report looks back on: of a heading that reviews, else of the title, else of the first text."""
-    headings = [line.heading for line in lines if line.heading is not None][:40]
+def report_year(text: str, lines: list[Line], told: Told | None) -> int | None:
+    """The year that the report looks back on: of a heading that reviews, else of the title, else of the first text.
+
+    A report that names none but that of its dateline looks back on that one, or on the one before if it speaks of 去年.
+    """
+    headings = [line.heading for line in lines if line.heading is not None and not line.boilerplate][:40]
     reviewing = [h for h in headings if REVIEW_HEADING.search(text, h.start, h.end)]
     for heading in reviewing:
-        year = _first_year(text, heading)
+        year = _first_year(text, heading, told)
         if year is not None:
             return year
-    for line in [line for line in lines if not line.boilerplate][:8]:
-        year = _first_year(text, Span(line.span.start, min(line.span.end, line.span.start + 400)))
+    first = [line.span for line in lines if not line.boilerplate][:8]
+    for span in first:
+        year = _first_year(text, Span(span.start, min(span.end, span.start + 400)), told)
         if year is not None:
             return year
-    return None
+    if told is None:
+        return None
+    back = any(_LOOKS_BACK.search(text, span.start, min(span.end, span.start + 400)) for span in first)
+    return told.day.year - back
 
 
-def _first_year(text: str, span: Span) -> int | None:
+def _first_year(text: str, span: Span, told: Told | None) -> int | None:
     for match in _YEAR.finditer(text, span.start, span.end):
+        if told is not None and told.span.start <= match.start() < told.span.end:
+            continue
+        day = _DAY_BEHIND.match(text, match.end(), span.end)
+        if day is not None and is_dateline(text, day.end()):
+            continue
+        if text[match.start() - 1 : match.start()] in _COMPARES:
+            continue
         if MEETING.match(text, match.end(), span.end) is None:
             return int(match.group(1).translate(_CHINESE_DIGITS))
     return None

@@ -50,7 +50,7 @@ def record(name: str, data: Dataset, summary: dict[str, Any] | None, problem: st
 def run_of(data: Dataset, summaries: dict[str, dict[str, Any] | None], **fields: Any) -> RunScore:
     """A run judged without a folder."""
     run = RunRecord(
-        system="citing",
+        system="portions",
         model="m",
         prompt=None,
         program="1",
@@ -259,6 +259,6 @@ def test_runs_of_one_system_are_told_apart(data: Dataset) -> None:
     prompts = [
         replace(run, run=run.run.model_copy(update={"prompt": name})) for run, name in ((first, "v1"), (second, "v2"))
     ]
-    assert labels(prompts) == ["citing · m · v1", "citing · m · v2"]
+    assert labels(prompts) == ["portions · m · v1", "portions · m · v2"]
     other = replace(first, run=first.run.model_copy(update={"system": "free"}))
-    assert labels([first, other]) == ["citing · m", "free · m"]
+    assert labels([first, other]) == ["portions · m", "free · m"]

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from summarizer.extraction.achievements import gathered, tells_a_result
-from summarizer.extraction.citing import extract_by_id
 from summarizer.extraction.drafts import Citation, DraftAchievement
 from summarizer.extraction.parts import cut_parts
+from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.wording import names_a_result
 from summarizer.progress import SILENT
 from summarizer.reading.passages import Passages

@@ -11,7 +11,7 @@ from summarizer.model.prompts import load_prompt
 
 def test_every_figure_of_a_prompts_examples_is_known() -> None:
     """A summary that repeats one of them can be found out."""
-    examples = examples_of(["citing", "honors"])
+    examples = examples_of(["portions", "honors"])
     assert {"85起", "60余名", "12.5%", "5人", "枫叶式派出所"} <= set(examples)
 
 

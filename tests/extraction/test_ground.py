@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.extraction.citing import extract_by_id
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
 from summarizer.extraction.ground import ground
+from summarizer.extraction.portions import extract_by_id
 from summarizer.progress import SILENT
 from summarizer.schema import FindingCode, Unplaced
 from tests.extraction.scripts import ScriptedModel, agree, passages_of

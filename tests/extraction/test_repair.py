@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from summarizer.extraction.citing import extract_by_id
 from summarizer.extraction.ground import Grounded, ground
+from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.repair import repair
 from summarizer.progress import SILENT
 from summarizer.reading.passages import Passages

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from summarizer.extraction.citing import extract_by_id
 from summarizer.extraction.ground import ground
+from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.settle import Judged, settle
 from summarizer.progress import SILENT
 from summarizer.schema import Finding, FindingCode, RunRecord, Status
 from tests.extraction.scripts import ScriptedModel, agree, passages_of
 
-RUN = RunRecord(model=None, protocol="citing", prompt=None, prompt_hash=None, program="summarizer test")
+RUN = RunRecord(model=None, protocol="portions", prompt=None, prompt_hash=None, program="summarizer test")
 
 
 def finding(code: FindingCode, item: str) -> Finding:

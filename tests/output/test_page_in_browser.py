@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer import read
-from summarizer.output.labels import Language
+from summarizer.output.language import Language
 from summarizer.output.page import render_page
 from summarizer.pipeline import summarize_with
 from summarizer.schema import Summary
@@ -62,7 +62,7 @@ def focus(page: Page) -> str:
 
 def scrolled(page: Page) -> int:
     """How far the page is scrolled, in pixels."""
-    return round(page.evaluate("scrollY"))
+    return int(page.evaluate("Math.round(scrollY)"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -233,8 +233,10 @@ def test_evidence_is_lit_in_texts_with_characters_beyond_the_first_plane(visits:
     moved = number.model_copy(update={"surface": "5人", "start": text.index("5"), "end": text.index("5") + 2})
     quote = "𡈽抓获5人"
     start = text.index(quote)
-    evidence = summary.achievements[0].evidence[0].model_copy(
-        update={"quote": quote, "start": start, "end": start + len(quote)}
+    evidence = (
+        summary.achievements[0]
+        .evidence[0]
+        .model_copy(update={"quote": quote, "start": start, "end": start + len(quote)})
     )
     item = summary.achievements[0].model_copy(update={"evidence": (evidence,), "numbers": ("n2",)})
     ledger = summary.ledger.model_copy(update={"numbers": (moved,)})

@@ -1,4 +1,4 @@
-"""The citing protocol: the model answers about ids and never writes a figure.
+"""The portions protocol: the model answers about ids and never writes a figure.
 
 Decides what is asked of each part and how the answers become a draft. A part goes to the model once, with its
 figures masked and named by rule; the model confirms or corrects each name, or the doubtful ones where each question
@@ -30,7 +30,7 @@ from summarizer.settings import Review
 
 __all__ = ["PROMPT", "extract_by_id"]
 
-PROMPT = "citing"
+PROMPT = "portions"
 
 _AGREED = frozenset({"对", "正确", "是", "对的"})
 
@@ -131,4 +131,5 @@ def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> D
         doubt = f"模型认为这个数字是“{answer}”，原文里没有这样的提示"
     elif tidy_name(answer) not in _AGREED and is_grounded_name(passages, number, tidy_name(answer)):
         return DraftStatistic(tidy_name(answer), citation, number)
-    return DraftStatistic(name_by_rule, citation, number, by_rule=True, doubt=doubt)
+    agreed = answer is not None and tidy_name(answer) in _AGREED
+    return DraftStatistic(name_by_rule, citation, number, by_rule=True, doubt=doubt, agreed=agreed)

@@ -1,4 +1,4 @@
-"""The citing protocol against a scripted model."""
+"""The portions protocol against a scripted model."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from summarizer.errors import ModelUnreachable
 from summarizer.extraction.acceptance import doubtful_names
-from summarizer.extraction.citing import extract_by_id
+from summarizer.extraction.portions import extract_by_id
 from summarizer.progress import SILENT
 from summarizer.settings import Review
 from tests.extraction.scripts import ScriptedModel, agree, number_of, passages_of

@@ -1,0 +1,50 @@
+"""The lexicon: words, their classes, and patterns of words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, words
+
+
+def test_every_word_has_classes_that_are_explained() -> None:
+    """Each row of each file names classes, and each class has a meaning and at least one word."""
+    held = frozenset().union(*lexicon().values())
+    assert held == classes().keys()
+
+
+def test_words_of_a_class_come_longest_first() -> None:
+    """A pattern made of them in this order takes the longest word."""
+    rises = words("rise")
+    assert {"增长", "净增加", "走高"} <= set(rises)
+    assert [len(word) for word in rises] == sorted((len(word) for word in rises), reverse=True)
+
+
+def test_a_word_that_no_file_holds_has_no_class() -> None:
+    """Unknown is empty and not an error."""
+    assert classes_of("桌子") == frozenset()
+
+
+def test_an_unknown_class_is_an_error() -> None:
+    """A misspelt class fails at once and not in silence."""
+    with pytest.raises(LexiconError, match="raise"):
+        words("raise")
+
+
+@pytest.mark.parametrize("name", sorted(classes()))
+def test_the_pattern_of_a_class_matches_its_words_whole(name: str) -> None:
+    """No word of a class is cut short by a shorter one that it begins with."""
+    pattern = re.compile(any_of(name))
+    for word in words(name):
+        found = pattern.match(word)
+        assert found is not None
+        assert found.group() == word
+
+
+def test_fill_puts_words_in_place_of_classes_and_leaves_counts_alone() -> None:
+    """A placeholder is a class in braces; {1,3} stays what it means to a regular expression."""
+    pattern = re.compile(fill("(?:{rise|fall})了?[0-9]{1,3}%"))
+    assert pattern.fullmatch("回落了12%") is not None
+    assert pattern.fullmatch("回落了1200%") is None
