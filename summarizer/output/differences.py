@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from summarizer.schema import Finding
+from summarizer.schema import Finding, FindingCode
 
 __all__ = ["Part", "Sides", "differences", "sides_of"]
 
 _AROUND = 18
 _LONGEST = 400
 """Characters that are compared one by one; the time for that grows with their square."""
+
+# Findings that set the digits of the summary against those of the report; all others are about words.
+_OF_NUMBERS = frozenset(
+    (
+        FindingCode.WRONG_VALUE,
+        FindingCode.WRONG_SCALE,
+        FindingCode.WRONG_UNIT,
+        FindingCode.LOST_APPROXIMATION,
+        FindingCode.WRONG_DIRECTION,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,14 @@ def sides_of(finding: Finding, text: str) -> Sides | None:
     if finding.start is None or finding.end is None or finding.end > len(text):
         return None
     source = text[finding.start : finding.end]
-    stated, theirs = differences(finding.stated, source) if finding.stated else ((), (Part(source, False),))
+    stated, theirs = _pair(finding.stated, source, numbers=finding.code in _OF_NUMBERS)
     before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
     after = " ".join(text[finding.end : finding.end + _AROUND].split())
     return Sides(stated, theirs, before, after)
+
+
+def _pair(stated: str | None, source: str, *, numbers: bool) -> tuple[Side, Side]:
+    """The two sides; only what sets number against number is compared digit by digit."""
+    if stated and numbers:
+        return differences(stated, source)
+    return ((Part(stated, False),) if stated else ()), (Part(source, False),)

@@ -31,10 +31,13 @@ def verdict_line(report: CheckReport) -> str:
     )
 
 
-def print_findings(report: CheckReport, text: str, console: Console) -> None:
-    """Print ``report`` about the report ``text`` to ``console``: findings, derived figures, omissions, verdict."""
+def print_findings(report: CheckReport, text: str, console: Console, *, why: bool = False) -> None:
+    """Print ``report`` about the report ``text`` to ``console``: findings, derived figures, omissions, verdict.
+
+    With ``why``, the rule that found it stands behind each finding.
+    """
     for finding in report.findings:
-        _print_finding(finding, text, console)
+        _print_finding(finding, text, console, why=why)
     for figure in report.figures:
         if figure.outcome is FigureOutcome.DERIVED:
             operands = ", ".join(f"{operand.surface} ({operand.start}–{operand.end})" for operand in figure.operands)
@@ -46,12 +49,13 @@ def print_findings(report: CheckReport, text: str, console: Console) -> None:
     console.print(verdict_line(report), style="bold green" if report.supported else "bold red")
 
 
-def _print_finding(finding: Finding, text: str, console: Console) -> None:
+def _print_finding(finding: Finding, text: str, console: Console, *, why: bool) -> None:
     from rich.text import Text
 
     mark, style = _MARKS[finding.severity]
     item = f"  [{finding.item}]" if finding.item else ""
-    console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message, style=""))
+    rule = f"  ({finding.rule})" if why and finding.rule else ""
+    console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message + rule, style=""))
     sides = sides_of(finding, text)
     if sides is None:
         return

@@ -206,3 +206,4 @@ class View:
             yield say("read_by"), of("reader", item.read_by.value)
             yield say("other_reading"), wording.other_reading(item, self.labels)
         yield say("findings"), "；".join(self.reason(finding) for finding in item.findings)
+        yield say("rule"), "、".join(dict.fromkeys(finding.rule for finding in item.findings if finding.rule))

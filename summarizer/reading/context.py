@@ -18,7 +18,8 @@ from summarizer.reading.heads import read_sentence
 from summarizer.reading.naming import Names
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
-from summarizer.reading.plans import announced_from, settle
+from summarizer.reading.planned import planned_parts
+from summarizer.reading.plans import settle
 from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
@@ -60,8 +61,8 @@ class ContextReader:
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
-        announced = announced_from(text, sentence.span)
-        settled = [settle(self.text, m, sentence.role, announced) for m in mentions]
+        planned = planned_parts(text, sentence.span, self.periods.frame.year)
+        settled = [settle(self.text, m, sentence.role, planned) for m in mentions]
         if is_story(text, sentence.span):
             settled = [_told(reason, rule) for reason, rule in settled]
         figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
