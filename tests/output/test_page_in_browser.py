@@ -15,7 +15,7 @@ from summarizer.output.page import render_page
 from summarizer.pipeline import summarize_with
 from summarizer.schema import Summary
 from summarizer.settings import Settings
-from tests.extraction.scripts import ScriptedModel
+from tests.extraction.scripts import ScriptedModel, agree
 from tests.output.browsing import PHONE, WIDE, Visits, chromium
 from tests.sample_summary import TEXT, sample
 
@@ -42,10 +42,10 @@ def visits(browser: Browser, tmp_path: Path) -> Iterator[Visits]:
 
 @pytest.fixture(scope="module")
 def example() -> tuple[Summary, str]:
-    """The example's summary by rules, and its text."""
+    """The example's summary by rules that the model agrees with, and its text."""
     document = read(EXAMPLE)
-    silent = ScriptedModel(lambda question, fields: "")
-    return summarize_with(document, silent, Settings(repair_rounds=0)), document.text
+    model = ScriptedModel(agree)
+    return summarize_with(document, model, Settings(repair_rounds=0)), document.text
 
 
 @pytest.fixture(scope="module")
