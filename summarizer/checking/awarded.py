@@ -28,6 +28,7 @@ _QUOTED = re.compile(rf"了?(?P<lead>[^{MARKS}]{{0,16}}?)[{OPEN}\"](?P<title>[^{
 _PLAIN = re.compile(
     rf"了?为?(?P<title>[^{MARKS}、0-9]{{2,30}}?)(?:荣誉称号|称号|(?<!声)荣誉|奖牌|奖杯)?(?=[,，、:：)）]|共?[0-9一二两三四五六七八九十]+[个项次块枚座尊]|$)"
 )
+_CALLED = re.compile(r"(?:荣誉)?称号|荣誉")
 _LEVEL = re.compile(LEVEL)
 # 授予“全省“最美公务员””称号: a title with a part in quotation marks of its own.
 _NESTED = re.compile(
@@ -72,7 +73,8 @@ def _others(part: TextPart, text: str, span: Span, awards: tuple[Award, ...]) ->
             continue
         quoted = _NESTED.match(text, verb.end(), span.end) or _QUOTED.match(text, verb.end(), span.end)
         title = quoted or _PLAIN.match(text, verb.end(), span.end)
-        if title is None or not _is_award(verb, title.group("title"), quoted=quoted is not None):
+        called = quoted is not None and _CALLED.match(text, quoted.end()) is not None
+        if title is None or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None)):
             continue
         at = title.end()
         before = subject_before(text, span, verb.start())

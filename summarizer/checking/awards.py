@@ -35,6 +35,7 @@ _BODIES = "厅局委部会院办署"
 _PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{_BODIES}室组处队中心]\Z")
 # Behind a title, what makes it less: 全国文明城市|提名城市.
 _LESSER = re.compile(r"(?:提名|创建|培育|候选|试点|复审|入围)")
+_PRONOUN = re.compile("[该此这其他她本我]")
 _PIECES = re.compile(r"[0-9一二两三四五六七八九十]+[个次项]\Z")
 _LEVEL_WORD = re.compile(LEVEL)
 _SAME_WORDS = 0.75
@@ -142,9 +143,15 @@ class HonorJudge:
                 code, f"原文中获得“{claim.title}”的是{written}，不是{claim.recipient}", span, "award recipient"
             )
             return
-        lost = [part for part in parts if not (_holds(field.text, part) or self._abbreviated(part, field))]
+        lost = [part for part in parts if not (self._is_itself(part) or _holds(field.text, part))]
+        lost = [part for part in lost if not (self._abbreviated(part, field) or _PRONOUN.match(part))]
         if lost and not claim.is_loose:
             yield Problem(code, f"获奖者“{lost[0]}”不在该荣誉旁边", span, "award recipient")
+
+    def _is_itself(self, name: str) -> bool:
+        """Whether ``name`` is the reporting body's, as the report's head gives it."""
+        heading = self.report.passages.heading
+        return any(name in _plain(each.text) for each in (heading.organization, heading.title) if each is not None)
 
     def _told(self, field: _Field) -> list[_Told]:
         """The awards that the report tells in ``field``."""
