@@ -73,10 +73,11 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     examples = examples_of(protocol.prompts)
     draft = protocol.extract(passages, model, progress, which_review(settings))
     grounded = ground(passages, draft)
-    rounds = settings.repair_rounds if draft.broken_off is None else 0
+    rounds = settings.repair_rounds if draft.broken_off is None and protocol.repairs else 0
     repaired = repair(passages, grounded, model, rounds, progress, examples)
     unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
-    judged = Judged(repaired.items, repaired.findings, draft.dispositions, unasked)
+    findings = (*repaired.findings, *draft.findings)
+    judged = Judged(repaired.items, findings, draft.dispositions, unasked)
     summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
     _raise_if_broken_off(draft, repaired, summary)
     return summary

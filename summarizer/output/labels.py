@@ -49,6 +49,7 @@ FINDINGS: Final = {
     "wrong_period": "时段不符",
     "quote_not_found": "引文不见于原文",
     "title_not_in_evidence": "称号不见于所引原文",
+    "honor_not_in_source": "原文没有说得到这项荣誉",
     "plan_reported_as_result": "把计划当作成果",
     "example_leak": "混入提示中的示例数字",
     "source_impossible": "原文数字不可能成立",
