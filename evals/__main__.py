@@ -143,6 +143,27 @@ def checker_command(
     typer.echo(table(run_checker(reports, gold, out, seed)))
 
 
+@app.command("hostile")
+def hostile_command(
+    reports: Reports,
+    answers: Annotated[Path, typer.Option(metavar="DIR", help="Kept answers of a strong model.")],
+    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
+    every: Annotated[bool, typer.Option("--every", help="Show each error that was let through.")] = False,
+) -> None:
+    """Plant errors into a strong model's answers; count what arbitration and the checker let through."""
+    from evals.replay.answers import load_answers
+    from evals.replay.hostile import Vandal
+    from evals.replay.outcomes import outcomes, table
+    from summarizer.document.read import read
+
+    kept = load_answers(answers)
+    files = [file for name in sorted(kept) for file in reports.glob(f"{name}.*")]
+    found = outcomes(((read(file), kept[file.stem]) for file in files), Vandal(seed=seed))
+    typer.echo(table(found))
+    for each in found.let_through if every else ():
+        typer.echo(f"let through: {each}")
+
+
 @app.command("agreement")
 def agreement_command(
     reports: Reports,

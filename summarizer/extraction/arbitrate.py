@@ -12,17 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from summarizer.checking.items import check_items
-from summarizer.extraction.differing import Difference, crossed, differences, other_of
+from summarizer.extraction.differing import ROLE_NAMES, Difference, crossed, differences, other_of
 from summarizer.extraction.drafts import Bearing, Citation, Draft, DraftStatistic
 from summarizer.extraction.ground import ground
 from summarizer.extraction.placing import Placed, placed_reading
 from summarizer.extraction.readings import FigureReading, ModelReading
-from summarizer.extraction.roles import role_stands
+from summarizer.extraction.roles import is_counted, role_stands
 from summarizer.extraction.unaided import reading_by_rule
 from summarizer.extraction.wording import rule_name
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import FigureContext, Passages
-from summarizer.schema import Finding, FindingCode, ReadBy, Severity
+from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy, Severity
 
 __all__ = ["Arbitrated", "arbitrate"]
 
@@ -73,7 +73,7 @@ def arbitrate(passages: Passages, told: ModelReading) -> Arbitrated:
             findings += _differ_about(passages, figure, role)
         elif figure.reason is None and passages.mention(figure.number).value is not None:
             cases.append(_case(passages, figure, told, crossed_with=swapped.get(figure.number)))
-        elif figure.number in told.figures:
+        elif figure.number in told.figures and not is_counted(passages, figure):
             cases.append(_against_role(passages, figure, told))
     chosen = _chosen(passages, cases)
     statistics = []
@@ -157,7 +157,9 @@ def _statistic(passages: Passages, case: _Case, choice: _Choice, told: ModelRead
     if case.model is None:
         doubt = NO_ANSWER if case.figure.number in told.unanswered or told.broken_off is not None else None
         asked = case.figure.number in told.unanswered
-        return replace(draft, by_rule=True, asked=asked, doubt=doubt or _unnamed(case))
+        role = told.roles.get(case.figure.number)
+        other = OtherReading(read_by=ReadBy.MODEL, disposition=role) if role is not None else None
+        return replace(draft, by_rule=True, asked=asked, doubt=doubt or _unnamed(case), other=other)
     other = other_of(case.model, case.rule, choice.reading, case.difference)
     agreed = other is None and case.rule is not None and bool(case.rule.indicator)
     return replace(draft, by_rule=agreed or choice.read_by is ReadBy.RULE, agreed=agreed, other=other)
@@ -171,13 +173,13 @@ def _unnamed(case: _Case) -> str | None:
 def _differ_about(passages: Passages, figure: FigureContext, role: Disposition) -> Iterator[Finding]:
     """That the model gives up a figure that the rules name as a result."""
     if figure.label:
-        yield _finding(passages, figure, f"规则读作“{figure.label}”的统计，模型认为是{_ROLE_NAMES[role]}")
+        yield _finding(passages, figure, f"规则读作“{figure.label}”的统计，模型认为是{ROLE_NAMES[role]}")
 
 
 def _refused(passages: Passages, case: _Case) -> Iterator[Finding]:
     """That the model takes a number for a result which the rules set aside, and which can't be one as it says."""
     name = case.model.reading.indicator if case.model is not None else ""
-    role = _ROLE_NAMES.get(case.figure.reason, "非成果") if case.figure.reason is not None else "非成果"
+    role = ROLE_NAMES[case.figure.reason] if case.figure.reason is not None else "非成果"
     yield _finding(passages, case.figure, f"模型读作“{name}”的统计，规则认为是{role}，核对后未采用")
 
 
@@ -190,15 +192,3 @@ def _finding(passages: Passages, figure: FigureContext, message: str) -> Finding
         start=mention.start,
         end=mention.end,
     )
-
-
-_ROLE_NAMES: Mapping[Disposition, str] = {
-    Disposition.DATE: "日期时段",
-    Disposition.NAME: "名称用数",
-    Disposition.PLAN: "计划目标",
-    Disposition.BOILERPLATE: "网页杂项",
-    Disposition.LIST: "序号",
-    Disposition.PERSON: "个人事迹",
-    Disposition.DEFINITION: "界定用数",
-    Disposition.LOOSE: "泛指",
-}

@@ -7,6 +7,7 @@ it is free of error, and that an award which only the model names must be worded
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from summarizer.extraction.copied import found_in
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
+from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
 from summarizer.text import Span
@@ -26,6 +28,8 @@ __all__ = ["arbitrate_honors"]
 
 _ALIKE = 0.6
 """Share of the shorter title's characters that two readings of one title have in common at least."""
+
+_RANK = re.compile(fill("{rank_told}"))
 
 _UNSEEN = "模型没有把它列为荣誉"
 _UNAWARDED = "原文没有把“{}”说成已经得到的荣誉"
@@ -52,6 +56,11 @@ def arbitrate_honors(
     return told_once(passages, stand), tuple(refused)
 
 
+def _is_ranking(title: str) -> bool:
+    """Whether ``title`` tells a rank (群众满意度位居首位): it is no title, however well earned."""
+    return _RANK.search(fold(title)) is not None
+
+
 def _sentence(passages: Passages, said: HonorReading) -> Span:
     return passages.sentence(said.sentence).span
 
@@ -59,12 +68,15 @@ def _sentence(passages: Passages, said: HonorReading) -> Span:
 def _twin(passages: Passages, said: HonorReading, by_rule: Sequence[DraftHonor]) -> DraftHonor | None:
     """The rules' reading of the award that the model means: in its sentence, with the title and the receiver most alike."""
     sentence = _sentence(passages, said)
+    place = found_in(passages, said.title, sentence)
     best: tuple[float, DraftHonor] | None = None
     for honor in by_rule:
         if honor.citation.span is None or not sentence.overlaps(honor.citation.span):
             continue
         title = _share(said.title, honor.title)
         score = title + _share(said.recipient or "", honor.recipient or "") / 2
+        if place is not None and _is_ranking(said.title) and honor.citation.span.overlaps(place):
+            title = 1.0  # 在…测评中位居首位: the rank where the rules name the assessment
         if title >= _ALIKE and (best is None or score > best[0]):
             best = (score, honor)
     return best[1] if best is not None else None
@@ -89,10 +101,7 @@ def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHo
     fields = [
         name for name in ("title", "awarded_by", "recipient") if _differ(getattr(model, name), getattr(rule, name))
     ]
-    chosen = next(
-        (each for each in (filled, model) if found_in(passages, each.title, sentence) and _is_sound(passages, each)),
-        None,
-    )
+    chosen = next((each for each in (filled, model) if _stands(passages, each, sentence)), None)
     if chosen is None:
         other = _other(ReadBy.MODEL, model, fields) if fields else None
         return replace(rule, other=other, agreed=other is None)
@@ -101,15 +110,21 @@ def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHo
     return replace(chosen, citation=whole, by_rule=other is None, agreed=other is None, other=other)
 
 
+def _stands(passages: Passages, draft: DraftHonor, sentence: Span) -> bool:
+    """Whether ``sentence`` holds the title, which is no rank, and the checker finds no error in the award."""
+    is_title = found_in(passages, draft.title, sentence) is not None and not _is_ranking(draft.title)
+    return is_title and _is_sound(passages, draft)
+
+
 def _alone(passages: Passages, said: HonorReading) -> DraftHonor | None:
     """An award that only the model names, None if the report does not word it as one received."""
     sentence = _sentence(passages, said)
     words = passages.text.text[slice(*sentence)]
     draft = _as_draft(passages, said)
     worded = names_award(draft.title, words) or draft.awarded_by is not None
-    if found_in(passages, draft.title, sentence) is None or not worded or not is_received(words, draft.title):
+    if not worded or not is_received(words, draft.title) or not _stands(passages, draft, sentence):
         return None
-    return replace(draft, other=OtherReading(read_by=ReadBy.RULE)) if _is_sound(passages, draft) else None
+    return replace(draft, other=OtherReading(read_by=ReadBy.RULE))
 
 
 def _refused(passages: Passages, said: HonorReading) -> DraftUnplaced:

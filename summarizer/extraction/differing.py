@@ -13,12 +13,12 @@ from summarizer.document.folding import fold
 from summarizer.extraction.likeness import likeness, same_thing
 from summarizer.extraction.placing import Placed
 from summarizer.extraction.readings import FigureReading
+from summarizer.extraction.times import Time, is_same_time
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import FigureContext, Passages
-from summarizer.reading.period import read_period
 from summarizer.schema import OtherReading, ReadBy
 
-__all__ = ["Difference", "crossed", "differences", "other_of", "told_of"]
+__all__ = ["ROLE_NAMES", "Difference", "crossed", "differences", "other_of", "told_of"]
 
 _FIELDS = ("indicator", "change", "basis", "period", "scope")
 
@@ -50,7 +50,7 @@ def differences(
         fields.add("indicator")
     if told.change is not rule.change:
         fields.add("change")
-    if told.period is not None and rule.period is not None and not _same_time(passages, figure, told.period):
+    if told.period is not None and is_same_time(passages, figure, told.period) is Time.OTHER:
         fields.add("period")
     if told.scope is not None and rule.scope is not None and not _alike(told.scope, rule.scope):
         fields.add("scope")
@@ -101,19 +101,9 @@ def crossed(passages: Passages, told: Mapping[str, FigureReading]) -> Mapping[st
 
 def _is_crossed(told: Mapping[str, FigureReading], one: FigureContext, other: FigureContext) -> bool:
     first, second = told[one.number].indicator, told[other.number].indicator
-    straight = likeness(first, one.label) + likeness(second, other.label)
-    return likeness(first, other.label) + likeness(second, one.label) >= straight + _CLEARLY
-
-
-def _same_time(passages: Passages, figure: FigureContext, period: str) -> bool:
-    """Whether ``period`` may be the rules' period of ``figure``: the same days, a day within them, or the same words."""
-    words = figure.period.text if figure.period is not None else ""
-    if _alike(period, words):
-        return True
-    told, ours = read_period(fold(period), passages.frame), figure.dates
-    if told is None or ours is None:
-        return False
-    return told.same(ours) is not False or (told.is_point and ours.contains(told) is True)
+    ahead = likeness(first, other.label) - likeness(first, one.label)
+    behind = likeness(second, one.label) - likeness(second, other.label)
+    return ahead > 0 and behind > 0 and ahead + behind >= _CLEARLY
 
 
 def _alike(one: str, other: str) -> bool:
@@ -126,10 +116,22 @@ def told_of(other: OtherReading) -> str:
     """What the other reader says, in one line for a finding."""
     who = "规则" if other.read_by is ReadBy.RULE else "模型"
     if other.disposition is not None:
-        return f"{who}不把它当作成果（{other.disposition.value}）"
+        return f"{who}认为是{ROLE_NAMES[other.disposition]}，不是成果"
     said = [f"{label}“{words}”" for name, label in _LABELS.items() if (words := getattr(other, name)) is not None]
     return f"{who}另读作：{'，'.join(said)}" if said else f"{who}没有读出这一项"
 
+
+ROLE_NAMES: Mapping[Disposition, str] = {
+    Disposition.DATE: "日期时段",
+    Disposition.NAME: "名称用数",
+    Disposition.PLAN: "计划目标",
+    Disposition.BOILERPLATE: "网页杂项",
+    Disposition.LIST: "序号",
+    Disposition.PERSON: "个人事迹",
+    Disposition.DEFINITION: "界定用数",
+    Disposition.LOOSE: "泛指",
+}
+"""What findings call a number that is no result."""
 
 _LABELS = {
     "indicator": "指标",

@@ -72,13 +72,14 @@ class DraftStatistic:
 class DraftAchievement:
     """A one-sentence result and what it rests on; ``by_rule`` where the sentence is the report's own words.
 
-    ``more`` are further clean spans that it rests on.
+    ``more`` are further clean spans that it rests on; ``doubt`` as for a statistic.
     """
 
     summary: str
     citation: Citation
     by_rule: bool = False
     more: tuple[Span, ...] = ()
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

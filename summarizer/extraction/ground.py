@@ -86,6 +86,7 @@ def ground(passages: Passages, draft: Draft) -> Grounded:
         tuple(unplaced),
         {
             **{f"a{at}": _UNGROUNDED for at, pair in enumerate(achievements, 1) if not _is_grounded(passages, *pair)},
+            **{f"a{at}": item.doubt for at, (_, item) in enumerate(achievements, 1) if item.doubt},
             **{f"t{at}": item.doubt for at, (_, item, _) in enumerate(statistics, 1) if item.doubt},
             **{f"h{at}": item.doubt for at, (_, item) in enumerate(honors, 1) if item.doubt},
         },

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from summarizer.document.folding import fold
 from summarizer.extraction.copied import placed
 from summarizer.extraction.readings import FigureReading
+from summarizer.extraction.times import Time, is_same_time
 from summarizer.reading.passages import FigureContext, Passages
-from summarizer.reading.period import read_period
 
 __all__ = ["Placed", "placed_reading"]
 
@@ -39,7 +39,7 @@ def placed_reading(passages: Passages, figure: FigureContext, said: FigureReadin
         return found
 
     period = None if said.period is None or _is_itself(passages, figure, said.period) else said.period
-    if period is not None and figure.dates is not None and _same_days(passages, figure, period):
+    if period is not None and is_same_time(passages, figure, period) is Time.SAME:
         period = None  # in whatever words: the rules' are the report's nearest
     basis = kept("basis", said.basis) if said.change is not None else None
     reading = FigureReading(
@@ -55,11 +55,6 @@ def placed_reading(passages: Passages, figure: FigureContext, said: FigureReadin
 def _is_itself(passages: Passages, figure: FigureContext, period: str) -> bool:
     """Whether the words of a period hold the figure: they say how much, not when."""
     return fold(passages.text.text[slice(*passages.mention(figure.number).clean)]) in fold(period)
-
-
-def _same_days(passages: Passages, figure: FigureContext, period: str) -> bool:
-    read = read_period(fold(period), passages.frame)
-    return read is not None and figure.dates is not None and read.same(figure.dates) is True
 
 
 def _scope(passages: Passages, scope: str | None) -> str | None:

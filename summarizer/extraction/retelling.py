@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
-from summarizer.extraction.acceptance import is_grounded_sentence
+from summarizer.extraction.acceptance import share_of_pairs
 from summarizer.extraction.copied import found_in
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftUnplaced
 from summarizer.extraction.ground import ground
@@ -31,25 +32,35 @@ _LONGEST = SUMMARY_LENGTH + SUMMARY_LENGTH // 3
 """A third more than a summary should have; what is longer is no summary."""
 
 _FEWEST_KEPT = 0.5
+_GROUNDED = 0.6
+"""Share of a summary's character pairs that its sentences, heading and figures' names hold: true summaries have more."""
+
+_LOOSE = "摘要的用词与所据原文出入较大"
 _CLAUSE_MARKS = "，,；;。!！?？\n"
 
 
 def achievements_told(passages: Passages, told: ModelReading, results: Collection[str]) -> tuple[DraftAchievement, ...]:
     """The model's achievements, each in its own words or, if these will not do, in the report's; none twice.
 
-    ``results`` are the ids of the numbers that stand as statistics.
+    ``results`` are the ids of the numbers that stand as statistics. Where the report's own clauses can't be put together soundly
+    either (rows of a table), the model's words stay, with a doubt.
     """
     drafts = [_draft(passages, reading) for reading in told.achievements]
-    wrong = _with_errors(passages, drafts)
     kept = _kept_by_sentence(passages, told.achievements, results)
-    made: dict[tuple[str, Span], DraftAchievement] = {}
-    for at, (reading, draft) in enumerate(zip(told.achievements, drafts, strict=True)):
-        span = draft.citation.span
-        assert span is not None
-        if at in wrong or not _is_faithful(passages, reading, draft) or _drops_most(passages, reading, kept, results):
-            draft = _in_own_words(passages, reading, draft, results)
-        made.setdefault((draft.summary, span), draft)
-    return tuple(made.values())
+    wrong = _with_errors(passages, drafts)
+    failing = [
+        at
+        for at, reading in enumerate(told.achievements)
+        if at in wrong or not _is_faithful(passages, reading) or _drops_most(passages, reading, kept, results)
+    ]
+    plain = [_in_own_words(passages, told.achievements[at], results) for at in failing]
+    unsound = _with_errors(passages, plain)
+    for place, (at, own) in enumerate(zip(failing, plain, strict=True)):
+        if place not in unsound:
+            drafts[at] = own
+        elif at not in wrong:
+            drafts[at] = replace(drafts[at], doubt=_LOOSE)
+    return tuple({(draft.summary, draft.citation.span): draft for draft in drafts}.values())
 
 
 def missed_told(
@@ -89,27 +100,33 @@ def _draft(passages: Passages, reading: AchievementReading) -> DraftAchievement:
 
 def _with_errors(passages: Passages, drafts: Sequence[DraftAchievement]) -> frozenset[int]:
     """The places in ``drafts`` of those in which the checker finds an error."""
-    wrong = set()
-    for at, draft in enumerate(drafts):
-        items = ground(passages, Draft(achievements=(draft,))).achievements
-        if any(finding.severity is Severity.ERROR for finding in check_items(passages, items, (), ())):
-            wrong.add(at)
-    return frozenset(wrong)
+    items = ground(passages, Draft(achievements=tuple(drafts))).achievements
+    order = sorted(range(len(drafts)), key=lambda at: drafts[at].citation.span or Span(0, 0))
+    place_of = {item.id: at for item, at in zip(items, order, strict=True)}
+    findings = check_items(passages, items, (), ())
+    return frozenset(
+        place_of[finding.item]
+        for finding in findings
+        if finding.severity is Severity.ERROR and finding.item is not None
+    )
 
 
-def _text(passages: Passages, draft: DraftAchievement) -> str:
-    spans = (draft.citation.span, *draft.more)
-    return "\n".join(passages.text.text[slice(*span)] for span in spans if span is not None)
+def _source(passages: Passages, reading: AchievementReading) -> str:
+    """The words that a summary may be made of: its sentences, the heading above them, and what their figures count."""
+    text, pieces = passages.text.text, []
+    for id in reading.sentences:
+        sentence = passages.sentence(id)
+        heading = passages.sections[sentence.section].heading
+        pieces += [text[slice(*sentence.span)], text[slice(*heading)] if heading is not None else ""]
+        pieces += [passages.figure(number).label for number in sentence.numbers]
+    return "\n".join(pieces)
 
 
-def _is_faithful(passages: Passages, reading: AchievementReading, draft: DraftAchievement) -> bool:
-    """Whether a summary is short enough, made of its sentences' words, and no stronger than they are."""
-    source, words = fold(_text(passages, draft)), fold(reading.summary)
+def _is_faithful(passages: Passages, reading: AchievementReading) -> bool:
+    """Whether a summary is short enough, made of the report's words, and no stronger than they are."""
+    source, words = fold(_source(passages, reading)), fold(reading.summary)
     stronger = any(match.group() not in source for match in _DEGREE.finditer(words))
-    span = draft.citation.span
-    assert span is not None
-    whole = Span(span.start, draft.more[-1].end) if draft.more else span
-    return len(words) <= _LONGEST and not stronger and is_grounded_sentence(passages, whole, reading.summary)
+    return len(words) <= _LONGEST and not stronger and share_of_pairs(words, source) >= _GROUNDED
 
 
 def _kept_by_sentence(
@@ -149,11 +166,9 @@ def _drops_most(
     return sum(1 for _ in _written(passages, numbers, plain)) > told
 
 
-def _in_own_words(
-    passages: Passages, reading: AchievementReading, draft: DraftAchievement, results: Collection[str]
-) -> DraftAchievement:
+def _in_own_words(passages: Passages, reading: AchievementReading, results: Collection[str]) -> DraftAchievement:
     """The report's own clauses with the figures that the summary writes, or with all of them if it writes none."""
-    span = draft.citation.span
+    span = _draft(passages, reading).citation.span
     assert span is not None
     numbers = [number for sentence in reading.sentences for number in _results_in(passages, sentence, results)]
     wanted = list(_written(passages, numbers, fold(reading.summary))) or numbers

@@ -13,7 +13,7 @@ from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.reading.passages import FigureContext, Passages
 
-__all__ = ["role_stands"]
+__all__ = ["is_counted", "role_stands"]
 
 _JUDGED = frozenset(
     (Disposition.PLAN, Disposition.PERSON, Disposition.DEFINITION, Disposition.NAME, Disposition.BOILERPLATE)
@@ -32,3 +32,10 @@ def role_stands(passages: Passages, figure: FigureContext, role: Disposition) ->
     if role is Disposition.LIST:
         return mention.unit is None and mention.clean_start == passages.sentence(figure.sentence).span.start
     return role is Disposition.LOOSE and mention.value is not None and mention.value <= _SMALL
+
+
+def is_counted(passages: Passages, figure: FigureContext) -> bool:
+    """Whether a rank is what the number right before it counts (三项第一), and so no figure of its own."""
+    at = int(figure.number[1:]) - 1
+    mention, before = passages.mention(figure.number), passages.inventory.mentions[max(0, at - 1)]
+    return at > 0 and mention.kind is Kind.RANK and before.clean_end == mention.clean_start
