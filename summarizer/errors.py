@@ -1,6 +1,7 @@
 """The errors that reach a user, each with the exit code that it ends a command with.
 
     SummarizerError            1   a fault of ours
+    ├── ResultNotWritten       1   the result is made and can't be put where it should go
     ├── UsageError             2   wrong usage: an option, a settings file, a summary that can't be parsed
     ├── ReportUnreadable       3   the report can't be read, or holds nothing to read
     └── ModelError             4   the model can't be reached or will not answer
@@ -25,6 +26,7 @@ __all__ = [
     "ModelUnreachable",
     "ReplyUnusable",
     "ReportUnreadable",
+    "ResultNotWritten",
     "SummarizerError",
     "UsageError",
 ]
@@ -34,6 +36,10 @@ class SummarizerError(Exception):
     """Anything that ends a command; ``str()`` is the one line for the user."""
 
     exit_code: ClassVar[int] = 1
+
+
+class ResultNotWritten(SummarizerError):
+    """What was made can't be written: a full disk, a device that fails, a reader that does not come."""
 
 
 class UsageError(SummarizerError):

@@ -86,7 +86,7 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
 def _raise_if_broken_off(draft: Draft, repaired: Repaired, summary: Summary) -> None:
     error = draft.broken_off or repaired.broken_off
     if error is not None:
-        error.partial = summary
+        error.partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
         raise error
 
 

@@ -378,6 +378,8 @@ class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
     schema_version: str = SCHEMA_VERSION
+    partial: bool = Field(default=False, description="true if the model failed before everything was asked")
+    partial_reason: str | None = Field(default=None, description="of a partial summary: how the model failed")
     source: Source
     achievements: tuple[Achievement, ...] = ()
     statistics: tuple[Statistic, ...] = ()

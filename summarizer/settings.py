@@ -77,7 +77,8 @@ class Settings:
     """Everything that can be set about the model. ``Settings()`` means the embedded model.
 
     ``concurrency`` counts questions under way at once at a remote endpoint (the embedded model takes one);
-    ``timeout_seconds`` bounds one attempt, None standing for what suits the endpoint; ``max_attempts`` bounds the
+    ``timeout_seconds`` bounds one attempt from its first byte to its last, None standing for what suits the endpoint;
+    ``run_timeout_seconds`` bounds all questions of a run together, None standing for no bound; ``max_attempts`` bounds the
     attempts at one question when the endpoint is busy or out of reach; ``review`` is what suits the endpoint when None
     (``which_review``); ``repair_rounds`` how often a refused item is asked about again; ``capability`` is found out
     when None; prices are per million tokens, in the currency of the user's own books.
@@ -90,6 +91,7 @@ class Settings:
     protocol: ExtractionProtocol = ExtractionProtocol.AUTO
     concurrency: int = 4
     timeout_seconds: float | None = None
+    run_timeout_seconds: float | None = None
     max_attempts: int = 4
     seed: int = 0
     review: Review | None = None
@@ -327,6 +329,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "protocol": ExtractionProtocol,
     "concurrency": _whole_number(1, 256),
     "timeout_seconds": _seconds,
+    "run_timeout_seconds": _seconds,
     "max_attempts": _whole_number(1, 20),
     "seed": _whole_number(0, 2**31 - 1),
     "review": Review,

@@ -4,24 +4,26 @@ Decides that every fault is one line on stderr: a user's mistake with what to do
 file that holds its traceback. Leaves each command to the module of its name. Nothing here or at the top of a
 command's module imports a model client, pydantic or rich, so that ``--help`` answers at once.
 
-Exit codes: 0 done; 1 a fault of ours; 2 wrong usage; 3 the report can't be read; 4 the model can't be reached or
-will not answer; 5 done, but something is unsupported or unaccounted for; 130 interrupted; 141 the reader went away.
+Exit codes: 0 done; 1 a fault of ours, or the result can't be written; 2 wrong usage; 3 the report can't be read; 4 the
+model can't be reached or will not answer; 5 done, but something is unsupported or unaccounted for; 130 interrupted, 143
+ended by the system (128 and the signal's number); 141 the reader went away.
 """
 
 from __future__ import annotations
 
-import io
-import os
+import errno
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import check, doctor, numbers, run, view
-from summarizer.errors import SummarizerError
+from summarizer.cli import check, doctor, numbers, run, streams, view
+from summarizer.cli.interruption import Interrupted, answer_signals, last_words
+from summarizer.cli.terminal import say
+from summarizer.errors import ResultNotWritten, SummarizerError
 
 __all__ = ["app", "main"]
 
@@ -64,29 +66,39 @@ app.command("doctor", short_help="Say which model would be used, and whether it 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one command line (``sys.argv`` by default); returns the exit code, never raises."""
+    """Carry out one command line (``sys.argv`` by default); returns the exit code, never raises.
+
+    On the command line of the process the signals that end it are answered; a caller's own are left to the caller.
+    """
+    if arguments is None:
+        answer_signals()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
-    _write_utf_8()
-    debug = "--debug" in words[:1]
+    is_debugged = "--debug" in words[:1]
+    streams.open_standard_streams()
     try:
         return _invoke(words)
     except SummarizerError as error:
-        _say(f"summarizer: {error}")
+        say(f"summarizer: {error}")
         return error.exit_code
-    except KeyboardInterrupt:
-        _say("summarizer: interrupted")
-        return INTERRUPTED
+    except KeyboardInterrupt as interruption:
+        if (line := last_words(interruption)) is not None:
+            say(line)
+        return interruption.exit_code if isinstance(interruption, Interrupted) else INTERRUPTED
     except BrokenPipeError:
-        return _reader_went_away()
+        streams.discard_output()
+        return READER_WENT_AWAY
     except Exception as fault:  # noqa: BLE001 - the outermost edge: whatever it is, the user gets one line
-        return _fault_of_ours(fault, debug=debug)
+        if _is_of_output(fault):
+            streams.discard_output()
+            say(f"summarizer: cannot write to standard output: {fault.strerror}")
+            return ResultNotWritten.exit_code
+        return _fault_of_ours(fault, debug=is_debugged)
 
 
-def _write_utf_8() -> None:
-    """What we print is Chinese, and a file or pipe gets it as UTF-8 whatever the locale; a terminal knows its own."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")
+def _is_of_output(fault: Exception) -> TypeGuard[OSError]:
+    """Whether ``fault`` is a printed line that could not be written: such a fault names no file."""
+    cannot_take_more = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+    return isinstance(fault, OSError) and fault.errno in cannot_take_more and fault.filename is None
 
 
 def _invoke(words: list[str]) -> int:
@@ -104,15 +116,8 @@ def _invoke(words: list[str]) -> int:
     except typer.TyperException as misuse:
         usage = getattr(misuse, "ctx", None)
         path = usage.command_path if usage is not None else path
-        _say(f"{path}: {misuse.format_message()}".rstrip() + f"  ({path} --help tells more)")
+        say(f"{path}: {misuse.format_message()}".rstrip() + f"  ({path} --help tells more)")
         return misuse.exit_code
-
-
-def _reader_went_away() -> int:
-    """End quietly where whoever read our output stopped reading, as in ``summarizer numbers R | head``."""
-    # What is still buffered would raise again when the interpreter closes the stream.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return READER_WENT_AWAY
 
 
 def _fault_of_ours(fault: Exception, *, debug: bool) -> int:
@@ -122,20 +127,16 @@ def _fault_of_ours(fault: Exception, *, debug: bool) -> int:
 
     trace = "".join(traceback.format_exception(fault))
     if debug:
-        _say(trace.rstrip())
+        say(trace.rstrip())
         return SummarizerError.exit_code
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="summarizer-fault-", suffix=".txt", encoding="utf-8", delete=False
-    ) as file:
-        file.write(trace)
     message = " ".join(str(fault).split())[:200]
-    _say(f"summarizer: a fault of ours: {type(fault).__name__}: {message} (traceback: {file.name})")
-    return SummarizerError.exit_code
-
-
-def _say(line: str) -> None:
-    """One line on stderr, which must not itself fail where stderr is closed."""
     try:
-        typer.echo(line, err=True)
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="summarizer-fault-", suffix=".txt", encoding="utf-8", errors="replace", delete=False
+        ) as file:
+            file.write(trace)
+        where = f"traceback: {file.name}"
     except OSError:
-        return
+        where = "call it with --debug in front to see where"
+    say(f"summarizer: a fault of ours: {type(fault).__name__}: {message} ({where})")
+    return SummarizerError.exit_code

@@ -15,6 +15,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import streams
+from summarizer.cli.terminal import echo_json
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ __all__ = ["command"]
 
 UNSUPPORTED = 5
 _JSON_STARTS = ("{", "[")
+_BLANKS = b"\xef\xbb\xbf \t\r\n"  # a byte order mark too
 
 
 def command(
@@ -50,9 +52,9 @@ def command(
     if as_sarif:
         from summarizer.output.sarif import sarif
 
-        typer.echo(json.dumps(sarif(checked, document.name, __version__), ensure_ascii=False, indent=2))
+        echo_json(json.dumps(sarif(checked, document.name, __version__), ensure_ascii=False, indent=2))
     elif as_json:
-        typer.echo(checked.model_dump_json(indent=2))
+        echo_json(checked.model_dump_json(indent=2))
     else:
         _print(checked, document.text)
     if not checked.supported:
@@ -68,26 +70,47 @@ def _print(checked: CheckReport, text: str) -> None:
 def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
     """The summary in the file ``argument``; raises ``UsageError`` where there is none that can be read."""
     text = _text_of(argument).strip()
-    if not text:
-        raise UsageError(f"the summary {argument} is empty; give JSON, Markdown or text")
     if not text.startswith(_JSON_STARTS):
         return text
-    try:
-        content: dict[str, Any] | list[Any] = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"the summary {argument} begins like JSON and is none: {error}") from error
+    content = _loaded(text, argument)
     if not content:
         raise UsageError(f"the summary {argument} states nothing; give the three lists, other JSON, Markdown or text")
     return content
 
 
+def _loaded(text: str, argument: str) -> dict[str, Any] | list[Any]:
+    """The JSON value in ``text``, or those of its lines; raises ``UsageError`` where it is neither."""
+    try:
+        content: dict[str, Any] | list[Any] = json.loads(text, parse_int=_whole_number)
+    except (ValueError, RecursionError) as problem:
+        try:
+            return [json.loads(line, parse_int=_whole_number) for line in text.splitlines() if line.strip()]
+        except (ValueError, RecursionError):
+            raise UsageError(f"the summary {argument} begins like JSON and is none: {problem}") from problem
+    return content
+
+
+def _whole_number(digits: str) -> int | str:
+    """The number, or its digits where there are more than Python reads as one."""
+    try:
+        return int(digits)
+    except ValueError:
+        return digits
+
+
 def _text_of(argument: str) -> str:
+    """The text of the summary; raises ``UsageError`` where there is none."""
     from summarizer.document.read import read
     from summarizer.errors import ReportUnreadable
 
     try:
-        if argument == streams.STANDARD:
-            return read(sys.stdin.buffer.read(), name="stdin").text
-        return read(Path(argument)).text
+        content = sys.stdin.buffer.read() if argument == streams.STANDARD else Path(argument).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"the summary {argument} can't be read: {reason}; check the path") from error
+    if not content.strip(_BLANKS):
+        raise UsageError(f"the summary {argument} is empty; give JSON, Markdown or text")
+    try:
+        return read(content, name=argument).text
     except ReportUnreadable as error:
         raise UsageError(f"the summary can't be read: {error}") from error

@@ -19,6 +19,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import streams
+from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import ModelError
 from summarizer.settings import EndpointKind, Settings, default_settings_file, which_endpoint
 
@@ -79,7 +80,7 @@ def command(
         _forget(settings)
     diagnosis = diagnose(settings, settings_file)
     if as_json:
-        typer.echo(json.dumps(asdict(diagnosis), ensure_ascii=False, indent=2))
+        echo_json(json.dumps(asdict(diagnosis), ensure_ascii=False, indent=2))
     else:
         _show(diagnosis)
     if diagnosis.problem is not None:
@@ -167,20 +168,24 @@ def _weights(settings: Settings) -> Weights:
 
 
 def _kept_replies(settings: Settings) -> int:
-    from summarizer.model.cache import ReplyStore
+    from summarizer.model.store import ReplyStore
 
     if not settings.replies_file.exists():
         return 0
-    with closing(ReplyStore(settings.replies_file)) as store:
+    with closing(ReplyStore(settings.replies_file, tell=_note)) as store:
         return store.count()
 
 
 def _forget(settings: Settings) -> None:
-    from summarizer.model.cache import ReplyStore
+    from summarizer.model.store import ReplyStore
 
     if settings.replies_file.exists():
-        with closing(ReplyStore(settings.replies_file)) as store:
+        with closing(ReplyStore(settings.replies_file, tell=_note)) as store:
             store.clear()
+
+
+def _note(line: str) -> None:
+    say(f"summarizer: {line}")
 
 
 def _version_of(package: str) -> str | None:

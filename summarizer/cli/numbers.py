@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.terminal import echo_json
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -36,7 +37,7 @@ def command(
     mentions = take_inventory(clean(streams.open_report(report))).mentions
     if as_json:
         for mention in mentions:
-            typer.echo(json.dumps(as_record(mention), ensure_ascii=False))
+            echo_json(json.dumps(as_record(mention), ensure_ascii=False))
     else:
         streams.console().print(_table(mentions))
 

@@ -1,42 +1,34 @@
 """``summarizer run``: a report in, a checked summary out.
 
-Decides where the summary goes and in what form, and that what was extracted before a model failed is still handed
-over. Leaves making the summary to ``pipeline`` and laying it out to ``output``.
+Decides that what was extracted before a model failed is handed over, and what is said if the work is interrupted.
+Leaves making the summary to ``pipeline`` and putting it in its place to ``places``.
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from enum import StrEnum
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.interruption import telling
+from summarizer.cli.places import Format, Places, default_format
 from summarizer.cli.progress import reporting
-from summarizer.errors import ModelError
+from summarizer.cli.terminal import say
+from summarizer.errors import ModelError, ResultNotWritten
 from summarizer.settings import ExtractionProtocol, Settings
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["Format", "Places", "command"]
+__all__ = ["command"]
 
 UNSUPPORTED_OR_UNACCOUNTED = 5
-
-
-class Format(StrEnum):
-    """How a summary is written."""
-
-    JSON = "json"
-    TEXT = "text"
-    MARKDOWN = "markdown"
-
-
-BY_SUFFIX = {".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".txt": Format.TEXT}
 
 
 def command(  # noqa: PLR0913 - an option each, as the command line has them
@@ -61,6 +53,15 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     settings_file: Annotated[
         Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
     ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Give up an attempt at one question after this long.")
+    ] = None,
+    run_timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Ask nothing more after this long; what came is kept.")
+    ] = None,
+    max_attempts: Annotated[
+        int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
@@ -68,66 +69,31 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
 ) -> None:
     """Turn a report into checked achievements, statistics and honors.
 
-    Without --model, --base-url or their environment variables the embedded model is used.
+    Without --model, --base-url or their environment variables the embedded model is used. A run that failed or was
+    interrupted can be called again: replies that came are kept and reused.
     """
-    for target in (output, html):
-        streams.check_target(target)
-    places = Places(format or _default_format(output), output, html)
+    read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
+    streams.check_targets([output, html] if html is not None else [output], read_from)
+    places = Places(format or default_format(output), output, html)
     document = streams.open_report(report)
-    named = {"model": model, "base_url": base_url, "gguf": gguf, "protocol": protocol}
+    named = {
+        "model": model,
+        "base_url": base_url,
+        "gguf": gguf,
+        "protocol": protocol,
+        "timeout_seconds": timeout,
+        "run_timeout_seconds": run_timeout,
+        "max_attempts": max_attempts,
+    }
     settings = Settings.load(named, settings_file=settings_file)
-    summary = _summarize(document, settings, places, quiet=quiet)
-    places.deliver(summary, document)
+    with telling(_what_is_kept(settings)):
+        summary = _summarize(document, settings, places, quiet=quiet)
+        places.deliver(summary, document)
     if not quiet and not (output is None and sys.stdout.isatty()):
-        typer.echo(f"{_counts(summary)}; {places.name}", err=True)
+        say(f"{_counts(summary)}; {places.name}")
     if strict and (objections := _objections(summary)):
-        typer.echo(f"summarizer: --strict: {objections}", err=True)
+        say(f"summarizer: --strict: {objections}")
         raise typer.Exit(UNSUPPORTED_OR_UNACCOUNTED)
-
-
-def _default_format(output: Path | None) -> Format:
-    """What was not asked for: a file's ending decides; without a file, whether somebody is looking."""
-    if output is not None and not streams.is_standard(output):
-        return BY_SUFFIX.get(output.suffix.lower(), Format.JSON)
-    return Format.TEXT if sys.stdout.isatty() else Format.JSON
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None."""
-
-    form: Format
-    output: Path | None
-    html: Path | None
-
-    @property
-    def name(self) -> str:
-        """The place in words, as in "in summary.json"."""
-        return "on standard output" if streams.is_standard(self.output) else f"in {self.output}"
-
-    def deliver(self, summary: Summary, document: Document) -> None:
-        """Write ``summary``, made from ``document``, to every place."""
-        if self.html is not None:
-            from summarizer.output.page import render_page
-
-            streams.write_text(self.html, render_page(summary, document.text))
-        if self.form is Format.JSON:
-            streams.write_text(self.output, summary.model_dump_json(indent=2))
-        elif self.form is Format.MARKDOWN:
-            from summarizer.output.markdown import render_markdown
-
-            streams.write_text(self.output, render_markdown(summary))
-        else:
-            self._deliver_text(summary)
-
-    def _deliver_text(self, summary: Summary) -> None:
-        """The readable page: with colours in a terminal, plain in a file or a pipe."""
-        from summarizer.output.terminal import print_summary, render_text
-
-        if streams.is_standard(self.output) and sys.stdout.isatty():
-            print_summary(summary, streams.console())
-        else:
-            streams.write_text(self.output, render_text(summary))
 
 
 def _summarize(document: Document, settings: Settings, places: Places, *, quiet: bool) -> Summary:
@@ -140,8 +106,32 @@ def _summarize(document: Document, settings: Settings, places: Places, *, quiet:
     except ModelError as error:
         if error.partial is None:
             raise
-        places.deliver(error.partial, document)
-        raise type(error)(f"{error}; what was extracted before that is {places.name}, and partial") from error
+        spared = places.for_partial()
+        try:
+            spared.deliver(error.partial, document)
+        except ResultNotWritten as failure:
+            raise type(error)(f"{error}; {failure}") from error
+        untouched = "" if spared == places else f"; {places.output or places.html} is as it was"
+        raise type(error)(
+            f"{error}; what was extracted before that is {spared.name}, and partial{untouched}"
+        ) from error
+
+
+def _what_is_kept(settings: Settings) -> Callable[[], str]:
+    """What is left of a run that is interrupted, in words; to be called when it is."""
+    began = time.time()
+
+    def words() -> str:
+        from summarizer.model.store import kept_since
+
+        if not settings.reuse_replies:
+            return "nothing is kept, as reuse_replies is off"
+        kept = kept_since(settings.replies_file, began)
+        if kept is None:
+            return "no reply is kept"
+        return f"{kept} new replies are kept, and the next run reuses them"
+
+    return words
 
 
 def _counts(summary: Summary) -> str:

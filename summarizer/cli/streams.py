@@ -1,28 +1,77 @@
 """Where a command reads its report from and where its result goes.
 
-Decides what ``-`` means, that a file appears whole or not at all, and that a place that can't be written to is
-said before the work begins. Leaves decoding to ``document.read`` and layout to ``output``.
+Decides what ``-`` means, for reading and for writing, and that a standard stream that was closed is told as such. Leaves
+decoding to ``document.read``, files to ``writing`` and what a terminal may be sent to ``terminal``.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from summarizer.errors import UsageError
+from summarizer.cli.terminal import console, visible
+from summarizer.errors import ResultNotWritten, UsageError
+from summarizer.writing import Source, check_places, write_result
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from summarizer.text import Document
 
-__all__ = ["check_target", "console", "is_standard", "open_report", "write_text"]
+__all__ = [
+    "STANDARD",
+    "check_target",
+    "check_targets",
+    "console",
+    "discard_output",
+    "is_standard",
+    "open_report",
+    "open_standard_streams",
+    "write_text",
+]
 
 STANDARD = "-"
+_STDIN = 0
+
+
+class _Closed(io.TextIOBase):
+    """Standard output of a program that was started without one: everything but writing works."""
+
+    def write(self, text: str) -> int:
+        """Fail as the system does."""
+        raise OSError(errno.EBADF, "standard output is closed")
+
+
+def open_standard_streams() -> None:
+    """Give the program the three streams that it expects, whichever of them it was started with.
+
+    The numbers of closed ones are taken up, or the next file opened would get one, and with it what is printed.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)
+    if sys.stdin is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = io.StringIO()
+    for stream in (sys.stdout, sys.stderr):  # what is printed is Chinese; a terminal knows its own encoding
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def discard_output() -> None:
+    """Let go of what standard output still holds; writing it would fail again when the interpreter closes it."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def is_standard(target: Path | None) -> bool:
@@ -36,41 +85,42 @@ def open_report(argument: str | Path) -> Document:
 
     if str(argument) == STANDARD:
         return read(sys.stdin.buffer.read(), name="stdin")
-    return read(Path(argument))
+    path = Path(argument)
+    return read(path, name=visible(path.name))
 
 
-def check_target(target: Path | None) -> None:
-    """Raise ``UsageError`` if a result could not be written to ``target`` (None and ``-`` are standard output)."""
-    if target is None or is_standard(target):
-        return
-    folder = target.absolute().parent
-    if target.is_dir():
-        raise UsageError(f"cannot write {target}: it is a directory; name a file")
-    if not folder.is_dir():
-        raise UsageError(f"cannot write {target}: there is no directory {folder}; make it first")
-    if not os.access(folder, os.W_OK):
-        raise UsageError(f"cannot write {target}: no permission to write in {folder}")
+def check_target(target: Path | None, *sources: str | Path) -> None:
+    """As ``check_targets``, for one result."""
+    check_targets([target], sources)
+
+
+def check_targets(targets: Sequence[Path | None], sources: Iterable[str | Path] = ()) -> None:
+    """Raise ``UsageError`` unless a result can go to each of ``targets`` without harm to another or to ``sources``.
+
+    ``-`` among the targets is standard output (as None is, where nothing else was asked for), among the sources
+    standard input.
+    """
+    standard = [target for target in targets if is_standard(target)]
+    if len(standard) > 1:
+        raise UsageError("only one result can go to standard output; name a file for the other")
+    if standard and isinstance(sys.stdout, _Closed):
+        raise UsageError("standard output is closed; name a file with -o")
+    read_from: list[Source] = [_STDIN if str(source) == STANDARD else Path(source) for source in sources]
+    check_places([target for target in targets if target is not None and not is_standard(target)], read_from)
 
 
 def write_text(target: Path | None, text: str) -> None:
-    """Write ``text`` as UTF-8, ending in a line end: to standard output where ``target`` is None or ``-``, else to
-    that file, which is replaced only when everything is written. Raises ``UsageError`` where the file can't be."""
+    """Write ``text`` as UTF-8, ending in a line end: to standard output if ``target`` is None or ``-``, else to that
+    file. Raises ``ResultNotWritten`` where that fails."""
     whole = text if text.endswith("\n") else text + "\n"
-    if target is None or is_standard(target):
-        typer.echo(whole, nl=False)
+    if target is not None and not is_standard(target):
+        write_result(target, whole)
         return
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        part.write_text(whole, encoding="utf-8", newline="")
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {target}: {error.strerror or error}") from error
-
-
-def console() -> Console:
-    """A rich console on standard output: as wide as the terminal, or as a page of 100 columns where there is none."""
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else 100
-    return Console(width=width, highlight=False, emoji=False, markup=False)
+        sys.stdout.write(whole)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        discard_output()
+        raise ResultNotWritten(f"cannot write to standard output: {problem.strerror or problem}") from problem

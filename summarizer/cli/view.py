@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.terminal import echo
 from summarizer.errors import ReportUnreadable, UsageError
 
 if TYPE_CHECKING:
@@ -37,13 +38,13 @@ def command(
     from summarizer.output.page import render_page
 
     target = output or summary.with_suffix(".html")
-    streams.check_target(target)
+    streams.check_target(target, summary, *([report] if report is not None else []))
     content = _load(summary)
     text = _text_of(report, content) if report is not None else _text_beside(summary, content)
     streams.write_text(target, render_page(content, text))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
-        typer.echo(f"{target}{without}")
+        echo(f"{target}{without}")
 
 
 def _load(path: Path) -> Summary:

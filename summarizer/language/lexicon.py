@@ -1,8 +1,9 @@
 """The lexicon: every word of the report language with the classes that it belongs to.
 
 The words stand in ``lexicon/*.tsv``, one word a row: the word in Simplified Chinese, its classes separated by spaces, and
-a note if it needs one. ``lexicon/classes.tsv`` lists the classes with their meanings. A word may stand in several files;
-its classes add up. Leaves dividing a text into words to ``tokens`` and patterns of words to ``rule``.
+a note if it needs one. ``lexicon/classes.tsv`` lists the classes with their meanings; where its third column says
+``numeral``, the words mean what it says beside a numeral only (件, 期, 路 …) and make no token of a text. A word may stand
+in several files; its classes add up. Leaves dividing a text into words to ``tokens`` and patterns of words to ``rule``.
 """
 
 from __future__ import annotations
@@ -10,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["LexiconError", "any_of", "classes", "classes_of", "fill", "lexicon", "words"]
+__all__ = ["LexiconError", "any_of", "classes", "classes_of", "fill", "lexicon", "numeral_classes", "words"]
 
 _CLASSES_FILE = "classes.tsv"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
@@ -33,6 +33,13 @@ def classes() -> Mapping[str, str]:
             raise LexiconError(f"{where}: a class needs a meaning")
         found[cells[0]] = cells[1]
     return MappingProxyType(found)
+
+
+@cache
+def numeral_classes() -> frozenset[str]:
+    """The classes whose words mean something beside a numeral only: they make no token by themselves."""
+    rows = (cells for _, cells in _rows(_folder() / _CLASSES_FILE))
+    return frozenset(cells[0] for cells in rows if cells[2:] == ["numeral"])
 
 
 @cache
@@ -85,11 +92,12 @@ def fill(source: str) -> str:
     return _PLACEHOLDER.sub(lambda found: any_of(*found[1].split("|")), source)
 
 
-def _folder() -> Traversable:
-    return files(__package__) / "lexicon"
+def _folder() -> Path:
+    """The files lie beside this module: reading them by path spares the start what ``importlib.resources`` imports."""
+    return Path(__file__).with_name("lexicon")
 
 
-def _rows(file: Traversable) -> Iterator[tuple[str, list[str]]]:
+def _rows(file: Path) -> Iterator[tuple[str, list[str]]]:
     """The rows of a file but its head, blank lines and comments, each with its place."""
     lines = file.read_text(encoding="utf-8").split("\n")
     for number, line in enumerate(lines[1:], 2):

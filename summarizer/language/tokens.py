@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import LexiconError, classes, lexicon
+from summarizer.language.lexicon import LexiconError, classes, lexicon, numeral_classes
 
 __all__ = ["NUMBER", "Token", "Tokens", "letters_of", "tokenize"]
 
@@ -74,10 +74,13 @@ def tokenize(text: str, numbers: Iterable[tuple[int, int]] = ()) -> Tokens:
 
 
 def letters_of(names: Iterable[str]) -> str:
-    """The letters of all tokens that are of any of the classes ``names``. Raises ``LexiconError`` for an unknown one."""
+    """The letters of all tokens that are of any of the classes ``names``.
+
+    Raises ``LexiconError`` for an unknown class, and for one whose words are read beside a numeral only.
+    """
     asked = frozenset(names)
-    if not asked <= classes().keys() | {NUMBER}:
-        raise LexiconError(f"there is no class {', '.join(sorted(asked - classes().keys()))}")
+    if not asked <= (classes().keys() - numeral_classes()) | {NUMBER}:
+        raise LexiconError(f"there is no class of tokens {', '.join(sorted(asked - classes().keys() or asked))}")
     own = "".join(letter for letter, held in _classes_by_letter().items() if held & asked)
     return own + _NUMBER_LETTER if NUMBER in asked else own
 
@@ -100,16 +103,23 @@ def _read_words(text: str, at: int, stop: int, letters: list[str], starts: list[
 @cache
 def _letter_by_word() -> Mapping[str, str]:
     """A private-use letter for each set of classes, by word."""
-    sets = dict.fromkeys(sorted(lexicon().values(), key=sorted))
+    sets = dict.fromkeys(sorted(_token_words().values(), key=sorted))
     if len(sets) > _LAST_LETTER - _FIRST_LETTER:
         raise LexiconError("the lexicon has more combinations of classes than there are letters for")
     letter = {held: chr(_FIRST_LETTER + number) for number, held in enumerate(sets)}
-    return {word: letter[held] for word, held in lexicon().items()}
+    return {word: letter[held] for word, held in _token_words().items()}
+
+
+@cache
+def _token_words() -> Mapping[str, frozenset[str]]:
+    """The words that make tokens, each with the classes that it has by itself."""
+    own = ((word, held - numeral_classes()) for word, held in lexicon().items())
+    return {word: held for word, held in own if held}
 
 
 @cache
 def _classes_by_letter() -> Mapping[str, frozenset[str]]:
-    return {letter: lexicon()[word] for word, letter in _letter_by_word().items()} | {
+    return {letter: _token_words()[word] for word, letter in _letter_by_word().items()} | {
         _NUMBER_LETTER: frozenset({NUMBER})
     }
 
@@ -118,6 +128,6 @@ def _classes_by_letter() -> Mapping[str, frozenset[str]]:
 def _lengths() -> Mapping[str, tuple[int, ...]]:
     """The lengths of the words that begin with a character, longest first."""
     found: dict[str, set[int]] = {}
-    for word in lexicon():
+    for word in _token_words():
         found.setdefault(word[0], set()).add(len(word))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}

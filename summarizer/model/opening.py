@@ -12,7 +12,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from summarizer.errors import ModelUnreachable
-from summarizer.model.preparation import Progress, in_silence
+from summarizer.model.preparation import Preparation, Progress, Step, in_silence
 from summarizer.model.replies import LanguageModel
 from summarizer.model.weights import DEFAULT_WEIGHTS
 from summarizer.settings import Endpoint, EndpointKind, Settings, which_endpoint
@@ -40,9 +40,13 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
         if not settings.reuse_replies:
             yield model
             return
-        from summarizer.model.cache import ReplyStore, WithReplyStore
+        from summarizer.model.cache import WithReplyStore
+        from summarizer.model.store import ReplyStore
 
-        with closing(ReplyStore(settings.replies_file)) as store:
+        def tell(line: str) -> None:
+            progress(Preparation(Step.READY, note=line))
+
+        with closing(ReplyStore(settings.replies_file, tell=tell)) as store:
             yield WithReplyStore(model, store, _identity(settings, endpoint))
 
 

@@ -25,11 +25,15 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """A step with the bytes done and to be done; both are 0 where a step can't be measured."""
+    """A step with the bytes done and to be done; both are 0 where a step can't be measured.
+
+    ``note`` is a line that a user should see, None where there is none; it may come in the midst of asking too.
+    """
 
     step: Step
     done: int = 0
     total: int = 0
+    note: str | None = None
 
 
 Progress = Callable[[Preparation], None]
@@ -40,11 +44,14 @@ def in_silence(preparation: Preparation) -> None:
 
 
 def told_to(progress: run_progress.Progress) -> Progress:
-    """Preparations as stages of a run: a stage when the step changes, bytes while it lasts, nothing when ready."""
+    """Preparations as stages of a run: a stage when the step changes, bytes while it lasts, nothing when ready; notes."""
     current: Step | None = None
 
     def tell(preparation: Preparation) -> None:
         nonlocal current
+        if preparation.note is not None:
+            progress.note(preparation.note)
+            return
         if preparation.step is not current:
             current = preparation.step
             if current is not Step.READY:

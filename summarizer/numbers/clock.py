@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -16,7 +17,7 @@ __all__ = ["PART_OF_DAY", "TO", "N", "clock_at", "number_of"]
 
 # Any short numeral, as a pattern; the calendar is checked on its value.
 N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
-PART_OF_DAY: Final = "(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|夜间|午夜|当晚|晚间|早|晚)"
+PART_OF_DAY: Final = "(?:{part_of_day})"
 TO: Final = Pattern(r"(?:至|到|~|——?|--?)")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one. 八点三十 is one, as a
 # decimal never holds 十; 一点零二 is one after 下午 only.
@@ -25,23 +26,45 @@ _CLOCK: Final = Pattern(
     rf"|点(?:({N})分(?!别|之)|(半)|整|许|多|钟|[一二三]刻|((?:[二三四五]?十[一二三四五六七八九]?|(?<=[早午晨晚上夜].点)零[一二三四五六七八九])"
     r"(?![百千万亿%倍个条项名件起人次元家])))))"
 )
-_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "深夜", "当晚", "晚间", "晚"})
+# 凌晨3点: with the part of the day before it, a bare 点 is that of a clock; 下午3点建议 are three of them.
+_WHOLE_HOUR: Final = Pattern(rf"\s?({PART_OF_DAY})?({N}|两)点(?![名建意要措体评子心击对连面经关数\d])")
+_BEHIND_PART: Final = Pattern(rf"{PART_OF_DAY}\s?\Z")
+_LONGEST_PART: Final = 3
 
 
 def clock_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a time of day, or of a stretch of hours, at ``at``."""
     found = _CLOCK.match(text, at)
     if found is None:
-        return None
+        return _whole_hour(text, at)
     hour = number_of(found[2] or found[4])
     if hour is None or hour > 24:
         return None
-    if hour < 12 and (found[1] in _AFTERNOON or text[max(0, at - 2) : at] in _AFTERNOON):
+    if hour < 12 and (found[1] in words("afternoon") or text[max(0, at - 2) : at] in words("afternoon")):
         hour += 12
     minute = 30 if found[7] else number_of(found[3] or found[5] or found[6] or found[8])
-    to = TO.match(text, found.end())
-    second = _CLOCK.match(text, to.end()) if to is not None else None
-    return (second or found).end(), DateParts(hour=hour, minute=minute)
+    return _end_of_stretch(text, found.end()), DateParts(hour=hour, minute=minute)
+
+
+def _whole_hour(text: str, at: int) -> tuple[int, DateParts] | None:
+    """A whole hour behind a part of the day: 凌晨3点, 晚10点至早6点."""
+    found = _WHOLE_HOUR.match(text, at)
+    behind = _BEHIND_PART.search(text, max(0, at - _LONGEST_PART), at) if found is not None else None
+    if found is None or not (found[1] or behind):
+        return None
+    hour = 2 if found[2] == "两" else number_of(found[2])
+    if hour is None or hour > 24:
+        return None
+    if hour < 12 and (found[1] or (behind or found)[0].strip()) in words("afternoon"):
+        hour += 12
+    return _end_of_stretch(text, found.end()), DateParts(hour=hour)
+
+
+def _end_of_stretch(text: str, end: int) -> int:
+    """Where a stretch of hours ends that begins with the time ending at ``end``; ``end`` if it is a time alone."""
+    to = TO.match(text, end)
+    second = (_CLOCK.match(text, to.end()) or _WHOLE_HOUR.match(text, to.end())) if to is not None else None
+    return second.end() if second is not None else end
 
 
 def number_of(text: str | None) -> int | None:

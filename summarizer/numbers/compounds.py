@@ -10,12 +10,13 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from summarizer.numbers.bounds import joined, read
+from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
+from summarizer.numbers.units import unit_length
 
-__all__ = ["RANGE_FIRST", "paired_rate", "ranged", "shared_points", "with_small_money", "with_smaller_time"]
+__all__ = ["RANGE_FIRST", "ranged", "shared_points", "shared_unit", "with_small_money", "with_smaller_time"]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -72,14 +73,33 @@ _SHARED_POINTS: Final = Pattern(
 )
 
 
-# 提升1.83和1.86个百分点, 达97.2和98.1%: a bare figure has the unit that the next one of its pair writes.
-_PAIRED: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个百分点|百分点|%)", re.ASCII)
+# 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
+# 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
+_NEXT_RATE: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个?百分点|%)", re.ASCII)
+_GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
+_SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
+_PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?(?![\d.])){{1,12}}", re.ASCII)
+_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
+_CLAUSE_REACH: Final = 32
 
 
-def paired_rate(text: str, end: int) -> tuple[int, int] | None:
-    """Where the 个百分点 or % stands that a bare figure ending at ``end`` shares with the next one, if it does."""
-    found = _PAIRED.match(text, end) if text[end] in "、和与及以" else None
-    return found.span(1) if found is not None else None
+def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
+    """Where the unit stands that the bare figure ``first`` shares with a later one of its list, if it does."""
+    end = first.end
+    if text[end] not in "、和与及以" or not "0" <= text[first.numeral] <= "9":
+        return None
+    rate = _NEXT_RATE.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
+    if rate is not None:
+        return rate.span(1)
+    if text[end - 1] in "万亿":
+        chain = _SCALED_LIST.match(text, end)
+    else:
+        lowest = max(0, first.start - _CLAUSE_REACH)
+        sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
+        told = _RESPECTIVELY.search(text, sentence, first.start)
+        chain = _PLAIN_LIST.match(text, end) if told is not None else None
+    length = unit_length(text, chain.end()) if chain is not None else 0
+    return (chain.end(), chain.end() + length) if chain is not None and length else None
 
 
 def shared_points(text: str, end: int) -> tuple[int, int] | None:
@@ -88,7 +108,9 @@ def shared_points(text: str, end: int) -> tuple[int, int] | None:
     return found.span(1) if found is not None else None
 
 
-_RANGE: Final = Pattern(r"(?:——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(?=[\d一二两三四五六七八九十几百千])")
+_RANGE: Final = Pattern(
+    r"(——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(-|零下|负)?(?=[\d一二两三四五六七八九十几百千])"
+)
 RANGE_FIRST: Final = frozenset("—-~至到和与")
 _RANGE_UNITS: Final = frozenset(
     {"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"}
@@ -96,30 +118,38 @@ _RANGE_UNITS: Final = frozenset(
 
 
 def ranged(text: str, first: Quantity) -> Quantity | None:
-    """``first`` with the second half of a range, where one follows: 30—50人, 30%—50%, 3至5倍."""
+    """``first`` with the second half of a range, where one follows: 30—50人, 30%—50%, 3至5倍, -12℃~-5℃."""
     found = _RANGE.match(text, first.end)
     if found is None or first.after or first.reading.approximation is Approximation.RANGE:
         return None
     end = numeral_end(text, found.end())
-    if end == found.end() or text.startswith("分之", end):
-        return None
-    second = single(text, found.end(), end, "")
+    second = single(text, found.end(), end, "") if end > found.end() and not text.startswith("分之", end) else None
     if second is None:
         return None
+    if found[2]:
+        second = second._replace(reading=negated(second.reading))
     one, two = first.unit_text(text), second.unit_text(text)
     if one and not two and first.unit[0][0] < first.numeral:  # $100-500
         one, second = two, second._replace(unit=first.unit, kind=first.kind)
         two = first.unit_text(text)
-    if found[0] in "和与" and not text.startswith("之间", second.end):
+    if found[1] in "和与" and not text.startswith("之间", second.end):
         return None
-    if one and (one != two or (found[0] == "到" and one not in _RANGE_UNITS)):
+    if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
-    if low.value >= second.reading.value or (not one and not two and found[0] in ("-", "--")):
+    hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))
+    return None if hyphened else _span(first, second, low)
+
+
+def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:
+    """The range from ``low``, the reading of ``first``, to ``second``; below zero the greater end may come first."""
+    high = second.reading
+    if high.value < low.value < 0:
+        low, high = high, low  # 零下5℃至零下12℃
+    if low.value >= high.value:
         return None
-    reading = joined(low, second.reading)
     return Quantity(
-        first.start, second.end, first.numeral, second.numeral_end, reading, second.unit, second.kind,
+        first.start, second.end, first.numeral, second.numeral_end, joined(low, high), second.unit, second.kind,
         first.before, second.after,
     )  # fmt: skip
 
@@ -127,10 +157,14 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
 _TRAILING: Final = Pattern(r"[十百千]?[万亿]+$|[百千]$")
 
 
+def _written(text: str, quantity: Quantity) -> str:
+    return text[quantity.numeral : quantity.numeral_end]
+
+
 def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:
     """The lower end of 20—30万: the multiplier that the upper end writes holds for it too."""
-    trailing = _TRAILING.search(text[second.numeral : second.numeral_end])
-    own = text[first.numeral : first.numeral_end]
+    trailing = _TRAILING.search(_written(text, second))
+    own = _written(text, first)
     if trailing is None or own[-1] in "十百千万亿":
         return first.reading
     shared = read(own + trailing[0], "", "", "", "")

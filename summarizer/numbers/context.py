@@ -50,7 +50,7 @@ _REFERENCE: Final = (
     r"前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = Pattern(
-    rf"同比|环比|同口径|每年|年均(?!值)|年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
+    rf"同比|环比|同口径|每年|年均(?!值)|(?:[两三四五六七八九十\d]{{0,2}})年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
 _COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")

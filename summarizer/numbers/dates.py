@@ -15,9 +15,10 @@ from typing import Final
 
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
-from summarizer.numbers.numeral import DIGIT_VALUES
+from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.seasons import Dated, half_year_at, season_at, with_relative, with_since
+from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
+from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, school_year_at, short_year_at
 
 __all__ = ["Dated", "date_at", "may_be_date"]
 
@@ -31,15 +32,22 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+# 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
+_BEGINNING: Final = "初(?![审步次衷级中查一二三核心诊始创任选试])"
+_END: Final = "底(?![线部数层盘座气板])|末(?![位端梢尾等次])"
 _OF_YEAR: Final = Pattern(
-    "度|初|底|末|春|夏|秋|冬|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
+    rf"度(?![假过日汛])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
+    r"|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
 )
-_MONTH_DAY: Final = Pattern(rf"({N})月份?(?:({N})[日号](?!线|楼|院|文)|初|底|末|上旬|中旬|下旬)?")
+_MONTH_DAY: Final = Pattern(
+    rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
+)
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
     rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布"
 )
+_OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -52,23 +60,12 @@ _AGE: Final = Pattern(
     rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:初|末|中叶|中期)?"
     rf"|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
 )
-# 98年, 八五年: a year by its last two digits, which a length of time never writes place by place.
-_SHORT_YEAR: Final = Pattern(r"(\d{2}|[五六七八九〇零][〇零一二三四五六七八九])年")
-# 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
-_REPUBLIC_YEAR: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)", re.ASCII)
-_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
-_BEFORE_REPUBLIC: Final = 1911
-_SPOKEN_YEARS: Final = frozenset(ten + one for ten in "五六七八九" for one in "〇零一二三四五六七八九") - {
-    "五六",
-    "六七",
-    "七八",
-    "八九",
-}
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
 
 _POINTS: Final = frozenset(".·")
+_DOTTED_LENGTH: Final = 6  # of 2023.1
 
 
 def may_be_date(text: str, at: int, end: int) -> bool:
@@ -82,6 +79,12 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return text.startswith("全年", end)
     if following == "、" and end - at == 4:
         return _MORE_YEARS.match(text, end) is not None
+    if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
+        return True
+    if following == "学" and end - at == 4:
+        return text.startswith("学年", end)
+    if following in "、和及" and end - at <= 2:
+        return listed_months_at(text, at) is not None
     if following == "年":
         return (
             end - at == 4
@@ -89,11 +92,16 @@ def may_be_date(text: str, at: int, end: int) -> bool:
             or text[end + 1] == "代"
             or (
                 end - at == 2
-                and (text[end + 1] in _MONTH_BEGINS or text[at:end] in _SPOKEN_YEARS or text[at - 1 : at] in ("'", "’"))
+                and (
+                    text[end + 1] in _MONTH_BEGINS
+                    or text[at:end] in SPOKEN_YEARS
+                    or text[at - 1 : at] in ("'", "’")
+                    or is_doubtful_year(text, at)
+                )
             )
         )
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in ("前", "头") or "季度" in text[end : end + 4]
+        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 4]
     return "点" in text[at:end]
 
 
@@ -104,10 +112,21 @@ def date_at(text: str, at: int) -> Dated | None:
         return half_year_at(text, at)
     if before in _NUMERAL_BEFORE or (before in _POINTS and text[at - 2 : at - 1].isdecimal()):
         return None
-    end, parts = _calendar(text, at) or clock_at(text, at) or (0, DateParts())
+    end, parts = _marked(text, at) or _calendar(text, at) or clock_at(text, at) or (0, DateParts())
     if end:
         return Dated(with_relative(text, at), with_since(text, end), parts)
     return season_at(text, at, before)
+
+
+def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of a date by marks of its own: 2022—2023学年, 6、7、8三个月, 2023.12, 01/05 09:30."""
+    school = school_year_at(text, at)
+    if school is not None:
+        return school[0], DateParts(school[1])
+    day = day_of_month_at(text, at)
+    if day is not None:
+        return _with_time(text, *day)
+    return dotted_month_at(text, at) or listed_months_at(text, at)
 
 
 def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
@@ -138,18 +157,15 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
 
 
 def _from_short_year(text: str, at: int) -> tuple[int, DateParts] | None:
-    """A year by its last two digits: '98年, 98年3月, 八五年."""
-    republic = _REPUBLIC_YEAR.match(text, at)
-    if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
-        return _from_year(text, republic.end(), int(republic[1]) + _BEFORE_REPUBLIC)
-    short = _SHORT_YEAR.match(text, at)
-    if short is not None and text[at - 1 : at] in ("'", "’"):
-        return short.end(), DateParts(_full_year(short[1]))
-    if short is not None and (month := _month_day(text, short.end())) is not None:
-        return month[0], DateParts(_full_year(short[1]), month[1], month[2])
-    if short is not None and short[1] in _SPOKEN_YEARS and text[short.end()] not in "级代":
-        return short.end(), DateParts(_full_year(short[1]))
-    return None
+    """A date with a short year: '98年, 98年3月, 八五年, 110年3月5日."""
+    short = short_year_at(text, at)
+    if short is None:
+        return None
+    end, year, needs_month = short
+    if not needs_month:
+        return _from_year(text, end, year)
+    month = _month_day(text, end)
+    return (month[0], DateParts(year, month[1], month[2])) if month is not None else None
 
 
 def _is_year_range(text: str, end: int) -> bool:
@@ -229,7 +245,10 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     if last is not None and text[last.end() - 1] == "日" and (number_of(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
     if named is not None and (
-        _DAY_FOLLOWED.match(text, named.end()) or clock_at(text, named.end()) or _is_clause(text, at, named.end())
+        text[at - 2 : at] in _OF_MONTH
+        or _DAY_FOLLOWED.match(text, named.end())
+        or clock_at(text, named.end())
+        or _is_clause(text, at, named.end())
     ):
         return _with_time(text, named.end(), DateParts(day=day))
     return None
@@ -253,9 +272,3 @@ def _with_time(text: str, end: int, parts: DateParts) -> tuple[int, DateParts]:
         close = clock_at(text, last.end())
         end = close[0] if close is not None else last.end()
     return end, DateParts(parts.year, parts.month, parts.day, found[1].hour, found[1].minute)
-
-
-def _full_year(written: str) -> int:
-    """'98 is 1998 and '21 is 2021: two-digit years are those of 1950 to 2049."""
-    two_digits = int(written) if written.isascii() else DIGIT_VALUES[written[0]] * 10 + DIGIT_VALUES[written[1]]
-    return 1900 + two_digits if two_digits >= 50 else 2000 + two_digits

@@ -99,6 +99,8 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True
     if quantity.before == "近" and (before in ",。;:\n" or text.startswith(("平均", "年均", "均值", "的平均"), end)):
         return True  # 近10年平均破案率
+    if quantity.unit_text(text) == "年" and text.startswith(("平均", "年均"), end) and before not in "的第每续":
+        return True  # 两年平均增长3.2%
     if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
     if before not in "续达共近" and quantity.before == "" and _COUNTED_IN.match(text, end):

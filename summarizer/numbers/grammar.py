@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarizer.numbers.bounds import negated
+from summarizer.numbers.bounds import negated, word_before
 from summarizer.numbers.compounds import (
     RANGE_FIRST,
-    paired_rate,
     ranged,
     shared_points,
+    shared_unit,
     with_small_money,
     with_smaller_time,
 )
-from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
+from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_name_start, currency_start
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import CHARACTERS, DIGITS, Quantity, left_of, single
+from summarizer.numbers.quantity import CHARACTERS, DIGITS, Quantity, left_of, numeral_end, single
 from summarizer.numbers.units import unit_kind
 
 __all__ = ["measure"]
@@ -42,17 +42,39 @@ def measure(text: str, at: int, end: int) -> Quantity | None:
         first = first._replace(reading=negated(first.reading))
     if sign < at and not first.unit:
         first = first._replace(unit=((sign, at),), kind=Kind.MONEY)
-    if first.kind is Kind.DURATION or text[first.end - 1] == "分":
-        first = with_smaller_time(text, first)
-    elif first.kind is Kind.MONEY and text[first.end] in DIGITS:
-        first = with_small_money(text, first)
-    elif text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
-        first = first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
-    elif not first.unit and "." in text[at:end] and (rate := paired_rate(text, first.end)) is not None:
-        first = first._replace(unit=(rate,), kind=unit_kind(text[slice(*rate)]))
+    elif (name := currency_name_start(text, start)) < start:
+        first, start = _in_currency(text, first, name, start)
+    first = _continued(text, first)
     if text[first.end] in RANGE_FIRST:
         first = ranged(text, first) or first
     return first if start == at else first._replace(start=start)
+
+
+def _continued(text: str, first: Quantity) -> Quantity:
+    """``first`` with the smaller unit behind it (2分30秒, 五元三角) or the unit that it shares with what follows."""
+    if first.kind is Kind.DURATION or text[first.end - 1] == "分":
+        return with_smaller_time(text, first)
+    if first.kind is Kind.MONEY and text[first.end] in DIGITS:
+        return with_small_money(text, first)
+    if text[first.end - 1] == "个" and (points := shared_points(text, first.end)) is not None:
+        return first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
+    if not first.unit and not first.after and (shared := shared_unit(text, first)) is not None:
+        return first._replace(unit=(shared,), kind=unit_kind(text[slice(*shared)]))
+    return first
+
+
+def _in_currency(text: str, first: Quantity, name: int, at: int) -> tuple[Quantity, int]:
+    """``first`` in the currency whose name is ``text[name:at]``, and where both begin; unchanged if it counts something else."""
+    unit = first.unit_text(text)
+    if unit not in ("", "元", "圆"):
+        return first, at
+    if not first.before and (before := word_before(text, name)):  # 约新台币5000万元
+        bounded = single(text, first.numeral, numeral_end(text, first.numeral), before)
+        first, name_start = (bounded, name - len(before)) if bounded is not None else (first, name)
+    else:
+        name_start = name
+    spans = ((name, at),) if not unit or text[at - 1] in "元圆" else ((name, at), *first.unit)
+    return first._replace(unit=spans, kind=Kind.MONEY), name_start
 
 
 def _leading_point(text: str, at: int) -> str:

@@ -37,7 +37,7 @@ _DIGIT_CODES: Final = Pattern(
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
     |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
     |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?=文|令|公告|通知|决议|提案|议案))
-    |(?P<latin_code>\d+(?:\.\d+)?(?P<letters>[A-Za-z]+[A-Za-z\d]*))
+    |(?P<latin_code>\d+(?:\.\d+)?(?:/\d+)?(?P<letters>[A-Za-z]+[A-Za-z\d]*))
     """,
     re.ASCII | re.VERBOSE,
 )
@@ -92,7 +92,7 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
         if _WEB.search(text, max(0, at - 200), at) is not None:
             return _web_address(text, at)
         if _continues_code(text, at, before):
-            return _latin_token(text, at)
+            return None if _is_figure_of(text, at, end) else _latin_token(text, at)
     named = _by_neighbours(text, at, end, before)
     if named is not None or (text[end] not in _MAY_FOLLOW and end - at < 10):
         return named
@@ -116,6 +116,13 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         and (before.isalpha() or before in "·—-")
     ):
         return _name(at, end, "named_campaign")  # “联演·2023”
+    if (
+        end - at == 4
+        and text[at : at + 2] in ("19", "20")
+        and (before.isalpha() or before in "”』」-—·")
+        and _CAMPAIGN.match(text, end)
+    ):
+        return _name(at, end, "named_campaign")  # 昆仑2023行动, 公安2023“亮剑”发布会
     if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
         return _name(at, end, "year_of_title")  # 入选2016中国旅游百强
     if (
@@ -125,11 +132,15 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         and not unit_length(text, end + 1)
     ):
         return _name(at, end, "hotline")  # “情满110 平安夜”
-    if text[at] in "19" and 3 <= end - at <= 6 and _is_hotline(text, at, end):
+    if text[at] in "19" and 3 <= end - at <= 6 and (_is_hotline(text, at, end) or _is_quoted_hotline(text, at, end)):
         return _name(at, end, "hotline")
     return None
 
 
+_CAMPAIGN: Final = Pattern(
+    r"[“\"「『]|(?:专项|集中|统一|系列|联合|综合|夏季|冬季|春季|秋季|百日)*(?:行动|专项|战役|攻坚|攻势|会战|整治|演习|演练|联演|竞赛|大赛|"
+    r"锦标赛|邀请赛|论坛|峰会|年会|博览会|展览|发布会|计划|工程|护航)"
+)
 _POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
 _OF_THE_YEAR: Final = ("中国", "全国", "世界", "国际", "全球")
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
@@ -158,6 +169,16 @@ def _is_hotline(text: str, at: int, end: int) -> bool:
         _BEFORE_HOTLINE.match(text, end) is not None or _BEHIND_HOTLINE.search(text, max(0, at - 8), at) is not None
     )
     return named or beside
+
+
+_OPEN_QUOTATION: Final = Pattern(r"[“「『\"‘《][^”」』\"’》\n]{0,24}\Z")
+
+
+def _is_quoted_hotline(text: str, at: int, end: int) -> bool:
+    """Whether a bare number of the emergency services stands in a motto: “警民牵手110，共创平安城”."""
+    if text[at:end] not in _POLICE_NUMBERS or text[end] not in ",，。!?;、…" or not text[at - 1 : at].isalpha():
+        return False
+    return _OPEN_QUOTATION.search(text, max(0, at - 26), at) is not None
 
 
 def _web_address(text: str, at: int) -> Named:
@@ -192,6 +213,19 @@ def _continues_code(text: str, at: int, before: str) -> bool:
     if before in "-_·•" and at > 1 and text[at - 2].isascii() and text[at - 2].isalpha():
         return True
     return before in "/_@=#&" and _ADDRESS.search(text, max(0, at - 120), at) is not None
+
+
+# 占GDP2.3%, 人均GDP11.8万元, CPI-0.3%: a measure with its figure; PM2.5, G318 and 5G are codes.
+_MEASURE: Final = Pattern(r"(?<![A-Za-z\d.])(?!PM|CO|SO|NO)[A-Z][A-Za-z&]{1,6}[-:]?\Z", re.ASCII)
+_OF_MEASURE: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MULTIPLE})
+
+
+def _is_figure_of(text: str, at: int, end: int) -> bool:
+    """Whether ``text[at:end]`` is the figure of the measure whose Latin name stands right before it."""
+    if _MEASURE.search(text, max(0, at - 9), at) is None:
+        return False
+    length = unit_length(text, end)
+    return text[end - 1] in "万亿" or (length > 0 and UNIT_KINDS[text[end : end + length]] in _OF_MEASURE)
 
 
 def _latin_token(text: str, at: int) -> Named:

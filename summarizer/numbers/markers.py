@@ -1,11 +1,12 @@
-"""Reads list markers: the numerals that count off sections, points and measures.
+"""Reads list markers: the numerals that count off sections, points and measures, and the marks of footnotes.
 
-Decides that 一、 （二） 3. 一是 第一， ① at the head of a line or clause are markers. Leaves ranks and other ordinals
-to ``ordinals``.
+Decides that 一、 （二） 3. 一是 第一， ① 1️⃣ at the head of a line or clause are markers, and [1] behind a word is the mark
+of a footnote. Leaves ranks and other ordinals to ``ordinals``.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarizer.numbers.mention import Disposition, Kind
@@ -31,6 +32,9 @@ _LINE_MARKER: Final = Pattern(
 _CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看]|(?<=[一二三四])来)(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
 _BRACKETED: Final = Pattern(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
+_KEYCAP: Final = Pattern("\\d\ufe0f?\u20e3", re.ASCII)
+# [1], [2-4], [1,3]; [2023]12号 is the number of a document, [3人] counts.
+_FOOTNOTE: Final = Pattern(r"\[\d{1,3}(?:[-,、~]\d{1,3}){0,6}\](?! ?第?\d+号)", re.ASCII)
 _CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
 # 则, 为, 看 … also follow a count in the middle of a sentence; only 是, 要 and 则 do not.
 _ONLY_AFTER_STOP: Final = frozenset("为看来抓靠")
@@ -40,6 +44,10 @@ def list_marker_at(text: str, at: int) -> Named | None:
     """The list marker whose numeral begins at ``at``."""
     if text[at] in _CIRCLED:
         return _marker(at, at + 1, "circled_digit")
+    if (keycap := _KEYCAP.match(text, at)) is not None:
+        return _marker(at, keycap.end(), "keycap")
+    if text[at - 1 : at] == "[" and (note := _FOOTNOTE.match(text, at - 1)) is not None:
+        return _marker(at - 1, note.end(), "footnote_mark")
     start = at - 1 if at and text[at - 1] in "([第" else at
     before = text[start - 1] if start else "\n"
     if "\u4e00" <= before <= "\u9fff" and text[start] != "(":

@@ -86,7 +86,7 @@ _GREAT_THINGS: Final = Pattern(r"大(?![类部于约概型项批量宗额案件�
 _GROUP: Final = Pattern(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
 
 
-_NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室"})
+_NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室", "年级"})
 
 
 def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:

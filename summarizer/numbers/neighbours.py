@@ -62,6 +62,8 @@ def among_bodies(text: str, end: int) -> bool:
 def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
     start = quantity.start
     before = text[start - 1 : start]
+    if before in "=为作计" and _INDEX_BASE.search(text, max(0, start - 12), start) and _is_index_base(quantity):
+        return Verdict(Disposition.DEFINITION, "index_base")
     if before in (":", " ") and _PAGE_LABEL.search(text, max(0, start - 10), start) is not None:
         return Verdict(Disposition.BOILERPLATE, "page_counter")
     if before == "每" and _is_base(text, quantity):
@@ -74,6 +76,8 @@ def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
 def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """What a value written by nothing but multipliers (千亿, 万) names or rounds."""
     end = quantity.end
+    if _is_rounded_base(text, quantity):
+        return Verdict(Disposition.DEFINITION, "base_of_rate")
     if text[quantity.numeral] not in _ROUND or not _is_round(text, quantity):
         return None
     if unit == "里":
@@ -85,6 +89,23 @@ def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     return None
 
 
+# 十万人口火灾死亡率, 万人拥有警力, 万车死亡率, 千人床位数: the base that a rate is named by.
+# 上年=100, 以2020年为100: what an index counts as a hundred.
+_INDEX_BASE: Final = Pattern(
+    r"[年月期季旬](?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,8}(?:为|作为|计为)\Z|[年月期](?:价格|水平)?作\Z"
+)
+_INDEX_BASES: Final = (100, 1000)
+
+
+def _is_index_base(quantity: Quantity) -> bool:
+    return not quantity.unit and quantity.reading.value in _INDEX_BASES
+
+
+_POWER_OF_TEN: Final = Pattern("(?:10{0,3}|[一十百千])?[百千万亿]")
+_RATE_BASE: Final = Pattern(
+    r"(?<=[十百千万亿人车户吨])(?:人口|口|常住人口|名)?(?:[^\W\d_的]{0,10}(?<![效功])(?:死亡|发案|发病|患病|伤亡|破案|发生|立案|犯罪|诉讼|受理|检出|事故)率|拥有|平均|"
+    r"(?:医疗机构|卫生)?床位数?|(?:执业)?(?:\(助理\))?医师数?|护士数?|保有量|警力)"
+)
 _AGES: Final = frozenset({"岁", "周岁"})
 _AGE_BEFORE: Final = frozenset("届过逾近满已")
 _AGED: Final = Pattern(r"年[届过逾近满已]$")
@@ -116,6 +137,14 @@ def _body(text: str, quantity: Quantity) -> Verdict | None:
         return None
     counted = _BODIES_COUNTED.search(text, max(0, quantity.start - 4), quantity.start)
     return Verdict(Disposition.NAME, "numbered_body") if counted is None else None
+
+
+def _is_rounded_base(text: str, quantity: Quantity) -> bool:
+    """Whether a rate is named by the quantity that it is counted on: 十万人口死亡率, 万车死亡率."""
+    if text[quantity.numeral_end - 1] not in "百千万亿" or quantity.reading.approximation is not Approximation.EXACT:
+        return False
+    written = text[quantity.numeral : quantity.numeral_end]
+    return _POWER_OF_TEN.fullmatch(written) is not None and _RATE_BASE.match(text, quantity.end) is not None
 
 
 def _is_round(text: str, quantity: Quantity) -> bool:

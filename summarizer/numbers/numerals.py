@@ -14,14 +14,16 @@ from functools import lru_cache
 from typing import Final
 
 from summarizer.numbers.chinese_numerals import read_chinese
-from summarizer.numbers.numeral import MOST_DIGITS, Numeral, exact, factor_of, place_of
+from summarizer.numbers.numeral import MOST_DIGITS, Numeral, exact, factor_of, place_of, with_multiplier
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.variants import fold_variants
 
 __all__ = ["ARABIC", "read_numeral"]
 
-ARABIC: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
-_ARABIC_PART: Final = Pattern(rf"({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
+# Digits are grouped by one mark throughout: 1,234,567 or, as in Switzerland, 1'234'567.
+ARABIC: Final = r"\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_GROUPING: Final = str.maketrans("", "", ",'’")
+_ARABIC_PART: Final = Pattern(rf"(零?)({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
 _TENS: Final = {"廿": "二十", "卅": "三十"}
 # No written number is longer; what is, is a code, a table row run together, or damage.
 _LONGEST: Final = 64
@@ -57,7 +59,12 @@ def _read_round(text: str) -> Numeral | None:
 
 
 def _read_arabic(text: str) -> Numeral | None:
-    """Arabic digits, alone or with multipliers: each later part stands below the earlier multiplier."""
+    """Arabic digits, alone or with multipliers: each later part below the earlier one (3亿2000万), or in sections (2千零30万)."""
+    return _read_descending(text) or _read_in_sections(text)
+
+
+def _read_descending(text: str) -> Numeral | None:
+    """Parts that each have their own multipliers and stand below the earlier part's."""
     total, step, ceiling, at = Decimal(0), Decimal(1), None, 0
     while at < len(text):
         part = _ARABIC_PART.match(text, at)
@@ -66,12 +73,12 @@ def _read_arabic(text: str) -> Numeral | None:
             if rest is None or rest.vague or ceiling is None or rest.value >= ceiling:
                 return None
             return exact(total + rest.value, rest.step)
-        digits = part[1].replace(",", "")
-        if len(digits) > MOST_DIGITS:
+        zero, digits, multiplier = part[1], part[2].translate(_GROUPING), part[3]
+        if len(digits) > MOST_DIGITS or (zero and ceiling is None):
             return None
-        factor = Decimal(factor_of(part[2]))
+        factor = Decimal(factor_of(multiplier))
         value = Decimal(digits) * factor
-        if ceiling is not None and not part[2] and len(digits) == 1 and digits != "0":
+        if ceiling is not None and not multiplier and not zero and len(digits) == 1 and digits != "0":
             factor = ceiling / 10  # 16万5 is 165000, as 十六万五 is
             value = Decimal(digits) * factor
         if ceiling is not None and value >= ceiling:
@@ -79,3 +86,18 @@ def _read_arabic(text: str) -> Numeral | None:
         total, step, ceiling = total + value, place_of(digits) * factor, factor
         at = part.end()
     return exact(total, step)
+
+
+def _read_in_sections(text: str) -> Numeral | None:
+    """A numeral whose 万 or 亿 multiplies all that stands before it: 2千零30万 is 20,300,000."""
+    for unit in "兆亿万":
+        head, found, tail = text.rpartition(unit)
+        if not found or not head or not head[0].isdecimal():
+            continue
+        left = _read_descending(head)
+        right = _read_arabic(tail.lstrip("零")) if tail else exact(Decimal(0), Decimal(1))
+        if left is None or right is None or right.value >= factor_of(unit):
+            return None
+        scaled = with_multiplier(left, unit)
+        return exact(scaled.value + right.value, right.step) if tail else scaled
+    return None

@@ -15,7 +15,7 @@ from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import numeral_end
 from summarizer.numbers.units import unit_length
 
-__all__ = ["Ordinal", "ordinal_at"]
+__all__ = ["Ordinal", "listed_ordinal_at", "ordinal_at"]
 
 
 class Ordinal(NamedTuple):
@@ -71,7 +71,18 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
         return _rank(text, start, end + length, reading, spans)
     if unit in ("年", "个月", "个季度") and text[start - 2 : start] == "连续":
         return Ordinal(start, end + length, reading, Kind.DURATION, spans, None, None, None)  # 连续第九年全破
-    return Ordinal(start, end + length, None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name")
+    return Ordinal(
+        start, _inserted_end(text, end + length), None, Kind.IDENTIFIER, spans, None, Disposition.NAME, "ordinal_name"
+    )
+
+
+# 第185条之3, 第12条之一: an article that was put in behind another.
+_INSERTED: Final = Pattern("之(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![\\d一二三四五六七八九十百千万]|分)")
+
+
+def _inserted_end(text: str, end: int) -> int:
+    found = _INSERTED.match(text, end) if text[end - 1] in "条项款目" else None
+    return found.end() if found is not None else end
 
 
 _TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
@@ -103,6 +114,31 @@ def _top_at(text: str, at: int) -> Ordinal | None:
         return None
     unit = (found.span(),) if found[0] else ()
     return Ordinal(at - 1, found.end(), reading, Kind.RANK, unit, None, Disposition.DEFINITION, "top_group")
+
+
+# 第12、13条, 第3、4、5中学: a list of ordinals that share one 第 and the noun behind the last.
+_BEHIND_FIRST: Final = Pattern(
+    r"第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及与至](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,9}[、和及与至]\Z"
+)
+_REST_OF_LIST: Final = Pattern(
+    r"(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及与至](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,9}({ordinal_series})"
+)
+_LIST_REACH: Final = 32
+
+
+def listed_ordinal_at(text: str, at: int) -> Ordinal | None:
+    """An ordinal that shares the 第 of the first of its list; None where the numeral counts (第一、3人)."""
+    rest = _REST_OF_LIST.match(text, at)
+    first = _BEHIND_FIRST.search(text, max(0, at - _LIST_REACH), at) if rest is not None else None
+    if rest is None or first is None or first[1].isdecimal() is not rest[1].isdecimal():
+        return None
+    last = rest.end(1) == rest.start(2)
+    end = rest.end() if last else rest.end(1)
+    if rest[2] in _RANK_UNITS:
+        reading = read(rest[1], "", "", "", "")
+        unit = (rest.span(2),)
+        return None if reading is None else Ordinal(at, end, reading, Kind.RANK, unit, None, None, None)
+    return Ordinal(at, end, None, Kind.IDENTIFIER, (rest.span(2),), None, Disposition.NAME, "ordinal_name")
 
 
 def _prefix(text: str, at: int) -> int | None:

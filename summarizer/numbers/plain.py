@@ -13,6 +13,7 @@ from typing import Final
 
 from summarizer.numbers.bounds import AFTER, read, word_before
 from summarizer.numbers.compounds import shared_points
+from summarizer.numbers.currencies import currency_name_start
 from summarizer.numbers.mention import Kind, Reading
 from summarizer.numbers.neighbours import among_bodies
 from summarizer.numbers.patterns import Pattern
@@ -36,8 +37,9 @@ _KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _MARKS: Final = frozenset(",、;")
+_CURRENCY_ENDS: Final = frozenset("币元金镑圆")
 _NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset(
-    "半多余至到大集联峰同共公协会演一二两三四五六七八九十"
+    "半多余至到大集联峰同共公协会演亿一二两三四五六七八九十"
 )
 
 
@@ -48,6 +50,8 @@ def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, i
         pass  # a clause or an item of an enumeration begins with the figure
     elif not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
         return None
+    if before in _CURRENCY_ENDS and currency_name_start(text, at) < at:
+        return None  # 新台币3.5亿元
     found = _PLAIN.match(text, at)
     if found is None:
         return None

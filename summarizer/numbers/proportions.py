@@ -1,7 +1,7 @@
 """Reads proportions: 百分之十, 千分之三点五, 三分之一, 一又二分之一, 1/3, 半数.
 
 Decides which of them are per cent (百分之), per mille or fractions, and their bounds. Leaves %, 成 and 折, which are
-units, to ``grammar``, and 1.86∶1 to ``ratios``.
+units, to ``grammar``, 1.86∶1 to ``ratios`` and ¾ to ``vulgar``.
 """
 
 from __future__ import annotations
@@ -137,13 +137,20 @@ def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | 
     return fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
 
 
-_SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日])", re.ASCII)
+_SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日万亿千百])", re.ASCII)
 
 
 def _slash(text: str, at: int) -> Quantity | None:
     """1/3; a year and a month (2021/12), a day (24/7) and a row of codes (110/119/120) are none."""
     found = _SLASH.match(text, at)
-    if found is None or text[at - 1 : at] == "/" or int(found[2]) < 2 or len(found[1]) == 4 or found[0] == "24/7":
+    if (
+        found is None
+        or text[at - 1 : at] == "/"
+        or int(found[2]) < 2
+        or len(found[1]) == 4
+        or found[0] == "24/7"
+        or "0" in (found[1][0], found[2][0])
+    ):
         return None
     if len(found[1]) > 2 and int(found[1]) < int(found[2]) and len(found[2]) > 2 and found[2].startswith("1"):
         return None

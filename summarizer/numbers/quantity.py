@@ -15,7 +15,7 @@ from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS, alternative_end, unit_length
+from summarizer.numbers.units import UNIT_KINDS, alternative_end, denominator_end, unit_length
 
 __all__ = [
     "CHARACTERS", "DIGITS", "Quantity", "after_word", "digit", "left_of", "more_after", "numeral_end", "shifted", "single",
@@ -48,17 +48,21 @@ class Quantity(NamedTuple):
 
 
 # Multiplier characters that begin a unit instead: 5千克, 566万千瓦, 3百帕, 20兆瓦.
-_MULTIPLIER: Final = "(?:[十百万亿]|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节)|兆(?!瓦|赫|字节|比特|伏|帕))"
+# 1.5百分点 is a change in points of a hundred, not 150 of anything.
+_MULTIPLIER: Final = (
+    "(?:[十亿佰仟]|[百万](?!分点)|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节|分点)|兆(?!瓦|赫|字节|比特|伏|帕)|拾(?=[万亿元圆]))"
+)
 _ARABIC: Final = Pattern(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
-    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
-    r"(?:\d{1,4}(?:(?![\d.年月日%个余多万+\-])|(?=[余多]千?万)))?)?(?:(?<=0)几)?",
+    rf"(?:零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|零?\d{{1,4}}(?:(?![\d.年月日%个余多万+\-]|,\d{{3}})|(?=[余多]千?万)))?)?(?:(?<=0)几)?",
     re.ASCII,
 )
 CHARACTERS: Final = "零〇一二三四五六七八九十百万亿两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
+_UNDOUBTED: Final = CHARACTERS.translate(str.maketrans("", "", "两俩百万"))
 # 两 begins a numeral or counts a unit of it (两千两百); after a whole numeral it is the measure of weight (三十两).
 _FURTHER: Final = (
-    f"(?:[{CHARACTERS.replace('两', '').replace('俩', '')}]|两(?=[百千万亿])|千(?!克|瓦|伏|卡|帕|焦|赫)"
+    f"(?:[{_UNDOUBTED}]|两(?=[百千万亿])|[百万](?!分点)|千(?!克|瓦|伏|卡|帕|焦|赫|分点)"
     "|兆(?=[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))"
 )
 _CHINESE: Final = Pattern(
@@ -67,17 +71,31 @@ _CHINESE: Final = Pattern(
 )
 
 
+# 三万一天: a price and what it is paid for; the short 三万一 never stands before a unit.
+_PRICE_OF_ONE: Final = Pattern(
+    r"[天晚夜年月平席桌套份斤亩吨张]|个月|小时|平方米|[人个](?![\d一二三四五六七八九十百千万])"
+)
+
+
 def numeral_end(text: str, at: int) -> int:
     """Where the bare numeral that begins at ``at`` ends; ``at`` where none begins."""
-    found = (_ARABIC if "0" <= text[at] <= "9" else _CHINESE).match(text, at)
-    return found.end() if found is not None else at
+    if "0" <= text[at] <= "9":
+        found = _ARABIC.match(text, at)
+        return found.end() if found is not None else at
+    found = _CHINESE.match(text, at)
+    if found is None:
+        return at
+    end = found.end()
+    if text[end - 1] == "一" and text[end - 2] in "百千万亿" and end - at > 2 and _PRICE_OF_ONE.match(text, end):
+        return end - 1
+    return end
 
 
 _MORE: Final = Pattern(
-    r"(余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
+    r"(好几(?=[百千万亿个人名岁位家起件])|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
-_MORE_FIRST: Final = frozenset("余多来")
+_MORE_FIRST: Final = frozenset("余多来好")
 _LONG_AFTER: Final = sorted((word for word in AFTER if len(word) > 1), key=lambda word: -len(word))
 _AFTER: Final = Pattern("|".join(_LONG_AFTER))
 _AFTER_FIRST: Final = frozenset(word[0] for word in _LONG_AFTER)
@@ -94,7 +112,7 @@ _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 def _is_sign(text: str, at: int) -> bool:
     """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
     before = text[at - 1] if at else "\n"
-    if before in " \n\t(,:、;=在为达是至到于":
+    if before in " \n\t(,:、;=~—在为达是至到于和与及":
         return True
     if text.startswith(_SIGNED, at - 2):
         return True
@@ -135,6 +153,16 @@ def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
     return found[1], found[2], found.end()
 
 
+# 1.5个亿, 三个多亿: 亿 counted like a thing. Before a noun 亿元 is part of its name (三个亿元项目).
+_HUNDRED_MILLIONS: Final = Pattern(r"个([余多]?)亿(?![级万]|元[^\W\d_])")
+
+
+def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
+    """The 多 and 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
+    found = _HUNDRED_MILLIONS.match(text, at) if text[at] == "个" else None
+    return (found[1].replace("余", "多"), "亿", found.end()) if found is not None else ("", "", at)
+
+
 def after_word(text: str, at: int) -> str:
     """以上, 左右 … where one stands at ``at``; empty where none does."""
     if text[at] not in _AFTER_FIRST:
@@ -162,8 +190,11 @@ def _unit_at(text: str, at: int) -> _Unit:
         at += 1
     length = unit_length(text, at)
     if not length:
-        return _Unit((), "", False, "", at)
+        rate = denominator_end(text, at) if text[at] == "/" else 0
+        return _Unit(((at, rate),), text[at:rate], False, "", rate) if rate else _Unit((), "", False, "", at)
     end = at + length
+    if text[end] in "/每" and (rate := denominator_end(text, end)):
+        return _Unit(((at, rate),), text[at:end], False, "", rate)
     if text[end] in "( " and (alternative := alternative_end(text, at, end)):
         return _Unit(((at, alternative),), text[at:end], False, "", alternative)
     half = text[end] == "半" and _HALF_AFTER_UNIT.match(text, end) is not None
@@ -173,6 +204,8 @@ def _unit_at(text: str, at: int) -> _Unit:
 def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantity | None:
     """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
     more, multiplier, body_end = more_after(text, at, end)
+    if body_end == end and text[end] == "个":
+        more, multiplier, body_end = _counted_scale(text, end)
     unit, name, half, inner_more, tail = _unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)

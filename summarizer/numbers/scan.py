@@ -14,15 +14,18 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.numbers.dates import date_at, may_be_date
+from summarizer.numbers.designations import designation_at
 from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
+from summarizer.numbers.months import listed_months_at
+from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.naming import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
-from summarizer.numbers.ordinals import ordinal_at
+from summarizer.numbers.ordinals import listed_ordinal_at, ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at
@@ -30,12 +33,13 @@ from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.ratios import ratio_at, share_at
 from summarizer.numbers.units import unit_length
+from summarizer.numbers.vulgar import VULGAR_FRACTIONS, vulgar_at
 from summarizer.numbers.words import word_at
 from summarizer.numbers.zeros import zero_at
 
 __all__ = ["Found", "scan"]
 
-_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳]")
+_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳¼-¾⅐-⅞]")
 _ZERO: Final = Reading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
 
 
@@ -79,15 +83,22 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
         last = found[1]
 
 
+_MONTH_BEGINS: Final = frozenset("123456789一二三四五六七八九十")
+_AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
+_LIST_MARKS: Final = frozenset("、和及与至")
 _ORDERS: Final = frozenset("第数前倒")
 
 
 def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     """What the numeral at ``at`` is, and where the scan goes on."""
+    if text[at] in VULGAR_FRACTIONS:
+        return _read_quantity(text, at, at, quotations)
     arabic = "0" <= text[at] <= "9"
     if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
         end, reading, kind, unit = plain
         return (at, end, reading, kind, unit, None, None, None), end
+    if text[at - 1 : at] == "以" and (many := multitude_at(text, at)) is not None:
+        return _of_quantity(text, many, quotations), many.end
     if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
         return None, at + 1
     if not arabic:
@@ -95,10 +106,13 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
         if word is not None:
             return (_of_name(word[0]) if word[0] is not None else None), word[1]
     before = text[at - 1] if at else "\n"
-    named = None if "\u4e00" <= before <= "\u9fff" and before != "第" else list_marker_at(text, at)
+    cjk = "\u4e00" <= before <= "\u9fff" and before != "第" and text[at + 1] not in _AFTER_KEY
+    named = None if cjk or (text[at] in _MONTH_BEGINS and listed_months_at(text, at)) else list_marker_at(text, at)
     if named is not None:
         return _of_name(named), named.end
     if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
+        return Found(*ordinal), ordinal.end
+    if before in _LIST_MARKS and (ordinal := listed_ordinal_at(text, at)) is not None:
         return Found(*ordinal), ordinal.end
     end = numeral_end(text, at)
     return _by_form(text, at, end, quotations) or _read_quantity(text, at, end, quotations)
@@ -109,6 +123,9 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     arabic = "0" <= text[at] <= "9"
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
+    designation = designation_at(text, at, end)
+    if designation is not None:
+        return _of_name(designation), designation.end
     open_year = arabic and text[end] in "xX×" and may_be_date(text, at, end)  # 20xx年 is no code
     named = identifier_at(text, at, end) if (arabic and not open_year) or (not arabic and end - at <= 4) else None
     if named is not None:
@@ -150,6 +167,8 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
 
 def _quantity(text: str, at: int, end: int) -> Quantity | None:
     """The quantity of the numeral ``text[at:end]``; of a malformed one (三百九十九三盒) that of its longest readable part."""
+    if text[end] in VULGAR_FRACTIONS:
+        return vulgar_at(text, at, end)
     quantity = proportion_at(text, at, end) or (measure(text, at, end) if end > at else None)
     if quantity is not None or "0" <= text[at] <= "9":
         return quantity

@@ -11,7 +11,7 @@ from summarizer.numbers.clock import N
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["Dated", "half_year_at", "season_at", "with_relative", "with_since"]
+__all__ = ["FIRST_OF", "Dated", "half_year_at", "season_at", "with_relative", "with_since"]
 
 
 class Dated(NamedTuple):
@@ -24,7 +24,7 @@ class Dated(NamedTuple):
 
 _SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
 _HALF: Final = Pattern("半年度?(?:以来|以后|以前|之前|之后)?")
-_FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度)")
+_FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度?(?!节|候|军))")
 _SINCE: Final = Pattern("以来|以后|以前|之前|之后")
 
 # Words before a date that belong to it (今年6月23日).
@@ -49,7 +49,8 @@ def with_relative(text: str, start: int) -> int:
     return start
 
 
-_FIRST_OF: Final = frozenset("第前头")
+FIRST_OF: Final = frozenset("前头首")
+_ORDERS: Final = FIRST_OF | {"第"}
 _YEAR_OF: Final = frozenset("今去本当上全明0123456789")
 
 
@@ -63,10 +64,10 @@ def _opens_period(text: str, at: int) -> bool:
 def season_at(text: str, at: int, before: str) -> Dated | None:
     """第一季度, 前三季度, 前11个月; 三个季度 by itself is a length of time and no date."""
     season = _SEASON.match(text, at)
-    if season is not None and (before in _FIRST_OF or "个" not in season[0]):
-        start = at - 1 if before in _FIRST_OF else at
+    if season is not None and (before in _ORDERS or "个" not in season[0]):
+        start = at - 1 if before in _ORDERS else at
         return Dated(with_relative(text, start), with_since(text, season.end()), DateParts())
-    if before in ("前", "头") and _opens_period(text, at):
+    if before in FIRST_OF and _opens_period(text, at):
         months = _FIRST_MONTHS.match(text, at)
         if months is not None:
             return Dated(with_relative(text, at - 1), months.end(), DateParts())

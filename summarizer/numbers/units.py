@@ -14,9 +14,10 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.numbers.mention import Kind
+from summarizer.numbers.patterns import Pattern
 
 __all__ = [
-    "CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "alternative_end", "same_counting", "unit_kind", "unit_length",
+    "CLASSIFIERS", "TIME_UNITS", "UNIT_KINDS", "alternative_end", "denominator_end", "same_counting", "unit_kind", "unit_length",
 ]  # fmt: skip
 
 # Classifiers for people, cases, things and events. A noun that may follow a numeral without a classifier
@@ -116,7 +117,7 @@ _OTHER_WORDS: Final = """
     成立 成为 成功 成果 成员 成本 成绩 成长 成就 成熟 成都 成效 成年 成片 成交 成套 折扣 折叠 折合 折算 折旧
     折股 折射 分别 分成 分为 分类 分布 分析 分工 分行 分局 分管 分享 分散 分公司 分明 分子 分批 人民 人大
     人均 人工 人员 人才 人口 人身 人类 人物 人力 人事 人生 人间 人家 人文 人社 人居 名列 名为 名叫 名义 名称
-    名誉 名单 名牌 名优 名录 名特 位于 位居 位列 位置 部门 部分 部队 部署 部委 部级 部属 场所 场地 场馆 点击
+    名誉 名单 名牌 名优 名录 名特 位于 位居 位列 位置 部门 部分 部队 部署 部委 部级 部属 场所 场地 所示 所属 所有 所在 所需 所涉 场馆 点击
     点多 点名 点评 点对 点面 道路 道德 道歉 面积 面对 面向 面临 面上 面貌 面板 期间 期货 期望 期盼 期待 期末
     代表 代理 代办 行动 行业 行政 行为 行程 行人 路口 路段 路上 路面 发展 发生 发放 发现 发布 发动 发明 发出
     发挥 发电 发行 发达 发送 发案 发起 发回 发还 发改 单位 单独 单项 单元 单一 条件 条例 条块 件均 项目部 站台 站点 站位
@@ -189,6 +190,26 @@ def _is_other_word(text: str, at: int, unit: str) -> bool:
     return longer is None or text[at + 2] not in longer
 
 
+# What a rate is counted on: 元/平方米, 吨标准煤/万元, 人/km2, 12.6/10万.
+_BASE: Final = Pattern("(/|每)(10{0,5}[万亿]?(?![\\d万亿]|[.,]\\d)|[十百千]?[万亿]|[百千])?")
+_MEASURED_ON: Final = frozenset(
+    "立方米 升 毫升 平方公里 平方千米 平方米 公顷 亩 千克 公斤 秒 小时 分钟 吨 km2 m3".split()
+)
+
+
+def denominator_end(text: str, at: int) -> int:
+    """Where the base of a rate that begins with the / or 每 at ``at`` ends; 0 where none stands."""
+    found = _BASE.match(text, at)
+    if found is None:
+        return 0
+    length = unit_length(text, found.end())
+    base = text[found.end() : found.end() + length]
+    if found[1] == "每":
+        return found.end() + length if base in _MEASURED_ON else 0
+    behind_unit = "\u4e00" <= text[at - 1 : at] <= "\u9fff" or text[at - 1 : at].isalpha()
+    return found.end() + length if found[2] or (length and behind_unit) else 0
+
+
 # 5人(男) says who the five were, not what else they could be counted in.
 _NO_ALTERNATIVE: Final = frozenset({"男", "女"})
 
@@ -251,5 +272,8 @@ def same_counting(first: str, second: str) -> bool:
         return True
     if "(" in first or "(" in second:
         return any(same_counting(one, two) for one in _readings(first) for two in _readings(second))
+    if "/" in first and "/" in second:
+        (one, _, per_one), (two, _, per_two) = first.partition("/"), second.partition("/")
+        return same_counting(one, two) and same_counting(per_one, per_two)
     family = _FAMILY_OF.get(first)
     return family is not None and family == _FAMILY_OF.get(second)

@@ -46,7 +46,7 @@ _VARIANT_PAIRS: Final = {
 # ○ and Ｏ-like circles stand for 〇 in typed years; the dashes and waves of ranges become one of each.
 _MARKS: Final = {ord(a): ord(b) for a, b in (
     "○〇", "◯〇", "￥¥", "￡£", "–—", "―—", "﹣-", "−-", "﹪%", "∼~", "〜~", "\u00a0 ",
-    "\u2009 ", "\u202f ",
+    "\u2009 ", "\u202f ", "⁄/", "∕/",
 )}  # fmt: skip
 _TABLE: Final = _FULL_WIDTH | _VARIANT_PAIRS | _MARKS
 _FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ def _bare(words: str) -> str:
 
 def _grouped(value: str) -> str:
     whole, point, rest = value.partition(".")
-    return (f"{int(whole):,}" if whole.lstrip("-").isdecimal() else whole) + point + rest
+    return (f"{Decimal(whole):,}" if whole.lstrip("-").isdecimal() else whole) + point + rest
 
 
 def paragraphs(summary: Summary, text: str) -> Iterator[tuple[Piece, ...]]:

@@ -13,8 +13,9 @@ __all__ = ["arrow", "change", "context", "given", "heading", "ledger_line", "nam
 
 
 def heading(summary: Summary) -> str:
-    """What the report calls itself; its file's name where it has no title."""
-    return summary.source.title or summary.source.name
+    """What the report calls itself, its file's name where it has no title; with a mark if the summary is partial."""
+    mark = "（不完整：模型中途失败）" if summary.partial else ""
+    return f"{summary.source.title or summary.source.name}{mark}"
 
 
 def ledger_line(summary: Summary) -> str:

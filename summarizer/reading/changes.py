@@ -16,14 +16,14 @@ from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Amplitude", "Change", "amplitude_before", "change_before", "listed_before", "told_before", "topic_before",
+__all__ = ["Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before", "told_before", "topic_before",
     "with_shared_bases",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 _BASIS = (
-    r"同比(?:[去上前]年(?:同期)?)?|环比|按年"
+    r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|同比(?:[去上前]年(?:同期)?)?|环比|按年"
     r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|均|末)?(?:同比|相?比|相较)?[,，]?"
 )
 _CHANGE = re.compile(
@@ -31,6 +31,13 @@ _CHANGE = re.compile(
     r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整)*"
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整)*\Z"
 )
+# ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
+_SIGN = re.compile(
+    rf"(?P<basis>{_BASIS})?\s*(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+)
+_SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
+# 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
+_COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
 _FRAME = re.compile(
     r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
 )
@@ -114,6 +121,8 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
     """
     start = max(left.start, left.end - _WINDOW)
+    if text[left.end - 1 : left.end] in _SIGNS:
+        return _signed(text, left)
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
@@ -132,6 +141,27 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if basis is None and each is not None:
         basis = Span(*each.span())
     return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+
+
+def _signed(text: str, left: Span) -> Change | None:
+    """The change that a sign right before the figure says, None where it is no sign of one."""
+    match = _SIGN.search(text, max(0, left.end - _WINDOW), left.end)
+    if match is None:
+        return None
+    basis = Span(*match.span("basis")) if match.group("basis") else None
+    return Change(
+        Direction.INCREASE if match.group("up") else Direction.DECREASE, basis, max(match.start(), left.start)
+    )
+
+
+def bases_in_order(text: str, basis: Span | None, count: int) -> list[Span] | None:
+    """What each of ``count`` changes in order is compared with, None where ``basis`` does not name as many times."""
+    if basis is None:
+        return None
+    times = [match.span() for match in _COMPARED_TIME.finditer(text, *basis)]
+    if len(times) != count or count == 1:
+        return None
+    return [Span(basis.start if at == 0 else start, end) for at, (start, end) in enumerate(times)]
 
 
 def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:

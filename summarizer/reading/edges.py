@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import words
+
 __all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead", "tail_start"]
 
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
@@ -77,13 +79,8 @@ KEPT_BEGINNINGS = frozenset(
     """.split()
 )
 
-_TAIL_WORDS = """
-    历史性 整整 保持 持续保持 一共 总共 共计 累计 总计 合计 高达 多达 达到 突破 超过 超 不到 不足 超额 逾 共有 是 仅有 仅 已 占到 占 增至
-    增加至 增加到 增长至 增长到 上升至 上升到 升至 提升至 提升到 提高至 提高到 扩大到 扩大至 扩展到 降至 降到 下降至 下降到
-    降低到 降低至 减少到 减少至 回落至 控制在 稳定在 保持在 维持在 延长到 缩短至 缩短到 压减至 压减到 压缩至 压缩到
-    缩小到 缩小至 缩减到 缩减至 拉大到 调整为 稳定到 了 分别
-    各 也 又 再 在 的 则 则有
-""".split()
+# Single characters can't be told from pieces of other words in the lexicon; those with a condition are patterns below.
+_TAIL_WORDS = [*(word for word in words("comes_to", "leads_on") if len(word) > 1), *"是占超逾仅已了各也又再在的则"]
 _TAIL_PATTERNS = (
     r"[\s,，:：]",
     r"[①-⑳]",  # marks of footnotes

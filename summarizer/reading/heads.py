@@ -12,7 +12,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from summarizer.numbers.mention import Direction, Kind, NumberMention
-from summarizer.reading.changes import change_before
+from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.clauses import Clause
 from summarizer.reading.enumerations import paired_subjects
 from summarizer.reading.levels import read_level
@@ -69,7 +69,9 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
     index = 0
     while index < len(figures):
         latest = readings[-1] if readings else None
-        spot = Spot(text, clause, figures, figures[index], windows[index], latest, _with_words(readings))
+        previous = _with_words(readings)
+        counted = _counted(readings) if previous is not None and previous.share else previous
+        spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
         if run > 1:
@@ -84,6 +86,11 @@ def _with_words(readings: list[Reading]) -> Reading | None:
         if (reading.noun or reading.verb or reading.predicate) and not reading.clause.bracketed:
             return reading
     return None
+
+
+def _counted(readings: list[Reading]) -> Reading | None:
+    """The latest figure with words of its own that is no share: what a share and the change behind it are of."""
+    return _with_words([reading for reading in readings if not reading.share])
 
 
 def _read_one(spot: Spot) -> Reading:
@@ -112,7 +119,9 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     if first.of is not None or not first.noun or indices:
         levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
-            return None
+            alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
+            acted = first.of is None and first.verb is not None and alike and not any(turns)
+            return [first._replace(mention=m, fellows=fellows) for m in run] if acted else None
         return [
             first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
             for m, r, way in zip(run, levels, directions, strict=True)
@@ -132,10 +141,14 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         if any(turns):
             return None
         subjects = [first.noun] * len(run)
-    return [
+    made = [
         first._replace(mention=m, noun=noun, fellows=fellows, direction=way)
         for m, noun, way in zip(run, subjects, directions, strict=True)
     ]
+    bases = bases_in_order(spot.text, first.basis, len(run))
+    if bases is None:
+        return made
+    return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
 
 
 def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction | None:

@@ -145,6 +145,8 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
+        if reading.share and "占" not in core:
+            return core.removesuffix("比重") + "占比"
         if core.endswith(("比重", "占比", "比例", "收入比", "之比", "结构比")) or (
             core.endswith(QUANTITY_ENDINGS) and "占" not in core
         ):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.changes import (
     Change,
@@ -36,6 +37,7 @@ _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|�
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}(?:因素|影响|口径|价格)(?:后|计算)?")
 _LONGEST_BARE = 6
+_OF_RATES = re.compile(any_of("of_rates"))
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
@@ -80,7 +82,11 @@ def _change(spot: Spot) -> Reading | None:
     topic = topic_before(text, back, spot.clause.span.start)
     if topic is not None:
         return made._replace(noun=noun_pieces(text, topic))
-    previous = spot.previous
+    # 占比15.3%,提高2个百分点 is of the share; 占年度计划的91.2%,同比增长8.9% of what the share is of
+    of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or _OF_RATES.search(
+        text, change.start, spot.mention.clean_start
+    )
+    previous = spot.previous if of_share else spot.counted
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
     basis = made.basis or _basis_of(text, previous, change)

@@ -26,7 +26,7 @@ def with_origins(text: str, mentions: Sequence[NumberMention], figures: Sequence
     made = list(figures)
     for at, (first, second) in enumerate(pairwise(mentions)):
         if first.kind is second.kind and made[at].label and _is_pair(text, first, second):
-            made[at] = as_origin(made[at])
+            made[at] = as_origin(_without_later_time(text, first, made[at]))
     return made
 
 
@@ -35,6 +35,15 @@ def _is_pair(text: str, first: NumberMention, second: NumberMention) -> bool:
         return False
     start = first.clean_start
     return _FROM.search(text[max(0, start - _REACH) : start]) is not None
+
+
+def _without_later_time(text: str, first: NumberMention, figure: FigureContext) -> FigureContext:
+    """``figure`` without a period that stands before 由, which is that of the second end (2023年由1345起降至1234起)."""
+    led = _FROM.search(text[max(0, first.clean_start - _REACH) : first.clean_start])
+    if figure.period is None or led is None:
+        return figure
+    start = max(0, first.clean_start - _REACH) + led.start()
+    return figure if figure.period.span.start >= start else figure._replace(period=None, dates=None)
 
 
 def as_origin(figure: FigureContext) -> FigureContext:

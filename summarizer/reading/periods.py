@@ -18,7 +18,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.language.lexicon import any_of
 from summarizer.reading.cues import MEETING
+from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.phrases import trim
 from summarizer.text import Span
@@ -37,6 +39,7 @@ class PeriodKind(Enum):
     YEAR = "year"  # 全年: the year in force
     FIGURE = "figure"  # 由上年的…, 到2010年的…: the figure that follows at once
     BRACKET = "bracket"  # (2017年为…): its bracket, or the figure right before it
+    BEFORE_BRACKET = "before bracket"  # 较2022年(5422起)增加500起: the bracket that follows
 
 
 class Named(NamedTuple):
@@ -57,6 +60,8 @@ _SPAN_WORD = (
 # What a period begins with, unless it takes its name from an event.
 _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
 _FIGURE = r"\d+[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+_NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起
+_SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = (
     rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
@@ -64,17 +69,17 @@ _WRITTEN = (
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|今年|去年|本年度?)?(?:年[初底中末]|{_MONTH}(?:{_DAY})?)"
-    rf"(?:(?:起|以来)?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY})?|目前|现在|年底)|开始|起(?![诉火草获来]))以?来?)"
-    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|起(?![诉火草获来])|至今))"
+    rf"(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始|{_NOT_WORD}起)以?来?)"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
-    rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY})?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
+    rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
     r"|(?P<former>(?:去年|上年)同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|起|至今|底|末|初|间|期间)?|(?:今年|去年|前年|本年度?)(?:以来|底|末|初)?)"
+    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:起|底|末|初|间|期间))?|(?:今年|去年|前年|本年度?)(?:以来|{_NOT_WORD}[底末初])?)"
     rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
     rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
     rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
-    rf"|(?P<upper>上年(?:末|底|同期)?)"
+    rf"|(?P<upper>上一?年度?(?:末|底|同期)?)"
     r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?))"
 )
 _STARTED = tuple("开展 实施 启动 运行 成立 开通 投用 建成".split())
@@ -106,8 +111,7 @@ _CAMPAIGN = re.compile(
 )
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
-_WHOLE_YEAR = re.compile(rf"{_YEAR}|今年|去年|前年|本年度?")
-_YEARS = re.compile(r"大以来|[两三四五六七八九十2-9]年来|过去.{0,2}年|五[”」』\"]?时期|年至")
+_ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
@@ -147,7 +151,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
     if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
-        return None
+        before_bracket = span.end < end and text[span.end] in "(（"
+        return Named(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
     if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
         return None
     if group == "event" and "日" in match.group() and is_dateline(text, span.end):
@@ -187,7 +192,7 @@ def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return (
-        match.lastgroup == "former"
+        match.lastgroup in ("former", "upper", "year")
         and before.endswith(("比", "较"))
         and _OF_FIGURE.match(text, match.end(), end) is not None
     )
@@ -245,10 +250,12 @@ def _in_title(text: str, span: Span, start: int) -> bool:
 @lru_cache(maxsize=1024)
 def names_year(words: str) -> bool:
     """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
-    return spans_years(words) or _WHOLE_YEAR.fullmatch(words) is not None
+    days = read_period(words, _ANY_FRAME)
+    return days is not None and not days.runs_on and not days.rough and (days.is_year or days.years > 1)
 
 
 @lru_cache(maxsize=1024)
 def spans_years(words: str) -> bool:
     """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
-    return _YEARS.search(words) is not None
+    days = read_period(words, _ANY_FRAME)
+    return days is not None and days.years > 1

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import any_of
+from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.standings import plain_subject
@@ -19,6 +21,7 @@ from summarizer.text import Span
 __all__ = ["read_rate"]
 
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
+_SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度)*(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 _NAME_BACK = 20  # characters
@@ -48,7 +51,8 @@ def read_rate(spot: Spot) -> Reading:
         return Reading(
             spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
         )
-    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)))
+    share = _SHARE.match(text, *subject) is not None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)), share=share)
 
 
 def _in_brackets(spot: Spot) -> Reading:
@@ -84,7 +88,14 @@ def _share_among(spot: Spot) -> Reading | None:
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
     """A percentage without words of its own: another value of the figure before it."""
-    changes = previous.form is Form.CHANGE and not said
+    lead = lead_of(spot.text, Span(spot.clause.span.start, spot.mention.clean_start))
+    changes = previous.form is Form.CHANGE and not said and lead is None
+    if lead is Lead.SHARE:  # 出口3亿元,增长5%,占15%: of what was counted, not of its change
+        previous = spot.counted or previous
+        whole = previous.of or previous.mention.id
+        return Reading(
+            spot.mention, spot.clause, Form.LEVEL, noun=previous.noun, verb=previous.verb, of=whole, share=True
+        )
     return Reading(
         spot.mention,
         spot.clause,
@@ -94,4 +105,5 @@ def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
         of=previous.mention.id,
         direction=previous.direction if changes else None,
         basis=previous.basis if changes else None,
+        share=previous.share and not changes,
     )

@@ -42,6 +42,7 @@ _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
 _ROW = re.compile(r"\S[ \t]+\d[\d.,. ]*\s*[^\s\d]{0,6}[ \t]+[-+]?\d")
 _LONGEST_HEADING = 46
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
+_COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own
 _DAY_BEHIND = re.compile(r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]")
 _LOOKS_BACK = re.compile(r"(?<![比较与同])(?:去年(?!同期)|过去的?一年)")
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -163,6 +164,8 @@ def _first_year(text: str, span: Span, told: Told | None) -> int | None:
             continue
         day = _DAY_BEHIND.match(text, match.end(), span.end)
         if day is not None and is_dateline(text, day.end()):
+            continue
+        if text[match.start() - 1 : match.start()] in _COMPARES:
             continue
         if MEETING.match(text, match.end(), span.end) is None:
             return int(match.group(1).translate(_CHINESE_DIGITS))

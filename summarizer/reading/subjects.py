@@ -76,6 +76,7 @@ class Spot(NamedTuple):
 
     ``figures`` are the countable mentions of its clause. ``latest`` is the reading of the figure just before it in
     the sentence, ``previous`` that of the latest figure with words of its own, outside brackets; None at the start.
+    ``counted`` is ``previous`` or, if that is the share of a whole, the figure that it is a share of.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Spot(NamedTuple):
     window: Window
     latest: Reading | None
     previous: Reading | None
+    counted: Reading | None
 
 
 def source_before(text: str, left: Span) -> int:
@@ -143,9 +145,10 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(noun) != 1 or spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
+    if words.startswith("占"):
+        return _share_of(spot.counted or spot.previous, noun)
     if not spot.previous.noun:
-        said = spot.previous.predicate  # 210人报名参加,占全局民警的61%
-        return (said, *noun) if words.startswith("占") and said is not None and said.start < said.end else noun
+        return noun
     lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
     if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
         return noun  # people are not what 破案率 is said of: ``topics`` looks further back
@@ -154,20 +157,40 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*noun, *done, *spot.previous.noun)
     if words in TOLLS:
         return (*_accident(spot), *noun)
-    rate = words.endswith(("率", "额")) and len(words) <= _BARE_RATE
-    if rate and lender.startswith(words[:-1]):
-        return noun  # 参考人数198人,参考率94.3%
-    if rate and lender.endswith("率"):
-        whole = spot.previous.noun[-1]
-        shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
-        return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
-    if not (rate or words in _BARE_QUANTITIES or words.startswith("占")):
+    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
+        return _rate_of(spot, noun, lender)
+    if words not in _BARE_QUANTITIES:
         return noun
-    if words in ("人均", "户均"):
-        return (*noun, *spot.previous.noun)
     before = spot.previous.noun
-    overlap = spot.text[before[-1].start : before[-1].end].endswith(words[:2])  # 拍卖成交 + 成交额
+    return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+
+
+def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...]:
+    """A bare rate or sum with the noun of the figure before it, the last words of which are ``lender``."""
+    assert spot.previous is not None
+    if lender.startswith(spot.text[noun[0].start : noun[0].end - 1]):
+        return noun  # 参考人数198人,参考率94.3%
+    before = spot.previous.noun
+    if not lender.endswith("率"):
+        return _joined(spot.text, before, noun)
+    whole = before[-1]
+    shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
+    return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
+
+
+def _joined(text: str, before: tuple[Span, ...], noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``noun`` behind ``before``, what both say only once (拍卖成交 + 成交额)."""
+    overlap = text[before[-1].start : before[-1].end].endswith(text[noun[0].start : noun[0].start + 2])
     return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
+
+
+def _share_of(whole: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words of a share (占全市, 占比) with those of what it is a share of."""
+    if whole.noun:
+        acts = whole.verb is not None and not whole.leads_noun
+        return (whole.verb, *whole.noun, *noun) if acts and whole.verb is not None else (*whole.noun, *noun)
+    said = whole.predicate or whole.verb  # 210人报名参加,占全局民警的61%; 进口3亿元,占比12%
+    return (said, *noun) if said is not None and said.start < said.end else noun
 
 
 def _accident(spot: Spot) -> tuple[Span, ...]:

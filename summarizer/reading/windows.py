@@ -94,13 +94,16 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
         return start
     first = bisect_left(clause.figures, start, key=_place)
     last = bisect_left(clause.figures, end, first, key=_place)
+    led_to = -1  # where the last date ends that is part of what is said
     for mention in clause.figures[first:last]:
         if mention.kind is not Kind.DATE or mention.clean_start < start or mention.clean_end > end:
             continue
         before = trim(text, start, mention.clean_start)
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
             continue
-        if text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
+        joined = led_to >= 0 and _SEPARATOR.fullmatch(text, led_to, mention.clean_start) is not None
+        if joined or text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
+            led_to = mention.clean_end
             continue
         start = mention.clean_end
     return start

@@ -53,6 +53,6 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
 def cut_off(answer: Answer) -> Answer:
     """A pipeline whose model goes away midway, after something was extracted."""
     error = ModelUnreachable("the model at http://127.0.0.1:9/v1 stopped answering")
-    error.partial = sample()
+    error.partial = sample().model_copy(update={"partial": True, "partial_reason": str(error)})
     answer.error = error
     return answer

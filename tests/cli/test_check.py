@@ -86,3 +86,35 @@ def test_a_figure_that_cannot_be_read_is_not_supported(report: str, tmp_path: Pa
     """A value that is no number ends as an unsupported summary does."""
     summary = '{"statistics": [{"indicator": "查处酒驾数", "value": 1e400}], "honors": "x"}'
     assert main(["check", report, written(tmp_path, summary)]) == 5
+
+
+def test_json_lines_are_read_as_values(report: str, tmp_path: Path) -> None:
+    """One object a line, as many programs write."""
+    lines = '{"summary": "破获刑事案件1246起"}\n{"summary": "查处酒驾387起"}\n'
+    assert main(["check", report, written(tmp_path, lines)]) == 0
+    assert main(["check", report, written(tmp_path, lines.replace("387", "378"))]) == 5
+
+
+def test_an_integer_of_any_length_is_a_figure(report: str, tmp_path: Path) -> None:
+    """5,000 digits are JSON, and no figure of the report."""
+    assert main(["check", report, written(tmp_path, f'{{"cases": {"9" * 5000}}}')]) == 5
+
+
+@pytest.mark.parametrize("content", ["", " \n", "\ufeff\n"])
+def test_an_empty_summary_is_called_one(
+    content: str, report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line speaks of the summary, not of the report."""
+    path = written(tmp_path, content)
+    assert main(["check", report, path]) == 2
+    assert capsys.readouterr().err == f"summarizer: the summary {path} is empty; give JSON, Markdown or text\n"
+
+
+def test_escape_sequences_of_a_report_are_shown(
+    report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report can't set the terminal's title while its summary is checked."""
+    Path(report).write_text(REPORT.replace("破获刑事案件", "破获\x1b]0;x\x07刑事案件"), encoding="utf-8")
+    for options in ([], ["--json"], ["--sarif"]):
+        assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), *options]) == 5
+        assert "\x1b" not in capsys.readouterr().out

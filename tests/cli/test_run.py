@@ -9,6 +9,7 @@ import pytest
 
 from summarizer.cli.app import main
 from summarizer.errors import ModelMisconfigured
+from summarizer.model.store import ReplyStore
 from summarizer.schema import Ledger, Summary
 from tests.cli.conftest import Answer
 from tests.sample_summary import sample
@@ -41,7 +42,10 @@ def test_the_form_can_be_chosen(format: str, opening: str, report: Path, answer:
     assert capsys.readouterr().out.startswith(opening)
 
 
-@pytest.mark.parametrize(("name", "opening"), [("s.json", "{"), ("s.md", "# "), ("s.txt", "\n临江"), ("s", "{")])
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [("s.json", "{"), ("s.md", "# "), ("s.txt", "\n临江"), ("s", "{"), ("s.html", "<!"), ("s.HTM", "<!")],
+)
 def test_a_files_ending_decides_the_form(
     name: str, opening: str, report: Path, answer: Answer, capsys: Capture
 ) -> None:
@@ -91,14 +95,128 @@ def test_strict_is_content_with_a_clean_summary(report: Path, answer: Answer) ->
 def test_what_was_extracted_before_the_model_failed_is_delivered(
     report: Path, cut_off: Answer, capsys: Capture
 ) -> None:
-    """Exit 4, one line that says so, and the partial summary where it was asked for."""
+    """Exit 4, one line that says so, and the summary, marked as partial, where it was asked for."""
     target = report.with_name("s.json")
     assert main(["run", str(report), "-o", str(target), "--quiet"]) == 4
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "stopped answering" in said
     assert f"is in {target}, and partial" in said
-    assert Summary.model_validate_json(target.read_bytes()) == sample()
+    summary = Summary.model_validate_json(target.read_bytes())
+    assert summary.partial and summary.partial_reason is not None and "stopped answering" in summary.partial_reason
+
+
+@pytest.mark.parametrize(("option", "name"), [("-o", "s.json"), ("-o", "s.md"), ("-o", "s"), ("--html", "page.html")])
+def test_a_whole_result_is_never_replaced_by_a_partial_one(
+    option: str, name: str, report: Path, cut_off: Answer, capsys: Capture
+) -> None:
+    """The partial one is written beside it, which is said; once it is there, a later partial one may take its place."""
+    target, failure = report.with_name(name), cut_off.error
+    cut_off.error = None
+    assert main(["run", str(report), option, str(target), "--quiet"]) == 0
+    whole = target.read_bytes()
+    cut_off.error = failure
+    for _ in range(2):
+        capsys.readouterr()
+        assert main(["run", str(report), option, str(target), "--quiet"]) == 4
+        said = capsys.readouterr().err
+        assert target.read_bytes() == whole
+        assert f"{target} is as it was" in said
+    beside = {path.name for path in report.parent.iterdir()} - {report.name, name}
+    assert beside == {f"{target.stem}.partial{target.suffix}"}
+
+
+def test_a_partial_result_makes_room_for_a_better_one(report: Path, cut_off: Answer) -> None:
+    """What a failed run left under the name that was asked for is replaced by later runs, partial or whole."""
+    target = report.with_name("s.json")
+    for _ in range(2):
+        assert main(["run", str(report), "-o", str(target), "--quiet"]) == 4
+    assert sorted(path.name for path in report.parent.iterdir()) == sorted([report.name, target.name])
+    cut_off.error = None
+    assert main(["run", str(report), "-o", str(target), "--quiet"]) == 0
+    assert json.loads(target.read_bytes())["partial"] is False
+
+
+@pytest.mark.parametrize("options", [("-o", "{report}"), ("--html", "{report}"), ("-o", "x", "--html", "./x")])
+def test_a_place_where_something_would_be_lost_is_refused(
+    options: tuple[str, ...], report: Path, answer: Answer, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit 2 before the model is asked anything; the report is untouched."""
+    monkeypatch.chdir(report.parent)
+    before = report.read_bytes()
+    assert main(["run", str(report), *(option.format(report=report.name) for option in options)]) == 2
+    assert (report.read_bytes(), answer.settings) == (before, None)
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet", "duckdb", "pdf", "docx"])
+def test_a_file_that_another_program_would_open_gets_no_json(
+    ending: str, report: Path, answer: Answer, capsys: Capture
+) -> None:
+    """Exit 2 with the endings that are written; whoever names the format has it."""
+    target = report.with_name(f"s.{ending}")
+    assert main(["run", str(report), "-o", str(target)]) == 2
+    said = capsys.readouterr().err
+    assert ".json, .txt, .md, .html" in said and answer.settings is None and not target.exists()
+    assert main(["run", str(report), "-o", str(target), "--format", "json", "--quiet"]) == 0
+
+
+def test_a_result_that_can_t_be_written_at_last_is_kept(
+    report: Path, answer: Answer, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Exit 1, one line that names the reason and where the summary is; the other file is written all the same."""
+
+    def full(place: Path, data: bytes, state: object) -> None:
+        if place.suffix == ".json":
+            raise OSError(28, "No space left on device")
+        place.write_bytes(data)
+
+    monkeypatch.setattr("summarizer.writing._replace", full)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    target, page = report.with_name("s.json"), report.with_name("s.html")
+    assert main(["run", str(report), "-o", str(target), "--html", str(page), "--quiet"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and f"cannot write {target}: No space left on device" in said
+    rescued = Path(said.split("the summary is in ")[1].strip())
+    assert Summary.model_validate_json(rescued.read_bytes()) == answer.summary
+    assert page.stat().st_size > 10_000 and not target.exists()
+
+
+def test_a_partial_result_that_can_t_be_written_ends_as_the_model_did(
+    report: Path, cut_off: Answer, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Exit 4, and both faults in one line."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert main(["run", str(report), "-o", "/dev/full", "--quiet"]) == 4
+    said = capsys.readouterr().err
+    assert "stopped answering" in said and "/dev/full" in said and "the summary is in" in said
+
+
+def test_limits_are_passed_on(report: Path, answer: Answer) -> None:
+    """How long to wait and how often to try can be said on the command line."""
+    options = ["--timeout", "7.5", "--run-timeout", "60", "--max-attempts", "2"]
+    assert main(["run", str(report), *options, "--quiet"]) == 0
+    assert answer.settings is not None
+    limits = (answer.settings.timeout_seconds, answer.settings.run_timeout_seconds, answer.settings.max_attempts)
+    assert limits == (7.5, 60.0, 2)
+
+
+def test_an_interrupt_says_what_is_kept(
+    report: Path, answer: Answer, capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One line; the replies that came before are counted."""
+    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path / "cache"))
+
+    def interrupted(*_: object) -> None:
+        store = ReplyStore(tmp_path / "cache" / "replies.sqlite3")
+        store.keep(b"key", "complete", "{}")
+        store.close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(answer.__class__, "__call__", interrupted)
+    assert main(["run", str(report), "--quiet"]) == 130
+    said = capsys.readouterr().err
+    assert said == "summarizer: interrupted; 1 new replies are kept, and the next run reuses them\n"
 
 
 def test_a_model_that_never_answered_leaves_nothing(report: Path, answer: Answer, capsys: Capture) -> None:

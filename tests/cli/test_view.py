@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,35 @@ def test_what_is_no_summary_is_said_in_one_line(content: str, summary: Path, cap
     summary.write_text(content, encoding="utf-8")
     assert main(["view", str(summary)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["临江.txt", "summary.json", "report-link"])
+def test_neither_the_summary_nor_the_report_is_overwritten(
+    name: str, summary: Path, report: Path, capsys: Capture
+) -> None:
+    """By any name: exit 2, and both are as they were."""
+    (summary.parent / "report-link").symlink_to(report)
+    before = (summary.read_bytes(), report.read_bytes())
+    assert main(["view", str(summary), "--report", str(report), "-o", str(summary.parent / name)]) == 2
+    assert (summary.read_bytes(), report.read_bytes()) == before
+    assert "it is what is read here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        pytest.param(lambda whole: whole.replace('"value":"312"', f'"value":"{"9" * 5000}"'), id="5,000 digits"),
+        pytest.param(lambda whole: whole.replace('"start":', f'"start":{"9" * 5000}'), id="5,000 digits as a number"),
+        pytest.param(lambda whole: whole.replace("临江县公安局", "\\ud800", 1), id="half a character"),
+        pytest.param(lambda whole: whole.replace("临江县公安局", "\\u0000\\u001b[2J", 1), id="controls"),
+        pytest.param(lambda whole: "[" * 100_000, id="deep nesting"),
+    ],
+)
+def test_an_odd_summary_is_shown_or_refused_in_one_line(
+    altered: Callable[[str], str], summary: Path, capsys: Capture
+) -> None:
+    """Never a fault of ours."""
+    summary.write_text(altered(summary.read_text(encoding="utf-8")), encoding="utf-8")
+    code = main(["view", str(summary)])
+    assert code in (0, 2)
+    assert capsys.readouterr().err.count("\n") == (0 if code == 0 else 1)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.language.lexicon import classes_of
-from summarizer.language.tokens import NUMBER, tokenize
+from summarizer.language.lexicon import LexiconError, classes_of
+from summarizer.language.tokens import NUMBER, letters_of, tokenize
 
 
 def test_the_longest_word_decides() -> None:
@@ -23,6 +24,13 @@ def test_a_number_is_a_token_and_no_word_reaches_into_it() -> None:
     tokens = list(tokenize("增长5%", [(2, 4)]))
     assert [(token.start, token.end) for token in tokens] == [(0, 2), (2, 4)]
     assert tokens[1].classes == {NUMBER}
+
+
+def test_what_counts_beside_a_numeral_only_is_no_word_of_its_own() -> None:
+    """号线 names a thing behind 5 and is two characters of any other text; asking tokens for its class is an error."""
+    assert [token.classes for token in tokenize("号线")] == [frozenset(), frozenset()]
+    with pytest.raises(LexiconError, match="numbered_thing"):
+        letters_of(["numbered_thing"])
 
 
 @given(st.text(alphabet="增长负下降值税5%\ue000\uf8ff", max_size=30))

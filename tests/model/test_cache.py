@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +11,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from summarizer.model.cache import ReplyStore, WithReplyStore
+from summarizer.model.cache import WithReplyStore
 from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.store import ReplyStore
 
 
 class Label(BaseModel):
@@ -106,40 +106,27 @@ def test_a_useless_reply_is_not_kept(store: ReplyStore, finish: Finish) -> None:
     assert (behind.asked, store.count()) == (2, 0)
 
 
-def test_the_oldest_replies_go_when_there_are_too_many(store: ReplyStore) -> None:
-    """The store never holds more than its bound."""
-    for number in range(25):
-        store.keep(str(number).encode(), Finish.COMPLETE, "{}")
-    assert store.count() <= 10
-    assert store.find(b"24") is not None
-    assert store.find(b"0") is None
-
-
-def test_replies_outlive_the_program_and_can_be_cleared(tmp_path: Path) -> None:
-    """Another store on the same file finds them, until they are cleared; only the owner may read the file."""
-    path = tmp_path / "replies.sqlite3"
-    first = ReplyStore(path)
-    first.keep(b"key", Finish.COMPLETE, "{}")
-    second = ReplyStore(path)
-    assert second.find(b"key") == (Finish.COMPLETE, "{}")
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    second.clear()
-    assert first.count() == 0
-    first.close()
-    second.close()
-    assert first.find(b"key") is None
-
-
-def test_a_file_that_can_t_be_used_is_done_without(tmp_path: Path) -> None:
-    """A damaged file, or a folder that can't be made, costs the keeping and not the run."""
-    (tmp_path / "damaged").write_bytes(b"not a database at all" * 100)
+def test_a_store_that_can_t_be_used_is_done_without(tmp_path: Path) -> None:
+    """A folder that can't be made costs the keeping and not the run."""
     (tmp_path / "taken").write_text("")
-    for path in (tmp_path / "damaged", tmp_path / "taken" / "replies.sqlite3"):
-        store = ReplyStore(path)
-        behind = Counting()
-        model = WithReplyStore(behind, store, "endpoint")
-        assert model.ask(QUESTION).value == model.ask(QUESTION).value == Label(label="破案数")
-        assert (behind.asked, store.count()) == (2, 0)
+    store = ReplyStore(tmp_path / "taken" / "replies.sqlite3")
+    behind = Counting()
+    model = WithReplyStore(behind, store, "endpoint")
+    assert model.ask(QUESTION).value == model.ask(QUESTION).value == Label(label="破案数")
+    assert behind.asked == 2
+
+
+def test_a_kept_text_that_was_altered_is_asked_for_again(store: ReplyStore, tmp_path: Path) -> None:
+    """What the file holds is read as strictly as what comes from an endpoint."""
+    behind = Counting()
+    model = WithReplyStore(behind, store, "endpoint")
+    model.ask(QUESTION)
+    for finish, text in (("complete", '{"label": 7}'), ("refused", "{}"), ("nonsense", "{}"), ("complete", b"\xff")):
+        with sqlite3.connect(tmp_path / "cache" / "replies.sqlite3") as connection:
+            connection.execute("UPDATE replies SET finish = ?, text = ?", (finish, text))
+        connection.close()
+        assert model.ask(QUESTION).value == Label(label="破案数")
+    assert behind.asked == 5
 
 
 def test_no_text_of_a_report_is_stored(tmp_path: Path) -> None:

@@ -124,3 +124,62 @@ def test_a_time_that_one_figure_is_of_does_not_carry() -> None:
     """今年以来的8起 is the time of that figure alone."""
     text = "会战开展以来,打掉团伙41个。今年以来的6起火灾全部查清,抓获嫌犯5人。"
     assert _periods(text, "41个", "6起", "5人") == ["会战开展以来", "今年以来", "会战开展以来"]
+
+
+def test_an_earlier_time_in_passing_holds_for_its_clause() -> None:
+    """上年为…, told beside the report's own year, does not go on to the figures behind it."""
+    assert _periods("2023年全市破案520起，上年为610起；抓获87人。", "520起", "610起", "87人") == [
+        "2023年",
+        "上年",
+        "2023年",
+    ]
+    assert _periods("2023年破案520起，其中上半年200起，抓获87人。", "200起", "87人") == ["上半年", "2023年"]
+    assert _periods("2023年破案520起，而2022年仅410起，追回车辆87辆。", "410起", "87辆") == ["2022年", "2023年"]
+
+
+def test_an_earlier_year_that_opens_its_sentence_carries_through_it() -> None:
+    """A sentence about an earlier year is about that year."""
+    assert _periods("2023年破案520起。2022年，破案410起，追回车辆87辆。", "410起", "87辆") == ["2022年", "2022年"]
+
+
+def test_a_quarter_ends_with_its_paragraph() -> None:
+    """A part of the time that the report covers does not go on to the next paragraph."""
+    text = "2021年上半年，全市起诉830人。第二季度，起诉人数环比上升12%。\n据统计，监督立案95件。"
+    assert _periods(text, "12%", "95件") == ["第二季度", "2021年上半年"]
+
+
+def test_the_time_of_a_plan_is_over_with_it() -> None:
+    """The year of what is to be done does not go on to results."""
+    text = "2023年，全县破案98起。下一步，2024年将新增警务站2座。\n走访群众560人。"
+    assert _periods(text, "560人") == ["2023年"]
+
+
+def test_a_time_compared_with_holds_for_its_bracket() -> None:
+    """较2022年(5422起)增加500起 gives the figure in brackets that year, and no other."""
+    text = "2023年，警情数较2022年（4310起）增加200起，达4510起。"
+    assert _periods(text, "4310起", "200起", "4510起") == ["2022年", "2023年", "2023年"]
+
+
+def test_first_ends_have_no_later_time() -> None:
+    """2023年…由A降至B says when it was B."""
+    assert _periods("2023年全市火灾由245起降至214起。", "245起", "214起") == [None, "2023年"]
+
+
+def test_words_that_begin_like_the_end_of_a_time() -> None:
+    """2023年起诉, 2023年间谍案 and 2023年底薪 hold the year alone."""
+    assert _periods("2023年起诉诈骗犯罪62人，2023年间谍案立案2起。", "62人", "2起") == ["2023年", "2023年"]
+    assert _periods("2023年起，全市新建站点62个。", "62个") == ["2023年起"]
+
+
+def test_from_a_month_on_to_the_end_of_another_is_one_period() -> None:
+    """从5月开始到9月底 is the period of all that it leads."""
+    assert (
+        _periods("从2023年5月开始到9月底，全市抓获98人，破案72起。", "98人", "72起") == ["从2023年5月开始到9月底"] * 2
+    )
+
+
+def test_periods_told_in_order_are_one_each() -> None:
+    """一季度、二季度分别 gives each figure its own quarter."""
+    text = "2023年，一季度、二季度分别完成税收9.8亿元和10.3亿元。"
+    assert _periods(text, "9.8亿元", "10.3亿元") == ["一季度", "二季度"]
+    assert _periods("2021年和2022年分别结案31件、42件。", "31件", "42件") == ["2021年", "2022年"]

@@ -1,0 +1,140 @@
+"""Where a summary goes and in what form: files by their ending, a page for whoever looks, JSON for programs.
+
+Decides that a partial summary takes the place of nothing better, and where a summary is put that can't go where it should.
+Leaves layout to ``output`` and files to ``writing``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.cli import streams
+from summarizer.cli.terminal import escaped_json, visible
+from summarizer.errors import ResultNotWritten, UsageError
+from summarizer.writing import beside, is_occupied, rescue
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
+    from summarizer.text import Document
+
+__all__ = ["Format", "Places", "default_format"]
+
+
+class Format(StrEnum):
+    """How a summary is written."""
+
+    JSON = "json"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+BY_SUFFIX = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".txt": Format.TEXT,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+}
+SUFFIXES = {Format.JSON: ".json", Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.HTML: ".html"}
+NOT_WRITTEN = frozenset(".csv .tsv .xls .xlsx .ods .parquet .duckdb .sqlite .db .jsonl .pdf .doc .docx .odt".split())
+"""Endings of files that a program would look for something else in than any form of a summary."""
+
+
+def default_format(output: Path | None) -> Format:
+    """What was not asked for: a file's ending decides; without a file, whether somebody is looking."""
+    if output is None or streams.is_standard(output):
+        return Format.TEXT if sys.stdout.isatty() else Format.JSON
+    ending = output.suffix.lower()
+    if ending in NOT_WRITTEN:
+        written = ", ".join(SUFFIXES.values())
+        raise UsageError(f"cannot write {output}: a summary is written as {written}; name such a file, or say --format")
+    return BY_SUFFIX.get(ending, Format.JSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None."""
+
+    form: Format
+    output: Path | None
+    html: Path | None
+
+    @property
+    def name(self) -> str:
+        """The place in words, as in "in summary.json"."""
+        return "on standard output" if streams.is_standard(self.output) else f"in {self.output}"
+
+    def for_partial(self) -> Places:
+        """Where a partial summary goes: beside a file that holds something, unless that is partial itself."""
+        return Places(self.form, _spared(self.output), _spared(self.html))
+
+    def deliver(self, summary: Summary, document: Document) -> None:
+        """Write ``summary``, made from ``document``, to every place; what one place does not take is no other's loss.
+
+        Raises ``ResultNotWritten`` with where the result is instead.
+        """
+        failures = []
+        results: list[tuple[Path | None, Format]] = [(self.output, self.form)]
+        results += [(self.html, Format.HTML)] if self.html is not None else []
+        for place, form in results:
+            try:
+                _deliver(summary, document, place, form)
+            except (ResultNotWritten, UsageError) as failure:
+                failures.append(str(failure))
+        if failures:
+            content = summary.model_dump_json(indent=2)
+            raise ResultNotWritten("; ".join([*failures, _rescued(content, summary)]))
+
+
+def _deliver(summary: Summary, document: Document, place: Path | None, form: Format) -> None:
+    if form is Format.TEXT and streams.is_standard(place) and sys.stdout.isatty():
+        from summarizer.output.terminal import print_summary
+
+        print_summary(summary, streams.console())
+    else:
+        streams.write_text(place, _rendered(summary, document, form))
+
+
+def _rendered(summary: Summary, document: Document, form: Format) -> str:
+    if form is Format.JSON:
+        return escaped_json(summary.model_dump_json(indent=2))
+    if form is Format.MARKDOWN:
+        from summarizer.output.markdown import render_markdown
+
+        return visible(render_markdown(summary))
+    if form is Format.HTML:
+        from summarizer.output.page import render_page
+
+        return render_page(summary, document.text)
+    from summarizer.output.terminal import render_text
+
+    return visible(render_text(summary))
+
+
+def _spared(place: Path | None) -> Path | None:
+    """``place``, or the one beside it if a partial result would take the place of something better."""
+    if place is None or streams.is_standard(place) or not is_occupied(place) or _holds_a_partial_summary(place):
+        return place
+    return beside(place)
+
+
+def _holds_a_partial_summary(place: Path) -> bool:
+    try:
+        content = json.loads(place.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and content.get("partial") is True
+
+
+def _rescued(content: str, summary: Summary) -> str:
+    """Where a result is that could not be written, in words."""
+    place = rescue(content, SUFFIXES[Format.JSON])
+    if place is not None:
+        return f"the summary is in {place}"
+    return "the replies that were kept are reused by the same command" if summary.run.calls else "nothing was kept"

@@ -1,0 +1,218 @@
+"""The file that replies are kept in from one run to the next.
+
+Decides what becomes of a file that is damaged (set aside, a new one begun), locked by another program (waited for a
+little, then done without) or unwritable (said once), and who may read it: its owner. A store loses replies at worst and
+never breaks or delays a run. Leaves which replies are kept, and under which key, to ``cache``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from summarizer.model.folders import private_folder
+from summarizer.model.lock import exclusive
+
+__all__ = ["ReplyStore", "kept_since"]
+
+Result = TypeVar("Result")
+Tell = Callable[[str], None]
+
+_MOST_REPLIES = 50_000  # about 10 MB
+_SPARED = 0.9  # of the bound, when it is reached; so that not every new reply causes a clean-up
+_ONE_WAIT_SECONDS = 0.5
+_PATIENCE_SECONDS = 2.0  # of a whole run with whoever holds the file
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: not a table of ours
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS replies (
+    key BLOB PRIMARY KEY,
+    finish TEXT NOT NULL,
+    text TEXT NOT NULL,
+    kept_at REAL NOT NULL
+) WITHOUT ROWID
+"""
+
+
+def _to_nobody(line: str) -> None:
+    """Tell nobody."""
+
+
+class ReplyStore:
+    """Texts by key in one SQLite file; many threads and processes may use it at once.
+
+    ``tell`` gets a line when something of the store is lost; it may come from any thread.
+    """
+
+    def __init__(self, path: Path, most_replies: int = _MOST_REPLIES, tell: Tell = _to_nobody) -> None:
+        self._path = path
+        self._most = most_replies
+        self._tell = tell
+        self._told: set[str] = set()
+        self._lock = threading.Lock()
+        self._patience = _PATIENCE_SECONDS
+        self._inode = 0
+        self._connection: sqlite3.Connection | None = None
+        with self._lock:
+            self._open()
+
+    def find(self, key: bytes) -> tuple[str, str] | None:
+        """How the reply kept under ``key`` ended and what the model wrote; None where there is none."""
+        query = "SELECT finish, text FROM replies WHERE key = ?"
+        row = self._do(lambda connection: connection.execute(query, (key,)).fetchone(), None)
+        if row is None:
+            return None
+        try:
+            return row[0].decode("utf-8"), row[1].decode("utf-8")
+        except (AttributeError, UnicodeDecodeError):  # damage that left the file's structure whole
+            return None
+
+    def keep(self, key: bytes, finish: str, text: str) -> None:
+        """Keep a reply under ``key``; the oldest ones go where there are too many."""
+
+        def insert(connection: sqlite3.Connection) -> None:
+            with connection:
+                row = (key, finish, text, time.time())
+                connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", row)
+                self._drop_the_oldest(connection)
+
+        self._do(insert, None)
+
+    def count(self) -> int:
+        """How many replies are kept; 0 where the file can't be used."""
+        return self._do(lambda connection: int(connection.execute("SELECT count(*) FROM replies").fetchone()[0]), 0)
+
+    def clear(self) -> None:
+        """Forget every reply, those in damaged files that were set aside included."""
+
+        def delete(connection: sqlite3.Connection) -> None:
+            connection.execute("PRAGMA secure_delete = ON")
+            with connection:
+                connection.execute("DELETE FROM replies")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        self._do(delete, None)
+        for aside in self._path.parent.glob(f"{self._path.stem}.damaged-*"):
+            aside.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+    def _do(self, action: Callable[[sqlite3.Connection], Result], otherwise: Result) -> Result:
+        """What ``action`` gives; ``otherwise`` where the file does not let it."""
+        with self._lock:
+            for _ in range(2):  # a damaged file is replaced, and the action done again
+                if self._connection is None:
+                    return otherwise
+                began = time.monotonic()
+                try:
+                    return action(self._connection)
+                except sqlite3.Error as problem:
+                    if not self._is_mended_after(problem, time.monotonic() - began):
+                        return otherwise
+            return otherwise
+
+    def _is_mended_after(self, problem: sqlite3.Error, seconds: float) -> bool:
+        """Whether it is worth doing again what failed with ``problem`` after ``seconds``."""
+        code = _primary_code(problem)
+        if code in _DAMAGE:
+            self._set_aside()
+            self._open()
+            return True
+        if code not in _LOCKED:
+            self._say_once(f"replies can't be kept in {self._path} ({problem})")
+            return False
+        self._patience -= seconds
+        if self._patience <= 0 and self._connection is not None:
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            self._say_once(f"another program holds {self._path}: this run goes on without the replies in it")
+        return False
+
+    def _open(self) -> None:
+        """Connect to the file, made where missing; without a connection where it can't be used."""
+        for _ in range(2):
+            try:
+                self._connection = self._connected()
+                return
+            except OSError as problem:
+                self._say_once(f"replies can't be kept in {self._path} ({problem.strerror or problem})")
+                return
+            except sqlite3.Error as problem:
+                if _primary_code(problem) not in _DAMAGE:
+                    self._say_once(f"replies can't be kept in {self._path} ({problem})")
+                    return
+                self._set_aside()
+        self._say_once(f"replies can't be kept in {self._path}: it is damaged and can't be set aside")
+
+    def _connected(self) -> sqlite3.Connection:
+        private_folder(self._path.parent)
+        self._path.touch(mode=0o600)
+        self._inode = self._path.stat().st_ino
+        connection = sqlite3.connect(self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False)
+        connection.text_factory = bytes
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(_SCHEMA)
+            connection.execute("SELECT finish, text, kept_at FROM replies WHERE key = x''")
+            connection.commit()
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _set_aside(self) -> None:
+        """Give a damaged file another name, unless another process did so already."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        aside = self._path.with_name(f"{self._path.stem}.damaged-{time.time_ns()}{self._path.suffix}")
+        with contextlib.suppress(OSError), exclusive(self._path.with_name(f"{self._path.name}.lock")):
+            if self._path.stat().st_ino != self._inode:
+                return
+            self._path.rename(aside)
+            for rest in ("-wal", "-shm"):
+                self._path.with_name(self._path.name + rest).unlink(missing_ok=True)
+            self._say_once(f"the kept replies were damaged: they are set aside in {aside}, and new ones are begun")
+
+    def _say_once(self, line: str) -> None:
+        if line not in self._told:
+            self._told.add(line)
+            self._tell(line)
+
+    def _drop_the_oldest(self, connection: sqlite3.Connection) -> None:
+        kept = int(connection.execute("SELECT count(*) FROM replies").fetchone()[0])
+        if kept > self._most:
+            surplus = kept - int(self._most * _SPARED)
+            connection.execute(
+                "DELETE FROM replies WHERE key IN (SELECT key FROM replies ORDER BY kept_at LIMIT ?)", (surplus,)
+            )
+
+
+def kept_since(path: Path, moment: float) -> int | None:
+    """How many replies in the file at ``path`` are from ``moment`` (seconds of the epoch) or later; None if unknown."""
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
+    except (OSError, sqlite3.Error):
+        return None
+    try:
+        return int(connection.execute("SELECT count(*) FROM replies WHERE kept_at >= ?", (moment,)).fetchone()[0])
+    except sqlite3.Error:
+        return None
+    finally:
+        connection.close()
+
+
+def _primary_code(problem: sqlite3.Error) -> int:
+    """The kind of the problem, without its extension; 0 where SQLite gave none."""
+    return getattr(problem, "sqlite_errorcode", 0) & 0xFF

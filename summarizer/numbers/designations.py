@@ -1,0 +1,109 @@
+"""Tells numbers that say which one of a series: 2、3、5号线, 312国道, 二期工程, 五一广场, 表1, 90后, 3.15晚会, 500强.
+
+Decides by the noun right behind or before the number, or behind the list that the number stands in. The nouns stand in
+the lexicon (``designations.tsv``). Leaves ordinals with 第 to ``ordinals`` and codes to ``identifiers``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.naming import Named
+from summarizer.numbers.patterns import Pattern
+
+__all__ = ["designation_at"]
+
+_ONE: Final = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_JOINT: Final = "(?:[、和及与至]|——?|-|~)"
+# A list of numbers up to its noun. 4个五号线 and 十二号 begin with their own numeral; a noun of more than one character
+# is preferred, and what is counted by 期 or 路 needs the other patterns.
+_SERIES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{0,9}}#?{{numbered_thing}}|\d{{1,3}}#")
+_LISTED: Final = Pattern(rf"{_JOINT}{_ONE}(?:{_JOINT}{_ONE}){{0,9}}{{numbered_thing}}")
+_NUMERAL: Final = Pattern(_ONE)
+_PHASES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{0,9}}期(?![间限货末望刊盼待许])")
+_PHASE_BEHIND: Final = Pattern(r"(?:\(?{phase})")
+_PHASED: Final = Pattern('(?:{phased}|[”"』」》])\\Z')
+_FEAST: Final = Pattern("{feast}{feast_place}")
+_SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
+_DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})", re.ASCII)
+_GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
+_RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])", re.ASCII)
+_LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
+_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】-]|所示|中|显示|为|$")
+_NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
+_ROAD_NAME: Final = Pattern(r"[\u4e00-\u9fff](?<![兵分等共有条达超多余近个以这那每各])\Z")
+_ADDRESS: Final = Pattern(r"[路道街巷](?:\d{1,3}段)?\Z", re.ASCII)
+_OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
+
+# What may stand right behind a number that this module knows; anything else is refused at a glance.
+_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显")
+_FEAST_FIRST: Final = frozenset("五八七三二九六一")
+_REACH: Final = 8
+
+
+def designation_at(text: str, at: int, end: int) -> Named | None:
+    """The designation that the numeral ``text[at:end]`` is or begins, None where it may count."""
+    if text[at] in _FEAST_FIRST and (feast := _FEAST.match(text, at)) is not None:
+        return _name(at, feast.end(), "feast_place")
+    following = text[end]
+    if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):
+        return None
+    if "0" <= text[at] <= "9" and (named := _arabic(text, at, end)) is not None:
+        return named
+    return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at)
+
+
+def _name(start: int, end: int, rule: str) -> Named:
+    return Named(start, end, Kind.IDENTIFIER, Disposition.NAME, rule)
+
+
+def _arabic(text: str, at: int, end: int) -> Named | None:
+    """What digits name by the word behind or before them."""
+    if text[end] == "后" and (found := _GENERATION.match(text, at)) is not None:
+        return _name(at, found.end(), "generation")
+    if text[end] == "强" and (found := _RANKED_GROUP.match(text, at)) is not None:
+        return _name(at, found.end(), "named_group")
+    if "." in text[at:end] and (found := _DAY.match(text, at)) is not None:
+        return _name(at, found.end(), "named_day")
+    if _OF_ADDRESS.match(text, at) is not None and _ADDRESS.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, end + 1, "address")
+    if end - at > 1 and (found := _SCHEME.match(text, at)) is not None:
+        return _name(at, end, "named_scheme")
+    if end - at <= 2 and _LABEL_ENDS.match(text, end) and _LABEL.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, end, "figure_label")
+    return None
+
+
+_NUMBERED_UNITS: Final = ("号", "号楼")  # a single one is a quantity with its unit, which ``names`` tells to be a name
+
+
+def _in_series(text: str, at: int, end: int) -> Named | None:
+    """A number whose list ends with the noun of a numbered thing; the last one takes its noun with it."""
+    found = _SERIES.match(text, at)
+    before = text[at - 1 : at]
+    if found is None or (before.isascii() and before.isalpha()):
+        return None
+    if _LISTED.match(text, end) is not None:
+        return _name(at, end, "numbered")
+    return None if text[end : found.end()] in _NUMBERED_UNITS else _name(at, found.end(), "numbered")
+
+
+def _phase(text: str, at: int, end: int) -> Named | None:
+    """一、二期工程 and 项目三期: the phases of what is built; 举办培训4期 counts."""
+    found = _PHASES.match(text, at)
+    if found is None:
+        return None
+    behind = _PHASE_BEHIND.match(text, found.end()) is not None
+    if not behind and _PHASED.search(text, max(0, at - _REACH), at) is None:
+        return None
+    return _name(at, found.end() if text[end] == "期" else end, "phase")
+
+
+def _road(text: str, at: int) -> Named | None:
+    """纬二路, 中山八路: a road by its number; 三路大军 and 兵分两路 count."""
+    found = _NUMBERED_ROAD.match(text, at)
+    if found is None or _ROAD_NAME.search(text, max(0, at - 1), at) is None:
+        return None
+    return _name(at, found.end(), "numbered")

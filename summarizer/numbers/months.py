@@ -1,0 +1,98 @@
+"""Reads months told together or with a mark of their own: 6、7、8三个月, 七八月间, 2023.12, 2022.7—2023.6, 01/05.
+
+Decides by their own form and by the calendar. Leaves months written with 月 one by one to ``dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from summarizer.numbers.clock import N, number_of
+from summarizer.numbers.mention import DateParts
+from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.units import unit_length
+
+__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at"]
+
+_DECEMBER: Final = 12
+
+# 6、7、8三个月; 1、2月份; 6—8三个月: with so many months after them the numbers are those of months.
+_LISTED: Final = Pattern(
+    rf"({N}(?:、{N}){{1,10}}(?:[和及]{N})?|{N}[和及]{N})(?:月份?|([两二三四五六七八九十]|\d{{1,2}})个月)"
+)
+_STRETCH: Final = Pattern(rf"({N})(?:至|到|~|——?|-)({N})(?:[、,这])?([两二三四五六七八九十]|\d{{1,2}})个月")
+_NUMBER: Final = re.compile(N)
+_PAIR: Final = Pattern("([一二三四五六七八九])([一二三四五六七八九])月(?:份|间|之间)?")
+_DIGITS: Final = "一二三四五六七八九"
+
+
+def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of several months at ``at``: 6、7、8三个月, 6—8三个月, 七八月间."""
+    pair = _PAIR.match(text, at)
+    if pair is not None:
+        month = _DIGITS.index(pair[1]) + 1
+        return (pair.end(), DateParts(month=month)) if _DIGITS.index(pair[2]) == month else None
+    stretch = _STRETCH.match(text, at)
+    if stretch is not None:
+        first, last, count = number_of(stretch[1]), number_of(stretch[2]), _count(stretch[3])
+        told = first is not None and last is not None and first < last <= _DECEMBER and last - first + 1 == count
+        return (stretch.end(), DateParts(month=first)) if told else None
+    found = _LISTED.match(text, at)
+    months = [number_of(each) for each in _NUMBER.findall(found[1])] if found is not None else []
+    if found is None or any(month is None or not 1 <= month <= _DECEMBER for month in months):
+        return None
+    known = [month for month in months if month is not None]
+    rising = all(one < two for one, two in pairwise(known))
+    return (
+        (found.end(), DateParts(month=known[0]))
+        if rising and (not found[2] or _count(found[2]) == len(known))
+        else None
+    )
+
+
+def _count(written: str) -> int | None:
+    return 2 if written == "两" else number_of(written)
+
+
+# 2023.12: a year with its month if the month is written with two digits, behind a word of time, or at both ends of a stretch.
+_DOTTED: Final = Pattern(
+    r"((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?:(?:至|到|~|——?|-)(?:((?:19|20)\d{2})\.)?(1[0-2]|0?[1-9]))?(?![\d.%‰]|[-—~]\d)",
+    re.ASCII,
+)
+_OF_TIME: Final = Pattern(r"(?:日期|时间|区间|期间|年度|年月|截[至止]|[自从于在])[为是:]?\Z|[(\[]\Z")
+_OF_AMOUNT: Final = frozenset("百千万亿余多")
+_REACH: Final = 6
+
+
+def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of a month with its year before a point, or of a stretch of such months; None for a decimal."""
+    found = _DOTTED.match(text, at)
+    if found is None or text[found.end()] in _OF_AMOUNT or unit_length(text, found.end()):
+        return None
+    year, month = int(found[1]), int(found[2])
+    if found[4]:
+        last_year = int(found[3] or found[1])
+        told = (last_year, int(found[4])) > (year, month)
+    else:
+        told = found[2][0] == "0" or _OF_TIME.search(text, max(0, at - _REACH), at) is not None
+    return (found.end(), DateParts(year, month)) if told else None
+
+
+# 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
+_MARKED_DAY: Final = Pattern(r"(1[0-2]|0?[1-9])([/-])(3[01]|[12]\d|0?[1-9])(?![\d/.%-])", re.ASCII)
+_TIME_BEHIND: Final = Pattern(r" ?\d{1,2}:[0-5]\d", re.ASCII)
+_OPENS: Final = frozenset("\n\t ([,。;:") | {""}
+
+
+def day_of_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of a month and day parted by a mark, without what follows them."""
+    found = _MARKED_DAY.match(text, at)
+    if found is None:
+        return None
+    padded = found[1][0] == "0" and len(found[3]) == len(found[1])
+    told = padded and (found[2] == "/" or text[at - 1 : at] in _OPENS)
+    if not told and _TIME_BEHIND.match(text, found.end()) is None:
+        return None
+    return found.end(), DateParts(month=int(found[1]), day=int(found[3]))

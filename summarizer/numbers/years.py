@@ -1,0 +1,61 @@
+"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年.
+
+Decides when two or three digits before 年 are a year and not a length of time, and where a school year ends. Leaves
+2020年 and what may follow it to ``dates``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.numbers.numeral import DIGIT_VALUES
+from summarizer.numbers.patterns import Pattern
+
+__all__ = ["SPOKEN_YEARS", "is_doubtful_year", "school_year_at", "short_year_at"]
+
+_DIGITS: Final = "〇零一二三四五六七八九"
+# 八五年, 一七年: a year by its last two digits, which a length of time never writes place by place. 六七年 and 二三年 may be
+# lengths (six or seven years), and so may 二〇年: they are years behind a word of time only.
+_DOUBTFUL: Final = frozenset("一二 二三 五六 六七 七八 八九 一〇 二〇 一零 二零".split())
+SPOKEN_YEARS: Final = frozenset(ten + one for ten in "一二五六七八九〇零" for one in _DIGITS) - _DOUBTFUL
+_SHORT: Final = Pattern(rf"(\d{{2}}|[一二五六七八九〇零][{_DIGITS}])年(?![级代])")
+_LENGTH: Final = Pattern("以?[来前后内]|间|多|余|历史|时间")
+_OF_TIME: Final = frozenset("自从在至到于")
+_APOSTROPHES: Final = ("'", "’")
+# 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
+_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
+_BEFORE_REPUBLIC: Final = 1911
+# 2022—2023学年, 2022/23学年度第一学期, 2023学年.
+_SCHOOL: Final = Pattern(
+    r"((?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
+)
+
+
+def is_doubtful_year(text: str, at: int) -> bool:
+    """Whether two digits at ``at`` may be a year or a length of time, and the word before them says a year."""
+    return text[at : at + 2] in _DOUBTFUL and text[at - 1 : at] in _OF_TIME
+
+
+def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
+    """The end and the year of a short year at ``at``, and whether it needs a month behind it to be one."""
+    republic = _REPUBLIC.match(text, at)
+    if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
+        return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
+    short = _SHORT.match(text, at)
+    if short is None:
+        return None
+    told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
+    return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
+
+
+def school_year_at(text: str, at: int) -> tuple[int, int] | None:
+    """The end and the first year of a school year at ``at``."""
+    found = _SCHOOL.match(text, at)
+    return (found.end(), int(found[1])) if found is not None else None
+
+
+def _full_year(written: str) -> int:
+    """'98 is 1998 and '21 is 2021: two-digit years are those of 1950 to 2049."""
+    two_digits = int(written) if written.isascii() else DIGIT_VALUES[written[0]] * 10 + DIGIT_VALUES[written[1]]
+    return 1900 + two_digits if two_digits >= 50 else 2000 + two_digits

@@ -1,0 +1,42 @@
+"""What the words that lead to a figure say it is: a level (达到, 为, 降至) or a share of a whole (占).
+
+Decides that alone, for figures of any kind: behind such words a figure is never by how much something changed, whatever
+the clause before says (提高0.42个百分点,达到98.73%; 增长5.4%,占15.3%). Leaves changes to ``changes``.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from summarizer.language.lexicon import any_of
+from summarizer.text import Span
+
+__all__ = ["Lead", "lead_of"]
+
+
+class Lead(Enum):
+    """What the words right before a figure say it is."""
+
+    LEVEL = "level"
+    SHARE = "share"
+
+
+_NEAR = r"(?:了|约|近|超过?|逾|将近|接近|分别|均|不足|不到|高达)*\s*\Z"
+_LEVEL = re.compile(any_of("comes_to") + _NEAR)
+_SHARE = re.compile(
+    rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:比重|比例|份额|总[数量额])?(?:的|[为达]到?|近|约|超过?|逾|分别|高达)*\s*\Z"
+)
+_WINDOW = 36
+
+
+def lead_of(text: str, left: Span) -> Lead | None:
+    """What the words at the end of ``left`` say of the figure behind them, None if they say neither.
+
+    >>> lead_of("增长5%,占全市的", Span(5, 10))
+    <Lead.SHARE: 'share'>
+    """
+    start = max(left.start, left.end - _WINDOW)
+    if _SHARE.search(text, start, left.end) is not None:
+        return Lead.SHARE
+    return Lead.LEVEL if _LEVEL.search(text, start, left.end) is not None else None

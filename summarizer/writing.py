@@ -1,0 +1,207 @@
+"""Where results are written: nothing that a user has is lost to a result, and no result is left half written.
+
+Decides what may be written to, that a file appears whole or not at all, and where a result goes that can't go where
+it was meant to. Leaves what is written, and in which form, to whoever calls it.
+
+- A regular file is written beside its place, brought to the disk and put in place in one step; it keeps its permissions,
+  and a link to it stays a link. A new file gets the permissions that the user's umask leaves.
+- A pipe or a character device is written into. Anything else (a directory, a disk, a socket) is refused.
+- A file that the work reads from is refused, whatever name it goes by, and so is one place for two results.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from summarizer.errors import ResultNotWritten, UsageError
+
+__all__ = ["beside", "check_places", "is_occupied", "rescue", "write_result"]
+
+_READER_SECONDS = 30.0
+_POLL_SECONDS = 0.05
+_FILE_MODE = 0o666  # less the umask
+
+Source = Path | int
+"""What the work reads from: a path, or the number of an open file such as standard input's."""
+
+
+def check_places(places: Sequence[Path], sources: Iterable[Source] = ()) -> None:
+    """Raise ``UsageError`` unless a result can go to each of ``places`` without harm to another or to ``sources``."""
+    read_from = [found for source in sources if (found := _identity(source)) is not None]
+    taken: list[tuple[str, tuple[int, int] | None]] = []
+    for place in places:
+        state = _checked(place)
+        identity = None if state is None else (state.st_dev, state.st_ino)
+        if identity in read_from:
+            raise UsageError(f"cannot write {place}: it is what is read here; name another file")
+        is_file = state is None or stat.S_ISREG(state.st_mode)
+        where = os.path.realpath(place)
+        if is_file and any(where == other or (identity and identity == known) for other, known in taken):
+            raise UsageError(f"cannot write two results to {place}: name another file for one of them")
+        taken.append((where, identity))
+
+
+def write_result(place: Path, content: str | bytes) -> None:
+    """Write ``content`` (text as UTF-8) to ``place``.
+
+    Raises ``UsageError`` if nothing may be written there (``check_places`` says so before the work), and
+    ``ResultNotWritten`` if it fails; a file that stood there is then as it was.
+    """
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    state = _checked(place)
+    try:
+        if state is None or stat.S_ISREG(state.st_mode):
+            _replace(Path(os.path.realpath(place)), data, state)
+        else:
+            _write_into(place, data)
+    except OSError as problem:
+        raise ResultNotWritten(f"cannot write {place}: {problem.strerror or problem}") from problem
+
+
+def beside(place: Path) -> Path:
+    """Where a partial result goes if ``place`` holds a whole one: ``summary.partial.json`` for ``summary.json``."""
+    return place.with_name(f"{place.stem}.partial{place.suffix}")
+
+
+def is_occupied(place: Path) -> bool:
+    """Whether ``place`` is a regular file that holds something."""
+    state = _state(place)
+    return state is not None and stat.S_ISREG(state.st_mode) and state.st_size > 0
+
+
+def rescue(content: str, suffix: str) -> Path | None:
+    """Keep a result whose place failed, readable by its owner alone, in the folder for temporary files.
+
+    Returns where it is, None where that failed too.
+    """
+    import tempfile  # a hundredth of a second that a command which goes well does not pay
+
+    try:
+        handle, name = tempfile.mkstemp(prefix="summarizer-result-", suffix=suffix)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8", "replace"))
+    except OSError:
+        return None
+    return Path(name)
+
+
+def _checked(place: Path) -> os.stat_result | None:
+    """The state of what stands at ``place``, None where nothing does; raises ``UsageError`` if it can't be a result's."""
+
+    def refused(why: str) -> UsageError:
+        return UsageError(f"cannot write {place}: {why}")
+
+    try:
+        state = _state(place)
+        folder = Path(os.path.realpath(place)).parent
+        folder_is_there = folder.is_dir()
+    except OSError as problem:  # a name that is too long, links in a circle, a working directory that is gone
+        raise refused(f"{problem.strerror or problem}; name another file") from problem
+    except ValueError as problem:  # a NUL in the name
+        raise refused(f"{problem}; name another file") from problem
+    if state is not None and stat.S_ISDIR(state.st_mode):
+        raise refused("it is a directory; name a file")
+    if state is not None and not stat.S_ISREG(state.st_mode):
+        if stat.S_ISFIFO(state.st_mode) or stat.S_ISCHR(state.st_mode):
+            return state
+        raise refused("it is neither a file nor a pipe; name a file")
+    if not folder_is_there:
+        raise refused(f"there is no directory {folder}; make it first")
+    # Whoever may do everything may not overwrite what was made read-only on purpose either.
+    if state is not None and (not state.st_mode & 0o222 or not os.access(place, os.W_OK)):
+        raise refused("it is read-only; name another file, or make it writable")
+    if not os.access(folder, os.W_OK):
+        raise refused(f"no permission to write in {folder}")
+    return state
+
+
+def _state(place: Path) -> os.stat_result | None:
+    try:
+        return place.stat()
+    except FileNotFoundError:
+        if len(os.fsencode(place.name)) > _longest_name(place.parent):
+            raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG)) from None
+        return None
+
+
+def _longest_name(folder: Path) -> int:
+    try:
+        return os.pathconf(folder, "PC_NAME_MAX")
+    except (OSError, ValueError, AttributeError):
+        return 255
+
+
+def _identity(source: Source) -> tuple[int, int] | None:
+    """Device and number of the regular file that is read from; None for a pipe, a terminal, or what is not there."""
+    try:
+        state = os.fstat(source) if isinstance(source, int) else source.stat()
+    except (OSError, ValueError):
+        return None
+    return (state.st_dev, state.st_ino) if stat.S_ISREG(state.st_mode) else None
+
+
+def _replace(place: Path, data: bytes, state: os.stat_result | None) -> None:
+    part = place.with_name(f".summarizer-{os.urandom(6).hex()}.part")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if state is not None:
+                _keep_access(handle, state)
+            file.write(data)
+            file.flush()
+            os.fsync(handle)  # the new name must not reach the disk before the bytes do
+        part.replace(place)
+    except BaseException:  # an interrupt too must leave nothing behind
+        part.unlink(missing_ok=True)
+        raise
+    _sync_folder(place.parent)
+
+
+def _keep_access(handle: int, state: os.stat_result) -> None:
+    """The owner, if we may, and the permissions of the file that is replaced."""
+    with contextlib.suppress(OSError, AttributeError):
+        os.fchown(handle, state.st_uid, state.st_gid)
+    with contextlib.suppress(AttributeError):
+        os.fchmod(handle, stat.S_IMODE(state.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _write_into(place: Path, data: bytes) -> None:
+    """Into a pipe, whose reader is waited for a while, or a device."""
+    handle = _opened_by_a_reader(place)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+
+
+def _opened_by_a_reader(place: Path) -> int:
+    until = time.monotonic() + _READER_SECONDS
+    while True:
+        try:
+            handle = os.open(place, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+        except OSError as problem:
+            if problem.errno != errno.ENXIO or time.monotonic() >= until:
+                raise _nobody_reads(problem) from problem
+            time.sleep(_POLL_SECONDS)
+            continue
+        os.set_blocking(handle, True)
+        return handle
+
+
+def _nobody_reads(problem: OSError) -> OSError:
+    if problem.errno != errno.ENXIO:
+        return problem
+    return OSError(errno.ENXIO, f"nobody read from it within {_READER_SECONDS:.0f} seconds")
