@@ -12,7 +12,7 @@ import pytest
 from summarizer.document.read import document_of
 from summarizer.errors import ModelError, ModelUnreachable, ReportUnreadable
 from summarizer.pipeline import LONGEST_REPORT, summarize
-from summarizer.schema import FindingCode, Summary
+from summarizer.schema import FindingCode, ReadBy, Status, Summary
 from summarizer.settings import Capability, ExtractionProtocol, Settings
 from tests.extraction.scripts import REPORT, agree
 from tests.scripted_server import Act, ScriptedServer, failing, hanging, refusal, reply, too_many_requests
@@ -33,7 +33,13 @@ def agreeing(body: dict[str, Any]) -> Act:
 
 def run(server: ScriptedServer, **changes: Any) -> Summary:
     """The summary of the test report by the scripted endpoint."""
-    settings = {"timeout_seconds": 2.0, "max_attempts": 2, "concurrency": 1, "reuse_replies": False} | changes
+    settings: dict[str, Any] = {
+        "timeout_seconds": 2.0,
+        "max_attempts": 2,
+        "concurrency": 1,
+        "reuse_replies": False,
+        "protocol": ExtractionProtocol.PORTIONS,
+    } | changes
     return summarize(
         DOCUMENT,
         Settings(
@@ -135,7 +141,7 @@ def test_a_busy_endpoint_is_waited_for(scripted_server: Start) -> None:
 
 @pytest.mark.parametrize("act", [failing(500), hanging(5.0)], ids=["server error", "hung connection"])
 def test_what_was_extracted_before_the_endpoint_failed_is_kept(scripted_server: Start, act: Act) -> None:
-    """The error carries a partial summary whose ledger says which numbers nobody was asked about."""
+    """The error carries a partial summary: the model's answers, and the rules' reading of the rest, which is marked."""
     asked = 0
 
     def script(body: dict[str, Any]) -> Act:
@@ -149,7 +155,10 @@ def test_what_was_extracted_before_the_endpoint_failed_is_kept(scripted_server: 
     assert partial is not None
     assert_holds(partial)
     assert partial.statistics
-    assert any(finding.code is FindingCode.UNACCOUNTED_NUMBER for finding in partial.findings)
+    assert "unaccounted" not in partial.ledger.totals
+    by_rule = [item for item in partial.statistics if item.read_by is ReadBy.RULE]
+    assert by_rule
+    assert all(item.status is Status.FLAGGED for item in by_rule)
 
 
 def test_a_wrong_key_ends_the_run_in_one_line(scripted_server: Start) -> None:
@@ -166,7 +175,13 @@ def test_a_report_without_numbers_gives_a_summary_without_statistics(scripted_se
     """No number is invented where there is none."""
     server = scripted_server(agreeing)
     document = document_of("禾州市公安局工作总结\n建立案件回访制度，开通网上受理窗口，群众满意度明显提升。\n")
-    settings = Settings(base_url=server.base_url, api_key=server.api_key, model="scripted", reuse_replies=False)
+    settings = Settings(
+        base_url=server.base_url,
+        api_key=server.api_key,
+        model="scripted",
+        reuse_replies=False,
+        protocol=ExtractionProtocol.PORTIONS,
+    )
     summary = summarize(document, settings)
     assert summary.statistics == ()
     assert summary.ledger.numbers == ()

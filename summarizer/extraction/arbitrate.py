@@ -1,9 +1,10 @@
 """The judge between two readers: what the rules and what a strong model say of each figure, tested and chosen.
 
 Decides which reading of a figure stands. Where both readers agree it is both's; where they differ the checker tests both
-against the report, a reading with an error never wins, and the model's wins where both are free of error. What the other
-reader says stays with the item. Leaves what a difference is to ``differing``, which roles a model may give a figure to
-``roles``, honors to ``arbitrate_honors``, and errors to ``checking``.
+against the report, a reading with an error never wins, and the model's wins where both are free of error. Names that the
+model exchanged between two figures count as errors. What the other reader says stays with the item. Leaves what a
+difference is to ``differing``, which roles a model may give a figure to ``roles``, honors to ``arbitrate_honors``, and
+errors to ``checking``.
 """
 
 from __future__ import annotations
@@ -18,15 +19,13 @@ from summarizer.extraction.ground import ground
 from summarizer.extraction.placing import Placed, placed_reading
 from summarizer.extraction.readings import FigureReading, ModelReading
 from summarizer.extraction.roles import is_counted, role_stands
-from summarizer.extraction.unaided import reading_by_rule
+from summarizer.extraction.unaided import UNREACHED, reading_by_rule
 from summarizer.extraction.wording import rule_name
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy, Severity
 
 __all__ = ["Arbitrated", "arbitrate"]
-
-NO_ANSWER = "模型没有给出可用的回答，按规则读出"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,10 @@ def _case(passages: Passages, figure: FigureContext, told: ModelReading, crossed
         return _Case(figure, rule, None, (_Choice(rule, ReadBy.RULE),))
     model = placed_reading(passages, figure, said, rule)
     difference = differences(passages, figure, model, rule, crossed_with)
-    return _Case(figure, rule, model, tuple(_choices(model.reading, rule)), difference)
+    choices = list(_choices(model.reading, rule))
+    if crossed_with is not None:  # the name is another figure's
+        choices.sort(key=lambda choice: choice.read_by is not ReadBy.RULE)
+    return _Case(figure, rule, model, tuple(choices), difference)
 
 
 def _choices(model: FigureReading, rule: FigureReading) -> Iterator[_Choice]:
@@ -130,7 +132,7 @@ def _chosen(passages: Passages, cases: Iterable[_Case]) -> Mapping[str, _Choice 
             elif at + 1 < len(case.choices):
                 following.append((case, at + 1))
             else:
-                chosen[number] = case.choices[-1] if case.rule is not None else None
+                chosen[number] = _Choice(case.rule, ReadBy.RULE) if case.rule is not None else None
         open_cases = following
     return chosen
 
@@ -155,7 +157,7 @@ def _draft(passages: Passages, number: str, reading: FigureReading) -> DraftStat
 def _statistic(passages: Passages, case: _Case, choice: _Choice, told: ModelReading) -> DraftStatistic:
     draft = _draft(passages, case.figure.number, choice.reading)
     if case.model is None:
-        doubt = NO_ANSWER if case.figure.number in told.unanswered or told.broken_off is not None else None
+        doubt = UNREACHED if case.figure.number in told.unanswered or told.broken_off is not None else None
         asked = case.figure.number in told.unanswered
         role = told.roles.get(case.figure.number)
         other = OtherReading(read_by=ReadBy.MODEL, disposition=role) if role is not None else None

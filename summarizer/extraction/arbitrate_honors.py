@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
-from summarizer.extraction.awarded import honors_by_rule, names_award, told_once
+from summarizer.extraction.awarded import honors_by_rule, is_worded_as_award, told_once
 from summarizer.extraction.awards import is_received
 from summarizer.extraction.copied import found_in
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
+from summarizer.extraction.unaided import UNREACHED
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
@@ -51,8 +52,8 @@ def arbitrate_honors(
             stand.append(alone)
         else:
             refused.append(_refused(passages, said))
-    heard = told.broken_off is None
-    stand += [replace(honor, doubt=_UNSEEN if heard else None) for honor in by_rule]
+    doubt = _UNSEEN if told.broken_off is None else UNREACHED
+    stand += [replace(honor, doubt=doubt) for honor in by_rule]
     return told_once(passages, stand), tuple(refused)
 
 
@@ -121,8 +122,11 @@ def _alone(passages: Passages, said: HonorReading) -> DraftHonor | None:
     sentence = _sentence(passages, said)
     words = passages.text.text[slice(*sentence)]
     draft = _as_draft(passages, said)
-    worded = names_award(draft.title, words) or draft.awarded_by is not None
-    if not worded or not is_received(words, draft.title) or not _stands(passages, draft, sentence):
+    if (
+        not is_worded_as_award(draft.title, words)
+        or not is_received(words, draft.title)
+        or not _stands(passages, draft, sentence)
+    ):
         return None
     return replace(draft, other=OtherReading(read_by=ReadBy.RULE))
 

@@ -15,7 +15,7 @@ from summarizer.extraction.awards import Award, awards_in, mentions_award
 from summarizer.extraction.drafts import Citation, DraftHonor
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 
-__all__ = ["from_award", "honors_by_rule", "may_state_award", "names_award", "told_once"]
+__all__ = ["from_award", "honors_by_rule", "is_worded_as_award", "may_state_award", "names_award", "told_once"]
 
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百]")
 
@@ -83,4 +83,11 @@ def names_award(title: str, sentence: str) -> bool:
     plain, named = fold(sentence), fold(title)
     at = plain.find(f'"{named}"')
     clause = re.split(r"[,，。;；]", plain[:at])[-1] if at >= 0 else ""
+    return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)
+
+
+def is_worded_as_award(title: str, sentence: str) -> bool:
+    """Whether ``title`` names an award by its own words, or follows a verb of giving or gaining in its clause."""
+    plain, named = fold(sentence), fold(title)
+    clause = re.split(r"[,，。;；]", plain[: max(0, plain.find(named))])[-1]
     return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)

@@ -20,6 +20,7 @@ from summarizer.extraction.awarded import from_award, may_state_award, names_awa
 from summarizer.extraction.awards import awards_in, is_received
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
+from summarizer.extraction.unaided import UNREACHED
 from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
@@ -68,7 +69,10 @@ def extract_honors(
         progress,
         lambda looked: looked.usage.prompt_tokens + looked.usage.completion_tokens,
     )
-    looked = [answer for answer in answers.answers if answer is not None]
+    looked = [
+        answer if answer is not None else _unlooked(passages, sentence)
+        for sentence, answer in zip(sentences, answers.answers, strict=True)
+    ]
     honors = told_once(passages, [honor for each in looked for honor in each.honors])
     usage = sum((each.usage for each in looked), Usage())
     return Draft(honors=honors, usage=usage, broken_off=answers.broken_off)
@@ -83,6 +87,12 @@ def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: 
     kept = [_with_verdict(honor, fields.get(f"h{at}")) for at, honor in enumerate(stated, 1)]
     more = _more(passages, sentence, stated, fields.get(_MORE, []))
     return _Looked((*kept, *more), Usage.of(reply))
+
+
+def _unlooked(passages: Passages, sentence: Sentence) -> _Looked:
+    """What the set phrases of a sentence state that no model came to look at."""
+    stated = (from_award(passages, award) for award in awards_in(passages.text.text, sentence.span))
+    return _Looked(tuple(replace(honor, doubt=UNREACHED) for honor in stated), Usage())
 
 
 def _fields(reply: Reply[BaseModel]) -> dict[str, Any]:

@@ -6,17 +6,19 @@ Decides which functions a protocol stands for and which prompts it uses. Leaves 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from summarizer.extraction import honors, portions, quoting, repair
 from summarizer.extraction.arbitrate import arbitrate
 from summarizer.extraction.arbitrate_honors import arbitrate_honors
+from summarizer.extraction.awarded import honors_by_rule
 from summarizer.extraction.drafts import Draft, DraftAchievement, DraftUnplaced
 from summarizer.extraction.passages import PROMPT as PASSAGES_PROMPT
 from summarizer.extraction.passages import read_report
 from summarizer.extraction.readings import Slip, Slipped
 from summarizer.extraction.retelling import achievements_told, missed_told
+from summarizer.extraction.unaided import UNREACHED, draft_by_rule
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
 from summarizer.reading.passages import Passages
@@ -47,7 +49,8 @@ def _by_id(passages: Passages, model: LanguageModel, progress: Progress, review:
     """Figures and results first, then honors: questions of one kind together share the prompt's start."""
     draft = portions.extract_by_id(passages, model, progress, review)
     if draft.broken_off is not None:
-        return draft
+        stated = tuple(replace(honor, doubt=UNREACHED) for honor in honors_by_rule(passages))
+        return replace(draft, honors=stated)
     found = honors.extract_honors(passages, model, progress, review)
     told = {at for honor in found.honors if honor.citation.span is not None for at in range(*honor.citation.span)}
     results = tuple(item for item in draft.achievements if not _only_states_honors(passages, item, told))
@@ -72,6 +75,7 @@ def _only_states_honors(passages: Passages, item: DraftAchievement, told: Set[in
 def _by_passage(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
     """Both readings of everything, arbitrated; ``review`` does not matter, as the model sees none of the rules' names."""
     told = read_report(passages, model, progress)
+    unreached = draft_by_rule(passages, UNREACHED).achievements if told.broken_off is not None else ()
     figures = arbitrate(passages, told)
     results = frozenset(item.number for item in figures.statistics if item.number is not None)
     achievements = achievements_told(passages, told, results)
@@ -79,7 +83,7 @@ def _by_passage(passages: Passages, model: LanguageModel, progress: Progress, re
     awards, refused = arbitrate_honors(passages, told)
     return Draft(
         figures.statistics,
-        (*achievements, *missed),
+        (*achievements, *missed, *_not_told(unreached, achievements)),
         awards,
         figures.dispositions,
         told.usage,
@@ -87,6 +91,14 @@ def _by_passage(passages: Passages, model: LanguageModel, progress: Progress, re
         (*map(_slip, told.slips), *unplaced, *refused),
         figures.findings,
     )
+
+
+def _not_told(by_rule: Iterable[DraftAchievement], told: Sequence[DraftAchievement]) -> Iterator[DraftAchievement]:
+    """Those of the rules' results whose place none of the model's covers."""
+    places = [span for each in told for span in (each.citation.span, *each.more) if span is not None]
+    for each in by_rule:
+        if each.citation.span is not None and not any(place.overlaps(each.citation.span) for place in places):
+            yield each
 
 
 def _slip(slip: Slip) -> DraftUnplaced:

@@ -20,14 +20,14 @@ from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, Draf
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import AchievementReading, ModelReading
 from summarizer.extraction.wording import SUMMARY_LENGTH, figures_of, own_words
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import words
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, Severity
 from summarizer.text import Span
 
 __all__ = ["achievements_told", "missed_told"]
 
-_DEGREE = re.compile(fill("{degree}"))
+_DEGREE = re.compile("|".join(re.escape(fold(word)) for word in words("degree")))
 _LONGEST = SUMMARY_LENGTH + SUMMARY_LENGTH // 3
 """A third more than a summary should have; what is longer is no summary."""
 
@@ -75,12 +75,12 @@ def missed_told(
         if place is None:
             message = f"引文“{reading.quote}”不在所引的句子里"
             unplaced.append(DraftUnplaced(reading.quote, reading.quote, FindingCode.QUOTE_NOT_FOUND, message))
-        elif not any(fold(reading.quote) in words for words in said):
+        elif not any(fold(reading.quote) in summary for summary in said):
             clause = _clause(passages.text.text, place, passages.sentence(reading.sentence).span)
-            summary = own_words(passages, clause)
-            if summary and fold(summary) not in said:
-                said.append(fold(summary))
-                found.append(DraftAchievement(summary, Citation(span=clause), by_rule=True))
+            own = own_words(passages, clause)
+            if own and fold(own) not in said:
+                said.append(fold(own))
+                found.append(DraftAchievement(own, Citation(span=clause), by_rule=True))
     return tuple(found), tuple(unplaced)
 
 
@@ -124,9 +124,9 @@ def _source(passages: Passages, reading: AchievementReading) -> str:
 
 def _is_faithful(passages: Passages, reading: AchievementReading) -> bool:
     """Whether a summary is short enough, made of the report's words, and no stronger than they are."""
-    source, words = fold(_source(passages, reading)), fold(reading.summary)
-    stronger = any(match.group() not in source for match in _DEGREE.finditer(words))
-    return len(words) <= _LONGEST and not stronger and share_of_pairs(words, source) >= _GROUNDED
+    source, said = fold(_source(passages, reading)), fold(reading.summary)
+    stronger = any(match.group() not in source for match in _DEGREE.finditer(said))
+    return len(said) <= _LONGEST and not stronger and share_of_pairs(said, source) >= _GROUNDED
 
 
 def _kept_by_sentence(
@@ -135,9 +135,9 @@ def _kept_by_sentence(
     """For each sentence the results that some summary of it writes."""
     kept: defaultdict[str, set[str]] = defaultdict(set)
     for reading in readings:
-        words = fold(reading.summary)
+        summary = fold(reading.summary)
         for sentence in reading.sentences:
-            kept[sentence].update(_written(passages, _results_in(passages, sentence, results), words))
+            kept[sentence].update(_written(passages, _results_in(passages, sentence, results), summary))
     return {sentence: frozenset(numbers) for sentence, numbers in kept.items()}
 
 
@@ -145,10 +145,10 @@ def _results_in(passages: Passages, sentence: str, results: Collection[str]) -> 
     return [number for number in passages.sentence(sentence).numbers if number in results]
 
 
-def _written(passages: Passages, numbers: Sequence[str], words: str) -> Iterator[str]:
-    """Those of ``numbers`` whose figures ``words`` write."""
+def _written(passages: Passages, numbers: Sequence[str], said: str) -> Iterator[str]:
+    """Those of ``numbers`` whose figures ``said``, folded, writes."""
     for number, surface in zip(numbers, figures_of(passages, numbers), strict=True):
-        if surface in words:
+        if surface in said:
             yield number
 
 
