@@ -15,27 +15,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
+from summarizer.span import Span
+from summarizer.table import Table
+
 __all__ = ["OFFSET", "CleanText", "Document", "OffsetMap", "Script", "Segment", "Span"]
 
 # How arrays keep offsets: four bytes each, enough for a text of 4 × 10^9 characters.
 OFFSET: Final = "I"
 
 Script = Literal["simplified", "traditional", "mixed"]
-
-
-class Span(NamedTuple):
-    """A half-open stretch of a text, ``0 <= start <= end``; the owner says of which text."""
-
-    start: int
-    end: int
-
-    def covers(self, other: Span) -> bool:
-        """Whether every character of ``other`` lies in this span."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +165,7 @@ class CleanText:
 
     Every character maps back to the report. ``boilerplate`` holds clean spans, sorted and disjoint,
     that belong to the site and not to the report; they stay in the text. ``doubtful`` holds clean
-    spans where the damage could not be undone with certainty.
+    spans where the damage could not be undone with certainty. ``tables`` are those of the text, in order of place.
     """
 
     document: Document
@@ -186,6 +174,7 @@ class CleanText:
     script: Script
     boilerplate: tuple[Span, ...] = ()
     doubtful: tuple[Span, ...] = ()
+    tables: tuple[Table, ...] = ()
     _boilerplate_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -210,8 +199,8 @@ class CleanText:
         if self.offsets.is_identity and "?" not in raw[start:end]:
             return raw[start:end]
         written = (raw[self.offsets.raw_span(at, at + 1).start] for at in range(start, end))
-        # Where damage swallowed a character, the report has a question mark in its place.
-        return "".join(self.text[at] if sign == "?" else sign for at, sign in enumerate(written, start))
+        # Where damage swallowed a character, the report has a question mark in its place; an entity of HTML begins with &.
+        return "".join(self.text[at] if sign in "?&" else sign for at, sign in enumerate(written, start))
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether the clean characters ``start:end`` touch a stretch that belongs to the site."""

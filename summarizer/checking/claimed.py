@@ -78,7 +78,10 @@ def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
     items = list(_items(summary))
     read = _reader({text for name, item in items if name == "statistics" for text in surfaces(item)}, report)
     parts = [part for name, item in items for part in text_parts(name, item)]
-    stated = [(item, tuple(number_claims(item, read))) for name, item in items if name == "statistics"]
+    placed = {(m.start, m.end): m for m in report.passages.inventory.mentions} if report.passages.text.tables else {}
+    stated = [
+        (item, tuple(number_claims(item, _placed(item, placed, read)))) for name, item in items if name == "statistics"
+    ]
     numbers = [claim for _, claims in stated for claim in claims]
     honors = [honor for name, item in items if name == "honors" if (honor := honor_claim(item)) is not None]
     for part in (part for name, item in items if name == "achievements" for part in text_parts(name, item)):
@@ -143,12 +146,26 @@ def _repeated(items: Iterable[tuple[str, Item]]) -> Iterable[tuple[str | None, s
         seen.add(identity)
 
 
+def _placed(item: Item, placed: Mapping[tuple[int, int], NumberMention], read: Reader) -> Reader:
+    """``read``, but for the surface of an item that says where it stands: what the report says there."""
+    start, end, surface = item.get("start"), item.get("end"), item.get("surface")
+    mention = placed.get((start, end)) if isinstance(start, int) and isinstance(end, int) else None
+    if mention is None or mention.surface != surface:
+        return read
+    return lambda text: mention if text == surface else read(text)
+
+
 def _reader(texts: Iterable[str], report: ReportFigures) -> Reader:
     """A reader of short texts: those of the report are known, the others are read together, once."""
     read: dict[str, NumberMention] = {}
+    unlike: set[str] = set()  # two cells of tables may write the same and mean 12 起 and 12 万元
     for mention in report.passages.inventory.mentions:
-        read.setdefault(fold(mention.surface).strip(), mention)
+        known = read.setdefault(written := fold(mention.surface).strip(), mention)
+        if (known.value, known.unit) != (mention.value, mention.unit):
+            unlike.add(written)
     unknown = sorted({fold(text).strip() for text in texts} - read.keys())
+    for written in unlike:
+        del read[written]
     for text, mentions in zip(unknown, mentions_of(unknown), strict=True):
         if mentions:
             read[text] = max(mentions, key=lambda mention: (mention.end - mention.start, -mention.start))

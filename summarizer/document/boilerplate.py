@@ -31,7 +31,7 @@ from summarizer.text import Span
 
 __all__ = ["boilerplate"]
 
-# A line of running text: so long, and with the end of a sentence in it.
+# A line of running text: so long, and with the end of a sentence in it. A row of a table is text of the report as well.
 _PROSE_LENGTH = 24
 _SENTENCE = re.compile("[。！？!?；;]")
 _LONGEST_META = 120
@@ -49,19 +49,19 @@ _LONE_LINE = re.compile(
     r"\n[ \t]*(?:(?:https?://|www\.)\S+|[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)"
     r"[ \t]*(?=\n|\Z)"
 )
-_BLOCK = re.compile(rf"[ \t]*[【\[■◆●▍|>#*]*[ \t]*(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
+_BLOCK = re.compile(rf"[ \t]*+[【\[■◆●▍|>#*]*+[ \t]*+(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
 _META = re.compile(rf"(?:^|[ \t|(\[【/0-9])(?:{FIELDS})[ \t]?[:|]")
 _CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _IMPRINT = re.compile(
-    r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
+    r"[ \t]*+\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
 )
 _NOTICE = re.compile(rf"[ \t]*(?:{NOTICES})")
-_REACTIONS = re.compile(rf"(?:[ \t]*(?:{REACTIONS})[ \t]*(?:[0-9][0-9.,]*[万w]?[+]?)?)+[ \t]*")
+_REACTIONS = re.compile(rf"[ \t]*+(?:(?:{REACTIONS})[ \t]*+(?:[0-9][0-9.,]*+[万w]?[+]?[ \t]*+)?)+")
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
 _FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
 _CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
 _CREDIT_LINE = re.compile(
-    rf"[ \t]*[(（【\[]?(?:[^0-9。,;:]{{0,16}}(?:{CREDITS})|(?:{CREDIT_OPENINGS})[:/ ]"
+    rf"[ \t]*+[(（【\[]?(?:[^0-9。,;:]{{0,16}}(?:{CREDITS})|(?:{CREDIT_OPENINGS})[:/ ]"
     rf"|(?=[^0-9。;]{{0,{_LONGEST_CREDIT}}}(?:{CREDIT_CLOSINGS})[)）】\]]?[ \t]*\Z))[^0-9。;]*\Z"
 )
 _CREDIT_TAIL = re.compile(rf"\((?=[^()]{{0,24}}(?:{CREDITS}))[^()0-9。\n]{{2,{_LONGEST_CREDIT}}}\)(?=[ \t]*(?:\n|\Z))")
@@ -73,6 +73,7 @@ class _Line(NamedTuple):
     start: int
     end: int
     text: str
+    in_table: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -80,18 +81,20 @@ class _Line(NamedTuple):
 
     @property
     def is_prose(self) -> bool:
+        if self.in_table:
+            return True
         return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
 
 
-def boilerplate(text: str) -> tuple[Span, ...]:
-    """The spans of a clean ``text`` that are the site's, sorted and disjoint."""
+def boilerplate(text: str, rows: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The spans of a clean ``text`` that are the site's, sorted and disjoint; ``rows`` are the spans of its tables' rows."""
     matter = _FRONT_MATTER.match(text)
     start = matter.end() if matter else 0
     marked = [Span(0, start)] if matter else []
     marked += _comments(text, start)
     for pattern in (_CONTINUED, _LONE_LINE, _CREDIT_TAIL):
         marked += [Span(*match.span()) for match in pattern.finditer(text, start)]
-    lines = _lines(text, start)
+    lines = _lines(text, start, rows)
     end = _end_of_article(lines)
     if end < len(lines):
         marked.append(Span(lines[end].start, len(text)))
@@ -106,10 +109,13 @@ def _comments(text: str, start: int) -> Iterator[Span]:
         start = end + 3
 
 
-def _lines(text: str, start: int) -> list[_Line]:
-    lines = []
+def _lines(text: str, start: int, rows: Sequence[Span]) -> list[_Line]:
+    lines, table = [], 0
     for line in text[start:].split("\n"):
-        lines.append(_Line(start, start + len(line), line))
+        while table < len(rows) and rows[table].end <= start:
+            table += 1
+        in_table = table < len(rows) and rows[table].start < start + len(line)
+        lines.append(_Line(start, start + len(line), line, in_table))
         start += len(line) + 1
     return lines
 

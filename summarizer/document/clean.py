@@ -2,24 +2,30 @@
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
 invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
-(``spacing``), wrapped lines (``wrapping``), site text (``boilerplate``).
+(``spacing``), wrapped lines (``wrapping``), tables (``rows``, ``tables``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
-real lines, tabs. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
+real lines, tabs, and whatever parts the rows and cells of a table. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.markup import entities, marks
 from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
+from summarizer.document.rows import Block, Notation, find_blocks
 from summarizer.document.spacing import stray_spaces
 from summarizer.document.swallowed import restore
+from summarizer.document.tables import tables_in
 from summarizer.document.wrapping import soft_line_ends
 from summarizer.text import CleanText, Document, OffsetMap, Span
 
@@ -41,7 +47,7 @@ _DASH_FOR_ONE = re.compile(
 
 def clean(document: Document) -> CleanText:
     """``document`` made readable; see the module's head for what changes and what stays."""
-    rewriting, doubtful = _rewrite(document.text)
+    rewriting, doubtful, blocks = _rewrite(document.text)
     text, offsets = rewriting.text, rewriting.offsets()
     unreadable = [Span(*match.span()) for match in _UNREADABLE.finditer(text)] if "\ufffd" in text else []
     return CleanText(
@@ -49,32 +55,72 @@ def clean(document: Document) -> CleanText:
         text=text,
         offsets=offsets,
         script=detect_script(document.text),
-        boilerplate=boilerplate(text),
+        boilerplate=boilerplate(text, [block.span for block in blocks]),
         doubtful=tuple(sorted([offsets.clean_span(*span) for span in doubtful] + unreadable)),
+        tables=tables_in(text, blocks),
     )
 
 
 def undo_damage(text: str) -> tuple[str, OffsetMap]:
     """The readable form of any short text, a quote for example, and the map back to it."""
-    rewriting, _ = _rewrite(text)
+    rewriting, _, _ = _rewrite(text)
     return rewriting.text, rewriting.offsets()
 
 
-def _rewrite(raw: str) -> tuple[Rewriting, list[Span]]:
-    """``raw`` rewritten, and the raw spans whose damage could not be undone."""
+def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
+    """``raw`` rewritten, the raw spans whose damage could not be undone, and the rows of tables in what it became."""
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
+    _read_markup(rewriting)
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     doubtful = _restore_swallowed(rewriting)
     if _BRACKETED_READING.search(rewriting.text):
         # A text that was wrapped after it was damaged has lines of one width only with its damage.
-        rewriting.drop(soft_line_ends(rewriting.text))
+        rewriting.drop(_outside(soft_line_ends(rewriting.text), find_blocks(rewriting.text)))
         rewriting.absorb(pinyin_tails(rewriting.text))
     rewriting.replace(simplify(rewriting.text))
-    rewriting.drop(stray_spaces(rewriting.text))
-    rewriting.drop(soft_line_ends(rewriting.text))
-    return rewriting, doubtful
+    blocks = find_blocks(rewriting.text)
+    tight = [block for block in blocks if block.notation is Notation.BLANKS]
+    rewriting.drop(_outside(stray_spaces(rewriting.text), tight, inside=partial(_within_cell, rewriting.text)))
+    blocks = find_blocks(rewriting.text) if blocks else []
+    rewriting.drop(_outside(soft_line_ends(rewriting.text), blocks))
+    return rewriting, doubtful, find_blocks(rewriting.text) if blocks else []
+
+
+def _read_markup(rewriting: Rewriting) -> None:
+    """Put the character that an entity writes in its place, and leave out tags and the signs of formulas."""
+    written = list(entities(rewriting.text))
+    if written:
+        pieces: list[str] = []
+        at = 0
+        for start, end, character in written:
+            pieces += (rewriting.text[at:start], character, rewriting.text[start + 1 : end])
+            at = end
+        rewriting.replace("".join([*pieces, rewriting.text[at:]]))
+        rewriting.absorb((start + 1, end) for start, end, _ in written)
+    rewriting.drop(marks(rewriting.text))
+
+
+def _outside(
+    spans: Iterable[tuple[int, int]], blocks: Sequence[Block], inside: Callable[[int], bool] = lambda at: False
+) -> Iterable[tuple[int, int]]:
+    """Those of ``spans`` (in order) that touch no rows of a table, and those in rows that begin where ``inside`` allows it."""
+    if not blocks:
+        return spans
+    ends = [block.span.end for block in blocks]
+    starts = [block.span.start for block in blocks]
+
+    def touches(start: int, end: int) -> bool:
+        index = bisect_left(ends, start)
+        return index < len(starts) and starts[index] <= end
+
+    return (span for span in spans if not touches(*span) or inside(span[0]))
+
+
+def _within_cell(text: str, at: int) -> bool:
+    """Whether the blank at ``at`` stands between a figure and its unit, where it parts no cells."""
+    return text[at - 1].isdecimal() and "\u4e00" <= text[at + 1] <= "\u9fff"
 
 
 def _restore_swallowed(rewriting: Rewriting) -> list[Span]:

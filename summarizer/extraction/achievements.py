@@ -27,6 +27,7 @@ from summarizer.extraction.wording import (
     tidy_sentence,
 )
 from summarizer.reading.passages import Passages, SectionRole
+from summarizer.table import table_at
 from summarizer.text import Span
 
 __all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result"]
@@ -112,6 +113,8 @@ def gathered(passages: Passages, told: Iterable[DraftAchievement]) -> tuple[Draf
 
 def _tells_no_result(passages: Passages, part: Part) -> bool:
     """Whether the part, or the whole sentence, is a frame, a meeting, a quotation or a table row."""
+    if table_at(passages.text.tables, part.span.start) is not None:
+        return True
     organization = passages.heading.organization
     name = organization.text if organization is not None else None
     places = (part.span, passages.sentence(part.sentence).span)

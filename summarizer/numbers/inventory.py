@@ -1,7 +1,8 @@
 """Takes the inventory of a report: every number mention, in order, none overlapping.
 
 Decides a mention's place in the report, its surface and unit as the report writes them, and the direction and basis
-that its clause gives it. Leaves finding the numerals and what they are to ``scan``, and what a figure counts, for
+that its clause gives it. Leaves finding the numerals and what they are to ``scan``, what a table says of its numbers to
+``cells``, and what a figure counts, for
 when and for whom to ``summarizer.reading``.
 """
 
@@ -11,7 +12,9 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
+from summarizer.numbers.cells import apart, in_tables
+from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
+from summarizer.numbers.headed import under_heads
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
@@ -39,7 +42,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, tuple(_mentions(text)))
+    return Inventory(text, in_tables(text, under_heads(text, _mentions(text))))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -50,9 +53,13 @@ def _mentions(text: CleanText) -> Iterator[NumberMention]:
         found = _END_OF_STRETCH.search(text.text, start + _STRETCH)
         end = found.end() if found is not None else length
         base = max(0, start - _CONTEXT)
-        stretch = _Stretch(text, base, fold_variants(text.text[base : end + _CONTEXT]) + _PADDING, shared)
+        stretch = _Stretch(text, base, _folded(text, base, end + _CONTEXT), shared)
         taken, last_end = yield from stretch.mentions(start - base, end - base, taken)
         start = max(end, last_end)
+
+
+def _folded(text: CleanText, start: int, end: int) -> str:
+    return apart(text.tables, start, fold_variants(text.text[start:end])) + _PADDING
 
 
 class _Stretch(NamedTuple):
@@ -68,11 +75,12 @@ class _Stretch(NamedTuple):
         text, base, folded, shared = self
         raw_span, raw, unmoved = text.offsets.raw_span, text.document.text, text.offsets.is_identity
         last: NumberMention | None = None
+        before_change = change_before()
         end = 0
         for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
             change = None
             changing = reason is None and kind in _CHANGING
-            if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
+            if changing and (folded[start - 1] in before_change or folded[end] in CHANGE_AFTER):
                 change = self._change(start, end)
             if changing and change is None and last is not None and self._continues(last, start, kind):
                 change = last.change
@@ -122,11 +130,14 @@ class _Stretch(NamedTuple):
                 written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
+            if not _MARKUP.isdisjoint(written):  # 5&#37; writes a %
+                written = "".join(self.folded[first:last] for first, last in unit)
         if written.endswith(("分之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)
 
 
+_MARKUP: Final = frozenset("&<\\")
 # One object for all mentions of which the same is said.
 _change_of = lru_cache(maxsize=1024)(Change)
 _ruling_of = lru_cache(maxsize=1024)(Ruling)

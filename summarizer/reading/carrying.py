@@ -106,6 +106,11 @@ class PeriodCarrying:
             return text.startswith(_BEFORE_NOW, period.span.start) and period is not self._periods[0]
         return now.years == 1 and days.anchored is now.anchored and days.last < now.first
 
+    def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
+        """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
+        self.enter(sentence, section, paragraph)
+        self._periods = []
+
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
         self._section = section.index

@@ -13,16 +13,17 @@ from summarizer.numbers.mention import Direction, Disposition, NumberMention
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.changes import with_shared_bases
-from summarizer.reading.clauses import split_clauses
+from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.naming import Names
 from summarizer.reading.origins import as_origin, with_origins
-from summarizer.reading.passages import FigureContext, Section, Sentence
-from summarizer.reading.plans import announced_from, settle
+from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
+from summarizer.reading.planned import planned_parts
+from summarizer.reading.plans import settle
 from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
-from summarizer.reading.tables import Cell, TableReader
+from summarizer.reading.tables import Figured, TableReader
 from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
@@ -37,7 +38,7 @@ class _Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ContextReader:
-    """Reads the sentences of a report, which must come in order: ``periods``, ``scopes`` and ``tables`` remember."""
+    """Reads the sentences of a report, which must come in order: ``periods`` and ``scopes`` remember."""
 
     text: CleanText
     periods: PeriodCarrying
@@ -48,47 +49,47 @@ class ContextReader:
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
     ) -> list[FigureContext]:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
+        if self.tables.in_table(sentence.span.start):
+            self.periods.enter_row(sentence, section, paragraph)
+            return self._figures(sentence, mentions) if mentions else []
         self.periods.enter(sentence, section, paragraph)
         self.scopes.enter(sentence, paragraph)
-        if mentions:
-            made = self._figures(sentence, mentions)
-        else:
-            made = []
-            self.tables.read(sentence.span, [])  # the head of a table may hold no figure
+        made = self._figures(sentence, mentions) if mentions else []
         self.periods.leave()
         self.scopes.leave()
         return made
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
-        announced = announced_from(text, sentence.span)
-        settled = [settle(self.text, m, sentence.role, announced) for m in mentions]
+        planned = planned_parts(text, sentence.span, self.periods.frame.year)
+        settled = [settle(self.text, m, sentence.role, planned) for m in mentions]
         if is_story(text, sentence.span):
             settled = [_told(reason, rule) for reason, rule in settled]
         figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
         clauses = split_clauses(text, sentence.span, mentions)
         clause_of = {m.number: clause for clause in clauses for m in clause.figures}
-        cells = self.tables.read(sentence.span, figures)
-        row = {m.number: cell for m, cell in zip(figures, cells, strict=True)} if cells is not None else {}
+        row = {m.number: cell for m in figures if (cell := self.tables.read(m)) is not None}
         counted = {m.number for m in figures}
-        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if cells is None else []
+        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
         made = []
         for mention, number, (reason, rule) in zip(mentions, sentence.numbers, settled, strict=True):
             reading, clause = readings.get(mention.number), clause_of[mention.number]
-            share = shares.get(number)
-            if share is not None:
+            share, cell = shares.get(number), row.get(mention.number)
+            if cell is not None:
+                named = _Named(cell.label, cell.heads, mention.direction, mention.basis)
+            elif share is not None:
                 named = _Named(share.label, (share.whole,), None, None)
             else:
-                named = self._named(mention, reading, row.get(mention.number) if row else None, names)
-            period = self.periods.period(mention, clause, reading)
+                named = self._named(mention, reading, names)
+            period = self._period(mention, clause, reading, cell)
             made.append(
                 FigureContext(
                     number=number,
                     sentence=sentence.id,
-                    clause=clause.span,
+                    clause=clause.span if cell is None else cell.cell,
                     heads=named.heads,
                     label=named.label,
                     fellows=reading.fellows if reading is not None else (),
@@ -96,7 +97,7 @@ class ContextReader:
                     basis=named.basis,
                     period=period,
                     dates=self.periods.dates(period),
-                    scope=self.scopes.scope(mention, clause, reading),
+                    scope=self.scopes.scope(mention, clause, reading) if cell is None else cell.scope,
                     reason=reason,
                     rule=rule,
                 )
@@ -106,10 +107,14 @@ class ContextReader:
             made = [as_origin(figure) if figure.number in origins else figure for figure in made]
         return with_origins(text, mentions, made)
 
-    def _named(self, mention: NumberMention, reading: Reading | None, cell: Cell | None, names: Names) -> _Named:
-        if cell is not None:
-            basis = self._as_written(cell.basis) if cell.basis is not None else None
-            return _Named(cell.label, cell.heads, cell.change, basis)
+    def _period(
+        self, mention: NumberMention, clause: Clause, reading: Reading | None, cell: Figured | None
+    ) -> Carried | None:
+        """The period of a figure: that of its column or row if it stands in a table that says one."""
+        own = cell.period if cell is not None else None
+        return own if own is not None else self.periods.period(mention, clause, reading)
+
+    def _named(self, mention: NumberMention, reading: Reading | None, names: Names) -> _Named:
         label, heads = names.of(reading) if reading is not None else ("", ())
         return _Named(label, heads, *self._change(mention, reading))
 

@@ -46,7 +46,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     )
     written = AsWritten(text)
     periods, scopes = PeriodCarrying(text, heading, written, frame), ScopeCarrying(text, reporter, written)
-    reader = ContextReader(text, periods, scopes, TableReader(text.text))
+    reader = ContextReader(text, periods, scopes, TableReader(text, written, year))
     sentences: list[Sentence] = []
     figures: list[FigureContext] = []
     mentions, at = inventory.mentions, 0

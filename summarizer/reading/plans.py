@@ -8,13 +8,15 @@ sure it decides nothing: a figure wrongly set aside is a figure lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
-from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, PLAN_YEAR, RESULT_CUE
+from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
 from summarizer.reading.passages import SectionRole
+from summarizer.reading.planned import Planned, planned_parts
 from summarizer.text import CleanText, Span
 
-__all__ = ["announced_from", "is_plan_sentence", "settle"]
+__all__ = ["is_plan_sentence", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
@@ -48,6 +50,7 @@ _RANKED_AMONG = re.compile(
     r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
     r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
 )
+_DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
 _DIGIT = re.compile(r"\d")
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全省12个县之一
 _LINKED = re.compile(
@@ -59,26 +62,20 @@ def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None)
     """Whether what the sentence says is still to be done; ``role`` is that of its section."""
     if role not in (SectionRole.PLAN, SectionRole.BODY, SectionRole.PROBLEMS):
         return False
-    if _announces(text, span, role, year):
-        return role is SectionRole.PLAN or RESULT_CUE.search(text, span.start, span.end) is None
-    return role is SectionRole.PLAN and RESULT_CUE.search(text, span.start, span.end) is None
+    if role is SectionRole.PLAN:
+        return RESULT_CUE.search(text, *span) is None or _announces(text, span, year)
+    return _announces(text, span, year) and RESULT_CUE.search(text, *span) is None
 
 
-def _announces(text: str, span: Span, role: SectionRole, year: int | None) -> bool:
-    """Whether the sentence says what will be done; in a body, of some figure and not only behind all of them."""
-    cue = announced_from(text, span)
-    if cue < span.end and (role is SectionRole.PLAN or not _DIGIT.search(text, span.start, cue)):
-        return True
+def _announces(text: str, span: Span, year: int | None) -> bool:
+    """Whether the sentence says what will be done, and tells no figure beside that."""
+    parts = planned_parts(text, span, year)
+    if parts:
+        borders = [span.start, *(edge for part in parts for edge in part.span), span.end]
+        told = "".join(text[a:b] for a, b in zip(borders[::2], borders[1::2], strict=True))
+        if not _DIGIT.search(_DATE.sub("", told)):
+            return True
     return _later_year(text, span, year)
-
-
-def announced_from(text: str, span: Span) -> int:
-    """Where in a sentence the words begin that say what will be done; its end where none do.
-
-    What stands before them is done already (为6个村配备9辆,|下一步将再增4辆).
-    """
-    cue = PLAN_CLAUSE.search(text, span.start, span.end) if PLAN_SIGN.search(text, span.start, span.end) else None
-    return cue.start() if cue is not None else span.end
 
 
 def _later_year(text: str, span: Span, year: int | None) -> bool:
@@ -86,11 +83,11 @@ def _later_year(text: str, span: Span, year: int | None) -> bool:
 
 
 def settle(
-    text: CleanText, mention: NumberMention, role: SectionRole, announced: int
+    text: CleanText, mention: NumberMention, role: SectionRole, planned: Sequence[Planned]
 ) -> tuple[Disposition | None, str | None]:
     """The disposition of ``mention`` and the rule's name, both None where it is open.
 
-    ``role`` is that of its sentence, ``announced`` the place where that begins to say what will be done.
+    ``role`` is that of its sentence, ``planned`` the stretches of it that tell plans.
     """
     start = mention.clean_start
     if role is SectionRole.BOILERPLATE or text.is_boilerplate(start, mention.clean_end):
@@ -106,8 +103,9 @@ def settle(
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
-    if announced < start and RESULT_CUE.search(text.text, announced, start) is None:
-        return Disposition.PLAN, "announced in its sentence"
+    part = next((part for part in planned if part.span.start <= start < part.span.end), None)
+    if part is not None:
+        return Disposition.PLAN, f"plan: {part.rule}"
     if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):

@@ -28,18 +28,19 @@ from summarizer.reading.cues import (
 )
 from summarizer.reading.passages import Section, SectionRole
 from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
 
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*+\S[^\r\n]*")
 _SENTENCE_MARK = re.compile(r"。|;|；|!(?!$)|！(?!$)|\?(?!$)|？(?!$)|,(?:[^,，]*[,，]){3}|，(?:[^,，]*[,，]){3}")
 _NUMBERED = re.compile(
     r"\s*(?:#{1,6}\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}(?:、|部分|章|\.))"
     r"|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）])|(?P<three>\d{1,2}(?:[、.．](?!\d))|[(（]\d{1,2}[)）]))"
 )
 _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
-_ROW = re.compile(r"\S[ \t]+\d[\d.,. ]*\s*[^\s\d]{0,6}[ \t]+[-+]?\d")
+_ROW = re.compile(r"\S[ \t]++\d[\d.,]*+(?:[ \t]*+[^\s\d]{1,6}+)?[ \t]++[-+]?\d")
 _LONGEST_HEADING = 46
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
 _COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own
@@ -61,13 +62,14 @@ class Line(NamedTuple):
 
 
 def read_lines(text: CleanText) -> list[Line]:
-    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone."""
+    """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone, rows of tables are text."""
     lines: list[Line] = []
     for match in _LINE.finditer(text.text):
         for start, end, boilerplate in _pieces(text, match.start(), match.end()):
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
-                lines.append(Line(span, True) if boilerplate else _judged(text.text, span))
+                row = bool(text.tables) and table_at(text.tables, span.start) is not None
+                lines.append(Line(span, boilerplate) if boilerplate or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 

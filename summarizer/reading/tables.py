@@ -1,105 +1,279 @@
-"""Tables: rows of figures set in columns with spaces, as bulletins print them.
+"""Tables: what each figure of a table counts, for when and for whom, by its row, its column and the caption.
 
-Decides which lines are rows, and names each figure of a row by the row's name, the column's head and the caption (…产量如下).
-Leaves every other sentence to ``heads``. A column whose head speaks of growth holds changes; the sign says which way.
+Decides which words of the heads are the figure's name, which its period and which its scope. A name is row head and column head; what
+only says when (2023年), who (江城区) or nothing (指标, 合计) is left out of it, and the caption (…产量如下) adds the quantity. Leaves
+values, units and changes to ``summarizer.numbers.cells``, and every figure outside of tables to ``heads``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from typing import NamedTuple
 
-from summarizer.numbers.mention import Direction, NumberMention
-from summarizer.reading.lexicon import QUANTITY_ENDINGS
-from summarizer.text import Span
+from summarizer.language.lexicon import any_of, words
+from summarizer.numbers.heads import Head, read_head
+from summarizer.numbers.mention import Direction, Kind, NumberMention
+from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUANTITIES
+from summarizer.reading.passages import Carried
+from summarizer.reading.periods import PeriodKind, find_periods
+from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.written import AsWritten
+from summarizer.table import Cell, Column, Table, table_at
+from summarizer.text import CleanText, Span
 
-__all__ = ["Cell", "TableReader"]
+__all__ = ["Figured", "TableReader"]
 
-_CAPTION = re.compile(r"[^,，。;；]{2,30}如下[:：]?\Z")
-_QUANTITY = re.compile(r"(?P<quantity>产量|产值|销量|数量|总量|总额|收入|面积|价格)(?:和[^和]{2,8})?(?:情况)?如下")
-_NAME = re.compile(r"\s*(?:其中[:：]\s*)?(?P<name>[一-鿿][一-鿿、\s]*(?:[(（][^()（）]*[)）])?)\s*\Z")
-_GROWTH = re.compile(r"增长|增减|下降|升降|[比较].*[%％]")
-_BASIS = re.compile(r"比\s*(?P<than>[―—一二\d][〇零○一二三四五六七八九\d]{3}年|上年|去年)")
-_UNIT = re.compile(r"[(（][^()（）]*[)）]|\s")
-_MOST_HEAD_LINES = 3
+_BRACKET = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+_PERIOD_HEAD = re.compile(any_of("period_head"))
+_PERIOD_WORDS = re.compile(
+    r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:度|[末底])?(?:上半年|下半年|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?|第?[一二三四1-4]季度)?"
+    r"|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?(?:累计)?|[上下]半年|第?[一二三四1-4]季度|" + any_of("period_head")
+)
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTHS_ALONE = re.compile(r"\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?(?:累计)?|[上下]半年|第?[一二三四1-4]季度")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?")
+_BASIS_WORDS = re.compile(
+    rf"同比|环比|[比较与同]\s*(?:{any_of('period_head')}|年初|(?:19|20)\d\d年?|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}年?)[末底]?"
+)
+_CHANGE_WORDS = re.compile(f"{any_of('change_head', 'rate_head')}|[±%％‰+\\-/率]+")
+_MARKS_AROUND = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．](?!\d)|#|[-—·•*]+)?(?:其中[:：]?|其中)?|[①-⑳*:：,，、/]{1,9}$"
+)
+_AREA = re.compile(
+    r"[一-鿿]{2,8}?(?:省|市|县|区|州|旗|镇|乡|街道|村|社区|开发区|新区|"
+    + "|".join(BODY_ENDINGS)
+    + r"|[一二三四五六七八九十\d]+(?:大队|中队))"
+)
+_CAPTION_QUANTITY = re.compile(
+    r"(?P<quantity>产量|产值|销量|数量|总量|总额|收入|面积|价格)(?:和[^和]{2,8})?(?:情况)?如下"
+)
+_CAPTION_NOISE = re.compile(
+    r"^(?:续?表|附表)\s*[\d一二三四五六七八九十]+[-—.:：\d]*|(?:完成|统计|主要|基本)?(?:情况|统计)?(?:一览)?表?(?:如下)?[:：]?$"
+    r"|全[省市县区国]|各[省市县区乡镇]+[区镇县]?|分地区|分县区"
+)
+_EARLIER = ("上", "去", "前", "同")
+_SHARED = 2  # rows or columns that must name a place, for any of them to be one
+_PER_CENT = frozenset("率比重例成幅")
+
+
+class Figured(NamedTuple):
+    """What a table says of one figure: its name, where the words of it stand, its period and its scope."""
+
+    cell: Span
+    label: str
+    heads: tuple[Span, ...]
+    period: Carried | None
+    scope: Carried | None
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One figure of a row: its label, where its words stand, and its change where the column holds changes."""
-
-    label: str
-    heads: tuple[Span, ...]
-    change: Direction | None
-    basis: Span | None
-
-
-@dataclass(slots=True)
 class TableReader:
-    """Reads the sentences of a report in order; remembers the caption and head of the table it is in."""
+    """Reads the figures of the tables of ``text``; ``year`` is the one that the report looks back on."""
 
-    text: str
-    _caption: Span | None = None
-    _head: list[Span] = field(default_factory=list)
-    _in_rows: bool = False
+    text: CleanText
+    written: AsWritten
+    year: int | None
+    _places: dict[int, frozenset[Span]] = field(default_factory=dict)
 
-    def read(self, sentence: Span, figures: list[NumberMention]) -> list[Cell] | None:
-        """The cells of ``sentence``, one for each of ``figures`` (countable, in order); None where it is no row."""
-        announced = self.text.find("如下", max(sentence.start, sentence.end - 3), sentence.end) >= 0
-        if announced and _CAPTION.search(self.text, *sentence):
-            self._caption, self._head, self._in_rows = sentence, [], False
+    def in_table(self, at: int) -> bool:
+        """Whether the character at ``at`` stands in a row of a table."""
+        return bool(self.text.tables) and table_at(self.text.tables, at) is not None
+
+    def read(self, mention: NumberMention) -> Figured | None:
+        """What the table says of ``mention``; None if it is no figure of a table."""
+        table = table_at(self.text.tables, mention.clean_start) if self.text.tables else None
+        cell = table.cell_at(mention.clean_start) if table is not None else None
+        if table is None or cell is None or cell.row < table.heads:
             return None
-        if self._caption is None:
+        if table.columns[cell.column] is not Column.FIGURES:
             return None
-        name = self._row_name(sentence, figures)
-        if name is None:
-            self._see_head(sentence)
-            return None
-        self._in_rows = True
-        columns = self._columns(len(figures))
-        return [self._cell(name, column, figure) for column, figure in zip(columns, figures, strict=True)]
+        return self._figured(table, cell, mention)
 
-    def _see_head(self, sentence: Span) -> None:
-        ends = "。" in self.text[sentence.start : sentence.end] or self._in_rows
-        if ends or len(self._head) >= _MOST_HEAD_LINES:
-            self._caption, self._head = None, []
-        else:
-            self._head.append(sentence)
+    def _figured(self, table: Table, cell: Cell, mention: NumberMention) -> Figured:
+        names, heads = table.row_names(cell.row, cell.column), table.column_heads(cell.column)
+        places = self._places_of(table)
+        scope = next((span for span in (*reversed(names), *reversed(heads)) if span in places), None)
+        group = table.group_of(cell.row)
+        label = self._label(
+            table, mention, [n for n in names if n not in places], [h for h in heads if h not in places], group
+        )
+        spans = (*reversed(names), *reversed(heads), *([group] if group is not None else []))
+        return Figured(
+            cell.span,
+            label,
+            spans if spans or table.caption is None else (table.caption,),
+            self._period(table, names, heads, group),
+            self.written.carried(scope, 0) if scope is not None else None,
+        )
 
-    def _row_name(self, sentence: Span, figures: list[NumberMention]) -> Span | None:
-        if not figures:
-            return None
-        name = _NAME.match(self.text, sentence.start, figures[0].clean_start)
-        between = pairwise(figures)
-        bare = all(not self.text[a.clean_end : b.clean_start].strip() for a, b in between)
-        rest = self.text[figures[-1].clean_end : sentence.end].strip()
-        return Span(*name.span("name")) if name is not None and bare and not rest else None
+    def _label(
+        self, table: Table, mention: NumberMention, names: Sequence[Span], heads: Sequence[Span], group: Span | None
+    ) -> str:
+        """The name of a figure: what its row and its column say it counts, and for a change that it is one."""
+        row = [self._plain(span) for span in names]
+        if row and row[-1] in words("total_row") and group is not None:
+            row = [self._plain(group), *row]
+        row = [each for each in row if each and not _is_total(each)]
+        column = [word for span in heads if (word := self._plain(span)) and word not in words("plain_head")]
+        changing = mention.change is not None or self._holds_changes(heads, names)
+        if changing and not row and not column:
+            column = self._beside(table, heads)
+        parts = [*row, *column]
+        said = "".join(part for at, part in enumerate(parts) if not any(part in other for other in parts[:at]))
+        if not said and table.caption is not None:
+            said = self._of_caption(table.caption)
+        if changing:
+            return self._with_quantity(table, said, mention, level=False) + self._change_words(mention)
+        return self._with_quantity(table, said, mention, level=True)
 
-    def _columns(self, count: int) -> list[Span | None]:
-        """The head of each column; words that the head has too many belong to the last one (it is wrapped)."""
-        words = [Span(m.start(), m.end()) for line in self._head for m in re.compile(r"\S+").finditer(self.text, *line)]
-        if len(words) < count:
-            return [None] * count
-        return [*words[: count - 1], Span(words[count - 1].start, words[-1].end)]
+    def _beside(self, table: Table, heads: Sequence[Span]) -> list[str]:
+        """What the nearest column of levels on the left of one of changes counts, if its head says so."""
+        over = [table.column_heads(column) for column, kind in enumerate(table.columns) if kind is Column.FIGURES]
+        at = next((index for index, each in enumerate(over) if set(heads) & set(each[-1:])), 0)
+        for each in reversed(over[:at]):
+            said = [word for span in each if (word := self._plain(span)) and word not in words("plain_head")]
+            if said and not any(self._head(span).changes for span in each):
+                return said
+        return []
 
-    def _cell(self, name: Span, column: Span | None, figure: NumberMention) -> Cell:
-        words = _UNIT.sub("", self.text[name.start : name.end])
-        head = _UNIT.sub("", self.text[column.start : column.end]) if column is not None else ""
-        heads = (name,) if column is None else (name, column)
-        if _GROWTH.search(head):
-            falls = figure.value is not None and figure.value < 0
-            change = Direction.DECREASE if falls else Direction.INCREASE
-            basis = _BASIS.search(self.text, *column) if column is not None else None
-            label = f"{self._level(words)}变化"
-            return Cell(label, heads, change, Span(*basis.span()) if basis is not None else None)
-        named = head.endswith(QUANTITY_ENDINGS)
-        return Cell(words + head if named else self._level(words), heads, None, None)
+    def _holds_changes(self, heads: Sequence[Span], names: Sequence[Span]) -> bool:
+        return any(self._head(span).changes for span in heads) or any(self._head(span).only_changes for span in names)
 
-    def _level(self, words: str) -> str:
-        """The row's name with the quantity that the caption names, where it does not name one itself."""
-        caption = self.text[self._caption.start : self._caption.end] if self._caption is not None else ""
-        quantity = _QUANTITY.search(caption)
-        if words.endswith(QUANTITY_ENDINGS):
-            return words
-        return words + (quantity.group("quantity") if quantity is not None else "数")
+    def _change_words(self, mention: NumberMention) -> str:
+        fell = mention.direction is Direction.DECREASE
+        if mention.kind is Kind.MONEY:
+            return "减少额" if fell else "增加额"
+        if mention.kind is Kind.COUNT:
+            return "减少数" if fell else "增加数"
+        basis = mention.basis or ""
+        return "同比变化" if "同" in basis else "环比变化" if "环比" in basis else "变化"
+
+    def _with_quantity(self, table: Table, said: str, mention: NumberMention, *, level: bool) -> str:
+        """``said`` with the quantity that the caption or the unit stands for, if it does not name one itself."""
+        if said.endswith(QUANTITY_ENDINGS) or mention.kind is Kind.RANK or (level and mention.kind is Kind.PERCENT):
+            return said
+        caption = self.text.text[slice(*table.caption)] if table.caption is not None else ""
+        quantity = _CAPTION_QUANTITY.search(caption)
+        if quantity is not None:
+            return said + quantity["quantity"]
+        if not level or not said:
+            return said
+        if mention.kind is Kind.MONEY:
+            return f"{said}金额"
+        unit = mention.unit or ""
+        if unit in UNIT_QUANTITIES:
+            return said + UNIT_QUANTITIES[unit]
+        if mention.kind is not Kind.COUNT:
+            return said
+        if unit.endswith("次") and len(unit) > 1:
+            return said + unit
+        people = unit in ("人", "名", "位") and not ends_with_person(said, Span(0, len(said)))
+        return f"{said}人数" if people else f"{said}数"
+
+    def _plain(self, span: Span) -> str:
+        """The words of a head that name what is counted: without unit, time, basis, change and marks."""
+        said = "".join(self.text.text[span.start : span.end].split())
+        head = read_head(said)
+        if head.unit is not None and head.unit.end - head.unit.start == len(said.rstrip("%")):
+            return ""
+        said = _BRACKET.sub(lambda found: "" if _says_unit(found[0]) else found[0], said)
+        if head.unit is not None and said.endswith(said_unit := "".join(self._unit_words(head, said))):
+            said = said.removesuffix(said_unit) if said_unit else said
+        if head.changes:
+            said = _CHANGE_WORDS.sub("", _BASIS_WORDS.sub("", said))
+        said = _MARKS_AROUND.sub("", said)
+        said = _PERIOD_WORDS.sub("", said) if _PERIOD_WORDS.search(said) else said
+        return _MARKS_AROUND.sub("", said).strip("的")
+
+    @staticmethod
+    def _unit_words(head: Head, said: str) -> Iterator[str]:
+        """The unit that stands behind a mark at the end of a head (产值,亿元), with the mark."""
+        found = re.search(r"[,/:、]\s*[^,/:、()\s]{1,8}$", said)
+        if found is not None and head.unit is not None and found[0].endswith(head.unit.name):
+            yield found[0]
+
+    def _of_caption(self, caption: Span) -> str:
+        said = "".join(self.text.text[caption.start : caption.end].split()).strip("#*")
+        said = _BRACKET.sub("", said)
+        said = _PERIOD_WORDS.sub("", said)
+        return _CAPTION_NOISE.sub("", _CAPTION_NOISE.sub("", said)).strip("的、,，:：")
+
+    def _period(self, table: Table, names: Sequence[Span], heads: Sequence[Span], group: Span | None) -> Carried | None:
+        """The time that the column names, else the row, else its group, else the caption."""
+        over = [span for head in reversed(heads) if (span := self._time_in(head)) is not None]
+        if len(over) > 1 and self._is(over[0], _MONTHS_ALONE) and self._is(over[1], _YEAR_ALONE):
+            return Carried(self._year_of(over[1]) + self.written.carried(over[0], 0).text, over[0], 0)
+        before = [span for name in reversed(names) if (span := self._time_in(name)) is not None]
+        if not over and any(self._head(head).changes for head in heads):
+            over = self._latest(table)
+        for span in (*over, *before):
+            return Carried(self._year_of(span), span, 0)
+        for place in (group, table.caption):
+            span = self._time_in(place) if place is not None else None
+            if span is not None:
+                return Carried(self._year_of(span), span, 1)
+        return None
+
+    def _latest(self, table: Table) -> list[Span]:
+        """The latest time that heads a column: that of a column of changes which names none of its own."""
+        times = [
+            span for at in range(len(table.columns)) for head in table.column_heads(at) if (span := self._time_in(head))
+        ]
+        if not times:
+            return []
+        latest = [span for span in times if not self.text.text.startswith(_EARLIER, span.start)] or times
+        return [max(latest, key=lambda span: (self._figures_of(span), -span.start))]
+
+    def _figures_of(self, span: Span) -> int:
+        digits = re.sub(r"\D", "", self.text.text[span.start : span.start + 4])
+        return int(digits) if digits else 0
+
+    def _is(self, span: Span, pattern: re.Pattern[str]) -> bool:
+        return pattern.fullmatch(self.text.text, *span) is not None
+
+    def _year_of(self, span: Span) -> str:
+        """The period as the report writes it; a year in bare digits is written out."""
+        text = self.written.carried(span, 0).text
+        return f"{text}年" if _BARE_YEAR.fullmatch(text) else text
+
+    def _time_in(self, place: Span) -> Span | None:
+        """The period that the words at ``place`` name and do not only compare with."""
+        text = self.text.text
+        for period in find_periods(text, place.start, place.end, self.year):
+            if period.kind is not PeriodKind.NOW:
+                return period.span
+        if self._is(place, _BARE_YEAR):
+            return place
+        basis = _BASIS_WORDS.search(text, *place)
+        found = _PERIOD_HEAD.match(text, *place)
+        if found is not None and (basis is None or basis.start() >= found.end()):
+            return Span(*found.span())
+        return None
+
+    def _places_of(self, table: Table) -> frozenset[Span]:
+        """The names of rows and heads of columns that are places or bodies: where only one looks so, it is none."""
+        known = self._places.get(table.span.start)
+        if known is None:
+            names = {span for row in range(table.heads, len(table.rows)) for span in table.row_names(row, 0)}
+            heads = {span for column in range(len(table.columns)) for span in table.column_heads(column)}
+            known = frozenset(span for group in (names, heads) for span in self._areas(group))
+            self._places[table.span.start] = known
+        return known
+
+    def _areas(self, spans: set[Span]) -> set[Span]:
+        found = {span for span in spans if _AREA.fullmatch("".join(self.text.text[slice(*span)].split()))}
+        found = {span for span in found if not self.text.text.startswith(("全", "各", "本"), span.start)}
+        return found if len(found) >= _SHARED else set()
+
+    def _head(self, span: Span) -> Head:
+        return read_head(self.text.text[span.start : span.end])
+
+
+def _is_total(said: str) -> bool:
+    return said in ("合计", "总计", "小计", "共计", "总数") or said in words("plain_head")
+
+
+def _says_unit(bracket: str) -> bool:
+    return read_head(bracket).unit is not None

@@ -1,0 +1,241 @@
+"""Tables in a text: what each block of rows says of itself, whichever notation it stands in.
+
+Decides which rows are heads, what each column holds, and which lines around the rows are the caption, the unit line and the
+notes. Leaves finding rows to ``rows``. The readers of other formats write their tables with tabs, so that all come this way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.document.rows import Block, Notation, Row, is_figure, is_year
+from summarizer.language.lexicon import any_of
+from summarizer.numbers.units import unit_length
+from summarizer.table import Column, Table
+from summarizer.text import Span
+
+__all__ = ["tables_in"]
+
+_MOST_LINES_ABOVE = 4
+_MOST_NOTES = 6
+_LONGEST_CAPTION = 60
+_WORD = re.compile(r"\S+")
+_UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
+_TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
+_NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
+_SENTENCE = re.compile(r"[。;；!?！？]")
+_SERIAL = re.compile(any_of("serial_head"))
+_UNITS_HEAD = re.compile(any_of("unit_label"))
+_COUNTED = re.compile(r"[(]?\d{1,3}[)、.]?")
+_RULE_CELL = re.compile(r":?[-=]+:?")
+
+
+def tables_in(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
+    """The tables that ``blocks`` of the clean ``text`` make, in order of place."""
+    tables: list[Table] = []
+    for block in blocks:
+        for number, rows in enumerate(_parted(text, block)):
+            head = block.head if not number else ()
+            table = _table(text, block._replace(rows=tuple(rows), head=head), tables[-1].span.end if tables else 0)
+            if table is not None:
+                tables.append(table)
+    return tuple(tables)
+
+
+def _parted(text: str, block: Block) -> list[list[Row]]:
+    """The rows of ``block``, anew from each row of heads that stands below figures."""
+    parts: list[list[Row]] = [[]]
+    figured = False
+    for row in block.rows:
+        if all(_RULE_CELL.fullmatch(text, *cell) or cell.start == cell.end for cell in row.cells):
+            continue
+        filled = [cell for cell in row.cells if cell.start < cell.end]
+        figures = _has_figures(text, row)
+        if figured and not figures and len(filled) > 1 and len(filled) * 2 > len(row.cells) and _heads(text, filled):
+            parts.append([])
+            figured = False
+        figured = figured or figures
+        parts[-1].append(row)
+    return [rows for rows in parts if any(_has_figures(text, row) for row in rows)]
+
+
+def _heads(text: str, cells: Sequence[Span]) -> bool:
+    """Whether cells without figures can be heads: their words say more than that a figure is missing."""
+    return all(any("\u4e00" <= char <= "\u9fff" for char in text[cell.start : cell.end]) for cell in cells)
+
+
+def _has_figures(text: str, row: Row) -> bool:
+    words = [text[cell.start : cell.end] for cell in row.cells]
+    return any(is_figure(word) and not is_year(word) for word in words[1:])
+
+
+def _table(text: str, block: Block, after: int) -> Table | None:
+    """The table of ``block``, None if none of its columns holds figures; ``after`` is where the table before it ends."""
+    start, end = block.span
+    rows, inside = _without_titles(text, block.rows)
+    width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
+    above = _lines_above(text, start, after)
+    body = [
+        _padded(row, width, centred=block.notation is Notation.GAPS and not _has_figures(text, row)) for row in rows
+    ]
+    heads = _count_heads(text, body)
+    if block.head and not heads:
+        body, heads = [_head_of_words(text, block.head, width), *body], 1
+    columns = _columns(text, body, heads)
+    if Column.FIGURES not in columns:
+        return None
+    unit_lines = [line for line in (*above, *inside) if _UNIT_LINE.search(text, *line)]
+    captions = [line for line in (*above, *inside) if line not in unit_lines or line.end - line.start > 16]
+    return Table(
+        rows=tuple(body),
+        heads=heads,
+        columns=columns,
+        caption=next((line for line in reversed(captions) if _is_caption(text, line)), None),
+        unit_lines=tuple(unit_lines),
+        notes=_notes(text, end),
+    )
+
+
+def _without_titles(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Span]]:
+    """The rows, and what stands alone in the first of them: a caption or a line of units."""
+    alone: list[Span] = []
+    at = 0
+    while at < len(rows) - 1:
+        filled = [cell for cell in rows[at].cells if cell.start < cell.end]
+        unit_line = any(_UNIT_LINE.search(text, *cell) for cell in filled)
+        titled = bool(filled) and _TITLE.match(text, *filled[0]) is not None and not _has_figures(text, rows[at])
+        if len(filled) != 1 and not titled and not (unit_line and len(filled) < len(rows[at].cells)):
+            break
+        if len(filled) == 1 and _has_figures(text, rows[at]):
+            break
+        alone += [Span(filled[0].start, filled[-1].end)] if titled else filled
+        at += 1
+    return list(rows[at:]), alone
+
+
+def _padded(row: Row, width: int, *, centred: bool) -> tuple[Span, ...]:
+    """The cells of ``row``, ``width`` of them: blank on the right, or on the left in a row ``centred`` over its columns."""
+    lacking = width - len(row.cells)
+    if centred and lacking > 0:
+        return (*[Span(row.line.start, row.line.start)] * lacking, *row.cells)
+    return (*row.cells, *[Span(row.line.end, row.line.end)] * lacking)[:width]
+
+
+def _count_heads(text: str, rows: Sequence[tuple[Span, ...]]) -> int:
+    """How many rows stand over the columns: those before the first with a figure that is no year."""
+    for index, row in enumerate(rows):
+        words = [text[cell.start : cell.end] for cell in row]
+        figures = [word for word in words[1:] if is_figure(word)]
+        if figures and not all(is_year(word) for word in figures):
+            return index
+        if figures and index and not any(is_year(word) for word in words[1:]):
+            return index
+    return 0
+
+
+def _columns(text: str, rows: Sequence[tuple[Span, ...]], heads: int) -> tuple[Column, ...]:
+    return tuple(_column(text, rows, heads, at) for at in range(len(rows[0])))
+
+
+def _column(text: str, rows: Sequence[tuple[Span, ...]], heads: int, at: int) -> Column:
+    words = [text[row[at].start : row[at].end] for row in rows[heads:]]
+    words = [word for word in words if word]
+    head = "".join(text[row[at].start : row[at].end] for row in rows[:heads])
+    if _SERIAL.fullmatch(head.replace(" ", "")) or (not at and _counts_off(words)):
+        return Column.SERIAL
+    if at and words and _UNITS_HEAD.fullmatch(head.replace(" ", "")) and not any(map(is_figure, words)):
+        return Column.UNITS
+    if at and len(words) > 1 and all(_is_unit(word) for word in words):
+        return Column.UNITS
+    figures = sum(map(is_figure, words))
+    years = at == 0 and all(map(is_year, words))
+    return Column.FIGURES if figures * 2 >= len(words) and figures and not years else Column.NAMES
+
+
+def _counts_off(words: Sequence[str]) -> bool:
+    """Whether the cells of a column are 1, 2, 3 …"""
+    if len(words) < 2 or not all(_COUNTED.fullmatch(word) for word in words):
+        return False
+    numbers = [int(re.sub(r"\D", "", word)) for word in words]
+    return numbers[0] == 1 and all(second - first == 1 for first, second in pairwise(numbers))
+
+
+def _is_unit(word: str) -> bool:
+    bare = word.strip("()")
+    if bare in ("%", "‰") or unit_length(bare, 0) == len(bare):
+        return True
+    rest = bare.lstrip("十百千万亿")
+    return bool(bare) and (not rest or unit_length(rest, 0) == len(rest))
+
+
+def _lines_above(text: str, start: int, after: int) -> list[Span]:
+    """The short lines right above a table that may say something of it, in order."""
+    lines: list[Span] = []
+    at = start
+    while len(lines) < _MOST_LINES_ABOVE and at > after:
+        begin = text.rfind("\n", 0, at - 1) + 1
+        line = _trimmed(text, begin, at)
+        at = begin
+        if line.start == line.end:
+            if lines and at > after and _blank_above(text, at):
+                break
+            continue
+        running = _SENTENCE.search(text, *line) is not None
+        announced = text.find("如下", max(line.start, line.end - 4), line.end) >= 0
+        if announced and running:
+            cut = max(text.rfind(mark, line.start, line.end - 1) for mark in "。;；!?") + 1
+            line, running = Span(cut, line.end), False
+        if running or (line.end - line.start > _LONGEST_CAPTION and not announced):
+            break
+        lines.append(line)
+        if announced:
+            break
+    return lines[::-1]
+
+
+def _blank_above(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at - 1) + 1 : at].strip()
+
+
+def _head_of_words(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:
+    """One row of heads made of the words of ``lines``: words too many are those of the last column, which was wrapped."""
+    words = [Span(*match.span()) for line in lines for match in _WORD.finditer(text, *line)]
+    blank = Span(lines[0].start, lines[0].start)
+    if len(words) >= width and len(lines) == 1:
+        return (*words[: width - 1], Span(words[width - 1].start, words[-1].end))
+    wanted = width - 1
+    if len(words) < wanted:
+        return tuple([blank] * width)
+    return (blank, *words[: wanted - 1], Span(words[wanted - 1].start, words[-1].end))
+
+
+def _is_caption(text: str, line: Span) -> bool:
+    words = text[line.start : line.end]
+    return any("\u4e00" <= char <= "\u9fff" for char in words) and not _NOTE.match(words)
+
+
+def _notes(text: str, end: int) -> tuple[Span, ...]:
+    """The lines of notes below a table."""
+    notes: list[Span] = []
+    at = end + 1
+    while len(notes) < _MOST_NOTES and at < len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = _trimmed(text, at, stop)
+        if line.start < line.end:
+            if not _NOTE.match(text, *line):
+                break
+            notes.append(line)
+        at = stop + 1
+    return tuple(notes)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,115 @@
+"""Plans in a sentence: which stretches of it tell what is expected, aimed at or still to be done, and by which rule.
+
+Decides that from the words of planning (预计, 有望, 目标为, 原计划, 到2030年) and from those that begin results again (实际, 已,
+截至). Used for figures of a report and for the claims of a summary alike. Leaves plan sections to ``sections``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from summarizer.language.lexicon import fill
+from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
+from summarizer.text import Span
+
+__all__ = ["Planned", "planned_parts", "tells_plan"]
+
+
+class Planned(NamedTuple):
+    """A stretch of a sentence that tells no result, and the name of the rule that says so."""
+
+    span: Span
+    rule: str
+
+
+_TIME = (
+    r"(?:于|在|到|至|用|再|今年|明年|来年|年内|年底前?|(?:19|20)\d\d年(?:底|末|前)?|[上下]半年|[\d一二三四五六七八九十]{1,3}月(?:底|末|份)?前?"
+    r"|前|全年){0,4}"
+)
+# Each alternative is a rule by the name of its group. A plan of a weak one is over with its clause.
+_CUES = re.compile(
+    "|".join(
+        (
+            fill(r"(?P<was_planned>(?:{was_planned}))"),
+            # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
+            fill(
+                r"(?P<intent>(?<![划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                + _TIME
+                + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
+            ),
+            # 超过年度目标5个百分点 and 好于预期2个百分点 are results
+            fill(
+                r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
+                r"(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|不低于|不少于|达到?){0,3}(?=(?:[约近超]过?)?\d))"
+            ),
+            r"(?P<if_built>(?:建成|投产|达产|完工|竣工|投用|投运|运营|落成)后[,，]?[^,，。;；]{0,10}?(?:可|将|能|预计))",
+            fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
+            r"(?P<forecast_year>(?<![最达多高])年?可(?:达|增|减|产)(?=[\d约近超]))",
+        )
+    )
+)
+_WEAK = frozenset(("was planned", "target"))
+_ANNOUNCED = "announced"
+_ANY_CUE = re.compile(
+    fill(r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|可[达增减产]|成后|产后|工后|用后|运后|营后")
+)
+_UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
+# Results begin again in a later clause than the one that tells the plan.
+_RESULTS = re.compile(fill(r"(?<=[,，;；。:：])[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))"))
+_DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
+_CLAUSE_END = re.compile(r"[,，;；。!！?？]")
+_GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
+
+
+def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
+    """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
+    found: list[Planned] = []
+    for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
+        end = _end(text, Span(cue, span.end), rule)
+        if not found or cue >= found[-1].span.end:
+            found.append(Planned(Span(cue, end), rule))
+        elif end > found[-1].span.end:
+            found[-1] = found[-1]._replace(span=Span(found[-1].span.start, end))
+    return found
+
+
+def tells_plan(words: str) -> bool:
+    """Whether ``words`` tell a plan anywhere, as a summary does that says 预计 or 目标为."""
+    return bool(planned_parts(words, Span(0, len(words)), None))
+
+
+def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
+    if _ANY_CUE.search(text, *span) is not None:
+        for match in _CUES.finditer(text, *span):
+            assert match.lastgroup is not None
+            yield match.start(), match.lastgroup.replace("_", " ")
+    if PLAN_SIGN.search(text, *span) is not None:
+        for match in PLAN_CLAUSE.finditer(text, *span):
+            yield match.start(), _ANNOUNCED
+    for match in _UNTIL.finditer(text, *span):
+        if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
+            yield match.start(), "until a later year"
+
+
+def _leads(text: str, at: int, span: Span) -> bool:
+    """Whether a clause begins at ``at``, so that 到 is no end of 从…到…."""
+    before = text[span.start : at].rstrip()
+    return not before or before[-1] in ",，;；。:："
+
+
+def _end(text: str, rest: Span, rule: str) -> int:
+    """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause."""
+    if rule not in _WEAK:
+        results = RESULT_CUE if rule == _ANNOUNCED else _RESULTS
+        done = results.search(text, rest.start + 1, rest.end)
+        return done.start() if done is not None else rest.end
+    at = rest.start
+    while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
+        goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
+        if not goes_on or _DONE_AT_ONCE.match(text, mark.end(), rest.end) is not None:
+            return mark.start()
+        at = mark.end()
+    return rest.end

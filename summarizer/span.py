@@ -1,0 +1,22 @@
+"""A stretch of a text: the one type that every part of the program shares."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Span"]
+
+
+class Span(NamedTuple):
+    """A half-open stretch of a text, ``0 <= start <= end``; the owner says of which text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether every character of ``other`` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end

@@ -1,0 +1,152 @@
+"""What a table is to every other part: rows of cells, the heads over its columns and the names before its rows.
+
+Decides which words stand over and before a cell. Leaves finding tables in a text to ``summarizer.document``, units and values
+to ``summarizer.numbers``, and what a figure counts, for when and for whom to ``summarizer.reading``. All spans index the clean
+text, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from summarizer.span import Span
+
+__all__ = ["Cell", "Column", "Table", "table_at"]
+
+
+class Column(Enum):
+    """What the cells of a column hold."""
+
+    NAMES = "names"  # what its rows are about
+    SERIAL = "serial"  # the rows counted off
+    UNITS = "units"  # the unit of each row
+    FIGURES = "figures"
+
+
+class Cell(NamedTuple):
+    """A cell by its row and column, counted from 0; a blank one has an empty span."""
+
+    row: int
+    column: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of ``rows`` of equally many cells, the first ``heads`` of which stand over the columns.
+
+    ``caption`` is the line that names the table, ``unit_lines`` say the unit of its figures (单位：万元), ``notes`` stand
+    below it. A merged cell is written once, at its top left; the others of its area are blank.
+    """
+
+    rows: tuple[tuple[Span, ...], ...]
+    heads: int
+    columns: tuple[Column, ...]
+    caption: Span | None = None
+    unit_lines: tuple[Span, ...] = ()
+    notes: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first cell of the table to its last."""
+        spans = [span for row in (self.rows[0], self.rows[-1]) for span in row]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+    @property
+    def lead(self) -> Span:
+        """Where the table begins: with its caption or its unit line, if it has one."""
+        above = [span for span in (self.caption, *self.unit_lines) if span is not None]
+        return min([self.span, *above])
+
+    def cells(self) -> Iterator[Cell]:
+        """The cells that hold anything, in order."""
+        for row, spans in enumerate(self.rows):
+            for column, span in enumerate(spans):
+                if span.start < span.end:
+                    yield Cell(row, column, span)
+
+    def cell_at(self, at: int) -> Cell | None:
+        """The cell that holds the character at ``at``."""
+        row = bisect_right(self.rows, at, key=lambda spans: spans[0].start) - 1
+        if row < 0:
+            return None
+        column = bisect_right(self.rows[row], at, key=lambda span: span.start) - 1
+        while column >= 0:
+            span = self.rows[row][column]
+            if span.start <= at < span.end:
+                return Cell(row, column, span)
+            column -= 1
+        return None
+
+    def column_heads(self, column: int) -> tuple[Span, ...]:
+        """The words over ``column``, from the top; a head over several columns is that of each."""
+        found = []
+        for row in range(self.heads):
+            span = self._head_over(row, column)
+            if span is not None and span not in found:
+                found.append(span)
+        return tuple(found)
+
+    def row_names(self, row: int, column: int) -> tuple[Span, ...]:
+        """The words that name ``row`` for the figure in ``column``, from the left; a name for several rows is that of each."""
+        last = column
+        while last > 0 and self.columns[last] is not Column.NAMES:
+            last -= 1
+        found: list[Span] = []
+        while last >= 0 and self.columns[last] is Column.NAMES:
+            span = self._name_before(row, last, merged=bool(found))
+            if span is not None:
+                found.append(span)
+            last -= 1
+        return tuple(reversed(found))
+
+    def unit_of_row(self, row: int) -> Span | None:
+        """The cell that says the unit of ``row``, None if the table has no column for it."""
+        if Column.UNITS not in self.columns:
+            return None
+        return self._name_before(row, self.columns.index(Column.UNITS), merged=True)
+
+    def corner(self) -> tuple[Span, ...]:
+        """The heads over the names of the rows."""
+        named = [column for column, kind in enumerate(self.columns) if kind is not Column.FIGURES]
+        return tuple(span for column in named[:1] for span in self.column_heads(column))
+
+    def group_of(self, row: int) -> Span | None:
+        """The row without figures above ``row`` that names a group of rows."""
+        for above in range(row - 1, self.heads - 1, -1):
+            filled = [span for span in self.rows[above] if span.start < span.end]
+            if len(filled) == 1 and filled[0] == self.rows[above][0]:
+                return filled[0]
+        return None
+
+    def _head_over(self, row: int, column: int) -> Span | None:
+        spans = self.rows[row]
+        if spans[column].start < spans[column].end:
+            return spans[column]
+        bottom = row == self.heads - 1
+        if bottom or self.columns[column] is not Column.FIGURES:
+            return None
+        at = column
+        while at > 0 and spans[at].start == spans[at].end:
+            at -= 1
+        return spans[at] if self.columns[at] is Column.FIGURES and spans[at].start < spans[at].end else None
+
+    def _name_before(self, row: int, column: int, *, merged: bool) -> Span | None:
+        """The name in ``column`` for ``row``; if ``merged``, that of the rows above it where its own cell is blank."""
+        for above in range(row, self.heads - 1, -1):
+            span = self.rows[above][column]
+            if span.start < span.end:
+                return span
+            if not merged:
+                return None
+        return None
+
+
+def table_at(tables: Sequence[Table], at: int) -> Table | None:
+    """The table whose rows hold the character at ``at``; ``tables`` are in order of place."""
+    index = bisect_right(tables, at, key=lambda table: table.span.start) - 1
+    return tables[index] if index >= 0 and at < tables[index].span.end else None

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.numbers.mention import Disposition
+from summarizer.reading.passages import SectionRole
+from summarizer.reading.planned import planned_parts, tells_plan
+from summarizer.text import Span
+from tests.reading.dividing import divided, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "plans", "results"),
+    [
+        ("原计划改造村道12条，实际改造15条。", ["12条"], ["15条"]),
+        ("原定招录辅警80名，招录92名。", ["80名"], ["92名"]),
+        ("全年目标为走访5000户，实际走访5600户。", ["5000户"], ["5600户"]),
+        ("年初目标1000件，已完成1200件，完成率120%。", ["1000件"], ["1200件", "120%"]),
+        ("预计2024年税收增长5%左右，有望突破30亿元。", ["5%左右", "突破30亿元"], []),
+        ("2024年目标为14亿元。", ["14亿元"], []),
+        ("到2030年，建成警务站15个，绿化率达到45%。", ["15个", "45%"], []),
+        ("项目建成后年产值可达8亿元。", ["8亿元"], []),
+        ("项目投产后，可新增就业300人。", ["300人"], []),
+        ("明年打算招录辅警60名，准备投入900万元。", ["60名", "900万元"], []),
+        ("2024年拟新建消防站2座，投资3000万元。", ["2座", "3000万元"], []),
+        ("規劃新增停車位3000個，預期投資2億元。", ["3000個", "2億元"], []),
+        ("超过全年目标5个百分点，好于预期2个百分点。", [], ["5个百分点", "2个百分点"]),
+        ("完成计划投资的98.2%。", [], ["98.2%"]),
+        ("三年行动计划实施以来，建成警务站12个。", [], ["12个"]),
+        ("“十四五”规划建设的12个站点全部投用。", [], ["12个"]),
+        ("预计全市实现生产总值430亿元，增长4.7%。", [], ["430亿元", "4.7%"]),
+        ("从2020年到2022年，建成警务站12个。", [], ["12个"]),
+    ],
+)
+def test_plans_and_results_of_one_sentence_are_told_apart(text: str, plans: list[str], results: list[str]) -> None:
+    """What is expected, aimed at or was planned is a plan; what came, and what is said against a plan, is a result."""
+    found = figures(f"柳湾县公安局2023年工作总结\n{text}")
+    assert {surface: found[surface].reason for surface in plans} == dict.fromkeys(plans, Disposition.PLAN)
+    assert {surface: found[surface].reason for surface in results} == dict.fromkeys(results, None)
+
+
+def test_every_plan_carries_the_name_of_its_rule() -> None:
+    """The ledger can say by which rule a figure was set aside."""
+    text = "原计划改造村道12条，实际改造15条，预计明年再改造8条。"
+    assert [part.rule for part in planned_parts(text, Span(0, len(text)), 2023)] == ["was planned", "forecast"]
+    assert figures(text)["12条"].rule == "plan: was planned"
+
+
+def test_a_sentence_of_plans_alone_is_a_plan() -> None:
+    """A forecast beside the results of the body is a plan sentence; one with a result is none."""
+    passages = divided("2023年建成警务站3座。预计2024年新增警务站2座。原计划招录80名，实际招录92名。")
+    roles = [sentence.role for sentence in passages.sentences]
+    assert roles == [SectionRole.BODY, SectionRole.PLAN, SectionRole.BODY]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("预计新增3座", True), ("拟新建3座", True), ("有望突破3亿元", True), ("新增3座", False)]
+)
+def test_a_claim_that_tells_a_plan(words: str, expected: bool) -> None:
+    """A summary that says 预计, 拟 or 有望 tells the plan as one."""
+    assert tells_plan(words) is expected

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checking.check import check
+from tests.reading.dividing import divided, figures
+
+REPORT = """云坪县2032年供水情况
+今年以来，全县供水平稳。
+表1 主要指标
+指标\t2031年\t2032年\t同比增长（%）
+维修管网（公里）\t41.5\t52.3\t26.0
+处理报修（件）\t412\t398\t-3.4
+水费收入（万元）\t61.5\t70.2\t14.1
+"""
+
+
+def test_names_periods_and_changes() -> None:
+    """A figure's name is its row and column, its period its column's, and a change says so in its name."""
+    found = figures(REPORT)
+    assert {surface: (f.label, f.period.text if f.period else None) for surface, f in found.items() if f.reason is None} == {
+        "41.5": ("维修管网里程", "2031年"),
+        "52.3": ("维修管网里程", "2032年"),
+        "26.0": ("维修管网同比变化", "2032年"),
+        "412": ("处理报修数", "2031年"),
+        "398": ("处理报修数", "2032年"),
+        "-3.4": ("处理报修同比变化", "2032年"),
+        "61.5": ("水费收入", "2031年"),
+        "70.2": ("水费收入", "2032年"),
+        "14.1": ("水费收入同比变化", "2032年"),
+    }  # fmt: skip
+
+
+def test_years_before_rows() -> None:
+    """Where the rows are years, they are the periods and the columns the names."""
+    found = figures("年份\t维修管网（公里）\t水费收入（万元）\n2031\t41.5\t61.5\n2032\t52.3\t70.2\n")
+    assert [(f.label, f.period.text if f.period else None) for f in found.values() if f.reason is None] == [
+        ("维修管网里程", "2031年"), ("水费收入", "2031年"), ("维修管网里程", "2032年"), ("水费收入", "2032年"),
+    ]  # fmt: skip
+
+
+def test_places_before_rows_are_scopes() -> None:
+    """The places that name the rows are whom the figures are about; the sum of all has no scope."""
+    found = figures("2032年各乡镇报修情况\n乡镇\t报修（件）\n云坪镇\t41\n石桥乡\t52\n合计\t93\n")
+    assert [(f.label, f.scope.text if f.scope else None) for f in found.values() if f.reason is None] == [
+        ("报修数", "云坪镇"), ("报修数", "石桥乡"), ("报修数", None),
+    ]  # fmt: skip
+
+
+def test_the_caption_names_what_heads_do_not() -> None:
+    """Where row and column only say when and where, the caption says what is counted."""
+    found = figures("表2 各乡镇漏损报修情况\n地区\t2031年\t2032年\n云坪镇\t41\t44\n石桥乡\t52\t53\n")
+    assert {f.label for f in found.values() if f.reason is None} == {"漏损报修数"}
+
+
+def test_rows_are_no_headings_and_their_times_carry_nowhere() -> None:
+    """A table opens no section, and the years over its columns are not those of the text behind it."""
+    passages = divided(REPORT + "全年巡检管网860次。\n")
+    last = passages.figures[-1]
+    assert last.period is not None and last.period.text == "2032年"
+    assert [passages.text.text[slice(*s.heading)] for s in passages.sections if s.heading][-1] == "表1主要指标"
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("2032年处理报修398件，同比下降3.4%；水费收入70.2万元。", True),
+        ("2031年处理报修412件，水费收入61.5万元。", True),
+        ("2032年处理报修412件。", False),
+        ("2032年水费收入70.2元。", False),
+        ("2032年处理报修398件，同比增长3.4%。", False),
+        ("2032年维修管网70.2公里。", False),
+    ],
+)
+def test_a_summary_of_a_table(summary: str, supported: bool) -> None:
+    """A summary that tells the cells as they are is borne out; one with a wrong cell, scale or direction is not."""
+    assert check(REPORT, summary).supported is supported
