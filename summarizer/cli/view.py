@@ -6,6 +6,7 @@ was summarised. Leaves the page to ``output.page``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ import typer
 from summarizer.cli import streams
 from summarizer.cli.terminal import echo
 from summarizer.errors import ReportUnreadable, UsageError
+from summarizer.output.language import Language, language_of
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -30,6 +32,7 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
     ] = None,
+    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
 ) -> None:
     """Write the HTML page of a summary that was made before.
 
@@ -41,7 +44,7 @@ def command(
     streams.check_target(target, summary, *([report] if report is not None else []))
     content = _load(summary)
     text = _text_of(report, content) if report is not None else _text_beside(summary, content)
-    streams.write_text(target, render_page(content, text))
+    streams.write_text(target, render_page(content, text, lang or language_of(os.environ)))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         echo(f"{target}{without}")
