@@ -28,6 +28,7 @@ from summarizer.reading.cues import (
 )
 from summarizer.reading.passages import Section, SectionRole
 from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.reading.scraps import is_scrap
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
@@ -69,7 +70,8 @@ def read_lines(text: CleanText) -> list[Line]:
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
                 row = bool(text.tables) and table_at(text.tables, span.start) is not None
-                lines.append(Line(span, boilerplate) if boilerplate or row else _judged(text.text, span))
+                of_page = boilerplate or (not row and is_scrap(text.text, span))
+                lines.append(Line(span, of_page) if of_page or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 
