@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from evals.systems import Content
+from summarizer.errors import ReplyUnusable
 from summarizer.model.replies import LanguageModel
 from summarizer.settings import ExtractionProtocol, Settings, which_protocol
 from summarizer.text import Document
 
-__all__ = ["Program"]
+__all__ = ["Program", "content_by"]
 
 
 class Program:
@@ -38,13 +39,21 @@ class Program:
 
     def predict(self, document: Document, model: LanguageModel) -> Content:
         """The checked summary of the report, as ``summary.json`` holds it."""
-        return self._summary(document, model, self._settings)
+        return content_by(document, model, self._settings)
 
     def before_repair(self, document: Document, model: LanguageModel) -> Content | None:
         """The summary that the same replies give when no refused item is asked about again."""
-        return self._summary(document, model, replace(self._settings, repair_rounds=0))
+        return content_by(document, model, replace(self._settings, repair_rounds=0))
 
-    def _summary(self, document: Document, model: LanguageModel, settings: Settings) -> Content:
-        from summarizer.pipeline import summarize_with
 
-        return summarize_with(document, model, settings).model_dump(mode="json")
+def content_by(document: Document, model: LanguageModel, settings: Settings) -> Content:
+    """What the pipeline makes of the report; also with a model that never says anything of use, which is a result too."""
+    from summarizer.pipeline import summarize_with
+
+    try:
+        summary = summarize_with(document, model, settings)
+    except ReplyUnusable as error:
+        if error.partial is None:
+            raise
+        summary = error.partial
+    return summary.model_dump(mode="json")

@@ -11,17 +11,18 @@ from decimal import Decimal
 
 from summarizer import __version__
 from summarizer.document.clean import clean
-from summarizer.errors import ReportUnreadable
-from summarizer.extraction.drafts import Draft, Usage
+from summarizer.errors import ModelError, ReportUnreadable
+from summarizer.extraction.drafts import Usage
 from summarizer.extraction.examples import examples_of
 from summarizer.extraction.ground import ground
 from summarizer.extraction.protocol import PROTOCOLS
-from summarizer.extraction.repair import Repaired, repair
+from summarizer.extraction.repair import repair
 from summarizer.extraction.settle import Judged, settle
 from summarizer.model import open_model
 from summarizer.model.preparation import told_to
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel
+from summarizer.model.tally import Tallied
 from summarizer.numbers.inventory import take_inventory
 from summarizer.progress import SILENT, Progress
 from summarizer.reading.divide import divide
@@ -42,7 +43,8 @@ def summarize(document: Document, settings: Settings, progress: Progress = SILEN
     """The checked summary of ``document`` by the model that ``settings`` mean.
 
     Raises ``ReportUnreadable`` for a text longer than ``LONGEST_REPORT``, ``UsageError`` for settings that mean no
-    model, and ``ModelError`` where the model fails; its ``partial`` then holds what had been extracted.
+    model, and ``ModelError`` where the model fails, or replies and never with anything of use; its ``partial`` then holds
+    what had been extracted.
     """
     passages = read_passages(document)
     with open_model(settings, told_to(progress)) as model:
@@ -71,19 +73,19 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     began = time.monotonic()
     protocol = PROTOCOLS[which_protocol(settings)]
     examples = examples_of(protocol.prompts)
-    draft = protocol.extract(passages, model, progress, which_review(settings))
+    tallied = Tallied(model)
+    draft = protocol.extract(passages, tallied, progress, which_review(settings))
     grounded = ground(passages, draft)
     rounds = settings.repair_rounds if draft.broken_off is None else 0
-    repaired = repair(passages, grounded, model, rounds, progress, examples)
+    repaired = repair(passages, grounded, tallied, rounds, progress, examples)
     unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
     judged = Judged(repaired.items, repaired.findings, draft.dispositions, unasked)
     summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
-    _raise_if_broken_off(draft, repaired, summary)
+    _raise_with_partial(draft.broken_off or repaired.broken_off or tallied.verdict, summary)
     return summary
 
 
-def _raise_if_broken_off(draft: Draft, repaired: Repaired, summary: Summary) -> None:
-    error = draft.broken_off or repaired.broken_off
+def _raise_with_partial(error: ModelError | None, summary: Summary) -> None:
     if error is not None:
         error.partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
         raise error

@@ -133,6 +133,7 @@ class Finding(Model):
     start: int | None = Field(default=None, ge=0, description="where in the report; null where it stands nowhere")
     end: int | None = Field(default=None, ge=0)
     stated: str | None = Field(default=None, description="the words of the summary that the finding is about")
+    rule: str | None = Field(default=None, description="the check that found it")
 
 
 class FigureOutcome(StrEnum):

@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from summarizer.errors import UsageError
+from summarizer.redaction import shown_url
 
 __all__ = [
     "Capability",
@@ -246,8 +247,8 @@ def _checked(values: Mapping[str, Any], origin: str) -> dict[str, Any]:
         try:
             checked[name] = _READERS[name](value)
         except (ValueError, TypeError, InvalidOperation) as problem:
-            shown = "" if name == "api_key" else f" {str(value)!r}"
-            raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from problem
+            shown = "" if name == "api_key" else f" {shown_url(str(value))!r}"
+            raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from None
     return checked
 
 
@@ -276,9 +277,16 @@ def _text(value: object) -> str:
 def _url(value: object) -> str:
     url = _text(value).rstrip("/")
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:  # port raises for what is none
         raise ValueError("an address as in https://host/v1 is needed")
     return url
+
+
+def _key(value: object) -> str:
+    key = _text(value)
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise ValueError("it is sent in a header, which takes visible ASCII characters without spaces")
+    return key
 
 
 def _path(value: object) -> Path:
@@ -324,7 +332,7 @@ def _price(value: object) -> Decimal:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "model": _text,
     "base_url": _url,
-    "api_key": _text,
+    "api_key": _key,
     "gguf": _path,
     "protocol": ExtractionProtocol,
     "concurrency": _whole_number(1, 256),

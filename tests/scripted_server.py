@@ -5,16 +5,20 @@
         settings = Settings(base_url=server.base_url, api_key=server.api_key, model="scripted")
 
 A script is a sequence of acts, one a request, the last one repeated for every request after it; or a function from the
-request's body to an act. ``server.requests`` holds the bodies of all requests, in order of arrival.
+request's body to an act. ``server.requests`` holds the bodies of all requests, in order of arrival. ``faulty_endpoint``
+makes scripts that go wrong at given rates.
 """
 
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -22,13 +26,19 @@ import pytest
 
 __all__ = [
     "Act",
+    "Delivery",
     "ScriptedServer",
     "context_exceeded",
+    "cut",
+    "dripping",
     "failing",
     "hanging",
+    "raw",
+    "redirecting",
     "refusal",
     "rejected",
     "reply",
+    "resetting",
     "scripted_server",
     "too_many_requests",
     "tool_call",
@@ -39,14 +49,36 @@ __all__ = [
 API_KEY = "key-of-the-script"
 
 
+class Delivery(StrEnum):
+    """How an answer reaches whoever asked: whole, a byte at a time, half of it, or not at all."""
+
+    WHOLE = "whole"
+    DRIP = "drip"
+    DRIP_HEADERS = "drip_headers"
+    CUT = "cut"
+    RESET = "reset"
+
+
 @dataclass(frozen=True)
 class Act:
-    """One answer: an HTTP status, a body (sent as JSON unless it is text), headers, and seconds to wait before."""
+    """One answer: an HTTP status, a body (sent as JSON unless it is text or bytes), headers, seconds to wait before.
+
+    ``drip`` is the seconds between two bytes of a body, or between two headers, that drip.
+    """
 
     status: int = 200
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
     wait: float = 0.0
+    delivery: Delivery = Delivery.WHOLE
+    drip: float = 0.05
+
+    @property
+    def content(self) -> bytes:
+        """The body as it is sent."""
+        if isinstance(self.body, bytes):
+            return self.body
+        return (self.body if isinstance(self.body, str) else json.dumps(self.body)).encode("utf-8")
 
 
 Script = Callable[[dict[str, Any]], Act]
@@ -84,6 +116,31 @@ def hanging(seconds: float) -> Act:
     return Act(200, {}, wait=seconds)
 
 
+def dripping(answer: Act, seconds: float = 0.05, *, headers: bool = False) -> Act:
+    """``answer`` a byte at a time, ``seconds`` apart; or after headers that come one at a time and never end."""
+    return replace(answer, delivery=Delivery.DRIP_HEADERS if headers else Delivery.DRIP, drip=seconds)
+
+
+def cut(answer: Act) -> Act:
+    """The first half of ``answer``; then the connection ends."""
+    return replace(answer, delivery=Delivery.CUT)
+
+
+def resetting() -> Act:
+    """The connection is torn down in place of an answer."""
+    return Act(delivery=Delivery.RESET)
+
+
+def raw(body: bytes | str, status: int = 200) -> Act:
+    """``body`` as it is, in place of JSON."""
+    return Act(status, body)
+
+
+def redirecting(location: str, status: int = 307) -> Act:
+    """Ask elsewhere, says the endpoint."""
+    return Act(status, "", {"Location": location})
+
+
 def rejected(message: str, *, code: str | None = None, param: str | None = None) -> Act:
     """400 with an error in OpenAI's form."""
     return Act(400, _error(message, code, param))
@@ -116,7 +173,7 @@ def without_response_format(answer: Act, *kinds: str) -> Script:
 class ScriptedServer:
     """The endpoint while it runs: its address, its key, and what it was asked."""
 
-    def __init__(self, *acts: Act | Script) -> None:
+    def __init__(self, *acts: Act | Script, port: int = 0) -> None:
         self.api_key = API_KEY
         self.requests: list[dict[str, Any]] = []
         self.most_at_once = 0
@@ -124,7 +181,7 @@ class ScriptedServer:
         self._at_once = 0
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
+        self._http = ThreadingHTTPServer(("127.0.0.1", port), _handler_for(self))
         self._http.daemon_threads = True
         self._http.block_on_close = False
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
@@ -141,6 +198,10 @@ class ScriptedServer:
         self._http.shutdown()
         self._http.server_close()
         self._thread.join()
+
+    def has_stopped_after(self, seconds: float) -> bool:
+        """Let ``seconds`` pass; whether the server was ended meanwhile."""
+        return self._stopping.wait(seconds)
 
     def act_on(self, body: dict[str, Any]) -> Act:
         """Record a request and find what to do about it; waits where the act says so."""
@@ -179,30 +240,54 @@ def _handler_for(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             if self.headers.get("Authorization") != f"Bearer {server.api_key}":
-                self._send(Act(401, _error("Incorrect API key provided", "invalid_api_key")))
+                act = Act(401, _error("Incorrect API key provided", "invalid_api_key"))
             elif self.path != "/v1/chat/completions":
-                self._send(Act(404, "<html>Not Found</html>"))
+                act = Act(404, "<html>Not Found</html>")
             else:
-                self._send(server.act_on(body))
-
-        def _send(self, act: Act) -> None:
-            is_text = isinstance(act.body, str)
-            content = (act.body if is_text else json.dumps(act.body)).encode("utf-8")
+                act = server.act_on(body)
             try:
-                self.send_response(act.status)
-                self.send_header("Content-Type", "text/html" if is_text else "application/json")
-                self.send_header("Content-Length", str(len(content)))
-                for name, value in act.headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(content)
-            except ConnectionError:
+                _deliver(self, act, server)
+            except OSError:
                 self.close_connection = True  # whoever asked did not wait
 
         def log_message(self, *arguments: object) -> None:
             """Say nothing on stderr."""
 
     return Handler
+
+
+def _deliver(handler: BaseHTTPRequestHandler, act: Act, server: ScriptedServer) -> None:
+    if act.delivery is Delivery.RESET:
+        # Without lingering, what is not read is thrown away and the other side is told so.
+        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        handler.close_connection = True
+        return
+    handler.send_response(act.status)
+    handler.send_header("Content-Type", "text/html" if isinstance(act.body, str) else "application/json")
+    handler.send_header("Content-Length", str(len(act.content)))
+    for name, value in act.headers.items():
+        handler.send_header(name, value)
+    if act.delivery is Delivery.DRIP_HEADERS:
+        _drip_headers(handler, act, server)
+    handler.end_headers()
+    if act.delivery is Delivery.DRIP:
+        for byte in act.content:
+            handler.wfile.write(bytes([byte]))
+            if server.has_stopped_after(act.drip):
+                return
+    elif act.delivery is Delivery.CUT:
+        handler.wfile.write(act.content[: len(act.content) // 2])
+        handler.close_connection = True
+    else:
+        handler.wfile.write(act.content)
+
+
+def _drip_headers(handler: BaseHTTPRequestHandler, act: Act, server: ScriptedServer) -> None:
+    number = 0
+    while not server.has_stopped_after(act.drip):
+        number += 1
+        handler.send_header(f"X-Drip-{number}", "drip")
+        handler.flush_headers()
 
 
 def _completion(message: dict[str, Any], finish_reason: str, tokens: tuple[int, int]) -> Act:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from summarizer.document.read import document_of
-from summarizer.errors import ModelError, ModelUnreachable, ReportUnreadable
+from summarizer.errors import ModelError, ModelUnreachable, ReplyUnusable, ReportUnreadable
 from summarizer.pipeline import LONGEST_REPORT, summarize
 from summarizer.schema import FindingCode, Summary
 from summarizer.settings import Capability, ExtractionProtocol, Settings
@@ -87,13 +87,30 @@ def test_a_well_behaved_model_gives_a_balanced_summary(scripted_server: Start) -
     ],
     ids=["malformed", "empty", "null", "refused", "unknown id", "no object"],
 )
-def test_unusable_replies_lose_no_figure(scripted_server: Start, act: Act) -> None:
-    """The run ends well; each figure stands under the report's own words and is marked."""
-    summary = run(scripted_server(act))
+def test_unusable_replies_lose_no_figure_and_are_told(scripted_server: Start, act: Act) -> None:
+    """A model that answers and never usably is an error; each figure stands, marked, under the report's own words."""
+    with pytest.raises(ReplyUnusable, match=r"none of \d+ replies of model 'scripted' could be used") as caught:
+        run(scripted_server(act))
+    summary = caught.value.partial
+    assert summary is not None and summary.partial and summary.partial_reason == str(caught.value)
     assert_holds(summary)
     assert "unaccounted" not in summary.ledger.totals
     assert summary.statistics
     assert all(statistic.status == "flagged" for statistic in summary.statistics)
+
+
+def test_one_usable_reply_makes_a_run_whole(scripted_server: Start) -> None:
+    """What the others were is said where it matters, at the figures they were about."""
+    asked = 0
+
+    def script(body: dict[str, Any]) -> Act:
+        nonlocal asked
+        asked += 1
+        return agreeing(body) if asked == 1 else refusal("抱歉，我不能帮助。")
+
+    summary = run(scripted_server(script))
+    assert_holds(summary)
+    assert not summary.partial and summary.partial_reason is None
 
 
 def test_a_reply_cut_at_the_token_limit_is_asked_on(scripted_server: Start) -> None:

@@ -6,9 +6,9 @@ is flagged, so that nothing here counts as verified.
 
 from __future__ import annotations
 
+from evals.program import content_by
 from evals.systems import Content
 from summarizer.model.replies import Answer, Finish, LanguageModel, Question, Reply
-from summarizer.pipeline import summarize_with
 from summarizer.settings import Review, Settings
 from summarizer.text import Document
 
@@ -23,7 +23,7 @@ class SilentModel:
 
     def predict(self, document: Document, model: LanguageModel) -> Content:
         """The checked summary of the report; ``model`` is never asked."""
-        return summarize_with(document, _Silent(), Settings(review=Review.EVERY)).model_dump(mode="json")
+        return content_by(document, _Silent(), Settings(review=Review.EVERY))
 
     def before_repair(self, document: Document, model: LanguageModel) -> Content | None:
         """Nothing is repaired."""

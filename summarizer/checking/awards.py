@@ -17,15 +17,14 @@ from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
 from summarizer.checking.lexicon import AWARD_CLASS, AWARD_NOT_RECEIVED
+from summarizer.checking.problems import Problem
 from summarizer.checking.recipients import another_award
 from summarizer.document.folding import fold
 from summarizer.reading.passages import SectionRole, Sentence
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["HonorJudge", "HonorProblem"]
-
-HonorProblem = tuple[FindingCode, str, Span | None]
+__all__ = ["HonorJudge"]
 
 _LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
 _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
@@ -46,11 +45,11 @@ class HonorJudge:
     examples: Collection[str] = ()
     _every: list[_Field] = field(default_factory=list)  # of all sentences, made when first asked for
 
-    def problems(self, claim: HonorClaim) -> list[HonorProblem]:
+    def problems(self, claim: HonorClaim) -> list[Problem]:
         """What is wrong with ``claim``; nothing where the report states the award as claimed."""
         title = _plain(claim.title)
         if not title:
-            return [(FindingCode.TITLE_NOT_IN_EVIDENCE, "荣誉没有称号", None)]
+            return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, "荣誉没有称号", None, "award title")]
         fields = self._fields(claim)
         cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
         holding = [field for field in fields if _holds(field.text, title)]
@@ -59,15 +58,17 @@ class HonorJudge:
         field = max(holding, key=lambda each: self._agreement(claim, each))
         return list(self._in_field(claim, field))
 
-    def _missing(self, claim: HonorClaim, title: str, cited: bool) -> HonorProblem:
+    def _missing(self, claim: HonorClaim, title: str, cited: bool) -> Problem:
         if fold(claim.title) in self.examples:
-            return FindingCode.EXAMPLE_LEAK, f"“{claim.title}”是提示词示例中的荣誉", None
+            return Problem(FindingCode.EXAMPLE_LEAK, f"“{claim.title}”是提示词示例中的荣誉", None, "award title")
         nearest = self._same_but_class(title)
         if nearest is not None:
             span = self.report.passages.text.raw_span(*nearest.span)
-            return FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”：原文是另一等级的奖励", span
+            return Problem(
+                FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”：原文是另一等级的奖励", span, "award class"
+            )
         where = "所引之处" if cited else "原文"
-        return FindingCode.TITLE_NOT_IN_EVIDENCE, f"{where}没有“{claim.title}”", None
+        return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, f"{where}没有“{claim.title}”", None, "award title")
 
     def _same_but_class(self, title: str) -> _Field | None:
         bare = AWARD_CLASS.sub("", title)
@@ -75,25 +76,33 @@ class HonorJudge:
             return None
         return next((field for field in self._sentences() if bare and bare in AWARD_CLASS.sub("", field.text)), None)
 
-    def _in_field(self, claim: HonorClaim, field: _Field) -> Iterator[HonorProblem]:
+    def _in_field(self, claim: HonorClaim, field: _Field) -> Iterator[Problem]:
         span = self.report.passages.text.raw_span(*field.span)
         if field.role is SectionRole.BOILERPLATE:
-            yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”只见于正文之外", span
+            yield Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”只见于正文之外", span, "text of the site")
         elif field.role is SectionRole.PLAN or _wished(field.text, _plain(claim.title)):
-            yield FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}”是争创目标，并未获得", span
+            yield Problem(FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}”是争创目标，并未获得", span, "plan")
         for name, value in (("授予单位", claim.awarded_by), ("获奖者", claim.recipient)):
             text = _giver(field.text, _plain(claim.title)) if name == "授予单位" else field.text
             lost = [part for part in _parts(value) if not (_holds(text, part) or self._abbreviated(part, field))]
             if lost:
-                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span
+                yield Problem(
+                    FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span, "award parties"
+                )
             elif name == "获奖者" and (other := self._another(claim, field)) is not None:
-                yield FindingCode.TITLE_NOT_IN_EVIDENCE, f"原文中{value}获得的是{other}，不是“{claim.title}”", span
+                yield Problem(
+                    FindingCode.TITLE_NOT_IN_EVIDENCE,
+                    f"原文中{value}获得的是{other}，不是“{claim.title}”",
+                    span,
+                    "award recipient",
+                )
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
-            yield (
+            yield Problem(
                 FindingCode.TITLE_NOT_IN_EVIDENCE,
                 f"级别“{_LEVEL_NAMES.get(claim.level, claim.level)}”：授予单位属{_LEVEL_NAMES.get(levels[0], levels[0])}",
                 span,
+                "award level",
             )
 
     def _abbreviated(self, part: str, field: _Field) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from summarizer.checking.areas import NAMES_WIDER
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
+from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -26,10 +28,6 @@ _WIDER = ("全国", "全省")
 _NATIONAL = re.compile(r"国家|全国|中国|中华|国务院|最高人民|[总部]署|总局|部$|公报")
 _PROVINCIAL = re.compile(r"省|自治区")
 _LOCAL = re.compile(r"(?<!城)市(?!场)|县|州|旗|(?<!自治)区|分局|支队|大队")
-_NAMES_WIDER = re.compile(
-    r"第|前|倒|首|最|率先|领先|推广|[^,，、。;；]{0,3}(?:先进|优秀|文明|示范|重点|人大|人民代表|政协|五一|模范|青年|[“\"《])"
-    r"|[^,，、。;；]{1,12}(?:城市|单位)(?![\u3400-\u9fff])|[^,，、。;；]{0,12}(?:称号|示范|先进|会议|论坛|试点|排名|名列|位居)"
-)
 _FIRST_OF = re.compile(r"首[创个例家批次]|率先|领先|推广|第[一二三1-3]")
 _PUBLIC_BODY = re.compile(
     r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
@@ -37,22 +35,20 @@ _PUBLIC_BODY = re.compile(
 _BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
 
 
-def scope_problems(
-    claim: NumberClaim, figure: Figure, bearing: Bearing
-) -> Iterable[tuple[FindingCode, str, Span | None]]:
+def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     """What is wrong with the scope of a claim: code, message, and where the report says otherwise."""
     if claim.scope is not None:
         yield from _scope_problem(claim.scope, figure, bearing)
     elif claim.subject is not None and not _names_wider(claim) and _is_foreign(claim.subject, figure, bearing):
         span = Span(figure.start, figure.end)
-        yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span
+        yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span, "scope")
 
 
-def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tuple[FindingCode, str, Span | None]]:
+def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     if text in _WIDER:
         if not _is_as_wide(text, bearing) and not _told_of(text, figure, bearing):
             span = Span(figure.start, figure.end)
-            yield FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{text}”", span
+            yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{text}”", span, "scope")
         return
     carried = figure.context.scope
     if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, fold(carried.text))):
@@ -69,7 +65,7 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[tupl
         message = f"原文没有“{text}”"
     else:
         message = f"原文这个数字说的不是“{text}”"
-    yield FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span
+    yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span, "scope")
 
 
 def _names_wider(claim: NumberClaim) -> bool:
@@ -126,7 +122,7 @@ def _told_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     place = int(figure.sentence.id[1:]) - 1
     start = sentences[max(place - 1, 0)].span.start
     before = bearing.report.passages.text.text[start : figure.mention.clean_start]
-    return any(not _NAMES_WIDER.match(before, match.end()) for match in re.finditer(f"(?<![列居]){text}", before))
+    return any(not NAMES_WIDER.match(before, match.end()) for match in re.finditer(f"(?<![列居]){text}", before))
 
 
 def _is_anothers(subject: str, figure: Figure, bearing: Bearing) -> bool:

@@ -18,10 +18,11 @@ from summarizer.checking.claims import Citation, Claims, Depth
 from summarizer.checking.completeness import omitted
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.judge import Judge
+from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.reading import passages_of
 from summarizer.checking.source import examine_figures
 from summarizer.checking.trends import TrendProblem, trend_problems
-from summarizer.checking.verdicts import Outcome, Problem, Verdict
+from summarizer.checking.verdicts import Outcome, Verdict
 from summarizer.document.folding import fold
 from summarizer.reading.passages import Passages
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
@@ -86,7 +87,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
         *missing_quotes(((item, citation) for item, citation in claims.cited if _is_quote(citation)), places),
         *(finding for verdict in verdicts for finding in _findings(verdict)),
         *(
-            _finding(claim.item, Problem(*problem), claim.title)
+            finding_of(problem, claim.item, claim.title)
             for claim in claims.honors
             for problem in honors.problems(claim)
         ),
@@ -102,48 +103,24 @@ def _is_quote(citation: Citation) -> bool:
 
 
 def _findings(verdict: Verdict) -> Iterable[Finding]:
-    return (_finding(verdict.claim.item, problem, verdict.claim.surface) for problem in verdict.problems)
-
-
-def _finding(item: str | None, problem: Problem, stated: str) -> Finding:
-    span = problem.span or (None, None)
-    return Finding(
-        code=problem.code,
-        severity=problem.code.severity,
-        message=problem.message,
-        item=item,
-        start=span[0],
-        end=span[1],
-        stated=stated,
-    )
+    return (finding_of(problem, verdict.claim.item, verdict.claim.surface) for problem in verdict.problems)
 
 
 def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:
-    code = FindingCode.WRONG_DIRECTION
     for each in problems:
-        yield Finding(
-            code=code,
-            severity=code.severity,
-            message=each.message,
-            item=each.item,
-            start=each.span.start,
-            end=each.span.end,
-            stated=each.stated,
-        )
+        problem = Problem(FindingCode.WRONG_DIRECTION, each.message, each.span, "direction told without a figure")
+        yield finding_of(problem, each.item, each.stated)
 
 
 def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
-    code = FindingCode.DUPLICATE
     for item, what in repeated:
-        message = f"“{what}”重复出现"
-        yield Finding(code=code, severity=code.severity, message=message, item=item)
+        yield finding_of(Problem(FindingCode.DUPLICATE, f"“{what}”重复出现", None, "duplicate"), item)
 
 
 def _unreadable(stated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
-    code = FindingCode.NUMBER_NOT_IN_SOURCE
     for item, what in stated:
         message = f"无法读取，因而无法核对：{what}"
-        yield Finding(code=code, severity=code.severity, message=message, item=item)
+        yield finding_of(Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, None, "readable at all"), item)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

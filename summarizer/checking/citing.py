@@ -44,4 +44,4 @@ def missing_quotes(
     for item, citation in cited:
         if citation in places and not places[citation]:
             what = f"引文“{citation.quote}”" if citation.quote else f"所引位置 {citation.start}–{citation.end}"
-            yield Finding(code=code, severity=code.severity, item=item, message=f"{what}不见于原文")
+            yield Finding(code=code, severity=code.severity, item=item, message=f"{what}不见于原文", rule="quote")

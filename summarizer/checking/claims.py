@@ -66,7 +66,8 @@ class NumberClaim(NamedTuple):
 
     ``approximation`` and ``unit`` are None where the summary does not state them (a bare JSON value);
     in prose an unwritten bound states an exact value. ``layers`` are the words around the claim,
-    nearest first, folded. ``period`` and ``scope`` are folded, None where unstated; ``subject`` is a body or area
+    nearest first, folded. ``basis`` is what a change is against, folded, None where unstated.
+    ``period`` and ``scope`` are folded, None where unstated; ``subject`` is a body or area
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
     raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
     what a list or a table calls the number. ``label`` is the name of
@@ -88,6 +89,7 @@ class NumberClaim(NamedTuple):
     called: tuple[str, ...] = ()
     announced: str = ""
     direction: Direction | None = None
+    basis: str | None = None
     period: str | None = None
     scope: str | None = None
     subject: str | None = None

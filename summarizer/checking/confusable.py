@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from summarizer.checking.bearing import speaks_of
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.distinct import names_other
@@ -20,7 +19,9 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
+from summarizer.checking.periods import speaks_of
 from summarizer.document.folding import fold
+from summarizer.reading.period import Frame
 
 __all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_around", "told_by_period", "told_in_order"]
 
@@ -138,11 +139,11 @@ def _share_said(names: Mapping[str, float], besides: Mapping[str, float], said: 
     return sum(worth for word, worth in alone.items() if word in said) / whole if whole else 0.0
 
 
-def told_by_period(claim: NumberClaim, figure: Figure, other: Figure, year: int | None) -> bool:
+def told_by_period(claim: NumberClaim, figure: Figure, other: Figure, frame: Frame) -> bool:
     """Whether two figures of one name are told apart by the period that the claim gives."""
     near = figure.sentence.id == other.sentence.id
     alike = overlap(figure.name, other.name) >= _ONE_NAME[near]
-    return alike and speaks_of(claim, figure, other, year)
+    return alike and speaks_of(claim, figure, other, frame)
 
 
 @lru_cache(maxsize=8192)

@@ -12,8 +12,9 @@ import re
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.periods import read_period
+from summarizer.checking.periods import is_before
 from summarizer.numbers.compare import units_compatible
+from summarizer.reading.period import Frame, read_period
 
 __all__ = ["is_one_change", "other_end"]
 
@@ -39,16 +40,16 @@ def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
     return second.index == first.index + 1 and _TO.fullmatch(between) is not None
 
 
-def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, year: int | None) -> Figure | None:
+def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: Frame) -> Figure | None:
     """The other end of the development that ``figure`` is one end of, where the claim is about that one.
 
-    ``year`` is the report's own; None where unknown.
+    ``frame`` is what the report's words of time are reckoned from.
     """
     text = report.passages.text.text
     before, after = (_neighbour(figure, report, step) for step in (-1, 1))
     if before is not None and _is_pair(before, figure, text) and _AGO.search(claim.name):
         return before
-    if after is not None and _is_pair(figure, after, text) and _is_of_now(claim, figure, year):
+    if after is not None and _is_pair(figure, after, text) and _is_of_now(claim, figure, frame):
         return after
     if (
         before is not None
@@ -84,14 +85,13 @@ def _is_added(first: Figure, second: Figure, text: str) -> bool:
     return _TOTAL_BESIDE.fullmatch(text, first.mention.clean_end, second.mention.clean_start) is not None
 
 
-def _is_of_now(claim: NumberClaim, figure: Figure, year: int | None) -> bool:
+def _is_of_now(claim: NumberClaim, figure: Figure, frame: Frame) -> bool:
     """Whether a claim names the report's own time, and neither it nor the report an earlier one for ``figure``."""
     if claim.period is None or _AGO.search(claim.name) or _EARLIER.search(claim.period + claim.name):
         return False
     carried = figure.context.period
     if carried is not None and carried.distance == 0:
         return False
-    period = read_period(claim.period)
-    if period is None or year is None:
+    if frame.year is None or read_period(claim.period, frame) is None:
         return _NOW.search(claim.period) is not None
-    return period.year is None or period.year >= year
+    return not is_before(claim.period, frame)

@@ -29,8 +29,8 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, place and words.
 
-    ``near`` are the words that name a figure (``named`` says of each word but single characters, which are in nearly all
-    names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
+    ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
+    which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
 
     passages: Passages
@@ -38,6 +38,7 @@ class ReportFigures:
     by_value: Mapping[Number, tuple[Figure, ...]]
     valueless: Mapping[str, tuple[Figure, ...]]
     words: WordIndex
+    said: tuple[str, ...]
     near: tuple[frozenset[str], ...]
     beside: tuple[frozenset[str], ...]
     named: Mapping[str, Sequence[int]]
@@ -73,6 +74,7 @@ class ReportFigures:
             {value: tuple(found) for value, found in by_value.items()},
             {surface: tuple(found) for surface, found in valueless.items()},
             words,
+            tuple(" ".join([layer.text for layer in each if layer.weight >= _NEAR]) for each in layers),
             near,
             tuple(touching(each) for each in layers),
             inverted([word for word in words if len(word) > 1] for words in near),
@@ -80,6 +82,11 @@ class ReportFigures:
             tuple(figure.start for figure in figures),
             tuple(sorted(value for value in by_value if isinstance(value, Decimal))),
         )
+
+    def written(self, figure: Figure) -> str:
+        """What ``said`` of ``figure`` the report writes itself: no label that a rule made up."""
+        own, *others = self.said[figure.index].split(" ")
+        return " ".join((own, *(words for words in others if words in self.passages.text.text)))
 
     def between(self, low: Decimal, high: Decimal) -> Iterable[Figure]:
         """The figures whose value lies in ``low``..``high``, both included."""

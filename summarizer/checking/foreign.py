@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.likeness import Layer
@@ -35,6 +36,10 @@ _BOOKKEEPING = frozenset(
     "id start end offset page index version schema_version sha256 confidence 置信度 序号 编号 no no. # timestamp created_at "
     "generated_at model tokens seed temperature".split()
 )
+# Where a value stands in a text, a list or a file: char_interval, start_pos, extraction_index, document_id.
+_PLACE_KEY = re.compile(r"(?:^|_)(?:interval|pos|position|offset|index|idx|id|ids|span|token|tokens|seed|page|line)$")
+# Keys under which other programs put what they say of a stretch of text that stands beside.
+_ATTRIBUTE_KEYS = frozenset(("attributes", "properties", "fields"))
 _LABEL = 80
 # 挽回损失(万元): the unit of all that stands under the key.
 _UNIT_OF_KEY = re.compile(r"(.+?)\s*[(（\[/]\s*(?:单位[:：]?)?([^()（）\[\]/]{1,5})[)）\]]?\s*")
@@ -61,9 +66,11 @@ class _Beside:
 
     def under(self, data: Mapping[str, Json], key: str) -> _Beside:
         """What stands beside the value that ``data`` has under ``key``."""
+        attributes = (value for name, value in data.items() if str(name).lower() in _ATTRIBUTE_KEYS and name != key)
+        said = [data, *(each for each in attributes if isinstance(each, Mapping))]
         texts = {
             str(name).lower(): value
-            for name, value in data.items()
+            for name, value in chain.from_iterable(each.items() for each in said)
             if isinstance(value, str) and name != key and len(value) <= _LABEL and plain_number(value) is None
         }
         own = tuple(text for name, text in texts.items() if name not in _APART and not is_lone(text))
@@ -106,7 +113,7 @@ def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
     if isinstance(data, Mapping):
         for key, value in data.items():
             name = str(key).lower()
-            if name not in _BOOKKEEPING and not (name in _UNIT_KEYS and isinstance(value, str)):
+            if not _is_bookkeeping(name) and not (name in _UNIT_KEYS and isinstance(value, str)):
                 yield from _walk(value, beside.under(data, str(key)))
     elif isinstance(data, str):
         number = plain_number(data)
@@ -116,6 +123,10 @@ def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
             yield from _walk(value, beside)
     elif (number := plain_number(data)) is not None:
         yield Leaf(number, beside)
+
+
+def _is_bookkeeping(name: str) -> bool:
+    return name in _BOOKKEEPING or _PLACE_KEY.search(name) is not None
 
 
 def _split(key: str) -> tuple[str, str | None]:

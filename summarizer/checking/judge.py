@@ -11,20 +11,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.bearing import Bearing, period_problems
+from summarizer.checking.bearing import Bearing
 from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
+from summarizer.checking.contradictions import contradictions
 from summarizer.checking.derived import derive
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import Fit
 from summarizer.checking.misstated import closest, result_named
 from summarizer.checking.naming import is_unnamed
+from summarizer.checking.periods import period_problems
 from summarizer.checking.presence import is_present
+from summarizer.checking.problems import Problem
 from summarizer.checking.rivals import Rival, likeness_bar, rival_of
 from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.support import Support, candidates, support
-from summarizer.checking.verdicts import Outcome, Problem, Verdict, difference, misattached, mistaken_sort, unnamed
+from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, mistaken_sort, unnamed
 from summarizer.checking.zeros import says_none
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
@@ -155,7 +158,7 @@ class Judge:
         if cited and not _within(figure, cited):
             message = f"原文有“{claim.surface}”，但不在所引之处"
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        rival = rival_of(claim, figure, self.report, self.bearing.year)
+        rival = rival_of(claim, figure, self.report, self.bearing.frame)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure))
         problems = [misattached(claim, figure, rival)] if rival is not None else []
@@ -164,11 +167,9 @@ class Judge:
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
-            wrong_bearing = (
-                *period_problems(claim, figure, self.bearing),
-                *scope_problems(claim, figure, self.bearing),
-            )
-            problems += [Problem(code, message, span) for code, message, span in wrong_bearing]
+            problems += contradictions(claim, figure, self.bearing)
+            problems += period_problems(claim, figure, self.bearing)
+            problems += scope_problems(claim, figure, self.bearing)
         wrong = any(problem.code.severity == "error" for problem in problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, tuple(problems))
@@ -209,7 +210,7 @@ class Judge:
         code = FindingCode.NUMBER_NOT_IN_SOURCE
         if claim.surface in self.examples:
             code, message = FindingCode.EXAMPLE_LEAK, f"“{claim.surface}”是提示词示例中的数字"
-        return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None),))
+        return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None, "number in the report"),))
 
     def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
         if figure.standing not in (Standing.OUTSIDE, Standing.PLAN):
@@ -217,17 +218,22 @@ class Judge:
         span = Span(figure.start, figure.end)
         if figure.standing is Standing.OUTSIDE:
             message = f"“{claim.surface}”只见于正文之外的网页栏目或提示"
-            return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span)
+            return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span, "text of the site")
         if not (claim.planned and claim.origin is Origin.TEXT):
             message = f"“{claim.surface}”属于计划或目标，不是已有成果"
-            return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span)
+            return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span, "plan")
         return None
 
     def _cited(self, claim: NumberClaim) -> tuple[Span, ...]:
         return tuple(span for citation in claim.evidence for span in self.places.get(citation, ()))
 
     def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: str) -> Verdict:
-        return Verdict(claim, Outcome.UNSUPPORTED, figure, (Problem(code, message, Span(figure.start, figure.end)),))
+        return Verdict(
+            claim,
+            Outcome.UNSUPPORTED,
+            figure,
+            (Problem(code, message, Span(figure.start, figure.end), "place of the quote"),),
+        )
 
 
 def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:

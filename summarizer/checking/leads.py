@@ -15,7 +15,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_VERBS
 from summarizer.checking.likeness import grams
 
-__all__ = ["is_own", "lead", "sharing"]
+__all__ = ["is_own", "is_rest", "lead", "sharing"]
 
 _ALL_SAID = 0.85
 _MOST_RIVALS = 48
@@ -45,7 +45,7 @@ def _by_name(words: frozenset[str], figure: Figure, other: Figure, report: Repor
     What both names share, and for figures of other sentences what the figure's own sentence says, speaks for
     neither. Of the rest the claim must say a good part of the other's words and next to none of the figure's.
     """
-    if _is_rest(figure, report):
+    if is_rest(figure, report):
         return None
     worth = report.words.worth
     ours, theirs = report.near[figure.index], report.near[other.index]
@@ -70,7 +70,7 @@ def _by_name(words: frozenset[str], figure: Figure, other: Figure, report: Repor
 
 def _by_head(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:
     """As ``_lead``, by what touches two figures of a sentence: all that touches the other is said, not what touches this."""
-    if figure.sentence.id != other.sentence.id or _is_rest(figure, report):
+    if figure.sentence.id != other.sentence.id or is_rest(figure, report):
         return None
     worth, theirs, ours = report.words.worth, report.beside[other.index], report.beside[figure.index]
     apart = theirs - report.near[figure.index]
@@ -85,7 +85,7 @@ def _is_part(whole: Figure, part: Figure, report: ReportFigures) -> bool:
     return "其中" in report.passages.text.text[whole.mention.clean_end : part.mention.clean_start]
 
 
-def _is_rest(figure: Figure, report: ReportFigures) -> bool:
+def is_rest(figure: Figure, report: ReportFigures) -> bool:
     """Whether a figure is what is left of another (余下1处): it is named with the words of the whole."""
     start = figure.mention.clean_start
     return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None

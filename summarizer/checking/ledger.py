@@ -73,6 +73,7 @@ def unaccounted(ledger: Ledger) -> tuple[Finding, ...]:
             message=f"“{number.surface}”既未被采用，也没有不采用的理由",
             start=number.start,
             end=number.end,
+            rule="ledger",
         )
         for number in ledger.numbers
         if number.disposition is Disposition.UNACCOUNTED

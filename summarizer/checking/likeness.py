@@ -27,6 +27,7 @@ _WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi":
 _SINGLE = 0.4
 _UNKNOWN = 0.5
 _CLEARLY = 1e-6  # more than the order of adding can change a sum
+_FEWEST = 40  # a word tells as much in a short report as in one of so many figures
 _FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
 
 
@@ -95,7 +96,7 @@ class Told(dict[str, float]):
             self[word] = worth * _UNKNOWN
         else:
             said = sum([self._weights[place][word] for place in found])
-            self[word] = worth * math.log(1 + len(self._weights) / (0.5 + said))
+            self[word] = worth * math.log(1 + max(len(self._weights), _FEWEST) / (0.5 + said))
         return self[word]
 
 

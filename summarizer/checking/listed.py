@@ -197,7 +197,7 @@ def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from
 ) -> NumberClaim:
     start, end = _offset(item, "start"), _offset(item, "end")
     indicator = fold(_text(item, "indicator") or "")
-    period, scope = _text(item, "period"), _text(item, "scope")
+    period, scope, basis = (_text(item, key) for key in ("period", "scope", "basis"))
     return NumberClaim(
         item=item_id(item),
         surface=surface,
@@ -214,6 +214,7 @@ def _claim(  # noqa: PLR0913 - the parts of one number, read from fields or from
         called=(indicator,),
         announced=indicator,
         direction=_DIRECTIONS.get(str(item.get("change"))),
+        basis=fold(basis) if basis else None,
         period=fold(period) if period else None,
         scope=fold(scope) if scope else None,
         place=Span(start, end) if start is not None and end is not None and "quote" not in item else None,

@@ -1,149 +1,204 @@
-"""Whether the period that a claim names can be the period of a figure.
+"""Whether the period that a claim names can be the one of its figure.
 
-Decides what a phrase of time covers (a year, a half, a month, "since", last year, this year) and when
-two phrases can't mean the same. Says "conflict" only where both are understood: a phrase that it can't
-read never conflicts. Leaves finding a figure's period to ``reading``.
+Decides when periods clash: only where both sides are understood as days of the calendar and can't mean the same, or where
+the report says the claim's words of other figures alone. A claim that names none claims nothing. Leaves what words of time
+cover to ``reading.period``, and which period a figure has to ``reading``.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable
 
-__all__ = ["Period", "conflict", "read_period"]
+from summarizer.checking.bearing import Bearing
+from summarizer.checking.claims import NumberClaim
+from summarizer.checking.figure import Figure
+from summarizer.checking.problems import Problem
+from summarizer.document.folding import fold
+from summarizer.reading.period import Frame, Period, read_period
+from summarizer.schema import FindingCode
+from summarizer.text import Span
 
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_YEAR = re.compile(r"((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?=年|[-./]|$)")
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9]|0[1-9]|十[一二]?|[一二三四五六七八九])月(?!来)")
-_MONTHS = re.compile(
-    r"(?<!\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?(?:\d{1,2}日)?)?(?:至|到|-|—|~|～)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
+__all__ = ["contradicts", "is_before", "period_problems", "speaks_of"]
+
+_CLOSE = 1
+_LAST_YEAR = re.compile(r"去年|上年|前年")
+_RELATIVE_YEAR = re.compile(r"[今去上前]年|[这过]去?的?一年|一年来")
+_WHOLE_YEAR = re.compile(r"全年|年度|一年")
+_CALENDAR = re.compile(r"[月日季]")
+_NAMED_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# A year that a sentence only compares with (比去年同期减少12起); the figure right behind it (比去年同期的420起) is of that year.
+_COMPARED = re.compile(
+    r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?|[与和同跟](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?(?=相[比较同]|比较?|持平|基本)"
+    r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
 )
-_DAY = re.compile(r"月(\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]")
-_QUARTER = re.compile(r"([一二三四1-4])季度|首季")
-_SINCE = re.compile(r"以来|起|至今|以后")
-_SPAN = re.compile(
-    r"连续|近|过去|[一二两三四五六七八九十\d]+年(?:来|间)|时期|期间|十[一二三四五]五|每年|历年|历史|有史"
-)
-_RELATIVE = (
-    (re.compile(r"前年"), -2),
-    (re.compile(r"去年|上年|上一年"), -1),
-    (re.compile(r"今年|本年|当年"), 0),
-    (re.compile(r"明年|来年"), 1),
-)
-# The parts of a year that whole reports are about.
+_SETS_YEAR = re.compile(r"[今去上前]年|\d{4}年")
+_AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
+_FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
+_OPENING = 400
+# The parts of a year that whole reports are about, by months.
 _USUAL = frozenset(((1, 6), (7, 12), (1, 9), (1, 3), (4, 6), (7, 9), (10, 12)))
-_SAME_PERIOD = re.compile(r"同期")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of time: ``year`` as written, ``shift`` against the report's year (今年 0, 去年 -1), months 1..12.
+def period_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
+    """What is wrong with the period of a claim: code, message, and where the report says otherwise."""
+    if claim.period is not None:
+        yield from _period_problem(claim.period, figure, bearing)
 
-    ``since`` says that it runs on to the report's end; ``day`` is set where one day is meant.
+
+def speaks_of(claim: NumberClaim, figure: Figure, other: Figure, frame: Frame) -> bool:
+    """Whether the claim's period is the one of ``figure`` and can't be that of ``other``."""
+    if claim.period is None:
+        return False
+    if _says(figure, claim.period) and not _says(other, claim.period):
+        return True
+    claimed = read_period(claim.period, frame)
+    ours, theirs = (_near_period(each) for each in (figure, other))
+    if claimed is None or ours is None or theirs is None:
+        return False
+    return contradicts(claimed, theirs, near=True) and not contradicts(claimed, ours, near=True)
+
+
+def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
+    """Whether ``claimed`` can't be ``reported``: no day lies in both, or each says another part of a year.
+
+    A part of what the report covers conflicts only if the report names its period close to the figure (``near``); the
+    whole of it (2020年) may stand for the part that the report is about (上半年), unless it says that it is the whole (全年).
     """
-
-    year: int | None
-    shift: int | None
-    first: int
-    last: int
-    since: bool
-    day: int | None
-
-    @property
-    def whole(self) -> bool:
-        """Whether no part of the year is singled out."""
-        return self.first == 1 and self.last == 12 and self.day is None
-
-    @property
-    def closed(self) -> bool:
-        """Whether certain months are singled out, and what follows them is not."""
-        return not self.since and not self.whole and (self.first, self.last) not in _USUAL
+    if claimed.meets(reported) is False:
+        return True
+    if claimed.anchored is not reported.anchored or not near or claimed.rough or reported.rough:
+        return False
+    if claimed.is_point or reported.is_point:
+        return claimed.is_point and reported.is_point and claimed.first != reported.first
+    if claimed.years > 1 or reported.years > 1:
+        return False
+    if _WHOLE_YEAR.search(claimed.words) and claimed.is_year and not reported.runs_on:
+        return claimed.last != reported.last or claimed.first != reported.first
+    return claimed.first != reported.first
 
 
-@lru_cache(maxsize=1024)  # a summary names few periods, each for many of its figures
-def read_period(text: str) -> Period | None:
-    """What ``text`` (folded) covers; None where it is no calendar period (连续3年, 休渔期间)."""
-    text = "".join(text.split())
-    year = _YEAR.search(text)
-    years = {_number(found) for found in _YEAR.findall(text)}
-    if len(years) > 1:
-        return None
-    shift = next((value for pattern, value in _RELATIVE if pattern.search(text)), None)
-    months = _months(text)
-    if _SPAN.search(text) and months is None and not (year and "期间" not in text):
-        return None
-    if months is not None and len(set(_MONTH.findall(text))) > 1 and not _MONTHS.search(text):
-        return None
-    if year is None and shift is None and months is None:
-        return None
-    if _SAME_PERIOD.search(text) and shift is None and year is None:
-        return None
-    first, last = months or (1, 12)
-    day = _DAY.search(text) if first == last else None
-    since = _SINCE.search(text) is not None
-    return Period(
-        _number(year.group(1)) if year else None,
-        shift,
-        first,
-        12 if since else last,
-        since,
-        _number(day.group(1)) if day else None,
-    )
+def is_before(words: str, frame: Frame) -> bool:
+    """Whether ``words`` (folded) name a time before the report's year, or none that is understood."""
+    period = read_period(words, frame)
+    year = frame.year if frame.year is not None else 0
+    return period is None or period.last.year < year
 
 
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if len(text) == 4:
-        return int(text.translate(_DIGITS))
-    tens, _, ones = text.partition("十")
-    if "十" not in text:
-        return int(text.translate(_DIGITS) or 0)
-    return (int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(ones.translate(_DIGITS)) if ones else 0)
+def _says(figure: Figure, period: str) -> bool:
+    return figure.context.period is not None and fold(figure.context.period.text) == period
 
 
-def _months(text: str) -> tuple[int, int] | None:
-    if "上半年" in text:
-        return 1, 6
-    if "下半年" in text:
-        return 7, 12
-    if (quarter := _QUARTER.search(text)) is not None:
-        number = _number(quarter.group(1)) if quarter.group(1) else 1
-        return 3 * number - 2, 3 * number
-    if "前三季度" in text:
-        return 1, 9
-    if (months := _MONTHS.search(text)) is not None:
-        return _number(months.group(1)), _number(months.group(2))
-    if (month := _MONTH.search(text)) is not None:
-        return _number(month.group(1)), _number(month.group(1))
-    return None
+def _near_period(figure: Figure) -> Period | None:
+    carried = figure.context.period
+    return figure.context.dates if carried is not None and carried.distance <= _CLOSE else None
 
 
-def conflict(claimed: Period, reported: Period, report_year: int | None, *, near: bool) -> bool:
-    """Whether ``claimed`` can't be ``reported``.
-
-    Years that differ conflict; so do months that do not meet. Where one is a part of the other they
-    conflict only if the report names its period close to the figure (``near``), because a general
-    period (2020年) may stand for the part that the report covers (上半年, 今年以来).
-    """
-    if _year(claimed, report_year) is not None and _year(reported, report_year) is not None:
-        if _year(claimed, report_year) != _year(reported, report_year):
-            return not (claimed.since and reported.since)
-    elif ((claimed.shift is None) == (reported.shift is None) and claimed.shift != reported.shift) or (
-        claimed.shift is not None and claimed.shift != 0 and reported.year is None and reported.shift is None
+def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
+    claimed, carried = read_period(text, bearing.frame), figure.context.period
+    if (carried is not None and fold(carried.text) == text) or _said_of(text, figure, bearing):
+        return
+    if claimed is None:
+        yield from _elsewhere(text, figure, bearing)
+        return
+    reported = figure.context.dates if carried is not None else bearing.frame.whole
+    if reported is not None and claimed.same(reported):
+        return
+    span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
+    unknown = next((year for year in map(int, _YEAR.findall(text)) if year not in bearing.years), None)
+    if unknown is not None:
+        yield Problem(FindingCode.WRONG_PERIOD, f"原文没有提到{unknown}年", span, "period")
+    elif _is_ambiguous(text, claimed, reported, carried is not None and carried.text, bearing):
+        return
+    elif reported is not None and contradicts(
+        claimed, reported, near=carried is not None and carried.distance <= _CLOSE
     ):
-        return True
-    if claimed.last < reported.first or reported.last < claimed.first:
-        return True
-    if claimed.day is not None and reported.day is not None:
-        return claimed.day != reported.day or claimed.first != reported.first
-    return near and claimed.first != reported.first
+        said = carried.text if carried is not None else reported.words
+        yield Problem(FindingCode.WRONG_PERIOD, f"摘要写“{text}”，原文是“{said}”", span, "period")
+    elif _is_particular(claimed, bearing) and not _said_before(text, figure, bearing, closed=_is_closed(claimed)):
+        if carried is not None:
+            yield Problem(FindingCode.WRONG_PERIOD, _belongs(text, carried.text, bearing), span, "period")
+        else:
+            yield from _elsewhere(text, figure, bearing)
 
 
-def _year(period: Period, report_year: int | None) -> int | None:
-    if period.year is not None:
-        return period.year
-    if period.shift is not None and report_year is not None:
-        return report_year + period.shift
-    return None
+def _belongs(text: str, said: str, bearing: Bearing) -> str:
+    if text in bearing.report.passages.text.text:
+        return f"原文的“{text}”说的是别的数字，这个数字属于“{said}”"
+    return f"摘要写“{text}”，这个数字属于“{said}”"
+
+
+def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
+    """A time that is not understood (休渔期间) is wrong where the report says it only of other figures."""
+    whole = bearing.report.passages.text.text
+    if text in whole and _CALENDAR.search(text) and not _said_before(text, figure, bearing, closed=True):
+        yield Problem(
+            FindingCode.WRONG_PERIOD, f"原文的“{text}”说的是别的数字", Span(figure.start, figure.end), "period"
+        )
+
+
+def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str | bool, bearing: Bearing) -> bool:
+    """Whether 去年 and a year by its number may be one: a report of 2022 without a dateline may be of 2023."""
+    if bearing.frame.told is not None:
+        return False
+    ours, theirs = _RELATIVE_YEAR.search(text), _RELATIVE_YEAR.search(said) if isinstance(said, str) else None
+    if ours is not None and ours.group() not in bearing.report.passages.text.text:
+        return False
+    if reported is None:
+        return ours is not None
+    relative, named = (claimed, reported) if ours is not None else (reported, claimed)
+    if (ours is None) is (theirs is None) or _NAMED_YEAR.search(named.words) is None:
+        return False
+    if bearing.year is None or "一年" in relative.words:
+        return bearing.year in (None, named.first.year)
+    return named.first.year - relative.first.year in ((0, 1) if bearing.is_past else (0,))
+
+
+def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's own sentence says the period, and does not say another one right before the figure."""
+    whole, carried = bearing.report.passages.text.text, figure.context.period
+    if carried is not None and carried.distance == 0:
+        return text in whole[figure.context.clause.start : figure.context.clause.end]
+    start, end = figure.sentence.span.start, figure.context.clause.end
+    if carried is not None and carried.distance == 1 and _SETS_YEAR.search(carried.text):
+        start = max(start, carried.span.start)  # what stands before it is over: 去年…;今年1至3月…
+    own = max((match.end() for match in _COMPARED.finditer(whole, start, figure.mention.clean_start)), default=None)
+    if own is not None and text in whole[start:own] and _AT_ONCE.fullmatch(whole, own, figure.mention.clean_start):
+        return True
+    if _FROM.search(whole[start : figure.mention.clean_start]) is not None:  # what was before: 比上年升了三位,由第5位
+        return text in whole[start:end]
+    return text in _COMPARED.sub("", whole[start:end])
+
+
+def _is_particular(claimed: Period, bearing: Bearing) -> bool:
+    """Whether a period is narrower than, or other than, what the whole report is about."""
+    another_year = bearing.year is not None and claimed.last.year != bearing.year
+    return not _is_whole(claimed) or another_year
+
+
+def _is_whole(period: Period) -> bool:
+    """Whether no part of a year is singled out."""
+    return period.first[1:] == (1, 1) and (period.runs_on or period.last[1:] == (12, 31)) and not period.rough
+
+
+def _is_closed(period: Period) -> bool:
+    """Whether certain months are singled out, and what follows them is not."""
+    months = (period.first.month, period.last.month)
+    return not (period.runs_on or _is_whole(period) or (period.years == 1 and months in _USUAL))
+
+
+def _said_before(text: str, figure: Figure, bearing: Bearing, *, closed: bool) -> bool:
+    """Whether a part of a year that the report names at all is named where it can govern the figure.
+
+    A period governs what follows it in its section, and everything when it stands before the first section; one that
+    is ``closed`` (二月和十月, 3月至11月) only what follows it in its paragraph.
+    """
+    whole = bearing.report.passages.text.text
+    places = [match.start() for match in re.finditer(re.escape(text), whole)]
+    if not places:
+        # In other words than the report's it may be the report's own period; last year is never that.
+        return _LAST_YEAR.search(text) is None
+    at = figure.mention.clean_end
+    start = max(figure.section.span.start, whole.rfind("\n", 0, figure.mention.clean_start) if closed else 0)
+    return any(place < at and (place >= start or (place < _OPENING and not closed)) for place in places)

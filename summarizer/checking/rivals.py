@@ -31,6 +31,7 @@ from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
+from summarizer.reading.period import Frame
 
 __all__ = ["Rival", "likeness_bar", "rival_of"]
 
@@ -67,22 +68,23 @@ def likeness_bar(claim: NumberClaim) -> float:
     return _BARE_MARGIN if claim.origin is Origin.BARE else _FAR_MARGIN
 
 
-def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: int | None) -> Rival | None:
+def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: Frame) -> Rival | None:
     """A figure that the claim's words name instead of ``figure``; None where there is none.
 
-    ``year`` is the report's own, against which 去年 is understood; None where unknown.
+    ``frame`` is what the report's words of time (去年) are reckoned from.
     """
-    end = other_end(claim, figure, report, year)
+    end = other_end(claim, figure, report, frame)
     if end is not None and support(claim, end).differences and not told_in_order(claim, figure, end, report):
         return Rival(end, certain=True)
-    fellows = (each for each in fellows_of(figure, report) if not called_alike(figure, each))
+    fellows = fellows_of(figure, report)
+    fellows = (each for each in fellows if each.sort is figure.sort and not called_alike(figure, each))
     fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
     if fellow is not None and support(claim, fellow).differences and not told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
     if not _is_named(figure, report) or _ANAPHOR.search(figure.context.label):
         return None
     words = claim_words(claim)
-    meant = _meant(claim, words, figure, report, year)
+    meant = _meant(claim, words, figure, report, frame)
     if meant is None:
         return None
     # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
@@ -90,16 +92,16 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, year: in
 
 
 def _meant(
-    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
+    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, frame: Frame
 ) -> Figure | None:
     named = words <= report.near[figure.index]  # words that all name this figure name no other one rather
     itself = claim.label == figure.name  # no other name is said more fully
     able = () if named and itself else sharing(words, figure, report)
-    best = None if named else _best_named(claim, words, figure, able, report, year)
-    best = best or _named(claim, words, figure, report, year)
+    best = None if named else _best_named(claim, words, figure, able, report, frame)
+    best = best or _named(claim, words, figure, report, frame)
     if best is not None or itself:
         return best
-    return _other_head(claim, figure, able, report, year) or _elsewhere(claim, figure, able, report, year)
+    return _other_head(claim, figure, able, report, frame) or _elsewhere(claim, figure, able, report, frame)
 
 
 def _best_named(
@@ -108,7 +110,7 @@ def _best_named(
     figure: Figure,
     able: Sequence[Figure],
     report: ReportFigures,
-    year: int | None,
+    frame: Frame,
 ) -> Figure | None:
     """The one of ``able`` that the claim's words name most clearly instead of ``figure``."""
     best: tuple[float, Figure] | None = None
@@ -127,7 +129,7 @@ def _best_named(
         ahead = lead(words, figure, other, report)
         if ahead is None or (best is not None and ahead <= best[0]) or not lead(bare, figure, other, report):
             continue
-        if told_in_order(claim, figure, other, report) or told_by_period(claim, figure, other, year):
+        if told_in_order(claim, figure, other, report) or told_by_period(claim, figure, other, frame):
             continue
         if told_around(claim, figure, other):
             continue
@@ -137,7 +139,7 @@ def _best_named(
 
 
 def _other_head(
-    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, year: int | None
+    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, frame: Frame
 ) -> Figure | None:
     """The one of ``able`` whose own name the claim says in full, where it says nothing of what tells ``figure`` apart.
 
@@ -155,13 +157,13 @@ def _other_head(
             continue
         if not could_be_meant(claim, figure, other, report) or not names_other(claim, figure, other, report):
             continue
-        if not told_by_period(claim, figure, other, year) and support(claim, other).differences:
+        if not told_by_period(claim, figure, other, frame) and support(claim, other).differences:
             best = (shared, other)
     return best[1] if best is not None else None
 
 
 def _elsewhere(
-    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, year: int | None
+    claim: NumberClaim, figure: Figure, able: Sequence[Figure], report: ReportFigures, frame: Frame
 ) -> Figure | None:
     """The one of ``able`` that a claim's name is most like, where nothing of it stands around ``figure``.
 
@@ -178,7 +180,7 @@ def _elsewhere(
             continue
         if could_be_meant(claim, figure, other, report) and support(claim, other).differences:
             best = (shared, other)
-    return best[1] if best is not None and not told_by_period(claim, figure, best[1], year) else None
+    return best[1] if best is not None and not told_by_period(claim, figure, best[1], frame) else None
 
 
 def _bare_words(claim: NumberClaim) -> frozenset[str]:
@@ -206,7 +208,7 @@ def _is_change(figure: Figure) -> bool:
 
 
 def _named(
-    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, year: int | None
+    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, frame: Frame
 ) -> Figure | None:
     """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
     own = overlap(claim.label, figure.name)
@@ -217,7 +219,7 @@ def _named(
             continue
         if not could_be_meant(claim, figure, other, report) or is_own(claim.label, words, figure, other, report):
             continue
-        if names_rather(claim, figure, other, report) or told_by_period(claim, figure, other, year):
+        if names_rather(claim, figure, other, report) or told_by_period(claim, figure, other, frame):
             continue
         if not exact and _does_as(claim, figure) and not _does_as(claim, other):
             continue

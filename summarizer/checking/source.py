@@ -16,7 +16,7 @@ from decimal import Decimal
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
-from summarizer.checking.periods import read_period
+from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.surroundings import own_words
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
@@ -54,8 +54,8 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
     )
 
 
-def _warning(code: FindingCode, message: str, start: int, end: int) -> Finding:
-    return Finding(code=code, severity=code.severity, message=message, start=start, end=end)
+def _warning(code: FindingCode, rule: str, message: str, start: int, end: int) -> Finding:
+    return finding_of(Problem(code, message, Span(start, end), rule))
 
 
 def _results(report: ReportFigures) -> list[Figure]:
@@ -89,7 +89,7 @@ def _impossible(report: ReportFigures) -> Iterable[Finding]:
             problem = "这类比率不可能超过 100%"
         if problem is not None:
             message = f"“{figure.mention.surface}”：{problem}"
-            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "impossible share", message, figure.start, figure.end)
 
 
 def _parts(report: ReportFigures) -> Iterable[Finding]:
@@ -134,14 +134,14 @@ def _whole_and_parts(whole: Figure, parts: Sequence[Figure], *, exhaustive: bool
             message = (
                 f"“{part.mention.surface}”作为“{whole.mention.surface}”（{whole.start}–{whole.end}）的一部分，却比它大"
             )
-            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, part.start, part.end)
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "part above its whole", message, part.start, part.end)
             return
     exact = all(each.mention.approximation is Approximation.EXACT for each in (whole, *parts))
     added = sum((_value(part) or Decimal(0) for part in parts), Decimal(0))
     if exhaustive and exact and len(parts) > 1 and added != total:
         written = " + ".join(part.mention.surface for part in parts)
         message = f"{written} = {added}，不等于“{whole.mention.surface}”（{whole.start}–{whole.end}）"
-        yield _warning(FindingCode.SOURCE_INCONSISTENT, message, parts[0].start, parts[-1].end)
+        yield _warning(FindingCode.SOURCE_INCONSISTENT, "sum of parts", message, parts[0].start, parts[-1].end)
 
 
 def _contradictions(report: ReportFigures) -> Iterable[Finding]:
@@ -162,7 +162,7 @@ def _contradictions(report: ReportFigures) -> Iterable[Finding]:
             f"此处“{figure.mention.surface}”与{first.start}–{first.end}处“{first.mention.surface}”"
             f"说的都是{figure.context.label or key[0]}，数值不同"
         )
-        yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
+        yield _warning(FindingCode.SOURCE_INCONSISTENT, "contradiction", message, figure.start, figure.end)
 
 
 def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
@@ -180,19 +180,17 @@ def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
 
 
 def _dates(report: ReportFigures) -> Iterable[Finding]:
-    heading = report.passages.heading.period
-    period = read_period(fold(heading.text)) if heading is not None else None
-    year = period.year if period is not None else None
+    year = report.passages.frame.year
     for figure in report.figures:
         written = figure.mention.date
         if written is None or figure.standing is Standing.OUTSIDE:
             continue
         if not _exists(written):
             message = f"历法上没有“{figure.mention.surface}”这一天"
-            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, message, figure.start, figure.end)
+            yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "day of the calendar", message, figure.start, figure.end)
         elif year is not None and written.year is not None and written.year > year + 1:
             message = f"“{figure.mention.surface}”晚于报告所述的{year}年"
-            yield _warning(FindingCode.SOURCE_INCONSISTENT, message, figure.start, figure.end)
+            yield _warning(FindingCode.SOURCE_INCONSISTENT, "later than the report", message, figure.start, figure.end)
 
 
 def _exists(written: DateParts) -> bool:
@@ -209,4 +207,4 @@ def _instructions(passages: Passages) -> Iterable[Finding]:
     for match in INSTRUCTION.finditer(passages.text.text):
         span: Span = passages.text.raw_span(match.start(), match.end())
         message = f"“{match.group()}”是说给程序而不是读者的话，不予理会"
-        yield _warning(FindingCode.SUSPECTED_INJECTION, message, span.start, span.end)
+        yield _warning(FindingCode.SUSPECTED_INJECTION, "words to a program", message, span.start, span.end)

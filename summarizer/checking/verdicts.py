@@ -6,7 +6,6 @@ Decides the wording alone. Leaves finding out what is wrong to ``judge``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,12 +13,13 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.derived import Derivation
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
+from summarizer.checking.problems import Problem
 from summarizer.checking.rivals import Rival
 from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["Outcome", "Problem", "Verdict", "difference", "misattached", "mistaken_sort", "unnamed"]
+__all__ = ["Outcome", "Verdict", "difference", "misattached", "mistaken_sort", "unnamed"]
 
 
 class Outcome(StrEnum):
@@ -29,15 +29,6 @@ class Outcome(StrEnum):
     BY_BOUND = "supported_by_bound"
     DERIVED = "derived"
     UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a claim, and where the report says otherwise (raw span; None where nowhere)."""
-
-    code: FindingCode
-    message: str
-    span: Span | None
 
 
 class Verdict(NamedTuple):
@@ -61,7 +52,7 @@ def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
     if meant.context.label:
         message += f"，即{meant.context.label}"
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
-    return Problem(code, message, Span(owner.start, owner.end))
+    return Problem(code, message, Span(owner.start, owner.end), "whose figure")
 
 
 def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
@@ -69,14 +60,14 @@ def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
     words = claim.called[0] if claim.called else claim.label
     said = f"，原文说的是{figure.context.label}" if figure.context.label else ""
     message = f"“{words}”与“{figure.mention.surface}”（{figure.start}–{figure.end}）所在的句子没有相同的词{said}"
-    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end))
+    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end), "words in common")
 
 
 def mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure of a sort that the name does not count."""
     surface, name = figure.mention.surface, claim.label or claim.announced
     message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
-    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end))
+    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end), "sort of figure")
 
 
 _DIFFERENCES: Mapping[FindingCode, str] = {
@@ -85,6 +76,13 @@ _DIFFERENCES: Mapping[FindingCode, str] = {
     FindingCode.WRONG_UNIT: "单位不同",
     FindingCode.LOST_APPROXIMATION: "约数程度不同",
     FindingCode.WRONG_DIRECTION: "升降方向不同",
+}
+_RULES: Mapping[FindingCode, str] = {
+    FindingCode.WRONG_VALUE: "value",
+    FindingCode.WRONG_SCALE: "value",
+    FindingCode.WRONG_UNIT: "unit",
+    FindingCode.LOST_APPROXIMATION: "bound",
+    FindingCode.WRONG_DIRECTION: "direction",
 }
 _WAYS: Mapping[Direction | None, str] = {Direction.INCREASE: "上升", Direction.DECREASE: "下降", None: ""}
 
@@ -95,7 +93,7 @@ def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem
     if code is FindingCode.WRONG_DIRECTION:
         ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
     message = f"摘要写“{ours}”，原文是“{theirs}”：{_DIFFERENCES[code]}"
-    return Problem(code, message, Span(figure.start, figure.end))
+    return Problem(code, message, Span(figure.start, figure.end), _RULES[code])
 
 
 def _direction(figure: Figure) -> Direction | None:

@@ -35,10 +35,11 @@ def command(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Everything that was found, as JSON.")] = False,
     as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for CI.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say which rule found each finding.")] = False,
 ) -> None:
     """Check any summary against its report; needs no model.
 
-    Takes our JSON, in full or only its lists, another program's JSON, Markdown or plain text. Exit code 0 if every
+    Takes our JSON, in full or only its lists, another program's JSON or JSON Lines, Markdown or plain text. Exit code 0 if every
     figure and honor is supported, 5 if something is not.
     """
     from summarizer.checking.check import check
@@ -56,15 +57,15 @@ def command(
     elif as_json:
         echo_json(checked.model_dump_json(indent=2))
     else:
-        _print(checked, document.text)
+        _print(checked, document.text, why=why)
     if not checked.supported:
         raise typer.Exit(UNSUPPORTED)
 
 
-def _print(checked: CheckReport, text: str) -> None:
+def _print(checked: CheckReport, text: str, *, why: bool) -> None:
     from summarizer.output.findings import print_findings
 
-    print_findings(checked, text, streams.console())
+    print_findings(checked, text, streams.console(), why=why)
 
 
 def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:

@@ -21,6 +21,7 @@ from summarizer import __version__
 from summarizer.cli import streams
 from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import ModelError
+from summarizer.redaction import shown_url
 from summarizer.settings import EndpointKind, Settings, default_settings_file, which_endpoint
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def diagnose(settings: Settings, settings_file: Path | None = None) -> Diagnosis
         packages={name: _version_of(name) for name in _PACKAGES},
         endpoint=endpoint.kind.value,
         model=endpoint.model or alias_of(endpoint.gguf),
-        base_url=endpoint.base_url,
+        base_url=shown_url(endpoint.base_url) if endpoint.base_url is not None else None,
         reason=endpoint.reason,
         capability=outcome.capability,
         weights=_weights(settings) if endpoint.kind is EndpointKind.EMBEDDED else None,

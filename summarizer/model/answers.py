@@ -28,6 +28,8 @@ def parse_answer(text: str, answer: type[Answer]) -> Answer | str:
         return answer.model_validate_json(text[first : last + 1])
     except ValidationError as problem:
         return _first_error(problem)
+    except (ValueError, RecursionError) as problem:  # from the answer's own rules, over what no type forbids
+        return _shortened(str(problem))
 
 
 def _first_error(problem: ValidationError) -> str:

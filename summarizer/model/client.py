@@ -3,12 +3,11 @@
 Decides how a question becomes a request that imposes a schema (instructor), what each kind of useless reply is called,
 and that a question that was answered badly is never sent again as it is: what to do about it is the asker's to say.
 Leaves which endpoint it is to ``settings``, sending and resending to ``transport``, how to ask when a request was rejected
-to ``dialect``, and reading replies to ``answers``.
+to ``dialect``, reading bodies to ``bodies``, and answers in them to ``answers``.
 """
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,23 +15,20 @@ from typing import Any, TypeVar
 
 import instructor
 import openai
-from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
-from instructor.core.hooks import Hooks
+from instructor.processing.response import handle_response_model
 from pydantic import BaseModel
 
 from summarizer.errors import ModelMisconfigured
 from summarizer.model.answers import parse_answer
+from summarizer.model.bodies import Completion
 from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
 from summarizer.model.replies import Finish, Question, Reply
-from summarizer.model.transport import CallLimits, Transport, describe_rejection
+from summarizer.model.transport import CallLimits, Transport
 from summarizer.settings import Capability
 
 __all__ = ["ChatModel"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
-
-# instructor reports failed replies, with their text, to whoever listens, and to stderr where nobody does.
-logging.getLogger("instructor").addHandler(logging.NullHandler())
 
 _MODES: Mapping[Capability, instructor.Mode] = {
     Capability.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
@@ -52,10 +48,9 @@ class _Tally:
     prompt: int = 0
     completion: int = 0
 
-    def add(self, completion: Any) -> None:
-        usage = getattr(completion, "usage", None)
-        self.prompt += getattr(usage, "prompt_tokens", None) or 0
-        self.completion += getattr(usage, "completion_tokens", None) or 0
+    def add(self, completion: Completion) -> None:
+        self.prompt += completion.prompt_tokens
+        self.completion += completion.completion_tokens
 
 
 class ChatModel:
@@ -81,9 +76,6 @@ class ChatModel:
         self._dialect = first_dialect(capability)
         self._is_settled = capability is not None
         self._lock = threading.Lock()
-        self._create = {
-            capability: instructor.patch(create=transport.complete, mode=mode) for capability, mode in _MODES.items()
-        }
 
     @property
     def name(self) -> str:
@@ -106,7 +98,7 @@ class ChatModel:
         while True:
             dialect = self._dialect
             try:
-                completion = self._complete(question, dialect)
+                completion = self._transport.complete(**self._request(question, dialect))
             except (openai.BadRequestError, openai.UnprocessableEntityError) as problem:
                 reply = self._after_rejection(problem, dialect, tally)
                 if reply is not None:
@@ -130,24 +122,9 @@ class ChatModel:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _complete(self, question: Question[Answer], dialect: Dialect) -> Any:
-        """The completion that answers the question, asked in this dialect; raises as ``Transport.complete`` does."""
-        completions: list[Any] = []
-        hooks = Hooks()
-        hooks.on("completion:response", completions.append)
-        try:
-            # No context= is given, so instructor renders nothing: the text of a report is never a template.
-            self._create[dialect.capability](
-                response_model=question.answer, max_retries=0, hooks=hooks, **self._request(question, dialect)
-            )
-        except (InstructorRetryException, IncompleteOutputException) as problem:
-            if not completions:
-                raise (problem.__cause__ or problem) from None
-        # What instructor made of it is left aside: it says too little where a reply is no good, and where it is, the
-        # value carries the whole completion. One reading of replies serves new and kept ones (``answers``).
-        return completions[-1]
-
     def _request(self, question: Question[Answer], dialect: Dialect) -> dict[str, Any]:
+        """What is sent: instructor says how each mode imposes a schema. It is given no context, so it renders nothing,
+        and the text of a report is never a template; what it would make of replies is left aside (``bodies``)."""
         thinks = dialect.limit_name != "max_tokens"
         request: dict[str, Any] = {
             "model": self._model,
@@ -161,11 +138,12 @@ class ChatModel:
             request["temperature"] = 0
         if dialect.takes_seed:
             request["seed"] = self._seed
-        return request
+        _, imposed = handle_response_model(question.answer, mode=_MODES[dialect.capability], **request)
+        return imposed
 
     def _after_rejection(self, problem: openai.APIStatusError, dialect: Dialect, tally: _Tally) -> Reply[Any] | None:
         """A reply where the rejection is about this one question; None where another way of asking was found."""
-        said = describe_rejection(problem)
+        said = self._transport.describe(problem)
         cause = cause_of(said)
         if cause is Rejection.TOO_LONG:
             return Reply(None, "", Finish.TOO_LONG, tally.prompt, tally.completion, said)
@@ -193,18 +171,17 @@ class ChatModel:
                 self._is_settled = True
 
 
-def _reply_of(completion: Any, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
-    if not completion.choices:
-        return Reply(None, "", Finish.EMPTY, tally.prompt, tally.completion, "the reply holds no choice")
-    choice = completion.choices[0]
-    text, refusal = _text_of(choice.message), getattr(choice.message, "refusal", None)
+def _reply_of(completion: Completion, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
+    text = completion.text
 
     def without_value(finish: Finish, problem: str) -> Reply[Answer]:
         return Reply(None, text, finish, tally.prompt, tally.completion, problem)
 
-    if refusal or choice.finish_reason == "content_filter":
-        return without_value(Finish.REFUSED, refusal or "stopped by the endpoint's content filter")
-    if choice.finish_reason == "length":
+    if not completion.has_choice:
+        return without_value(Finish.EMPTY, "the reply holds no choice")
+    if completion.refusal or completion.finish_reason == "content_filter":
+        return without_value(Finish.REFUSED, completion.refusal or "stopped by the endpoint's content filter")
+    if completion.finish_reason == "length":
         return without_value(Finish.TRUNCATED, "the reply was cut at the token limit")
     if not text.strip():
         return without_value(Finish.EMPTY, "the reply is empty")
@@ -212,11 +189,3 @@ def _reply_of(completion: Any, answer: type[Answer], tally: _Tally) -> Reply[Ans
     if isinstance(value, str):
         return without_value(Finish.MALFORMED, value)
     return Reply(value, text, Finish.COMPLETE, tally.prompt, tally.completion)
-
-
-def _text_of(message: Any) -> str:
-    """What the model wrote: the arguments of its call where it made one, else its text."""
-    for call in getattr(message, "tool_calls", None) or ():
-        if (arguments := getattr(getattr(call, "function", None), "arguments", None)) is not None:
-            return str(arguments)
-    return getattr(message, "content", None) or ""

@@ -72,7 +72,8 @@ def _embedded(settings: Settings, endpoint: Endpoint, progress: Progress) -> Ite
         from summarizer.settings import Capability
 
         # One question at a time: two at once were slower. Only its schema constraint works, so nothing is tried out.
-        limits = CallLimits(settings.timeout_seconds or _EMBEDDED_TIMEOUT_SECONDS, max_attempts=2)
+        seconds = settings.timeout_seconds or _EMBEDDED_TIMEOUT_SECONDS
+        limits = CallLimits(seconds, max_attempts=2, run_seconds=settings.run_timeout_seconds)
         transport = Transport(server.base_url, server.api_key, limits, is_local=True)
         capability = settings.capability or Capability.JSON_SCHEMA
         with ChatModel(transport, server.alias, limits=limits, seed=settings.seed, capability=capability) as model:
@@ -93,7 +94,10 @@ def _remote(settings: Settings, endpoint: Endpoint) -> Iterator[LanguageModel]:
 
     assert endpoint.base_url is not None and endpoint.model is not None
     limits = CallLimits(
-        settings.timeout_seconds or _REMOTE_TIMEOUT_SECONDS, settings.max_attempts, settings.concurrency
+        settings.timeout_seconds or _REMOTE_TIMEOUT_SECONDS,
+        settings.max_attempts,
+        settings.concurrency,
+        settings.run_timeout_seconds,
     )
     transport = Transport(endpoint.base_url, settings.api_key, limits, is_local=_is_loopback(endpoint.base_url))
     with ChatModel(

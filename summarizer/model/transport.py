@@ -1,13 +1,15 @@
 """Sending one request: waiting for a busy endpoint, giving up on a dead one, and saying which it was.
 
 Decides what is worth sending again, how long to wait before it (the endpoint's own Retry-After first), and the one
-line that a user reads when it was all in vain. Leaves what is sent, and rejections of it (400, 422), to ``client``.
+line that a user reads when it was all in vain. Leaves what is sent, and rejections of it (400, 422), to ``client``, the
+ends of waiting to ``waiting``, what a body says to ``bodies``, and where a request may go to ``origin``.
 """
 
 from __future__ import annotations
 
+import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,45 +18,67 @@ import openai
 import tenacity
 
 from summarizer.errors import ModelError, ModelMisconfigured, ModelUnreachable
+from summarizer.model.bodies import Completion, read_body, said_by
+from summarizer.model.origin import AnswerTooLarge, LedElsewhere, bounded_client
+from summarizer.model.waiting import Abandoned, Deadline, TimeIsOver, Waiting
+from summarizer.redaction import Redaction, secrets_in, shown_url
 
-__all__ = ["CallLimits", "Transport", "describe_rejection"]
+__all__ = ["CallLimits", "Transport"]
 
 _CONNECT_SECONDS = 10.0
 _LONGEST_WAIT_SECONDS = 60.0  # an endpoint that asks for more is not going to answer this run
 _LONGEST_BACKOFF_SECONDS = 20.0
-_MOST_TIMEOUTS = 2  # a connection that hangs twice hangs; waiting max_attempts times over helps nobody
 _SHOWN_CHARACTERS = 300
 _NO_KEY = "no-key-set"  # servers without keys want none, and the client library wants one
+
+# A connection that hangs twice hangs, and one that hangs before any answer came is no slow answer: waiting
+# max_attempts times over helps nobody. The same holds of an address where nobody ever answered.
+_MOST_TIMEOUTS = 2
+_MOST_TIMEOUTS_OF_A_STRANGER = 1
+_MOST_CONNECTIONS_TO_A_STRANGER = 2
 
 
 @dataclass(frozen=True, slots=True)
 class CallLimits:
-    """Bounds of asking: ``timeout_seconds`` of one attempt, ``max_attempts`` at one request, questions at once."""
+    """Bounds of asking: ``timeout_seconds`` of one attempt from its first byte to its last, ``max_attempts`` at one
+    request, questions at once, and ``run_seconds`` for all requests together, None for no bound."""
 
     timeout_seconds: float
     max_attempts: int = 4
     concurrency: int = 1
+    run_seconds: float | None = None
+
+
+class _BodyBroken(Exception):
+    """An answer that says it is well and holds no completion."""
+
+
+class _RunIsOver(Exception):
+    """The time of the run has passed."""
 
 
 class Transport:
-    """A connection to one endpoint that either brings a completion or says why there is none.
+    """A connection to one endpoint that either brings a completion or says why there is none; for many threads.
 
-    ``is_local`` keeps the proxies of the environment out of the way.
+    ``is_local`` keeps the proxies of the environment out of the way. What the endpoint says is free of the secrets that
+    it was sent.
     """
 
     def __init__(self, base_url: str, api_key: str | None, limits: CallLimits, *, is_local: bool = False) -> None:
-        self.base_url = base_url
-        self._api_key = api_key
+        self.base_url = shown_url(base_url)
+        self.redacted = Redaction(secrets_in(api_key, base_url))
         self._limits = limits
+        self._deadline = Deadline(limits.run_seconds)
+        self._waiting = Waiting()
+        self._has_answered = False
         self._client = openai.OpenAI(
             base_url=base_url,
             api_key=api_key or _NO_KEY,
-            timeout=openai.Timeout(limits.timeout_seconds, connect=min(_CONNECT_SECONDS, limits.timeout_seconds)),
             max_retries=0,  # tenacity retries; two layers would multiply
-            http_client=openai.DefaultHttpxClient(trust_env=False) if is_local else None,
+            http_client=bounded_client(base_url, is_local=is_local),
         )
 
-    def complete(self, **request: Any) -> Any:
+    def complete(self, **request: Any) -> Completion:
         """The completion that answers ``request`` (the keywords of openai's ``chat.completions.create``).
 
         Raises ``openai.BadRequestError`` and ``openai.UnprocessableEntityError`` as they are, for the caller to look
@@ -62,84 +86,122 @@ class Transport:
         """
         attempts = tenacity.Retrying(
             retry=tenacity.retry_if_exception(_is_passing),
-            stop=tenacity.stop_any(tenacity.stop_after_attempt(self._limits.max_attempts), _TimeoutCount()),
+            stop=tenacity.stop_any(tenacity.stop_after_attempt(self._limits.max_attempts), _Patience(self)),
             wait=_seconds_to_wait,
+            sleep=self._pause,
             reraise=True,
         )
         try:
-            completion = attempts(self._client.chat.completions.create, **request)
+            return attempts(self._attempt, request)
         except (openai.BadRequestError, openai.UnprocessableEntityError):
             raise
-        except openai.OpenAIError as problem:
-            raise self._in_our_words(problem, str(request.get("model"))) from problem
-        except ValueError as problem:  # a body that calls itself JSON and is none
-            raise self._not_the_protocol() from problem
-        if getattr(completion, "choices", None) is None:
-            raise self._not_the_protocol()
-        return completion
+        except (openai.OpenAIError, TimeIsOver, _BodyBroken, _RunIsOver, Abandoned) as problem:
+            tried = int(attempts.statistics.get("attempt_number", 1))
+            raise self._in_our_words(problem, str(request.get("model")), tried) from problem
+
+    def describe(self, problem: openai.APIStatusError) -> str:
+        """What the endpoint said with a rejection, in one line."""
+        return self.redacted(_shortened(said_by(problem.body) or problem.message))
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections; whoever still waits for an answer is free at once."""
+        self._waiting.close()
         self._client.close()
 
-    def _in_our_words(self, problem: openai.OpenAIError, model: str) -> ModelError:
-        if isinstance(problem, openai.APITimeoutError):
+    @property
+    def has_answered(self) -> bool:
+        """Whether anything at all has come from the endpoint."""
+        return self._has_answered
+
+    def _attempt(self, request: dict[str, Any]) -> Completion:
+        if self._deadline.is_over:
+            raise _RunIsOver
+        seconds = self._deadline.within(self._limits.timeout_seconds)
+        timeout = openai.Timeout(seconds, connect=min(_CONNECT_SECONDS, seconds))
+        create = self._client.chat.completions.with_raw_response.create
+        try:
+            content = self._waiting.result_of(lambda: create(**request, timeout=timeout).content, seconds)
+        except openai.APIStatusError:
+            self._has_answered = True
+            raise
+        except TimeIsOver:
+            if self._deadline.is_over:
+                raise _RunIsOver from None
+            raise
+        completion = read_body(content)
+        if isinstance(completion, str):
+            raise _BodyBroken(completion)
+        self._has_answered = True
+        refusal = completion.refusal and self.redacted(completion.refusal)
+        return replace(completion, text=self.redacted(completion.text), refusal=refusal)
+
+    def _pause(self, seconds: float) -> None:
+        if self._deadline.within(seconds) < seconds:
+            raise _RunIsOver
+        self._waiting.pause(seconds)
+
+    def _in_our_words(self, problem: Exception, model: str, tried: int) -> ModelError:
+        where, times = self.base_url, "once" if tried == 1 else f"{tried} times"
+        if isinstance(problem, _RunIsOver):
+            return ModelUnreachable(f"the {self._deadline.seconds:g} seconds that the run was given are over")
+        if isinstance(problem, Abandoned):
+            return ModelUnreachable(f"{where} was not waited for any more")
+        if isinstance(problem, TimeIsOver | openai.APITimeoutError):
             seconds = f"{self._limits.timeout_seconds:g} seconds"
-            return ModelUnreachable(f"{self.base_url} gave no answer within {seconds}; it was asked twice at most")
+            return ModelUnreachable(f"{where} gave no whole answer within {seconds}; it was asked {times}")
         if isinstance(problem, openai.APIStatusError):
             return self._of_status(problem, model)
-        if isinstance(problem, openai.APIResponseValidationError):
-            return self._not_the_protocol()
+        if isinstance(problem, LedElsewhere | AnswerTooLarge):
+            return ModelMisconfigured(f"{where} {problem}")
+        if isinstance(problem, _BodyBroken):
+            return self._of_body(str(problem), times)
+        why = problem.__cause__ or problem
+        said = self.redacted(_shortened(str(why) or type(why).__name__))
         if isinstance(problem, openai.APIConnectionError):
-            why = problem.__cause__ or problem
-            return ModelUnreachable(f"{self.base_url} can't be reached ({_shortened(str(why) or type(why).__name__)})")
-        return ModelUnreachable(f"{self.base_url}: {self._without_key(_shortened(str(problem)))}")
+            verb = "breaks off" if self._has_answered else "can't be reached"
+            return ModelUnreachable(f"{where} {verb} ({said}); it was tried {times}")
+        return ModelUnreachable(f"{where}: {said}")
 
     def _of_status(self, problem: openai.APIStatusError, model: str) -> ModelError:
-        status, said = problem.status_code, self._without_key(describe_rejection(problem))
+        where, status, said = self.base_url, problem.status_code, self.describe(problem)
         if status in (401, 403):
-            return ModelUnreachable(f"{self.base_url} refuses the API key ({status}): {said}; check OPENAI_API_KEY")
+            return ModelUnreachable(f"{where} refuses the API key ({status}): {said}; check OPENAI_API_KEY")
         if status == 404:
-            return ModelMisconfigured(
-                f"{self.base_url} has no model {model!r}, or is not the address of the API (404): {said}"
-            )
+            return ModelMisconfigured(f"{where} has no model {model!r}, or is not the address of the API (404): {said}")
         wait = _retry_after(problem)
         asks = f"; it asks to wait {wait:.0f} seconds" if wait is not None else ""
         return ModelUnreachable(
-            f"{self.base_url} answered {status} at each of {self._limits.max_attempts} attempts: {said}{asks}"
+            f"{where} answered {status} at each of {self._limits.max_attempts} attempts: {said}{asks}"
             if _is_passing(problem)
-            else f"{self.base_url} answered {status}: {said}{asks}"
+            else f"{where} answered {status}: {said}{asks}"
         )
 
-    def _not_the_protocol(self) -> ModelMisconfigured:
+    def _of_body(self, instead: str, times: str) -> ModelError:
+        said = self.redacted(instead)
+        if self._has_answered:
+            return ModelUnreachable(f"{self.base_url} answered {times} with {said} in place of a completion")
         return ModelMisconfigured(
-            f"{self.base_url} does not answer as an OpenAI-compatible endpoint does; should the address end in /v1?"
+            f"{self.base_url} does not answer as an OpenAI-compatible endpoint does ({times}: {said}); "
+            "should the address end in /v1?"
         )
 
-    def _without_key(self, text: str) -> str:
-        return text.replace(self._api_key, "…") if self._api_key else text
 
+class _Patience(tenacity.stop.stop_base):
+    """Stops sooner than the number of attempts would where the endpoint hangs, or was never heard of."""
 
-def describe_rejection(problem: openai.APIStatusError) -> str:
-    """What the endpoint said, in one line: its message, code and parameter where it names them."""
-    body = problem.body
-    if isinstance(body, dict):
-        body = body["error"] if isinstance(body.get("error"), dict) else body
-        parts = [str(body[key]) for key in ("message", "detail", "code", "param", "type") if body.get(key)]
-        if parts:
-            return _shortened(f"{parts[0]} ({', '.join(parts[1:])})" if parts[1:] else parts[0])
-    return _shortened(str(body or problem.message))
-
-
-class _TimeoutCount(tenacity.stop.stop_base):
-    """Stops at the second time-out of one request, whatever lay between the two."""
-
-    def __init__(self) -> None:
-        self._seen = 0
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._timeouts = 0
+        self._connections = 0
 
     def __call__(self, retry_state: tenacity.RetryCallState) -> bool:
-        self._seen += isinstance(_failure(retry_state), openai.APITimeoutError)
-        return self._seen >= _MOST_TIMEOUTS
+        problem = _failure(retry_state)
+        has_timed_out = isinstance(problem, TimeIsOver | openai.APITimeoutError)
+        self._timeouts += has_timed_out
+        self._connections += isinstance(problem, openai.APIConnectionError) and not has_timed_out
+        if self._transport.has_answered:
+            return self._timeouts >= _MOST_TIMEOUTS
+        return self._timeouts >= _MOST_TIMEOUTS_OF_A_STRANGER or self._connections >= _MOST_CONNECTIONS_TO_A_STRANGER
 
 
 def _is_passing(problem: BaseException) -> bool:
@@ -149,7 +211,7 @@ def _is_passing(problem: BaseException) -> bool:
         if (wait is not None and wait > _LONGEST_WAIT_SECONDS) or problem.code == "insufficient_quota":
             return False
         return problem.status_code in (408, 409, 429) or problem.status_code >= 500
-    return isinstance(problem, openai.APIConnectionError)
+    return isinstance(problem, openai.APIConnectionError | TimeIsOver | _BodyBroken)
 
 
 def _seconds_to_wait(retry_state: tenacity.RetryCallState) -> float:
@@ -170,14 +232,15 @@ def _retry_after(problem: openai.APIStatusError) -> float | None:
     if written is None:
         return None
     try:
-        return max(0.0, float(written))
+        seconds = float(written)
+        return max(0.0, seconds) if math.isfinite(seconds) else None
     except ValueError:
         pass
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+        return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
 def _shortened(text: str) -> str:

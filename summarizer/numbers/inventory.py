@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
+from summarizer.numbers.headed import under_heads
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
@@ -41,7 +42,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, _mentions(text)))
+    return Inventory(text, in_tables(text, under_heads(text, _mentions(text))))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:

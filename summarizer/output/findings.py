@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.schema import CheckReport, FigureOutcome, Finding, OmittedFigure, Severity
+from summarizer.schema import CheckReport, FigureOutcome, Finding, FindingCode, OmittedFigure, Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,6 +20,16 @@ __all__ = ["mark_difference", "print_findings", "verdict_line"]
 
 _AROUND = 18
 _MOST_OMITTED = 12
+# Findings that set the digits of the summary against those of the report; all others are about words.
+_OF_NUMBERS = frozenset(
+    (
+        FindingCode.WRONG_VALUE,
+        FindingCode.WRONG_SCALE,
+        FindingCode.WRONG_UNIT,
+        FindingCode.LOST_APPROXIMATION,
+        FindingCode.WRONG_DIRECTION,
+    )
+)
 _MARKS = {Severity.ERROR: ("✗", "bold red"), Severity.WARNING: ("!", "yellow")}
 
 
@@ -32,10 +42,13 @@ def verdict_line(report: CheckReport) -> str:
     )
 
 
-def print_findings(report: CheckReport, text: str, console: Console) -> None:
-    """Print ``report`` about the report ``text`` to ``console``: findings, derived figures, omissions, verdict."""
+def print_findings(report: CheckReport, text: str, console: Console, *, why: bool = False) -> None:
+    """Print ``report`` about the report ``text`` to ``console``: findings, derived figures, omissions, verdict.
+
+    With ``why``, the rule that found it stands behind each finding.
+    """
     for finding in report.findings:
-        _print_finding(finding, text, console)
+        _print_finding(finding, text, console, why=why)
     for figure in report.figures:
         if figure.outcome is FigureOutcome.DERIVED:
             operands = ", ".join(f"{operand.surface} ({operand.start}–{operand.end})" for operand in figure.operands)
@@ -47,16 +60,18 @@ def print_findings(report: CheckReport, text: str, console: Console) -> None:
     console.print(verdict_line(report), style="bold green" if report.supported else "bold red")
 
 
-def _print_finding(finding: Finding, text: str, console: Console) -> None:
+def _print_finding(finding: Finding, text: str, console: Console, *, why: bool) -> None:
     from rich.text import Text
 
     mark, style = _MARKS[finding.severity]
     item = f"  [{finding.item}]" if finding.item else ""
-    console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message, style=""))
+    rule = f"  ({finding.rule})" if why and finding.rule else ""
+    console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message + rule, style=""))
     if finding.start is None or finding.end is None:
         return
     source = text[finding.start : finding.end]
-    ours, theirs = mark_difference(finding.stated, source) if finding.stated else (None, source)
+    compared = finding.stated is not None and finding.code in _OF_NUMBERS
+    ours, theirs = mark_difference(finding.stated or "", source) if compared else (finding.stated, source)
     if ours is not None:
         console.print(Text("    summary  ", style="dim") + Text(ours))
     before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())

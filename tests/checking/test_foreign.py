@@ -113,3 +113,17 @@ def test_keys_say_unit_period_and_direction(data: Any, code: str | None) -> None
     """A unit in brackets, a year and a word of change in a key are claims like those in fields of their own."""
     codes = {finding.code.value for finding in check(REPORT, data).findings if finding.severity == "error"}
     assert codes == ({code} if code else set())
+
+
+def test_where_a_value_stands_is_no_figure() -> None:
+    """Offsets and numbers of a list state nothing; what is said of a stretch beside it names it."""
+    extraction = {
+        "extraction_class": "figure",
+        "extraction_text": "1246起",
+        "char_interval": {"start_pos": 40, "end_pos": 45},
+        "extraction_index": 7,
+        "attributes": {"indicator": "破获刑事案件数"},
+    }
+    assert check(REPORT, {"extractions": [extraction]}).supported
+    wrong = extraction | {"attributes": {"indicator": "查处酒驾数"}}
+    assert not check(REPORT, {"extractions": [wrong]}).supported

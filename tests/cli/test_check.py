@@ -88,6 +88,16 @@ def test_a_figure_that_cannot_be_read_is_not_supported(report: str, tmp_path: Pa
     assert main(["check", report, written(tmp_path, summary)]) == 5
 
 
+def test_why_tells_the_rule_behind_each_finding(
+    report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--why sets the name of the check behind what it found; without it none is shown."""
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), "--why"]) == 5
+    assert "(value)" in capsys.readouterr().out
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。")]) == 5
+    assert "(value)" not in capsys.readouterr().out
+
+
 def test_json_lines_are_read_as_values(report: str, tmp_path: Path) -> None:
     """One object a line, as many programs write."""
     lines = '{"summary": "破获刑事案件1246起"}\n{"summary": "查处酒驾387起"}\n'

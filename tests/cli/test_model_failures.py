@@ -13,6 +13,7 @@ import pytest
 
 from summarizer.cli.app import main
 from summarizer.schema import Disposition, Summary
+from tests.faulty_endpoint import Fault, agreeing, faulty
 from tests.scripted_server import (
     Act,
     Script,
@@ -71,13 +72,6 @@ def run(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Cal
     return ended
 
 
-def agreeing(body: dict[str, Any]) -> Act:
-    """A model that agrees with every name and condenses nothing."""
-    fields = body["response_format"]["json_schema"]["schema"]["properties"]
-    words: dict[str, Any] = {"摘要": "无", "成果": "是", "其他": []}
-    return reply(json.dumps({name: words.get(name, "对") for name in fields}, ensure_ascii=False))
-
-
 def after(count: int, then: Act) -> Script:
     """A model that agrees ``count`` times, and does the same other thing ever after."""
     left = [count]
@@ -134,8 +128,8 @@ def test_digits_in_a_name_never_reach_the_summary(
         return reply(json.dumps(dict.fromkeys(fields, "破获案件9999起，同比下降77.7%"), ensure_ascii=False))
 
     ended = run(scripted_server(typing))
-    assert ended.code == 0
-    assert ended.summary is not None
+    assert ended.code == 4  # not one reply could be used
+    assert ended.summary is not None and ended.summary.partial
     shown = [item.indicator for item in ended.summary.statistics] + [
         item.summary for item in ended.summary.achievements
     ]
@@ -192,3 +186,62 @@ def test_nobody_listening_is_said_in_one_line(scripted_server: Start, run: Calla
     ended = run(server)
     assert ended.code == 4
     assert len(ended.lines) == 1
+
+
+@pytest.mark.parametrize("fault", [Fault.CONTENT_LIST, Fault.HALF_CHARACTER, Fault.ODD_USAGE])
+def test_odd_replies_are_read_as_far_as_they_go(
+    fault: Fault, scripted_server: Start, run: Callable[[ScriptedServer], Ended]
+) -> None:
+    """Content in parts, half a character before it, a usage that is no number: the run ends well."""
+    ended = run(scripted_server(faulty(agreeing, {fault: 1.0})))
+    assert (ended.code, ended.lines) == (0, [])
+    assert ended.figures >= FIGURES
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Fault.RATE_LIMIT, Fault.UNAVAILABLE, Fault.RESET, Fault.CUT_BODY, Fault.EMPTY_BODY, Fault.HTML, Fault.DEEP_BODY],
+)
+def test_passing_faults_cost_attempts_and_nothing_else(
+    fault: Fault, scripted_server: Start, run: Callable[[ScriptedServer], Ended]
+) -> None:
+    """Each answer fails once and comes the second time."""
+    seen: set[str] = set()
+    lock = threading.Lock()
+    always = faulty(agreeing, {fault: 1.0})
+
+    def once(body: dict[str, Any]) -> Act:
+        with lock:
+            is_new = (asked := json.dumps(body)) not in seen
+            seen.add(asked)
+        return always(body) if is_new else agreeing(body)
+
+    ended = run(scripted_server(once))
+    assert (ended.code, ended.lines) == (0, [])
+    assert ended.figures >= FIGURES
+
+
+@pytest.mark.parametrize("fault", [Fault.REFUSED, Fault.MALFORMED, Fault.EMPTY, Fault.TOO_LONG])
+def test_replies_of_which_none_can_be_used_are_no_success(
+    fault: Fault, scripted_server: Start, run: Callable[[ScriptedServer], Ended]
+) -> None:
+    """Exit 4 with one line; what the rules read is kept as a partial summary."""
+    ended = run(scripted_server(faulty(agreeing, {fault: 1.0})))
+    assert (ended.code, len(ended.lines)) == (4, 1)
+    assert "could be used" in ended.lines[0] and "partial" in ended.lines[0]
+    assert ended.summary is not None and ended.summary.partial
+    assert ended.figures >= FIGURES
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_mixture_of_faults_ends_in_a_summary(
+    seed: int, scripted_server: Start, run: Callable[[ScriptedServer], Ended]
+) -> None:
+    """Whatever happens, the exit code is 0 or 4, there is a line at the most, and the ledger holds every figure."""
+    rates: dict[Fault, float] = {fault: 0.04 for fault in Fault if fault not in (Fault.HANG, Fault.DRIP)}
+    ended = run(scripted_server(faulty(agreeing, rates, seed)))
+    assert ended.code in (0, 4)
+    assert len(ended.lines) == (1 if ended.code else 0)
+    if ended.summary is not None:
+        assert {number.surface for number in ended.summary.ledger.numbers} >= FIGURES
+        assert ended.summary.partial == (ended.code == 4)

@@ -20,11 +20,16 @@ from tests.scripted_server import (
     Act,
     ScriptedServer,
     context_exceeded,
+    cut,
+    dripping,
     failing,
     hanging,
+    raw,
+    redirecting,
     refusal,
     rejected,
     reply,
+    resetting,
     too_many_requests,
     tool_call,
     unknown_model,
@@ -197,8 +202,16 @@ def test_the_endpoint_s_own_waiting_time_is_kept_to(scripted_server: Start, writ
         (failing(500), ModelUnreachable, "500 at each of 2 attempts", 2),
         (unknown_model(), ModelMisconfigured, "no model 'scripted'", 1),
         (rejected("no such model", code="model_not_found"), ModelMisconfigured, "no such model", 1),
-        (Act(200, "<html>hello</html>"), ModelMisconfigured, "end in /v1", 1),
-        (Act(200, {"hello": "world"}), ModelMisconfigured, "end in /v1", 1),
+        (raw("<html>hello</html>"), ModelMisconfigured, r"2 times: a page of HTML.*end in /v1", 2),
+        (Act(200, {"hello": "world"}), ModelMisconfigured, r"JSON without a completion.*end in /v1", 2),
+        (Act(200, {"error": {"message": "model is loading"}}), ModelMisconfigured, "model is loading", 2),
+        (raw(b""), ModelMisconfigured, "an empty body", 2),
+        (raw(b"[" * 100_000), ModelMisconfigured, "no JSON", 2),
+        (raw(b"\x00\xff\xfe" * 99), ModelMisconfigured, "no JSON", 2),
+        (cut(reply(GOOD)), ModelUnreachable, "can't be reached", 2),
+        (resetting(), ModelUnreachable, "can't be reached", 2),
+        (redirecting("http://127.0.0.1:9/v1/chat/completions"), ModelMisconfigured, "leads to another address", 1),
+        (redirecting("https://elsewhere.invalid/x?key=1", 308), ModelMisconfigured, r"elsewhere\.invalid/x\?key=…,", 1),
     ],
 )
 def test_an_endpoint_that_does_not_answer_is_an_error_in_one_line(
@@ -212,15 +225,129 @@ def test_an_endpoint_that_does_not_answer_is_an_error_in_one_line(
     assert len(server.requests) == requests
 
 
-def test_a_hung_connection_is_given_up(scripted_server: Start) -> None:
-    """Two attempts of the set length, whatever the number of attempts, and an error that says so."""
-    server = scripted_server(hanging(30))
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(hanging(30), id="nothing comes"),
+        pytest.param(dripping(reply(GOOD), 0.02), id="a byte now and then"),
+        pytest.param(dripping(reply(GOOD), 0.02, headers=True), id="a header now and then"),
+    ],
+)
+def test_an_attempt_ends_at_its_time_whatever_comes(scripted_server: Start, act: Act) -> None:
+    """The time is that of the whole attempt; an endpoint that never answered is not asked a second time."""
+    server = scripted_server(act)
+    began = time.monotonic()
     with (
-        asking(server, timeout_seconds=0.2, max_attempts=9) as model,
-        pytest.raises(ModelUnreachable, match="within 0"),
+        asking(server, timeout_seconds=0.5, max_attempts=9) as model,
+        pytest.raises(ModelUnreachable, match=r"no whole answer within 0\.5 seconds; it was asked once"),
     ):
         model.ask(QUESTION)
+    assert time.monotonic() - began < 3
+    assert len(server.requests) == 1
+
+
+def test_an_endpoint_that_answered_before_is_given_a_second_chance(scripted_server: Start) -> None:
+    """One hung connection is a mishap, two are not."""
+    server = scripted_server(reply(GOOD), hanging(30), reply(GOOD), hanging(30))
+    with asking(server, timeout_seconds=0.5, max_attempts=9) as model:
+        assert model.ask(QUESTION).finish is model.ask(QUESTION).finish is Finish.COMPLETE
+        with pytest.raises(ModelUnreachable, match="asked 2 times"):
+            model.ask(QUESTION)
+
+
+def test_a_run_ends_at_its_time(scripted_server: Start) -> None:
+    """Whether it waits for an answer, for a busy endpoint, or has not asked yet."""
+    for acts in ([hanging(30)], [too_many_requests(retry_after=20)], [reply(GOOD)]):
+        server = scripted_server(*acts)
+        began = time.monotonic()
+        with (
+            asking(server, run_seconds=0.4) as model,
+            pytest.raises(ModelUnreachable, match="seconds that the run was given"),
+        ):
+            while True:
+                model.ask(QUESTION)
+        assert time.monotonic() - began < 3
+
+
+def test_closing_frees_whoever_waits(scripted_server: Start) -> None:
+    """For an answer or for the next attempt; the questions end at once and without a value."""
+    for act in (hanging(30), too_many_requests(retry_after=20)):
+        server = scripted_server(act)
+        began = time.monotonic()
+        with ThreadPoolExecutor(4) as threads:
+            with asking(server, timeout_seconds=60) as model:
+                questions = [threads.submit(model.ask, QUESTION) for _ in range(4)]
+                while len(server.requests) < 4:
+                    time.sleep(0.01)
+            errors = [question.exception(timeout=3) for question in questions]
+        assert {type(error) for error in errors} == {ModelUnreachable}
+        assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    "broken", [resetting(), cut(reply(GOOD)), raw(b""), raw("<html>"), raw(b'{"choices": ['), failing(500)]
+)
+def test_an_answer_that_breaks_is_asked_for_again(scripted_server: Start, broken: Act) -> None:
+    """One broken body or connection costs an attempt and nothing else."""
+    server = scripted_server(broken, reply(GOOD))
+    with asking(server) as model:
+        assert model.ask(QUESTION).value == Label(label="破获案件数")
     assert len(server.requests) == 2
+
+
+def test_a_redirect_within_the_address_is_followed(scripted_server: Start) -> None:
+    """A server may move its paths about."""
+    server = scripted_server(redirecting("/v1/chat/completions"), reply(GOOD))
+    with asking(server) as model:
+        assert model.ask(QUESTION).finish is Finish.COMPLETE
+
+
+def test_a_redirect_elsewhere_carries_nothing_there(scripted_server: Start) -> None:
+    """Neither the report nor the key reaches the other address."""
+    other = scripted_server(reply(GOOD))
+    server = scripted_server(redirecting(f"{other.base_url}/chat/completions"))
+    with asking(server) as model, pytest.raises(ModelMisconfigured, match="nothing was sent there"):
+        model.ask(QUESTION)
+    assert other.requests == []
+
+
+def test_an_answer_of_any_size_is_not_taken(scripted_server: Start) -> None:
+    """A body larger than any completion is an error, not a full memory."""
+    server = scripted_server(raw(b" " * (17 * 1024 * 1024)))
+    with asking(server, timeout_seconds=30) as model, pytest.raises(ModelMisconfigured, match="more than 16 MB"):
+        model.ask(QUESTION)
+
+
+@pytest.mark.parametrize("echo", ["400", "422", "500", "refusal", "content", "html"])
+def test_a_key_that_the_endpoint_echoes_is_shown_nowhere(scripted_server: Start, echo: str) -> None:
+    """Neither in an error nor in what the model wrote or declined with."""
+    key = "key-of-the-script"
+    said = f"Request had Authorization: Bearer {key}"
+    act = {
+        "400": Act(400, {"error": {"message": said}}),
+        "422": Act(422, {"detail": said}),
+        "500": Act(500, said),
+        "refusal": refusal(said),
+        "content": reply(f'{{"label": "{key}"}}'),
+        "html": raw(said),
+    }[echo]
+    with asking(scripted_server(act), max_attempts=1) as model:
+        try:
+            shown = str(model.ask(QUESTION))
+        except (ModelMisconfigured, ModelUnreachable) as error:
+            shown = str(error)
+    assert key not in shown and "…" in shown
+
+
+def test_the_secrets_of_an_address_are_shown_nowhere() -> None:
+    """User and password before the host, and what its query holds."""
+    bounds = CallLimits(2.0, max_attempts=1)
+    address = "http://mei:pass%40word@127.0.0.1:9/v1?token=s3cret-token"
+    transport = Transport(address, None, bounds, is_local=True)
+    with ChatModel(transport, "m", limits=bounds) as model, pytest.raises(ModelUnreachable) as caught:
+        model.ask(QUESTION)
+    assert not any(secret in str(caught.value) for secret in ("pass", "s3cret", "mei"))
+    assert "http://…@127.0.0.1:9/v1?token=…" in str(caught.value)
 
 
 def test_a_refused_key_is_said_and_never_shown(scripted_server: Start) -> None:

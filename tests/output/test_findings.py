@@ -64,3 +64,21 @@ def test_sarif_places_each_finding_in_the_report() -> None:
     (result,) = log["runs"][0]["results"]
     assert result["ruleId"] == "wrong_value"
     assert result["locations"][0]["physicalLocation"]["region"] == {"charOffset": 9, "charLength": 5}
+
+
+def test_a_period_is_not_compared_with_a_number() -> None:
+    """Only differing numbers are marked: of a wrong period both sides stand as they are."""
+    finding = Finding(
+        code=FindingCode.WRONG_PERIOD,
+        severity=Severity.ERROR,
+        message="another year",
+        start=0,
+        end=2,
+        stated="340余名",
+        rule="period",
+    )
+    console = Console(width=100, record=True, markup=False, highlight=False)
+    print_findings(CheckReport(supported=False, findings=(finding,)), TEXT, console, why=True)
+    shown = console.export_text()
+    assert "⟦" not in shown
+    assert "(period)" in shown

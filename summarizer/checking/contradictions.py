@@ -1,0 +1,141 @@
+"""What a claim says of a figure that the figure's own words exclude: 二审 for 一审, 环比 for 同比, 全国 for 我市, 率 for 数.
+
+An ordered table of checks, each with its finding code and name. All compare words of the claim with the words of the very
+figure that bears its number out, and say nothing where one side says nothing. Leaves whose figure the words mean to
+``rivals``, periods to ``periods`` and bodies to ``bodies``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from summarizer.checking.areas import areas_before, areas_clash, clause_before
+from summarizer.checking.bases import bases_clash, read_basis
+from summarizer.checking.bearing import Bearing
+from summarizer.checking.claims import NAMING, NumberClaim, Origin
+from summarizer.checking.figure import Figure
+from summarizer.checking.leads import is_rest
+from summarizer.checking.problems import Problem
+from summarizer.document.folding import fold
+from summarizer.language.opposites import opposition
+from summarizer.numbers.mention import Kind
+from summarizer.schema import FindingCode
+from summarizer.text import Span
+
+__all__ = ["CHECKS", "contradictions", "is_contradicted"]
+
+_RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
+_NEGATED = re.compile(r"(?:尚?未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
+
+
+class _Check(NamedTuple):
+    """A way in which a claim's words can exclude those of its figure; ``find`` gives what each side says."""
+
+    rule: str
+    code: FindingCode
+    message: str
+    find: Callable[[NumberClaim, Figure, Bearing], tuple[str, str] | None]
+
+
+def contradictions(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iterator[Problem]:
+    """Everything that ``claim`` says and the words of ``figure`` exclude, in the order of ``CHECKS``."""
+    for check in CHECKS:
+        said = check.find(claim, figure, bearing)
+        if said is not None:
+            message = check.message.format(ours=said[0], theirs=said[1], figure=figure.mention.surface)
+            yield Problem(check.code, message, Span(figure.start, figure.end), check.rule)
+
+
+def is_contradicted(claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the words of ``figure`` exclude anything that ``claim`` says."""
+    return next(contradictions(claim, figure, bearing), None) is not None
+
+
+def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    found = opposition(_named_in(claim), bearing.report.said[figure.index])
+    return (found.first, found.second) if found is not None else None
+
+
+def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    """A verb that one side denies and the other side says: 办结 of 未办结."""
+    ours, theirs = _named_in(claim), bearing.report.said[figure.index]
+    if (verb := _denied_alone(theirs, ours)) is not None:
+        return verb, f"未{verb}"
+    verb = _denied_alone(ours, theirs)
+    if verb is None or is_rest(figure, bearing.report):
+        return None
+    told = bearing.report.passages.text.text[slice(*figure.sentence.span)]
+    return (f"未{verb}", verb) if f"未{verb}" not in told else None
+
+
+def _denied_alone(denying: str, saying: str) -> str | None:
+    """The verb that ``denying`` denies and ``saying`` says, where neither does both."""
+    if _NEGATED.search(saying):
+        return None
+    verbs = (match.group(1) for match in _NEGATED.finditer(denying))
+    return next((verb for verb in verbs if verb in saying and verb not in _NEGATED.sub("", denying)), None)
+
+
+def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    """A rate of what the report gives the number of, or the other way: 破案率 of 破案数."""
+    ours, theirs = (_rates(words) for words in (_written(claim), bearing.report.written(figure)))
+    for stem, kinds in ours.items():
+        other = theirs.get(stem)
+        if other and kinds.isdisjoint(other):
+            return f"{stem}{next(iter(kinds))}", f"{stem}{next(iter(other))}"
+    return None
+
+
+def _rates(words: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _RATE_OR_NUMBER.finditer(words):
+        found.setdefault(match.group(1), set()).add(match.group(2))
+    return found
+
+
+def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    reported = figure.context.basis
+    if claim.basis is None or reported is None:
+        return None
+    ours, theirs = read_basis(claim.basis), read_basis(fold(reported))
+    dates = figure.context.dates
+    year = dates.last.year if dates is not None and dates.anchored else bearing.year
+    if ours is None or theirs is None or not bases_clash(ours, theirs, year):
+        return None
+    return claim.basis, reported
+
+
+def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    rank = figure.mention.kind is Kind.RANK
+    in_text = claim.origin is Origin.TEXT
+    said = clause_before(claim.announced, max(claim.announced.find(claim.surface), 0)) if in_text else claim.label
+    text = bearing.report.passages.text.text
+    told = text[figure.context.clause.start : figure.mention.clean_start]
+    ours = areas_before(said, rank=rank and in_text)
+    return areas_clash(ours, areas_before(told, rank=rank))
+
+
+CHECKS = (
+    _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _opposed),
+    _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _negated),
+    _Check(
+        "rate or number", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _rate_or_number
+    ),
+    _Check("basis", FindingCode.WRONG_PERIOD, "摘要写“{ours}”，原文是“{theirs}”：比较的基准不同", _other_basis),
+    _Check("area", FindingCode.WRONG_ATTACHMENT, "范围：摘要写“{ours}”，原文是“{theirs}”", _other_area),
+)
+"""The checks in the order in which their findings are told."""
+
+
+def _named_in(claim: NumberClaim) -> str:
+    """All that the claim names its number by: what stands in its sentence beside the number, or what its fields say."""
+    return claim.name
+
+
+def _written(claim: NumberClaim) -> str:
+    """The words that the claim itself writes, and none that a rule made up for a label (破案数 of 破案12起)."""
+    if claim.origin is not Origin.TEXT:
+        return claim.name
+    return " ".join(layer.text for layer in claim.layers if layer.weight >= NAMING and layer.text in claim.announced)

@@ -1,0 +1,97 @@
+"""Words that exclude one another: 发案 and 破案, 重大 and 较大, 以上 and 以下, 一审 and 二审.
+
+``opposites.tsv`` holds a row for each word and each question that it answers, with its answer: 一审 answers "court instance"
+with "first". Two names that answer one question differently can't name the same thing. A word may give several answers
+(进出口 is imports and exports), and ``recovered over suffered`` says that the other answer is not meant beside this one
+(挽回损失 tells of no loss). They stand apart from ``lexicon``: everyday words, into which no text need be divided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from summarizer.language.lexicon import LexiconError
+
+__all__ = ["Opposition", "answers_in", "opposition"]
+
+_FILE = "opposites.tsv"
+_CELLS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two names that answer one question differently: the question, and the word of each name."""
+
+    question: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    question: str
+    given: frozenset[str]
+    hidden: str | None
+
+
+def opposition(first: str, second: str) -> Opposition | None:
+    """The first question that two names (folded) answer differently, in the order of the file; None if there is none."""
+    ours = answers_in(first)
+    theirs = answers_in(second) if ours else {}
+    for question, given in ours.items():
+        other = theirs.get(question)
+        if other and given.keys().isdisjoint(other):
+            return Opposition(question, next(iter(given.values())), next(iter(other.values())))
+    return None
+
+
+@lru_cache(maxsize=8192)
+def answers_in(name: str) -> Mapping[str, Mapping[str, str]]:
+    """What ``name`` (folded) answers: for each question its answers, each with the word that gives it."""
+    found: dict[str, dict[str, str]] = {}
+    hidden: set[tuple[str, str]] = set()
+    for match in _pattern().finditer(name):
+        for answer in _answers()[match.group()]:
+            found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
+            if answer.hidden is not None:
+                hidden.add((answer.question, answer.hidden))
+    for question, other in hidden:
+        found[question].pop(other, None)
+    return {question: found[question] for question in _answers_by_question() if question in found}
+
+
+@cache
+def _answers() -> Mapping[str, tuple[_Answer, ...]]:
+    """The answers of each word. Raises ``LexiconError`` for a row without a question and an answer."""
+    found: dict[str, tuple[_Answer, ...]] = {}
+    lines = (files(__package__) / _FILE).read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        cells = line.split("\t")
+        if len(cells) < _CELLS or not all(cells[:_CELLS]):
+            raise LexiconError(f"{_FILE}:{number}: a word needs a question and an answer")
+        given, _, hidden = cells[2].partition(" over ")
+        answer = _Answer(cells[1], frozenset(given.split(", ")), hidden or None)
+        found[cells[0]] = (*found.get(cells[0], ()), answer)
+    return found
+
+
+@cache
+def _answers_by_question() -> Mapping[str, frozenset[str]]:
+    """The answers to each question, in the order of the file."""
+    found: dict[str, frozenset[str]] = {}
+    for answers in _answers().values():
+        for answer in answers:
+            found[answer.question] = found.get(answer.question, frozenset()) | answer.given
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Any of the words, the longest at a place."""
+    return re.compile("|".join(re.escape(word) for word in sorted(_answers(), key=lambda word: (-len(word), word))))

@@ -1,0 +1,51 @@
+"""Words that exclude one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.language.opposites import answers_in, opposition
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("二审改判率", "一审改判率", ("二审", "一审")),
+        ("重大隐患数", "较大隐患数", ("重大", "较大")),
+        ("出口额变化", "进口额变化", ("出口", "进口")),
+        ("农民人均收入", "城镇居民人均收入", ("农民", "城镇")),
+        ("被骗金额", "挽回群众被骗损失金额", ("被骗", "挽回")),
+        ("受理信访数", "不予受理信访数", ("受理", "不予受理")),
+        ("死亡人数", "受伤人数", ("死亡", "受伤")),
+    ],
+)
+def test_two_names_that_answer_one_question_differently_are_opposed(
+    first: str, second: str, words: tuple[str, str]
+) -> None:
+    """Each name tells the word that decides, and the order of the two does not matter."""
+    found, turned = opposition(first, second), opposition(second, first)
+    assert found is not None
+    assert turned is not None
+    assert (found.first, found.second) == words == (turned.second, turned.first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("进口额", "进出口总额"),
+        ("就业人数", "失业人员再就业人数"),
+        ("挽损金额", "追回被骗资金"),
+        ("特大桥梁数", "桥梁数"),
+        ("破案数", "立案数"),
+        ("重特大事故数", "重大事故数"),
+    ],
+)
+def test_names_that_may_be_one_are_not_opposed(first: str, second: str) -> None:
+    """A word that holds both answers, and a name that answers nothing, exclude nothing."""
+    assert opposition(first, second) is None
+
+
+def test_the_longest_word_decides() -> None:
+    """不起诉 is no 起诉, and 非机动车 no 机动车."""
+    assert answers_in("不起诉人数") == {"decision on a charge": {"dropped": "不起诉"}}
+    assert list(answers_in("非机动车起数").values()) == [{"other": "非机动车"}]
