@@ -1,4 +1,4 @@
-"""Markup left in a plain text: HTML entities and tags, and the dollar signs and backslashes of LaTeX around a figure.
+"""Markup left in a plain text: HTML entities and tags, the signs of LaTeX around a figure, and the stars of bold Markdown.
 
 Decides which characters write another one (&#46;) and which only say how the text is to look (<b>, $9.\\,9\\%$). Both are read
 through; what they stand for keeps its place in the report. Leaves whole pages of HTML to their own reader.
@@ -30,6 +30,7 @@ _FORMULA = re.compile(
     r"|[-+]?[0-9][0-9.,]*)\$(?![0-9])"
 )
 _IN_FORMULA = re.compile(r"\$|\\[,;:! ]|\\(?=[%‰$])|\\(?:mathrm|text)\b|[{}]|(?<=[.,0-9]) +(?=[.,0-9\\%])|(?<=\\,) +")
+_BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])(\*\*)")
 _ESCAPED = re.compile(r"(?<=[0-9])\s?\\(?=[%‰])")
 
 
@@ -62,6 +63,8 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
     if "$" in text:
         for formula in _FORMULA.finditer(text):
             found += [match.span() for match in _IN_FORMULA.finditer(text, *formula.span())]
+    if "**" in text:
+        found += [bold.span(group) for bold in _BOLD.finditer(text) for group in (1, 2)]
     if "\\" in text:
         seen = set(found)
         found += [span for match in _ESCAPED.finditer(text) if (span := match.span()) not in seen]

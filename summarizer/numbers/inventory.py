@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.cells import apart, in_tables
-from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
+from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
@@ -75,11 +75,12 @@ class _Stretch(NamedTuple):
         text, base, folded, shared = self
         raw_span, raw, unmoved = text.offsets.raw_span, text.document.text, text.offsets.is_identity
         last: NumberMention | None = None
+        before_change = change_before()
         end = 0
         for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
             change = None
             changing = reason is None and kind in _CHANGING
-            if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
+            if changing and (folded[start - 1] in before_change or folded[end] in CHANGE_AFTER):
                 change = self._change(start, end)
             if changing and change is None and last is not None and self._continues(last, start, kind):
                 change = last.change
@@ -129,11 +130,14 @@ class _Stretch(NamedTuple):
                 written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
+            if not _MARKUP.isdisjoint(written):  # 5&#37; writes a %
+                written = "".join(self.folded[first:last] for first, last in unit)
         if written.endswith(("分之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)
 
 
+_MARKUP: Final = frozenset("&<\\")
 # One object for all mentions of which the same is said.
 _change_of = lru_cache(maxsize=1024)(Change)
 _ruling_of = lru_cache(maxsize=1024)(Ruling)

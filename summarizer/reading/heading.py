@@ -22,7 +22,7 @@ _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两�
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
-_OCCASION = re.compile(r"[—-]+.*(?:会议上|大会上)")
+_OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
 _LONG_LINE, _LEAD_CHARACTERS = 40, 500
 
 
