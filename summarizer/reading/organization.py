@@ -18,15 +18,15 @@ __all__ = ["find_organization"]
 
 _TYPE = re.compile(fill(r"{body_type}|(?<=[市县区州])警方|(?<=[一-鿿])(?:银行|自治区政府)"))
 _SHORT = re.compile(fill(r"(?<![一-鿿])[一-鿿]{2,4}(?:{body_short}|法院)(?![一-鿿]{0,2}[部委])"))
-_NAME = re.compile(r"[一-鿿]*\Z")
-_LONGEST = 14  # characters of a name before its type; 新疆维吾尔自治区伊犁哈萨克自治州 is the rare longer one
+_NAME = re.compile(r"[一-鿿]{0,14}\Z")
+_LONGEST = 14  # characters of a name before its type
 _OBJECT = re.compile(fill(r".*(?:{before_body})"))
 # What stands before a name and is no part of it. A character that names begin with too (和平区, 大同市) is cut only where a
 # whole name is left.
-_CUT = re.compile(
+_BEFORE_NAME = re.compile(
     fill(
-        r"^(?:[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|本报|新时代|上半年的|下半年的|.*?(?:{source_before_body})|.*(?:——|—)"
-        r"|[年月日的是由从在向被和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)|.*[的是由从在被](?=[一-鿿]{3}|\Z))+"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|本报|新时代|[上下]半年的|{source_before_body}"
+        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")
@@ -69,8 +69,8 @@ def _name_start(text: str, start: int, end: int) -> int | None:
     run = before.group()
     if _OBJECT.match(run) is not None:
         return None
-    cut = _CUT.match(run)
-    at = before.start() + (cut.end() if cut is not None else 0)
+    cuts = [0, *(match.end() for match in _BEFORE_NAME.finditer(run))]
+    at = before.start() + cuts[-1]
     verb = leading_verb(text, at, end)
     return None if verb > at and verb < end and not text.startswith(_NAMED_LIKE_VERBS, at) else at
 
