@@ -81,15 +81,15 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
     between = text[start:end]
     if not between.strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(between):
         return Span(start, start)
+    areas = _AREA_LIST.match(text, start, end)
+    if areas is not None:
+        return Span(start, areas.end())  # 20个省(区、市)的|80处林区; 8个市、自治州的|发案降幅
     if not last and _is_spent(text, figures[index]) and leading_verb(text, start, end) > start:
         return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
     if not last:
         rate = _RATE_BEHIND.fullmatch(text, start, end) if figures[index + 1].kind is Kind.PERCENT else None
         if rate is not None:
             return Span(start, rate.end("counted"))  # 836个基层支部|达标率100%: the rate is not what is counted
-        areas = _AREA_LIST.match(text, start, end)
-        if areas is not None:
-            return Span(start, areas.end())  # 20个省(区、市)的|80处林区; 8个市、自治州的|发案降幅
         mark = _list_mark(text, start, end)
         if mark is not None:
             return Span(start, mark)
