@@ -212,9 +212,9 @@ BODY_ENDINGS = (
 )
 
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
-_AMPLITUDES = frozenset(words("amplitude_up", "amplitude_down"))
-UP_WORDS = tuple(word for word in words("rise") if word not in _AMPLITUDES)
-DOWN_WORDS = tuple(word for word in words("fall") if word not in _AMPLITUDES)
+_OF_THEIR_OWN = frozenset(words("amplitude_up", "amplitude_down", "compared"))
+UP_WORDS = tuple(word for word in words("rise") if word not in _OF_THEIR_OWN)
+DOWN_WORDS = tuple(word for word in words("fall") if word not in _OF_THEIR_OWN)
 
 # The quantity that a unit of measure stands for, where the words beside the figure do not name one.
 UNIT_QUANTITIES = {
