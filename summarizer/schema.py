@@ -372,6 +372,9 @@ class RunRecord(Model):
     prompt_tokens: int = Field(default=0, ge=0)
     completion_tokens: int = Field(default=0, ge=0)
     cost: str | None = None
+    cost_source: str | None = Field(
+        default=None, description="whose prices the cost is reckoned with: settings, or the package that knows them"
+    )
     seconds: Decimal = Field(default=Decimal(0), ge=0)
     program: str
 
