@@ -37,6 +37,7 @@ __all__ = [
     "OmittedFigure",
     "Operand",
     "OtherReading",
+    "Provenance",
     "QuotedEvidence",
     "ReadBy",
     "RunRecord",
@@ -374,6 +375,16 @@ class RunRecord(Model):
     program: str
 
 
+class Provenance(Model):
+    """Hashes (SHA-256, hex) that tie the summary to what it was made from; each link holds the one before.
+
+    ``replies`` are those of what the model wrote, sorted; ``links`` stand in the order of the chain.
+    """
+
+    replies: tuple[str, ...] = ()
+    links: dict[str, str]
+
+
 class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
@@ -388,3 +399,4 @@ class Summary(Model):
     withheld: tuple[Withheld, ...] = ()
     findings: tuple[Finding, ...] = ()
     run: RunRecord
+    provenance: Provenance | None = None
