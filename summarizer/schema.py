@@ -104,6 +104,7 @@ class FindingCode(StrEnum):
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
+    UNFIT_TEXT = "unfit_text"
 
     @property
     def severity(self) -> Severity:
@@ -120,6 +121,7 @@ _WARNINGS = frozenset(
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
+        FindingCode.UNFIT_TEXT,
     }
 )
 
