@@ -68,7 +68,7 @@ _RULES = re.compile(
 )
 _COMMENT = re.compile(r"<!--(.{1,4000}?)(?:-->|\Z)", re.DOTALL)
 _TELLS = re.compile(
-    r"\d[\d.,]*\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|荣获|授予|获评|奖|[A-Za-z]{3,}\s[A-Za-z]{2,}\s[A-Za-z]{2,}"
+    r"\d\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|荣获|授予|获评|奖|[A-Za-z]{3}\s[A-Za-z]{2,20}\s[A-Za-z]{2}"
 )
 # Only a line that holds one of these can speak to a program: one search spares most texts all the rules.
 _CUE = re.compile(

@@ -53,7 +53,7 @@ _BLANK = re.compile(rf"[\s{INVISIBLE}\u3164\u2800\uffa0]*\Z")
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _RUNS = (
     (Unfitness.BROKEN, re.compile("\ufffd+")),
-    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]+(?=\d)")),
+    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]{1,9}(?=\d)")),
     (Unfitness.CONTROLS, re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")),
     # The keycap (1️⃣) is no mark on a number but a way of writing it.
     (
@@ -85,7 +85,7 @@ _LOOKALIKE = re.compile(
 _FIGURE = re.compile("[0-9]")
 # Words between blanks; an address or a code is none.
 _LATIN = re.compile(r"(?<![^\s(\"'“])[A-Za-z]{2,}(?![^\s,.;:)\"'”])")
-_MANY_WORDS = re.compile(r"[A-Za-z]{2,}[^\nA-Za-z]{1,12}[A-Za-z]{2,}[^\nA-Za-z]{1,12}[A-Za-z]{2,}")
+_MANY_WORDS = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,20}[^\nA-Za-z]{1,12}){2}[A-Za-z]{2}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LINE = re.compile(r"[^\n]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
