@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from summarizer.document.characters import COMMON, INVISIBLE
-from summarizer.numbers.units import UNIT_KINDS
+from summarizer.language.lexicon import any_of
 from summarizer.text import Span
 
 __all__ = ["Unfit", "Unfitness", "holds_nothing", "unfit_stretches"]
@@ -80,7 +80,7 @@ _SUSPICIOUS = re.compile(
 _HIGH = re.compile(r"[^\x00-\x7f\u3000-\u3011\uff01-\uff5e]{4,}")
 _LOOKALIKE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[OoIlＯｏＩｌ]{0,4}\d)(?=[\d.,]*[OoIlＯｏＩｌ])[\dOoIlＯｏＩｌ][\dOoIlＯｏＩｌ.,]{0,15}"
-    rf"(?=[千百万亿余多]{{0,3}}(?:[%％‰年月日]|{'|'.join(sorted(unit for unit in UNIT_KINDS if not unit.isascii()))}))"
+    rf"(?=[千百万亿余多]{{0,3}}(?:[%％‰年月日]|{any_of('unit_count', 'unit_money', 'unit_percent')}))"
 )
 _FIGURE = re.compile("[0-9]")
 # Words between blanks; an address or a code is none.
