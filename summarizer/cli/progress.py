@@ -173,8 +173,8 @@ class LiveBar:
             self._done += done
             self.tokens += tokens
             if self._task is not None:
-                said = {"share": self._share(), "tokens": self._tokens_said()}
-                self.bars.update(self._task, completed=self._done, total=self._total, **said)
+                share, tokens_said = self._share(), self._tokens_said()
+                self.bars.update(self._task, completed=self._done, total=self._total, share=share, tokens=tokens_said)
 
     def bytes(self, done: int, total: int) -> None:
         """The bar shows megabytes."""
