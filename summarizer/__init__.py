@@ -1,8 +1,8 @@
 """Checked summaries of Chinese public-sector work reports: no number invented, no number lost.
 
 Five verbs, each usable on its own: ``read`` a report, ``find_numbers`` in a text, ``locate`` a quote, ``check`` any
-summary, ``summarize`` a report with a language model. Nothing is imported before it is used, so that a command that
-needs no model never pays for one.
+summary, ``summarize`` a report with a language model; and ``summarize_many`` for many reports. Nothing is imported before
+it is used, so that a command that needs no model never pays for one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from summarizer.batch.local import summarize_many
+    from summarizer.batch.manifest import BatchReport
     from summarizer.checking.check import check
     from summarizer.checking.locate import locate
     from summarizer.document.read import read
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "BatchReport",
     "CheckReport",
     "Document",
     "Evidence",
@@ -41,9 +44,11 @@ __all__ = [
     "locate",
     "read",
     "summarize",
+    "summarize_many",
 ]
 
 _HOMES = {
+    "BatchReport": "batch.manifest",
     "CheckReport": "schema",
     "Document": "text",
     "Evidence": "schema",
@@ -60,6 +65,7 @@ _HOMES = {
     "locate": "checking.locate",
     "read": "document.read",
     "summarize": "pipeline",
+    "summarize_many": "batch.local",
 }
 
 

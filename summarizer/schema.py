@@ -37,6 +37,7 @@ __all__ = [
     "OmittedFigure",
     "Operand",
     "OtherReading",
+    "Provenance",
     "QuotedEvidence",
     "ReadBy",
     "RunRecord",
@@ -94,6 +95,7 @@ class FindingCode(StrEnum):
     WRONG_PERIOD = "wrong_period"
     QUOTE_NOT_FOUND = "quote_not_found"
     TITLE_NOT_IN_EVIDENCE = "title_not_in_evidence"
+    HONOR_NOT_IN_SOURCE = "honor_not_in_source"
     PLAN_REPORTED_AS_RESULT = "plan_reported_as_result"
     EXAMPLE_LEAK = "example_leak"
     SOURCE_IMPOSSIBLE = "source_impossible"
@@ -374,6 +376,16 @@ class RunRecord(Model):
     program: str
 
 
+class Provenance(Model):
+    """Hashes (SHA-256, hex) that tie the summary to what it was made from; each link holds the one before.
+
+    ``replies`` are those of what the model wrote, sorted; ``links`` stand in the order of the chain.
+    """
+
+    replies: tuple[str, ...] = ()
+    links: dict[str, str]
+
+
 class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
@@ -388,3 +400,4 @@ class Summary(Model):
     withheld: tuple[Withheld, ...] = ()
     findings: tuple[Finding, ...] = ()
     run: RunRecord
+    provenance: Provenance | None = None

@@ -199,8 +199,8 @@ class CleanText:
         if self.offsets.is_identity and "?" not in raw[start:end]:
             return raw[start:end]
         written = (raw[self.offsets.raw_span(at, at + 1).start] for at in range(start, end))
-        # Where damage swallowed a character, the report has a question mark in its place.
-        return "".join(self.text[at] if sign == "?" else sign for at, sign in enumerate(written, start))
+        # Where damage swallowed a character, the report has a question mark in its place; an entity of HTML begins with &.
+        return "".join(self.text[at] if sign in "?&" else sign for at, sign in enumerate(written, start))
 
     def is_boilerplate(self, start: int, end: int) -> bool:
         """Whether the clean characters ``start:end`` touch a stretch that belongs to the site."""

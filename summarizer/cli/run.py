@@ -6,6 +6,7 @@ Leaves making the summary to ``pipeline`` and putting it in its place to ``place
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from summarizer.cli.places import Format, Places, default_format
 from summarizer.cli.progress import reporting
 from summarizer.cli.terminal import say
 from summarizer.errors import ModelError, ResultNotWritten
+from summarizer.output.language import Language, language_of
 from summarizer.settings import ExtractionProtocol, Settings
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         typer.Option(help="Default: by the ending of FILE; else text in a terminal and json elsewhere."),
     ] = None,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")] = None,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
+    ] = None,
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
     ] = None,
@@ -48,7 +52,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     ] = None,
     protocol: Annotated[
         ExtractionProtocol | None,
-        typer.Option(help="How the model points to the report: by ids, or by copying quotes."),
+        typer.Option(help="How the model is asked: whole passages or short portions by id, or copied quotes."),
     ] = None,
     settings_file: Annotated[
         Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
@@ -62,6 +66,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     max_attempts: Annotated[
         int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
     ] = None,
+    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
@@ -74,7 +79,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     """
     read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
-    places = Places(format or default_format(output), output, html)
+    places = Places(format or default_format(output), output, html, lang or language_of(os.environ))
     document = streams.open_report(report)
     named = {
         "model": model,
@@ -113,7 +118,7 @@ def _summarize(document: Document, settings: Settings, places: Places, *, quiet:
             raise type(error)(f"{error}; {failure}") from error
         untouched = "" if spared == places else f"; {places.output or places.html} is as it was"
         raise type(error)(
-            f"{error}; what was extracted before that is {spared.name}, and partial{untouched}"
+            f"{error}; what came before that, and the rules' reading of the rest, is {spared.name}, and partial{untouched}"
         ) from error
 
 

@@ -19,6 +19,7 @@ from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.markup import entities, marks
 from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, Notation, find_blocks
@@ -71,6 +72,7 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
     rewriting = Rewriting(raw)
     rewriting.drop(match.span() for match in _INVISIBLE.finditer(raw))
     rewriting.drop(match.span() for match in _RETURN_BEFORE_FEED.finditer(rewriting.text))
+    _read_markup(rewriting)
     rewriting.replace(_numeral_shapes(narrow(rewriting.text).replace("\r", "\n")))
     doubtful = _restore_swallowed(rewriting)
     if _BRACKETED_READING.search(rewriting.text):
@@ -84,6 +86,20 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
     blocks = find_blocks(rewriting.text) if blocks else []
     rewriting.drop(_outside(soft_line_ends(rewriting.text), blocks))
     return rewriting, doubtful, find_blocks(rewriting.text) if blocks else []
+
+
+def _read_markup(rewriting: Rewriting) -> None:
+    """Put the character that an entity writes in its place, and leave out tags and the signs of formulas."""
+    written = list(entities(rewriting.text))
+    if written:
+        pieces: list[str] = []
+        at = 0
+        for start, end, character in written:
+            pieces += (rewriting.text[at:start], character, rewriting.text[start + 1 : end])
+            at = end
+        rewriting.replace("".join([*pieces, rewriting.text[at:]]))
+        rewriting.absorb((start + 1, end) for start, end, _ in written)
+    rewriting.drop(marks(rewriting.text))
 
 
 def _outside(

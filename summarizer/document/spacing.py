@@ -43,6 +43,16 @@ _PARTS = re.compile(
     f"分 {{0,4}}之 {{0,4}}(?=[{_ANY_NUMERAL}负負])|(?<= )[点點] {{0,2}}(?=[{_NUMERAL}])"
     f"|又 {{0,2}}(?=[{_ANY_NUMERAL}]+ ?分)"
 )
+# 12 .5公斤, 3. 6万元, 23, 456元: a blank beside the point or the mark of thousands inside one figure; not behind the number
+# that begins a line (3. 6家单位), nor in a list of figures.
+_BESIDE_POINT = re.compile(
+    r"(?<=[0-9]) (?=\.[0-9])"
+    r"|(?<=[0-9]\.) (?=[0-9]+[%‰十百千万亿余多一-鿿])"
+    rf"|(?<=[0-9],) (?=[0-9]{{3}}(?![0-9])(?:,[0-9]{{3}})*[万亿]?[{_AFTER_FIGURE}])"
+)
+_LEADS_IN = re.compile(r"[一-鿿:+\-<>](?:[0-9]{1,3}[.,]|[0-9]+\.)\Z")
+_LISTED = ("分别", "依次", "各为")
+_LIST_REACH = 40
 _SPACED_SIGNS = (" 分", "分 ", "之 ", " 点", " 點", " 又", "又 ")
 _ONE_NUMERAL = re.compile(f"[{_NUMERAL} ]+")
 
@@ -53,10 +63,20 @@ def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
         return iter(())
     spaced = {at for match in _LETTERSPACED.finditer(text) for at in _spaces_of_word(match)}
     single = (match.start() for match in _STRAY.finditer(text) if not _parts_item_number(text, match.start()))
+    if ". " in text or " ." in text or ", " in text:
+        spaced.update(match.start() for match in _BESIDE_POINT.finditer(text) if _inside_figure(text, match.start()))
     if any(sign in text for sign in _SPACED_SIGNS):
         spaced.update(_spaces_of_parts(text))
     places = sorted(spaced.union(single)) if spaced else single
     return ((at, at + 1) for at in places)
+
+
+def _inside_figure(text: str, at: int) -> bool:
+    """Whether the blank at ``at``, beside a point or a mark of thousands, stands inside one figure of running text."""
+    if text[at + 1] == ".":
+        return True
+    before = text[max(0, at - _LIST_REACH) : at].rpartition("\n")[2]
+    return _LEADS_IN.search(before) is not None and not any(word in before for word in _LISTED)
 
 
 def _parts_item_number(text: str, at: int) -> bool:

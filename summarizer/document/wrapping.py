@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
+from summarizer.numbers.units import unit_length
+
 __all__ = ["soft_line_ends"]
 
 # In columns, a Chinese character taking two. Narrower than this no layout wraps running text, while menu entries
@@ -39,9 +41,13 @@ _BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二�
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
 _MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
-_DIGITS = re.compile(r"[0-9]+(?![0-9]|[年月日.、](?![0-9]))")
+_DIGITS = re.compile(r"[0-9]+(?![0-9、]|[年月日.](?![0-9]))")
+# The beginning of a unit behind a number at the end of a line, the rest of which may begin the next: 2.8个百分|点, 35万|元.
+_CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])")
+_NOT_REST = ("次日", "次年", "次月")
+_LONGEST_UNIT = 4
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
-_TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]*(?:\.[0-9]*)?|[十百千万亿萬億]+)[百千万亿萬億]?\Z")
+_TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{0,40})?|[十百千万亿萬億]{1,20})[百千万亿萬億]?\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _REST_OF_YEAR = re.compile(r"[0-9]{1,3}(?=年)")
 _LABEL = re.compile(r"[第表图圖附件][0-9.]+\Z")
@@ -78,7 +84,18 @@ def soft_line_ends(text: str) -> Iterator[tuple[int, int]]:
     """The spans of line feeds, with the blanks around them, that can be left out of ``text``, in order."""
     wrapped = list(_wrapped(text))
     seen = {end for _, end in wrapped}
-    return merge(wrapped, (span for span in _inside_numbers(text) if span[1] not in seen))
+    broken = sorted({*_inside_numbers(text), *_inside_units(text)})
+    return merge(wrapped, (span for span in broken if span[1] not in seen))
+
+
+def _inside_units(text: str) -> Iterator[tuple[int, int]]:
+    """Line feeds between the two halves of a unit (个百分|点), where the first is none, or a lesser one, alone."""
+    for match in _CUT_UNIT.finditer(text):
+        first, rest = match[1], text[match.end() : match.end() + _LONGEST_UNIT]
+        if rest.startswith(_NOT_REST):
+            continue
+        if unit_length(first + rest, 0) > len(first) and (len(first) > 1 or not unit_length(first, 0)):
+            yield match.end(1), match.end()
 
 
 def _inside_numbers(text: str) -> Iterator[tuple[int, int]]:

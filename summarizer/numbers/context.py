@@ -7,40 +7,27 @@ section carries to ``summarizer.reading``.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Direction
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["CHANGE_AFTER", "CHANGE_BEFORE", "basis_before", "clause_start", "direction_of", "is_enumerated"]
+__all__ = ["CHANGE_AFTER", "basis_before", "change_before", "clause_start", "direction_of", "is_enumerated"]
 
-_UP: Final = (
-    "上升 增长 增加 提高 提升 上涨 增幅 涨幅 升幅 增收 攀升 回升 增速 递增 跃升 新增长 同增 净增 增 涨 升 高出 多出 延长 增产 增多 "
-    "净增加 猛增 激增 飙升 多了 "
-    "翻"
+# 到, 至 and 为 make the figure a level and do not stand between 下降 and its figure; an amplitude is a change behind 为 too.
+_BEFORE: Final = Pattern(
+    r"(?:(?P<up>{rise|amplitude_up})|(?P<down>{fall|amplitude_down}))(?:{carries_change}|:|\s|\()*$"
+    r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:分别|均|仅|只)?[为是]$"
 )
-_DOWN: Final = (
-    "负增长 下降 减少 降低 压降 回落 下滑 下跌 压减 降幅 减幅 跌幅 缩减 削减 减轻 缩短 减产 走低 递减 锐减 骤降 跌 降 减 收窄 压缩 下调 "
-    "减亏 调降 下浮 萎缩 精简 精减 少了 "
-    "缩小 核减"
+_AFTER: Final = Pattern(
+    r"的?(?:[高大快]?速?)?(?:(?P<up>增长|上升|{amplitude_up})|(?P<down>下降|降低|减少|{amplitude_down}))(?!到|至)"
 )
-_DIRECTIONS: Final = {
-    **dict.fromkeys(_UP.split(), Direction.INCREASE),
-    **dict.fromkeys(_DOWN.split(), Direction.DECREASE),
-}
-# Words that stand between 下降 and its figure. 到, 至 and 为 make the figure a level and are not among them.
-_BETWEEN: Final = (
-    r"(?:了|幅度?|速度?|分别|均|各|再|又|约|近|超过?|逾|达到?|达|高达|均达|突破|不到|不足|至少|最高|最多|平均|将近|超出|共计?|合计|"
-    r"仅|只|就|最少|接近|"
-    r"大约|整整|整|:|\s|\(|近乎)*$"
-)
-_BEFORE: Final = Pattern("(" + "|".join(sorted(_DIRECTIONS, key=lambda word: -len(word))) + ")" + _BETWEEN)
-# An amplitude is a change whatever verb ties the figure to it: 降幅为36.9%, 增速是5%.
-_AMPLITUDE: Final = Pattern(r"(增幅|涨幅|升幅|增速|降幅|减幅|跌幅)(?:分别|均|仅|只)?[为是]$")
-_AFTER: Final = Pattern(r"的?(?:[高大快]?速?)?(增长|增幅|增速|涨幅|升幅|上升|降幅|跌幅|减幅|下降|降低|减少)(?!到|至)")
 _NOT_A_CHANGE: Final = Pattern(
-    r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|减税降费|"
-    r"增挂|增值税)$"
+    r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|至少|最少|缺少|减税降费|"
+    r"增挂|增值税|自然增长率)$"
 )
 
 _REFERENCE: Final = (
@@ -50,7 +37,7 @@ _REFERENCE: Final = (
     r"前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = Pattern(
-    rf"同比|环比|同口径|每年|年均(?!值)|(?:[两三四五六七八九十\d]{{0,2}})年平均|平均每年|逐年|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
+    rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
 _COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
@@ -75,30 +62,31 @@ def clause_start(text: str, at: int) -> int:
 
 def direction_of(text: str, start: int, end: int) -> Direction | None:
     """Which way the figure at ``start:end`` changes, by the words right before or after it."""
-    found = None
-    if start and text[start - 1] in _CHANGE_ENDS:
-        found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start)
-    if found is not None and not _NOT_A_CHANGE.search(text, max(0, start - 8), found.end(1)):
-        return _DIRECTIONS[found[1]]
-    if start and text[start - 1] in "为是":
-        found = _AMPLITUDE.search(text, max(0, start - _DIRECTION_REACH), start)
-        if found is not None:
-            return _DIRECTIONS[found[1]]
+    found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start) if start else None
+    if found is not None:
+        word = found.start() + len(found[found.lastgroup or 0])
+        if _NOT_A_CHANGE.search(text, max(0, start - 8), word) is None:
+            return _way(found)
     after = _AFTER.match(text, end) if text[end] in CHANGE_AFTER else None
-    return _AFTER_DIRECTIONS[after[1]] if after is not None else None
+    return _way(after) if after is not None else None
 
 
-# The last characters of a direction word or of what may stand between it and its figure; the first of what
-# may follow a figure.
-_CHANGE_ENDS: Final = frozenset(word[-1] for word in _DIRECTIONS) | frozenset(
-    "了幅度速别均各再又约近超过逾到达破足少高多出计只就仅整: (乎"
-)
-CHANGE_BEFORE: Final = _CHANGE_ENDS | frozenset("为是")
+def _way(found: re.Match[str]) -> Direction:
+    return Direction.INCREASE if (found.lastgroup or "").startswith("up") else Direction.DECREASE
+
+
+# The last characters of a direction word or of what may stand between it and its figure; the first of what may follow a
+# figure. They spare most figures the search, and are read from the lexicon, so that no word of it can be forgotten here.
+_ENDS_CHANGE: Final = ("rise", "fall", "amplitude_up", "amplitude_down", "carries_change")
+
+
+@cache
+def change_before() -> frozenset[str]:
+    """The characters that may stand right before a figure that its clause calls a change."""
+    return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是")
+
+
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
-_AFTER_DIRECTIONS: Final = {
-    **dict.fromkeys("增长 增幅 增速 涨幅 升幅 上升".split(), Direction.INCREASE),
-    **dict.fromkeys("降幅 跌幅 减幅 下降 降低 减少".split(), Direction.DECREASE),
-}
 
 
 def basis_before(text: str, start: int) -> tuple[int, int] | None:

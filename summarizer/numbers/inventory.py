@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.numbers.cells import apart, in_tables
-from summarizer.numbers.context import CHANGE_AFTER, CHANGE_BEFORE, basis_before, direction_of, is_enumerated
+from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
+from summarizer.numbers.headed import under_heads
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
@@ -41,7 +42,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, _mentions(text)))
+    return Inventory(text, in_tables(text, under_heads(text, _mentions(text))))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -74,11 +75,12 @@ class _Stretch(NamedTuple):
         text, base, folded, shared = self
         raw_span, raw, unmoved = text.offsets.raw_span, text.document.text, text.offsets.is_identity
         last: NumberMention | None = None
+        before_change = change_before()
         end = 0
         for start, end, reading, kind, unit, date, reason, rule in scan(folded, first, stop):
             change = None
             changing = reason is None and kind in _CHANGING
-            if changing and (folded[start - 1] in CHANGE_BEFORE or folded[end] in CHANGE_AFTER):
+            if changing and (folded[start - 1] in before_change or folded[end] in CHANGE_AFTER):
                 change = self._change(start, end)
             if changing and change is None and last is not None and self._continues(last, start, kind):
                 change = last.change

@@ -21,12 +21,18 @@ __all__ = ["among_bodies", "settled_by_neighbours"]
 _BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
 _BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
 # What a web page counts or prints about itself: 阅读：3826, 点击：1208次, 邮编：327815.
-_PAGE_LABEL: Final = Pattern(
-    r"(?:阅读|点击|浏览|访问|人气|评论|分享|点赞|转发|收藏|跟帖|字数|邮编|邮政编码)(?:量|数|次数|率)?: ?$"
-)
+_PAGE_LABEL: Final = Pattern(r"(?:{page_counter})(?:量|数|次数|率)?: ?$")
+# 阅读 1234, (点击量5), 【浏览】3: without a colon with nothing else in a line or bracket.
+_PAGE_LABEL_APART: Final = Pattern(r"(?:^|[\s(\[【|])(?:{page_counter})(?:量|数|次数)?[\s(\])】]{0,2}\Z", re.MULTILINE)
+_LABEL_CLOSES: Final = frozenset("\n\t )]】|") | {""}
+# 43127次浏览, 56人阅读: a line of its own.
+_PAGE_COUNT: Final = Pattern(r"(?:\s?(?:{page_counter})(?:量|数|次数)?){1,2}\s*(?:$|\||·|\d)", re.MULTILINE)
+_COUNTED_VIEWS: Final = frozenset({"", "次", "人", "条", "个", "人次"})
+# 03版, 报/3版: the page of a newspaper.
+_PAPER_PAGE: Final = Pattern(r"[/(【报\[|·-]\s?$")
 # What a site of model texts says of a text: [本文共3860字], (第2/9页).
 _OWN_LENGTH: Final = Pattern(r"(?:本文|全文|本篇)(?:共|约|共计)?$")
-_PAGES: Final = Pattern(r"第\d{1,3}/$", re.ASCII)
+_PAGES: Final = Pattern(r"第\d{1,3}(?:/|页[,/ ]?共)$", re.ASCII)
 _ROUND: Final = frozenset("百千万亿")
 # 万元产值能耗, 万元GDP电耗: the base that a rate is counted on.
 _OUTPUT: Final = ("产值", "生产总值", "地区生产总值", "GDP", "增加值", "工业增加值")
@@ -34,7 +40,12 @@ _OUTPUT: Final = ("产值", "生产总值", "地区生产总值", "GDP", "增加
 
 def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """Why ``quantity`` (with its folded ``unit``) is no figure, by the word right before or after it; else None."""
-    return _by_unit(text, quantity, unit) or _by_word_before(text, quantity) or _round(text, quantity, unit)
+    return (
+        _by_unit(text, quantity, unit)
+        or _by_line(text, quantity, unit)
+        or _by_word_before(text, quantity)
+        or _round(text, quantity, unit)
+    )
 
 
 def _by_unit(text: str, quantity: Quantity, unit: str) -> Verdict | None:
@@ -54,6 +65,32 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     return None
 
 
+def _is_page_counter(text: str, quantity: Quantity) -> bool:
+    """Whether a label of what a page counts stands before the quantity."""
+    start = quantity.start
+    lowest = max(0, start - _LABEL_REACH)
+    if _PAGE_LABEL.search(text, lowest, start) is not None:
+        return True
+    return text[quantity.end] in _LABEL_CLOSES and _PAGE_LABEL_APART.search(text, lowest, start) is not None
+
+
+_LABEL_REACH: Final = 10
+_LABEL_ENDS: Final = frozenset(": \t(])】读击览问气论享赞发藏帖看放编码数量率")
+
+
+def _by_line(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+    """What a page says of itself in a line or corner of its own: 43127次浏览, 03版."""
+    start, end = quantity.start, quantity.end
+    if unit in _COUNTED_VIEWS and text[start - 1 : start] in _LINE_HEADS and _PAGE_COUNT.match(text, end):
+        return Verdict(Disposition.BOILERPLATE, "page_counter")
+    if unit == "版" and (text[quantity.numeral] == "0" or _PAPER_PAGE.search(text, max(0, start - 2), start)):
+        return Verdict(Disposition.BOILERPLATE, "page_mark")
+    return None
+
+
+_LINE_HEADS: Final = frozenset("\n\t |·") | {""}
+
+
 def among_bodies(text: str, end: int) -> bool:
     """Whether bodies follow at ``end`` among which one is ranked: (八个)县区中, (九个)参评部门中."""
     return _AMONG.match(text, end) is not None
@@ -64,7 +101,7 @@ def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
     before = text[start - 1 : start]
     if before in "=为作计" and _INDEX_BASE.search(text, max(0, start - 12), start) and _is_index_base(quantity):
         return Verdict(Disposition.DEFINITION, "index_base")
-    if before in (":", " ") and _PAGE_LABEL.search(text, max(0, start - 10), start) is not None:
+    if before in _LABEL_ENDS and _is_page_counter(text, quantity):
         return Verdict(Disposition.BOILERPLATE, "page_counter")
     if before == "每" and _is_base(text, quantity):
         return Verdict(Disposition.DEFINITION, "base_of_rate")

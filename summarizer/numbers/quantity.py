@@ -92,7 +92,7 @@ def numeral_end(text: str, at: int) -> int:
 
 
 _MORE: Final = Pattern(
-    r"(好几(?=[百千万亿个人名岁位家起件])|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
+    r"(好几|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
 _MORE_FIRST: Final = frozenset("余多来好")
@@ -106,6 +106,7 @@ _HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|�
 
 # Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
 _SIGNED: Final = ("增长", "下降", "同比", "环比", "增速", "增幅", "升降", "增减")
+_RATE_BEHIND: Final = Pattern(r"\d+(?:\.\d+)?(?:%|‰|个?百分点)", re.ASCII)
 _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
@@ -116,6 +117,8 @@ def _is_sign(text: str, at: int) -> bool:
         return True
     if text.startswith(_SIGNED, at - 2):
         return True
+    if before.isascii() and before.isupper():  # CPI-0.3%; F-16 and G-3 are codes
+        return text[at - 2 : at - 1].isalpha() and _RATE_BEHIND.match(text, at + 1) is not None
     return "\u4e00" <= before <= "\u9fff" and _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
 
 

@@ -20,6 +20,7 @@ from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
+from summarizer.numbers.misread import LIKE_DIGITS, misread_at
 from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
@@ -32,6 +33,7 @@ from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.ratios import ratio_at, share_at
+from summarizer.numbers.spaced import MAY_BE_SPACED, spaced_number
 from summarizer.numbers.units import unit_length
 from summarizer.numbers.vulgar import VULGAR_FRACTIONS, vulgar_at
 from summarizer.numbers.words import word_at
@@ -121,6 +123,8 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
 def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields, int] | None:
     """What the numeral ``text[at:end]`` is by its own form: a notation of its own, an identifier, a ratio, a date."""
     arabic = "0" <= text[at] <= "9"
+    if arabic and not LIKE_DIGITS.isdisjoint(text[at - 1 : at] + text[end]) and (spoilt := misread_at(text, at)):
+        return Found(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
     designation = designation_at(text, at, end)
@@ -151,12 +155,9 @@ def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tupl
         named = slogan_at(text, at, inside)
     if named is not None:
         return _of_name(named), named.end
-    if text[end] == " " and (grouped := _SPACE_GROUPS.match(text, at) or _apart(text, at)) is not None:
-        multiplied = _MULTIPLIED.match(text, grouped.end())
-        quantity = measure(text, at, multiplied.end() if multiplied is not None else grouped.end())
-        if quantity is not None:
-            found = _of_quantity(text, quantity, quotations)
-            return (*found[:7], found[7] or "space_grouping"), quantity.end
+    if text[end] in MAY_BE_SPACED and (spaced := spaced_number(text, at, end)) is not None:
+        found = _of_quantity(text, spaced[0], quotations)
+        return (*found[:7], found[7] or spaced[1]), spaced[0].end
     quantity = _quantity(text, at, end)
     if quantity is None:
         return _unread(text, at, end)
@@ -187,26 +188,6 @@ def _unread(text: str, at: int, end: int) -> tuple[_Fields | None, int]:
     if digits is None:
         return None, max(end, at + 1)
     return _of_name(Named(at, digits.end(), Kind.IDENTIFIER, Disposition.NAME, "long_number")), digits.end()
-
-
-_MULTIPLIED: Final = Pattern("[百千万亿]+")  # 1 200万件
-# 1 392人 may be 1392 people, or the figures 1 and 392 of a table: it is read as one, and the rule says so.
-_SPACE_GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d.])(?= ?[^\d\s])", re.ASCII)
-
-
-# 纠正错误2 3 人: a copy set the digits of one number apart, each for itself.
-_DIGITS_APART: Final = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?<![第其])\d(?: {1,2}\d){1,3}(?![\d.,]| \d)(?= ?[\u4e00-\u9fff])", re.ASCII
-)
-
-
-def _apart(text: str, at: int) -> re.Match[str] | None:
-    """The single digits from ``at`` that write one number with blanks in it, before its unit; None where they do not."""
-    found = _DIGITS_APART.match(text, at)
-    if found is None:
-        return None
-    following = found.end() + (text[found.end()] == " ")
-    return found if unit_length(text, following) else None
 
 
 def _is_bare_word(text: str, quantity: Quantity) -> bool:

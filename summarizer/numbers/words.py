@@ -47,11 +47,12 @@ def _word(text: str, at: int) -> tuple[Named | None, int] | None:
     if thing:
         return Named(at, thing, Kind.IDENTIFIER, Disposition.NAME, "thing_name"), thing
     skipped = word_end(text, at) or _lone_formal(text, at)
-    if not skipped or _stands_alone(text, at):
+    if not skipped or (skipped - at < _IDIOM and _stands_alone(text, at)):
         return None
     return None, skipped
 
 
+_IDIOM: Final = 4
 _RUN: Final = Pattern("[零〇一二三四五六七八九十百千万亿两点]{1,40}")
 
 

@@ -22,7 +22,8 @@ HERE = (
     r"|司法行政(?:机关|系统)|各部门|民警)?"
 )
 
-_LEAD_WORDS = """
+_LEAD_WORDS = (
+    """
     其中有 其中 共有 现有 拥有 设有 已有 还有 建有 活跃着 一共 总共 共计 累计 总计 合计 共 先后 陆续 相继 顺利 圆满
     已经 已 均 还 也 又 再 并且 并 截至 目前 现 期间 一举 最终 最后 全部 全面 由此 从而 特别是 同时 此外 另外 另有 另
     且 及时 依法 迅速 当场 主动 积极 全力 持续 不断 大力 深入 认真 扎实 切实 进一步 着力 严厉 严密 仅 就 则 而 但是
@@ -30,6 +31,8 @@ _LEAD_WORDS = """
     今年以来 今年 去年 上半年 下半年 上年 当年 年内 本年度 近年来 年末 年底 以来 来 末 底 起 初 间 内 中 里 上 的 等 了 至
     到 时 后 前 有 名 我们 我
 """.split()
+    + list(words("hearsay"))
+)
 _LEAD_PATTERNS = (
     r"(?:平均)?每[名个]",
     r"[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?=再|又|共|累计|投|新)",
@@ -100,7 +103,7 @@ _TAIL_PATTERNS = (
     r"(?<=[故案件灾情])共?发生",
     r"近?[一二两三四五六七八九十\d]{1,3}年来",
 )
-TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r")+\Z")
+TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r"){1,16}\Z")
 
 _TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
     "达约近共为有均首次完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"

@@ -30,13 +30,13 @@ _STANDS = (
 )
 _AMONG_WHOM = r"(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)"
 _RANK_TAIL = re.compile(
-    rf"(?:排名)?(?:持续|始终|一直|继续|长期|稳定|连续多年|多年)*{_STANDS}*(?:在)?"
+    rf"(?:排名)?(?:持续|始终|一直|继续|长期|稳定|连续多年|多年){{0,4}}{_STANDS}{{0,4}}(?:在)?"
     r"(?P<place>全(?:市|省|县|区|国|州)(?:(?:(?!排|位|名列|居)[一-鿿]){2,6}(?:中|里)?)?"
     rf"|(?<=[居列在为是获排名])(?!继续|保持|持续|稳)[一-鿿]{{2,8}}?{_AMONG_WHOM}|)"
-    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排)*\Z"
+    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排){0,4}\Z"
 )
 _LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创(?!建))+")
-_LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保)+\Z")  # 抢劫案件实现|零发案
+_LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保){1,9}\Z")  # 抢劫案件实现|零发案
 _SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
@@ -79,7 +79,7 @@ def _rank(spot: Spot) -> Reading:
     place = Span(*match.span("place")) if match and match.group("place") else None
     made = Reading(spot.mention, spot.clause, Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
-    previous = spot.previous
+    previous = spot.counted
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
     if _says_who(text, subject):
         assessment = assessed_in(spot)

@@ -1,0 +1,146 @@
+"""The limits of a batch: questions under way, questions and tokens a minute, tokens and money in all, and a dead endpoint.
+
+Decides when a question may be sent and when no report is begun any more. Leaves sending, and waiting for an endpoint that
+is busy for a moment, to ``summarizer.model``.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from summarizer.errors import ModelUnreachable
+from summarizer.model.replies import LanguageModel, Question, Reply
+
+__all__ = ["LimitedModel", "Limits", "Spent"]
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+_MINUTE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a batch may use; None is no limit.
+
+    ``reports`` are worked on at once; ``failures`` of the endpoint in a row, from different questions, end the batch.
+    ``cost`` is in the currency of the prices. ``tokens`` and ``cost`` are looked at before a report is begun: those
+    under way are finished.
+    """
+
+    reports: int = 4
+    requests_per_minute: int | None = None
+    tokens_per_minute: int | None = None
+    tokens: int | None = None
+    cost: Decimal | None = None
+    failures: int = 8
+
+
+@dataclass(slots=True)
+class Spent:
+    """What a batch has used so far."""
+
+    tokens: int = 0
+    cost: Decimal = Decimal(0)
+
+    def reason_to_stop(self, limits: Limits) -> str | None:
+        """Which limit is reached, in words; None if the batch may go on."""
+        if limits.tokens is not None and self.tokens >= limits.tokens:
+            return f"{self.tokens:,} tokens are used, and {limits.tokens:,} may be"
+        if limits.cost is not None and self.cost >= limits.cost:
+            return f"{self.cost} is spent, and {limits.cost} may be"
+        return None
+
+
+class LimitedModel:
+    """A ``LanguageModel`` in front of another one that keeps all reports together within ``limits``.
+
+    ``clock`` and ``sleep`` count seconds; tests put their own in.
+    """
+
+    def __init__(
+        self,
+        model: LanguageModel,
+        limits: Limits,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._model, self._limits = model, limits
+        self._under_way = threading.Semaphore(max(1, model.concurrency))
+        self._pace = _Pace(limits, clock, sleep)
+        self._failures, self._lock = 0, threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """The name of the model behind."""
+        return self._model.name
+
+    @property
+    def concurrency(self) -> int:
+        """How many questions one report may have under way; all reports share the endpoint's number."""
+        return self._model.concurrency
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the endpoint failed so often in a row that asking on would be a waste."""
+        return self._failures >= self._limits.failures
+
+    def ask(self, question: Question[Answer]) -> Reply[Answer]:
+        """One question, when its turn comes. Raises ``ModelUnreachable`` at once if the endpoint is down."""
+        if self.is_down:
+            raise ModelUnreachable(f"the endpoint failed {self._failures} times in a row; nothing more was asked")
+        with self._under_way:
+            self._pace.wait()
+            try:
+                reply = self._model.ask(question)
+            except ModelUnreachable:
+                with self._lock:
+                    self._failures += 1
+                raise
+        with self._lock:
+            self._failures = 0
+        if not reply.cached:
+            self._pace.used(reply.prompt_tokens + reply.completion_tokens)
+        return reply
+
+
+class _Pace:
+    """Questions and tokens within the last minute."""
+
+    def __init__(self, limits: Limits, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
+        self._limits, self._clock, self._sleep = limits, clock, sleep
+        self._asked: deque[float] = deque()
+        self._tokens: deque[tuple[float, int]] = deque()
+        self._lock = threading.Lock()
+
+    def wait(self) -> None:
+        """Return when one more question fits into the minute, and count it."""
+        while (seconds := self._seconds_to_wait()) > 0:
+            self._sleep(seconds)
+
+    def used(self, tokens: int) -> None:
+        """Count what a reply cost."""
+        with self._lock:
+            self._tokens.append((self._clock(), tokens))
+
+    def _seconds_to_wait(self) -> float:
+        with self._lock:
+            now = self._clock()
+            while self._asked and self._asked[0] <= now - _MINUTE:
+                self._asked.popleft()
+            while self._tokens and self._tokens[0][0] <= now - _MINUTE:
+                self._tokens.popleft()
+            most, most_tokens = self._limits.requests_per_minute, self._limits.tokens_per_minute
+            if most is not None and len(self._asked) >= most:
+                return self._asked[0] + _MINUTE - now
+            if most_tokens is not None and sum(tokens for _, tokens in self._tokens) >= most_tokens:
+                return self._tokens[0][0] + _MINUTE - now
+            self._asked.append(now)
+            return 0.0

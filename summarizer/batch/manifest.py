@@ -1,0 +1,121 @@
+"""The record of a batch: one line a report, written the moment its fate is known.
+
+Decides what a line holds and which reports a resumed batch may pass over. The file is only ever appended to; of several
+lines about one report the last one counts. A line that a kill cut short is ignored, and its report is done again.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from summarizer.errors import UsageError
+
+__all__ = ["MANIFEST", "BatchReport", "Fate", "Line", "Manifest"]
+
+MANIFEST: Final = "manifest.jsonl"
+
+
+class Fate(StrEnum):
+    """What became of a report."""
+
+    DONE = "done"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+class Line(BaseModel):
+    """One report of the batch. ``file`` is the summary's name in the output folder, null if there is none.
+
+    ``sha256`` is that of the report's bytes, null if it could not be read; ``way`` names the model and the protocol;
+    ``cost`` is in the currency of the prices, null if no price is known.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    report: str
+    sha256: str | None
+    fate: Fate
+    file: str | None = None
+    reason: str | None = None
+    way: str = ""
+    calls: int = Field(default=0, ge=0)
+    prompt_tokens: int = Field(default=0, ge=0)
+    completion_tokens: int = Field(default=0, ge=0)
+    cost: str | None = None
+    seconds: str = "0"
+
+
+class BatchReport(BaseModel):
+    """What a batch did: the lines of this run in the order in which they were written, and what it passed over.
+
+    ``skipped`` counts reports that an earlier run had done; ``left`` those that a limit left undone, with ``stopped_by``
+    saying which.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lines: tuple[Line, ...]
+    skipped: int = Field(default=0, ge=0)
+    left: int = Field(default=0, ge=0)
+    stopped_by: str | None = None
+
+    @property
+    def failed(self) -> tuple[Line, ...]:
+        """The reports that ended in anything but a whole summary."""
+        return tuple(line for line in self.lines if line.fate is not Fate.DONE)
+
+
+class Manifest:
+    """``manifest.jsonl`` in the folder ``out``, open for appending. Safe to use from several threads.
+
+    Raises ``UsageError`` if the folder can't be written to.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._path = out / MANIFEST
+        self._lock = threading.Lock()
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            self.earlier: Mapping[str, Line] = _read(self._path)
+            self._file = self._path.open("a", encoding="utf-8", newline="")
+        except OSError as problem:
+            raise UsageError(f"cannot write {self._path}: {problem.strerror or problem}") from problem
+        if self._path.stat().st_size and not _ends_whole(self._path):
+            self._file.write("\n")
+
+    def append(self, line: Line) -> None:
+        """Write ``line`` so that a kill or a power cut after this call can't lose it."""
+        with self._lock:
+            self._file.write(f"{line.model_dump_json()}\n")
+            self._file.flush()
+            os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def _read(path: Path) -> Mapping[str, Line]:
+    if not path.exists():
+        return {}
+    lines: dict[str, Line] = {}
+    for written in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+        try:
+            line = Line.model_validate_json(written)
+        except ValidationError:
+            continue
+        lines[line.report] = line
+    return lines
+
+
+def _ends_whole(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"

@@ -1,0 +1,158 @@
+"""``summarizer batch``: many reports in, a folder of summaries and a manifest out.
+
+Decides what the options mean and what a user sees meanwhile. Leaves the work to ``summarizer.batch``.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarizer.cli.interruption import telling
+from summarizer.cli.terminal import say
+from summarizer.errors import UsageError
+from summarizer.settings import ExtractionProtocol, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.batch.entries import Entry
+    from summarizer.batch.manifest import BatchReport, Line
+
+__all__ = ["command"]
+
+SOME_FAILED = 6
+SECONDS_BETWEEN_LINES = 5.0
+
+
+def command(  # noqa: PLR0913 - an option each, as the command line has them
+    reports: Annotated[
+        list[str],
+        typer.Argument(metavar="REPORT…", help="Files, folders or patterns; - reads paths from standard input."),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for summaries and manifest.jsonl.")],
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
+    base_url: Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = None,
+    protocol: Annotated[ExtractionProtocol | None, typer.Option(help="How the model is asked.")] = None,
+    settings_file: Annotated[
+        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
+    ] = None,
+    column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Reports are texts in this column of .jsonl or .parquet files.")
+    ] = None,
+    at_once: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="Reports worked on at once.")] = 4,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="Begin at most so many reports.")] = None,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try again what an earlier run could not do.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say how many reports, questions and tokens it would be.")
+    ] = False,
+    max_cost: Annotated[
+        str | None,
+        typer.Option(metavar="X", help="Begin no report once so much is spent, in the currency of the prices."),
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Begin no report once so many tokens are used.")
+    ] = None,
+    requests_per_minute: Annotated[int | None, typer.Option(metavar="N", min=1, help="Ask no faster.")] = None,
+    tokens_per_minute: Annotated[int | None, typer.Option(metavar="N", min=1, help="Use no more a minute.")] = None,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show no progress.")] = False,
+) -> None:
+    """Summarize many reports; run it again to go on where it stopped.
+
+    Each report gets a summary of its own in DIR and a line in manifest.jsonl. One that fails is listed with its reason,
+    and the others go on; the command then ends with 6.
+    """
+    from summarizer.batch.entries import entries_of
+    from summarizer.batch.limits import Limits
+    from summarizer.batch.local import Plan, summarize_entries
+
+    settings = Settings.load({"model": model, "base_url": base_url, "protocol": protocol}, settings_file=settings_file)
+    entries = tuple(entries_of(_arguments(reports), column))
+    if not entries:
+        raise UsageError("there is no report to summarize: name files, folders or patterns")
+    if dry_run:
+        _estimate(entries, settings)
+        return
+    limits = Limits(at_once, requests_per_minute, tokens_per_minute, max_tokens, _money(max_cost))
+    shown = _Shown(len(entries), quiet=quiet)
+    with telling(lambda: f"what is done is in {out}; the same command goes on from there"):
+        report = summarize_entries(entries, settings, Plan(out, limits, limit, retry_failed), shown.line)
+    _close(report, out)
+    if report.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _arguments(reports: Sequence[str]) -> list[str]:
+    """``reports`` with the lines of standard input in place of ``-``."""
+    named: list[str] = []
+    for report in reports:
+        named += [line.strip() for line in sys.stdin if line.strip()] if report == "-" else [report]
+    return named
+
+
+def _money(written: str | None) -> Decimal | None:
+    if written is None:
+        return None
+    try:
+        amount = Decimal(written)
+    except InvalidOperation:
+        raise UsageError(f"--max-cost {written!r}: a number is needed, such as 2.50") from None
+    if not amount.is_finite() or amount < 0:
+        raise UsageError(f"--max-cost {written!r}: a number of 0 or more is needed")
+    return amount
+
+
+def _estimate(entries: Sequence[Entry], settings: Settings) -> None:
+    from summarizer.batch.estimate import estimate
+
+    typer.echo(estimate(entries, settings).text)
+
+
+def _close(report: BatchReport, out: Path) -> None:
+    """What a batch came to, a line on stderr; and each failure with its reason."""
+    for line in report.failed:
+        say(f"{line.fate.value}: {line.report}: {line.reason}")
+    done = len(report.lines) - len(report.failed)
+    parts = [f"{done} done", f"{len(report.failed)} failed" if report.failed else ""]
+    parts += [f"{report.skipped} passed over, done before" if report.skipped else ""]
+    parts += [f"{report.left} left ({report.stopped_by})" if report.left else ""]
+    say(f"{', '.join(part for part in parts if part)}; in {out}")
+
+
+class _Shown:
+    """Progress on stderr: a line for a finished report, in a terminal over the one before, elsewhere now and then."""
+
+    def __init__(self, total: int, *, quiet: bool) -> None:
+        self._total, self._quiet = total, quiet
+        self._done = self._failed = self._tokens = 0
+        self._cost = Decimal(0)
+        self._began = time.monotonic()
+        self._last = 0.0
+
+    def line(self, line: Line) -> None:
+        """Count ``line`` and show how far the batch is."""
+        self._done += 1
+        self._failed += line.reason is not None
+        self._tokens += line.prompt_tokens + line.completion_tokens
+        self._cost += Decimal(line.cost or 0)
+        now = time.monotonic()
+        in_terminal = sys.stderr.isatty()
+        if self._quiet or (not in_terminal and now - self._last < SECONDS_BETWEEN_LINES and self._done < self._total):
+            return
+        self._last = now
+        rate = self._done / max(now - self._began, 0.001)
+        left = (self._total - self._done) / rate
+        cost = f", {self._cost} spent" if self._cost else ""
+        failed = f", {self._failed} failed" if self._failed else ""
+        text = f"{self._done} of {self._total} reports{failed}, {rate * 60:.0f} a minute, {left:.0f} s left, "
+        text += f"{self._tokens:,} tokens{cost}"
+        typer.echo(
+            f"\r\x1b[K{text}" if in_terminal else text, err=True, nl=not in_terminal or self._done == self._total
+        )

@@ -1,0 +1,56 @@
+"""What the arguments of a batch mean."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer.batch.entries import entries_of
+from summarizer.errors import ReportUnreadable, UsageError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three reports, one of them in a folder below, and a hidden file."""
+    (tmp_path / "below").mkdir()
+    for name in ("b.txt", "a.txt", "below/c.txt", ".hidden"):
+        (tmp_path / name).write_text(f"全年破案{len(name)}起。", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_its_files_by_name_without_hidden_ones(folder: Path) -> None:
+    """Folders below are taken too."""
+    names = [Path(entry.name).relative_to(folder).as_posix() for entry in entries_of([str(folder)])]
+    assert names == ["a.txt", "b.txt", "below/c.txt"]
+
+
+def test_a_report_that_is_named_twice_is_taken_once(folder: Path) -> None:
+    """A pattern and a path may mean the same file."""
+    names = [entry.name for entry in entries_of([str(folder / "*.txt"), str(folder / "a.txt")])]
+    assert names == [str(folder / "a.txt"), str(folder / "b.txt")]
+
+
+def test_a_pattern_that_matches_nothing_is_an_error(folder: Path) -> None:
+    """A typing error must not end as a batch of no reports."""
+    with pytest.raises(UsageError, match="no file matches"):
+        list(entries_of([str(folder / "*.pdf")]))
+
+
+def test_a_column_of_json_lines_holds_reports(tmp_path: Path) -> None:
+    """Each row is a report named by its number; one without a text fails alone, when it is opened."""
+    table = tmp_path / "table.jsonl"
+    rows = [{"text": "全年破案1起。"}, {"other": 1}]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    first, second = entries_of([str(table)], column="text")
+    assert (first.name, first.open().text) == (f"{table}#1", "全年破案1起。")
+    with pytest.raises(ReportUnreadable, match="#2: holds no text"):
+        second.open()
+
+
+def test_a_missing_file_fails_when_its_turn_comes(tmp_path: Path) -> None:
+    """The others of the batch are not held up by it."""
+    (entry,) = entries_of([str(tmp_path / "gone.txt")])
+    with pytest.raises(ReportUnreadable, match="no such file"):
+        entry.open()
