@@ -27,6 +27,7 @@ from summarizer.model.replies import LanguageModel
 from summarizer.model.tally import Tallied
 from summarizer.numbers.inventory import take_inventory
 from summarizer.progress import SILENT, Progress
+from summarizer.provenance import sealed
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import Passages
 from summarizer.schema import RunRecord, Summary
@@ -59,7 +60,7 @@ def summarize(document: Document, settings: Settings, progress: Progress = SILEN
             return _summarize(passages, model, settings, progress)
     except ModelError as error:
         if error.partial is None:
-            error.partial = _as_partial(_summarize_by_rule(passages, UNREACHED), error)
+            error.partial = _as_partial(_summarize_by_rule(passages, UNREACHED), document, error)
         raise
 
 
@@ -94,8 +95,10 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     findings = (*repaired.findings, *draft.findings)
     judged = Judged(repaired.items, findings, draft.dispositions, unasked)
     summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
-    _raise_with_partial(draft.broken_off or repaired.broken_off or tallied.verdict, summary)
-    return summary
+    if (error := draft.broken_off or repaired.broken_off or tallied.verdict) is not None:
+        error.partial = _as_partial(summary, passages.text.document, error, tallied.reply_hashes)
+        raise error
+    return sealed(summary, passages.text.document.text, tallied.reply_hashes)
 
 
 def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
@@ -112,21 +115,17 @@ def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
         seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
-    return settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    summary = settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    return sealed(summary, passages.text.document.text)
 
 
-def _as_partial(summary: Summary, error: ModelError) -> Summary:
-    return summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+def _as_partial(summary: Summary, document: Document, error: ModelError, replies: tuple[str, ...] = ()) -> Summary:
+    partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+    return sealed(partial, document.text, replies)
 
 
 def _seconds_since(began: float) -> Decimal:
     return Decimal(f"{time.monotonic() - began:.2f}")
-
-
-def _raise_with_partial(error: ModelError | None, summary: Summary) -> None:
-    if error is not None:
-        error.partial = _as_partial(summary, error)
-        raise error
 
 
 def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float) -> RunRecord:

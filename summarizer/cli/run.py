@@ -139,9 +139,10 @@ def _what_is_kept(settings: Settings) -> Callable[[], str]:
         if not settings.reuse_replies:
             return "nothing is kept, as reuse_replies is off"
         kept = kept_since(settings.replies_file, began)
-        if kept is None:
-            return "no reply is kept"
-        return f"{kept} new replies are kept, and the next run reuses them"
+        if not kept:
+            return "no reply had come yet"
+        replies = "1 new reply is" if kept == 1 else f"{kept} new replies are"
+        return f"{replies} kept, and the next run reuses what was answered"
 
     return words
 
