@@ -135,7 +135,7 @@ def _claim(
         called=called_in(part),
         announced=told.words,
         direction=figure.direction,
-        basis=fold(context.basis) if context.basis is not None else None,
+        basis=fold(context.basis) if context.basis is not None else part.basis,
         period=_period(text, figure) or part.period,
         scope=part.scope,
         subject=_carried(context.scope) or told.subject,
