@@ -8,7 +8,7 @@ figure that bears its number out, and say nothing where one side says nothing. L
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from summarizer.checking.areas import areas_before, areas_clash, clause_before
@@ -19,7 +19,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.leads import is_rest
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
-from summarizer.language.opposites import Opposition, answers_in, opposition
+from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -71,14 +71,20 @@ def is_contradicted(claim: NumberClaim, figure: Figure, bearing: Bearing) -> boo
 
 
 def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
-    ours = _named_in(claim)
-    found = opposition(ours, bearing.report.said[figure.index])
-    if found is None and (answered := answers_in(ours)):
-        found = _opposed_around(answered, figure, bearing)
+    ours = _answers(" ".join((claim.layers[0].text if claim.layers else "", claim.name)))
+    found = opposition(ours, _answers(bearing.report.said[figure.index]))
+    if found is None and ours:
+        found = _opposed_around(ours, figure, bearing)
     return (found.first, found.second) if found is not None else None
 
 
-def _opposed_around(answered: Mapping[str, Mapping[str, str]], figure: Figure, bearing: Bearing) -> Opposition | None:
+def _answers(said: str) -> Answers:
+    """What all the words of a name answer; where those right beside the number answer a question, they alone do."""
+    own, _, _ = said.partition(" ")
+    return {**answers_in(said), **answers_in(own)}
+
+
+def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Opposition | None:
     """What the sentence answers before the figure, where the figure's own words leave it open (…重大隐患24处,23处销案).
 
     Only questions that a modifier answers, if the sentence gives one answer to it and never the claim's.
