@@ -116,6 +116,7 @@ class FindingCode(StrEnum):
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
+    UNFIT_TEXT = "unfit_text"
 
     @property
     def severity(self) -> Severity:
@@ -132,6 +133,7 @@ _WARNINGS = frozenset(
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
+        FindingCode.UNFIT_TEXT,
     }
 )
 
@@ -414,6 +416,9 @@ class RunRecord(Model):
     prompt_tokens: int = Field(default=0, ge=0)
     completion_tokens: int = Field(default=0, ge=0)
     cost: str | None = None
+    cost_source: str | None = Field(
+        default=None, description="whose prices the cost is reckoned with: settings, or the package that knows them"
+    )
     seconds: Decimal = Field(default=Decimal(0), ge=0)
     program: str
 
