@@ -56,7 +56,9 @@ def test_the_reviewed_summary_stands_beside_the_first(folder: Path, capsys: Capt
 
 def test_one_refusal_refuses_all(folder: Path, capsys: Capture) -> None:
     """Exit 5, a line for each refusal, and nothing written."""
-    write(folder, {"item": "t1", "action": "accept"}, {"item": "t2", "action": "correct", "fields": {"scope": "东海市"}})
+    write(
+        folder, {"item": "t1", "action": "accept"}, {"item": "t2", "action": "correct", "fields": {"scope": "东海市"}}
+    )
     assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 5
     assert "refused: t2: scope “东海市” does not stand in the report" in capsys.readouterr().err
     assert not (folder / "summary.reviewed.json").exists()
