@@ -42,6 +42,8 @@ _CUES = re.compile(
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
+            fill(r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}|超过|形成|带动|节约|惠及))"),
+            r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
                 r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
@@ -53,11 +55,11 @@ _CUES = re.compile(
         )
     )
 )
-_WEAK = frozenset(("was planned", "target"))
+_WEAK = frozenset(("was planned", "target", "yearly task"))
 _ANNOUNCED = "announced"
 _ANY_CUE = re.compile(
     fill(
-        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
+        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|将|年度?任务|年度?指标|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
     )
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -109,9 +111,9 @@ def _leads(text: str, at: int, span: Span) -> bool:
 def _end(text: str, rest: Span, rule: str) -> int:
     """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause."""
     if rule not in _WEAK:
-        results = RESULT_CUE if rule == _ANNOUNCED else _RESULTS
-        done = results.search(text, rest.start + 1, rest.end)
-        return done.start() if done is not None else rest.end
+        signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
+        done = (sign.search(text, rest.start + 1, rest.end) for sign in signs)
+        return min((match.start() for match in done if match is not None), default=rest.end)
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
