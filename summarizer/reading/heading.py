@@ -99,8 +99,8 @@ def _period(
     for span in (*reviews, title, *headlines, lead):
         if span is None:
             continue
-        named = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
-        covering = [p for p in named if not _is_earlier(text, p, year)]
+        found = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
+        covering = [p for p in found if not _is_earlier(text, p, year)]
         if covering:
             return covering[0].span
         of_title = _YEAR_OF_TITLE.search(text, *span) if span == title else None

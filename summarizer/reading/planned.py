@@ -68,6 +68,8 @@ _RESULTS = re.compile(
     fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))|[^,，;；。:：]{0,24}?{all_done})")
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
+_GROUP_OF_TIME = re.compile(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|今年|本年|去年|上年|[上下]半年|前三季度)(?!底前|前)")
+_AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|将|拟|要|力争"))
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
 
@@ -76,7 +78,7 @@ def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
     """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
     found: list[Planned] = []
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        end = _end(text, Span(cue, span.end), rule)
+        end = min(_end(text, Span(cue, span.end), rule), _told_again(text, Span(cue, span.end), year))
         if not found or cue >= found[-1].span.end:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
@@ -106,6 +108,21 @@ def _leads(text: str, at: int, span: Span) -> bool:
     """Whether a clause begins at ``at``, so that 到 is no end of 从…到…."""
     before = text[span.start : at].rstrip()
     return not before or before[-1] in ",，;；。:："
+
+
+def _told_again(text: str, rest: Span, year: int | None) -> int:
+    """Where behind a semicolon a time that is over, or runs, begins to be told of (…;2023年完成投资2亿元); else the end."""
+    for match in _GROUP_OF_TIME.finditer(text, *rest):
+        clause = text[match.end() : _clause_end(text, match.end(), rest.end)]
+        written = match["year"]
+        if (written is None or (year is not None and int(written) <= year)) and _AHEAD.search(clause) is None:
+            return match.start() + 1
+    return rest.end
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    mark = _CLAUSE_END.search(text, at, end)
+    return mark.start() if mark is not None else end
 
 
 def _end(text: str, rest: Span, rule: str) -> int:
