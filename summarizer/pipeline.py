@@ -15,6 +15,7 @@ from summarizer.errors import ModelError, ReportUnreadable
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.examples import examples_of
 from summarizer.extraction.ground import ground
+from summarizer.extraction.placing import placed
 from summarizer.extraction.protocol import PROTOCOLS
 from summarizer.extraction.repair import repair
 from summarizer.extraction.settle import Judged, settle
@@ -80,7 +81,8 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     repaired = repair(passages, grounded, tallied, rounds, progress, examples)
     unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
     judged = Judged(repaired.items, repaired.findings, draft.dispositions, unasked)
-    summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
+    settled = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
+    summary = placed(settled, passages.text.document.layout)
     _raise_with_partial(draft.broken_off or repaired.broken_off or tallied.verdict, summary)
     return summary
 

@@ -17,7 +17,7 @@ _SHORTEST = 4
 """Characters; shorter ones are no secrets, and taking them out would take texts apart."""
 
 _USER = re.compile(r"(^|//)[^/@\s]*@")
-_QUERY_VALUE = re.compile(r"([?&][^=&#\s]*=)[^&#\s]*")
+_QUERY_VALUE = re.compile(r"([?&][^?=&#\s]*=)[^&#\s]*")
 
 
 def shown_url(url: str) -> str:

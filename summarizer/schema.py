@@ -37,6 +37,8 @@ __all__ = [
     "OmittedFigure",
     "Operand",
     "OtherReading",
+    "PageBox",
+    "Provenance",
     "QuotedEvidence",
     "ReadBy",
     "RunRecord",
@@ -103,6 +105,7 @@ class FindingCode(StrEnum):
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
+    UNCERTAIN_SCAN = "uncertain_scan"
 
     @property
     def severity(self) -> Severity:
@@ -119,6 +122,7 @@ _WARNINGS = frozenset(
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
+        FindingCode.UNCERTAIN_SCAN,
     }
 )
 
@@ -197,12 +201,24 @@ class Match(StrEnum):
     EQUIVALENT = "equivalent"
 
 
+class PageBox(Model):
+    """A stretch of one line on a page, counted from 1: its edges in points of PDF (72 to the inch) from the top left."""
+
+    page: int = Field(ge=1)
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class QuotedEvidence(Model):
-    """A verbatim stretch of the report: ``raw[start:end] == quote``."""
+    """A verbatim stretch of the report: ``raw[start:end] == quote``; ``boxes`` say where a paged report shows it."""
 
     quote: str
     start: int = Field(ge=0)
     end: int = Field(ge=0)
+    page: int | None = Field(default=None, description="the page that it begins on; null for a report without pages")
+    boxes: tuple[PageBox, ...] = ()
 
 
 class Evidence(QuotedEvidence):
@@ -321,6 +337,8 @@ class LedgerNumber(Model):
     decided_by: DecidedBy
     rule: str | None = Field(default=None, description="the rule that settled it, where a rule did")
     used_by: tuple[str, ...] = ()
+    page: int | None = Field(default=None, description="the page that it stands on; null for a report without pages")
+    boxes: tuple[PageBox, ...] = ()
 
 
 class Ledger(Model):
@@ -357,6 +375,9 @@ class Source(Model):
     title: str | None
     organization: str | None
     period: str | None
+    text_file: str | None = Field(
+        default=None, description="the file beside the summary that holds the text that was extracted from the report"
+    )
 
 
 class RunRecord(Model):
@@ -374,6 +395,16 @@ class RunRecord(Model):
     program: str
 
 
+class Provenance(Model):
+    """Hashes (SHA-256, hex) that tie the summary to what it was made from; each link holds the one before.
+
+    ``replies`` are those of what the model wrote, sorted; ``links`` stand in the order of the chain.
+    """
+
+    replies: tuple[str, ...] = ()
+    links: dict[str, str]
+
+
 class Summary(Model):
     """A checked summary of one report: the content of ``summary.json``."""
 
@@ -388,3 +419,4 @@ class Summary(Model):
     withheld: tuple[Withheld, ...] = ()
     findings: tuple[Finding, ...] = ()
     run: RunRecord
+    provenance: Provenance | None = None

@@ -42,7 +42,7 @@ _PLACE_KEY = re.compile(r"(?:^|_)(?:interval|pos|position|offset|index|idx|id|id
 _ATTRIBUTE_KEYS = frozenset(("attributes", "properties", "fields"))
 _LABEL = 80
 # 挽回损失(万元): the unit of all that stands under the key.
-_UNIT_OF_KEY = re.compile(r"(.+?)\s*[(（\[/]\s*(?:单位[:：]?)?([^()（）\[\]/]{1,5})[)）\]]?\s*")
+_UNIT_OF_KEY = re.compile(r"(.+?)[(（\[/]\s*+(?:单位[:：]?)?([^()（）\[\]/]{1,5})[)）\]]?\s*")
 _UNITLESS = re.compile(r"[0-9０-９百千万亿余多][)）]?$")
 _TIME_OF_KEY = re.compile(
     r"(?:19|20)\d\d年?(?:度|全年|[上下]半年|第?[一二三四]季度|前三季度|\d{1,2}月份?|1[-至—]\d{1,2}月)?(?:同期)?|[今去上本]年(?:度|全年|同期|[上下]半年)?"

@@ -15,13 +15,13 @@ from summarizer.checking.lone import is_lone
 
 __all__ = ["Marked", "read_markdown"]
 
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)*\|?\s*+")
 _CELLS = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s++(.*)")
 _LEAD = re.compile(r"^(\s*)(?:>\s*)*(?:[-*+•]\s+(?:\[[ xX]\]\s+)?|#{1,6}\s+)?")
 _LEADING_SIGN = re.compile(r"\s*[>\-*+•#]")  # every mark before a line begins with one of these
 _STOPS = "。;；,， "
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()]{0,600}\)")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`+|\*(?=\S)|(?<=\S)\*)")
 _FENCE = re.compile(r"\s*(?:```|~~~|-{3,}\s*$|\*{3,}\s*$|={3,}\s*$)")
 _BREAK = re.compile(r"<br\s*/?>|&nbsp;", re.IGNORECASE)
@@ -59,7 +59,7 @@ def read_markdown(text: str) -> Marked:
             continue
         named = _HEADING.fullmatch(lines[at]) if "#" in lines[at] else None
         if named is not None:
-            heading = _plain(named.group(1))
+            heading = _plain(named.group(1).rstrip().rstrip("#").rstrip())
         line = "" if _FENCE.match(lines[at]) else _plain(lines[at])
         pair = _PAIR.fullmatch(line) if ":" in line or "：" in line else None
         if pair is not None and is_lone(pair.group(2).rstrip(_STOPS)):

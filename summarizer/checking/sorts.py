@@ -14,7 +14,7 @@ from summarizer.checking.figure import Figure, Sort
 __all__ = ["is_other_sort"]
 
 _BEFORE = 16
-_AFTER_NAME = re.compile(r"[为是达到约近超共]+$")
+_AFTER_NAME = re.compile(r"[为是达到约近超共]{1,9}$")
 # Units in which the climbing of a rank is told.
 _STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")

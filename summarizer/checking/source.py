@@ -17,6 +17,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
 from summarizer.checking.problems import Problem, finding_of
+from summarizer.checking.scans import unsure_figures
 from summarizer.checking.surroundings import own_words
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
@@ -48,6 +49,7 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
         *_contradictions(report),
         *_dates(report),
         *_instructions(report.passages),
+        *unsure_figures(report.passages),
     ]
     return tuple(
         sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code, finding.message))

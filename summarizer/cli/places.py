@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING
 from summarizer.cli import streams
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
-from summarizer.writing import beside, is_occupied, rescue
+from summarizer.output.language import Language
+from summarizer.writing import beside, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
 __all__ = ["Format", "Places", "default_format"]
+
+PLAIN = "text/plain"
 
 
 class Format(StrEnum):
@@ -59,11 +62,15 @@ def default_format(output: Path | None) -> Format:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None."""
+    """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None.
+
+    Labels are written in ``language``.
+    """
 
     form: Format
     output: Path | None
     html: Path | None
+    language: Language = Language.CHINESE
 
     @property
     def name(self) -> str:
@@ -72,7 +79,7 @@ class Places:
 
     def for_partial(self) -> Places:
         """Where a partial summary goes: beside a file that holds something, unless that is partial itself."""
-        return Places(self.form, _spared(self.output), _spared(self.html))
+        return replace(self, output=_spared(self.output), html=_spared(self.html))
 
     def deliver(self, summary: Summary, document: Document) -> None:
         """Write ``summary``, made from ``document``, to every place; what one place does not take is no other's loss.
@@ -80,41 +87,44 @@ class Places:
         Raises ``ResultNotWritten`` with where the result is instead.
         """
         failures = []
+        summary = self._with_text(summary, document)
         results: list[tuple[Path | None, Format]] = [(self.output, self.form)]
         results += [(self.html, Format.HTML)] if self.html is not None else []
         for place, form in results:
             try:
-                _deliver(summary, document, place, form)
+                self._deliver(summary, document, place, form)
             except (ResultNotWritten, UsageError) as failure:
                 failures.append(str(failure))
         if failures:
             content = summary.model_dump_json(indent=2)
             raise ResultNotWritten("; ".join([*failures, _rescued(content, summary)]))
 
+    def _deliver(self, summary: Summary, document: Document, place: Path | None, form: Format) -> None:
+        if form is Format.TEXT and streams.is_standard(place) and sys.stdout.isatty():
+            from summarizer.output.labels import labels_in
+            from summarizer.output.terminal import print_summary
 
-def _deliver(summary: Summary, document: Document, place: Path | None, form: Format) -> None:
-    if form is Format.TEXT and streams.is_standard(place) and sys.stdout.isatty():
-        from summarizer.output.terminal import print_summary
-
-        print_summary(summary, streams.console())
-    else:
-        streams.write_text(place, _rendered(summary, document, form))
+            print_summary(summary, streams.console(), labels_in(self.language))
+        else:
+            streams.write_text(place, _rendered(summary, document, form, self.language))
 
 
-def _rendered(summary: Summary, document: Document, form: Format) -> str:
+def _rendered(summary: Summary, document: Document, form: Format, language: Language) -> str:
     if form is Format.JSON:
         return escaped_json(summary.model_dump_json(indent=2))
-    if form is Format.MARKDOWN:
-        from summarizer.output.markdown import render_markdown
-
-        return visible(render_markdown(summary))
     if form is Format.HTML:
         from summarizer.output.page import render_page
 
-        return render_page(summary, document.text)
+        return render_page(summary, document.text, language)
+    from summarizer.output.labels import labels_in
+
+    if form is Format.MARKDOWN:
+        from summarizer.output.markdown import render_markdown
+
+        return visible(render_markdown(summary, labels_in(language)))
     from summarizer.output.terminal import render_text
 
-    return visible(render_text(summary))
+    return visible(render_text(summary, labels=labels_in(language)))
 
 
 def _spared(place: Path | None) -> Path | None:

@@ -6,6 +6,7 @@ Leaves making the summary to ``pipeline`` and putting it in its place to ``place
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from summarizer.cli.places import Format, Places, default_format
 from summarizer.cli.progress import reporting
 from summarizer.cli.terminal import say
 from summarizer.errors import ModelError, ResultNotWritten
+from summarizer.output.language import Language, language_of
 from summarizer.settings import ExtractionProtocol, Settings
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     max_attempts: Annotated[
         int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
     ] = None,
+    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
@@ -74,7 +77,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     """
     read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
-    places = Places(format or default_format(output), output, html)
+    places = Places(format or default_format(output), output, html, lang or language_of(os.environ))
     document = streams.open_report(report)
     named = {
         "model": model,

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.terminal import console, visible
+from summarizer.cli.terminal import console, say, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.writing import Source, check_places, write_result
 
@@ -80,13 +80,20 @@ def is_standard(target: Path | None) -> bool:
 
 
 def open_report(argument: str | Path) -> Document:
-    """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``."""
+    """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``.
+
+    What of its file is not in its text is said.
+    """
     from summarizer.document.read import read
 
     if str(argument) == STANDARD:
-        return read(sys.stdin.buffer.read(), name="stdin")
-    path = Path(argument)
-    return read(path, name=visible(path.name))
+        document = read(sys.stdin.buffer.read(), name="stdin")
+    else:
+        path = Path(argument)
+        document = read(path, name=visible(path.name))
+    for notice in document.notices:
+        say(f"summarizer: {document.name}: {notice}")
+    return document
 
 
 def check_target(target: Path | None, *sources: str | Path) -> None:

@@ -6,14 +6,17 @@ was summarised. Leaves the page to ``output.page``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.summaries import load_summary
 from summarizer.cli.terminal import echo
 from summarizer.errors import ReportUnreadable, UsageError
+from summarizer.output.language import Language, language_of
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -30,6 +33,7 @@ def command(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
     ] = None,
+    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
 ) -> None:
     """Write the HTML page of a summary that was made before.
 
@@ -39,28 +43,12 @@ def command(
 
     target = output or summary.with_suffix(".html")
     streams.check_target(target, summary, *([report] if report is not None else []))
-    content = _load(summary)
+    content = load_summary(summary)
     text = _text_of(report, content) if report is not None else _text_beside(summary, content)
-    streams.write_text(target, render_page(content, text))
+    streams.write_text(target, render_page(content, text, lang or language_of(os.environ)))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         echo(f"{target}{without}")
-
-
-def _load(path: Path) -> Summary:
-    """The summary in ``path``; raises ``UsageError`` where there is none."""
-    from pydantic import ValidationError
-
-    from summarizer.schema import Summary
-
-    try:
-        return Summary.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the file"
-        raise UsageError(f"{path} is no summary of ours: {where}: {first['msg']}") from error
 
 
 def _text_of(report: Path, summary: Summary) -> str:

@@ -49,19 +49,19 @@ _LONE_LINE = re.compile(
     r"\n[ \t]*(?:(?:https?://|www\.)\S+|[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)"
     r"[ \t]*(?=\n|\Z)"
 )
-_BLOCK = re.compile(rf"[ \t]*[【\[■◆●▍|>#*]*[ \t]*(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
+_BLOCK = re.compile(rf"[ \t]*+[【\[■◆●▍|>#*]*+[ \t]*+(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
 _META = re.compile(rf"(?:^|[ \t|(\[【/0-9])(?:{FIELDS})[ \t]?[:|]")
 _CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _IMPRINT = re.compile(
-    r"[ \t]*\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
+    r"[ \t]*+\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
 )
 _NOTICE = re.compile(rf"[ \t]*(?:{NOTICES})")
-_REACTIONS = re.compile(rf"(?:[ \t]*(?:{REACTIONS})[ \t]*(?:[0-9][0-9.,]*[万w]?[+]?)?)+[ \t]*")
+_REACTIONS = re.compile(rf"[ \t]*+(?:(?:{REACTIONS})[ \t]*+(?:[0-9][0-9.,]*+[万w]?[+]?[ \t]*+)?)+")
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
 _FURNITURE = re.compile(rf"[ \t]*[|>·\[]*(?:{FURNITURE})[|>·\]]*[ \t]*")
 _CAPTION = re.compile(rf"[ \t]*[(（【\[]?(?:{CAPTION_STARTS})|[^。]{{0,80}}(?:{CAPTION_ENDS})[)）】\]]?[ \t]*\Z")
 _CREDIT_LINE = re.compile(
-    rf"[ \t]*[(（【\[]?(?:[^0-9。,;:]{{0,16}}(?:{CREDITS})|(?:{CREDIT_OPENINGS})[:/ ]"
+    rf"[ \t]*+[(（【\[]?(?:[^0-9。,;:]{{0,16}}(?:{CREDITS})|(?:{CREDIT_OPENINGS})[:/ ]"
     rf"|(?=[^0-9。;]{{0,{_LONGEST_CREDIT}}}(?:{CREDIT_CLOSINGS})[)）】\]]?[ \t]*\Z))[^0-9。;]*\Z"
 )
 _CREDIT_TAIL = re.compile(rf"\((?=[^()]{{0,24}}(?:{CREDITS}))[^()0-9。\n]{{2,{_LONGEST_CREDIT}}}\)(?=[ \t]*(?:\n|\Z))")

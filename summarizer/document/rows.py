@@ -24,7 +24,7 @@ _FEWEST_ROWS = 2
 _MOST_HEAD_LINES = 3
 # Where a line may hold two cells; found once for the whole text, so that running text costs one search.
 _BETWEEN = re.compile(r"\S[ ]?\t|\S[ ]{2,}\S|[|│┃║]|[0-9%‰][ ][-+−↑↓▲▼△▽(]?[0-9]|\S[ ][-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n")
-_FRAME = re.compile(r"[-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*[-=─━═][-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*")
+_FRAME = re.compile(r"[+|:│┃║┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┏┓┗┛ \t]*+[-=─━═][-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*+")
 _BARS = re.compile(r"[|│┃║]")
 _GAP = re.compile(r" {2,}")
 _WORD = re.compile(r"\S+")

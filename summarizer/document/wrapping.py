@@ -47,7 +47,7 @@ _CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])"
 _NOT_REST = ("次日", "次年", "次月")
 _LONGEST_UNIT = 4
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
-_TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]*(?:\.[0-9]*)?|[十百千万亿萬億]+)[百千万亿萬億]?\Z")
+_TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{0,40})?|[十百千万亿萬億]{1,20})[百千万亿萬億]?\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _REST_OF_YEAR = re.compile(r"[0-9]{1,3}(?=年)")
 _LABEL = re.compile(r"[第表图圖附件][0-9.]+\Z")

@@ -15,7 +15,7 @@ from summarizer.text import Span
 __all__ = ["masked", "numberless", "numbers_cited", "unmasked"]
 
 # Small models vary the brackets and now and then drop them; an id is unmistakable without, save inside a word (Win10).
-_ID = re.compile(r"[〔\[【(（<{]?\s*(?<![A-Za-z])(n[1-9][0-9]*)\s*[〕\]】)）>}]?")
+_ID = re.compile(r"[〔\[【(（<{]?\s{0,3}(?<![A-Za-z])(n[1-9][0-9]*)\s{0,3}[〕\]】)）>}]?")
 
 
 def masked(passages: Passages, span: Span, numbers: Collection[str]) -> str:

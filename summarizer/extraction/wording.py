@@ -27,7 +27,7 @@ _LEAD = re.compile(
 _PAIRS = (("“", "”"), ("‘", "’"), ("《", "》"), ("(", ")"), ("（", "）"))
 # A clause of a few characters (今年以来, 2020年) only says when, and belongs to the one behind it.
 # Marks are wide by then; a narrow comma stands inside a figure.
-_CLAUSE = re.compile(r"(?:[^，；]{0,6}[，；])*[^，；]{7,}[，；]?|[^，；]+[，；]?")
+_CLAUSE = re.compile(r"(?:[^，；]{0,6}[，；]){0,20}[^，；]{7,}[，；]?|[^，；]+[，；]?")
 _DONE = re.compile(
     r"实现|圆满|顺利|完成|竣工|通车|投产|建成|(?<!推动)建立|组建|成立|设立|增设|实施.{0,10}工程|出台|制定|制订|推出|推行|开通|启动|研发|开发"
     r"|上线|投入使用|挂牌|撤县设[区市]|肯定|好评|推广|交流发言|前列|前茅|首位|首家|率先|榜首|最低|最好|最少|最高|没有发生|未发生|全部|破获|侦破"
@@ -48,7 +48,7 @@ _MARKER = re.compile(r"^[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.
 # Marks of a Chinese sentence are wide; between digits or letters (1,392, 10:30) they are part of a figure or a name.
 _NARROW_MARK = re.compile(r"(?<![0-9A-Za-z])[,;:!?()]|[,;:!?()](?![0-9A-Za-z])")
 _DOUBLE_MARK = re.compile(r"([，；、：])[，；、]+")
-_SPACE_BY_MARK = re.compile(r"(?<=[，；。、：）】”])\s+|\s+(?=[，；。、）】])")
+_SPACE_BY_MARK = re.compile(r"(?<=[，；。、：）】”])\s+|(?<!\s)\s+(?=[，；。、）】])")
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 

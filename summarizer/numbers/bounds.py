@@ -109,7 +109,7 @@ def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> Readin
     return None if parsed is None or lesser is None else _bounded(parsed, lesser.step, more, before, after)
 
 
-_TRAILING_MULTIPLIER: Final = Pattern(r"(?:[万亿兆]+|[十百千拾佰仟])$")
+_TRAILING_MULTIPLIER: Final = Pattern(r"(?:(?<![万亿兆])[万亿兆]+|[十百千拾佰仟])$")
 
 
 def _trailing_multiplier(numeral: str) -> Decimal:

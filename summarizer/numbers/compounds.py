@@ -154,7 +154,7 @@ def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:
     )  # fmt: skip
 
 
-_TRAILING: Final = Pattern(r"[十百千]?[万亿]+$|[百千]$")
+_TRAILING: Final = Pattern(r"(?:[十百千]|(?<![万亿]))[万亿]+$|[百千]$")
 
 
 def _written(text: str, quantity: Quantity) -> str:

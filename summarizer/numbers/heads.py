@@ -51,7 +51,7 @@ PERCENT: Final = Unit(Decimal(1), "%", Kind.PERCENT, 0, 0)
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _POINTS: Final = frozenset({"百分点", "个百分点"})
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,14})[)\]]")
-_LABEL: Final = Pattern(rf"\s*(?:{any_of('unit_label')})\s*[:/为]?\s*")
+_LABEL: Final = Pattern(rf"\s{{0,9}}(?:{any_of('unit_label')})\s*[:/为]?\s*")
 _BEHIND_MARK: Final = Pattern(r"(?:[,/:、\n]\s*|\s(?=[十百千万亿%]))([^,/:、\s]{1,8})\s*$")
 _PERCENT_SIGN: Final = Pattern(r"[%‰]\s*$")
 _BASIS: Final = Pattern(

@@ -44,7 +44,7 @@ _DIGIT_CODES: Final = Pattern(
 _LONG_NUMBER: Final = Pattern(r"\d{8,}(?!\d|[.,]\d|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
 _TOKEN: Final = Pattern(r"[A-Za-z._\-]*\d+(?:[A-Za-z._\-]*[A-Za-z\d])*(?:\+\d+)?", re.ASCII)
 # A web address: all of it from the first part that holds a digit is one identifier.
-_WEB: Final = Pattern(r"(?:://|www\.)[\w./?&=#%:@~+\-]*$", re.ASCII)
+_WEB: Final = Pattern(r"(?:://|www\.)[\w./?&=#%:@~+\-]{0,100}$", re.ASCII)
 _WEB_REST: Final = Pattern(r"[\w./?&=#%:@~+\-]*[A-Za-z\d]", re.ASCII)
 _WEB_PART: Final = Pattern(r"[\w.#%@~+\-]", re.ASCII)
 _WEB_MARKS: Final = frozenset("./?&=#%:@~+-_")
@@ -56,7 +56,7 @@ _HOTLINE_BEFORE: Final = Pattern(
 _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
 _HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
-_ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]*$")
+_ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]{0,100}$")
 _LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
     "KM CM MM KG KW KWH ms min h C".split()
 )

@@ -7,29 +7,18 @@ without colour as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from summarizer.schema import CheckReport, FigureOutcome, Finding, FindingCode, OmittedFigure, Severity
+from summarizer.output.differences import Side, differences, sides_of
+from summarizer.schema import CheckReport, FigureOutcome, Finding, OmittedFigure, Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 __all__ = ["mark_difference", "print_findings", "verdict_line"]
 
-_AROUND = 18
 _MOST_OMITTED = 12
-# Findings that set the digits of the summary against those of the report; all others are about words.
-_OF_NUMBERS = frozenset(
-    (
-        FindingCode.WRONG_VALUE,
-        FindingCode.WRONG_SCALE,
-        FindingCode.WRONG_UNIT,
-        FindingCode.LOST_APPROXIMATION,
-        FindingCode.WRONG_DIRECTION,
-    )
-)
 _MARKS = {Severity.ERROR: ("✗", "bold red"), Severity.WARNING: ("!", "yellow")}
 
 
@@ -67,36 +56,28 @@ def _print_finding(finding: Finding, text: str, console: Console, *, why: bool) 
     item = f"  [{finding.item}]" if finding.item else ""
     rule = f"  ({finding.rule})" if why and finding.rule else ""
     console.print(Text(f"{mark} {finding.code.value}{item}  ", style=style) + Text(finding.message + rule, style=""))
-    if finding.start is None or finding.end is None:
+    sides = sides_of(finding, text)
+    if sides is None:
         return
-    source = text[finding.start : finding.end]
-    compared = finding.stated is not None and finding.code in _OF_NUMBERS
-    ours, theirs = mark_difference(finding.stated or "", source) if compared else (finding.stated, source)
-    if ours is not None:
-        console.print(Text("    summary  ", style="dim") + Text(ours))
-    before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
-    after = " ".join(text[finding.end : finding.end + _AROUND].split())
+    if sides.stated:
+        console.print(Text("    summary  ", style="dim") + Text(_joined(sides.stated)))
     line = (
         Text("    report   ", style="dim")
-        + Text(f"…{before}", style="dim")
-        + Text(theirs)
-        + Text(f"{after}…", style="dim")
+        + Text(f"…{sides.before}", style="dim")
+        + Text(_joined(sides.source))
+        + Text(f"{sides.after}…", style="dim")
     )
     console.print(line + Text(f"  {finding.start}–{finding.end}", style="dim"))
 
 
 def mark_difference(stated: str, source: str) -> tuple[str, str]:
     """Both texts with what differs set in ⟦ ⟧: ("3⟦5⟧0余名", "3⟦4⟧0余名"). Equal texts come back as they are."""
-    blocks = SequenceMatcher(None, stated, source, autojunk=False).get_opcodes()
-    ours, theirs = "", ""
-    for kind, a, b, c, d in blocks:
-        ours += stated[a:b] if kind == "equal" else _marked(stated[a:b])
-        theirs += source[c:d] if kind == "equal" else _marked(source[c:d])
-    return ours, theirs
+    ours, theirs = differences(stated, source)
+    return _joined(ours), _joined(theirs)
 
 
-def _marked(part: str) -> str:
-    return f"⟦{part}⟧" if part else ""
+def _joined(side: Side) -> str:
+    return "".join(f"⟦{part.text}⟧" if part.differs else part.text for part in side)
 
 
 def _print_omitted(omitted: tuple[OmittedFigure, ...], console: Console) -> None:

@@ -1,129 +1,77 @@
 """A summary as one HTML page that needs nothing else: no network, no other file, and no script to be read.
 
-Decides which characters of the report carry which marks. Leaves layout to ``templates/``, wording to ``wording`` and
-``labels``. Everything that comes from a report or a model is escaped by the template engine.
+Decides what stands on the page and what its policy allows: the style and the script that it was made with, by their
+hashes, and nothing else. Leaves layout to ``templates/``, what the templates show of an item to ``view``, wording to
+``wording`` and ``labels``. Everything that comes from a report or a model is escaped by the template engine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from base64 import b64encode
 from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from hashlib import sha256
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
-from summarizer.output import labels, wording
-from summarizer.output.topics import topics
-from summarizer.schema import Approximation, Disposition, LedgerNumber, Statistic, Summary, Unplaced
+from summarizer.output.labels import labels_in
+from summarizer.output.language import Language
+from summarizer.output.shown import shown
+from summarizer.output.view import View
+from summarizer.schema import Summary
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["Piece", "paragraphs", "render_page"]
+__all__ = ["render_page"]
 
-RELATIONS = {
-    Approximation.EXACT: "",
-    Approximation.MORE_THAN: "多于 ",
-    Approximation.LESS_THAN: "少于 ",
-    Approximation.ABOUT: "约 ",
-    Approximation.RANGE: "",
-}
+_STYLES = ("page.css", "ledger.css", "narrow.css", "print.css")
+_SCRIPTS = ("places.js", "movement.js", "filters.js", "details.js", "start.js")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the report with the same marks throughout.
+def render_page(summary: Summary, text: str | None = None, language: Language = Language.CHINESE) -> str:
+    """The page of ``summary`` with labels in ``language``; ``text`` is the report's raw text, shown with its numbers."""
+    from markupsafe import Markup
 
-    ``number`` is the ledger's number that it belongs to, ``opens`` whether it is the number's first piece; ``items``
-    are the ids of the items whose evidence it is part of.
-    """
-
-    text: str
-    number: LedgerNumber | None
-    opens: bool
-    items: tuple[str, ...]
-
-
-def render_page(summary: Summary, text: str | None = None) -> str:
-    """The page of ``summary``; ``text`` is the report's raw text, shown beside it with every number marked."""
-    totals = summary.ledger.totals
+    view = View(summary, text, labels_in(language))
+    style = _joined(_STYLES) + _shares(view)
+    script = '"use strict";\n(() => {\n' + _joined(_SCRIPTS) + "})();\n"
+    policy = (
+        "default-src 'none'",
+        f"style-src {_hash(style)}",
+        f"script-src {_hash(script)}",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
     return _template().render(
+        view=view,
         summary=summary,
-        topics=topics(summary),
-        places={item.id: place for place, item in enumerate(summary.achievements, start=1)},
-        paragraphs=tuple(paragraphs(summary, text)) if text is not None else (),
-        has_text=text is not None,
-        language="zh-Hant" if summary.source.script == "traditional" else "zh-Hans",
-        dispositions=[
-            (key.value, labels.DISPOSITIONS[key.value], totals[key.value])
-            for key in Disposition
-            if totals.get(key.value)
-        ],
-        missing=totals.get(Disposition.UNACCOUNTED.value, 0),
-        labels=labels,
-        wording=wording,
-        exact_value=exact_value,
-        gloss=gloss,
+        labels=view.labels,
+        style=Markup(style),
+        script=Markup(script),
+        policy=Markup("; ".join(policy)),
     )
 
 
-def exact_value(number: Statistic | LedgerNumber) -> str:
-    """The value behind the words, with digits grouped: 多于 12,000,000 元; empty for what has no value."""
-    if number.value is None:
-        return ""
-    unit = f" {number.unit}" if number.unit and number.unit not in "%％" else (number.unit or "")
-    if number.approximation is Approximation.RANGE and number.low and number.high:
-        return f"{_grouped(number.low)}–{_grouped(number.high)}{unit}"
-    return f"{RELATIONS[number.approximation]}{_grouped(number.value)}{unit}"
+def _shares(view: View) -> str:
+    """The widths of the ledger's bar, which are no attributes so that the policy can forbid those."""
+    return "".join(
+        f".bar i:nth-child({place}){{flex-grow:{count}}}\n" for place, (_, _, count) in enumerate(view.dispositions, 1)
+    )
 
 
-def gloss(statistic: Statistic) -> str:
-    """The value behind the words, where it says more than the words do: nothing for 312起, 0 for 零."""
-    value = exact_value(statistic)
-    return "" if _bare(value) == _bare(statistic.surface) else value
+def _hash(content: str) -> str:
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
-def _bare(words: str) -> str:
-    return "".join(words.split()).replace(",", "").replace("％", "%")
+@cache
+def _joined(names: tuple[str, ...]) -> str:
+    folder = resources.files("summarizer.output") / "templates"
+    return "".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
-def _grouped(value: str) -> str:
-    whole, point, rest = value.partition(".")
-    return (f"{Decimal(whole):,}" if whole.lstrip("-").isdecimal() else whole) + point + rest
-
-
-def paragraphs(summary: Summary, text: str) -> Iterator[tuple[Piece, ...]]:
-    """The lines of the report that hold anything, each cut wherever a mark begins or ends."""
-    marks = _Marks(summary, len(text))
-    start = 0
-    for line in text.splitlines(keepends=True):
-        end = start + len(line)
-        if line.strip():
-            yield tuple(marks.pieces(text, start, start + len(line.rstrip())))
-        start = end
-
-
-class _Marks:
-    """Where numbers and evidence stand in a text of ``length`` characters; what lies outside of it is left out."""
-
-    def __init__(self, summary: Summary, length: int) -> None:
-        self._numbers = [number for number in summary.ledger.numbers if number.end <= length]
-        withheld = (each.item for each in summary.withheld if not isinstance(each.item, Unplaced))
-        items = (*summary.achievements, *summary.statistics, *summary.honors, *withheld)
-        self._evidence = [
-            (quoted.start, quoted.end, item.id) for item in items for quoted in item.evidence if quoted.end <= length
-        ]
-        edges = {at for number in self._numbers for at in (number.start, number.end)}
-        self._edges = sorted(edges | {at for start, end, _ in self._evidence for at in (start, end)})
-
-    def pieces(self, text: str, start: int, end: int) -> Iterator[Piece]:
-        """The stretch ``start:end`` of ``text`` cut at every edge."""
-        cuts = [start, *(edge for edge in self._edges if start < edge < end), end]
-        for left, right in pairwise(cuts):
-            number = next((each for each in self._numbers if each.start <= left and right <= each.end), None)
-            items = tuple(dict.fromkeys(id for begin, stop, id in self._evidence if begin <= left and right <= stop))
-            yield Piece(text[left:right], number, number is not None and number.start == left, items)
+def _shown(value: Any) -> Any:
+    """What a template shows of ``value``; what is markup already stays as it is."""
+    return shown(value) if type(value) is str else value
 
 
 @cache
@@ -134,7 +82,9 @@ def _template() -> Template:
         loader=PackageLoader("summarizer.output"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return environment.get_template("page.html")

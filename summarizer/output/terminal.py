@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from summarizer.output import wording
+from summarizer.output.labels import CHINESE, Labels
 from summarizer.output.topics import topics
 from summarizer.output.wrapping import Prose, StyledLine
 from summarizer.schema import Achievement, Direction, Disposition, Honor, Statistic, Status, Summary
@@ -27,32 +28,32 @@ PLAIN_WIDTH = 100
 ARROWS = {Direction.INCREASE: "red", Direction.DECREASE: "green"}  # as Chinese tables colour rise and fall
 
 
-def render_text(summary: Summary, width: int = PLAIN_WIDTH) -> str:
+def render_text(summary: Summary, width: int = PLAIN_WIDTH, labels: Labels = CHINESE) -> str:
     """The page without colour, ``width`` columns wide, for a file."""
     page = StringIO()
-    print_summary(summary, Console(file=page, width=width, color_system=None, highlight=False, emoji=False))
+    print_summary(summary, Console(file=page, width=width, color_system=None, highlight=False, emoji=False), labels)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 
-def print_summary(summary: Summary, console: Console) -> None:
+def print_summary(summary: Summary, console: Console, labels: Labels = CHINESE) -> None:
     """Print the page of ``summary`` on ``console``."""
-    _print_heading(summary, console)
-    _print_achievements(summary, console)
-    _print_statistics(summary, console)
-    _print_honors(summary, console)
-    _print_withheld(summary, console)
+    _print_heading(summary, console, labels)
+    _print_achievements(summary, console, labels)
+    _print_statistics(summary, console, labels)
+    _print_honors(summary, console, labels)
+    _print_withheld(summary, console, labels)
     console.print()
-    console.print(Prose((wording.run_line(summary), "dim")))
+    console.print(Prose((wording.run_line(summary, labels), "dim")))
 
 
-def _print_heading(summary: Summary, console: Console) -> None:
+def _print_heading(summary: Summary, console: Console, labels: Labels) -> None:
     console.print()
-    console.print(Prose((wording.heading(summary), "bold")))
+    console.print(Prose((wording.heading(summary, labels), "bold")))
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
         console.print(Prose((" · ".join(about), "dim")))
     balanced = not summary.ledger.totals.get(Disposition.UNACCOUNTED.value)
-    line = ("✓ " if balanced else "! ") + wording.ledger_line(summary)
+    line = ("✓ " if balanced else "! ") + wording.ledger_line(summary, labels)
     console.print(Prose((line, "green" if balanced else "red")))
 
 
@@ -61,19 +62,19 @@ def _section(name: str, count: int, console: Console) -> None:
     console.print(Rule(Text(f"{name}  {count}", style="bold cyan"), align="left", style="cyan"))
 
 
-def _print_achievements(summary: Summary, console: Console) -> None:
-    _section("成果", len(summary.achievements), console)
+def _print_achievements(summary: Summary, console: Console, labels: Labels) -> None:
+    _section(labels.say("achievements"), len(summary.achievements), console)
     for place, item in enumerate(summary.achievements, start=1):
-        _print_item((f"{place:>2}", "dim"), item.summary, _marks(item), console)
+        _print_item((f"{place:>2}", "dim"), item.summary, _marks(item, labels), console)
 
 
-def _print_statistics(summary: Summary, console: Console) -> None:
-    _section("统计数据", len(summary.statistics), console)
+def _print_statistics(summary: Summary, console: Console, labels: Labels) -> None:
+    _section(labels.say("statistics"), len(summary.statistics), console)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    table.add_column("指标", ratio=5)
-    table.add_column("原文数字", justify="right", style="bold", no_wrap=True)
-    table.add_column("变化", no_wrap=True)
-    table.add_column("时段 · 范围", ratio=2, style="dim")
+    table.add_column(labels.say("indicator"), ratio=5)
+    table.add_column(labels.say("figure"), justify="right", style="bold", no_wrap=True)
+    table.add_column(labels.say("change"), no_wrap=True)
+    table.add_column(labels.say("context"), ratio=2, style="dim")
     places = {item.id: place for place, item in enumerate(summary.achievements, start=1)}
     for topic in topics(summary):
         if table.rows:
@@ -81,13 +82,13 @@ def _print_statistics(summary: Summary, console: Console) -> None:
         number = f"{places[topic.achievement.id]} " if topic.achievement else ""
         table.add_row(Prose((f"▸ {number}{topic.title}", "cyan")))
         for statistic in topic.statistics:
-            table.add_row(*_row(statistic, summary))
+            table.add_row(*_row(statistic, summary, labels))
     if table.rows:
         console.print(table)
 
 
-def _row(statistic: Statistic, summary: Summary) -> tuple[Padding, Text, Text, Prose]:
-    indicator = Prose((statistic.indicator, ""), *_marks(statistic))
+def _row(statistic: Statistic, summary: Summary, labels: Labels) -> tuple[Padding, Text, Text, Prose]:
+    indicator = Prose((statistic.indicator, ""), *_marks(statistic, labels))
     changed = Text(statistic.basis or "" if statistic.change else "", style="dim")
     if statistic.change is not None:
         changed.append(f" {wording.arrow(statistic)}", style=ARROWS[statistic.change])
@@ -99,20 +100,20 @@ def _row(statistic: Statistic, summary: Summary) -> tuple[Padding, Text, Text, P
     )
 
 
-def _print_honors(summary: Summary, console: Console) -> None:
-    _section("荣誉", len(summary.honors), console)
+def _print_honors(summary: Summary, console: Console, labels: Labels) -> None:
+    _section(labels.say("honors"), len(summary.honors), console)
     for item in summary.honors:
-        details = wording.given(item)
+        details = wording.given(item, labels)
         below = [(details, "dim")] if details else []
-        _print_item((" ★", "yellow"), item.title, [*below, *_marks(item)], console)
+        _print_item((" ★", "yellow"), item.title, [*below, *_marks(item, labels)], console)
 
 
-def _print_withheld(summary: Summary, console: Console) -> None:
+def _print_withheld(summary: Summary, console: Console, labels: Labels) -> None:
     if not summary.withheld:
         return
-    _section("未采用", len(summary.withheld), console)
+    _section(labels.say("withheld"), len(summary.withheld), console)
     for withheld in summary.withheld:
-        reasons = [(wording.reason(finding), "dim") for finding in withheld.reasons]
+        reasons = [(wording.reason(finding, labels), "dim") for finding in withheld.reasons]
         _print_item((" ✗", "red"), wording.named(withheld.item), reasons, console)
 
 
@@ -125,8 +126,8 @@ def _print_item(bullet: StyledLine, words: str, below: list[StyledLine], console
     console.print(grid)
 
 
-def _marks(item: Achievement | Statistic | Honor) -> list[StyledLine]:
+def _marks(item: Achievement | Statistic | Honor, labels: Labels) -> list[StyledLine]:
     """What a reader of a flagged item should know, a line each."""
     if item.status is not Status.FLAGGED:
         return []
-    return [(f"⚠ {wording.reason(finding)}", "yellow") for finding in item.findings]
+    return [(f"⚠ {wording.reason(finding, labels)}", "yellow") for finding in item.findings]

@@ -100,7 +100,7 @@ _TAIL_PATTERNS = (
     r"(?<=[故案件灾情])共?发生",
     r"近?[一二两三四五六七八九十\d]{1,3}年来",
 )
-TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r")+\Z")
+TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r"){1,16}\Z")
 
 _TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
     "达约近共为有均首次完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"

@@ -35,7 +35,7 @@ _NOT_IN_NAME = re.compile(
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
-_OCCASION = re.compile(r"[—-]+.*(?:会议上|大会上)")
+_OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
 _LEAD_CHARACTERS = 500
 
 

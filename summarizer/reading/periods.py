@@ -59,12 +59,12 @@ _SPAN_WORD = (
 )
 # What a period begins with, unless it takes its name from an event.
 _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
-_FIGURE = r"\d+[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+_FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = (
     rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
-    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、)+(?:19|20)\d\d年)"
+    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年)"
     r"|(?P<now>截[至止]目前)"
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"

@@ -18,7 +18,7 @@ __all__ = ["Profile", "characters_of", "core_of", "counted_by", "grams_of"]
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
 _ENDING = re.compile(
     r"(?:(?:同比|环比|每年|年均)?变化(?:幅度|率)?|(?:增加|减少)[数额]|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家|名)?数量?"
-    r"|金额|经费|资金|总数|里程|长度|面积|容量|时长|天数|年数|月数|占比|比重|比例|排名|名次)+\Z"
+    r"|金额|经费|资金|总数|里程|长度|面积|容量|时长|天数|年数|月数|占比|比重|比例|排名|名次){1,9}\Z"
 )
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
 _MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|产值|利润|税|投资|款|额)\Z")

@@ -23,7 +23,7 @@ __all__ = ["read_rate"]
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
-_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度)*(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 _NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 

@@ -33,14 +33,14 @@ from summarizer.text import CleanText, Span
 
 __all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
 
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*+\S[^\r\n]*")
 _SENTENCE_MARK = re.compile(r"。|;|；|!(?!$)|！(?!$)|\?(?!$)|？(?!$)|,(?:[^,，]*[,，]){3}|，(?:[^,，]*[,，]){3}")
 _NUMBERED = re.compile(
     r"\s*(?:#{1,6}\s*)?(?:(?P<one>第?[一二三四五六七八九十]{1,3}(?:、|部分|章|\.))"
     r"|(?P<two>[(（][一二三四五六七八九十]{1,3}[)）])|(?P<three>\d{1,2}(?:[、.．](?!\d))|[(（]\d{1,2}[)）]))"
 )
 _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
-_ROW = re.compile(r"\S[ \t]+\d[\d.,. ]*\s*[^\s\d]{0,6}[ \t]+[-+]?\d")
+_ROW = re.compile(r"\S[ \t]++\d[\d.,]*+(?:[ \t]*+[^\s\d]{1,6}+)?[ \t]++[-+]?\d")
 _LONGEST_HEADING = 46
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
 _COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own

@@ -19,7 +19,7 @@ _MARKS = ("∶", ":")
 _FEWEST = 3
 _REACH = 40
 _WHOLE = re.compile(
-    r"(?P<whole>[一-鿿]{2,12}?)(?:占比|比例|比重|结构比|结构|之比|比)(?:[由从为是达]|分别|达到|[一-鿿]{2}[为至到])*\Z"
+    r"(?P<whole>[一-鿿]{2,12}?)(?:占比|比例|比重|结构比|结构|之比|比)(?:[由从为是达]|分别|达到|[一-鿿]{2}[为至到]){0,4}\Z"
 )
 _BECAME = re.compile(r"[,，]?(?:调整|优化|变化|转变|演变|提升|改善|发展)?[为至到成]\Z")
 # The three sectors of the national accounts, in the order in which they are always told.

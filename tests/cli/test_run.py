@@ -236,3 +236,10 @@ def test_a_target_that_cannot_be_written_is_said_before_the_work(
     assert main(["run", str(report), "-o", str(report.parent / target)]) == 2
     assert answer.settings is None
     assert "cannot write" in capsys.readouterr().err
+
+
+def test_every_form_has_labels_in_the_language_asked_for(report: Path, answer: Answer, tmp_path: Path) -> None:
+    """Markdown, text and page say Statistics for --lang en."""
+    for name in ("a.md", "a.txt", "a.html"):
+        assert main(["run", str(report), "-o", str(tmp_path / name), "--lang", "en"]) == 0
+        assert "Statistics" in (tmp_path / name).read_text(encoding="utf-8")

@@ -87,3 +87,20 @@ def test_an_odd_summary_is_shown_or_refused_in_one_line(
     code = main(["view", str(summary)])
     assert code in (0, 2)
     assert capsys.readouterr().err.count("\n") == (0 if code == 0 else 1)
+
+
+@pytest.mark.parametrize(
+    ("locale", "option", "heading"),
+    [
+        ("en_GB.UTF-8", [], "Statistics"),
+        ("zh_CN.UTF-8", [], "统计数据"),
+        ("zh_CN.UTF-8", ["--lang", "en"], "Statistics"),
+    ],
+)
+def test_labels_are_in_the_readers_language(
+    locale: str, option: list[str], heading: str, summary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The locale decides, and the option before it."""
+    monkeypatch.setenv("LC_ALL", locale)
+    assert main(["view", str(summary), *option]) == 0
+    assert f"<h2>{heading}<small>" in summary.with_suffix(".html").read_text(encoding="utf-8")

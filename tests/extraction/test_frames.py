@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from summarizer.extraction.frames import is_no_result, matter_of
@@ -57,3 +59,11 @@ def test_a_bodys_own_act_is_its_result() -> None:
     """What the ministry issued is no other body's act in the ministry's own report."""
     sentence = "司法部制定《规定》,在全国推行考评制度。"
     assert not is_no_result(sentence, Span(0, len(sentence)), "司法部")
+
+
+def test_a_sentence_of_many_figures_is_told_from_a_row_at_once() -> None:
+    """A list of forty figures that ends in words is no row of a table, and that is known in milliseconds."""
+    sentence = f"各站出警次数分别为{','.join(str(118 + 7 * place) for place in range(40))}起"
+    began = time.process_time()
+    assert not is_no_result(sentence, Span(0, len(sentence)))
+    assert time.process_time() - began < 0.2

@@ -52,7 +52,7 @@ class _T(Enum):
     TO = r"至|到|[-—－~～]+"
     AND = r"[、和与及]"
     FILLER = r"[从自在于由的份止期间内里“”「」『』\"]|全(?=年)"
-    BARE = rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N})*[-—~～至到、和与及]{_N}月)"
+    BARE = rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N}){{0,11}}[-—~～至到、和与及]{_N}月)"
 
 
 _TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in _T), re.ASCII)
