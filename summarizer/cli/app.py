@@ -59,7 +59,7 @@ def options(
 
 
 app.command("run")(run.command)
-app.command("read")(read.command)
+app.command("read", short_help="Print the text of a report, as every command reads it.")(read.command)
 app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)

@@ -26,10 +26,7 @@ def placed(summary: Summary, layout: Layout | None) -> Summary:
     ledger = summary.ledger.model_copy(
         update={"numbers": tuple(_placed(number, layout) for number in summary.ledger.numbers)}
     )
-    withheld = tuple(
-        each if isinstance(each.item, Unplaced) else each.model_copy(update={"item": _item(each.item, layout)})
-        for each in summary.withheld
-    )
+    withheld = tuple(each.model_copy(update={"item": _held(each.item, layout)}) for each in summary.withheld)
     return summary.model_copy(
         update={
             "achievements": _items(summary.achievements, layout),
@@ -39,6 +36,19 @@ def placed(summary: Summary, layout: Layout | None) -> Summary:
             "withheld": withheld,
         }
     )
+
+
+def _held(
+    item: Achievement | Statistic | Honor | Unplaced, layout: Layout
+) -> Achievement | Statistic | Honor | Unplaced:
+    match item:
+        case Achievement():
+            return _item(item, layout)
+        case Statistic():
+            return _item(item, layout)
+        case Honor():
+            return _item(item, layout)
+    return item
 
 
 def _items(items: Iterable[Item], layout: Layout) -> tuple[Item, ...]:

@@ -28,7 +28,7 @@ _OTHER_SIZE: Final = 0.15
 _OTHER_BLOCK: Final = 1.2
 _STOPS: Final = "。！？；：…”’」』）》】.!?;:)"
 _CROSSED: Final = 0.25  # of a page's lines, which may cross the space between two columns: headlines, tables
-_FULL: Final = 0.4  # of a page's lines, which must stand on either side of it
+_FULL: Final = 0.15  # of a page's lines, which must stand on either side of it
 _FILLED: Final = 0.6  # of a column's width that its lines fill, where the cells of a table do not
 _FEWEST_IN_COLUMN: Final = 6
 _FEWEST_LINES: Final = 3
@@ -129,7 +129,14 @@ def set_pages(pages: Iterable[Page]) -> Set:
     """The text of ``pages`` in reading order."""
     whole = [(page, [_Line(page.number, tuple(segments)) for segments in _lines(page.glyphs)]) for page in pages]
     furniture = _furniture([lines for _, lines in whole])
-    read = [line for page, lines in whole for line in _read_page(page.number, _without(lines, furniture))]
+    bodies = [(page.number, _without(lines, furniture)) for page, lines in whole]
+    found = [_gutters(lines) for _, lines in bodies]
+    usual = Counter(map(tuple, filter(None, found))).most_common(1)
+    read = [
+        line
+        for (number, lines), gutters in zip(bodies, found, strict=True)
+        for line in _read_page(number, lines, gutters or (_allowed(lines, usual[0][0]) if usual else []))
+    ]
     writer = _Writer(indented=_is_indented(read))
     for line in read:
         writer.add(line)
@@ -180,9 +187,14 @@ def _furniture(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
     return frozenset(shape for shape, count in counts.items() if count > max(1, len(pages) // 2))
 
 
-def _read_page(number: int, lines: Sequence[_Line]) -> Iterator[_Line]:
+def _allowed(lines: Sequence[_Line], gutters: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The gutters of the other pages for one that has too few lines to tell its own; none if its lines cross them."""
+    crossing = sum(_crosses(line, gutters) for line in lines)
+    return list(gutters) if crossing <= _CROSSED * len(lines) else []
+
+
+def _read_page(number: int, lines: Sequence[_Line], gutters: Sequence[tuple[float, float]]) -> Iterator[_Line]:
     """The lines of a page in reading order: what stands over all columns parts the page into stretches."""
-    gutters = _gutters(lines)
     run: list[_Line] = []
     for line in lines:
         if gutters and _crosses(line, gutters):
@@ -240,7 +252,7 @@ def _gutters(lines: Sequence[_Line]) -> list[tuple[float, float]]:
             for at in range(max(0, int(segment.left)), min(width, int(segment.right) + 1)):
                 crossed[at] += 1
     count = len(lines)
-    full = [at for at in range(width) if crossed[at] >= _FULL * count]
+    full = [at for at in range(width) if crossed[at] >= max(_FEWEST_LINES, _FULL * count)]
     if not full:
         return []
     found: list[tuple[float, float]] = []
@@ -274,7 +286,7 @@ def _is_running(lines: Sequence[_Line], gutters: Sequence[tuple[float, float]]) 
 
 
 def _crosses(line: _Line, gutters: Sequence[tuple[float, float]]) -> bool:
-    return any(s.left < start and s.right > end for s in line.segments for start, end in gutters)
+    return any(s.left < (start + end) / 2 < s.right for s in line.segments for start, end in gutters)
 
 
 def _zone(number: int, lines: list[_Line], gutters: Sequence[tuple[float, float]]) -> Iterator[_Line]:
