@@ -17,7 +17,7 @@ import typer
 from evals.catalogue import SystemName, choose
 from evals.comparing import compare as compare_runs
 from evals.comparing import gate as gate_run
-from evals.dataset import load
+from evals.dataset import Dataset, load
 from evals.records import RunFolder, RunRecord, relative
 from evals.run import program_version, run_dataset
 from evals.scoring import SCORES, RunScore, as_json, score_run
@@ -48,6 +48,9 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     only: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this report; may be repeated.")] = None,
     reuse: Annotated[list[Path] | None, typer.Option(metavar="RUN", help="Replies of this run answer too.")] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try reports again that failed.")] = False,
+    answers: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Kept answers of a strong model, in place of an endpoint.")
+    ] = None,
     prompt_price: Annotated[str | None, typer.Option(help="Price of a million prompt tokens.")] = None,
     completion_price: Annotated[str | None, typer.Option(help="Price of a million completion tokens.")] = None,
     html: Page = None,
@@ -59,7 +62,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     dataset = load(reports, gold).only(split, only or ())
     folder, chosen = RunFolder(out), choose(system, settings)
     kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
-    with _opened(settings, system) as language_model:
+    with _opened(settings, system, dataset, answers) as language_model:
         record = RunRecord(
             system=chosen.name,
             model=language_model.name if language_model is not None else None,
@@ -140,6 +143,27 @@ def checker_command(
     typer.echo(table(run_checker(reports, gold, out, seed)))
 
 
+@app.command("hostile")
+def hostile_command(
+    reports: Reports,
+    answers: Annotated[Path, typer.Option(metavar="DIR", help="Kept answers of a strong model.")],
+    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
+    every: Annotated[bool, typer.Option("--every", help="Show each error that was let through.")] = False,
+) -> None:
+    """Plant errors into a strong model's answers; count what arbitration and the checker let through."""
+    from evals.replay.answers import load_answers
+    from evals.replay.hostile import Vandal
+    from evals.replay.outcomes import outcomes, table
+    from summarizer.document.read import read
+
+    kept = load_answers(answers)
+    files = [file for name in sorted(kept) for file in reports.glob(f"{name}.*")]
+    found = outcomes(((read(file), kept[file.stem]) for file in files), Vandal(seed=seed))
+    typer.echo(table(found))
+    for each in found.let_through if every else ():
+        typer.echo(f"let through: {each}")
+
+
 @app.command("agreement")
 def agreement_command(
     reports: Reports,
@@ -166,10 +190,19 @@ def similarity() -> None:
 
 
 @contextmanager
-def _opened(settings: Settings, system: SystemName) -> Iterator[LanguageModel | None]:
-    """The model that the settings mean; None for a system that asks none."""
+def _opened(
+    settings: Settings, system: SystemName, dataset: Dataset, answers: Path | None
+) -> Iterator[LanguageModel | None]:
+    """The model that the settings mean, or the kept ``answers``; None for a system that asks none."""
     if not system.asks_a_model:
         yield None
+        return
+    if answers is not None:
+        from evals.replay.answers import load_answers
+        from evals.replay.model import open_replay
+
+        with open_replay(list(dataset), load_answers(answers), settings) as model:
+            yield model
         return
     from summarizer.model.opening import open_model
 

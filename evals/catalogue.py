@@ -16,6 +16,7 @@ __all__ = ["SystemName", "choose"]
 class SystemName(StrEnum):
     """What can be evaluated."""
 
+    PASSAGES = "passages"
     PORTIONS = "portions"
     QUOTING = "quoting"
     FREE = "free"
@@ -31,7 +32,7 @@ class SystemName(StrEnum):
 
 def choose(name: SystemName, settings: Settings) -> System:
     """The system of that name."""
-    if name in (SystemName.PORTIONS, SystemName.QUOTING):
+    if name in (SystemName.PASSAGES, SystemName.PORTIONS, SystemName.QUOTING):
         from evals.program import Program
 
         return Program(settings, ExtractionProtocol(name.value))

@@ -1,4 +1,4 @@
-"""The program itself as a system, by either of its protocols, through the pipeline that a user's report goes through.
+"""The program itself as a system, by any of its protocols, through the pipeline that a user's report goes through.
 
 Decides only how a run of the pipeline becomes an answer. The pipeline is given the model, so that every reply is
 kept; its summary without repair comes from the same replies.
@@ -25,7 +25,7 @@ class Program:
 
     @property
     def name(self) -> str:
-        """portions or quoting."""
+        """passages, portions or quoting."""
         return self._settings.protocol.value
 
     @property

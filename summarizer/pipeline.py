@@ -15,10 +15,11 @@ from summarizer.errors import ModelError, ReportUnreadable
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.examples import examples_of
 from summarizer.extraction.ground import ground
-from summarizer.extraction.placing import placed
+from summarizer.extraction.paging import paged
 from summarizer.extraction.protocol import PROTOCOLS
-from summarizer.extraction.repair import repair
+from summarizer.extraction.repair import judge_and_reword, repair
 from summarizer.extraction.settle import Judged, settle
+from summarizer.extraction.unaided import UNREACHED, draft_by_rule
 from summarizer.model import open_model
 from summarizer.model.preparation import told_to
 from summarizer.model.prompts import load_prompt
@@ -29,13 +30,16 @@ from summarizer.progress import SILENT, Progress
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import Passages
 from summarizer.schema import RunRecord, Summary
-from summarizer.settings import Settings, which_protocol, which_review
+from summarizer.settings import EndpointKind, Settings, which_endpoint, which_protocol, which_review
 from summarizer.text import Document
 
 __all__ = ["LONGEST_REPORT", "read_passages", "summarize", "summarize_with"]
 
 LONGEST_REPORT = 200_000
 """Characters that one run takes; more would be thousands of questions, and no report has as many."""
+
+RULES_ALONE = "rules"
+"""The protocol of a run in which no model was asked."""
 
 _MILLION = Decimal(1_000_000)
 
@@ -44,12 +48,19 @@ def summarize(document: Document, settings: Settings, progress: Progress = SILEN
     """The checked summary of ``document`` by the model that ``settings`` mean.
 
     Raises ``ReportUnreadable`` for a text longer than ``LONGEST_REPORT``, ``UsageError`` for settings that mean no
-    model, and ``ModelError`` where the model fails, or replies and never with anything of use; its ``partial`` then holds
-    what had been extracted.
+    model, and ``ModelError`` if the model fails, or replies and never with anything of use; its ``partial`` then holds what
+    the model said before, and what the rules read of the rest. With the model ``none`` the rules read alone.
     """
     passages = read_passages(document)
-    with open_model(settings, told_to(progress)) as model:
-        return _summarize(passages, model, settings, progress)
+    if which_endpoint(settings).kind is EndpointKind.NONE:
+        return _summarize_by_rule(passages)
+    try:
+        with open_model(settings, told_to(progress)) as model:
+            return _summarize(passages, model, settings, progress)
+    except ModelError as error:
+        if error.partial is None:
+            error.partial = _as_partial(_summarize_by_rule(passages, UNREACHED), error)
+        raise
 
 
 def summarize_with(
@@ -77,19 +88,45 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     tallied = Tallied(model)
     draft = protocol.extract(passages, tallied, progress, which_review(settings))
     grounded = ground(passages, draft)
-    rounds = settings.repair_rounds if draft.broken_off is None else 0
+    rounds = settings.repair_rounds if draft.broken_off is None and protocol.repairs else 0
     repaired = repair(passages, grounded, tallied, rounds, progress, examples)
     unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
-    judged = Judged(repaired.items, repaired.findings, draft.dispositions, unasked)
+    findings = (*repaired.findings, *draft.findings)
+    judged = Judged(repaired.items, findings, draft.dispositions, unasked)
     settled = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
-    summary = placed(settled, passages.text.document.layout)
+    summary = paged(settled, passages.text.document.layout)
     _raise_with_partial(draft.broken_off or repaired.broken_off or tallied.verdict, summary)
     return summary
 
 
+def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
+    """What the rules make of the report, every item with ``doubt``; no model is asked."""
+    began = time.monotonic()
+    grounded = ground(passages, draft_by_rule(passages, doubt))
+    checked = judge_and_reword(passages, grounded)
+    numbers = frozenset(item.number for item in checked.items.statistics)
+    record = RunRecord(
+        model=None,
+        protocol=RULES_ALONE,
+        prompt=None,
+        prompt_hash=None,
+        seconds=_seconds_since(began),
+        program=f"summarizer {__version__}",
+    )
+    return settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+
+
+def _as_partial(summary: Summary, error: ModelError) -> Summary:
+    return summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+
+
+def _seconds_since(began: float) -> Decimal:
+    return Decimal(f"{time.monotonic() - began:.2f}")
+
+
 def _raise_with_partial(error: ModelError | None, summary: Summary) -> None:
     if error is not None:
-        error.partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+        error.partial = _as_partial(summary, error)
         raise error
 
 
@@ -104,7 +141,7 @@ def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float
         prompt_tokens=usage.prompt_tokens,
         completion_tokens=usage.completion_tokens,
         cost=_cost(settings, usage),
-        seconds=Decimal(f"{time.monotonic() - began:.2f}"),
+        seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
 

@@ -96,6 +96,7 @@ class FindingCode(StrEnum):
     WRONG_PERIOD = "wrong_period"
     QUOTE_NOT_FOUND = "quote_not_found"
     TITLE_NOT_IN_EVIDENCE = "title_not_in_evidence"
+    HONOR_NOT_IN_SOURCE = "honor_not_in_source"
     PLAN_REPORTED_AS_RESULT = "plan_reported_as_result"
     EXAMPLE_LEAK = "example_leak"
     SOURCE_IMPOSSIBLE = "source_impossible"

@@ -24,6 +24,7 @@ from summarizer.errors import UsageError
 from summarizer.redaction import shown_url
 
 __all__ = [
+    "NO_MODEL",
     "Capability",
     "Endpoint",
     "EndpointKind",
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 EMBEDDED = "embedded"
+NO_MODEL = "none"
 OPENAI_BASE_URL = "https://api.openai.com/v1"
 _DEFAULT_REMOTE_MODEL = "gpt-4.1-mini"
 
@@ -71,6 +73,7 @@ class EndpointKind(StrEnum):
 
     EMBEDDED = "embedded"
     REMOTE = "remote"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +162,16 @@ class Endpoint:
 def which_endpoint(settings: Settings) -> Endpoint:
     """The endpoint that ``settings`` mean. The first line that holds decides:
 
-    1. the model is named ``embedded``: the embedded model, with ``gguf`` as its weights where that is set;
-    2. ``gguf`` is set: the embedded model with these weights;
-    3. a base URL, a model or an API key is set: that endpoint, by default OpenAI's own;
-    4. nothing is set: the embedded model with the default weights.
+    1. the model is named ``none``: the rules read alone;
+    2. the model is named ``embedded``: the embedded model, with ``gguf`` as its weights where that is set;
+    3. ``gguf`` is set: the embedded model with these weights;
+    4. a base URL, a model or an API key is set: that endpoint, by default OpenAI's own;
+    5. nothing is set: the embedded model with the default weights.
 
     Raises ``UsageError`` where a remote model is named and there is neither a base URL nor a key to reach it with.
     """
+    if settings.model == NO_MODEL:
+        return Endpoint(EndpointKind.NONE, None, None, None, "the model is named 'none'")
     if settings.model == EMBEDDED:
         return Endpoint(EndpointKind.EMBEDDED, None, None, settings.gguf, "the model is named 'embedded'")
     if settings.gguf is not None:
@@ -260,9 +266,11 @@ def _merged(layers: list[dict[str, Any]]) -> dict[str, Any]:
         if merged.get("gguf") is not None:
             for name in ("model", "base_url", "api_key"):
                 rest.pop(name, None)
-        elif merged.get("base_url") is not None or merged.get("model") not in (None, EMBEDDED):
+        elif merged.get("base_url") is not None or merged.get("model") not in (None, EMBEDDED, NO_MODEL):
             rest.pop("gguf", None)
-        if rest.get("gguf") is not None and (rest.get("base_url") or rest.get("model") not in (None, EMBEDDED)):
+        if rest.get("gguf") is not None and (
+            rest.get("base_url") or rest.get("model") not in (None, EMBEDDED, NO_MODEL)
+        ):
             raise UsageError("a GGUF file and a remote model are both named: leave out one of gguf and model/base_url")
         merged = {**rest, **merged}
     return merged

@@ -1,10 +1,10 @@
 """Where a report says what a quote says: through form, never through content.
 
 Decides which differences are mere form (script, width, white space, quote marks, width of punctuation,
-damage, grouping commas, dashes) and which matches are refused because the report says another number,
-unit or the opposite there: a quote that starts or ends inside a figure ("40余名" in "340余名", "20亿" in
-"20亿个", "12人" in "12人次") or just after a negation ("发生" in "未发生"). Leaves judging what an item claims
-to the rest of ``checking``.
+damage, grouping marks, dashes, and one number in another notation: 十年 for 10年, see ``notation``) and which matches
+are refused because the report says another number, unit or the opposite there: a quote that starts or ends inside a
+figure or its unit ("40余名" in "340余名", "225宗" in "59 225宗", "12人" in "12人次") or just after a negation
+("发生" in "未发生"). Leaves judging what an item claims to the rest of ``checking``.
 
 An elided quote (甲…乙) is found where its parts stand in order in one sentence and what is left out between
 them holds no figure, change or negation.
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.checking.boundaries import CONTEXT, cuts_into_meaning
+from summarizer.checking.notation import Notated, cuts_number, notated
 from summarizer.document.characters import QUOTE_MARKS
 from summarizer.document.clean import undo_damage
 from summarizer.document.folding import fold
@@ -111,10 +112,14 @@ def _places(page: _Page, quote: str) -> Iterator[tuple[Span, Match]]:
         exact.append(span)
         yield span, Match.EXACT
     starts = [span.start for span in exact]
+    found = bool(exact)
     for span in _equivalent(page, quote):
         before = bisect_left(starts, span.end) - 1
+        found = True
         if before < 0 or not exact[before].overlaps(span):
             yield span, Match.EQUIVALENT
+    if not found:
+        yield from ((span, Match.EQUIVALENT) for span in _in_another_notation(page, quote))
 
 
 def _evidence(page: _Page, span: Span, match: Match) -> Evidence:
@@ -159,6 +164,23 @@ def _equivalent(page: _Page, quote: str) -> Iterator[Span]:
         yield from (page.raw_span(*span) for span in _elided(page, parts))
 
 
+def _in_another_notation(page: _Page, quote: str) -> Iterator[Span]:
+    """The raw spans that say ``quote`` with its numbers written in another way."""
+    clean, _ = undo_damage(_FEED_IN_NUMBER.sub("", quote))
+    stated = notated(clean)
+    if not stated.has_numbers:
+        return
+    text = notated(page.clean)
+    key, to_text = _key(text.text)
+    wanted = _key(stated.text)[0].strip(_EDGE_MARKS)
+    for span in _occurrences(page, key, wanted, lambda *place: _key_span(page, text, to_text.raw_span(*place))):
+        yield page.to_raw.raw_span(*text.clean_span(*to_text.raw_span(*span)))
+
+
+def _key_span(page: _Page, text: Notated, span: Span) -> Span:
+    return page.to_clean.clean_span(*text.clean_span(*span))
+
+
 def _elided(page: _Page, parts: list[str]) -> Iterator[Span]:
     """The key spans that hold ``parts`` in order with nothing of weight between them."""
     for first in _occurrences(page, page.key, parts[0], Span):
@@ -185,7 +207,7 @@ def _occurrences(page: _Page, text: str, wanted: str, in_key: Callable[[int, int
 
 
 def _refused(page: _Page, span: Span) -> bool:
-    if span.start >= span.end:
+    if span.start >= span.end or cuts_number(page.clean, *page.to_clean.raw_span(*span)):
         return True
     start, end = max(0, span.start - CONTEXT), span.end + CONTEXT
     if not cuts_into_meaning(page.key[start:end], span.start - start, span.end - start):

@@ -22,7 +22,7 @@ from summarizer.cli import streams
 from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import ModelError
 from summarizer.redaction import shown_url
-from summarizer.settings import EndpointKind, Settings, default_settings_file, which_endpoint
+from summarizer.settings import NO_MODEL, EndpointKind, Settings, default_settings_file, which_endpoint
 
 if TYPE_CHECKING:
     from summarizer.model.preparation import Progress
@@ -101,7 +101,7 @@ def diagnose(settings: Settings, settings_file: Path | None = None) -> Diagnosis
         platform=platform.platform(terse=True),
         packages={name: _version_of(name) for name in _PACKAGES},
         endpoint=endpoint.kind.value,
-        model=endpoint.model or alias_of(endpoint.gguf),
+        model=endpoint.model or (NO_MODEL if endpoint.kind is EndpointKind.NONE else alias_of(endpoint.gguf)),
         base_url=shown_url(endpoint.base_url) if endpoint.base_url is not None else None,
         reason=endpoint.reason,
         capability=outcome.capability,
@@ -133,6 +133,8 @@ def _try_out(settings: Settings) -> _Outcome:
     from summarizer.model.preparation import told_to
     from summarizer.model.probe import probe
 
+    if which_endpoint(settings).kind is EndpointKind.NONE:
+        return _Outcome()
     began = time.monotonic()
     ready: float | None = None
     try:

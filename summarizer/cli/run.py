@@ -41,7 +41,9 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         typer.Option(help="Default: by the ending of FILE; else text in a terminal and json elsewhere."),
     ] = None,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")] = None,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
+    ] = None,
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
     ] = None,
@@ -50,7 +52,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     ] = None,
     protocol: Annotated[
         ExtractionProtocol | None,
-        typer.Option(help="How the model points to the report: by ids, or by copying quotes."),
+        typer.Option(help="How the model is asked: whole passages or short portions by id, or copied quotes."),
     ] = None,
     settings_file: Annotated[
         Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
@@ -116,7 +118,7 @@ def _summarize(document: Document, settings: Settings, places: Places, *, quiet:
             raise type(error)(f"{error}; {failure}") from error
         untouched = "" if spared == places else f"; {places.output or places.html} is as it was"
         raise type(error)(
-            f"{error}; what was extracted before that is {spared.name}, and partial{untouched}"
+            f"{error}; what came before that, and the rules' reading of the rest, is {spared.name}, and partial{untouched}"
         ) from error
 
 

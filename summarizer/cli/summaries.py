@@ -1,20 +1,21 @@
-"""Where commands read summaries of ours from.
+"""Where a command reads finished summaries from: files, and folders of them.
 
-Decides what is said of a file that is none. Leaves other programs' summaries to ``checking``.
+Decides which files of a folder are meant, and the line that says what is wrong with a file that holds no summary.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from summarizer.schema import Summary
 
-__all__ = ["load_summary"]
+__all__ = ["load_summary", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
@@ -31,3 +32,32 @@ def load_summary(path: Path) -> Summary:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"]) or "the file"
         raise UsageError(f"{path} is no summary of ours: {where}: {first['msg']}") from error
+
+
+def summary_files(paths: Sequence[Path]) -> list[Path]:
+    """The files that ``paths`` mean, each once: a file itself, and every summary below a folder, by name.
+
+    Of a folder those JSON files count that have a ledger. Raises ``UsageError`` for a path that is not there and if
+    none is left.
+    """
+    found = list(dict.fromkeys(file for path in paths for file in _files(path)))
+    if not found:
+        raise UsageError(f"there is no summary in {', '.join(map(str, paths))}; make some with summarizer run or batch")
+    return found
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from (file for file in sorted(path.rglob("*.json")) if file.is_file() and _is_summary(file))
+    elif path.exists():
+        yield path
+    else:
+        raise UsageError(f"there is no file {path}")
+
+
+def _is_summary(file: Path) -> bool:
+    try:
+        content = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and "ledger" in content and "source" in content

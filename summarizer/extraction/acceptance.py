@@ -19,7 +19,7 @@ from summarizer.reading.cues import PLAN_CLAUSE
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["doubtful_names", "is_grounded_name", "is_grounded_sentence", "is_supported_role"]
+__all__ = ["doubtful_names", "is_grounded_name", "is_grounded_sentence", "is_supported_role", "share_of_pairs"]
 
 _SHORTEST_NAME = 3
 _THIN_NAME = 4
@@ -62,14 +62,14 @@ def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
     core = _plain(name)
     if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is not Verdict.ATTACHED:
         return False
-    return _share_of_pairs(core, _plain_text(_near(passages, number))) >= _GROUNDED_SHARE
+    return _share(core, _plain_text(_near(passages, number))) >= _GROUNDED_SHARE
 
 
 def is_grounded_sentence(passages: Passages, span: Span, written: str) -> bool:
     """Whether ``written``, a summary as a model wrote it (figures as ids), says only what stands in ``span``."""
     words = _plain_text(numberless(written))
     source = _plain_text(passages.text.text[slice(*span)])
-    return _share_of_pairs(words, source) >= _GROUNDED_SENTENCE_SHARE and _keeps_typed_digits(source, written)
+    return _share(words, source) >= _GROUNDED_SENTENCE_SHARE and _keeps_typed_digits(source, written)
 
 
 def is_supported_role(passages: Passages, number: str, role: Disposition) -> bool:
@@ -86,8 +86,12 @@ def is_supported_role(passages: Passages, number: str, role: Disposition) -> boo
     return role is Disposition.NAME and (_is_quoted(before) or passages.mention(number).unit is None)
 
 
-def _share_of_pairs(words: str, source: str) -> float:
-    """The share of the character pairs of ``words`` that ``source`` holds; 1 where there is no pair."""
+def share_of_pairs(words: str, source: str) -> float:
+    """The share of the character pairs of ``words`` that ``source`` holds, marks and joints aside; 1 if there is no pair."""
+    return _share(_plain_text(words), _plain_text(source))
+
+
+def _share(words: str, source: str) -> float:
     pairs = {words[at : at + 2] for at in range(len(words) - 1)}
     return sum(pair in source for pair in pairs) / len(pairs) if pairs else 1.0
 

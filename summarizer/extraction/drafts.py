@@ -12,11 +12,11 @@ from typing import Any
 
 from summarizer.errors import ModelError
 from summarizer.model.replies import Reply
-from summarizer.numbers.mention import Disposition
-from summarizer.schema import ReadBy
+from summarizer.numbers.mention import Direction, Disposition
+from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy
 from summarizer.text import Span
 
-__all__ = ["Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatistic", "Usage"]
+__all__ = ["Bearing", "Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatistic", "DraftUnplaced", "Usage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,23 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """Which way a figure changes and against what, for when and for whom it holds; None where nobody says."""
+
+    change: Direction | None
+    basis: str | None
+    period: str | None
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftStatistic:
     """A label for a figure. ``number`` is a mention's id; where a model wrote the figure itself
     (``quoting``), ``stated`` is what it wrote ("16.5万余辆") and ``number`` is None until grounded.
     ``by_rule`` is true where the label is the report's own words and no model's, ``agreed`` where a model said that
     these are right; ``asked`` is false where no model was asked about the figure; ``doubt`` says in one line why a
-    reader should look twice, None where nothing speaks against it.
+    reader should look twice, None where nothing speaks against it. ``bearing`` stands in place of what the report's
+    structure says of change, time and body, ``other`` is what the other reader says.
     """
 
     indicator: str
@@ -48,6 +59,8 @@ class DraftStatistic:
     asked: bool = True
     doubt: str | None = None
     agreed: bool = False
+    bearing: Bearing | None = None
+    other: OtherReading | None = None
 
     @property
     def read_by(self) -> ReadBy:
@@ -57,11 +70,16 @@ class DraftStatistic:
 
 @dataclass(frozen=True, slots=True)
 class DraftAchievement:
-    """A one-sentence result and what it rests on; ``by_rule`` where the sentence is the report's own words."""
+    """A one-sentence result and what it rests on; ``by_rule`` where the sentence is the report's own words.
+
+    ``more`` are further clean spans that it rests on; ``doubt`` as for a statistic.
+    """
 
     summary: str
     citation: Citation
     by_rule: bool = False
+    more: tuple[Span, ...] = ()
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,7 @@ class DraftHonor:
     by_rule: bool = False
     doubt: str | None = None
     agreed: bool = False
+    other: OtherReading | None = None
 
     @property
     def read_by(self) -> ReadBy:
@@ -84,6 +103,16 @@ class DraftHonor:
 
 def _read_by(*, by_rule: bool, agreed: bool) -> ReadBy:
     return (ReadBy.BOTH if agreed else ReadBy.RULE) if by_rule else ReadBy.MODEL
+
+
+@dataclass(frozen=True, slots=True)
+class DraftUnplaced:
+    """Something a model said that can't be an item: ``code`` and ``message`` tell why."""
+
+    content: str
+    quote: str
+    code: FindingCode
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +142,8 @@ class Draft:
     """Everything one pass over a report brought back.
 
     ``dispositions`` are the model's believed answers for numbers that are no statistic.
-    ``broken_off`` is the error that ended the asking early; what had come by then is in the draft.
+    ``broken_off`` is the error that ended the asking early; what had come by then is in the draft. ``unplaced`` is what can't
+    be an item, ``findings`` are remarks about numbers that became none.
     """
 
     statistics: tuple[DraftStatistic, ...] = ()
@@ -122,3 +152,5 @@ class Draft:
     dispositions: Mapping[str, Disposition] = field(default_factory=dict)
     usage: Usage = Usage()
     broken_off: ModelError | None = None
+    unplaced: tuple[DraftUnplaced, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -15,7 +15,15 @@ from summarizer.checking.issuers import level_of
 from summarizer.checking.locate import locate, locate_all
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
+from summarizer.extraction.drafts import (
+    Bearing,
+    Citation,
+    Draft,
+    DraftAchievement,
+    DraftHonor,
+    DraftStatistic,
+    DraftUnplaced,
+)
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages
 from summarizer.schema import (
@@ -31,7 +39,7 @@ from summarizer.schema import (
 )
 from summarizer.text import Span
 
-__all__ = ["Grounded", "evidence_of", "ground"]
+__all__ = ["Grounded", "bearing_by_rule", "evidence_of", "ground"]
 
 _UNGROUNDED = "摘要里有引文没有的话"
 _EDGE = " \t\r\n\u3000,，;；。.、"
@@ -56,7 +64,7 @@ DraftItem = TypeVar("DraftItem", DraftAchievement, DraftStatistic, DraftHonor)
 
 def ground(passages: Passages, draft: Draft) -> Grounded:
     """Every item of ``draft`` with its place; ids count from 1 by place: a1, t1, h1."""
-    unplaced: list[Withheld] = []
+    unplaced: list[Withheld] = [_as_withheld(at, item) for at, item in enumerate(draft.unplaced, 1)]
 
     def placed(items: Iterable[DraftItem], name: Callable[[DraftItem], str]) -> list[tuple[Span, DraftItem]]:
         found: list[tuple[Span, DraftItem]] = []
@@ -78,6 +86,7 @@ def ground(passages: Passages, draft: Draft) -> Grounded:
         tuple(unplaced),
         {
             **{f"a{at}": _UNGROUNDED for at, pair in enumerate(achievements, 1) if not _is_grounded(passages, *pair)},
+            **{f"a{at}": item.doubt for at, (_, item) in enumerate(achievements, 1) if item.doubt},
             **{f"t{at}": item.doubt for at, (_, item, _) in enumerate(statistics, 1) if item.doubt},
             **{f"h{at}": item.doubt for at, (_, item) in enumerate(honors, 1) if item.doubt},
         },
@@ -95,6 +104,18 @@ def evidence_of(passages: Passages, span: Span) -> QuotedEvidence:
     return QuotedEvidence(quote=passages.text.document.text[raw.start : raw.end], start=raw.start, end=raw.end)
 
 
+def bearing_by_rule(passages: Passages, number: str) -> Bearing:
+    """What the report's structure says of the change, time and body of the figure ``number``."""
+    figure = passages.figure(number)
+    period, scope = figure.period, figure.scope
+    return Bearing(
+        figure.change,
+        figure.basis,
+        period.text if period is not None else None,
+        scope.text if scope is not None else None,
+    )
+
+
 def _span_of(passages: Passages, citation: Citation) -> Span | None:
     if citation.span is not None:
         return citation.span
@@ -106,6 +127,11 @@ def _span_of(passages: Passages, citation: Citation) -> Span | None:
         return shown
     evidence = locate(passages.text, citation.quote)
     return passages.text.clean_span(evidence.start, evidence.end) if evidence is not None else None
+
+
+def _as_withheld(count: int, item: DraftUnplaced) -> Withheld:
+    finding = Finding(code=item.code, severity=item.code.severity, message=item.message, item=f"u{count}")
+    return Withheld(item=Unplaced(id=f"u{count}", content=item.content, quote=item.quote), reasons=(finding,))
 
 
 def _unplaced(count: int, content: str, citation: Citation) -> Withheld:
@@ -174,8 +200,10 @@ def _told_already(count: int, item: DraftStatistic, mention: NumberMention) -> W
 
 
 def _achievement(passages: Passages, id: str, span: Span, item: DraftAchievement) -> Achievement:
-    used = _numbers_written(passages, span, item.summary)
-    return Achievement(id=id, summary=item.summary, numbers=used, evidence=(evidence_of(passages, span),))
+    spans = (span, *item.more)
+    used = tuple(number for each in spans for number in _numbers_written(passages, each, item.summary))
+    evidence = tuple(evidence_of(passages, each) for each in spans)
+    return Achievement(id=id, summary=item.summary, numbers=used, evidence=evidence)
 
 
 def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool:
@@ -191,7 +219,7 @@ def _numbers_written(passages: Passages, span: Span, words: str) -> tuple[str, .
 
 
 def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
-    figure = passages.figure(mention.id)
+    bearing = item.bearing or bearing_by_rule(passages, mention.id)
     value = decimal_text(mention.value)
     if value is None:
         raise ValueError(f"{mention.id} has no value and can't be a statistic")
@@ -207,11 +235,12 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         approximation=mention.approximation,
         low=decimal_text(mention.low),
         high=decimal_text(mention.high),
-        change=figure.change,
-        basis=figure.basis,
-        period=figure.period.text if figure.period is not None else None,
-        scope=figure.scope.text if figure.scope is not None else None,
+        change=bearing.change,
+        basis=bearing.basis,
+        period=bearing.period,
+        scope=bearing.scope,
         read_by=item.read_by,
+        other_reading=item.other,
         evidence=(evidence_of(passages, span),),
     )
 
@@ -227,6 +256,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         level=level_of(item.awarded_by or item.title),
         numbers=numbers,
         read_by=item.read_by,
+        other_reading=item.other,
         evidence=(evidence_of(passages, span),),
     )
 

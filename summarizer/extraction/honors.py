@@ -7,7 +7,6 @@ it as an award. Leaves the set phrases to ``awards`` and judging to ``checking``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
@@ -17,15 +16,16 @@ from pydantic_core import from_json
 
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
-from summarizer.extraction.award_phrases import AWARD_WORD, AWARDING
-from summarizer.extraction.awards import Award, awards_in, is_received, mentions_award
+from summarizer.extraction.awarded import from_award, may_state_award, names_award, told_once
+from summarizer.extraction.awards import awards_in, is_received
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
+from summarizer.extraction.unaided import UNREACHED
 from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
-from summarizer.reading.passages import Passages, SectionRole, Sentence
+from summarizer.reading.passages import Passages, Sentence
 from summarizer.settings import Review
 
 __all__ = ["PROMPT", "extract_honors"]
@@ -38,7 +38,6 @@ _TOKENS_PER_VERDICT = 12
 _TOKENS_PER_HONOR = 90
 _NONE = frozenset({"", "无", "没有"})
 
-_COUNTED = re.compile("[0-9一二两三四五六七八九十百]")
 _Text = Annotated[str, Field(pattern=f"^[{PLAIN_TEXT}]{{1,40}}$")]
 _Honor: Any = create_model(
     "Honor", __config__=ConfigDict(extra="forbid"), 名称=(_Text, ...), 授予=(_Text, ...), 获得=(_Text, ...)
@@ -61,7 +60,7 @@ def extract_honors(
 
     With ``Review.DOUBTFUL`` the model is asked only about sentences whose award word no set phrase explains.
     """
-    sentences = [sentence for sentence in passages.sentences if _may_state_award(passages, sentence)]
+    sentences = [sentence for sentence in passages.sentences if may_state_award(passages, sentence)]
     progress.stage("looking for honors", len(sentences))
     answers = ask_each(
         sentences,
@@ -70,51 +69,17 @@ def extract_honors(
         progress,
         lambda looked: looked.usage.prompt_tokens + looked.usage.completion_tokens,
     )
-    looked = [answer for answer in answers.answers if answer is not None]
-    honors = _told_once(passages, [honor for each in looked for honor in each.honors])
+    looked = [
+        answer if answer is not None else _unlooked(passages, sentence)
+        for sentence, answer in zip(sentences, answers.answers, strict=True)
+    ]
+    honors = told_once(passages, [honor for each in looked for honor in each.honors])
     usage = sum((each.usage for each in looked), Usage())
     return Draft(honors=honors, usage=usage, broken_off=answers.broken_off)
 
 
-def _told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHonor, ...]:
-    """``honors`` without those that are told again: same title and named receiver, or a headline's, issuers that agree.
-
-    The fuller telling is kept; where both say as much, the later one, which is the body's.
-    """
-    headlines = [sentence.span for sentence in passages.sentences if sentence.role is SectionRole.HEADLINE]
-
-    def in_headline(honor: DraftHonor) -> bool:
-        place = honor.citation.span
-        return place is not None and any(span.covers(place) for span in headlines)
-
-    kept: list[DraftHonor] = []
-    for honor in honors:
-        is_named = honor.recipient is not None and _COUNTED.match(honor.recipient) is None
-        alike = (other for other in kept if is_named or in_headline(other) != in_headline(honor))
-        twin = next((other for other in alike if _agree(other, honor)), None)
-        if twin is None:
-            kept.append(honor)
-        elif honor.awarded_by is not None or twin.awarded_by is None:
-            kept[kept.index(twin)] = honor
-    return tuple(kept)
-
-
-def _agree(first: DraftHonor, second: DraftHonor) -> bool:
-    """Whether two honors may be one award: the same title and receiver, and not two issuers."""
-    same_receiver = fold(first.recipient or "") == fold(second.recipient or "")
-    issuers = {fold(honor.awarded_by) for honor in (first, second) if honor.awarded_by is not None}
-    return fold(first.title) == fold(second.title) and same_receiver and len(issuers) < 2
-
-
-def _may_state_award(passages: Passages, sentence: Sentence) -> bool:
-    if sentence.role not in (SectionRole.BODY, SectionRole.HEADLINE):
-        return False
-    text = passages.text.text
-    return mentions_award(text[slice(*sentence.span)]) or bool(awards_in(text, sentence.span))
-
-
 def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: Review) -> _Looked:
-    stated = [_from_award(passages, award) for award in awards_in(passages.text.text, sentence.span)]
+    stated = [from_award(passages, award) for award in awards_in(passages.text.text, sentence.span)]
     if stated and review is Review.DOUBTFUL:
         return _Looked(tuple(stated), Usage())
     reply = model.ask(_question(passages, sentence, stated))
@@ -122,6 +87,12 @@ def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: 
     kept = [_with_verdict(honor, fields.get(f"h{at}")) for at, honor in enumerate(stated, 1)]
     more = _more(passages, sentence, stated, fields.get(_MORE, []))
     return _Looked((*kept, *more), Usage.of(reply))
+
+
+def _unlooked(passages: Passages, sentence: Sentence) -> _Looked:
+    """What the set phrases of a sentence state that no model came to look at."""
+    stated = (from_award(passages, award) for award in awards_in(passages.text.text, sentence.span))
+    return _Looked(tuple(replace(honor, doubt=UNREACHED) for honor in stated), Usage())
 
 
 def _fields(reply: Reply[BaseModel]) -> dict[str, Any]:
@@ -150,17 +121,6 @@ def _question(passages: Passages, sentence: Sentence, stated: Sequence[DraftHono
     return Question(load_prompt(PROMPT).text, "\n".join(lines), answer, room)
 
 
-def _from_award(passages: Passages, award: Award) -> DraftHonor:
-    text = passages.text.text
-    return DraftHonor(
-        text[slice(*award.title)],
-        Citation(span=award.whole),
-        text[slice(*award.issuer)] if award.issuer is not None else None,
-        text[slice(*award.recipient)] if award.recipient is not None else None,
-        by_rule=True,
-    )
-
-
 def _with_verdict(honor: DraftHonor, verdict: str | None) -> DraftHonor:
     if verdict == "对":
         return replace(honor, agreed=True)
@@ -177,7 +137,7 @@ def _more(
     for honor in told:
         title, issuer, recipient = (tidy_name(honor[name]).strip("“”") for name in ("名称", "授予", "获得"))
         known = any(title in other or other in title for other in titles)
-        if title not in _NONE and not known and _names_award(title, text) and is_received(text, title):
+        if title not in _NONE and not known and names_award(title, text) and is_received(text, title):
             titles.append(title)
             yield DraftHonor(title, Citation(span=sentence.span), _body(issuer, text), _said(recipient, text))
 
@@ -213,11 +173,3 @@ def _body(words: str, sentence: str) -> str | None:
     """``words`` if the sentence holds them and a body can be called so."""
     said = _said(words, sentence)
     return said if said is not None and said.endswith(_BODY_END) else None
-
-
-def _names_award(title: str, sentence: str) -> bool:
-    """Whether the sentence holds ``title`` and words it as an award, or quotes it behind a verb of awarding."""
-    plain, named = fold(sentence), fold(title)
-    at = plain.find(f'"{named}"')
-    clause = re.split(r"[,，。;；]", plain[:at])[-1] if at >= 0 else ""
-    return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)

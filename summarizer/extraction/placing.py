@@ -1,69 +1,65 @@
-"""Where a paged report shows what a summary says: the page and the boxes of each piece of evidence and each number.
+"""A model's reading of a figure with its copied fields placed in the report, and empty ones filled by the rules.
 
-Decides nothing; a report without pages has none. Leaves finding the places to the readers of ``document.formats``.
+Decides that a period, scope or basis that the report does not say is dropped, that a reader who says nothing of a field does
+not contradict the one who does, and that a spell which is the figure itself (连续5年) is no time. Leaves comparing the two
+readings to ``differing``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from summarizer.layout import Layout
-from summarizer.schema import Achievement, Honor, LedgerNumber, PageBox, QuotedEvidence, Statistic, Summary, Unplaced
+from summarizer.document.folding import fold
+from summarizer.extraction.copied import placed
+from summarizer.extraction.readings import FigureReading
+from summarizer.extraction.times import Time, is_same_time
+from summarizer.reading.passages import FigureContext, Passages
 
-__all__ = ["placed"]
-
-Place = TypeVar("Place", QuotedEvidence, LedgerNumber)
-Item = TypeVar("Item", Achievement, Statistic, Honor)
-
-_DIGITS = 1  # of a point that a box is given in
+__all__ = ["Placed", "placed_reading"]
 
 
-def placed(summary: Summary, layout: Layout | None) -> Summary:
-    """``summary`` with the pages and boxes of ``layout``; as it is if that is None."""
-    if layout is None:
-        return summary
-    ledger = summary.ledger.model_copy(
-        update={"numbers": tuple(_placed(number, layout) for number in summary.ledger.numbers)}
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A reading whose fields stand in the report, with what it said beyond that: by field the words not found there."""
+
+    reading: FigureReading
+    dropped: Mapping[str, str] = field(default_factory=dict)
+
+
+def placed_reading(passages: Passages, figure: FigureContext, said: FigureReading, rule: FigureReading) -> Placed:
+    """``said`` of ``figure`` with its fields as the report writes them; fields that it leaves empty are the rules'."""
+    sentence = passages.sentence(figure.sentence).span
+    dropped: dict[str, str] = {}
+
+    def kept(name: str, words: str | None) -> str | None:
+        found = placed(passages, words, sentence) if words is not None else None
+        if words is not None and found is None:
+            dropped[name] = words
+        return found
+
+    period = None if said.period is None or _is_itself(passages, figure, said.period) else said.period
+    if period is not None and is_same_time(passages, figure, period) is Time.SAME:
+        period = None  # in whatever words: the rules' are the report's nearest
+    basis = kept("basis", said.basis) if said.change is not None else None
+    reading = FigureReading(
+        said.indicator,
+        said.change,
+        (basis or rule.basis) if said.change is not None else None,
+        (kept("period", period)) or rule.period,
+        kept("scope", _scope(passages, said.scope)) or rule.scope,
     )
-    withheld = tuple(each.model_copy(update={"item": _held(each.item, layout)}) for each in summary.withheld)
-    return summary.model_copy(
-        update={
-            "achievements": _items(summary.achievements, layout),
-            "statistics": _items(summary.statistics, layout),
-            "honors": _items(summary.honors, layout),
-            "ledger": ledger,
-            "withheld": withheld,
-        }
-    )
+    return Placed(reading, dropped)
 
 
-def _held(
-    item: Achievement | Statistic | Honor | Unplaced, layout: Layout
-) -> Achievement | Statistic | Honor | Unplaced:
-    match item:
-        case Achievement():
-            return _item(item, layout)
-        case Statistic():
-            return _item(item, layout)
-        case Honor():
-            return _item(item, layout)
-    return item
+def _is_itself(passages: Passages, figure: FigureContext, period: str) -> bool:
+    """Whether the words of a period hold the figure: they say how much, not when."""
+    return fold(passages.text.text[slice(*passages.mention(figure.number).clean)]) in fold(period)
 
 
-def _items(items: Iterable[Item], layout: Layout) -> tuple[Item, ...]:
-    return tuple(_item(item, layout) for item in items)
-
-
-def _item(item: Item, layout: Layout) -> Item:
-    return item.model_copy(update={"evidence": tuple(_placed(each, layout) for each in item.evidence)})
-
-
-def _placed(place: Place, layout: Layout) -> Place:
-    boxes = tuple(
-        PageBox(
-            page=box.page, **{side: round(getattr(box, side), _DIGITS) for side in ("left", "top", "right", "bottom")}
-        )
-        for box in layout.boxes(place.start, place.end)
-    )
-    return place.model_copy(update={"page": boxes[0].page if boxes else None, "boxes": boxes})
+def _scope(passages: Passages, scope: str | None) -> str | None:
+    """``scope``, None if it is the reporting body itself."""
+    organization = passages.heading.organization
+    if scope is None or (organization is not None and fold(scope) in (fold(organization.text), "本单位", "全局")):
+        return None
+    return scope

@@ -20,6 +20,7 @@ from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, Draf
 from summarizer.extraction.forms import ROLE_WORDS, Form, form_for, read_fields
 from summarizer.extraction.masking import masked
 from summarizer.extraction.parts import Part, cut_parts
+from summarizer.extraction.unaided import UNREACHED, statistic_by_rule, told_by_rule
 from summarizer.extraction.wording import rule_name, tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
@@ -101,6 +102,8 @@ def _draft(passages: Passages, parts: Sequence[Part], answers: Answers[Filled]) 
     usage = Usage()
     for part, filled in zip(parts, answers.answers, strict=True):
         if filled is None:
+            statistics += [statistic_by_rule(passages, part, number, UNREACHED) for number in part.numbers]
+            achievements += told_by_rule(passages, [part], UNREACHED)
             continue
         usage += filled.usage
         roles = _roles(passages, filled)

@@ -28,7 +28,7 @@ from summarizer.reading.passages import Passages
 from summarizer.schema import Achievement, Finding, Severity, Statistic
 from summarizer.text import Span
 
-__all__ = ["NAMING_PROMPT", "SUMMARY_PROMPT", "Repaired", "repair"]
+__all__ = ["NAMING_PROMPT", "SUMMARY_PROMPT", "Repaired", "judge_and_reword", "repair"]
 
 NAMING_PROMPT = "naming"
 SUMMARY_PROMPT = "condensing"
@@ -62,6 +62,11 @@ def repair(
             break
         state = _ask_round(passages, state, refused, model, progress, examples)
     return _by_rule(passages, state, examples)
+
+
+def judge_and_reword(passages: Passages, items: Grounded) -> Repaired:
+    """``items`` judged, with the report's own words in place of names and summaries that are refused; nobody is asked."""
+    return _by_rule(passages, Repaired(items, _judge(passages, items, ()), Usage()), ())
 
 
 def _judge(passages: Passages, items: Grounded, examples: Sequence[str]) -> tuple[Finding, ...]:

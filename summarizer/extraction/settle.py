@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.source import examine
+from summarizer.extraction.differing import told_of
 from summarizer.extraction.ground import Grounded
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
@@ -112,15 +113,18 @@ def _sentences(passages: Passages, start: int, end: int) -> range:
 
 
 def _doubts(items: Grounded) -> Iterable[Finding]:
-    """A warning for each item that the model and the rules do not agree about."""
-    code = FindingCode.WEAK_ATTACHMENT
-    for item in (*items.achievements, *items.statistics, *items.honors):
+    """A warning for each item with a doubt, and for each of which the two readers say different things."""
+    every: tuple[Achievement | Statistic | Honor, ...] = (*items.achievements, *items.statistics, *items.honors)
+    for item in every:
         if item.id in items.doubts:
-            place = item.evidence[0]
-            message = items.doubts[item.id]
-            yield Finding(
-                code=code, severity=code.severity, message=message, item=item.id, start=place.start, end=place.end
-            )
+            yield _warning(FindingCode.WEAK_ATTACHMENT, item, items.doubts[item.id])
+        if isinstance(item, Statistic | Honor) and item.other_reading is not None:
+            yield _warning(FindingCode.READERS_DIFFER, item, told_of(item.other_reading))
+
+
+def _warning(code: FindingCode, item: Achievement | Statistic | Honor, message: str) -> Finding:
+    place = item.evidence[0]
+    return Finding(code=code, severity=code.severity, message=message, item=item.id, start=place.start, end=place.end)
 
 
 def _sorted_out(

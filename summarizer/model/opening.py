@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from summarizer.errors import ModelUnreachable
+from summarizer.errors import ModelUnreachable, UsageError
 from summarizer.model.preparation import Preparation, Progress, Step, in_silence
 from summarizer.model.replies import LanguageModel
 from summarizer.model.weights import DEFAULT_WEIGHTS
@@ -31,6 +31,8 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
     Raises ``UsageError`` for settings that mean no model, ``ModelError`` where the model can't be had.
     """
     endpoint = which_endpoint(settings)
+    if endpoint.kind is EndpointKind.NONE:
+        raise UsageError("no model is to be asked (the model is named 'none')")
     opened = (
         _embedded(settings, endpoint, progress)
         if endpoint.kind is EndpointKind.EMBEDDED

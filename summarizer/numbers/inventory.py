@@ -130,14 +130,11 @@ class _Stretch(NamedTuple):
                 written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
-            if not _MARKUP.isdisjoint(written):  # 5&#37; writes a %
-                written = "".join(self.folded[first:last] for first, last in unit)
         if written.endswith(("分之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)
 
 
-_MARKUP: Final = frozenset("&<\\")
 # One object for all mentions of which the same is said.
 _change_of = lru_cache(maxsize=1024)(Change)
 _ruling_of = lru_cache(maxsize=1024)(Ruling)

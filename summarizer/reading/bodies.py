@@ -15,12 +15,14 @@ from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 from summarizer.reading.readings import Form, Reading
-from summarizer.reading.scopes import Mentioned, Reporter, find_bodies, goes_on
+from summarizer.reading.scopes import Mentioned, Reporter, average_before, find_bodies, goes_on
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText
 
 __all__ = ["ScopeCarrying"]
 
+_NEAR = 24  # characters
+_MEASURES = (Form.CHANGE, Form.LEVEL, Form.RATE)
 _OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
 _AWARDED = re.compile(r"荣获|荣立|荣记|获评|授予|评为|命名为|表扬|表彰|记功|嘉奖|获得")
 
@@ -58,11 +60,16 @@ class ScopeCarrying:
 
     def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
+        average = average_before(self.text.text, mention.clean_start, self.reporter)
+        if average is not None:
+            return self.written.carried(average, 0)
         if not self._bodies and not self._goes_on:
             return None
         index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
+        if before is not None and before.above:
+            return self.written.carried(before.span, 0) if _compares(before, mention, clause, reading) else None
         if before is not None and before.whole:
             body = self._meant_by(before, self._bodies[: index - 1])
         if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
@@ -91,3 +98,10 @@ class ScopeCarrying:
         """Whether 全市 stands in a paragraph about one city of a province's report, and so means that city."""
         named = self.text.text[whole.span.start : whole.span.end]
         return self._body is not None and not self._body.whole and self.reporter.is_below(named)
+
+
+def _compares(body: Mentioned, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+    """Whether a figure is that of a larger area told for comparison: in its clause, or a bare change right behind it."""
+    if reading is None or reading.form not in _MEASURES:
+        return False
+    return clause.span.covers(body.span) or (reading.of is not None and mention.clean_start - body.span.end <= _NEAR)

@@ -6,7 +6,7 @@ that rules settle (``plans``). Decides nothing of its own but which change and b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, Disposition, NumberMention
@@ -14,12 +14,12 @@ from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.changes import with_shared_bases
 from summarizer.reading.clauses import Clause, split_clauses
+from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.naming import Names
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
-from summarizer.reading.planned import planned_parts
-from summarizer.reading.plans import settle
+from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
@@ -44,6 +44,7 @@ class ContextReader:
     periods: PeriodCarrying
     scopes: ScopeCarrying
     tables: TableReader
+    _asked: list[FigureContext] = field(default_factory=list)  # the last figure of the sentence before
 
     def read(
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
@@ -57,12 +58,23 @@ class ContextReader:
         made = self._figures(sentence, mentions) if mentions else []
         self.periods.leave()
         self.scopes.leave()
+        return self._answered(sentence, mentions, made)
+
+    def _answered(
+        self, sentence: Sentence, mentions: tuple[NumberMention, ...], made: list[FigureContext]
+    ) -> list[FigureContext]:
+        """``made``, what the sentence denies set aside, and what it answers named after the claim before it."""
+        text = self.text.text
+        if self._asked and is_answer(text, sentence.span):
+            made = [named_after(self._asked[-1], figure) for figure in made]
+        made = with_denials(text, sentence.span, mentions, made)
+        self._asked[:] = made[-1:]
         return made
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
         text = self.text.text
-        planned = planned_parts(text, sentence.span, self.periods.frame.year)
-        settled = [settle(self.text, m, sentence.role, planned) for m in mentions]
+        aside = set_aside(text, sentence.span, self.periods.frame.year)
+        settled = [settle(self.text, m, sentence.role, aside) for m in mentions]
         if is_story(text, sentence.span):
             settled = [_told(reason, rule) for reason, rule in settled]
         figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]

@@ -15,7 +15,7 @@ from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.context import ContextReader
 from summarizer.reading.heading import read_heading
 from summarizer.reading.passages import FigureContext, Heading, Passages, Section, SectionRole, Sentence
-from summarizer.reading.period import Frame, read_period
+from summarizer.reading.period import Day, Frame, read_period
 from summarizer.reading.period.dateline import Told, told_on
 from summarizer.reading.plans import is_plan_sentence
 from summarizer.reading.scopes import reporter_of
@@ -68,11 +68,15 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
 
 
 def _frame(text: CleanText, heading: Heading, year: int | None, told: Told | None) -> Frame:
-    """What relative words of time are reckoned from in this report."""
-    frame = Frame(year, told.day if told is not None else None)
-    if heading.period is None:
-        return frame
-    return replace(frame, whole=read_period(text.text[slice(*heading.period.span)], frame))
+    """What relative words of time are reckoned from in this report; one about 去年 was told in the year behind its own."""
+    words = text.text[slice(*heading.period.span)] if heading.period is not None else ""
+    day = told.day if told is not None else None
+    if day is None and year is not None and words.startswith("去年"):
+        day = Day(year + 1, 1, 1)
+    frame = Frame(year, day)
+    whole = read_period(words, frame)
+    known = whole is not None and whole.anchored and not whole.rough
+    return replace(frame, year=whole.last.year if whole is not None and known else year, whole=whole)
 
 
 def _spans(text: str, line: Line, taken: Sequence[NumberMention]) -> list[Span]:

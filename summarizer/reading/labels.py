@@ -35,7 +35,7 @@ _SPENT_ON = re.compile(
 )
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
 _DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
-_ABOVE = ("高出", "高于", "低于", "快于", "多于", "领先")
+_ABOVE = ("高出", "高于", "低于", "快于", "慢于", "多于", "少于", "领先", "高", "低", "快", "慢")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}

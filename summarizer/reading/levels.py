@@ -45,7 +45,10 @@ _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
 _FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
-_ABOVE = re.compile(r"(?P<word>高出|高于|低于|快于|多于|领先)[^,，]{0,8}\Z")  # 服判率…高出18个百分点
+_ABOVE = re.compile(
+    r"(?P<word>高出|高于|低于|快于|慢于|多于|少于|领先)[^,，]{0,8}(?:[(（][^()（）]{1,16}[)）])?\Z"
+    r"|(?:比|较)[^,，比较]{1,12}?(?P<far>[高低快慢]出?)\Z"
+)  # 服判率…高出18个百分点
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).
 _BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
 _JOINS = frozenset("和 及 与 以及 或 并".split())
@@ -67,7 +70,8 @@ def read_level(spot: Spot) -> Reading:
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
         above = _ABOVE.search(text, *left)
         if above is not None:
-            return base._replace(noun=(*spot.previous.noun, Span(*above.span("word"))))
+            word = above.span("word") if above.group("word") else above.span("far")
+            return base._replace(noun=(*spot.previous.noun, Span(*word)), share=True)
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))

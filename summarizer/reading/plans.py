@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
 from summarizer.reading.passages import SectionRole
-from summarizer.reading.planned import Planned, planned_parts
+from summarizer.reading.planned import planned_parts
+from summarizer.reading.stories import personal_parts
 from summarizer.text import CleanText, Span
 
-__all__ = ["is_plan_sentence", "settle"]
+__all__ = ["SetAside", "is_plan_sentence", "set_aside", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
@@ -82,12 +84,30 @@ def _later_year(text: str, span: Span, year: int | None) -> bool:
     return year is not None and any(int(m.group(1)) > year for m in PLAN_YEAR.finditer(text, span.start, span.end))
 
 
+class SetAside(NamedTuple):
+    """A stretch of a sentence that tells no result: why, and by which rule."""
+
+    span: Span
+    reason: Disposition
+    rule: str
+
+
+def set_aside(text: str, span: Span, year: int | None) -> list[SetAside]:
+    """The stretches of the sentence ``span`` that tell plans or one person's story.
+
+    ``year`` is the one that the report looks back on.
+    """
+    plans = [SetAside(part.span, Disposition.PLAN, f"plan: {part.rule}") for part in planned_parts(text, span, year)]
+    persons = [SetAside(part, Disposition.PERSON, "told of one person") for part in personal_parts(text, span)]
+    return [*plans, *persons]
+
+
 def settle(
-    text: CleanText, mention: NumberMention, role: SectionRole, planned: Sequence[Planned]
+    text: CleanText, mention: NumberMention, role: SectionRole, aside: Sequence[SetAside]
 ) -> tuple[Disposition | None, str | None]:
     """The disposition of ``mention`` and the rule's name, both None where it is open.
 
-    ``role`` is that of its sentence, ``planned`` the stretches of it that tell plans.
+    ``role`` is that of its sentence, ``aside`` the stretches of it that tell no result.
     """
     start = mention.clean_start
     if role is SectionRole.BOILERPLATE or text.is_boilerplate(start, mention.clean_end):
@@ -103,9 +123,9 @@ def settle(
         return _KIND_REASONS[mention.kind], "kind"
     if role is SectionRole.PLAN:
         return Disposition.PLAN, "plan passage"
-    part = next((part for part in planned if part.span.start <= start < part.span.end), None)
+    part = next((part for part in aside if part.span.start <= start < part.span.end), None)
     if part is not None:
-        return Disposition.PLAN, f"plan: {part.rule}"
+        return part.reason, part.rule
     if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
     if _defines(text.text, mention):

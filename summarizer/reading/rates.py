@@ -24,6 +24,7 @@ _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于)[^,，
 _SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 
@@ -58,10 +59,15 @@ def read_rate(spot: Spot) -> Reading:
 def _in_brackets(spot: Spot) -> Reading:
     """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
     named = _NAMED.search(spot.text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
-    noun = noun_pieces(spot.text, Span(*named.span("what"))) if named is not None else ()
+    average = (
+        named is None or _AVERAGE.search(named["what"]) is not None
+    )  # 高于全省平均水平(85%): of what was told before
+    noun = noun_pieces(spot.text, Span(*named.span("what"))) if named is not None and not average else ()
     made = Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun)
     if noun or spot.latest is None:
         return made
+    if average and spot.latest.share:  # the lead over the average stands behind it
+        return made._replace(verb=spot.latest.verb, noun=spot.latest.noun[:-1])
     return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
 
 

@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     ``noun`` holds the pieces of the words counted, ``verb`` what is done to them, ``predicate`` what is said of
     them behind the figure, ``place`` where a rank holds. ``of`` is the id of the figure whose subject this one
     borrows; ``fellows`` the ids of the enumeration. ``leads_noun``: the noun stands behind the figure;
-    ``share``: the figure is the share of a whole (占全市的12%), of what the figures before count.
+    ``share``: the figure is the share of a whole (占全市的12%) or a lead over it (比全市高2个百分点), of what the figures before count.
     ``twin``: two figures share one noun (66项220场次任务), so that the unit must tell them apart.
     A named tuple, because a reading is put together step by step: its ``_replace`` is much faster than a dataclass's.
     """

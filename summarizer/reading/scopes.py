@@ -13,12 +13,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.language.lexicon import any_of
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
 
-__all__ = ["Mentioned", "Reporter", "find_bodies", "goes_on", "reporter_of"]
+__all__ = ["Mentioned", "Reporter", "average_before", "find_bodies", "goes_on", "reporter_of"]
 
 _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
 _BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*(?:辖区)?"
@@ -46,6 +47,12 @@ _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for comparison too
+# 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
+_NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
+_AVERAGE = re.compile(
+    r"(?P<area>全[国省市县区州])(?:[^,，。;；()（）]{0,4}?)(?:平均)(?:水平|数|值)?[(（]?(?:为|是|达到?)?\Z"
+)
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
@@ -97,21 +104,31 @@ class Reporter:
         """Whether 全市 and the like name a level below that of the report."""
         return _LEVELS.get(whole[1:], 2) > self.level
 
+    def is_above(self, whole: str) -> bool:
+        """Whether 全省, 全国 and the like name more than the report is about."""
+        return whole.startswith("全") and _LEVELS.get(whole[1:], self.level) < self.level
+
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A body named at ``span``; ``whole`` where it is the report's own, ``opens`` where its sentence begins with it."""
+    """A body named at ``span``; ``whole`` where it is the report's own, ``opens`` where its sentence begins with it.
+
+    ``above``: it is a larger one, told for comparison (全国下降12%,我市下降15%), which carries no further than its clause.
+    """
 
     span: Span
     whole: bool
     opens: bool
+    above: bool = False
 
 
 def reporter_of(text: str, organization: str | None) -> Reporter:
     """The reporting body; ``organization`` is the name that the heading gives, None where it gives none."""
-    counts = Counter(match.group("level") for match in _WHOLE.finditer(text))
+    votes: Counter[int] = Counter()
+    for whole in _WHOLE.finditer(text):
+        votes[_LEVELS[whole.group("level")]] += _OWN_VOTES if whole.group()[0] in "我本" else 1
     named = _ORGANIZATION_LEVEL.match(organization) if organization else None
-    level = _LEVELS.get(counts.most_common(1)[0][0], 2) if counts else 2
+    level = max(votes, key=lambda level: (votes[level], level)) if votes else 2
     if named is not None:
         level = _LEVELS[named.group("level")]
     stem = ""
@@ -151,8 +168,22 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
             if whole is None and (spaced or _WHOLE_SIGN.search(text, start, start + _LED) is not None):
                 whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:
-                found.append(Mentioned(Span(*whole.span()), True, start == span.start))
+                found.append(_whole(text, whole, reporter, opens=start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start) if len(found) > 1 else found
+
+
+def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) -> Mentioned:
+    """The area or body that 全市, 我局 and the like name: the report's own, or a larger one that it is compared with."""
+    area = _WHOLE.search(match.group())
+    named = Span(match.start() + area.start(), match.start() + area.end()) if area is not None else Span(*match.span())
+    above = area is not None and reporter.is_above(area.group()) and _NO_SUBJECT.match(text, named.end) is None
+    return Mentioned(named if above else Span(*match.span()), not above, opens and not above, above)
+
+
+def average_before(text: str, start: int, reporter: Reporter) -> Span | None:
+    """The larger area whose average a figure in brackets is (高于全省平均水平(85.2%)), None where it is none."""
+    match = _AVERAGE.search(text, max(0, start - _LED), start)
+    return Span(*match.span("area")) if match is not None and reporter.is_above(match.group("area")) else None
 
 
 def goes_on(text: str, sentence: Span) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.reading.cues import (
@@ -28,6 +29,7 @@ from summarizer.reading.cues import (
 )
 from summarizer.reading.passages import Section, SectionRole
 from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.reading.scraps import is_scrap
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
@@ -43,6 +45,7 @@ _RUN_IN = re.compile(r"[^。,，;；!！?？\n]{2,36}。")
 _ROW = re.compile(r"\S[ \t]++\d[\d.,]*+(?:[ \t]*+[^\s\d]{1,6}+)?[ \t]++[-+]?\d")
 _LONGEST_HEADING = 46
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
+_THROUGH = re.compile(rf"[至到—~～-]{_YEAR.pattern}")
 _COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own
 _DAY_BEHIND = re.compile(r"[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号]")
 _LOOKS_BACK = re.compile(r"(?<![比较与同])(?:去年(?!同期)|过去的?一年)")
@@ -69,7 +72,8 @@ def read_lines(text: CleanText) -> list[Line]:
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
                 row = bool(text.tables) and table_at(text.tables, span.start) is not None
-                lines.append(Line(span, boilerplate) if boilerplate or row else _judged(text.text, span))
+                of_page = boilerplate or (not row and is_scrap(text.text, span))
+                lines.append(Line(span, of_page) if of_page or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 
@@ -141,37 +145,36 @@ def _without_rows(text: str, lines: list[Line]) -> list[Line]:
 def report_year(text: str, lines: list[Line], told: Told | None) -> int | None:
     """The year that the report looks back on: of a heading that reviews, else of the title, else of the first text.
 
-    A report that names none but that of its dateline looks back on that one, or on the one before if it speaks of 去年.
+    A report that was ``told`` on a day looks back on the year of that day or the one before, whichever it names first; if it
+    names neither, on the one before if it speaks of 去年.
     """
     headings = [line.heading for line in lines if line.heading is not None and not line.boilerplate][:40]
     reviewing = [h for h in headings if REVIEW_HEADING.search(text, h.start, h.end)]
-    for heading in reviewing:
-        year = _first_year(text, heading, told)
-        if year is not None:
-            return year
     first = [line.span for line in lines if not line.boilerplate][:8]
-    for span in first:
-        year = _first_year(text, Span(span.start, min(span.end, span.start + 400)), told)
-        if year is not None:
+    opening = [Span(span.start, min(span.end, span.start + 400)) for span in first]
+    for year in (year for span in (*reviewing, *opening) for year in _years(text, span, told)):
+        if told is None or told.day.year - 1 <= year <= told.day.year:
             return year
     if told is None:
         return None
-    back = any(_LOOKS_BACK.search(text, span.start, min(span.end, span.start + 400)) for span in first)
-    return told.day.year - back
+    return told.day.year - any(_LOOKS_BACK.search(text, *span) for span in opening)
 
 
-def _first_year(text: str, span: Span, told: Told | None) -> int | None:
-    for match in _YEAR.finditer(text, span.start, span.end):
+def _years(text: str, span: Span, told: Told | None) -> Iterator[int]:
+    """The years that ``span`` names as times of its own; of several in a row (2018年至2022年) the last."""
+    for match in _YEAR.finditer(text, *span):
         if told is not None and told.span.start <= match.start() < told.span.end:
             continue
         day = _DAY_BEHIND.match(text, match.end(), span.end)
         if day is not None and is_dateline(text, day.end()):
             continue
-        if text[match.start() - 1 : match.start()] in _COMPARES:
+        if (
+            text[match.start() - 1 : match.start()] in _COMPARES
+            or MEETING.match(text, match.end(), span.end) is not None
+        ):
             continue
-        if MEETING.match(text, match.end(), span.end) is None:
-            return int(match.group(1).translate(_CHINESE_DIGITS))
-    return None
+        through = _THROUGH.match(text, match.end(), span.end)
+        yield int((through or match).group(1).translate(_CHINESE_DIGITS))
 
 
 def divide_sections(text: CleanText, lines: list[Line], year: int | None) -> tuple[tuple[Section, ...], list[int]]:

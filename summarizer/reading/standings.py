@@ -79,7 +79,7 @@ def _rank(spot: Spot) -> Reading:
     place = Span(*match.span("place")) if match and match.group("place") else None
     made = Reading(spot.mention, spot.clause, Form.RANK, place=place)
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
-    previous = spot.previous
+    previous = spot.counted
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
     if _says_who(text, subject):
         assessment = assessed_in(spot)

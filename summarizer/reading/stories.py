@@ -1,27 +1,27 @@
-"""Stories: whether a sentence tells of one person or one night, and not of what the body achieved.
+"""Stories: what is told of one person or one night, and not of what the body achieved.
 
-Decides by the words of telling: a named officer who rushes in, an old lady whose savings were saved, words spoken by the
-way. A sentence that sums up (全县, 共, 累计, 同比) or counts what the body reached (抓获5名) is never one. Leaves ages and
-years of service to ``numbers``. Gathered from the features that police and fire brigades publish beside their figures;
-all in Simplified.
+Decides by the words of telling, for a whole sentence (a named officer who rushes in, an old lady whose savings were saved,
+words spoken by the way) or for its stretches about one person (李某因诈骗4万元获刑). A sentence that sums up (全县, 共, 累计,
+同比) or counts what the body reached (抓获5名) is never one. Leaves ages and years of service to ``numbers``. Gathered from
+the features that police and fire brigades publish beside their figures; all in Simplified.
 """
 
 from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill
 from summarizer.text import Span
 
-__all__ = ["is_story"]
+__all__ = ["is_story", "personal_parts"]
 
 _SUMS_UP = re.compile(
     r"全[市省县区州局院国]|我[市省县区州局院国]|本[市省县区州局院国]|累计|总计|共|同比|较去年|较上年|上半年|下半年|全年|今年以来"
     r"|去年以来|截至|平均"
 )
 # … nor is one in which the body reached something that is counted: 蹲守9天,抓获嫌疑人5名.
-_REACHES = re.compile(
-    r"(?:抓获|破获|侦破|捣毁|打掉|查获|缴获|收缴|追回|追缴|挽回|营救|救助|刑拘|处罚)[^,，。;；]{0,14}[\d一二两三四五六七八九十百千万]"
-)
+_REACHES = re.compile(fill(r"{reaching}[^,，。;；]{0,14}[\d一二两三四五六七八九十百千万]"))
+_WHOLE_FORCE = re.compile(r"全[市省县区州局院所队体]|平均|民警们|[名位个]民警|累计培训")
 # Common surnames, and 小, 老 before one.
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
@@ -39,6 +39,51 @@ _TELLS = re.compile(
 _SPOKEN = re.compile(
     r"\s*[“「](?=[^“「”」]*(?:[我你您他她咱!！]|以前|从前|过去|现在|如今|再也|了[。,，”」]))[^“「”」]{4,60}[”」]?\s*"
 )
+
+# A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
+_UNNAMED = re.compile(
+    rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:女士|先生|大爷|大妈|大娘|阿姨|老太|老汉)(?!们))(?!等\d|[、和与及])"
+)
+_PERSONAL = re.compile(fill(r"{person_act}|欠|借|亏|赌|嫖|得到|拿到|花|年仅|已婚"))
+_OF_BODY = re.compile(fill(r"{reaching}"))
+_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|被|也)*(?:依法)?(?:被)?(?:{verdict}|{person_act})"))
+_CAREER = re.compile(
+    r"[一-鿿]{2,3}(?:同志)?(?:从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:年|个?年头|载)"
+)
+_MARK = re.compile(r"[,，;；。!！?？]")
+
+
+def personal_parts(text: str, sentence: Span) -> list[Span]:
+    """The stretches of ``sentence`` that tell what one person did or suffered, or of one person's career.
+
+    What the body reached for a person (帮王某追回12万元) is none: there a verb of reaching stands before the figure.
+    """
+    career = _CAREER.search(text, *sentence)
+    if career is not None and _WHOLE_FORCE.search(text, *sentence) is None:
+        return [Span(career.start(), sentence.end)]
+    found: list[Span] = []
+    for match in _UNNAMED.finditer(text, *sentence):
+        if found and match.start() < found[-1].end:
+            continue
+        start, end = match.end(), _clause_end(text, match.end(), sentence.end)
+        reached = _OF_BODY.search(text, _clause_start(text, match.start(), sentence.start), end)
+        if reached is not None or _PERSONAL.search(text, start, end) is None:
+            continue
+        while end < sentence.end and _SENTENCED.match(text, end + 1, sentence.end) is not None:
+            end = _clause_end(text, end + 1, sentence.end)
+        found.append(Span(start, end))
+    return found
+
+
+def _clause_start(text: str, at: int, start: int) -> int:
+    while at > start and _MARK.match(text[at - 1]) is None:
+        at -= 1
+    return at
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    mark = _MARK.search(text, at, end)
+    return mark.start() if mark is not None else end
 
 
 def is_story(text: str, sentence: Span) -> bool:

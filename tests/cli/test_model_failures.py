@@ -58,7 +58,9 @@ def run(tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> Cal
     """Runs the command on the report with a server's model, keeping no replies and waiting for nobody."""
     report, target, settings = tmp_path / "report.txt", tmp_path / "s.json", tmp_path / "settings.toml"
     report.write_text(REPORT, encoding="utf-8")
-    settings.write_text("reuse_replies = false\ntimeout_seconds = 2\nmax_attempts = 2\nconcurrency = 1\n")
+    settings.write_text(
+        'protocol = "portions"\nreuse_replies = false\ntimeout_seconds = 2\nmax_attempts = 2\nconcurrency = 1\n'
+    )
 
     def ended(server: ScriptedServer) -> Ended:
         monkeypatch.setenv("OPENAI_API_KEY", server.api_key)

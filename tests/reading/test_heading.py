@@ -38,3 +38,22 @@ def test_the_year_of_a_meeting_is_not_the_year_that_is_told_of() -> None:
     text = "石岭县召开2022年全县市场监管工作视频会议。会议透露,2021年全县市场主体达1.6万户。\n2021年,查处案件320起。出台措施16条。"
     found = figures(text)
     assert {found[surface].period.text for surface in ("1.6万户", "320起", "16条")} == {"2021年"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("全县消防救援队伍共出动2593人次，介绍禾川县公安机关经验3次。", None),
+        ("本报讯 记者从大同市公安局获悉，2023年破案30起。", "大同市公安局"),
+        ("2023年和平区教育局新建学校3所。", "和平区教育局"),
+        ("2023年，禾川市市场监督管理局检查商户3000家。", "禾川市市场监督管理局"),
+        ("呼和浩特市公安局2023年工作总结\n破案30起", "呼和浩特市公安局"),
+        ("香港警務處2023年罪案情況", "香港警務處"),
+        ("我市城管局2023年拆违30处。", None),
+        ("禾川警方破案30起，抓获12人。", "禾川警方"),
+    ],
+)
+def test_an_organization_is_a_body_and_no_words_of_the_sentence(text: str, organization: str | None) -> None:
+    """The name begins where the body's own name does; a body that is only the object of a verb does not report."""
+    found = divided(text).heading.organization
+    assert (found and found.text) == organization

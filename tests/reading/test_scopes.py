@@ -54,3 +54,29 @@ def test_the_body_of_an_autonomous_prefecture_is_the_whole() -> None:
     """The full name of an autonomous prefecture is no part of it."""
     text = "澜川壮族苗族自治州公安局工作总结\n澜川壮族苗族自治州公安机关共破案320起。"
     assert _scopes(text, "320起") == [None]
+
+
+def test_figures_of_larger_areas_carry_them() -> None:
+    """全国 and 全省, told for comparison, are the scope of their own figures and of no others."""
+    found = figures("2023年，全国刑事案件下降12%，全省下降9%，我市下降15%。")
+    assert {
+        surface: scope.text if (scope := figure.scope) else None for surface, figure in found.items() if "%" in surface
+    } == {
+        "12%": "全国",
+        "9%": "全省",
+        "15%": None,
+    }
+
+
+def test_an_average_in_brackets_is_that_of_its_area() -> None:
+    """高于全省平均水平(85.2%) gives the average the province, and the lead over it to the reporting body."""
+    found = figures("禾川市公安局2023年工作总结\n全市破案率96.2%，高于全省平均水平（85.2%）11个百分点，居全省第二。")
+    assert found["85.2%"].scope is not None and found["85.2%"].scope.text == "全省"
+    assert found["11个百分点"].scope is None and found["96.2%"].scope is None
+    assert found["85.2%"].label == "破案率"
+
+
+def test_ranks_and_titles_within_a_larger_area_are_the_bodys_own() -> None:
+    """全省首个 and 全国文明单位 say where a rank or a title holds, and not whose figure it is."""
+    found = figures("禾川市公安局2023年工作总结\n全市建成站点12个，全省首个示范站3个，全国文明单位2家。全市抓获8人。")
+    assert all(found[surface].scope is None for surface in ("12个", "3个", "2家", "8人"))

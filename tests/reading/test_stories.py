@@ -34,3 +34,20 @@ def test_figures_of_a_story_belong_to_a_person(text: str, surface: str) -> None:
 def test_sums_are_no_story(text: str, surface: str) -> None:
     """A sentence that sums up for the whole body or a time stays a result, whatever words it tells it in."""
     assert figures(text)[surface].reason is None
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("陈某因盗窃3.2万元获刑两年三个月，并处罚金1万元。", "3.2万元", Disposition.PERSON),
+        ("陈某因盗窃3.2万元获刑两年三个月，并处罚金1万元。", "1万元", Disposition.PERSON),
+        ("民警帮陈某追回被骗的12万元。", "12万元", None),
+        ("民警抓获陈某等5人。", "5人", None),
+        ("劉某被騙6萬元，向警方報案。", "6萬元", Disposition.PERSON),
+        ("年近五十的汤又新从警二十八年，先后参与侦破大案三百余起。", "三百余起", Disposition.PERSON),
+        ("全局民警平均从警12年，全年破案300起。", "300起", None),
+    ],
+)
+def test_one_persons_case_or_career(text: str, surface: str, reason: Disposition | None) -> None:
+    """What one person did, suffered or did in a lifetime is told of that person; what the body reached is its result."""
+    assert figures(text)[surface].reason is reason

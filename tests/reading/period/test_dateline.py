@@ -39,3 +39,11 @@ def test_the_day_of_a_briefing_is_not_the_year_told_of() -> None:
 def test_a_report_dated_within_its_year_is_about_that_year() -> None:
     """Only words that look back lead to the year before the dateline."""
     assert divided("本报禾川2023年7月9日讯 上半年，全市破案30起，比去年同期多3起。").frame.year == 2023
+
+
+def test_a_report_about_last_year_was_told_in_the_next() -> None:
+    """Where only the title says 去年, the year that the text names is last year."""
+    text = "禾川去年破案三百余起\n一九九七年，全市公安机关出动警力2600余人次，破获刑事案件三百余起，挽回损失40万元。"
+    passages = divided(text)
+    dates = figures(text)["40万元"].dates
+    assert dates is not None and dates.first.year == 1997 and passages.frame.year == 1997

@@ -1,0 +1,184 @@
+"""The judge between two readers of awards: what set phrases state, and what a strong model says.
+
+Decides which readings are of one award, that the checker tests each party (title, issuer, receiver), that the model's wins where
+it is free of error, and that an award which only the model names must be worded as one received. Leaves the set phrases to
+``awards`` and errors to ``checking``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from summarizer.checking.items import check_items
+from summarizer.document.folding import fold
+from summarizer.extraction.awarded import honors_by_rule, is_worded_as_award, told_once
+from summarizer.extraction.awards import is_received
+from summarizer.extraction.copied import found_in
+from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
+from summarizer.extraction.ground import ground
+from summarizer.extraction.readings import HonorReading, ModelReading
+from summarizer.extraction.unaided import UNREACHED
+from summarizer.language.lexicon import fill
+from summarizer.reading.passages import Passages
+from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
+from summarizer.text import Span
+
+__all__ = ["arbitrate_honors"]
+
+_ALIKE = 0.6
+"""Share of the shorter title's characters that two readings of one title have in common at least."""
+
+_RANK = re.compile(fill("{rank_told}"))
+
+_UNSEEN = "模型没有把它列为荣誉"
+_UNAWARDED = "原文没有把“{}”说成已经得到的荣誉"
+
+
+def arbitrate_honors(
+    passages: Passages, told: ModelReading
+) -> tuple[tuple[DraftHonor, ...], tuple[DraftUnplaced, ...]]:
+    """The honors that stand, in no order, and those of the model that the report does not bear out."""
+    by_rule = list(honors_by_rule(passages))
+    stand: list[DraftHonor] = []
+    refused: list[DraftUnplaced] = []
+    for said in told.honors:
+        twin = _twin(passages, said, by_rule)
+        if twin is not None:
+            by_rule.remove(twin)
+            stand.append(_judged(passages, said, twin))
+        elif (alone := _alone(passages, said)) is not None:
+            stand.append(alone)
+        else:
+            refused.append(_refused(passages, said))
+    doubt = _UNSEEN if told.broken_off is None else UNREACHED
+    stand += [replace(honor, doubt=doubt) for honor in by_rule]
+    return told_once(passages, stand), tuple(refused)
+
+
+def _is_ranking(title: str) -> bool:
+    """Whether ``title`` tells a rank (群众满意度位居首位): it is no title, however well earned."""
+    return _RANK.search(fold(title)) is not None
+
+
+def _sentence(passages: Passages, said: HonorReading) -> Span:
+    return passages.sentence(said.sentence).span
+
+
+def _twin(passages: Passages, said: HonorReading, by_rule: Sequence[DraftHonor]) -> DraftHonor | None:
+    """The rules' reading of the award that the model means: in its sentence, with the title and the receiver most alike."""
+    sentence = _sentence(passages, said)
+    place = found_in(passages, said.title, sentence)
+    best: tuple[float, DraftHonor] | None = None
+    for honor in by_rule:
+        if honor.citation.span is None or not sentence.overlaps(honor.citation.span):
+            continue
+        title = _share(said.title, honor.title)
+        score = title + _share(said.recipient or "", honor.recipient or "") / 2
+        if place is not None and _is_ranking(said.title) and honor.citation.span.overlaps(place):
+            title = 1.0  # 在…测评中位居首位: the rank where the rules name the assessment
+        if title >= _ALIKE and (best is None or score > best[0]):
+            best = (score, honor)
+    return best[1] if best is not None else None
+
+
+def _share(one: str, other: str) -> float:
+    """The share of the shorter one's character pairs that the other holds; 1 if both say nothing."""
+    ours, theirs = ({fold(words)[at : at + 2] for at in range(max(1, len(words) - 1))} for words in (one, other))
+    return len(ours & theirs) / min(len(ours), len(theirs))
+
+
+def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHonor:
+    """The first of the model's reading filled up by the rules', the model's alone, and the rules' that has no error."""
+    sentence = _sentence(passages, said)
+    model = _as_draft(passages, said)
+    filled = DraftHonor(
+        model.title if _differ(model.title, rule.title) else rule.title,
+        Citation(span=sentence),
+        _either(model.awarded_by, rule.awarded_by),
+        _either(model.recipient, rule.recipient),
+    )
+    fields = [
+        name for name in ("title", "awarded_by", "recipient") if _differ(getattr(model, name), getattr(rule, name))
+    ]
+    chosen = next((each for each in (filled, model) if _stands(passages, each, sentence)), None)
+    if chosen is None:
+        other = _other(ReadBy.MODEL, model, fields) if fields else None
+        return replace(rule, other=other, agreed=other is None)
+    other = _other(ReadBy.RULE, rule, fields) if fields else None
+    whole = rule.citation if not fields else chosen.citation
+    return replace(chosen, citation=whole, by_rule=other is None, agreed=other is None, other=other)
+
+
+def _stands(passages: Passages, draft: DraftHonor, sentence: Span) -> bool:
+    """Whether ``sentence`` holds the title, which is no rank, and the checker finds no error in the award."""
+    is_title = found_in(passages, draft.title, sentence) is not None and not _is_ranking(draft.title)
+    return is_title and _is_sound(passages, draft)
+
+
+def _alone(passages: Passages, said: HonorReading) -> DraftHonor | None:
+    """An award that only the model names, None if the report does not word it as one received."""
+    sentence = _sentence(passages, said)
+    words = passages.text.text[slice(*sentence)]
+    draft = _as_draft(passages, said)
+    if (
+        not is_worded_as_award(draft.title, words)
+        or not is_received(words, draft.title)
+        or not _stands(passages, draft, sentence)
+    ):
+        return None
+    return replace(draft, other=OtherReading(read_by=ReadBy.RULE))
+
+
+def _refused(passages: Passages, said: HonorReading) -> DraftUnplaced:
+    parties = "；".join(each for each in (said.awarded_by, said.recipient) if each is not None)
+    content = f"{said.title}（{parties}）" if parties else said.title
+    quote = passages.text.as_written(*_sentence(passages, said))
+    return DraftUnplaced(content, quote, FindingCode.HONOR_NOT_IN_SOURCE, _UNAWARDED.format(said.title))
+
+
+def _as_draft(passages: Passages, said: HonorReading) -> DraftHonor:
+    """The model's reading with parties that its sentence does not name left out."""
+    sentence = _sentence(passages, said)
+
+    def named(words: str | None) -> str | None:
+        return (
+            words if words is not None and all(found_in(passages, part, sentence) for part in _parts(words)) else None
+        )
+
+    return DraftHonor(said.title, Citation(span=sentence), named(said.awarded_by), named(said.recipient))
+
+
+def _parts(words: str) -> Iterator[str]:
+    """Bodies that are named together; each must stand in the sentence, but not in one stretch."""
+    for part in words.replace("，", "、").replace(",", "、").split("、"):
+        if part.strip():
+            yield part.strip()
+
+
+def _is_sound(passages: Passages, draft: DraftHonor) -> bool:
+    """Whether the checker finds no error in an award."""
+    honors = ground(passages, Draft(honors=(draft,))).honors
+    return all(finding.severity is not Severity.ERROR for finding in check_items(passages, (), (), honors))
+
+
+def _either(model: str | None, rule: str | None) -> str | None:
+    return model if model is not None and (rule is None or _differ(model, rule)) else rule
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    """Whether two readings name different things; one that says nothing, or less, does not differ."""
+    if one is None or other is None:
+        return False
+    shorter, longer = sorted((fold(one), fold(other)), key=len)
+    return shorter not in longer
+
+
+def _other(read_by: ReadBy, honor: DraftHonor, fields: Sequence[str]) -> OtherReading:
+    return OtherReading(
+        read_by=read_by,
+        title=honor.title if "title" in fields else None,
+        awarded_by=honor.awarded_by if "awarded_by" in fields else None,
+        recipient=honor.recipient if "recipient" in fields else None,
+    )

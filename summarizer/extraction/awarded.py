@@ -1,0 +1,93 @@
+"""The honors that the rules read: which sentences may state one, what their set phrases state, and each told once.
+
+Decides when two tellings are of one award, and when a sentence words a title as an award. Leaves the set phrases to
+``awards``, asking a model to ``honors``, and choosing between readers to ``arbitrate_honors``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.document.folding import fold
+from summarizer.extraction.award_phrases import AWARD_WORD, AWARDING
+from summarizer.extraction.awards import Award, awards_in, mentions_award
+from summarizer.extraction.drafts import Citation, DraftHonor
+from summarizer.reading.passages import Passages, SectionRole, Sentence
+
+__all__ = ["from_award", "honors_by_rule", "is_worded_as_award", "may_state_award", "names_award", "told_once"]
+
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百]")
+
+
+def honors_by_rule(passages: Passages) -> tuple[DraftHonor, ...]:
+    """The honors that the set phrases of the report state, each once."""
+    text = passages.text.text
+    told = [sentence for sentence in passages.sentences if may_state_award(passages, sentence)]
+    stated = [from_award(passages, award) for sentence in told for award in awards_in(text, sentence.span)]
+    return told_once(passages, stated)
+
+
+def may_state_award(passages: Passages, sentence: Sentence) -> bool:
+    """Whether ``sentence`` belongs to the report itself and holds a word that awards are told with."""
+    if sentence.role not in (SectionRole.BODY, SectionRole.HEADLINE):
+        return False
+    text = passages.text.text
+    return mentions_award(text[slice(*sentence.span)]) or bool(awards_in(text, sentence.span))
+
+
+def from_award(passages: Passages, award: Award) -> DraftHonor:
+    """``award``, stated by a set phrase, as a draft."""
+    text = passages.text.text
+    return DraftHonor(
+        text[slice(*award.title)],
+        Citation(span=award.whole),
+        text[slice(*award.issuer)] if award.issuer is not None else None,
+        text[slice(*award.recipient)] if award.recipient is not None else None,
+        by_rule=True,
+    )
+
+
+def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHonor, ...]:
+    """``honors`` without those that are told again: same title and named receiver, or a headline's, issuers that agree.
+
+    The fuller telling is kept; where both say as much, the later one, which is the body's.
+    """
+    headlines = [sentence.span for sentence in passages.sentences if sentence.role is SectionRole.HEADLINE]
+
+    def in_headline(honor: DraftHonor) -> bool:
+        place = honor.citation.span
+        return place is not None and any(span.covers(place) for span in headlines)
+
+    kept: list[DraftHonor] = []
+    for honor in honors:
+        is_named = honor.recipient is not None and _COUNTED.match(honor.recipient) is None
+        alike = (other for other in kept if is_named or in_headline(other) != in_headline(honor))
+        twin = next((other for other in alike if _agree(other, honor)), None)
+        if twin is None:
+            kept.append(honor)
+        elif honor.awarded_by is not None or twin.awarded_by is None:
+            kept[kept.index(twin)] = honor
+    return tuple(kept)
+
+
+def _agree(first: DraftHonor, second: DraftHonor) -> bool:
+    """Whether two honors may be one award: the same title and receiver, and not two issuers."""
+    same_receiver = fold(first.recipient or "") == fold(second.recipient or "")
+    issuers = {fold(honor.awarded_by) for honor in (first, second) if honor.awarded_by is not None}
+    return fold(first.title) == fold(second.title) and same_receiver and len(issuers) < 2
+
+
+def names_award(title: str, sentence: str) -> bool:
+    """Whether the sentence holds ``title`` and words it as an award, or quotes it behind a verb of awarding."""
+    plain, named = fold(sentence), fold(title)
+    at = plain.find(f'"{named}"')
+    clause = re.split(r"[,，。;；]", plain[:at])[-1] if at >= 0 else ""
+    return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)
+
+
+def is_worded_as_award(title: str, sentence: str) -> bool:
+    """Whether ``title`` names an award by its own words, or follows a verb of giving or gaining in its clause."""
+    plain, named = fold(sentence), fold(title)
+    clause = re.split(r"[,，。;；]", plain[: max(0, plain.find(named))])[-1]
+    return named in plain and (AWARD_WORD.search(title) is not None or AWARDING.search(clause) is not None)

@@ -1,0 +1,59 @@
+"""What the rules say of a report by themselves: reader 1 alone, where no model is asked or none can be reached.
+
+Decides how the structure of a report becomes readings and a draft. Leaves finding and naming figures to ``reading`` and
+awards to ``awards``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from summarizer.extraction.achievements import achievement_of, gathered
+from summarizer.extraction.awarded import honors_by_rule
+from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic
+from summarizer.extraction.parts import Part, cut_parts
+from summarizer.extraction.readings import FigureReading
+from summarizer.extraction.wording import rule_name, tidy_name
+from summarizer.reading.passages import Passages
+
+__all__ = ["UNREACHED", "draft_by_rule", "reading_by_rule", "statistic_by_rule", "told_by_rule"]
+
+UNREACHED = "模型没有回答，按规则读出"
+"""The doubt of what the rules alone had to read although a model was asked for."""
+
+_UNNAMED = "原文没有直接说明这个数字统计的是什么"
+
+
+def draft_by_rule(passages: Passages, doubt: str | None = None) -> Draft:
+    """The report as the rules read it; ``doubt`` goes with every item, None if nobody was to be asked."""
+    parts = cut_parts(passages)
+    statistics = [statistic_by_rule(passages, part, number, doubt) for part in parts for number in part.numbers]
+    honors = tuple(replace(honor, doubt=doubt) for honor in honors_by_rule(passages))
+    return Draft(tuple(statistics), told_by_rule(passages, parts, doubt), honors)
+
+
+def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: str | None) -> DraftStatistic:
+    """The figure ``number`` of ``part`` as the rules read it, unasked."""
+    unnamed = None if passages.figure(number).label else _UNNAMED
+    return DraftStatistic(
+        rule_name(passages, number), Citation(span=part.span), number, by_rule=True, asked=False, doubt=doubt or unnamed
+    )
+
+
+def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: str | None) -> tuple[DraftAchievement, ...]:
+    """The results of ``parts`` that hold figures, in the report's own words."""
+    told = (achievement_of(passages, part, {}, part.numbers) for part in parts)
+    return tuple(replace(each, doubt=doubt) for each in gathered(passages, [each for each in told if each is not None]))
+
+
+def reading_by_rule(passages: Passages, number: str) -> FigureReading:
+    """What the rules say of the figure ``number``; its name is "" if the report does not name it."""
+    figure = passages.figure(number)
+    return FigureReading(
+        tidy_name(figure.label),
+        figure.change,
+        figure.basis,
+        figure.period.text if figure.period is not None else None,
+        figure.scope.text if figure.scope is not None else None,
+    )

@@ -1,0 +1,66 @@
+"""Denials: figures of claims that the report does not make its own (网传…30%,不属实; 并非30起).
+
+Decides which stretches of a sentence tell what others claim or what is not so. A claim of others counts as denied if the
+sentence or the next one denies or asks about it; one that is confirmed (经核实,情况属实) stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.language.lexicon import fill
+from summarizer.numbers.mention import Disposition, NumberMention
+from summarizer.reading.passages import FigureContext
+from summarizer.text import Span
+
+__all__ = ["denied_parts", "is_answer", "named_after", "with_denials"]
+
+_HEARSAY = re.compile(fill(r"{hearsay}"))
+_DENIED = re.compile(fill(r"{denial}|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
+_CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
+_DENIES = re.compile(fill(r"(?:{denies})[^,，。;；!！?？]*?(?=而是|[,，。;；!！?？\n]|\Z)"))
+_ANSWER = re.compile(
+    fill(r"\s*[“「]?(?:[一-鿿]{0,6}(?:答|回应|回答|答复)[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})")
+)
+_NEXT = 40  # characters of the next sentence that may hold the denial
+
+
+def denied_parts(text: str, sentence: Span) -> list[Span]:
+    """The stretches of ``sentence`` whose figures the report denies, in order."""
+    found = [Span(*match.span()) for match in _DENIES.finditer(text, *sentence)]
+    said = _HEARSAY.search(text, *sentence)
+    if said is None:
+        return found
+    reach = min(len(text), sentence.end + _NEXT)
+    denial = _DENIED.search(text, said.end(), reach)
+    if denial is not None and _CONFIRMED.search(text, said.end(), reach) is None:
+        found.append(Span(said.start(), min(denial.start(), sentence.end)))
+    return sorted(found)
+
+
+def is_answer(text: str, sentence: Span) -> bool:
+    """Whether ``sentence`` answers a question or a claim before it, and so goes on about the same thing."""
+    return _ANSWER.match(text, *sentence) is not None
+
+
+def with_denials(
+    text: str, sentence: Span, mentions: Sequence[NumberMention], figures: Sequence[FigureContext]
+) -> list[FigureContext]:
+    """``figures``, those of ``mentions`` in ``sentence``, those that the report denies set aside."""
+    denied = denied_parts(text, sentence)
+    if not denied:
+        return list(figures)
+    return [
+        figure._replace(reason=Disposition.LOOSE, rule="denied claim")
+        if figure.reason is None and any(part.covers(mention.clean) for part in denied)
+        else figure
+        for mention, figure in zip(mentions, figures, strict=True)
+    ]
+
+
+def named_after(asked: FigureContext, figure: FigureContext) -> FigureContext:
+    """A change without words of its own in an answer, named after the change that was claimed before it."""
+    if figure.heads or figure.change is None or asked.change is None:
+        return figure
+    return figure._replace(label=asked.label, heads=asked.heads)

@@ -1,0 +1,92 @@
+"""The reporting body: whose report it is, by the name that its title or its first text gives.
+
+Decides where such a name begins (记者从|江城县公安局, 介绍|江城县公安机关) and that a body which is only the object of a verb, or
+is no body at all (全县消防), is not the one that reports. Leaves bodies that single figures are about to ``scopes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from summarizer.language.lexicon import fill, words
+from summarizer.reading.phrases import leading_verb
+from summarizer.text import Span
+
+__all__ = ["find_organization"]
+
+_TYPE = re.compile(fill(r"{body_type}|(?<=[市县区州])警方|(?<=[一-鿿])(?:银行|自治区政府)"))
+_SHORT = re.compile(fill(r"(?<![一-鿿])[一-鿿]{2,4}(?:{body_short}|法院)(?![一-鿿]{0,2}[部委])"))
+_NAME = re.compile(r"[一-鿿]{0,14}\Z")
+_LONGEST = 14  # characters of a name before its type
+_OBJECT = re.compile(fill(r".*(?:{before_body})"))
+# What stands before a name and is no part of it. A character that names begin with too (和平区, 大同市) is cut only where a
+# whole name is left.
+_BEFORE_NAME = re.compile(
+    fill(
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|本报|新时代|[上下]半年的|{source_before_body}"
+        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)"
+    )
+)
+_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")
+_OFTEN = re.compile(
+    r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
+)
+_OFTEN_ENOUGH = 5
+_SHORTEST = 4
+
+
+def find_organization(text: str, title: Span | None, lead: Span | None) -> Span | None:
+    """The name of the body whose report ``text`` is, None if neither ``title`` nor ``lead`` (its first text) gives one."""
+    often = _most_named(text)
+    for span in (title, lead):
+        found = next(_names(text, span), None) if span is not None else None
+        if found is None:
+            continue
+        stem = text[often.start : often.start + 2] if often is not None else ""
+        return often if often is not None and stem not in text[slice(*found)] else found
+    return often
+
+
+def _names(text: str, span: Span) -> Iterator[Span]:
+    """The names of bodies in ``span``, those written in full first."""
+    for match in _TYPE.finditer(text, *span):
+        start = _name_start(text, span.start, match.start())
+        if start is not None and match.end() - start >= _SHORTEST and not _NO_NAME.match(text, start):
+            yield Span(start, match.end())
+    for match in _SHORT.finditer(text, *span):
+        start = _name_start(text, span.start, match.end())
+        if start is not None and not _NO_NAME.match(text, start):
+            yield Span(start, match.end())
+
+
+def _name_start(text: str, start: int, end: int) -> int | None:
+    """Where the name that ends, but for its type, at ``end`` begins; None if it is the object of a verb."""
+    before = _NAME.search(text, max(start, end - _LONGEST), end)
+    if before is None or before.start() == end:
+        return end if text[end : end + 2] == "海关" else None
+    run = before.group()
+    if _OBJECT.match(run) is not None:
+        return None
+    cuts = [0, *(match.end() for match in _BEFORE_NAME.finditer(run))]
+    at = before.start() + cuts[-1]
+    verb = leading_verb(text, at, end)
+    return None if verb > at and verb < end and not text.startswith(_NAMED_LIKE_VERBS, at) else at
+
+
+_NAMED_LIKE_VERBS = tuple(word for word in words("body_type") if leading_verb(word, 0, len(word)) > 0)
+
+
+def _most_named(text: str) -> Span | None:
+    """The body that the report names again and again, where one is; a title may name the one above it."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    for match in _OFTEN.finditer(text):
+        stem = match.group("stem")
+        counts[stem] += 1
+        first.setdefault(stem, Span(match.start("stem"), match.end()))
+    if not counts:
+        return None
+    stem, count = counts.most_common(1)[0]
+    return first[stem] if count >= _OFTEN_ENOUGH and 2 * count > sum(counts.values()) else None

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.numbers.mention import Disposition
+from tests.reading.dividing import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "denied"),
+    [
+        ("网传禾川火灾死亡12人，系谣言，实际死亡2人。", "12人", True),
+        ("网传禾川火灾死亡12人，系谣言，实际死亡2人。", "2人", False),
+        ("問：有人說發案數上升了30%，是否屬實？", "30%", True),
+        ("并非30起而是3起。", "30起", True),
+        ("并非30起而是3起。", "3起", False),
+        ("有人说发案数上升了30%，经核实，情况属实。", "30%", False),
+        ("全年查处散布谣言案件30起。", "30起", False),
+    ],
+)
+def test_what_the_report_denies_is_set_aside(text: str, surface: str, denied: bool) -> None:
+    """A claim of others that is denied or only asked about is no figure; what is so, and what is confirmed, is one."""
+    figure = figures(text)[surface]
+    assert figure.reason is (Disposition.LOOSE if denied else None)
+    assert figure.rule == ("denied claim" if denied else None)
+
+
+def test_an_answer_is_named_after_the_question() -> None:
+    """A bare change in the answer is one of what was asked about."""
+    found = figures("有人说今年发案数上升了30%，是否属实？答：不属实，实际下降12%。")
+    assert found["12%"].label == "发案数变化"
