@@ -11,9 +11,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from summarizer.checking.figure import Figure, figures_in
 from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
+from summarizer.checking.measured import amount
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Number
@@ -27,7 +29,7 @@ _NEAR = 0.8
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """Every number mention of a text with its standing, findable by value, place and words.
+    """Every number mention of a text with its standing, findable by value, by amount in the unit of its measure, by place and words.
 
     ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
     which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
@@ -36,6 +38,7 @@ class ReportFigures:
     passages: Passages
     figures: tuple[Figure, ...]
     by_value: Mapping[Number, tuple[Figure, ...]]
+    by_amount: Mapping[tuple[Fraction, str], tuple[Figure, ...]]
     valueless: Mapping[str, tuple[Figure, ...]]
     words: WordIndex
     said: tuple[str, ...]
@@ -60,8 +63,11 @@ class ReportFigures:
         figures = tuple(figures_in(passages))
         layers = [layers_of(passages, figures, figure) for figure in figures]
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
+        by_amount: defaultdict[tuple[Fraction, str], list[Figure]] = defaultdict(list)
         valueless: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
+            if (told := amount(figure.mention.value, figure.unit)) is not None:
+                by_amount[told].append(figure)
             if figure.mention.value is not None:
                 by_value[figure.mention.value].append(figure)
             else:
@@ -72,6 +78,7 @@ class ReportFigures:
             passages,
             figures,
             {value: tuple(found) for value, found in by_value.items()},
+            {told: tuple(found) for told, found in by_amount.items()},
             {surface: tuple(found) for surface, found in valueless.items()},
             words,
             tuple(" ".join([layer.text for layer in each if layer.weight >= _NEAR]) for each in layers),

@@ -17,7 +17,7 @@ from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim,
 from summarizer.checking.likeness import Layer
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
-from summarizer.numbers.units import UNIT_KINDS
+from summarizer.numbers.units import unit_kinds
 from summarizer.text import Span
 
 __all__ = [
@@ -169,13 +169,13 @@ def scaled(value: Number, unit: str | None) -> tuple[Number, str | None]:
 
 def is_unit(text: str) -> bool:
     """Whether ``text`` (folded) is a unit, with or without a multiplier."""
-    return scaled(Decimal(1), text)[1] in UNIT_KINDS or text in _PERCENT
+    return scaled(Decimal(1), text)[1] in unit_kinds() or text in _PERCENT
 
 
 def _scale_of(unit: str) -> str | None:
     """The multiplier that a unit begins with (万元); None where it is part of the unit itself (千瓦时)."""
     scale = _SCALED_UNIT.match(unit)
-    if scale is None or (scale.group(1) not in _PLAIN_SCALES and unit in UNIT_KINDS):
+    if scale is None or (scale.group(1) not in _PLAIN_SCALES and unit in unit_kinds()):
         return None
     return scale.group(1)
 

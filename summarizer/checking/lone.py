@@ -13,7 +13,7 @@ from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Kind, NumberMention
-from summarizer.numbers.units import UNIT_KINDS
+from summarizer.numbers.units import unit_kinds
 
 __all__ = ["direction_named", "is_lone", "lone_claims"]
 
@@ -43,7 +43,7 @@ _REST = 1
 def is_lone(text: str) -> bool:
     """Whether ``text`` looks like one number with its unit and direction; a name that begins with 一 does not."""
     found = _ALONE.fullmatch(text) if len(text) <= _LONGEST else None
-    return found is not None and (not found["unit"] or fold(found["unit"]) in UNIT_KINDS)
+    return found is not None and (not found["unit"] or fold(found["unit"]) in unit_kinds())
 
 
 def direction_named(name: str) -> Direction | None:

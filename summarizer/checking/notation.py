@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from summarizer.numbers.bounds import AFTER, BEFORE
+from summarizer.numbers.bounds import bounds_before, bounds_behind
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Kind, Number, NumberMention
 from summarizer.numbers.numerals import read_numeral
@@ -24,11 +24,6 @@ __all__ = ["Notated", "cuts_number", "notated"]
 _CACHED_TEXTS = 8
 _OPEN, _CLOSE = "\ue000", "\ue001"
 # What stands around the numeral and its unit and bounds them: a quote may leave it out, as it may leave out a word.
-_AROUND = re.compile(
-    rf"\A(?:{'|'.join(sorted(map(re.escape, BEFORE), key=lambda word: -len(word)))})?(?P<core>.*?)"
-    rf"(?:{'|'.join(sorted(map(re.escape, AFTER), key=lambda word: -len(word)))})?\Z",
-    re.DOTALL,
-)
 _SPOKEN = re.compile("[零〇一二三四五六七八九十百]+")
 _MONTH = re.compile("月份")
 # Parts of a hundred in which a proportion is written; 成 and 折 have been brought to them by the reader.
@@ -96,6 +91,13 @@ def _mentions(clean: str) -> tuple[NumberMention, ...]:
     return take_inventory(CleanText(document, clean, OffsetMap.identity(len(clean)), "mixed")).mentions
 
 
+@cache
+def _around() -> re.Pattern[str]:
+    """What bounds a number stands before its numeral and behind its unit: a quote may leave it out, as it may a word."""
+    before, behind = ("|".join(map(re.escape, found)) for found in (bounds_before(), bounds_behind()))
+    return re.compile(rf"\A(?:{before})?(?P<core>.*?)(?:{behind})?\Z", re.DOTALL)
+
+
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _cores(clean: str) -> tuple[list[int], list[int]]:
     """Where the numerals of the quantities begin, and where their units end, in order."""
@@ -103,7 +105,7 @@ def _cores(clean: str) -> tuple[list[int], list[int]]:
     for mention in _mentions(clean):
         if mention.reading is None:
             continue
-        core = _AROUND.match(clean[mention.clean_start : mention.clean_end])
+        core = _around().match(clean[mention.clean_start : mention.clean_end])
         first, last = core.span("core") if core is not None else (0, mention.clean_length)
         starts.append(mention.clean_start + first)
         ends.append(mention.clean_start + last)

@@ -16,6 +16,7 @@ from summarizer.checking.counted import loosely_alike, unit_agrees
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
+from summarizer.checking.measured import amount, in_unit
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.numbers.numerals import read_numeral
@@ -54,6 +55,7 @@ _SUPPORTED = Support(())
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
+    claim = in_unit(claim, figure.unit, mention.value)
     if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface) and _writes(claim):
@@ -118,6 +120,8 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
             values += [-value for value in values]
         for value in values:
             found += report.by_value.get(value, ())
+        told = amount(claim.value, claim.unit)
+        found += report.by_amount.get(told, ()) if told is not None else ()
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
             step = _step(claim.value)
             found += report.between(claim.value - step, claim.value + step)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["LexiconError", "any_of", "classes", "classes_of", "fill", "lexicon", "numeral_classes", "words"]
+__all__ = ["LexiconError", "any_of", "classes", "classes_of", "fill", "lexicon", "numeral_classes", "rows_of", "words"]
 
 _CLASSES_FILE = "classes.tsv"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
@@ -90,6 +90,11 @@ def fill(source: str) -> str:
     '增长了3'
     """
     return _PLACEHOLDER.sub(lambda found: any_of(*found[1].split("|")), source)
+
+
+def rows_of(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The rows of the lexicon's file ``name`` with their place, for a file with columns of its own."""
+    return _rows(_folder() / name)
 
 
 def _folder() -> Path:

@@ -10,69 +10,67 @@ the multiplier that they follow. 16.5万余 lies in (165000, 166000), 10万余 i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from summarizer.language.lexicon import classes_of, words
 from summarizer.numbers.mention import Approximation, Reading
 from summarizer.numbers.numeral import Numeral, with_multiplier
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["AFTER", "BEFORE", "joined", "negated", "read", "word_before"]
+__all__ = ["bounds_before", "bounds_behind", "joined", "negated", "read", "word_before"]
 
-_MORE_BEFORE: Final = (
-    "不少于 不低于 不下于 不小于 不亚于 已超过 已经超过 已突破 超过 突破 超出 多于 大于 高于 好于 优于 至少 最少 起码 不下 超 逾 愈 "
-    "过 上 ≥ > 达到或超过 高过 大于等于 大于或等于 大于或者等于"
-)
-_LESS_BEFORE: Final = (
-    "不足 不到 不满 未满 未到 未达 少于 低于 小于 短于 不超过 未超过 不多于 不大于 不高于 至多 最多 顶多 接近 将近 几近 近乎 逼近 "
-    "近 ≤ < 小于等于 小于或等于 小于或者等于"
-)
-_ABOUT_BEFORE: Final = "大约 大概 约 约为 约有 约达 约合 估计约 差不多 ≈ ~"
-BEFORE: Final = {
-    **dict.fromkeys(_MORE_BEFORE.split(), Approximation.MORE_THAN),
-    **dict.fromkeys(_LESS_BEFORE.split(), Approximation.LESS_THAN),
-    **dict.fromkeys(_ABOUT_BEFORE.split(), Approximation.ABOUT),
+_BEFORE: Final = {
+    "bound_more": Approximation.MORE_THAN,
+    "bound_less": Approximation.LESS_THAN,
+    "bound_about": Approximation.ABOUT,
+}
+_BEHIND: Final = {
+    "bound_more_behind": Approximation.MORE_THAN,
+    "bound_less_behind": Approximation.LESS_THAN,
+    "bound_about_behind": Approximation.ABOUT,
+    "bound_exact_behind": Approximation.EXACT,
 }
 
-_MORE_AFTER: Final = "以上 及以上 或以上 或者以上 含以上 或更多 或者更多 之上 开外 有余 还多 有多 挂零 出头 多 余 强 +"
-_LESS_AFTER: Final = "以下 及以下 或以下 或者以下 或更少 以内 之内 之下 不到 不足 弱"
-_ABOUT_AFTER: Final = "左右 上下 前后 许 之多 来"
-AFTER: Final = {
-    **dict.fromkeys(_MORE_AFTER.split(), Approximation.MORE_THAN),
-    **dict.fromkeys(_LESS_AFTER.split(), Approximation.LESS_THAN),
-    **dict.fromkeys(_ABOUT_AFTER.split(), Approximation.ABOUT),
-    "之多": Approximation.EXACT,
-}
 
-# Words that end like an approximator and are none: 节约3000吨, 附近5个村, 预约120人, 线上百家.
-_NOT_BEFORE: Final = {
-    "近": "附最靠邻临亲远新逼接",
-    "约": "节合条公预制契签邀违履失赴毁爽隐纽婚解誓立缔集俭简租续特守大",
-    "超": "赶高反",
-    "过": "通经度不难路错悔渡罪功记",
-    "上": "网线身街路桌山会手面早晚头台场船海车楼市床岸月周世史事实历赶以至社加算零",
-    "愈": "治痊",
-}
+@cache
+def bounds_before() -> Mapping[str, Approximation]:
+    """The words before a number that bound it (超过, 近, 约), the longest first, each with what it makes of it."""
+    said = {word: said for name, said in _BEFORE.items() for word in words(name)}
+    return {word: said[word] for word in words(*_BEFORE)}
+
+
+@cache
+def bounds_behind() -> Mapping[str, Approximation]:
+    """The words behind a number that bound it (以上, 左右), the longest first, each with what it makes of it."""
+    said = {word: said for name, said in _BEHIND.items() for word in words(name)}
+    return {word: said[word] for word in words(*_BEHIND)}
+
+
 # These only approximate a bare multiplier word (上百, 过千); 过 and 上 before anything else are verbs.
 _ROUND_ONLY: Final = frozenset("上过")
 
 
-_BEFORE_LENGTHS: Final = {
-    last: tuple(sorted({len(word) for word in BEFORE if word[-1] == last}, reverse=True))
-    for last in {word[-1] for word in BEFORE}
-}
+@cache
+def _lengths_before() -> Mapping[str, tuple[int, ...]]:
+    """The lengths of the words before a number by their last character, longest first."""
+    found: dict[str, set[int]] = {}
+    for word in bounds_before():
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 def word_before(text: str, at: int) -> str:
     """The approximator that ends right before ``at``, or the empty string."""
     if at == 0:
         return ""
-    for length in _BEFORE_LENGTHS.get(text[at - 1], ()):
+    for length in _lengths_before().get(text[at - 1], ()):
         word = text[at - length : at] if at >= length else ""
-        if word in BEFORE:
-            if length == 1 and at > 1 and text[at - 2] in _NOT_BEFORE.get(word, ""):
+        if word in bounds_before():
+            if length == 1 and at > 1 and "no_bound" in classes_of(text[at - 2 : at]):
                 return ""
             return "" if word in _ROUND_ONLY and text[at : at + 1] not in "百千万亿半" else word
     return ""
@@ -125,7 +123,7 @@ def _bounded(parsed: Numeral, step: Decimal, more: str, before: str, after: str)
     value = parsed.value
     if parsed.vague:
         return Reading(value, parsed.low, parsed.high, Approximation.RANGE)
-    said = BEFORE.get(before) or AFTER.get(after) or Approximation.EXACT
+    said = bounds_before().get(before) or bounds_behind().get(after) or Approximation.EXACT
     if more and more != "来" and said in (Approximation.EXACT, Approximation.MORE_THAN, Approximation.ABOUT):
         return Reading(value, value, value + step, Approximation.MORE_THAN)
     if more == "来":

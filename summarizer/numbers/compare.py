@@ -1,8 +1,8 @@
 """Compares two quantities: the same, compatible, or different, and in what.
 
-Decides whether a figure that someone states agrees with a figure that a report writes: 165,000 is 16.5万, 三成 is
-30%, 超过16万 is borne out by 16.5万余, 约1.7万 is not. 人次 is not 人, % is neither 个百分点 nor 倍. Leaves finding the figure
-that a statement means, and what to call a difference in a report on it, to ``summarizer.checking``.
+Decides whether a figure that someone states agrees with a figure that a report writes: 165,000 is 16.5万, 三成 is 30%,
+90分钟 is 1.5小时, 超过16万 is borne out by 16.5万余, 约1.7万 is not. 人次 is not 人, % is neither 个百分点 nor 倍. Leaves
+finding the figure that a statement means, and what to call a difference in a report on it, to ``summarizer.checking``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number
-from summarizer.numbers.units import same_counting, unit_kind
+from summarizer.numbers.units import conversion, same_counting, unit_kind
 from summarizer.numbers.variants import fold_variants
 
 __all__ = ["Agreement", "Comparison", "Difference", "Figure", "Quantified", "compare", "units_compatible"]
@@ -134,19 +134,24 @@ def compare(stated: Quantified, source: Quantified) -> Comparison:
     if stated.direction is not None and source.direction is not None and stated.direction is not source.direction:
         return Comparison(Agreement.DIFFERENT, Difference.DIRECTION)
     scales = _proportions(stated, source)
-    if scales is None and (not units_compatible(stated.unit, source.unit) or not _kinds_agree(stated, source)):
+    converted = None
+    if scales is None and not units_compatible(stated.unit, source.unit):
+        converted = conversion(fold_variants(stated.unit or ""), fold_variants(source.unit or ""))
+        scales = (converted, Fraction(1)) if converted is not None else None
+    if (scales is None and not units_compatible(stated.unit, source.unit)) or not _kinds_agree(stated, source, scales):
         return Comparison(Agreement.DIFFERENT, Difference.UNIT)
     claim, fact = _Bounds.of(stated, scales[0] if scales else None), _Bounds.of(source, scales[1] if scales else None)
     difference = _difference(claim, fact)
     if difference is not None:
-        return Comparison(Agreement.DIFFERENT, difference)
+        # 3小时 for 3分钟 has the wrong unit, whatever it comes to in minutes.
+        return Comparison(Agreement.DIFFERENT, Difference.UNIT if converted is not None else difference)
     identical = claim == fact and fold_variants(stated.unit or "") == fold_variants(source.unit or "")
     return _SAME if identical else _COMPATIBLE
 
 
-def _kinds_agree(stated: Quantified, source: Quantified) -> bool:
-    """A rank is no count, and a bare number is no proportion."""
-    if stated.kind is source.kind:
+def _kinds_agree(stated: Quantified, source: Quantified, scales: tuple[Fraction, Fraction] | None) -> bool:
+    """A rank is no count, and a bare number is no proportion; what has been brought to one scale agrees."""
+    if stated.kind is source.kind or scales is not None:
         return True
     if Kind.RANK in (stated.kind, source.kind):
         return False

@@ -11,11 +11,9 @@ from summarizer.numbers.mention import Disposition
 from summarizer.numbers.naming import Verdict
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
-from summarizer.numbers.units import TIME_UNITS
 
 __all__ = ["span_end", "span_verdict"]
 
-_TIME_UNITS: Final = frozenset(TIME_UNITS) | {"分"}
 _AFTER: Final = Pattern(
     r"多来|以来|来(?!自|源|信|访|电)|以前|以后|之前|之后|之内|以内|之间|前(?!列|茅|三名|十名)|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|期间|当中|"
     r"中(?!央|国|心|小|学|队|级|型)|里(?!程)|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|"
@@ -56,8 +54,6 @@ _SPAN_END: Final = Pattern(r"多来|以来|以前|之前|以后|之后|之内|�
 
 def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
     """Why the duration ``quantity`` only says when, or None where it may be a figure."""
-    if quantity.unit_text(text) not in _TIME_UNITS:
-        return None
     one = text[quantity.numeral : quantity.numeral_end] == "一"
     if (
         quantity.unit_text(text) in _SHORT

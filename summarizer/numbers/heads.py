@@ -16,7 +16,7 @@ from summarizer.language.lexicon import any_of
 from summarizer.language.tokens import tokenize
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS
+from summarizer.numbers.units import unit_kinds
 
 __all__ = ["PERCENT", "Head", "Unit", "read_head", "read_unit", "units_named"]
 
@@ -87,10 +87,10 @@ def read_unit(written: str) -> Unit | None:
 
 
 def _kind(name: str) -> Kind | None:
-    if name in UNIT_KINDS:
-        return UNIT_KINDS[name]
+    if name in unit_kinds():
+        return unit_kinds()[name]
     first, slash, rest = name.partition("/")
-    if slash and first in UNIT_KINDS and (rest.lstrip("".join(_SCALES)) in UNIT_KINDS or rest in UNIT_KINDS):
+    if slash and first in unit_kinds() and (rest.lstrip("".join(_SCALES)) in unit_kinds() or rest in unit_kinds()):
         return Kind.COUNT
     return None
 

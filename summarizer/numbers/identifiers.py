@@ -14,7 +14,7 @@ from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["identifier_at"]
 
@@ -57,9 +57,7 @@ _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
 _HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]{0,100}$")
-_LATIN_UNITS: Final = frozenset(unit for unit in UNIT_KINDS if unit.isascii()) | frozenset(
-    "KM CM MM KG KW KWH ms min h C".split()
-)
+_OTHER_LATIN_UNITS: Final = frozenset("KM CM MM KG KW KWH ms min h C".split())
 _CHINESE_NAMES: Final = Pattern(
     rf"""
     (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
@@ -201,7 +199,9 @@ def _matched(pattern: Pattern, text: str, at: int) -> Named | None:
     groups = found.groupdict()
     letters = groups.get("letters")
     if letters is not None:
-        return None if letters in _LATIN_UNITS else _name(at, found.end(), "latin_code")
+        return (
+            None if letters in _OTHER_LATIN_UNITS or letters in unit_kinds() else _name(at, found.end(), "latin_code")
+        )
     rule = next(name for name, written in groups.items() if written is not None)
     return _name(at, found.end(), rule)
 
@@ -226,7 +226,7 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
     if _MEASURE.search(text, max(0, at - 9), at) is None:
         return False
     length = unit_length(text, end)
-    if text[end - 1] in "万亿" or (length and UNIT_KINDS[text[end : end + length]] in _OF_MEASURE):
+    if text[end - 1] in "万亿" or (length and unit_kinds()[text[end : end + length]] in _OF_MEASURE):
         return True
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
 

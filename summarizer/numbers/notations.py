@@ -15,7 +15,7 @@ from summarizer.numbers.bounds import negated, read
 from summarizer.numbers.mention import Approximation, Kind, Number, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, left_of, shifted
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["NOTATION_LETTERS", "notation_at"]
 
@@ -55,7 +55,7 @@ def _multiplied(text: str, at: int, found: re.Match[str]) -> Quantity | None:
         return None
     reading = shifted(negated(reading) if negative else reading, _MULTIPLIERS[found[4]], Decimal(0))
     end = found.end() + length
-    return Quantity(start, end, at, found.end(), reading, ((found.end(), end),), UNIT_KINDS[unit], before, "")
+    return Quantity(start, end, at, found.end(), reading, ((found.end(), end),), unit_kinds()[unit], before, "")
 
 
 def _tidy(value: Fraction) -> Number:

@@ -9,38 +9,34 @@ the time.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.bounds import bounds_behind, read, word_before
 from summarizer.numbers.compounds import shared_points
 from summarizer.numbers.currencies import currency_name_start
 from summarizer.numbers.mention import Kind, Reading
 from summarizer.numbers.neighbours import among_bodies
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["plain_at"]
 
-# Units that make no date, level, rank or name of their number, whatever stands before it.
-_UNITS: Final = (
-    "% 人次 人 起 件 名 个百分点 个 处 家次 家 条 项 元 美元 辆次 辆 台 份 次 套 公里 平方公里 平方米 亩 户 吨 场次 场 支 把 宗 所 "
-    "座 倍 例 张 间 栋 艘 只 头"
-).split()
 _PLAIN: Final = Pattern(
-    r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?("
-    + "|".join(sorted(_UNITS, key=lambda unit: -len(unit)))
-    + r")(?=[,。;、!?)\n\u4e00-\u9fff])",
-    re.ASCII,
+    r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?({plain_unit})(?=[,。;、!?)\n\u4e00-\u9fff])", re.ASCII
 )
-_KINDS: Final = {unit: UNIT_KINDS[unit] for unit in _UNITS}
 # Characters before the digits that make something else of them, and characters after the unit that begin a word
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _MARKS: Final = frozenset(",、;")
 _CURRENCY_ENDS: Final = frozenset("币元金镑圆")
-_NOT_BEFORE: Final = frozenset(word[0] for word in AFTER) | frozenset(
-    "半多余至到大集联峰同共公协会演亿一二两三四五六七八九十"
-)
+_NOT_BEFORE: Final = frozenset("半多余至到大集联峰同共公协会演亿一二两三四五六七八九十")
+
+
+@cache
+def _belongs_to_figure() -> frozenset[str]:
+    """The characters behind a unit that may begin a word of the figure or of a name."""
+    return _NOT_BEFORE | {word[0] for word in bounds_behind()}
 
 
 def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, int], ...]] | None:
@@ -56,10 +52,10 @@ def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, i
     if found is None:
         return None
     unit_start, end = found.span(4)
-    if text[end] in _NOT_BEFORE or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
+    if text[end] in _belongs_to_figure() or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
         return None
     numeral, more, multiplier, unit = found.groups("")
     if unit == "个" and (among_bodies(text, end) or shared_points(text, end) is not None):
         return None
     reading = read(numeral, more, multiplier, "", "")
-    return None if reading is None else (end, reading, _KINDS[unit], ((unit_start, end),))
+    return None if reading is None else (end, reading, unit_kinds()[unit], ((unit_start, end),))

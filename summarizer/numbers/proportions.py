@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, BEFORE, joined, negated, read
+from summarizer.numbers.bounds import bounds_before, bounds_behind, joined, negated, read
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -35,7 +35,7 @@ def proportion_at(text: str, at: int, end: int) -> Quantity | None:
     if following == "半" and text[at:end] == "一" and text[end + 1] not in _OF_HALF:
         start, before, _ = left_of(text, at)
         after = after_word(text, end + 1)
-        said = AFTER.get(after, BEFORE.get(before, Approximation.EXACT))
+        said = bounds_behind().get(after, bounds_before().get(before, Approximation.EXACT))
         return fraction((start, at, end + 1 + len(after)), Fraction(1, 2), said, before)
     return _half(text, at) if text[at] == "半" else None
 
@@ -134,7 +134,9 @@ def _sum(text: str, places: tuple[int, int, int], part: Fraction) -> Quantity | 
         return None
     start, before, negative = left_of(text, at)
     value = Fraction(whole.value) + part
-    return fraction((start, at, last), -value if negative else value, BEFORE.get(before, Approximation.EXACT), before)
+    return fraction(
+        (start, at, last), -value if negative else value, bounds_before().get(before, Approximation.EXACT), before
+    )
 
 
 _SLASH: Final = Pattern(r"(\d{1,4})/(\d{1,4})(?![\d/.年月日万亿千百])", re.ASCII)
@@ -157,7 +159,7 @@ def _slash(text: str, at: int) -> Quantity | None:
     start, before, negative = left_of(text, at)
     value = Fraction(int(found[1]), int(found[2]))
     after = after_word(text, found.end())
-    approximation = BEFORE.get(before) or AFTER.get(after, Approximation.EXACT)
+    approximation = bounds_before().get(before) or bounds_behind().get(after, Approximation.EXACT)
     places = (start, at, found.end() + len(after))
     return fraction(places, -value if negative else value, approximation, before)
 
@@ -174,12 +176,12 @@ def _half(text: str, at: int) -> Quantity | None:
     """半年, 半个月, 半数: a half of what follows; 近半: a half of what was named."""
     if text[at - 1 : at] in _HALF_AFTER and _HALF_OF.match(text, at) is not None:
         start, before, _ = left_of(text, at)
-        return fraction((start, at, at + 1), Fraction(1, 2), BEFORE.get(before, Approximation.EXACT), before)
+        return fraction((start, at, at + 1), Fraction(1, 2), bounds_before().get(before, Approximation.EXACT), before)
     found = _HALF.match(text, at)
     if found is None or text[at - 1 : at] in ("多", "大", "过", "夜", "减", "折", "上", "下"):
         return None
     start, before, _ = left_of(text, at)
-    approximation = BEFORE.get(before, Approximation.EXACT)
+    approximation = bounds_before().get(before, Approximation.EXACT)
     if found[1] == "成":
         five = Decimal(5)
         reading = Reading(five, five, five, approximation)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Final, NamedTuple
 
-from summarizer.numbers.bounds import AFTER, read, word_before
+from summarizer.numbers.bounds import bounds_behind, read, word_before
 from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import UNIT_KINDS, alternative_end, denominator_end, unit_length
+from summarizer.numbers.units import alternative_end, denominator_end, unit_kinds, unit_length
 
 __all__ = [
     "CHARACTERS", "DIGITS", "Quantity", "after_word", "digit", "left_of", "more_after", "numeral_end", "shifted", "single",
@@ -96,9 +97,6 @@ _MORE: Final = Pattern(
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
 _MORE_FIRST: Final = frozenset("余多来好")
-_LONG_AFTER: Final = sorted((word for word in AFTER if len(word) > 1), key=lambda word: -len(word))
-_AFTER: Final = Pattern("|".join(_LONG_AFTER))
-_AFTER_FIRST: Final = frozenset(word[0] for word in _LONG_AFTER)
 _MORE_AFTER_UNIT: Final = Pattern(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
 _HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
 _HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
@@ -166,11 +164,23 @@ def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
     return (found[1].replace("余", "多"), "亿", found.end()) if found is not None else ("", "", at)
 
 
+@cache
+def _first_behind() -> frozenset[str]:
+    """The first characters of the words behind a number that bound it: a quick look that spares most numbers the search."""
+    return frozenset(word[0] for word in bounds_behind() if len(word) > 1)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """The words of more than one character behind a number that bound it, the longest first; 多 and 余 are read apart."""
+    return re.compile("|".join(re.escape(word) for word in bounds_behind() if len(word) > 1))
+
+
 def after_word(text: str, at: int) -> str:
     """以上, 左右 … where one stands at ``at``; empty where none does."""
-    if text[at] not in _AFTER_FIRST:
+    if text[at] not in _first_behind():
         return ""
-    found = _AFTER.match(text, at)
+    found = _behind().match(text, at)
     return found[0] if found is not None else ""
 
 
@@ -221,7 +231,7 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     reading = read(numeral.replace(" ", "") if " " in numeral else numeral, more, multiplier, before, after)
     if reading is None:
         return None
-    kind = UNIT_KINDS.get(name, Kind.COUNT)
+    kind = unit_kinds().get(name, Kind.COUNT)
     if name == "块" and not _is_price(text, at, tail):
         kind = Kind.COUNT
     if half or kind is Kind.PERCENT:

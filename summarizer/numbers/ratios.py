@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import BEFORE, read
+from summarizer.numbers.bounds import bounds_before, read
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.proportions import fraction
@@ -47,7 +47,9 @@ def ratio_at(text: str, at: int) -> Quantity | None:
     if not below or len(first) > _LONGEST_PART or len(second) > _LONGEST_PART:
         return None
     start, before, _ = left_of(text, at)
-    quantity = fraction((start, at, end), Fraction(first) / below, BEFORE.get(before, Approximation.EXACT), before)
+    quantity = fraction(
+        (start, at, end), Fraction(first) / below, bounds_before().get(before, Approximation.EXACT), before
+    )
     if below != 1:
         return quantity
     plain = read(first, "", "", before, "")

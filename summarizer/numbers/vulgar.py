@@ -10,12 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from summarizer.numbers.bounds import AFTER, BEFORE
+from summarizer.numbers.bounds import bounds_before, bounds_behind
 from summarizer.numbers.mention import Approximation, Number, Reading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.proportions import fraction
 from summarizer.numbers.quantity import Quantity, after_word, left_of
-from summarizer.numbers.units import UNIT_KINDS, unit_length
+from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["VULGAR_FRACTIONS", "vulgar_at"]
 
@@ -36,13 +36,13 @@ def vulgar_at(text: str, at: int, sign: int) -> Quantity | None:
     length = unit_length(text, sign + 1)
     end = sign + 1 + length
     after = after_word(text, end)
-    said = BEFORE.get(before) or AFTER.get(after, Approximation.EXACT)
+    said = bounds_before().get(before) or bounds_behind().get(after, Approximation.EXACT)
     found = fraction((start, at, end + len(after)), -value if negative else value, said, before)
     if not length:
         return found
     reading = found.reading
     reading = Reading(_plain(reading.value), _open(reading.low), _open(reading.high), said)
-    kind = UNIT_KINDS[text[sign + 1 : end]]
+    kind = unit_kinds()[text[sign + 1 : end]]
     return found._replace(numeral_end=sign + 1, unit=((sign + 1, end),), kind=kind, after=after, reading=reading)
 
 

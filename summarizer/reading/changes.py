@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Direction
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
@@ -38,6 +39,7 @@ _SIGN = re.compile(
 _SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
+_CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\Z")  # 升为90%: a level
 _FRAME = re.compile(
     r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
 )
@@ -126,7 +128,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
-    if match is None:
+    if match is None or _CAME_TO.search(text, start, left.end) is not None:
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)

@@ -16,6 +16,7 @@ from summarizer.reading.changes import with_shared_bases
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.heads import read_sentence
+from summarizer.reading.leading import lead_of
 from summarizer.reading.naming import Names
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
@@ -132,8 +133,11 @@ class ContextReader:
 
     def _change(self, mention: NumberMention, reading: Reading | None) -> tuple[Direction | None, str | None]:
         """The change as the heads read it; the mention's own only where they found no words at all."""
-        if reading is None or (reading.form is Form.LEVEL and not reading.noun):
+        if reading is None:
             return mention.direction, mention.basis
+        if reading.form is Form.LEVEL and not reading.noun:
+            led = lead_of(self.text.text, Span(reading.clause.span.start, mention.clean_start)) is not None
+            return (None, None) if led else (mention.direction, mention.basis)
         if reading.form is not Form.CHANGE:
             return None, None
         if reading.basis is None:

@@ -20,12 +20,16 @@ class Lead(Enum):
 
     LEVEL = "level"
     SHARE = "share"
+    FORMER = "former"  # 比上年的320件减少12件: what is compared with, whatever is said behind it
 
 
 _NEAR = r"(?:了|约|近|超过?|逾|将近|接近|分别|均|不足|不到|高达)*\s*\Z"
 _LEVEL = re.compile(any_of("comes_to") + _NEAR)
 _SHARE = re.compile(
     rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:比重|比例|份额|总[数量额])?(?:的|[为达]到?|近|约|超过?|逾|分别|高达)*\s*\Z"
+)
+_FORMER = re.compile(
+    r"(?:比|较|由|从)(?:[^,，。;；比较由从]{1,10}(?:年|期|月|季度|末|底|初|来)的|过去的|原来的)(?:近|约)?\Z"
 )
 _WINDOW = 36
 
@@ -37,6 +41,8 @@ def lead_of(text: str, left: Span) -> Lead | None:
     <Lead.SHARE: 'share'>
     """
     start = max(left.start, left.end - _WINDOW)
+    if _FORMER.search(text, start, left.end) is not None:
+        return Lead.FORMER
     if _SHARE.search(text, start, left.end) is not None:
         return Lead.SHARE
     return Lead.LEVEL if _LEVEL.search(text, start, left.end) is not None else None

@@ -90,7 +90,7 @@ def _change(spot: Spot) -> Reading | None:
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
     basis = made.basis or _basis_of(text, previous, change)
-    of = previous.of or previous.mention.id
+    of = previous.mention.id if previous.share else previous.of or previous.mention.id
     return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
 
 

@@ -36,7 +36,7 @@ _CUES = re.compile(
             fill(r"(?P<was_planned>(?:{was_planned}))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
-                r"(?P<intent>(?<![划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                r"(?P<intent>(?<![划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
             ),
@@ -47,18 +47,20 @@ _CUES = re.compile(
             ),
             r"(?P<if_built>(?:建成|投产|达产|完工|竣工|投用|投运|运营|落成)后[,，]?[^,，。;；]{0,10}?(?:可|将|能|预计))",
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
-            r"(?P<forecast_year>(?<![最达多高])年?可(?:达|增|减|产)(?=[\d约近超]))",
+            r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
         )
     )
 )
 _WEAK = frozenset(("was planned", "target"))
 _ANNOUNCED = "announced"
 _ANY_CUE = re.compile(
-    fill(r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|可[达增减产]|成后|产后|工后|用后|运后|营后")
+    fill(r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后")
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.
-_RESULTS = re.compile(fill(r"(?<=[,，;；。:：])[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))"))
+_RESULTS = re.compile(
+    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))|[^,，;；。:：]{0,24}?{all_done})")
+)
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))

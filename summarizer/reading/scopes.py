@@ -47,6 +47,7 @@ _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_AREA_LED = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}(?P<level>省|市|县)(?![场民政容级])")  # 禾泽市下降8%
 _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for comparison too
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
@@ -127,6 +128,8 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     votes: Counter[int] = Counter()
     for whole in _WHOLE.finditer(text):
         votes[_LEVELS[whole.group("level")]] += _OWN_VOTES if whole.group()[0] in "我本" else 1
+    for area in _AREA_LED.finditer(text):
+        votes[_LEVELS[area.group("level")]] += 1
     named = _ORGANIZATION_LEVEL.match(organization) if organization else None
     level = max(votes, key=lambda level: (votes[level], level)) if votes else 2
     if named is not None:

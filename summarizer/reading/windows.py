@@ -29,6 +29,13 @@ CONNECTS = re.compile(
     r"\s*(?:上升|下降|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居(?![民委住家])|位居|位列|名列|排名|排(?![查除污涝放水])"
     r"|列(?![车装])|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
 )
+# Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
+_AREA_LIST = re.compile(
+    r"(?:自治)?[省市县区州旗盟乡镇村](?:[(（][省市县区州旗盟乡镇村、自治]{1,9}[)）]|(?:[、和](?:自治)?[省市县区州旗盟乡镇村]){1,4})(?=的)"
+)
+_RATE_BEHIND = re.compile(
+    r"(?P<counted>[一-鿿“”]{2,12}?)(?:按时|按期|如期|及时|一次|首次|当场|当年|平均|综合)?[一-鿿]{2}率(?:均|都|全部|分别)?(?:为|达到?|是|保持)?(?:近|约|超过?)?\s?"
+)
 _ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
@@ -74,13 +81,29 @@ def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) 
     between = text[start:end]
     if not between.strip() or CONNECTS.match(text, start, end) or _SEPARATOR.match(between):
         return Span(start, start)
+    areas = _AREA_LIST.match(text, start, end)
+    if areas is not None:
+        return Span(start, areas.end())  # 20个省(区、市)的|80处林区; 8个市、自治州的|发案降幅
     if not last and _is_spent(text, figures[index]) and leading_verb(text, start, end) > start:
         return Span(start, start)  # 投资106亿元新建学校1306所: what the money did belongs to the next figure
     if not last:
-        mark = LIST_MARK.search(text, start, end)
+        rate = _RATE_BEHIND.fullmatch(text, start, end) if figures[index + 1].kind is Kind.PERCENT else None
+        if rate is not None:
+            return Span(start, rate.end("counted"))  # 836个基层支部|达标率100%: the rate is not what is counted
+        mark = _list_mark(text, start, end)
         if mark is not None:
-            return Span(start, mark.start())
+            return Span(start, mark)
     return Span(start, min(end, start + _FAR_RIGHT))
+
+
+def _list_mark(text: str, start: int, end: int) -> int | None:
+    """Where the first list mark outside brackets stands, which parts the words of two figures; None without one."""
+    for match in LIST_MARK.finditer(text, start, end):
+        opened = max(text.rfind(mark, start, match.start()) for mark in "(（")
+        closed = max(text.rfind(mark, start, match.start()) for mark in ")）")
+        if opened <= closed:
+            return match.start()
+    return None
 
 
 def _is_spent(text: str, figure: NumberMention) -> bool:

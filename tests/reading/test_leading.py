@@ -33,6 +33,8 @@ def test_the_words_before_a_figure_say_what_it_is(words: str, lead: Lead | None)
         ("2023年，全县结案率上升1.6个百分点，升至95.2%。", "95.2%", "结案率"),
         ("2023年，登记失业率下降0.2个百分点，为3.1%。", "3.1%", "登记失业率"),
         ("2023年，投诉量同比减少8.4%，降为1.2万件。", "1.2万件", "投诉量"),
+        ("2023年，服判率上升2.2个百分点，升为90.4%。", "90.4%", "服判率"),
+        ("2023年，户籍业务平均用时缩短3天，缩至12天。", "12天", "户籍业务平均用时"),
         ("2023年，市民滿意度提高2.1個百分點，達到97.3%。", "97.3%", "市民满意度"),
     ],
 )
@@ -54,3 +56,32 @@ def test_percentage_points_behind_a_share_are_of_the_share() -> None:
     """A share changes by percentage points; what it is a share of by percents."""
     found = figures("2023年，服务业增加值88亿元，占生产总值的51.3%，提高1.1个百分点。")
     assert found["1.1个百分点"].label == "服务业增加值占生产总值比重变化"
+
+
+def test_percentage_points_behind_a_borrowed_share() -> None:
+    """占24.9%, told of what was counted before, is what the points behind it are of."""
+    found = figures("贷款余额860亿元，其中涉农贷款214亿元，占24.9%，提高1.7个百分点。")
+    assert found["1.7个百分点"].label == "涉农贷款占比变化"
+
+
+def test_what_is_compared_with_is_a_level() -> None:
+    """较上年的… names a level though 减少 follows it."""
+    assert figures("较上年的2.14万件减少1300件。")["2.14万件"].change is None
+
+
+def test_a_count_before_a_rate_is_named_after_what_bears_it() -> None:
+    """836个支部达标率100% counts branches, and the rate is theirs."""
+    found = figures("全区812个基层支部达标率100%，345家企业缴费率98.5%。")
+    assert [found[surface].label for surface in ("812个", "100%", "345家", "98.5%")] == [
+        "基层支部数",
+        "基层支部达标率",
+        "企业数",
+        "企业缴费率",
+    ]
+
+
+def test_areas_listed_in_brackets_are_counted_as_one() -> None:
+    """20余个省(区、市)的80余处林区 counts areas of three kinds, and woods."""
+    found = figures("队伍奔赴20余个省（区、市）的80余处林区，全省8个市、自治州的发案数在减少。")
+    assert found["20余个"].label.endswith("省(区、市)数")
+    assert found["80余处"].label == "林区数" and found["8个"].label == "市、自治州数"
