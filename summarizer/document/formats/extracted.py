@@ -17,11 +17,7 @@ __all__ = ["MOST_CELLS", "Extracted", "hidden_notice", "one_line", "row_line"]
 MOST_CELLS: Final = 200_000
 """Cells that the tables of one file may have; a yearbook's longest chapter has a tenth of it."""
 
-# A line end of the file between two signs that are written without blanks says nothing.
-_SOFT_END = re.compile(r"(?<=[^\x00-\x7f])[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*(?=[^\x00-\x7f])")
 _BLANKS = re.compile(r"\s+")
-
-
 _MOST_SHOWN, _LONGEST_SHOWN = 3, 40
 
 
@@ -44,7 +40,12 @@ def hidden_notice(hidden: Sequence[str]) -> tuple[str, ...]:
 
 def one_line(text: str) -> str:
     """``text`` on one line, with the blanks that a browser would show; Chinese is not parted by a line end of the file."""
-    return _BLANKS.sub(" ", _SOFT_END.sub("", text)).strip()
+    whole = ""
+    for line in filter(None, map(str.strip, text.splitlines())):
+        # A line end between two signs that are written without blanks says nothing.
+        soft = not whole or not (whole[-1].isascii() and line[0].isascii())
+        whole += line if soft else f" {line}"
+    return _BLANKS.sub(" ", whole)
 
 
 def row_line(cells: Iterable[str]) -> str:

@@ -47,7 +47,7 @@ _FEWEST_ROWS: Final = 2
 _MOST_HIDDEN: Final = 20
 _LONGEST_HIDDEN: Final = 60
 _WIDEST: Final = 200  # columns that one cell may span
-_SITE: Final = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{1,20}$")
+_SITE: Final = re.compile(r"[-_|–—]([^-_|–—]{1,20})$")
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def extract_html(source: str, name: str) -> Extracted:
 def _with_title(text: str, title: str) -> str:
     """``text``, headed by the page's title if it nowhere shows it."""
     title = one_line(title)
-    bare = _SITE.sub("", title)
+    bare = _SITE.sub("", title).rstrip("-_|–— ")
     shown = "".join(text.split())
     return f"{bare}\n{text}" if text and _HAN.search(bare) and "".join(bare.split()) not in shown else text
 

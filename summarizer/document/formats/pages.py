@@ -34,10 +34,7 @@ _FEWEST_IN_COLUMN: Final = 6
 _FEWEST_LINES: Final = 3
 _EDGE_LINES: Final = 2  # lines at the head or foot of a page that may be its furniture
 _LONGEST_GROUP: Final = 20
-_PAGE_MARK: Final = re.compile(
-    r"[-—–·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–·•\s]*|[IVXivx]{1,6}"
-)
-_FIGURE: Final = re.compile(r"[-+−(]?\d[\d,.]*[%‰)]?")
+_PAGE_MARK: Final = re.compile(r"[-—–·•]*第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?[-—–·•]*|[IVXivx]{1,6}")
 _DIGITS: Final = re.compile(r"\d+")
 
 
