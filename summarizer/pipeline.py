@@ -22,11 +22,13 @@ from summarizer.extraction.settle import Judged, settle
 from summarizer.extraction.unaided import UNREACHED, draft_by_rule
 from summarizer.model import open_model
 from summarizer.model.preparation import told_to
+from summarizer.model.prices import prices_of
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel
 from summarizer.model.tally import Tallied
 from summarizer.numbers.inventory import take_inventory
 from summarizer.progress import SILENT, Progress
+from summarizer.provenance import sealed
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import Passages
 from summarizer.schema import RunRecord, Summary
@@ -41,7 +43,7 @@ LONGEST_REPORT = 200_000
 RULES_ALONE = "rules"
 """The protocol of a run in which no model was asked."""
 
-_MILLION = Decimal(1_000_000)
+_SMALLEST_COST = Decimal("0.000001")
 
 
 def summarize(document: Document, settings: Settings, progress: Progress = SILENT) -> Summary:
@@ -59,7 +61,7 @@ def summarize(document: Document, settings: Settings, progress: Progress = SILEN
             return _summarize(passages, model, settings, progress)
     except ModelError as error:
         if error.partial is None:
-            error.partial = _as_partial(_summarize_by_rule(passages, UNREACHED), error)
+            error.partial = _as_partial(_summarize_by_rule(passages, UNREACHED), document, error)
         raise
 
 
@@ -95,8 +97,10 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     judged = Judged(repaired.items, findings, draft.dispositions, unasked)
     settled = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
     summary = paged(settled, passages.text.document.layout)
-    _raise_with_partial(draft.broken_off or repaired.broken_off or tallied.verdict, summary)
-    return summary
+    if (error := draft.broken_off or repaired.broken_off or tallied.verdict) is not None:
+        error.partial = _as_partial(summary, passages.text.document, error, tallied.reply_hashes)
+        raise error
+    return sealed(summary, passages.text.document.text, tallied.reply_hashes)
 
 
 def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
@@ -113,24 +117,23 @@ def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
         seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
-    return settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    settled = settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    summary = paged(settled, passages.text.document.layout)
+    return sealed(summary, passages.text.document.text)
 
 
-def _as_partial(summary: Summary, error: ModelError) -> Summary:
-    return summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+def _as_partial(summary: Summary, document: Document, error: ModelError, replies: tuple[str, ...] = ()) -> Summary:
+    partial = summary.model_copy(update={"partial": True, "partial_reason": str(error)})
+    return sealed(partial, document.text, replies)
 
 
 def _seconds_since(began: float) -> Decimal:
     return Decimal(f"{time.monotonic() - began:.2f}")
 
 
-def _raise_with_partial(error: ModelError | None, summary: Summary) -> None:
-    if error is not None:
-        error.partial = _as_partial(summary, error)
-        raise error
-
-
 def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float) -> RunRecord:
+    prices = prices_of(settings)
+    cost = prices.of(usage.prompt_tokens, usage.completion_tokens) if prices is not None else None
     prompts = [load_prompt(name) for name in PROTOCOLS[which_protocol(settings)].prompts]
     return RunRecord(
         model=model.name,
@@ -140,17 +143,8 @@ def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float
         calls=usage.calls,
         prompt_tokens=usage.prompt_tokens,
         completion_tokens=usage.completion_tokens,
-        cost=_cost(settings, usage),
+        cost=format(cost.quantize(_SMALLEST_COST), "f") if cost is not None else None,
+        cost_source=prices.source if prices is not None else None,
         seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
-
-
-def _cost(settings: Settings, usage: Usage) -> str | None:
-    """In the currency of the prices; None where no price is set."""
-    if settings.prompt_price is None or settings.completion_price is None:
-        return None
-    cost = (
-        settings.prompt_price * usage.prompt_tokens + settings.completion_price * usage.completion_tokens
-    ) / _MILLION
-    return format(cost.quantize(Decimal("0.000001")), "f")

@@ -9,55 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.schema import Provenance, Summary
 from summarizer.text import Document
 
-__all__ = ["WithReplyHashes", "broken_links", "sealed"]
-
-Answer = TypeVar("Answer", bound=BaseModel)
+__all__ = ["broken_links", "sealed"]
 
 _SAYS = {
     "report": "the report is not the one that the summary was made from",
     "text": "the text of the report is not the one that the summary was made from; another version may have read it",
     "replies": "the list of replies, or its hash, was edited",
 }
-
-
-class WithReplyHashes:
-    """A ``LanguageModel`` in front of another one that remembers the hash of each reply. Safe to use from many threads."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        self._model, self._lock = model, threading.Lock()
-        self._hashes: list[str] = []
-
-    @property
-    def name(self) -> str:
-        """The name of the model behind."""
-        return self._model.name
-
-    @property
-    def concurrency(self) -> int:
-        """How many questions the model behind takes at once."""
-        return self._model.concurrency
-
-    @property
-    def hashes(self) -> tuple[str, ...]:
-        """The SHA-256 of every reply so far, in an order that does not depend on which came first."""
-        return tuple(sorted(self._hashes))
-
-    def ask(self, question: Question[Answer]) -> Reply[Answer]:
-        """The reply of the model behind."""
-        reply = self._model.ask(question)
-        with self._lock:
-            self._hashes.append(_hash(reply.text.encode("utf-8", "surrogatepass")))
-        return reply
 
 
 def sealed(summary: Summary, text: str, replies: Iterable[str] = ()) -> Summary:

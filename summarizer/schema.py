@@ -107,6 +107,7 @@ class FindingCode(StrEnum):
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
     UNCERTAIN_SCAN = "uncertain_scan"
+    UNFIT_TEXT = "unfit_text"
 
     @property
     def severity(self) -> Severity:
@@ -124,6 +125,7 @@ _WARNINGS = frozenset(
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
         FindingCode.UNCERTAIN_SCAN,
+        FindingCode.UNFIT_TEXT,
     }
 )
 
@@ -392,6 +394,9 @@ class RunRecord(Model):
     prompt_tokens: int = Field(default=0, ge=0)
     completion_tokens: int = Field(default=0, ge=0)
     cost: str | None = None
+    cost_source: str | None = Field(
+        default=None, description="whose prices the cost is reckoned with: settings, or the package that knows them"
+    )
     seconds: Decimal = Field(default=Decimal(0), ge=0)
     program: str
 

@@ -181,7 +181,7 @@ class ScriptedServer:
         self._at_once = 0
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._http = ThreadingHTTPServer(("127.0.0.1", port), _handler_for(self))
+        self._http = _QuietServer(("127.0.0.1", port), _handler_for(self))
         self._http.daemon_threads = True
         self._http.block_on_close = False
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
@@ -231,6 +231,11 @@ def scripted_server() -> Iterator[Callable[..., ScriptedServer]]:
     yield start
     for server in servers:
         server.stop()
+
+
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of whoever hung up."""
 
 
 def _handler_for(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:

@@ -12,6 +12,7 @@ import pytest
 from summarizer.document.read import document_of
 from summarizer.errors import ModelError, ModelUnreachable, ReplyUnusable, ReportUnreadable
 from summarizer.pipeline import LONGEST_REPORT, summarize
+from summarizer.provenance import broken_links
 from summarizer.schema import FindingCode, ReadBy, Status, Summary
 from summarizer.settings import Capability, ExtractionProtocol, Settings
 from tests.extraction.scripts import REPORT, agree
@@ -254,3 +255,19 @@ def test_braces_of_a_report_are_no_template(scripted_server: Start) -> None:
     sent = "".join(str(body["messages"]) for body in server.requests)
     assert "{%" in sent
     assert "{{" in sent
+
+
+def test_every_summary_proves_its_origin(scripted_server: Start) -> None:
+    """Whole, partial and by rules alone: each holds the hashes of its report and of the replies that it was made from."""
+    whole = run(scripted_server(agreeing))
+    with pytest.raises(ModelError) as failed:
+        run(scripted_server(failing(500)), max_attempts=1)
+    partial = failed.value.partial
+    by_rule = summarize(DOCUMENT, Settings(model="none"))
+    assert partial is not None
+    for summary in (whole, partial, by_rule):
+        assert list(broken_links(summary, DOCUMENT)) == []
+    assert whole.provenance is not None
+    assert len(whole.provenance.replies) == whole.run.calls
+    assert by_rule.provenance is not None
+    assert by_rule.provenance.replies == ()

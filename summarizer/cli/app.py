@@ -21,7 +21,7 @@ from typer.main import get_command
 
 from summarizer import __version__
 from summarizer.cli import batch, check, doctor, export, numbers, read, run, streams, verify, view
-from summarizer.cli.interruption import Interrupted, answer_signals, last_words
+from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
 
@@ -84,10 +84,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SummarizerError as error:
         say(f"summarizer: {error}")
         return error.exit_code
+    except Interrupted as interruption:
+        leave(interruption)
     except KeyboardInterrupt as interruption:
         if (line := last_words(interruption)) is not None:
             say(line)
-        return interruption.exit_code if isinstance(interruption, Interrupted) else INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         streams.discard_output()
         return READER_WENT_AWAY

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
-from summarizer.cli.interruption import Interrupted, answer_signals, last_words
+from summarizer.cli.interruption import Interrupted, answer_signals, leave
 
 __all__ = ["main"]
 
@@ -16,7 +14,5 @@ def main() -> int:
         from summarizer.cli import app
 
         return app.main()
-    except Interrupted as interruption:  # while the program was loaded
-        if (line := last_words(interruption)) is not None:
-            os.write(2, f"{line}\n".encode())
-        return interruption.exit_code
+    except Interrupted as interruption:  # while the program was loaded, or after its work
+        leave(interruption)

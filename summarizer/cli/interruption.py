@@ -14,10 +14,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from types import FrameType
+from typing import NoReturn
 
-__all__ = ["Interrupted", "answer_signals", "last_words", "telling"]
+__all__ = ["Interrupted", "answer_signals", "last_words", "leave", "telling"]
 
-_CLEANING_SECONDS = 1.2  # then the process ends, whoever still waits for an answer
+_CLEANING_SECONDS = 1.0  # then the process ends, whoever still waits for an answer
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 _tellers: list[Callable[[], str]] = []
@@ -69,6 +70,16 @@ def last_words(interruption: KeyboardInterrupt) -> str | None:
     return f"summarizer: interrupted{'; ' if kept else ''}{kept}"
 
 
+def leave(interruption: Interrupted) -> NoReturn:
+    """End this process, its work cleaned up, with the line that says so.
+
+    Taking the interpreter down in good order would take up to a second, and wait for threads that nobody needs.
+    """
+    if (line := last_words(interruption)) is not None:
+        os.write(2, f"{line}\n".encode("utf-8", "replace"))
+    os._exit(interruption.exit_code)
+
+
 def _on_signal(number: int, frame: FrameType | None) -> None:
     for each in _SIGNALS:
         if signal.getsignal(each) is _on_signal:
@@ -82,7 +93,6 @@ def _on_signal(number: int, frame: FrameType | None) -> None:
 def _end_on_the_spot(interruption: Interrupted) -> None:
     time.sleep(_CLEANING_SECONDS)
     try:
-        if (line := last_words(interruption)) is not None:
-            os.write(2, f"{line}\n".encode("utf-8", "replace"))
+        leave(interruption)
     finally:
         os._exit(interruption.exit_code)

@@ -119,7 +119,12 @@ class Places:
             return summary
         place = self.output.with_name(f"{self.output.stem}.text.txt")
         write_result(place, document.text)
-        return summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
+        told = summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
+        if told.provenance is None:
+            return told
+        from summarizer.provenance import sealed
+
+        return sealed(told, document.text)
 
 
 def _rendered(summary: Summary, document: Document, form: Format, language: Language) -> str:

@@ -37,15 +37,22 @@ def ask_each(
 ) -> Answers[Answer]:
     """``ask`` for every subject, at most ``concurrency`` at once; a ``ModelError`` stops what has not begun.
 
-    An interrupt does not wait for the questions under way: closing the model ends them.
+    An interrupt does not wait for the questions under way: closing the model ends them. Each answer is told to
+    ``progress`` when it comes, whichever is waited for just then.
     """
+
+    def answered(subject: Subject) -> Answer:
+        answer = ask(subject)
+        progress.advance(1, tokens(answer))
+        return answer
+
     pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
     is_over = False
     try:
-        futures = [pool.submit(ask, subject) for subject in subjects]
+        futures = [pool.submit(answered, subject) for subject in subjects]
         for future in futures:
             future.add_done_callback(lambda done: _stop_after_fault(done, futures))
-        answers = _gather(futures, progress, tokens)
+        answers = _gather(futures)
         is_over = True
         return answers
     finally:
@@ -59,18 +66,15 @@ def _stop_after_fault(done: Future[Answer], futures: list[Future[Answer]]) -> No
             future.cancel()
 
 
-def _gather(futures: list[Future[Answer]], progress: Progress, tokens: Callable[[Answer], int]) -> Answers[Answer]:
+def _gather(futures: list[Future[Answer]]) -> Answers[Answer]:
     answers: list[Answer | None] = []
     broken_off: ModelError | None = None
     for future in futures:
         answers.append(None)
         try:
-            answer = future.result()
+            answers[-1] = future.result()
         except CancelledError:
             continue
         except ModelError as error:
             broken_off = broken_off or error
-        else:
-            answers[-1] = answer
-            progress.advance(1, tokens(answer))
     return Answers(tuple(answers), broken_off)

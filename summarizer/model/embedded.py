@@ -24,6 +24,7 @@ from typing import IO
 
 from summarizer.errors import ModelMisconfigured
 from summarizer.model.preparation import Preparation, Progress, Step, in_silence
+from summarizer.model.trust import start_check
 from summarizer.model.weights import DEFAULT_WEIGHTS, provide_weights
 
 __all__ = ["CONTEXT_TOKENS", "EmbeddedServer", "alias_of", "is_runtime_installed", "start_embedded"]
@@ -31,6 +32,7 @@ __all__ = ["CONTEXT_TOKENS", "EmbeddedServer", "alias_of", "is_runtime_installed
 CONTEXT_TOKENS = 8192
 _START_SECONDS = 300.0  # a cold 1.1 GB file from a slow disk
 _GRACE_SECONDS = 3.0
+_ENDING_SECONDS = 0.5  # the server has nothing to put in order
 _MOST_THREADS = 8  # beyond it a model of this size waits for memory, not for cores
 _COMPLAINT_CHARACTERS = 300
 
@@ -77,15 +79,21 @@ def start_embedded(
             "or name an endpoint with --base-url"
         )
     weights = provide_weights(weights_folder, progress=progress) if gguf is None else _named_weights(gguf)
+    confirm = start_check(weights, DEFAULT_WEIGHTS) if gguf is None else _nothing_to_confirm
     progress(Preparation(Step.STARTING))
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
         process = _spawn(errors)
         try:
             server = _handshake(process, errors, weights, alias_of(gguf))
+            confirm()
             progress(Preparation(Step.READY))
             yield server
         finally:
             _end(process)
+
+
+def _nothing_to_confirm() -> None:
+    """Weights of the user's own are taken as they are."""
 
 
 def _named_weights(gguf: Path) -> Path:
@@ -151,7 +159,7 @@ def _line_within(stream: IO[str], seconds: float) -> str | None:
 def _end(process: subprocess.Popen[str]) -> None:
     process.terminate()
     try:
-        process.wait(_GRACE_SECONDS)
+        process.wait(_ENDING_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

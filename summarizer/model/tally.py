@@ -1,10 +1,11 @@
-"""What came of all questions of a run together: whether the model was of any use.
+"""What came of all questions of a run together: whether the model was of any use, and which replies it gave.
 
 Decides which replies count as used. Leaves what follows from it to ``pipeline``.
 """
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ _OF_USE = (Finish.COMPLETE, Finish.TRUNCATED)
 
 
 class Tallied:
-    """A ``LanguageModel`` that asks another one and remembers how many of its replies were of use."""
+    """A ``LanguageModel`` that asks another one and remembers its replies by hash, and how many of them were of use."""
 
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
@@ -30,6 +31,7 @@ class Tallied:
         self._asked = 0
         self._of_use = 0
         self._problem: str | None = None
+        self._hashes: list[str] = []
 
     @property
     def name(self) -> str:
@@ -46,10 +48,16 @@ class Tallied:
         reply = self._model.ask(question)
         with self._lock:
             self._asked += 1
+            self._hashes.append(hashlib.sha256(reply.text.encode("utf-8", "surrogatepass")).hexdigest())
             self._of_use += reply.finish in _OF_USE
             if reply.finish not in _OF_USE:
                 self._problem = self._problem or reply.problem or f"the reply was {reply.finish.value}"
         return reply
+
+    @property
+    def reply_hashes(self) -> tuple[str, ...]:
+        """The SHA-256 of what the model wrote in each reply, sorted: which came first depends on the endpoint."""
+        return tuple(sorted(self._hashes))
 
     @property
     def verdict(self) -> ReplyUnusable | None:

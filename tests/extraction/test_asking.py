@@ -61,3 +61,21 @@ def test_an_interrupt_does_not_wait_for_the_questions_under_way() -> None:
         ask_each(range(2), ask, 2, Interrupted(), lambda answer: 1)
     assert not release.is_set()
     release.set()
+
+
+def test_progress_is_told_when_an_answer_comes() -> None:
+    """A slow first question does not hide that the others were answered."""
+    others_are_done = threading.Event()
+
+    class Counting(Silent):
+        done = 0
+
+        def advance(self, done: int = 1, tokens: int = 0) -> None:
+            self.done += done
+            if self.done == 3:
+                others_are_done.set()
+
+    def ask(subject: int) -> bool:
+        return subject != 0 or others_are_done.wait(5)
+
+    assert ask_each(range(4), ask, 2, Counting(), lambda answer: 1).answers == (True, True, True, True)

@@ -79,9 +79,14 @@ def test_the_embedded_model_answers_in_the_schema_and_is_gone_afterwards(weights
         assert {Step.STARTING, Step.READY} <= {each.step for each in told}
         assert server.base_url.startswith("http://127.0.0.1:")
         assert server.api_key not in repr(server)
-        assert _peak_memory_kib(server.process.pid) < MOST_MEMORY_KIB
+        (child,) = _children(server.process.pid)
+        assert _peak_memory_kib(child) < MOST_MEMORY_KIB
         process = server.process
     assert process.poll() is not None
+    until = time.monotonic() + 3
+    while _is_running(child) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not _is_running(child)
     with open_model(Settings(reuse_replies=False)) as model:
         reply = model.ask(Question("只用 JSON 回答。", "破获案件10起，抓获嫌疑人8名。各是什么？", Labels, 64))
         assert reply.finish is Finish.COMPLETE
@@ -114,27 +119,49 @@ def test_a_server_that_dies_in_mid_run_is_told_as_such(weights_folder: Path, mon
 @needs_runtime
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_the_server_ends_with_its_parent(weights_folder: Path, how: signal.Signals) -> None:
-    """Killed outright or interrupted from the keyboard, the program leaves no model behind."""
+@pytest.mark.parametrize("instant", ["loading", "ready"])
+def test_the_server_ends_with_its_parent(weights_folder: Path, how: signal.Signals, instant: str) -> None:
+    """Killed outright or interrupted from the keyboard, the program leaves no model behind; not even a half-loaded one."""
     program = (
         "from pathlib import Path\nimport signal, sys, time\n"
         # A shell that starts the tests in the background has them ignore the keyboard.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from summarizer.model.embedded import start_embedded\n"
-        "with start_embedded(Path(sys.argv[1])) as server:\n"
-        "    print(server.process.pid, flush=True)\n"
+        "from summarizer.model import embedded\n"
+        "spawn = embedded._spawn\n"
+        "def told(errors):\n"
+        "    process = spawn(errors)\n"
+        "    print(process.pid, flush=True)\n"
+        "    return process\n"
+        "embedded._spawn = told\n"
+        "with embedded.start_embedded(Path(sys.argv[1])) as server:\n"
+        "    print('ready', flush=True)\n"
         "    time.sleep(60)\n"
     )
     command = [sys.executable, "-c", program, str(weights_folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as parent:
         assert parent.stdout is not None
-        server = int(parent.stdout.readline())
+        watcher = int(parent.stdout.readline())
+        until = time.monotonic() + 60
+        while not _children(watcher) and time.monotonic() < until:
+            time.sleep(0.02)
+        (server,) = _children(watcher)
+        if instant == "ready":
+            assert parent.stdout.readline() == "ready\n"
+        else:
+            time.sleep(0.5)
         os.kill(parent.pid, how)
         parent.wait(10)
-    until = time.monotonic() + 10
-    while _is_running(server) and time.monotonic() < until:
+    until = time.monotonic() + 3
+    while (_is_running(server) or _is_running(watcher)) and time.monotonic() < until:
         time.sleep(0.05)
-    assert not _is_running(server)
+    assert not _is_running(server) and not _is_running(watcher)
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+    except FileNotFoundError:
+        return []
 
 
 def _peak_memory_kib(pid: int) -> int:

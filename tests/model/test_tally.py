@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from pydantic import BaseModel
 
@@ -45,3 +47,11 @@ def test_one_reply_of_use_is_enough(finishes: tuple[Finish, ...], is_useless: bo
     assert (model.name, model.concurrency) == ("finishing", 2)
     assert (model.verdict is not None) == is_useless
     assert "what was wrong" in str(model.verdict) or not is_useless
+
+
+def test_replies_are_remembered_by_hash_in_no_order_of_time() -> None:
+    """One hash for each reply, the same whichever reply came first."""
+    model = Tallied(Finishing(Finish.COMPLETE, Finish.EMPTY))
+    for _ in range(2):
+        model.ask(Question("", "", Label, 1))
+    assert model.reply_hashes == (hashlib.sha256(b"").hexdigest(),) * 2

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import time
 from collections import namedtuple
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from summarizer.errors import ModelMisconfigured
-from summarizer.model import weights
+from summarizer.model import trust, weights
 from summarizer.model.preparation import Preparation, Step
+from summarizer.model.trust import start_check
 from summarizer.model.weights import DEFAULT_WEIGHTS, WeightsSource, inspect_weights, provide_weights
 
 PARTS = [bytes([number]) * 1000 for number in range(12)]
@@ -49,9 +53,9 @@ def test_the_parts_are_joined_in_the_order_of_their_numbers(tmp_path: Path, sour
 def test_weights_that_are_there_are_taken_without_reading_them(
     tmp_path: Path, source: WeightsSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second call looks at size and time of change alone."""
+    """The second call looks at what the file system says of it alone."""
     provide_weights(tmp_path, source)
-    monkeypatch.setattr(weights, "_digest", None)
+    monkeypatch.setattr(weights, "digest_of", None)
     assert provide_weights(tmp_path, source) == tmp_path / "toy.gguf"
 
 
@@ -73,14 +77,67 @@ def test_a_right_file_without_its_record_is_read_and_taken(tmp_path: Path, sourc
     assert inspect_weights(tmp_path, source).assembled
 
 
-def test_verifying_reads_every_byte(tmp_path: Path, source: WeightsSource) -> None:
-    """A change that keeps size and time is found when asked to look."""
+def test_a_change_is_noticed_whose_time_was_put_back(tmp_path: Path, source: WeightsSource) -> None:
+    """One byte differs, size and time of change are as before: the file is put together anew."""
     path = provide_weights(tmp_path, source)
-    record = path.with_name("toy.gguf.sha256")
+    before = path.stat()
+    with path.open("r+b") as file:
+        file.write(b"x")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert not inspect_weights(tmp_path, source).assembled
+    assert provide_weights(tmp_path, source).read_bytes() == WHOLE
+
+
+def damaged_without_a_trace(path: Path, source: WeightsSource) -> None:
+    """Other bytes, and a record that says that all is well."""
     path.write_bytes(WHOLE[:-1] + b"x")
-    record.write_text(f"{source.sha256} {path.stat().st_size} {path.stat().st_mtime_ns}\n")
+    trust.record(path, source)
+
+
+def test_verifying_reads_every_byte(tmp_path: Path, source: WeightsSource) -> None:
+    """A change that leaves no trace is found when asked to look."""
+    path = provide_weights(tmp_path, source)
+    damaged_without_a_trace(path, source)
     assert inspect_weights(tmp_path, source).assembled
     assert provide_weights(tmp_path, source, verify=True).read_bytes() == WHOLE
+
+
+def test_all_bytes_are_read_again_once_a_day(
+    tmp_path: Path, source: WeightsSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not before a day is over; a file that is still right counts as checked for another day."""
+    path = provide_weights(tmp_path, source)
+    read: list[Path] = []
+    chunks = trust.chunks_of
+
+    def counted(files: Sequence[Path]) -> Iterator[bytes]:
+        read.extend(files)
+        return chunks(files)
+
+    monkeypatch.setattr(trust, "chunks_of", counted)
+    now = time.time()
+    for hours, times_read in ((23, 0), (25, 1), (30, 1), (50, 2)):
+        monkeypatch.setattr(time, "time", lambda hours=hours: now + hours * 3600)
+        start_check(path, source)()
+        assert len(read) == times_read
+    monkeypatch.setattr(time, "time", lambda: now - 3600)  # a clock that was put back says nothing
+    start_check(path, source)()
+    assert len(read) == 3
+
+
+def test_damage_without_a_trace_is_found_within_a_day(
+    tmp_path: Path, source: WeightsSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The start fails with one line, and the next one puts the file together anew."""
+    path = provide_weights(tmp_path, source)
+    damaged_without_a_trace(path, source)
+    later = time.time() + 25 * 3600
+    monkeypatch.setattr(time, "time", lambda: later)
+    confirm = start_check(path, source)
+    with pytest.raises(ModelMisconfigured, match="are not what they were; call it again"):
+        confirm()
+    assert provide_weights(tmp_path, source).read_bytes() == WHOLE
 
 
 def test_wrong_bytes_are_refused_and_leave_nothing(tmp_path: Path, source: WeightsSource) -> None:
