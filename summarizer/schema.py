@@ -105,6 +105,7 @@ class FindingCode(StrEnum):
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
+    UNFIT_TEXT = "unfit_text"
 
     @property
     def severity(self) -> Severity:
@@ -121,6 +122,7 @@ _WARNINGS = frozenset(
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
+        FindingCode.UNFIT_TEXT,
     }
 )
 

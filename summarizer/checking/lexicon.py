@@ -18,7 +18,6 @@ __all__ = [
     "EXHAUSTIVE_LIST",
     "GENERIC_NOUN",
     "GENERIC_VERBS",
-    "INSTRUCTION",
     "NONE_AT_ALL",
     "OPEN_RATE",
     "PLAN_CUE",
@@ -72,11 +71,3 @@ NONE_AT_ALL = re.compile(
 )
 
 PLAN_CUE = re.compile(r"下一步|下步|计划|拟|力争|争取|将|目标|明年|预计|要(?:求)?|确保完成|到20\d\d年(?:底|末)")
-
-# Sentences that speak to a program and not to a reader of the report.
-INSTRUCTION = re.compile(
-    r"(?:忽略|无视|忘记|不要理会)(?:之前|以上|上述|前面|先前|此前)?.{0,8}(?:指令|指示|提示|要求|规则|内容)"
-    r"|你(?:现在)?是(?:一个|一名)?.{0,10}(?:模型|助手|AI|机器人)|系统提示|请(?:直接)?(?:输出|返回|回答|写出|填写).{0,20}(?:JSON|json|数字|统计|结果|摘要|荣誉|改为)"
-    r"|作为(?:一个)?(?:语言模型|AI|人工智能助手)|(?i:ignore (?:all |the |any )*(?:previous|above|prior)|system prompt|you are (?:now )?an? "
-    r"(?:ai|assistant|language model)|disregard (?:the|all|previous))"
-)

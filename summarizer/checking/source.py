@@ -15,9 +15,11 @@ from decimal import Decimal
 
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.lexicon import EXHAUSTIVE_LIST, INSTRUCTION, OPEN_RATE
+from summarizer.checking.injection import injections
+from summarizer.checking.lexicon import EXHAUSTIVE_LIST, OPEN_RATE
 from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.surroundings import own_words
+from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
@@ -48,6 +50,7 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
         *_contradictions(report),
         *_dates(report),
         *_instructions(report.passages),
+        *_unfit(report.passages),
     ]
     return tuple(
         sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code, finding.message))
@@ -204,7 +207,11 @@ def _exists(written: DateParts) -> bool:
 
 
 def _instructions(passages: Passages) -> Iterable[Finding]:
-    for match in INSTRUCTION.finditer(passages.text.text):
-        span: Span = passages.text.raw_span(match.start(), match.end())
-        message = f"“{match.group()}”是说给程序而不是读者的话，不予理会"
-        yield _warning(FindingCode.SUSPECTED_INJECTION, "words to a program", message, span.start, span.end)
+    for found in injections(passages.text):
+        message = f"“{found.words}”是说给程序而不是读者的话，不予理会"
+        yield _warning(FindingCode.SUSPECTED_INJECTION, found.rule, message, *found.span)
+
+
+def _unfit(passages: Passages) -> Iterable[Finding]:
+    for span, why in unfit_stretches(passages.text.document.text):
+        yield _warning(FindingCode.UNFIT_TEXT, "fit to be read", f"{why.chinese}，其中的数字需核对原件", *span)

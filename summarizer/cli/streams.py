@@ -11,16 +11,16 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.terminal import console, visible
+from summarizer.cli.terminal import console, say, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.writing import Source, check_places, write_result
 
 if TYPE_CHECKING:
-    from summarizer.text import Document
+    from summarizer.text import Document, Span
 
 __all__ = [
     "STANDARD",
@@ -80,13 +80,32 @@ def is_standard(target: Path | None) -> bool:
 
 
 def open_report(argument: str | Path) -> Document:
-    """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``."""
+    """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``.
+
+    Where its text is unfit to be read, stderr says so: a line for each kind of damage, with the first place.
+    """
     from summarizer.document.read import read
 
     if str(argument) == STANDARD:
-        return read(sys.stdin.buffer.read(), name="stdin")
-    path = Path(argument)
-    return read(path, name=visible(path.name))
+        document = read(sys.stdin.buffer.read(), name="stdin")
+    else:
+        path = Path(argument)
+        document = read(path, name=visible(path.name))
+    for warning in _warnings(document):
+        say(warning)
+    return document
+
+
+def _warnings(document: Document) -> Iterator[str]:
+    from summarizer.document.fitness import unfit_stretches
+
+    places: dict[str, list[Span]] = {}
+    for span, why in unfit_stretches(document.text):
+        places.setdefault(why.english, []).append(span)
+    for reason, spans in places.items():
+        more = f" and {len(spans) - 1} more places" if len(spans) > 1 else ""
+        first = spans[0]
+        yield f"summarizer: warning: {document.name}: characters {first.start}–{first.end}{more}: {reason}; figures there may be wrong"
 
 
 def check_target(target: Path | None, *sources: str | Path) -> None:

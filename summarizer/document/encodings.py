@@ -35,6 +35,8 @@ _BYTE_ORDER_MARKS = (
 )
 # In UTF-16, Chinese has a zero byte beside each line end, digit and Latin letter, and in 一 itself.
 _FEWEST_ZEROS = 0.002
+# In UTF-32 every character has two zero bytes or three.
+_UTF_32_ZEROS = 0.4
 _MOSTLY = 0.5
 _PLAIN_ASCII = re.compile(r"[\t\n\r\x20-\x7e]")
 # Controls that no text holds but by accident: C0 without tab, line ends and escape.
@@ -61,13 +63,27 @@ def decode(data: bytes) -> Decoded | None:
 
 
 def _wide_by_zeros(data: bytes) -> str | None:
-    """UTF-16 in the byte order in which the text is made of ASCII and common Chinese, None where in neither."""
+    """UTF-16 or UTF-32 in the byte order in which the text is made of ASCII and common Chinese, None where in neither."""
     sample = data[: _SAMPLE & ~1]
     if sample.count(0) < max(1, _FEWEST_ZEROS * len(sample)):
         return None
+    if sample.count(0) >= _UTF_32_ZEROS * len(sample) and (widest := _utf_32(data)) is not None:
+        return widest
     shares = {encoding: _ordinary_share(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] >= _MOSTLY else None
+
+
+def _utf_32(data: bytes) -> str | None:
+    """UTF-32 in the byte order in which all of ``data`` is a text, None where it is none in either."""
+    for encoding in ("utf-32-le", "utf-32-be"):
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _ordinary_share(data[: _SAMPLE & ~3], encoding) >= _MOSTLY:
+            return encoding
+    return None
 
 
 def _ordinary_share(sample: bytes, encoding: str) -> float:

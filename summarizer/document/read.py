@@ -11,6 +11,7 @@ import hashlib
 from pathlib import Path
 
 from summarizer.document.encodings import decode
+from summarizer.document.fitness import holds_nothing
 from summarizer.document.media import PLAIN, media_type_of, readable_name
 from summarizer.errors import ReportUnreadable
 from summarizer.text import Document
@@ -73,7 +74,7 @@ def _document(data: bytes, name: str) -> Document:
     decoded = decode(data)
     if decoded is None:
         raise ReportUnreadable(f"{name}: is not a text in any encoding that is known here; {_ADVICE_TEXT}")
-    if not decoded.text.strip("\ufeff\x00 \t\r\n\u3000\u00a0\u200b"):
+    if holds_nothing(decoded.text):
         raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
     return Document(decoded.text, name, media_type, decoded.encoding, hashlib.sha256(data).hexdigest())
 

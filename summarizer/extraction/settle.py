@@ -85,24 +85,38 @@ def _by_item(passages: Passages, judged: Judged, source: Iterable[Finding]) -> M
 def _concerned(
     passages: Passages, items: Grounded, source: Iterable[Finding]
 ) -> Iterator[tuple[Finding, Achievement | Statistic | Honor]]:
-    """The statistics whose figures a finding is about; and every item of a sentence that speaks to a program."""
+    """The statistics whose figures a finding is about; of what makes a passage unfit, every item that is read there."""
     starts, ends = [item.start for item in items.statistics], [item.end for item in items.statistics]
     spoken: dict[int, Finding] = {}
+    unfit: list[Finding] = []
     for finding in source:
         if finding.start is None or finding.end is None:
             continue
         if finding.code is FindingCode.SUSPECTED_INJECTION:
             spoken |= dict.fromkeys(_sentences(passages, finding.start, finding.end), finding)
-        else:
-            for item in items.statistics[bisect_right(ends, finding.start) : bisect_left(starts, finding.end)]:
-                yield finding, item
-    if spoken:
-        every: tuple[Achievement | Statistic | Honor, ...] = (*items.achievements, *items.statistics, *items.honors)
-        for each in every:
-            place = each.evidence[0]
-            at = next((at for at in _sentences(passages, place.start, place.end) if at in spoken), None)
-            if at is not None:
-                yield spoken[at], each
+            continue
+        if finding.code is FindingCode.UNFIT_TEXT:
+            unfit.append(finding)
+        for item in items.statistics[bisect_right(ends, finding.start) : bisect_left(starts, finding.end)]:
+            yield finding, item
+    yield from _touched(passages, items, spoken, unfit)
+
+
+def _touched(
+    passages: Passages, items: Grounded, spoken: Mapping[int, Finding], unfit: list[Finding]
+) -> Iterator[tuple[Finding, Achievement | Statistic | Honor]]:
+    """The items of sentences that speak to a program, and the sentences and honors that damage touches."""
+    told: tuple[Achievement | Honor, ...] = (*items.achievements, *items.honors)
+    for each in (*told, *items.statistics) if spoken else ():
+        place = each.evidence[0]
+        at = next((at for at in _sentences(passages, place.start, place.end) if at in spoken), None)
+        if at is not None:
+            yield spoken[at], each
+    for each in told if unfit else ():
+        place = each.evidence[0]
+        at = bisect_right(unfit, place.start, key=lambda finding: finding.end or 0)
+        if at < len(unfit) and (unfit[at].start or 0) < place.end:
+            yield unfit[at], each
 
 
 def _sentences(passages: Passages, start: int, end: int) -> range:

@@ -17,7 +17,7 @@ __all__ = ["number_cited", "plain", "sentence_cited", "shown", "tagged"]
 _ESCAPED = str.maketrans("〔〕", "﹝﹞")
 _RESTORED = str.maketrans("﹝﹞", "〔〕")
 _TAG = re.compile(r"〔[ns][0-9]{1,6}〕")
-_CITED = re.compile(r"\s*〔?\s*([ns])?\s*([1-9][0-9]{0,5})\s*〕?\s*", re.IGNORECASE)
+_CITED = re.compile(r"\s*+〔?\s*+([ns])?\s*+([1-9][0-9]{0,5})\s*+〕?\s*+", re.IGNORECASE)
 
 
 def tagged(passages: Passages, passage: Passage, asked: Collection[str]) -> str:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
+from summarizer.numbers.listings import commas_apart
 from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
@@ -59,7 +60,8 @@ def _mentions(text: CleanText) -> Iterator[NumberMention]:
 
 
 def _folded(text: CleanText, start: int, end: int) -> str:
-    return apart(text.tables, start, fold_variants(text.text[start:end])) + _PADDING
+    folded = apart(text.tables, start, fold_variants(text.text[start:end]))
+    return commas_apart(text, start, folded) + _PADDING
 
 
 class _Stretch(NamedTuple):
