@@ -45,8 +45,9 @@ BY_SUFFIX = {
     ".htm": Format.HTML,
 }
 SUFFIXES = {Format.JSON: ".json", Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.HTML: ".html"}
-NOT_WRITTEN = frozenset(".csv .tsv .xls .xlsx .ods .parquet .duckdb .sqlite .db .jsonl .pdf .doc .docx .odt".split())
-"""Endings of files that a program would look for something else in than any form of a summary."""
+TABLES = frozenset(".csv .tsv .xls .xlsx .ods .parquet .duckdb .sqlite .db .jsonl".split())
+DOCUMENTS = frozenset(".pdf .doc .docx .odt .rtf".split())
+"""Endings of files in which a program would look for something else than any form of a summary."""
 
 
 def default_format(output: Path | None) -> Format:
@@ -54,9 +55,10 @@ def default_format(output: Path | None) -> Format:
     if output is None or streams.is_standard(output):
         return Format.TEXT if sys.stdout.isatty() else Format.JSON
     ending = output.suffix.lower()
-    if ending in NOT_WRITTEN:
+    if ending in TABLES | DOCUMENTS:
         written = ", ".join(SUFFIXES.values())
-        raise UsageError(f"cannot write {output}: a summary is written as {written}; name such a file, or say --format")
+        tables = ", and make tables of it with `summarizer export`" if ending in TABLES else ", or say --format"
+        raise UsageError(f"cannot write {output}: a summary is written as {written}; name such a file{tables}")
     return BY_SUFFIX.get(ending, Format.JSON)
 
 
