@@ -21,7 +21,7 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import apply, batch, check, doctor, export, numbers, run, streams, verify, view
+from summarizer.cli import apply, batch, check, doctor, export, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
@@ -61,6 +61,7 @@ def options(
 
 
 app.command("run")(run.command)
+app.command("read", short_help="Print the text of a report, as every command reads it.")(read.command)
 app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)

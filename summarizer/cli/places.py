@@ -17,13 +17,15 @@ from summarizer.cli import streams
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
-from summarizer.writing import beside, is_occupied, rescue
+from summarizer.writing import beside, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
 __all__ = ["Format", "Places", "default_format"]
+
+PLAIN = "text/plain"
 
 
 class Format(StrEnum):
@@ -87,6 +89,10 @@ class Places:
         Raises ``ResultNotWritten`` with where the result is instead.
         """
         failures = []
+        try:
+            summary = self._with_text(summary, document)
+        except (ResultNotWritten, UsageError) as failure:
+            failures.append(str(failure))
         results: list[tuple[Path | None, Format]] = [(self.output, self.form)]
         results += [(self.html, Format.HTML)] if self.html is not None else []
         for place, form in results:
@@ -106,6 +112,21 @@ class Places:
             print_summary(summary, streams.console(), labels_in(self.language))
         else:
             streams.write_text(place, _rendered(summary, document, form, self.language))
+
+    def _with_text(self, summary: Summary, document: Document) -> Summary:
+        """``summary``, with the text that its offsets count in a file beside it if the report itself is no plain text."""
+        if document.media_type == PLAIN or self.form is not Format.JSON or self.output is None:
+            return summary
+        if streams.is_standard(self.output):
+            return summary
+        place = self.output.with_name(f"{self.output.stem}.text.txt")
+        write_result(place, document.text)
+        told = summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
+        if told.provenance is None:
+            return told
+        from summarizer.provenance import sealed
+
+        return sealed(told, document.text)
 
 
 def _rendered(summary: Summary, document: Document, form: Format, language: Language) -> str:
