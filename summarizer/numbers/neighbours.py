@@ -166,6 +166,8 @@ def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     start = quantity.start
     if quantity.after or quantity.reading.approximation is Approximation.RANGE:
         return None
+    if "." in text[quantity.numeral : quantity.numeral_end]:
+        return None  # 提高1.8岁: nobody is 1.8
     if unit and _AGE_FIGURE.search(text, max(0, start - _AGE_REACH), start):
         return None
     if not unit and _AGED.search(text, max(0, start - 2), start) is None:
