@@ -83,12 +83,12 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return text[at:end] == "20" and text[end + 2] == "年"
     if following == "学":
         return end - at in (3, 4) and text.startswith("学年", end)
-    if following in "、和及" and end - at <= 2:
+    if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
     if following == "年":
         return _may_be_year(text, at, end)
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 4]
+        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
     return "点" in text[at:end]
 
 
