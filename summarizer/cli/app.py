@@ -12,6 +12,7 @@ ended by the system (128 and the signal's number); 141 the reader went away.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, TypeGuard
@@ -29,11 +30,11 @@ __all__ = ["app", "main"]
 
 INTERRUPTED = 130
 READER_WENT_AWAY = 141
+_COMPLETION = "_SUMMARIZER_COMPLETE"
 
 app = typer.Typer(
     name="summarizer",
     rich_markup_mode=None,  # the plain formatter; rich would cost a tenth of a second on every call
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -75,6 +76,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     On the command line of the process the signals that end it are answered; a caller's own are left to the caller.
     """
+    if arguments is None and _COMPLETION in os.environ:
+        app(prog_name="summarizer")  # a shell asks what could come next; it is answered and never comes back
     if arguments is None:
         answer_signals()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
