@@ -14,13 +14,13 @@ from dataclasses import replace
 from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
 from summarizer.extraction.awarded import honors_by_rule, is_worded_as_award, told_once
-from summarizer.extraction.awards import is_received
 from summarizer.extraction.copied import found_in
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.language.lexicon import fill
+from summarizer.reading.award.rules import is_received
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
 from summarizer.text import Span
