@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.document.folding import fold
-from summarizer.language.opposites import opposition
+from summarizer.language.opposites import answers_in, opposition
 from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.compare import units_compatible
 from summarizer.schema import Statistic, Summary
@@ -73,7 +73,7 @@ def confidence(first: Statistic, second: Statistic) -> str:
     one, two = fold(first.indicator), fold(second.indicator)
     if one == two:
         return "1.00"
-    if opposition(one, two) is not None:
+    if opposition(answers_in(one), answers_in(two)) is not None:
         return "0"
     return "0.95" if _bare(first.indicator)[0] == _bare(second.indicator)[0] else "0.85"
 
