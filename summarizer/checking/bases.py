@@ -72,5 +72,5 @@ def bases_clash(claimed: Basis, reported: Basis, year: int | None) -> bool:
         named, other = (claimed, reported) if claimed.against is Against.YEAR else (reported, claimed)
         if other.against in _ONE:
             return year is not None and named.year not in (year - 1, year - 2)  # 去年 may be said a year later
-        return other.against is Against.PERIOD_BEFORE or named.year is not None
+        return other.against is Against.PERIOD_BEFORE  # what a year goes by (每年) may be reckoned from 2020 on
     return not {claimed.against, reported.against} <= _ONE
