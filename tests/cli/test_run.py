@@ -247,7 +247,6 @@ def test_every_form_has_labels_in_the_language_asked_for(report: Path, answer: A
 
 def test_an_extracted_text_takes_the_place_of_nothing(answer: Answer, tmp_path: Path) -> None:
     """It is written beside the summary under a name that is free; the same text again needs no second file."""
-    pytest.importorskip("trafilatura")
     page = tmp_path / "s.text.txt"
     page.write_text("<!doctype html><html><body><p>全年破获案件312起，抓获45人。</p></body></html>", encoding="utf-8")
     before = page.read_bytes()
