@@ -115,6 +115,7 @@ class TextPart:
     depth: Depth = Depth.FULL
     period: str | None = None
     scope: str | None = None
+    basis: str | None = None
 
 
 def called_in(part: TextPart) -> tuple[str, ...]:
@@ -137,6 +138,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
         depth=part.depth,
         layers=part.beside,
         called=called_in(part),
+        basis=part.basis,
         period=part.period,
         scope=part.scope,
         date=mention.date,
@@ -146,7 +148,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
 
 @dataclass(frozen=True, slots=True)
 class HonorClaim:
-    """One award that a summary states; ``stated`` is the stretch of prose that does, None in a list."""
+    """One award that a summary states; ``is_loose`` says that running text tells it without quoting its title."""
 
     item: str | None
     title: str
@@ -154,6 +156,7 @@ class HonorClaim:
     recipient: str | None = None
     level: str | None = None
     evidence: tuple[Citation, ...] = ()
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

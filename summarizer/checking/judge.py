@@ -16,6 +16,7 @@ from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.contradictions import contradictions
 from summarizer.checking.derived import derive
+from summarizer.checking.events import other_day, unknown_campaign
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import Fit
@@ -33,6 +34,7 @@ from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
+_DAYS = ("日", "号")
 _NAMED = 0.5
 _LOOSELY_MEANT = 0.3
 
@@ -74,6 +76,12 @@ class Judge:
 
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
+            day = other_day(claim, self.report) if claim.date is not None and claim.origin is Origin.TEXT else None
+            if day is not None:
+                problem = Problem(
+                    FindingCode.WRONG_PERIOD, f"摘要写“{claim.surface}”，原文是“{day}”", None, "day of an event"
+                )
+                return Verdict(claim, Outcome.UNSUPPORTED, None, (problem,))
             return Verdict(claim, Outcome.SUPPORTED)
         return self._absent(claim, f"原文没有“{claim.surface}”")
 
@@ -167,6 +175,11 @@ class Judge:
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
+            name = unknown_campaign(claim, self.report) if claim.origin is Origin.TEXT else None
+            if name is not None:
+                message = f"原文没有“{name}”"
+                span = Span(figure.start, figure.end)
+                problems.append(Problem(FindingCode.WRONG_ATTACHMENT, message, span, "name of a campaign"))
             problems += contradictions(claim, figure, self.bearing)
             problems += period_problems(claim, figure, self.bearing)
             problems += scope_problems(claim, figure, self.bearing)
@@ -193,6 +206,8 @@ class Judge:
         rebound = next((figure for figure in same if fit[figure.index] >= _NAMED and _is_rebound(claim, figure)), None)
         if rebound is not None:  # before 近53.6% is taken for a share of two figures that make 53.56%
             return self._different(claim, rebound, support(claim, rebound))
+        if claim.unit in _DAYS and self._names_day(claim):
+            return Verdict(claim, Outcome.SUPPORTED)
         derivation = derive(claim, self.report, fit)
         if derivation is not None:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
@@ -205,6 +220,11 @@ class Judge:
         if standing is not None:
             problems.append(standing)
         return Verdict(claim, Outcome.UNSUPPORTED, meant, tuple(problems))
+
+    def _names_day(self, claim: NumberClaim) -> bool:
+        """Whether a number of days is the day of a date that the report names: 9日 of 1月9日."""
+        dates = (figure.mention.date for figure in self.report.figures)
+        return any(date is not None and date.day == claim.value for date in dates)
 
     def _absent(self, claim: NumberClaim, message: str) -> Verdict:
         code = FindingCode.NUMBER_NOT_IN_SOURCE

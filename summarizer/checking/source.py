@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.injection import injections
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, OPEN_RATE
 from summarizer.checking.problems import Problem, finding_of
+from summarizer.checking.scans import unsure_figures
 from summarizer.checking.surroundings import own_words
 from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
@@ -50,6 +51,7 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
         *_contradictions(report),
         *_dates(report),
         *_instructions(report.passages),
+        *unsure_figures(report.passages),
         *_unfit(report.passages),
     ]
     return tuple(
@@ -107,11 +109,19 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
             following = figures[place + 1]
             between = text[whole.mention.clean_end : following.mention.clean_start]
             mark = _PART.search(between)
-            if mark is None or not units_compatible(whole.mention.unit, following.mention.unit):
+            if mark is not None and _is_change(
+                whole
+            ):  # 人口94.9万人,比上年末增加0.1万人,其中城镇人口…: of the figure before
+                whole = next((each for each in reversed(figures[:place]) if not _is_change(each)), whole)
+            if mark is None or _is_change(whole) or not units_compatible(whole.mention.unit, following.mention.unit):
                 continue
             parts = [part for part in figures[place + 1 :] if units_compatible(whole.mention.unit, part.mention.unit)]
             exhaustive = EXHAUSTIVE_LIST.search(between) is not None
             yield from _whole_and_parts(whole, _until_break(text, whole, parts), exhaustive=exhaustive)
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.context.change is not None or figure.direction is not None
 
 
 def _until_break(text: str, whole: Figure, parts: Sequence[Figure]) -> list[Figure]:

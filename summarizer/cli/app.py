@@ -12,6 +12,7 @@ ended by the system (128 and the signal's number); 141 the reader went away.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, TypeGuard
@@ -20,20 +21,21 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import apply, batch, check, doctor, export, numbers, run, streams, verify, view
+from summarizer.cli import apply, batch, check, compare, doctor, export, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
+from summarizer.redaction import Redaction, secrets_in
 
 __all__ = ["app", "main"]
 
 INTERRUPTED = 130
 READER_WENT_AWAY = 141
+_COMPLETION = "_SUMMARIZER_COMPLETE"
 
 app = typer.Typer(
     name="summarizer",
     rich_markup_mode=None,  # the plain formatter; rich would cost a tenth of a second on every call
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -59,12 +61,14 @@ def options(
 
 
 app.command("run")(run.command)
+app.command("read", short_help="Print the text of a report, as every command reads it.")(read.command)
 app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)
 app.command("view")(view.command)
 app.command("apply", short_help="Write a summary with an editor's decisions in it, checked again.")(apply.command)
 app.command("export", short_help="Write summaries as tables: Excel, CSV, Parquet, JSON Lines, DuckDB.")(export.command)
+app.command("compare", short_help="Line up the same indicator across reports.")(compare.command)
 app.command("verify", short_help="Prove that a summary is of this report and was not edited.")(verify.command)
 app.command("doctor", short_help="Say which model would be used, and whether it answers.")(doctor.command)
 
@@ -74,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     On the command line of the process the signals that end it are answered; a caller's own are left to the caller.
     """
+    if arguments is None and _COMPLETION in os.environ:
+        app(prog_name="summarizer")  # a shell asks what could come next; it is answered and never comes back
     if arguments is None:
         answer_signals()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
@@ -98,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             streams.discard_output()
             say(f"summarizer: cannot write to standard output: {fault.strerror}")
             return ResultNotWritten.exit_code
-        return _fault_of_ours(fault, debug=is_debugged)
+        return _fault_of_ours(fault, _redaction(arguments), debug=is_debugged)
 
 
 def _is_of_output(fault: Exception) -> TypeGuard[OSError]:
@@ -126,16 +132,24 @@ def _invoke(words: list[str]) -> int:
         return misuse.exit_code
 
 
-def _fault_of_ours(fault: Exception, *, debug: bool) -> int:
+def _redaction(arguments: Sequence[str] | None) -> Redaction:
+    """Takes the secrets of this call out of a text: those of the environment, and of addresses among the arguments."""
+    found = list(secrets_in(os.environ.get("OPENAI_API_KEY"), os.environ.get("OPENAI_BASE_URL")))
+    for word in sys.argv[1:] if arguments is None else arguments:
+        found += secrets_in(None, word)
+    return Redaction(found)
+
+
+def _fault_of_ours(fault: Exception, redacted: Redaction, *, debug: bool) -> int:
     """Report what should not have happened: one line, and the traceback in a file or, asked for, on stderr."""
     import tempfile
     import traceback
 
-    trace = "".join(traceback.format_exception(fault))
+    trace = redacted("".join(traceback.format_exception(fault)))
     if debug:
         say(trace.rstrip())
         return SummarizerError.exit_code
-    message = " ".join(str(fault).split())[:200]
+    message = redacted(" ".join(str(fault).split()))[:200]
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="summarizer-fault-", suffix=".txt", encoding="utf-8", errors="replace", delete=False

@@ -39,9 +39,13 @@ from summarizer.schema import (
 )
 from summarizer.text import Span
 
-__all__ = ["Grounded", "bearing_by_rule", "evidence_of", "ground"]
+__all__ = ["LONGEST_EVIDENCE", "Grounded", "bearing_by_rule", "evidence_of", "ground"]
 
 _UNGROUNDED = "摘要里有引文没有的话"
+LONGEST_EVIDENCE = 400
+"""Characters that a figure's evidence quotes: a sentence of thousands of figures would be quoted as often as it is long."""
+
+_BEFORE = 240
 _EDGE = " \t\r\n\u3000,，;；。.、"
 
 
@@ -241,8 +245,20 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         scope=bearing.scope,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, span),),
+        evidence=(evidence_of(passages, _around(passages, span, mention.clean)),),
     )
+
+
+def _around(passages: Passages, span: Span, place: Span) -> Span:
+    """``span``, or the stretch of it around ``place`` if it is longer than anybody reads; no number is cut at its ends."""
+    if span.end - span.start <= LONGEST_EVIDENCE:
+        return span
+    start = max(span.start, place.start - _BEFORE)
+    end = min(span.end, max(place.end, place.start + LONGEST_EVIDENCE - _BEFORE))
+    for mention in passages.inventory.within(max(0, start - _BEFORE), min(len(passages.text.text), end + _BEFORE)):
+        start = mention.clean_end if mention.clean_start < start < mention.clean_end else start
+        end = mention.clean_start if mention.clean_start < end < mention.clean_end else end
+    return Span(start, end)
 
 
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:

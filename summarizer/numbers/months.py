@@ -14,7 +14,7 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
-__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at"]
+__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at", "pointed_days_at"]
 
 _DECEMBER: Final = 12
 
@@ -27,11 +27,16 @@ _STRETCH: Final = Pattern(rf"({N})(?:至|到|~|——?|-)({N})(?:[、,这])?([�
 _DAYS: Final = Pattern(rf"({N})月({N})(?:[、和及]{N}){{1,6}}(?:[两二三四五六七]?[日天])(?!间)")
 _NUMBER: Final = re.compile(N)
 _PAIR: Final = Pattern("([一二三四五六七八九])([一二三四五六七八九])月(?:份|间|之间)?")
+# One of these stands close behind the first numeral of months told together; most numerals are refused at a glance.
+_SIGNS: Final = frozenset("、和及至到~-—月")
+_SIGNS_WITHIN: Final = 4
 _DIGITS: Final = "一二三四五六七八九"
 
 
 def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of several months at ``at``: 6、7、8三个月, 6—8三个月, 七八月间."""
+    if _SIGNS.isdisjoint(text[at + 1 : at + _SIGNS_WITHIN]):
+        return None
     pair = _PAIR.match(text, at)
     if pair is not None:
         month = _DIGITS.index(pair[1]) + 1
@@ -70,6 +75,7 @@ _DOTTED: Final = Pattern(
 _OF_TIME: Final = Pattern(r"(?:日期|时间|区间|期间|年度|年月|截[至止]|[自从于在])[为是:]?\Z|[(\[]\Z")
 _OF_AMOUNT: Final = frozenset("百千万亿余多")
 _REACH: Final = 6
+_OPENS: Final = frozenset("\n\t ([,。;:") | {""}
 
 
 def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
@@ -89,7 +95,21 @@ def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
 # 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
 _MARKED_DAY: Final = Pattern(r"(1[0-2]|0?[1-9])([/-])(3[01]|[12]\d|0?[1-9])(?![\d/.%-])", re.ASCII)
 _TIME_BEHIND: Final = Pattern(r" ?\d{1,2}:[0-5]\d", re.ASCII)
-_OPENS: Final = frozenset("\n\t ([,。;:") | {""}
+
+
+# 12.1—12.15: days of a month at both ends of a stretch that opens a clause; no unit stands behind it.
+_POINTED_DAYS: Final = Pattern(
+    r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?:至|到|~|——?|-)(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?![\d.%‰])", re.ASCII
+)
+
+
+def pointed_days_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of a stretch of days with points between month and day; None for two decimals."""
+    found = _POINTED_DAYS.match(text, at) if text[at - 1 : at] in _OPENS else None
+    if found is None or text[found.end()] in _OF_AMOUNT or unit_length(text, found.end()):
+        return None
+    first, last = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
+    return (found.end(), DateParts(month=first[0], day=first[1])) if first < last else None
 
 
 def day_of_month_at(text: str, at: int) -> tuple[int, DateParts] | None:

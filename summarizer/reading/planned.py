@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -36,12 +37,14 @@ _CUES = re.compile(
             fill(r"(?P<was_planned>(?:{was_planned}))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
-                r"(?P<intent>(?<![划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
+            fill(r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}|超过|形成|带动|节约|惠及))"),
+            r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
                 r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
@@ -53,11 +56,11 @@ _CUES = re.compile(
         )
     )
 )
-_WEAK = frozenset(("was planned", "target"))
+_WEAK = frozenset(("was planned", "target", "yearly task"))
 _ANNOUNCED = "announced"
 _ANY_CUE = re.compile(
     fill(
-        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
+        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|将|年度?任务|年度?指标|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
     )
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -66,20 +69,23 @@ _RESULTS = re.compile(
     fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))|[^,，;；。:：]{0,24}?{all_done})")
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
+_GROUP_OF_TIME = re.compile(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|今年|本年|去年|上年|[上下]半年|前三季度)(?!底前|前)")
+_AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|将|拟|要|力争"))
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
 
 
-def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
+@lru_cache(maxsize=16)  # asked for the role of a sentence and for its figures, one right after the other
+def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...]:
     """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
     found: list[Planned] = []
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        end = _end(text, Span(cue, span.end), rule)
+        end = min(_end(text, Span(cue, span.end), rule), _told_again(text, Span(cue, span.end), year))
         if not found or cue >= found[-1].span.end:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
             found[-1] = found[-1]._replace(span=Span(found[-1].span.start, end))
-    return found
+    return tuple(found)
 
 
 def tells_plan(words: str) -> bool:
@@ -95,7 +101,7 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
             yield match.start(), _ANNOUNCED
-    for match in _UNTIL.finditer(text, *span):
+    for match in _UNTIL.finditer(text, *span) if text.find("年", *span) >= 0 else ():
         if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
             yield match.start(), "until a later year"
 
@@ -106,12 +112,27 @@ def _leads(text: str, at: int, span: Span) -> bool:
     return not before or before[-1] in ",，;；。:："
 
 
+def _told_again(text: str, rest: Span, year: int | None) -> int:
+    """Where behind a semicolon a time that is over, or runs, begins to be told of (…;2023年完成投资2亿元); else the end."""
+    for match in _GROUP_OF_TIME.finditer(text, *rest):
+        clause = text[match.end() : _clause_end(text, match.end(), rest.end)]
+        written = match["year"]
+        if (written is None or (year is not None and int(written) <= year)) and _AHEAD.search(clause) is None:
+            return match.start() + 1
+    return rest.end
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    mark = _CLAUSE_END.search(text, at, end)
+    return mark.start() if mark is not None else end
+
+
 def _end(text: str, rest: Span, rule: str) -> int:
     """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause."""
     if rule not in _WEAK:
-        results = RESULT_CUE if rule == _ANNOUNCED else _RESULTS
-        done = results.search(text, rest.start + 1, rest.end)
-        return done.start() if done is not None else rest.end
+        signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
+        done = (sign.search(text, rest.start + 1, rest.end) for sign in signs)
+        return min((match.start() for match in done if match is not None), default=rest.end)
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
