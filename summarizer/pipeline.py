@@ -21,6 +21,7 @@ from summarizer.extraction.settle import Judged, settle
 from summarizer.extraction.unaided import UNREACHED, draft_by_rule
 from summarizer.model import open_model
 from summarizer.model.preparation import told_to
+from summarizer.model.prices import prices_of
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel
 from summarizer.model.tally import Tallied
@@ -41,7 +42,7 @@ LONGEST_REPORT = 200_000
 RULES_ALONE = "rules"
 """The protocol of a run in which no model was asked."""
 
-_MILLION = Decimal(1_000_000)
+_SMALLEST_COST = Decimal("0.000001")
 
 
 def summarize(document: Document, settings: Settings, progress: Progress = SILENT) -> Summary:
@@ -128,6 +129,8 @@ def _seconds_since(began: float) -> Decimal:
 
 
 def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float) -> RunRecord:
+    prices = prices_of(settings)
+    cost = prices.of(usage.prompt_tokens, usage.completion_tokens) if prices is not None else None
     prompts = [load_prompt(name) for name in PROTOCOLS[which_protocol(settings)].prompts]
     return RunRecord(
         model=model.name,
@@ -137,17 +140,8 @@ def _record(settings: Settings, model: LanguageModel, usage: Usage, began: float
         calls=usage.calls,
         prompt_tokens=usage.prompt_tokens,
         completion_tokens=usage.completion_tokens,
-        cost=_cost(settings, usage),
+        cost=format(cost.quantize(_SMALLEST_COST), "f") if cost is not None else None,
+        cost_source=prices.source if prices is not None else None,
         seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
-
-
-def _cost(settings: Settings, usage: Usage) -> str | None:
-    """In the currency of the prices; None where no price is set."""
-    if settings.prompt_price is None or settings.completion_price is None:
-        return None
-    cost = (
-        settings.prompt_price * usage.prompt_tokens + settings.completion_price * usage.completion_tokens
-    ) / _MILLION
-    return format(cost.quantize(Decimal("0.000001")), "f")

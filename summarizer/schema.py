@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind
 
 __all__ = [
+    "CORRECTABLE",
     "SCHEMA_VERSION",
     "Achievement",
     "Approximation",
@@ -40,6 +41,9 @@ __all__ = [
     "Provenance",
     "QuotedEvidence",
     "ReadBy",
+    "Rejected",
+    "Review",
+    "Ruling",
     "RunRecord",
     "Severity",
     "Source",
@@ -52,6 +56,13 @@ __all__ = [
 ]
 
 SCHEMA_VERSION = "1"
+
+CORRECTABLE = {
+    "achievement": ("summary",),
+    "statistic": ("indicator", "change", "basis", "period", "scope"),
+    "honor": ("title", "awarded_by", "recipient", "level"),
+}
+"""The fields that an editor may correct; a value is never written, it is what the report says at its place."""
 
 DecimalText = Annotated[
     str, Field(pattern=r"^-?[0-9]+(\.[0-9]*[1-9])?(/[1-9][0-9]*)?$", examples=["165000", "14.71", "1/3"])
@@ -222,13 +233,36 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
+class Ruling(StrEnum):
+    """What an editor made of an item."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+
+
+class Review(Model):
+    """An editor's decision about an item: who, when, and what corrected fields said ``before``.
+
+    With ``override`` the editor answers for it against the checker.
+    """
+
+    ruling: Ruling
+    by: str
+    at: str
+    note: str | None = None
+    override: bool = False
+    before: dict[str, str | None] = Field(default_factory=dict)
+
+
 class Item(Model):
-    """What every item of a summary has."""
+    """What every item of a summary has; ``review`` is null until an editor has decided about it."""
 
     id: str
     evidence: tuple[QuotedEvidence, ...] = Field(min_length=1)
     status: Status = Status.VERIFIED
     findings: tuple[Finding, ...] = ()
+    review: Review | None = None
 
 
 class Achievement(Item):
@@ -306,6 +340,7 @@ class DecidedBy(StrEnum):
 
     RULE = "rule"
     MODEL = "model"
+    EDITOR = "editor"
 
 
 class LedgerNumber(Model):
@@ -349,6 +384,13 @@ class Withheld(Model):
     reasons: tuple[Finding, ...] = Field(min_length=1)
 
 
+class Rejected(Model):
+    """An item that an editor took out of the results, as it was."""
+
+    item: Achievement | Statistic | Honor | Unplaced
+    review: Review
+
+
 class Source(Model):
     """The report that the summary is of."""
 
@@ -374,6 +416,9 @@ class RunRecord(Model):
     prompt_tokens: int = Field(default=0, ge=0)
     completion_tokens: int = Field(default=0, ge=0)
     cost: str | None = None
+    cost_source: str | None = Field(
+        default=None, description="whose prices the cost is reckoned with: settings, or the package that knows them"
+    )
     seconds: Decimal = Field(default=Decimal(0), ge=0)
     program: str
 
@@ -400,6 +445,7 @@ class Summary(Model):
     honors: tuple[Honor, ...] = ()
     ledger: Ledger
     withheld: tuple[Withheld, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
     findings: tuple[Finding, ...] = ()
     run: RunRecord
     provenance: Provenance | None = None

@@ -5,14 +5,15 @@ file, and which endpoint the settings mean (``which_endpoint``; the rule stands 
 reaching the endpoint to ``summarizer.model``.
 
 Environment: OPENAI_API_KEY, OPENAI_BASE_URL, SUMMARIZER_MODEL, SUMMARIZER_GGUF, SUMMARIZER_CACHE_DIR.
-Settings file: TOML, flat, the names of the fields of ``Settings``.
+Settings file: TOML, the names of the fields of ``Settings``; tables for ``prices``, ``extra_body`` and ``headers``.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -32,6 +33,7 @@ __all__ = [
     "Review",
     "Settings",
     "default_settings_file",
+    "options_from",
     "which_endpoint",
     "which_protocol",
     "which_review",
@@ -40,7 +42,7 @@ __all__ = [
 EMBEDDED = "embedded"
 NO_MODEL = "none"
 OPENAI_BASE_URL = "https://api.openai.com/v1"
-_DEFAULT_REMOTE_MODEL = "gpt-4.1-mini"
+_DEFAULT_REMOTE_MODEL = "gpt-6.1-terra"
 
 
 class ExtractionProtocol(StrEnum):
@@ -85,7 +87,9 @@ class Settings:
     ``run_timeout_seconds`` bounds all questions of a run together, None standing for no bound; ``max_attempts`` bounds the
     attempts at one question when the endpoint is busy or out of reach; ``review`` is what suits the endpoint when None
     (``which_review``); ``repair_rounds`` how often a refused item is asked about again; ``capability`` is found out
-    when None; prices are per million tokens, in the currency of the user's own books.
+    when None; prices are per million tokens, in the currency of the user's own books, ``prices`` those of a prompt and of a
+    completion by the model's name. ``reasoning_effort``, ``service_tier`` and ``extra_body`` (any further fields) are sent
+    with each question as they are, ``headers`` with each request.
     """
 
     model: str | None = None
@@ -105,6 +109,18 @@ class Settings:
     cache_dir: Path | None = None
     prompt_price: Decimal | None = None
     completion_price: Decimal | None = None
+    prices: Mapping[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    reasoning_effort: str | None = None
+    service_tier: str | None = None
+    extra_body: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def request_options(self) -> dict[str, Any]:
+        """What is sent with each question beside the question, by the names of the endpoint's protocol."""
+        named = {"reasoning_effort": self.reasoning_effort, "service_tier": self.service_tier}
+        body = {"extra_body": dict(self.extra_body)} if self.extra_body else {}
+        return {**{name: value for name, value in named.items() if value is not None}, **body}
 
     @classmethod
     def load(
@@ -200,6 +216,35 @@ def which_review(settings: Settings) -> Review:
     return Review.DOUBTFUL if which_endpoint(settings).kind is EndpointKind.EMBEDDED else Review.EVERY
 
 
+def options_from(pairs: Iterable[str]) -> dict[str, Any]:
+    """The settings that ``pairs`` ("reasoning_effort=low", "headers.X-Team=3", "top_k=20") mean, by field.
+
+    A name that is no field of its own goes into ``extra_body``; a value is read as JSON if it is any, else as text. Raises
+    ``UsageError`` for a pair without a name or an equals sign.
+    """
+    options: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, written = pair.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f"--option {pair!r} is no pair: write name=value, as in reasoning_effort=low")
+        group, dot, key = name.strip().partition(".")
+        if name in ("reasoning_effort", "service_tier"):
+            options[name] = written
+        elif dot and group == "headers":
+            options.setdefault("headers", {})[key] = written
+        else:
+            inner = key if dot and group == "extra_body" else name.strip()
+            options.setdefault("extra_body", {})[inner] = _as_json(written)
+    return options
+
+
+def _as_json(written: str) -> Any:
+    try:
+        return json.loads(written)
+    except ValueError:
+        return written
+
+
 def which_protocol(settings: Settings) -> ExtractionProtocol:
     """How the model is asked: as set; else whole passages at a remote endpoint, short portions embedded.
 
@@ -253,7 +298,7 @@ def _checked(values: Mapping[str, Any], origin: str) -> dict[str, Any]:
         try:
             checked[name] = _READERS[name](value)
         except (ValueError, TypeError, InvalidOperation) as problem:
-            shown = "" if name == "api_key" else f" {shown_url(str(value))!r}"
+            shown = "" if name in ("api_key", "headers") else f" {shown_url(str(value))!r}"
             raise UsageError(f"{origin}: {name}{shown} can't be used: {problem}") from None
     return checked
 
@@ -337,6 +382,25 @@ def _price(value: object) -> Decimal:
     return price
 
 
+def _table(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) and key for key in value):
+        raise ValueError("a table of names and values is needed")
+    return dict(value)
+
+
+def _headers(value: object) -> dict[str, str]:
+    return {name: _text(each) for name, each in _table(value).items()}
+
+
+def _price_table(value: object) -> dict[str, tuple[Decimal, Decimal]]:
+    table: dict[str, tuple[Decimal, Decimal]] = {}
+    for name, each in _table(value).items():
+        if not isinstance(each, list | tuple) or len(each) != 2:
+            raise ValueError(f"{name}: the prices of a prompt and of a completion are needed, as in [0.5, 2.0]")
+        table[name] = (_price(each[0]), _price(each[1]))
+    return table
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "model": _text,
     "base_url": _url,
@@ -355,4 +419,9 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "cache_dir": _path,
     "prompt_price": _price,
     "completion_price": _price,
+    "prices": _price_table,
+    "reasoning_effort": _text,
+    "service_tier": _text,
+    "extra_body": _table,
+    "headers": _headers,
 }

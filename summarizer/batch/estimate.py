@@ -13,12 +13,12 @@ from decimal import Decimal
 
 from summarizer.batch.entries import Entry
 from summarizer.errors import SummarizerError
+from summarizer.model.prices import prices_of
 from summarizer.settings import ExtractionProtocol, Settings, which_protocol
 
 __all__ = ["Estimate", "estimate"]
 
 _SAMPLE = 200
-_MILLION = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,5 @@ def _characters(entry: Entry) -> int | None:
 
 
 def _cost(settings: Settings, prompt: Decimal, completion: Decimal) -> Decimal | None:
-    if settings.prompt_price is None or settings.completion_price is None:
-        return None
-    return (prompt * settings.prompt_price + completion * settings.completion_price) / _MILLION
+    prices = prices_of(settings)
+    return prices.of(prompt, completion) if prices is not None else None

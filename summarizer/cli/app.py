@@ -20,7 +20,7 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import batch, check, doctor, export, numbers, run, streams, verify, view
+from summarizer.cli import apply, batch, check, doctor, export, numbers, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
@@ -63,6 +63,7 @@ app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)
 app.command("view")(view.command)
+app.command("apply", short_help="Write a summary with an editor's decisions in it, checked again.")(apply.command)
 app.command("export", short_help="Write summaries as tables: Excel, CSV, Parquet, JSON Lines, DuckDB.")(export.command)
 app.command("verify", short_help="Prove that a summary is of this report and was not edited.")(verify.command)
 app.command("doctor", short_help="Say which model would be used, and whether it answers.")(doctor.command)

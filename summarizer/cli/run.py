@@ -22,7 +22,7 @@ from summarizer.cli.progress import reporting
 from summarizer.cli.terminal import say
 from summarizer.errors import ModelError, ResultNotWritten
 from summarizer.output.language import Language, language_of
-from summarizer.settings import ExtractionProtocol, Settings
+from summarizer.settings import ExtractionProtocol, Settings, options_from
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -67,6 +67,12 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
     ] = None,
     lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE", help="Send this to the endpoint too, as in reasoning_effort=low; repeatable."
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
@@ -89,6 +95,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         "timeout_seconds": timeout,
         "run_timeout_seconds": run_timeout,
         "max_attempts": max_attempts,
+        **options_from(option or ()),
     }
     settings = Settings.load(named, settings_file=settings_file)
     with telling(_what_is_kept(settings)):
@@ -147,8 +154,17 @@ def _counts(summary: Summary) -> str:
     return (
         f"{len(summary.achievements)} achievements, {len(summary.statistics)} statistics, "
         f"{len(summary.honors)} honors, {len(summary.withheld)} withheld; "
-        f"{counted} of {numbers} numbers accounted for; {summary.run.seconds:.0f} s"
+        f"{counted} of {numbers} numbers accounted for; {_spent(summary)}{summary.run.seconds:.0f} s"
     )
+
+
+def _spent(summary: Summary) -> str:
+    """What asking took, in words; empty if nobody was asked."""
+    run = summary.run
+    if not run.calls:
+        return ""
+    cost = f", {run.cost} spent" if run.cost is not None else ""
+    return f"{run.calls} calls, {run.prompt_tokens:,} + {run.completion_tokens:,} tokens{cost}; "
 
 
 def _objections(summary: Summary) -> str:

@@ -1,6 +1,7 @@
-"""Where a command reads finished summaries from: files, and folders of them.
+"""Where a command reads finished summaries from: files, and folders of them; and the report that one was made from.
 
-Decides which files of a folder are meant, and the line that says what is wrong with a file that holds no summary.
+Decides which files of a folder are meant, the line that says what is wrong with a file that holds no summary, and that
+a report counts only if it is still the one that was summarised.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.errors import UsageError
+from summarizer.cli import streams
+from summarizer.errors import ReportUnreadable, UsageError
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
+    from summarizer.text import Document
 
-__all__ = ["load_summary", "summary_files"]
+__all__ = ["load_summary", "report_of", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
@@ -61,3 +64,28 @@ def _is_summary(file: Path) -> bool:
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(content, dict) and "ledger" in content and "source" in content
+
+
+def report_of(path: Path, summary: Summary, named: Path | None = None) -> Document | None:
+    """The report of the ``summary`` in ``path``: the file ``named``, else the one of its name that lies, unchanged,
+    beside the summary or in the working directory; None where there is none.
+
+    Raises ``UsageError`` if the summary was made from something else than ``named``.
+    """
+    if named is not None:
+        return _unchanged(named, summary)
+    name = Path(summary.source.name)
+    for candidate in (path.parent / name.name, name):
+        try:
+            if candidate.is_file():
+                return _unchanged(candidate, summary)
+        except (ReportUnreadable, UsageError):
+            continue
+    return None
+
+
+def _unchanged(report: Path, summary: Summary) -> Document:
+    document = streams.open_report(report)
+    if document.sha256 != summary.source.sha256:
+        raise UsageError(f"{report} is not the report that was summarised: its SHA-256 differs")
+    return document

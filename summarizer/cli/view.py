@@ -1,25 +1,20 @@
 """``summarizer view``: the HTML page of a summary that was made before.
 
-Decides which text stands beside the summary: the report itself, wherever it can be found and is still the one that
-was summarised. Leaves the page to ``output.page``.
+Decides where the page goes. Leaves finding the report to ``summaries`` and the page to ``output.page``.
 """
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from summarizer.cli import streams
-from summarizer.cli.summaries import load_summary
+from summarizer.cli.summaries import load_summary, report_of
 from summarizer.cli.terminal import echo
-from summarizer.errors import ReportUnreadable, UsageError
 from summarizer.output.language import Language, language_of
-
-if TYPE_CHECKING:
-    from summarizer.schema import Summary
 
 __all__ = ["command"]
 
@@ -44,28 +39,9 @@ def command(
     target = output or summary.with_suffix(".html")
     streams.check_target(target, summary, *([report] if report is not None else []))
     content = load_summary(summary)
-    text = _text_of(report, content) if report is not None else _text_beside(summary, content)
+    document = report_of(summary, content, report)
+    text = None if document is None else document.text
     streams.write_text(target, render_page(content, text, lang or language_of(os.environ)))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         echo(f"{target}{without}")
-
-
-def _text_of(report: Path, summary: Summary) -> str:
-    """The text of ``report``; raises ``UsageError`` if the summary was made from something else."""
-    document = streams.open_report(report)
-    if document.sha256 != summary.source.sha256:
-        raise UsageError(f"{report} is not the report that was summarised: its SHA-256 differs")
-    return document.text
-
-
-def _text_beside(path: Path, summary: Summary) -> str | None:
-    """The text of the report if it lies, unchanged, beside the summary or in the working directory."""
-    name = Path(summary.source.name)
-    for candidate in (path.parent / name.name, name):
-        try:
-            if candidate.is_file():
-                return _text_of(candidate, summary)
-        except (ReportUnreadable, UsageError):
-            continue
-    return None

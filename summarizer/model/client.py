@@ -23,6 +23,7 @@ from summarizer.model.answers import parse_answer
 from summarizer.model.bodies import Completion
 from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
 from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.strictness import made_strict
 from summarizer.model.transport import CallLimits, Transport
 from summarizer.settings import Capability
 
@@ -68,11 +69,13 @@ class ChatModel:
         limits: CallLimits,
         seed: int = 0,
         capability: Capability | None = None,
+        options: Mapping[str, Any] | None = None,
     ) -> None:
         self._transport = transport
         self._model = model
         self._limits = limits
         self._seed = seed
+        self._options = dict(options or {})
         self._dialect = first_dialect(capability)
         self._is_settled = capability is not None
         self._lock = threading.Lock()
@@ -138,8 +141,9 @@ class ChatModel:
             request["temperature"] = 0
         if dialect.takes_seed:
             request["seed"] = self._seed
+        request |= self._options
         _, imposed = handle_response_model(question.answer, mode=_MODES[dialect.capability], **request)
-        return imposed
+        return made_strict(imposed) if dialect.is_strict else imposed
 
     def _after_rejection(self, problem: openai.APIStatusError, dialect: Dialect, tally: _Tally) -> Reply[Any] | None:
         """A reply where the rejection is about this one question; None where another way of asking was found."""

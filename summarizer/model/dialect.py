@@ -31,6 +31,7 @@ class Dialect:
     limit_name: str = "max_tokens"
     takes_temperature: bool = True
     takes_seed: bool = True
+    is_strict: bool = True
 
 
 _WEAKENING = tuple(Capability)  # the enum is ordered from the strongest promise to none
@@ -39,6 +40,7 @@ _WEAKENING = tuple(Capability)  # the enum is ordered from the strongest promise
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size", "context length", "context size", "maximum context")
 _CONTENT = ("content_filter", "content_policy", "data_inspection", "content management policy")
 _MODEL = ("model_not_found", "unknown model", "invalid model", "model not exist")
+_ABOUT_STRICTNESS = ("strict", "invalid schema", "additionalproperties")
 _SIGNS = ((_TOO_LONG, Rejection.TOO_LONG), (_CONTENT, Rejection.CONTENT), (_MODEL, Rejection.MODEL))
 
 
@@ -66,6 +68,8 @@ def after_rejection(dialect: Dialect, message: str, *, is_fixed: bool) -> Dialec
         return replace(dialect, takes_temperature=False)
     if "seed" in lowered and dialect.takes_seed:
         return replace(dialect, takes_seed=False)
+    if dialect.is_strict and any(word in lowered for word in _ABOUT_STRICTNESS):
+        return replace(dialect, is_strict=False)
     position = _WEAKENING.index(dialect.capability)
     if is_fixed or position + 1 == len(_WEAKENING):
         return None

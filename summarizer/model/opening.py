@@ -6,12 +6,12 @@ client libraries (two seconds of importing) alone until a model is really wanted
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from summarizer.errors import ModelUnreachable, UsageError
+from summarizer.model.addresses import is_loopback
 from summarizer.model.preparation import Preparation, Progress, Step, in_silence
 from summarizer.model.replies import LanguageModel
 from summarizer.model.weights import DEFAULT_WEIGHTS
@@ -61,7 +61,10 @@ def _identity(settings: Settings, endpoint: Endpoint) -> str:
     else:
         found = endpoint.gguf.stat()
         weights = f"{endpoint.gguf.resolve()} {found.st_size} {found.st_mtime_ns}"
-    return f"{weights} {settings.seed} {settings.capability}"
+    options = (
+        json.dumps(settings.request_options, sort_keys=True, ensure_ascii=False) if settings.request_options else ""
+    )
+    return f"{weights} {settings.seed} {settings.capability} {options}".rstrip()
 
 
 @contextmanager
@@ -101,17 +104,19 @@ def _remote(settings: Settings, endpoint: Endpoint) -> Iterator[LanguageModel]:
         settings.concurrency,
         settings.run_timeout_seconds,
     )
-    transport = Transport(endpoint.base_url, settings.api_key, limits, is_local=_is_loopback(endpoint.base_url))
+    transport = Transport(
+        endpoint.base_url,
+        settings.api_key,
+        limits,
+        is_local=is_loopback(endpoint.base_url),
+        headers=settings.headers,
+    )
     with ChatModel(
-        transport, endpoint.model, limits=limits, seed=settings.seed, capability=settings.capability
+        transport,
+        endpoint.model,
+        limits=limits,
+        seed=settings.seed,
+        capability=settings.capability,
+        options=settings.request_options,
     ) as model:
         yield model
-
-
-def _is_loopback(base_url: str) -> bool:
-    """Whether the endpoint is on this machine, where a proxy could not reach it."""
-    host = urlsplit(base_url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -60,13 +61,21 @@ class _RunIsOver(Exception):
 class Transport:
     """A connection to one endpoint that either brings a completion or says why there is none; for many threads.
 
-    ``is_local`` keeps the proxies of the environment out of the way. What the endpoint says is free of the secrets that
-    it was sent.
+    ``is_local`` keeps the proxies of the environment out of the way; ``headers`` go with each request. What the endpoint
+    says is free of the secrets that it was sent.
     """
 
-    def __init__(self, base_url: str, api_key: str | None, limits: CallLimits, *, is_local: bool = False) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str | None,
+        limits: CallLimits,
+        *,
+        is_local: bool = False,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.base_url = shown_url(base_url)
-        self.redacted = Redaction(secrets_in(api_key, base_url))
+        self.redacted = Redaction((*secrets_in(api_key, base_url), *(headers or {}).values()))
         self._limits = limits
         self._deadline = Deadline(limits.run_seconds)
         self._waiting = Waiting()
@@ -74,6 +83,7 @@ class Transport:
         self._client = openai.OpenAI(
             base_url=base_url,
             api_key=api_key or _NO_KEY,
+            default_headers=dict(headers or {}),
             max_retries=0,  # tenacity retries; two layers would multiply
             http_client=bounded_client(base_url, is_local=is_local),
         )

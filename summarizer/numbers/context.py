@@ -20,7 +20,7 @@ __all__ = ["CHANGE_AFTER", "basis_before", "change_before", "clause_start", "dir
 # 到, 至 and 为 make the figure a level and do not stand between 下降 and its figure; an amplitude is a change behind 为 too.
 _BEFORE: Final = Pattern(
     r"(?:(?P<up>{rise|amplitude_up})|(?P<down>{fall|amplitude_down}))(?:{carries_change}|:|\s|\()*$"
-    r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:分别|均|仅|只)?[为是]$"
+    r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:分别|均|仅|只)?[为是在]$"
 )
 _AFTER: Final = Pattern(
     r"的?(?:[高大快]?速?)?(?:(?P<up>增长|上升|{amplitude_up})|(?P<down>下降|降低|减少|{amplitude_down}))(?!到|至)"
@@ -83,7 +83,7 @@ _ENDS_CHANGE: Final = ("rise", "fall", "amplitude_up", "amplitude_down", "carrie
 @cache
 def change_before() -> frozenset[str]:
     """The characters that may stand right before a figure that its clause calls a change."""
-    return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是")
+    return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是在")
 
 
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")

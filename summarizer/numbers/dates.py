@@ -47,6 +47,7 @@ _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
     rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布"
 )
+_BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
@@ -81,7 +82,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return _MORE_YEARS.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
-    if following == "学" and end - at == 4:
+    if following == "学" and end - at in (3, 4):
         return text.startswith("学年", end)
     if following in "、和及" and end - at <= 2:
         return listed_months_at(text, at) is not None
@@ -246,6 +247,7 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
         return last.end(), DateParts(day=day)
     if named is not None and (
         text[at - 2 : at] in _OF_MONTH
+        or _BEHIND_DAY.search(text, max(0, at - 5), at)
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())
         or _is_clause(text, at, named.end())

@@ -12,6 +12,7 @@ from typing import Final
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.units import unit_length
 
 __all__ = ["designation_at"]
 
@@ -25,7 +26,15 @@ _NUMERAL: Final = Pattern(_ONE)
 _PHASES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{0,9}}期(?![间限货末望刊盼待许])")
 _PHASE_BEHIND: Final = Pattern(r"(?:\(?{phase})")
 _PHASED: Final = Pattern('(?:{phased}|[”"』」》])\\Z')
-_FEAST: Final = Pattern("{feast}{feast_place}")
+_FEAST: Final = Pattern("{feast}(?P<place>{feast_place})|{feast}(?={feast_time})")
+_LISTED_ROUTES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{1,9}}路(?![大人并进出齐纵包诸公军])")
+_LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])")
+_ROUTE_BEFORE: Final = Pattern(rf"(?:公交|线路|路线|班车)(?:{_ONE}{_JOINT}){{0,9}}\Z")
+_CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
+_CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
+_BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII)
+_PHASE_LISTED: Final = Pattern(rf"{_ONE}期{_JOINT}{_ONE}期", re.ASCII)
+_PHASE_BEFORE: Final = Pattern(rf"期{_JOINT}\Z")
 _SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
 _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})", re.ASCII)
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
@@ -38,19 +47,20 @@ _ADDRESS: Final = Pattern(r"[路道街巷](?:\d{1,3}段)?\Z", re.ASCII)
 _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
-_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显")
+_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
 _REACH: Final = 8
+_LONG_REACH: Final = 40
 
 
 def designation_at(text: str, at: int, end: int) -> Named | None:
     """The designation that the numeral ``text[at:end]`` is or begins, None where it may count."""
     if text[at] in _FEAST_FIRST and (feast := _FEAST.match(text, at)) is not None:
-        return _name(at, feast.end(), "feast_place")
+        return _name(at, feast.end(), "feast_place" if feast["place"] else "named_day")
     following = text[end]
     if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):
         return None
-    if "0" <= text[at] <= "9" and (named := _arabic(text, at, end)) is not None:
+    if "0" <= text[at] <= "9" and (named := _arabic(text, at, end) or _code(text, at, end)) is not None:
         return named
     return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at)
 
@@ -71,12 +81,25 @@ def _arabic(text: str, at: int, end: int) -> Named | None:
         return _name(at, end + 1, "address")
     if end - at > 1 and (found := _SCHEME.match(text, at)) is not None:
         return _name(at, end, "named_scheme")
+    if (chapter := _CHAPTERS.match(text, at)) is not None and _LABEL.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, chapter.end(), "figure_label")  # 表3-2
     if end - at <= 2 and _LABEL_ENDS.match(text, end) and _LABEL.search(text, max(0, at - _REACH), at) is not None:
         return _name(at, end, "figure_label")
     return None
 
 
 _NUMBERED_UNITS: Final = ("号", "号楼")  # a single one is a quantity with its unit, which ``names`` tells to be a name
+
+
+def _code(text: str, at: int, end: int) -> Named | None:
+    """What digits are a code of by their label, a leading zero or the rest of an address behind them."""
+    if not text[at:end].isdecimal():
+        return None
+    leading = text[at] == "0" and end - at > 1 and text[end] != "-" and not unit_length(text, end)
+    if leading or _CODE_LABEL.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, end, "code")
+    block = _BLOCK.match(text, at)
+    return _name(at, block.end(), "address") if block is not None else None
 
 
 def _in_series(text: str, at: int, end: int) -> Named | None:
@@ -95,7 +118,8 @@ def _phase(text: str, at: int, end: int) -> Named | None:
     found = _PHASES.match(text, at)
     if found is None:
         return None
-    behind = _PHASE_BEHIND.match(text, found.end()) is not None
+    listed = _PHASE_LISTED.match(text, at) or _PHASE_BEFORE.search(text, max(0, at - 3), at)
+    behind = listed is not None or _PHASE_BEHIND.match(text, found.end()) is not None
     if not behind and _PHASED.search(text, max(0, at - _REACH), at) is None:
         return None
     return _name(at, found.end() if text[end] == "期" else end, "phase")
@@ -103,6 +127,12 @@ def _phase(text: str, at: int, end: int) -> Named | None:
 
 def _road(text: str, at: int) -> Named | None:
     """纬二路, 中山八路: a road by its number; 三路大军 and 兵分两路 count."""
+    rest = _NUMERAL.match(text, at)
+    if rest is not None and _LISTED_ROUTES.match(text, at) is not None:
+        return _name(at, rest.end(), "numbered")
+    last = _LAST_ROUTE.match(text, at)
+    if last is not None and _ROUTE_BEFORE.search(text, max(0, at - _LONG_REACH), at) is not None:
+        return _name(at, last.end(), "numbered")
     found = _NUMBERED_ROAD.match(text, at)
     if found is None or _ROAD_NAME.search(text, max(0, at - 1), at) is None:
         return None

@@ -42,6 +42,7 @@ _ADDED_UP: Final = ("累计", "共计", "总计", "合计")
 # The last characters of what these two patterns match; most durations stand behind another.
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
+_BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:[日号]|月份?)\Z")
 _HOLIDAY: Final = Pattern(r"(?:假期|长假|黄金周|节日)$")
 _BEFORE_NOW: Final = ("目前", "以前", "日前", "当前", "年前", "之前", "提前", "从前")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
@@ -97,6 +98,8 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True  # 近10年平均破案率
     if quantity.unit_text(text) == "年" and text.startswith(("平均", "年均"), end) and before not in "的第每续":
         return True  # 两年平均增长3.2%
+    if before in "日号月份" and _BEHIND_DATE.search(text, max(0, start - 4), start) is not None:
+        return True  # 7月5日、6日两天: as many days as were just named
     if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
     if before not in "续达共近" and quantity.before == "" and _COUNTED_IN.match(text, end):

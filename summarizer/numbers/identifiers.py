@@ -32,7 +32,7 @@ _DIGIT_CODES: Final = Pattern(
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
       (?=接处?警|接报|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
-    |(?P<score>\d{{1,3}}[:∶]\d{{1,3}}(?=战胜|[大完]?胜|击败|逆转|领先|[告惜]负|战平))
+    |(?P<score>(?<=比分)\d{{1,3}}[:∶]\d{{1,3}}|\d{{1,3}}[:∶]\d{{1,3}}(?=战胜|[大完]?胜|击败|逆转|领先|[告惜]负|战平))
     |(?P<round_the_clock>7[×xX*]24(?:小时)?|24[×xX*]7(?!\d))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
     |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
@@ -57,7 +57,7 @@ _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
 _HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]{0,100}$")
-_OTHER_LATIN_UNITS: Final = frozenset("KM CM MM KG KW KWH ms min h C".split())
+_OTHER_LATIN_UNITS: Final = frozenset("KM CM MM KG KW KWH ms min h".split())
 _CHINESE_NAMES: Final = Pattern(
     rf"""
     (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
@@ -114,13 +114,8 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
         and (before.isalpha() or before in "·—-")
     ):
         return _name(at, end, "named_campaign")  # “联演·2023”
-    if (
-        end - at == 4
-        and text[at : at + 2] in ("19", "20")
-        and (before.isalpha() or before in "”』」-—·")
-        and _CAMPAIGN.match(text, end)
-    ):
-        return _name(at, end, "named_campaign")  # 昆仑2023行动, 公安2023“亮剑”发布会
+    if end - at == 4 and text[at : at + 2] in ("19", "20") and _is_campaign(text, at, end, before):
+        return _name(at, end, "named_campaign")
     if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
         return _name(at, end, "year_of_title")  # 入选2016中国旅游百强
     if (
@@ -139,6 +134,12 @@ _CAMPAIGN: Final = Pattern(
     r"[“\"「『]|(?:专项|集中|统一|系列|联合|综合|夏季|冬季|春季|秋季|百日)*(?:行动|专项|战役|攻坚|攻势|会战|整治|演习|演练|联演|竞赛|大赛|"
     r"锦标赛|邀请赛|论坛|峰会|年会|博览会|展览|发布会|计划|工程|护航)"
 )
+_CAMPAIGN_BEHIND: Final = Pattern(
+    r"(?![年起人件名次个万亿余多元户家项处])[\u4e00-\u9fff]{2,4}(?:行动|专项|战役|攻势|会战)(?![人员队小组])"
+)
+# 护航2023、净网2023: campaigns by their years, one after another.
+_CAMPAIGN_LIST: Final = Pattern(r"20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?20\d\d")
+_BEHIND_CAMPAIGN: Final = Pattern(r"[\u4e00-\u9fff]{2}[-—·]?20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?\Z")
 _POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
 _OF_THE_YEAR: Final = ("中国", "全国", "世界", "国际", "全球")
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
@@ -155,6 +156,17 @@ def _edition(text: str, at: int, end: int, before: str) -> Named | None:
         _name(at, end, "version")
         if named and _EDITION.fullmatch(text, at, end) and not unit_length(text, end)
         else None
+    )
+
+
+def _is_campaign(text: str, at: int, end: int, before: str) -> bool:
+    """Whether a bare year names a campaign: 昆仑2023行动, 公安2023“亮剑”发布会, 2023清风行动, 护航2023、净网2023."""
+    if (before.isalpha() or before in "”』」-—·") and _CAMPAIGN.match(text, end) is not None:
+        return True
+    if _CAMPAIGN_BEHIND.match(text, end) is not None:
+        return True
+    return before.isalpha() and (
+        _CAMPAIGN_LIST.match(text, at) is not None or _BEHIND_CAMPAIGN.search(text, max(0, at - 16), at) is not None
     )
 
 
@@ -216,7 +228,7 @@ def _continues_code(text: str, at: int, before: str) -> bool:
 
 
 # 占GDP2.3%, 人均GDP11.8万元, CPI-0.3%: a measure with its figure; PM2.5, G318 and 5G are codes.
-_MEASURE: Final = Pattern(r"(?<![A-Za-z\d.])(?!PM|CO|SO|NO)[A-Z][A-Za-z&]{1,6}[-:]?\Z", re.ASCII)
+_MEASURE: Final = Pattern(r"(?<![A-Za-z\d.])(?!(?:PM|CO|SO|NO)[-:]?\Z)[A-Z][A-Za-z&]{1,6}[-:]?\Z", re.ASCII)
 _OF_EDITION: Final = frozenset("版 级 代 期 号 时 季 版本".split())
 _OF_MEASURE: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MULTIPLE})
 
@@ -228,6 +240,8 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
     length = unit_length(text, end)
     if text[end - 1] in "万亿" or (length and unit_kinds()[text[end : end + length]] in _OF_MEASURE):
         return True
+    if length and text[end + length] == "/":
+        return True  # CODcr12毫克/升
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
 
 

@@ -35,6 +35,8 @@ _BRACKETED: Final = Pattern(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
 _KEYCAP: Final = Pattern("\\d\ufe0f?\u20e3", re.ASCII)
 # [1], [2-4], [1,3]; [2023]12号 is the number of a document, [3人] counts.
 _FOOTNOTE: Final = Pattern(r"\[\d{1,3}(?:[-,、~]\d{1,3}){0,6}\](?! ?第?\d+号)", re.ASCII)
+# 1.破案12起。2.抓获3人; 1)破案 2)抓获: entries in one line.
+_INLINE: Final = Pattern(r"\d{1,2}(?:[.、](?=[\u4e00-\u9fff“])|\)(?=[\u4e00-\u9fff“ ]))", re.ASCII)
 _CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
 # 则, 为, 看 … also follow a count in the middle of a sentence; only 是, 要 and 则 do not.
 _ONLY_AFTER_STOP: Final = frozenset("为看来抓靠")
@@ -71,6 +73,9 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
     if text[start] == "(":
         found = _BRACKETED.match(text, start)
         return _marker(start, found.end(), "bracket_marker") if found is not None else None
+    inline = _INLINE.match(text, start) if start == at else None
+    if inline is not None and (before in "。;!?" or (text[inline.end() - 1] == ")" and text[start - 1] in " ,。;:")):
+        return _marker(start, inline.end(), "inline_marker")
     return _clause_marker(text, at, start, before) if before in _CLAUSE_ENDS else None
 
 

@@ -23,6 +23,8 @@ _LISTED: Final = Pattern(
     rf"({N}(?:、{N}){{1,10}}(?:[和及]{N})?|{N}[和及]{N})(?:月份?|([两二三四五六七八九十]|\d{{1,2}})个月)"
 )
 _STRETCH: Final = Pattern(rf"({N})(?:至|到|~|——?|-)({N})(?:[、,这])?([两二三四五六七八九十]|\d{{1,2}})个月")
+# 8月3、4两日, 7月5、6日: days of one month.
+_DAYS: Final = Pattern(rf"({N})月({N})(?:[、和及]{N}){{1,6}}(?:[两二三四五六七]?[日天])(?!间)")
 _NUMBER: Final = re.compile(N)
 _PAIR: Final = Pattern("([一二三四五六七八九])([一二三四五六七八九])月(?:份|间|之间)?")
 _DIGITS: Final = "一二三四五六七八九"
@@ -34,6 +36,10 @@ def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
     if pair is not None:
         month = _DIGITS.index(pair[1]) + 1
         return (pair.end(), DateParts(month=month)) if _DIGITS.index(pair[2]) == month else None
+    days = _DAYS.match(text, at)
+    if days is not None:
+        parts = DateParts(month=number_of(days[1]), day=number_of(days[2]))
+        return (days.end(), parts) if parts.month is not None and 1 <= parts.month <= _DECEMBER else None
     stretch = _STRETCH.match(text, at)
     if stretch is not None:
         first, last, count = number_of(stretch[1]), number_of(stretch[2]), _count(stretch[3])

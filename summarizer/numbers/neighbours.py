@@ -83,11 +83,15 @@ def _by_line(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     start, end = quantity.start, quantity.end
     if unit in _COUNTED_VIEWS and text[start - 1 : start] in _LINE_HEADS and _PAGE_COUNT.match(text, end):
         return Verdict(Disposition.BOILERPLATE, "page_counter")
+    if not unit and _MARKED_BEFORE.search(text, max(0, start - 6), start) and _MARKED_BEHIND.match(text, end):
+        return Verdict(Disposition.BOILERPLATE, "page_mark")  # - 3 -
     if unit == "版" and (text[quantity.numeral] == "0" or _PAPER_PAGE.search(text, max(0, start - 2), start)):
         return Verdict(Disposition.BOILERPLATE, "page_mark")
     return None
 
 
+_MARKED_BEFORE: Final = Pattern(r"(?:^|\n)[ \t]{0,3}[-—·][ \t]{0,2}\Z")
+_MARKED_BEHIND: Final = Pattern(r"[ \t]{0,2}[-—·][ \t]{0,3}(?:\n|\Z)")
 _LINE_HEADS: Final = frozenset("\n\t |·") | {""}
 
 

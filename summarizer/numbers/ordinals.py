@@ -118,7 +118,7 @@ def _top_at(text: str, at: int) -> Ordinal | None:
 
 # 第12、13条, 第3、4、5中学: a list of ordinals that share one 第 and the noun behind the last.
 _BEHIND_FIRST: Final = Pattern(
-    r"第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及与至](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,9}[、和及与至]\Z"
+    r"第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[届期批条款])?(?:[、和及与至](?:\d{1,3}|[一二三四五六七八九十]{1,3})[届期批条款]?){0,9}[、和及与至]\Z"
 )
 _REST_OF_LIST: Final = Pattern(
     r"(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[、和及与至](?:\d{1,3}|[一二三四五六七八九十]{1,3})){0,9}({ordinal_series})"

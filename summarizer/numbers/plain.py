@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import bounds_behind, read, word_before
 from summarizer.numbers.compounds import shared_points
 from summarizer.numbers.currencies import currency_name_start
@@ -29,8 +30,16 @@ _PLAIN: Final = Pattern(
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).
 _NOT_AFTER: Final = frozenset("第数负下倒前头又之每隔零百千万亿点年月日于")
 _MARKS: Final = frozenset(",、;")
+_PAGE_LABEL_ENDS: Final = frozenset("读击览问气论享赞发藏帖看放量数率")
 _CURRENCY_ENDS: Final = frozenset("币元金镑圆")
 _NOT_BEFORE: Final = frozenset("半多余至到大集联峰同共公协会演亿一二两三四五六七八九十")
+
+
+@cache
+def _page_labels() -> frozenset[str]:
+    """The last two characters of what a web page calls the numbers that it counts about itself: 阅读, 浏览量."""
+    counters = words("page_counter")
+    return frozenset(word[-2:] for word in counters) | {word[-1] + end for word in counters for end in "量数率"}
 
 
 @cache
@@ -46,6 +55,8 @@ def plain_at(text: str, at: int) -> tuple[int, Reading, Kind, tuple[tuple[int, i
         pass  # a clause or an item of an enumeration begins with the figure
     elif not "\u4e00" <= before <= "\u9fff" or before in _NOT_AFTER:
         return None
+    if before in _PAGE_LABEL_ENDS and text[at - 2 : at] in _page_labels():
+        return None  # 阅读1.2万次
     if before in _CURRENCY_ENDS and currency_name_start(text, at) < at:
         return None  # 新台币3.5亿元
     found = _PLAIN.match(text, at)

@@ -222,7 +222,7 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     unit, name, half, inner_more, tail = _unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)
-    if name == "成" and text[tail] in DIGITS and _LAST_DIGIT.match(text, tail + 1):
+    if name == "成" and text[tail] in DIGITS and _ends_share(text, tail + 1):
         tenth, tail = digit(text[tail]), tail + 1  # 二成五 is 25 per cent
     after = after_word(text, tail)
     if not after and unit and not more and not half and text[tail] in "多余" and _MORE_AFTER_UNIT.match(text, tail):
@@ -275,6 +275,16 @@ def shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
 
 
 _LAST_DIGIT: Final = Pattern(r"[,。;、!?\s)]|左右|以上|以下")
+_NUMERAL_GOES_ON: Final = frozenset("0123456789.十百千万亿成倍点")
+
+
+def _ends_share(text: str, at: int) -> bool:
+    """Whether the digit before ``at`` closes a share told in tenths (九成九按时), and counts nothing (三成五人)."""
+    if _LAST_DIGIT.match(text, at) is not None:
+        return True
+    return "\u4e00" <= text[at] <= "\u9fff" and text[at] not in _NUMERAL_GOES_ON and not unit_length(text, at)
+
+
 # What a single digit is written with, as it stands before 角 or after 成.
 DIGITS: Final = frozenset("0123456789一二两三四五六七八九壹贰叁肆伍陆柒捌玖")
 

@@ -28,7 +28,7 @@ _NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了�
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
-    r"((?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
+    r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
 
 
@@ -52,7 +52,10 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
     """The end and the first year of a school year at ``at``."""
     found = _SCHOOL.match(text, at)
-    return (found.end(), int(found[1])) if found is not None else None
+    if found is None:
+        return None
+    year = int(found[1])
+    return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
 
 
 def _full_year(written: str) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["render_page"]
 
 _STYLES = ("page.css", "ledger.css", "narrow.css", "print.css")
-_SCRIPTS = ("places.js", "movement.js", "filters.js", "details.js", "start.js")
+_SCRIPTS = ("places.js", "movement.js", "filters.js", "details.js", "decisions.js", "start.js")
 
 
 def render_page(summary: Summary, text: str | None = None, language: Language = Language.CHINESE) -> str:

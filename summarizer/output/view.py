@@ -16,11 +16,13 @@ from summarizer.output.marks import MarkedText, marked
 from summarizer.output.shown import shown
 from summarizer.output.topics import Topic, topics
 from summarizer.schema import (
+    CORRECTABLE,
     Achievement,
     Disposition,
     Finding,
     Honor,
     LedgerNumber,
+    Rejected,
     Statistic,
     Summary,
     Unplaced,
@@ -29,6 +31,7 @@ from summarizer.schema import (
 
 __all__ = ["View"]
 
+_RESULTS = frozenset((Disposition.STATISTIC, Disposition.HONOR, Disposition.UNACCOUNTED))
 Shown = review.Kept | Unplaced
 
 
@@ -46,6 +49,7 @@ class View:
         kept: tuple[review.Kept, ...] = (*summary.statistics, *summary.honors, *summary.achievements)
         self._tags = {item.id: review.tags_of(item) for item in kept}
         self._tags |= {each.item.id: ("withheld",) for each in summary.withheld}
+        self._tags |= {each.item.id: ("rejected",) for each in summary.rejected}
 
     @property
     def heading(self) -> str:
@@ -78,6 +82,9 @@ class View:
         found = [tag for tags in self._tags.values() for tag in tags]
         for tag in ("differ", "flagged", "withheld", "agreed"):
             yield tag, self.labels.say(tag).lower(), found.count(tag)
+        for tag in ("reviewed", "rejected"):
+            if tag in found:
+                yield tag, self.labels.say(tag).lower(), found.count(tag)
         for key in (
             Disposition.UNACCOUNTED,
             Disposition.STATISTIC,
@@ -147,8 +154,12 @@ class View:
         """What the other reader says, where the two differ."""
         return "" if isinstance(item, Achievement) else wording.other_reading(item, self.labels)
 
-    def named(self, withheld: Withheld) -> str:
-        """What a withheld item says."""
+    def reviewed(self, item: review.Kept | Rejected) -> str:
+        """Who decided what about an item and when; empty where nobody did."""
+        return "" if item.review is None else wording.reviewed(item.review, self.labels)
+
+    def named(self, withheld: Withheld | Rejected) -> str:
+        """What an item that is no result says."""
         return wording.named(withheld.item)
 
     def reason(self, finding: Finding) -> str:
@@ -190,8 +201,25 @@ class View:
             entry: dict[str, Any] = {"at": [[quoted.start, quoted.end] for quoted in item.evidence], "lines": lines}
             if isinstance(item, Statistic):
                 entry["number"] = item.number
+            fields = CORRECTABLE[type(item).__name__.lower()]
+            entry["fields"] = {name: shown(str(getattr(item, name) or "")) for name in fields}
             items[item.id] = entry
         return items
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """What the script needs for decisions: the report's hash, names of fields, and what those may hold that choose."""
+        say, of = self.labels.say, self.labels.of
+        named = {"summary": "summary_field", "awarded_by": "awarded_by_field", "recipient": "recipient_field"}
+        levels = self.labels.groups["level"]
+        return {
+            "sha256": self.summary.source.sha256,
+            "report": self.summary.source.name,
+            "save": say("save_decisions", count="#"),
+            "fields": {name: say(named.get(name, name)) for names in CORRECTABLE.values() for name in names},
+            "choices": {"change": {"": "—", "increase": "↑", "decrease": "↓"}, "level": {"": "—", **levels}},
+            "instead": {key.value: of("disposition", key.value) for key in Disposition if key not in _RESULTS},
+        }
 
     def _lines(self, item: review.Kept) -> Iterator[tuple[str, str | None]]:
         say, of = self.labels.say, self.labels.of
@@ -202,6 +230,7 @@ class View:
             yield say("scope"), item.scope
         elif isinstance(item, Honor):
             yield say("context"), self.given(item)
+        yield say("review"), self.reviewed(item)
         if not isinstance(item, Achievement):
             yield say("read_by"), of("reader", item.read_by.value)
             yield say("other_reading"), wording.other_reading(item, self.labels)

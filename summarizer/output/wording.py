@@ -7,7 +7,17 @@ layout to the modules that render.
 from __future__ import annotations
 
 from summarizer.output.labels import Labels
-from summarizer.schema import Achievement, Direction, Disposition, Finding, Honor, Statistic, Summary, Unplaced
+from summarizer.schema import (
+    Achievement,
+    Direction,
+    Disposition,
+    Finding,
+    Honor,
+    Review,
+    Statistic,
+    Summary,
+    Unplaced,
+)
 
 __all__ = [
     "arrow",
@@ -19,6 +29,7 @@ __all__ = [
     "named",
     "other_reading",
     "reason",
+    "reviewed",
     "run_line",
 ]
 
@@ -121,3 +132,14 @@ def other_reading(item: Statistic | Honor, labels: Labels) -> str:
 
 def _moved(change: Direction | None, basis: str | None) -> str:
     return " ".join(part for part in (basis, ARROWS[change]) if part) if change else ""
+
+
+def reviewed(review: Review, labels: Labels) -> str:
+    """What an editor decided, who and when, with the note."""
+    parts = (
+        labels.say("reviewed_by", ruling=labels.of("ruling", review.ruling.value), by=review.by, at=review.at[:10]),
+        labels.say("overridden") if review.override else None,
+        review.note,
+        "；".join(f"{name}：{was}" for name, was in review.before.items() if was) or None,
+    )
+    return " · ".join(part for part in parts if part)

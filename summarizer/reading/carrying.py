@@ -102,6 +102,8 @@ class PeriodCarrying:
             return False
         if text.endswith(_OF_WHICH, 0, period.span.start):
             return True
+        if period.kind is PeriodKind.YEAR:  # 去年全年
+            return any(each.span.end == period.span.start for each in self._asides)
         if now is None or days is None:
             return text.startswith(_BEFORE_NOW, period.span.start) and period is not self._periods[0]
         return now.years == 1 and days.anchored is now.anchored and days.last < now.first

@@ -17,6 +17,10 @@ from summarizer.text import CleanText, Span
 
 __all__ = ["read_heading"]
 
+# 青禾县医院2023年度工作总结, 2023年罪案數字
+_YEAR_OF_TITLE = re.compile(
+    r"(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2,})(?![一-鿿]{0,8}(?:会议|大会))"
+)
 _YEARS_REVIEWED = re.compile(r"[两三四五六七八九十]年(?:来|工作|回顾|历程|发展)")  # 五年工作回顾
 _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
@@ -97,6 +101,9 @@ def _period(
         covering = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
         if covering:
             return covering[0].span
+        of_title = _YEAR_OF_TITLE.search(text, *span) if span == title else None
+        if of_title is not None:
+            return Span(*of_title.span("year"))
     return None
 
 

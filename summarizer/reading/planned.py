@@ -40,6 +40,8 @@ _CUES = re.compile(
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
             ),
+            r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
+            r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
                 r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
@@ -54,7 +56,9 @@ _CUES = re.compile(
 _WEAK = frozenset(("was planned", "target"))
 _ANNOUNCED = "announced"
 _ANY_CUE = re.compile(
-    fill(r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后")
+    fill(
+        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
+    )
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.

@@ -52,8 +52,14 @@ _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for compariso
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
 _AVERAGE = re.compile(
-    r"(?P<area>全[国省市县区州])(?:[^,，。;；()（）]{0,4}?)(?:平均)(?:水平|数|值)?[(（]?(?:为|是|达到?)?\Z"
+    r"(?:(?<!高于)(?<!低于)(?<!快于)(?<!高出)(?<!超过)(?<![比较])(?P<area>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?(?:为|是|达到?)?"
+    r"|(?P<beside>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?[(（](?:为|是)?)\Z"
 )
+# 全省 here is what is compared with, or where a rank holds: it does not say whose report it is.
+_COMPARED_AREA = re.compile(
+    r"(?<=[比较于占居列])全[国省市县区州]|全[国省市县区州](?=[^,，。;；()（）]{0,10}?平均|第|首|最)"
+)
+_AVERAGE_BACK = 24  # characters
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
@@ -126,7 +132,10 @@ class Mentioned:
 def reporter_of(text: str, organization: str | None) -> Reporter:
     """The reporting body; ``organization`` is the name that the heading gives, None where it gives none."""
     votes: Counter[int] = Counter()
+    compared = {match.start() for match in _COMPARED_AREA.finditer(text)}
     for whole in _WHOLE.finditer(text):
+        if whole.start() in compared:
+            continue
         votes[_LEVELS[whole.group("level")]] += _OWN_VOTES if whole.group()[0] in "我本" else 1
     for area in _AREA_LED.finditer(text):
         votes[_LEVELS[area.group("level")]] += 1
@@ -185,8 +194,11 @@ def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) 
 
 def average_before(text: str, start: int, reporter: Reporter) -> Span | None:
     """The larger area whose average a figure in brackets is (高于全省平均水平(85.2%)), None where it is none."""
-    match = _AVERAGE.search(text, max(0, start - _LED), start)
-    return Span(*match.span("area")) if match is not None and reporter.is_above(match.group("area")) else None
+    match = _AVERAGE.search(text, max(0, start - _AVERAGE_BACK), start)
+    if match is None:
+        return None
+    beside = match.group("beside") is not None  # 高于全省平均(85%): never the report's own area
+    return Span(*match.span("beside" if beside else "area")) if beside or reporter.is_above(match["area"]) else None
 
 
 def goes_on(text: str, sentence: Span) -> bool:

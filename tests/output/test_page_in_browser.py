@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer import read
+from summarizer.editing.apply import apply_decisions
+from summarizer.editing.decisions import read_decisions
 from summarizer.output.language import Language
 from summarizer.output.page import render_page
 from summarizer.pipeline import summarize_with
@@ -269,3 +271,37 @@ def test_a_hostile_report_stays_text(visits: Visits) -> None:
     assert page.title() == "临江县公安局2023年工作情况"
     assert hostile in page.locator("#i-t1").inner_text()
     assert page.locator("img").count() == 0
+
+
+def test_decisions_made_in_the_browser_are_carried_out(
+    visits: Visits, example: tuple[Summary, str], tmp_path: Path
+) -> None:
+    """Accept, correct and reject; they outlast the page, export as JSON, and apply to the summary."""
+    summary, text = example
+    page = visits.open(render_page(summary, text))
+    for id, action in (("t1", "采纳"), ("t2", "更正"), ("t3", "驳回")):
+        page.locator(f"#i-{id} .go").focus()
+        if page.locator("#chosen").is_hidden():
+            page.keyboard.press("i")
+        page.get_by_role("button", name=action).click()
+        if action == "更正":
+            page.locator("[name=indicator]").fill("有效警情数同比变化")
+            page.get_by_label("备注").fill("按附表")
+        if action == "驳回":
+            page.get_by_label("这个数字其实是").select_option("loose")
+    page.reload()
+    assert page.locator("[data-decision]").count() == 3
+    page.get_by_label("复核人").fill("林校对")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出复核（3）").click()
+    file = tmp_path / "decisions.json"
+    download.value.save_as(file)
+    decisions = read_decisions(file.read_bytes(), "decisions.json")
+    reviewed = apply_decisions(summary, read(EXAMPLE), decisions)
+    assert [item.id for item in reviewed.statistics if item.review is not None] == ["t1", "t2"]
+    assert [each.item.id for each in reviewed.rejected] == ["t3"]
+    assert reviewed.statistics[1].indicator == "有效警情数同比变化"
+    assert reviewed.achievements == summary.achievements
+    page = visits.open(render_page(reviewed, text))
+    page.locator("button[data-filter=reviewed]").click()
+    assert page.locator("#results tr[data-item]:visible").count() == 2

@@ -183,3 +183,19 @@ def test_periods_told_in_order_are_one_each() -> None:
     text = "2023年，一季度、二季度分别完成税收9.8亿元和10.3亿元。"
     assert _periods(text, "9.8亿元", "10.3亿元") == ["一季度", "二季度"]
     assert _periods("2021年和2022年分别结案31件、42件。", "31件", "42件") == ["2021年", "2022年"]
+
+
+def test_all_of_an_earlier_year_is_that_year() -> None:
+    """去年全年为…, told in passing, holds for its clause as 去年 does."""
+    text = "今年前三季度，收入19亿元，去年全年为24亿元；支出17亿元。"
+    assert _periods(text, "19亿元", "17亿元") == ["今年前三季度", "今年前三季度"]
+
+
+def test_a_quarter_may_be_written_short() -> None:
+    """第四季 is a quarter, as 第四季度 is."""
+    assert _periods("2023年，接报举报1.6万宗。第四季接报412宗。", "412宗") == ["第四季"]
+
+
+def test_the_year_of_a_title_is_the_reports_time() -> None:
+    """2023年度工作总结 gives 全年 its year."""
+    assert _periods("禾川县医院2023年度工作总结\n全年接诊48万人次。", "48万人次") == ["2023年"]

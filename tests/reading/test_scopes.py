@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.dividing import figures
 
 PROVINCE = "澜江省公安消防总队2022年工作综述\n"
@@ -74,6 +76,19 @@ def test_an_average_in_brackets_is_that_of_its_area() -> None:
     assert found["85.2%"].scope is not None and found["85.2%"].scope.text == "全省"
     assert found["11个百分点"].scope is None and found["96.2%"].scope is None
     assert found["85.2%"].label == "破案率"
+
+
+@pytest.mark.parametrize(
+    ("text", "average", "lead"),
+    [
+        ("成功率31.8%，较全国平均（24.5%）高7.3个百分点。", "24.5%", "7.3个百分点"),
+        ("我院满意度96.4%，高于全省县级医院平均水平（94.0%）2.4个百分点。", "94.0%", "2.4个百分点"),
+    ],
+)
+def test_an_average_needs_no_name_of_the_reporting_area(text: str, average: str, lead: str) -> None:
+    """What is compared with is another area's, whoever reports; the lead over it is not."""
+    found = figures(text)
+    assert found[average].scope is not None and found[lead].scope is None
 
 
 def test_ranks_and_titles_within_a_larger_area_are_the_bodys_own() -> None:

@@ -24,6 +24,7 @@ const fill = (row) => {
     definition.textContent = value;
     return [term, definition];
   }));
+  fillRuling(row);
 };
 
 const showDetails = (row) => {

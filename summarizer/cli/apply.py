@@ -1,0 +1,76 @@
+"""``summarizer apply``: a summary with an editor's decisions in it.
+
+Decides where the reviewed summary goes and how refusals are told. Leaves what a decision does to ``editing``.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.cli import streams
+from summarizer.cli.summaries import load_summary, report_of
+from summarizer.cli.terminal import escaped_json, say
+from summarizer.errors import UsageError
+
+__all__ = ["command"]
+
+REFUSED = 5
+
+
+def command(
+    summary: Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")],
+    decisions: Annotated[Path, typer.Argument(metavar="DECISIONS", help="The decisions that its page exported.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .reviewed.json."),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The report; by default it is looked for beside the summary by its name."),
+    ] = None,
+    to_gold: Annotated[
+        Path | None, typer.Option("--to-gold", metavar="FILE", help="Write a reference for the evaluation here too.")
+    ] = None,
+) -> None:
+    """Write a summary with an editor's decisions in it, checked again.
+
+    What the report does not bear out is refused, unless the editor answers for it (override); then nothing is written,
+    and the exit code is 5.
+    """
+    from summarizer.editing.apply import DecisionsRefused, apply_decisions
+    from summarizer.editing.decisions import read_decisions
+
+    target = output or summary.with_suffix(".reviewed.json")
+    read_from = [summary, decisions, *([report] if report is not None else [])]
+    streams.check_targets([target, to_gold] if to_gold is not None else [target], read_from)
+    content = load_summary(summary)
+    wanted = read_decisions(_bytes(decisions), str(decisions))
+    document = report_of(summary, content, report)
+    if document is None:
+        raise UsageError(f"the report {content.source.name} was not found unchanged; name it with --report")
+    try:
+        reviewed = apply_decisions(content, document, wanted)
+    except DecisionsRefused as refused:
+        for refusal in refused.refusals:
+            say(f"refused: {refusal}")
+        say(
+            f"summarizer: nothing is written: {len(refused.refusals)} refusals; mend them, or answer for them (override)"
+        )
+        raise typer.Exit(REFUSED) from refused
+    streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
+    if to_gold is not None:
+        from summarizer.editing.gold import reference_of
+
+        streams.write_text(to_gold, json.dumps(reference_of(reviewed), ensure_ascii=False, indent=1))
+    say(f"{len(wanted.decisions)} decisions of {wanted.by}; in {target}")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error

@@ -1,0 +1,1 @@
+"""What an editor decides about a summary, and the summary that follows from it."""

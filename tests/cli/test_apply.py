@@ -1,0 +1,87 @@
+"""``summarizer apply``: decisions carried out on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from summarizer import Settings, read, summarize
+from summarizer.cli.app import main
+from tests.extraction.scripts import REPORT
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A report, its summary by rules, and decisions about it."""
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8", newline="")
+    document = read(report)
+    summary = summarize(document, Settings.load({"model": "none"}))
+    (tmp_path / "summary.json").write_text(summary.model_dump_json(), encoding="utf-8")
+    write(tmp_path, {"item": "t1", "action": "accept"}, {"item": "t5", "action": "reject", "disposition": "loose"})
+    return tmp_path
+
+
+def write(folder: Path, *decisions: dict[str, object]) -> Path:
+    """A file of decisions about the report in ``folder``."""
+    content = {
+        "decisions_version": "1",
+        "source_sha256": read(folder / "report.txt").sha256,
+        "by": "林校对",
+        "at": "2026-03-01T09:30:00Z",
+        "decisions": decisions,
+    }
+    file = folder / "decisions.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    return file
+
+
+def test_the_reviewed_summary_stands_beside_the_first(folder: Path, capsys: Capture) -> None:
+    """It verifies against the report, can be exported, and the first is as it was."""
+    before = (folder / "summary.json").read_bytes()
+    assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 0
+    reviewed = folder / "summary.reviewed.json"
+    assert json.loads(reviewed.read_bytes())["statistics"][0]["review"]["by"] == "林校对"
+    assert (folder / "summary.json").read_bytes() == before
+    assert "2 decisions of 林校对" in capsys.readouterr().err
+    assert main(["verify", str(reviewed), str(folder / "report.txt")]) == 0
+    assert main(["check", str(folder / "report.txt"), str(reviewed)]) == 0
+    assert main(["export", str(reviewed), "--to", str(folder / "t.csv")]) == 0
+    assert main(["view", str(reviewed)]) == 0
+
+
+def test_one_refusal_refuses_all(folder: Path, capsys: Capture) -> None:
+    """Exit 5, a line for each refusal, and nothing written."""
+    write(
+        folder, {"item": "t1", "action": "accept"}, {"item": "t2", "action": "correct", "fields": {"scope": "东海市"}}
+    )
+    assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 5
+    assert "refused: t2: scope “东海市” does not stand in the report" in capsys.readouterr().err
+    assert not (folder / "summary.reviewed.json").exists()
+
+
+def test_a_reference_for_the_evaluation_is_written_too(folder: Path) -> None:
+    """The rejected figure is among its other numbers."""
+    gold = folder / "gold.json"
+    files = [str(folder / "summary.json"), str(folder / "decisions.json")]
+    assert main(["apply", *files, "-o", str(folder / "out.json"), "--to-gold", str(gold)]) == 0
+    numbers = json.loads(gold.read_bytes())["other_numbers"]
+    assert {"loose"} == {each["reason"] for each in numbers if each["surface"] == "6800余万元"}
+
+
+def test_without_the_report_nothing_can_be_checked(folder: Path, capsys: Capture) -> None:
+    """So the report must be there, unchanged; exit 2."""
+    (folder / "report.txt").write_text("另一份。", encoding="utf-8")
+    assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 2
+    assert "--report" in capsys.readouterr().err
+
+
+def test_neither_the_summary_nor_the_decisions_are_overwritten(folder: Path) -> None:
+    """Both are read here."""
+    for target in ("summary.json", "decisions.json", "report.txt"):
+        files = [str(folder / "summary.json"), str(folder / "decisions.json"), "--report", str(folder / "report.txt")]
+        assert main(["apply", *files, "-o", str(folder / target)]) == 2
