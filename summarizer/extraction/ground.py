@@ -42,6 +42,8 @@ from summarizer.text import Span
 __all__ = ["Grounded", "bearing_by_rule", "evidence_of", "ground"]
 
 _UNGROUNDED = "摘要里有引文没有的话"
+_LONGEST_EVIDENCE = 600  # characters; a sentence is never as long, a text without marks is
+_EVIDENCE_BESIDE = 200
 _EDGE = " \t\r\n\u3000,，;；。.、"
 
 
@@ -214,8 +216,12 @@ def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool
 def _numbers_written(passages: Passages, span: Span, words: str) -> tuple[str, ...]:
     """The ids of the mentions in ``span`` that ``words`` write, each whole: 5人 is not written by 15人."""
     plain = fold(words)
-    written = ((m.id, re.escape(passages.text.text[slice(*m.clean)])) for m in passages.inventory.within(*span))
-    return tuple(id for id, surface in written if re.search(f"(?<![0-9.]){surface}(?![0-9])", plain) is not None)
+    written = ((m.id, passages.text.text[slice(*m.clean)]) for m in passages.inventory.within(*span))
+    return tuple(id for id, surface in written if _writes(plain, surface))
+
+
+def _writes(words: str, surface: str) -> bool:
+    return surface in words and re.search(f"(?<![0-9.]){re.escape(surface)}(?![0-9])", words) is not None
 
 
 def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
@@ -241,8 +247,21 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         scope=bearing.scope,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, span),),
+        evidence=(evidence_of(passages, _beside(span, mention.clean)),),
     )
+
+
+def _beside(span: Span, place: Span) -> Span:
+    """``span``, or of one that is very long what stands beside ``place``: each figure of it would quote it whole."""
+    if span.end - span.start <= _LONGEST_EVIDENCE:
+        return span
+    return Span(max(span.start, place.start - _EVIDENCE_BESIDE), min(span.end, place.end + _EVIDENCE_BESIDE))
+
+
+def _place_of(passages: Passages, span: Span, words: str) -> Span:
+    """Where ``span`` has ``words``; its beginning where it has them in other characters."""
+    at = passages.text.text.find(words, *span)
+    return Span(at, at + len(words)) if at >= 0 else Span(span.start, span.start)
 
 
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
@@ -257,7 +276,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, span),),
+        evidence=(evidence_of(passages, _beside(span, _place_of(passages, span, item.title))),),
     )
 
 

@@ -73,8 +73,9 @@ _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{co
 def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
     """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
     found: list[Planned] = []
+    known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        end = _end(text, Span(cue, span.end), rule)
+        end = _end(text, Span(cue, span.end), rule, known)
         if not found or cue >= found[-1].span.end:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
@@ -106,12 +107,18 @@ def _leads(text: str, at: int, span: Span) -> bool:
     return not before or before[-1] in ",，;；。:："
 
 
-def _end(text: str, rest: Span, rule: str) -> int:
-    """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause."""
+def _end(text: str, rest: Span, rule: str, known: dict[re.Pattern[str], Span]) -> int:
+    """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause.
+
+    ``known`` keeps where no words of results stand, so that a sentence of many plans is looked through once.
+    """
     if rule not in _WEAK:
         results = RESULT_CUE if rule == _ANNOUNCED else _RESULTS
-        done = results.search(text, rest.start + 1, rest.end)
-        return done.start() if done is not None else rest.end
+        without = known.get(results)
+        if without is None or not without.start <= rest.start < without.end:
+            done = results.search(text, rest.start + 1, rest.end)
+            without = known[results] = Span(rest.start, done.start() if done is not None else rest.end)
+        return without.end
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
