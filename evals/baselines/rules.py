@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from evals.systems import Content
 from summarizer.document.clean import clean
-from summarizer.extraction.awards import awards_in
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
+from summarizer.reading.award.rules import awards_in
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages, SectionRole
 from summarizer.schema import decimal_text

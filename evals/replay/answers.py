@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.errors import UsageError
 
 __all__ = ["Answers", "KeptAchievement", "KeptHonor", "KeptNumber", "load_answers"]
-
-Role = Literal["statistic", "date", "name", "plan", "boilerplate", "list", "person", "definition", "loose"]
 
 
 class _Kept(BaseModel):
@@ -27,14 +24,17 @@ class _Kept(BaseModel):
 
 
 class KeptNumber(_Kept):
-    """What the model said of the number at ``start:end``; the fields of a statistic are null for other roles."""
+    """What the model said of the number at ``start:end``: ``statistic`` or a reason why it is none.
+
+    The fields of a statistic are null for other roles.
+    """
 
     start: int
     end: int
     surface: str
-    role: Role
+    role: str
     indicator: str | None = None
-    change: Literal["increase", "decrease"] | None = None
+    change: str | None = None
     basis: str | None = None
     period: str | None = None
     scope: str | None = None

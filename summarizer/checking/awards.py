@@ -1,25 +1,25 @@
 """Honors against the report: the title, who gave it, who got it, and of what class.
 
-Decides that an award is stated where the cited sentence holds its title with its class (二等功 is not
-三等功) and its issuer and recipient beside it. A title is looked for folded and without quotation marks.
-Leaves finding quotes to ``locate``.
+Decides that an award is stated where the cited sentence holds its title with its class (二等功 is not 三等功) and its issuer
+and recipient beside it, and that the report's own awards of that title are not somebody else's. A title is looked for
+folded and without quotation marks. Leaves finding quotes to ``locate`` and reading awards to ``reading.award``.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
-from summarizer.checking.lexicon import AWARD_CLASS, AWARD_NOT_RECEIVED
 from summarizer.checking.problems import Problem
-from summarizer.checking.recipients import another_award
 from summarizer.document.folding import fold
+from summarizer.reading.award import Award, awards_in
+from summarizer.reading.award.phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
 from summarizer.reading.passages import SectionRole, Sentence
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -31,9 +31,34 @@ _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
 _BODIES = "厅局委部会院办署"
-_GIVEN_BY = re.compile(
-    r"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{2,60})(?:联合|共同)?(?:授予|评为|评选为|表彰为|命名为|记)$"
-)
+# What is left of a longer body's name behind the name of the body that it belongs to: 省委|组织部, 省政府|办公厅.
+_PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{_BODIES}室组处队中心]\Z")
+# Behind a title, what makes it less: 全国文明城市|提名城市.
+_LESSER = re.compile(r"(?:提名|创建|培育|候选|试点|复审|入围)")
+_PRONOUN = re.compile("[该此这其他她本我]")
+_PIECES = re.compile(r"[0-9一二两三四五六七八九十]+[个次项]\Z")
+_LEVEL_WORD = re.compile(LEVEL)
+_SAME_WORDS = 0.75
+_BEFORE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An award that the report itself tells, as its reader finds it; names are plain."""
+
+    title: str
+    issuers: tuple[str, ...]
+    recipient: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A stretch of the report in which an award may be stated; ``text`` is plain (folded, unmarked)."""
+
+    text: str
+    span: Span
+    role: SectionRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,70 +76,93 @@ class HonorJudge:
         if not title:
             return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, "荣誉没有称号", None, "award title")]
         fields = self._fields(claim)
-        cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
         holding = [field for field in fields if _holds(field.text, title)]
+        if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
+            holding = [field for field in fields if _nearly_holds(field.text, title)]
         if not holding:
+            cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
             return [self._missing(claim, title, cited)]
         field = max(holding, key=lambda each: self._agreement(claim, each))
-        return list(self._in_field(claim, field))
+        return list(self._in_field(claim, title, field))
 
     def _missing(self, claim: HonorClaim, title: str, cited: bool) -> Problem:
         if fold(claim.title) in self.examples:
-            return Problem(FindingCode.EXAMPLE_LEAK, f"“{claim.title}”是提示词示例中的荣誉", None, "award title")
+            message = f"“{claim.title}”是提示词示例中的荣誉"
+            return Problem(FindingCode.EXAMPLE_LEAK, message, None, "award title")
         nearest = self._same_but_class(title)
         if nearest is not None:
             span = self.report.passages.text.raw_span(*nearest.span)
-            return Problem(
-                FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”：原文是另一等级的奖励", span, "award class"
-            )
+            message = f"“{claim.title}”：原文是另一等级的奖励"
+            return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, span, "award class")
         where = "所引之处" if cited else "原文"
         return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, f"{where}没有“{claim.title}”", None, "award title")
 
     def _same_but_class(self, title: str) -> _Field | None:
         bare = AWARD_CLASS.sub("", title)
-        if bare == title or len(bare) < 1:
+        if bare == title or not bare:
             return None
-        return next((field for field in self._sentences() if bare and bare in AWARD_CLASS.sub("", field.text)), None)
+        return next((field for field in self._sentences() if bare in AWARD_CLASS.sub("", field.text)), None)
 
-    def _in_field(self, claim: HonorClaim, field: _Field) -> Iterator[Problem]:
-        span = self.report.passages.text.raw_span(*field.span)
+    def _in_field(self, claim: HonorClaim, title: str, field: _Field) -> Iterator[Problem]:
+        code, span = FindingCode.TITLE_NOT_IN_EVIDENCE, self.report.passages.text.raw_span(*field.span)
         if field.role is SectionRole.BOILERPLATE:
-            yield Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, f"“{claim.title}”只见于正文之外", span, "text of the site")
-        elif field.role is SectionRole.PLAN or _wished(field.text, _plain(claim.title)):
-            yield Problem(FindingCode.PLAN_REPORTED_AS_RESULT, f"“{claim.title}”是争创目标，并未获得", span, "plan")
-        for name, value in (("授予单位", claim.awarded_by), ("获奖者", claim.recipient)):
-            text = _giver(field.text, _plain(claim.title)) if name == "授予单位" else field.text
-            lost = [part for part in _parts(value) if not (_holds(text, part) or self._abbreviated(part, field))]
-            if lost:
-                yield Problem(
-                    FindingCode.TITLE_NOT_IN_EVIDENCE, f"{name}“{lost[0]}”不在该荣誉旁边", span, "award parties"
-                )
-            elif name == "获奖者" and (other := self._another(claim, field)) is not None:
-                yield Problem(
-                    FindingCode.TITLE_NOT_IN_EVIDENCE,
-                    f"原文中{value}获得的是{other}，不是“{claim.title}”",
-                    span,
-                    "award recipient",
-                )
+            yield Problem(code, f"“{claim.title}”只见于正文之外", span, "text of the site")
+        elif field.role is SectionRole.PLAN or _wished(field.text, title):
+            message = f"“{claim.title}”是争创目标，并未获得"
+            yield Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span, "plan")
+        told = [each for each in self._told(field) if title in each.title or each.title in title]
+        if told and all(_LESSER.match(each.title.partition(title)[2]) for each in told):
+            yield Problem(code, f"“{claim.title}”：原文是“{told[0].title}”", span, "award class")
+        lost = next((part for part in _parts(claim.awarded_by) if not self._gave(part, title, field, told)), None)
+        if lost is not None:
+            yield Problem(code, f"授予单位“{lost}”不在该荣誉旁边", span, "award issuer")
+        yield from self._recipient_problem(claim, field, told)
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
+            ours, theirs = (_LEVEL_NAMES.get(level, level) for level in (claim.level, levels[0]))
+            yield Problem(code, f"级别“{ours}”：授予单位属{theirs}", span, "award level")
+
+    def _gave(self, part: str, title: str, field: _Field, told: Iterable[_Told]) -> bool:
+        """Whether ``part`` gave the award; 省委 is not 省委组织部."""
+        beside = _giver(field.text, title)
+        if not (_holds(beside, part) or self._abbreviated(part, field)):
+            return False
+        issuers = {issuer for each in told for issuer in each.issuers if issuer.startswith(part)}
+        longer = issuers if part not in issuers else ()
+        return not longer or not all(_PART_OF_BODY.match(name[len(part) :]) for name in longer)
+
+    def _recipient_problem(self, claim: HonorClaim, field: _Field, told: list[_Told]) -> Iterator[Problem]:
+        code, span = FindingCode.TITLE_NOT_IN_EVIDENCE, self.report.passages.text.raw_span(*field.span)
+        if claim.recipient is None or (claim.is_loose and _PIECES.fullmatch(fold(claim.recipient))):
+            return
+        parts = _parts(claim.recipient)
+        named = [each for each in told if each.recipient]
+        if told and len(named) == len(told) and not any(_are_one(parts, each.recipient) for each in named):
+            written = named[0].written
             yield Problem(
-                FindingCode.TITLE_NOT_IN_EVIDENCE,
-                f"级别“{_LEVEL_NAMES.get(claim.level, claim.level)}”：授予单位属{_LEVEL_NAMES.get(levels[0], levels[0])}",
-                span,
-                "award level",
+                code, f"原文中获得“{claim.title}”的是{written}，不是{claim.recipient}", span, "award recipient"
             )
+            return
+        lost = [part for part in parts if not (self._is_itself(part) or _holds(field.text, part))]
+        lost = [part for part in lost if not (self._abbreviated(part, field) or _PRONOUN.match(part))]
+        if lost and not claim.is_loose:
+            yield Problem(code, f"获奖者“{lost[0]}”不在该荣誉旁边", span, "award recipient")
+
+    def _is_itself(self, name: str) -> bool:
+        """Whether ``name`` is the reporting body's, as the report's head gives it."""
+        heading = self.report.passages.heading
+        return any(name in _plain(each.text) for each in (heading.organization, heading.title) if each is not None)
+
+    def _told(self, field: _Field) -> list[_Told]:
+        """The awards that the report tells in ``field``."""
+        text = self.report.passages.text.text
+        return [_told(text, award) for award in awards_in(text, field.span)]
 
     def _abbreviated(self, part: str, field: _Field) -> bool:
         """Whether ``part`` abridges the name of a body beside the award (省人社厅 of 省人力资源和社会保障厅)."""
         written = fold(self.report.passages.text.text[field.span.start : field.span.end])
         names = re.findall(rf"{part[0]}[\u3400-\u9fff]{{{len(part)},}}", written)
         return len(part) >= _SHORTEST_NAME and any(_abridges(part, name) for name in names)
-
-    def _another(self, claim: HonorClaim, field: _Field) -> str | None:
-        """What the recipient got instead of the claimed award, as the sentence tells it; None where it tells nothing else."""
-        written = fold(self.report.passages.text.text[field.span.start : field.span.end])
-        return another_award(written, fold(claim.title), fold(claim.recipient or ""))
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
         parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]
@@ -143,13 +191,9 @@ class HonorJudge:
         return self._every
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A stretch of the report in which an award may be stated; ``text`` is plain (folded, unmarked)."""
-
-    text: str
-    span: Span
-    role: SectionRole
+def _told(text: str, award: Award) -> _Told:
+    issuer, recipient = (text[slice(*span)] if span is not None else "" for span in (award.issuer, award.recipient))
+    return _Told(_plain(text[slice(*award.title)]), tuple(_parts(issuer)), _plain(recipient), recipient)
 
 
 def _end(sentence: Sentence) -> int:
@@ -172,6 +216,17 @@ def _parts(value: str | None) -> list[str]:
     return [plain for part in _PARTS.split(fold(value)) if (plain := _plain(part))]
 
 
+def _are_one(parts: Iterable[str], recipient: str) -> bool:
+    """Whether one of the names is the recipient's, in full, abridged or as a part of it."""
+    return any(part in recipient or recipient in part or _keeps_order(part, recipient) for part in parts)
+
+
+def _keeps_order(part: str, name: str) -> bool:
+    """Whether all signs of ``part`` stand in ``name``, in order: 县医院 of 县人民医院."""
+    signs = iter(name)
+    return len(part) >= _SHORTEST_NAME and all(sign in signs for sign in part)
+
+
 def _holds(text: str, part: str) -> bool:
     """Whether ``text`` says ``part``, with the same class of award where ``part`` names one."""
     at = text.find(part)
@@ -180,6 +235,14 @@ def _holds(text: str, part: str) -> bool:
             return True
         at = text.find(part, at + 1)
     return False
+
+
+def _nearly_holds(text: str, title: str) -> bool:
+    """Whether ``text`` says most of ``title`` in its words, and all of the levels that it names."""
+    levels = [match.group() for match in _LEVEL_WORD.finditer(title)]
+    pairs = {first + second for first, second in pairwise(title)}
+    said = sum(pair in text for pair in pairs)
+    return bool(pairs) and said >= _SAME_WORDS * len(pairs) and all(level in text for level in levels)
 
 
 def _abridges(part: str, name: str) -> bool:
@@ -192,10 +255,10 @@ def _abridges(part: str, name: str) -> bool:
 def _giver(text: str, title: str) -> str:
     """The stretch that names who gave the award, where the report says so right before it; else the whole stretch."""
     before = text[: max(text.find(title), 0)]
-    given = _GIVEN_BY.search(before)
+    given = GIVEN_BY_ALONE.search(before)
     return given.group(1) if given is not None else text
 
 
 def _wished(text: str, title: str) -> bool:
     before = text[: max(text.find(title), 0)]
-    return AWARD_NOT_RECEIVED.search(before[-14:]) is not None
+    return AIMED_AT.search(before[-_BEFORE:]) is not None

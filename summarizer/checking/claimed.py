@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from summarizer.checking.awarded import honors_of_text
+from summarizer.checking.claimed_awards import honors_of_text
 from summarizer.checking.claims import Citation, Claims, Depth, NumberClaim, TextPart
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.foreign import Leaf, bare_claims, leaves, string_parts

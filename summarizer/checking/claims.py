@@ -146,7 +146,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
 
 @dataclass(frozen=True, slots=True)
 class HonorClaim:
-    """One award that a summary states; ``stated`` is the stretch of prose that does, None in a list."""
+    """One award that a summary states; ``is_loose`` says that running text tells it without quoting its title."""
 
     item: str | None
     title: str
@@ -154,6 +154,7 @@ class HonorClaim:
     recipient: str | None = None
     level: str | None = None
     evidence: tuple[Citation, ...] = ()
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
-from summarizer.checking.lexicon import CHANGE_WORD
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
 from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
@@ -30,14 +30,12 @@ _BY_HOW_MUCH = re.compile(
 _SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
 # 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
 _MORE_OR_LESS = re.compile(
-    r"(?:[比较][^,，、。;；:：]{1,10}|每[年月天日])(?<!至)([多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
+    r"(?:[比较][^,，、。;；:：]{0,10}|每[年月天日])(?<!至)([多高]出|[多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
 )
 # Each of the two holds one of these; most words before a figure hold none.
-_LESS_SIGNS = frozenset("减压缩简短了多少")
+_LESS_SIGNS = frozenset("减压缩简短了多少出")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
-_CHANGING = re.compile(
-    CHANGE_WORD.pattern + r"|精简|压缩|缩减|削减|扩大|扩容|拓宽|延长|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]"
-)
+_CHANGING = re.compile(rf"{CHANGE}|扩容|拓宽|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]")
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
@@ -213,7 +211,7 @@ def _standing(passages: Passages, mention: NumberMention, context: FigureContext
 def _is_level(passages: Passages, mention: NumberMention, context: FigureContext) -> bool:
     """Whether no word of change stands beside a figure, or one that says what it came to (升至)."""
     text, (start, end) = passages.text.text, mention.clean
-    before = text[max(context.clause.start, start - _CHANGED) : start]
+    before = without_no_change(text[max(context.clause.start, start - _CHANGED) : start])
     if _REACHED.search(before) is not None:
         return True
     return not (_CHANGING.search(before) or _CHANGING.search(text[end : min(context.clause.end, end + _BEFORE)]))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
+from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction, Kind, NumberMention
@@ -18,7 +19,7 @@ from summarizer.numbers.units import unit_kinds
 __all__ = ["direction_named", "is_lone", "lone_claims"]
 
 _LONGEST = 24
-_UP, _DOWN = "上升|增长|增加|提高|提升|上涨|[↑▲+＋]", "下降|减少|降低|下跌|[↓▼]"
+_UP, _DOWN = rf"{RISE}|[↑▲+＋]", rf"{FALL}|[↓▼]"
 _ROUND = r"(?:同比|环比|较?[上去]年(?:同期)?|[累共]计|共|达到?|为)?"
 _CHINESE = "〇○零一二两兩三四五六七八九十百千万萬亿億半几幾数數"
 _ALONE = re.compile(

@@ -2,7 +2,7 @@
 
 Decides which numbers of a summary are figures to be judged in full and which have only to stand in the
 report. Leaves reading numbers and structure to the same code that reads reports, so that a sentence copied from the
-report claims exactly what it says there; awards to ``awarded``, fields that hold one number to ``lone``.
+report claims exactly what it says there; awards to ``claimed_awards``, fields that hold one number to ``lone``.
 """
 
 from __future__ import annotations

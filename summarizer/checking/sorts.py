@@ -18,7 +18,8 @@ _AFTER_NAME = re.compile(r"[为是达到约近超共]{1,9}$")
 # Units in which the climbing of a rank is told.
 _STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
-_SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费])率$")
+# 劳动生产率 is told in money a head, 容积率 and 生产率 in whatever is made.
+_SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费积])(?<!生产)率$")
 _THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
 # Cases are no people, and people no cases (审结贪污犯罪5件5人).
 _CASES_NAME = re.compile(r"(?:案件|[起件宗])数$")

@@ -32,6 +32,7 @@ _NUMERALS = re.compile(r"[\d.]+|[〇零一二两三四五六七八九十百千�
 _TIGHT = re.compile(r"[余多来]|几")
 # As much as 近 and 约 may round (近两成 of 18%, 约2万 of 1.8万), as a share of the rounder value.
 _ROUGHLY, _NEARLY = Decimal("0.125"), Decimal("0.05")
+_ADDED = re.compile(r"新增|净增")
 _TOP_GROUP = "top_group"
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
@@ -221,4 +222,6 @@ def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
     if claim.direction is None:
         return False
     reported = figure.direction or direction_named(figure.context.label)
+    if reported is None and claim.direction is Direction.DECREASE and _ADDED.search(figure.name):
+        return True  # 新增就业3.4万人 is no fall of employment
     return claim.direction is not reported if reported is not None else figure.level

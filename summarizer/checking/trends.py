@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from summarizer.checking.claims import TextPart
+from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Direction
@@ -20,16 +21,15 @@ from summarizer.text import Span
 
 __all__ = ["TrendProblem", "trend_problems"]
 
-_UP, _DOWN = "上升|增长|增加|提高|提升|上涨|攀升|回升", "下降|减少|降低|下跌|回落|下滑"
 _HOW = (
     r"(?:大幅度?|明显|显著|持续|逐年|逐步|稳步|不断|有所|略有?|小幅|双|均|都|同比|环比|同步|实现|呈|保持"
     r"|连续[^,，。;；]{1,6}?[年月季]度?|、){0,9}"
 )
-_TREND = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:趋势|态势|了)?(?=[,，。;；、\n]|$)")
+_TREND = re.compile(rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?:趋势|态势|了)?(?=[,，。;；、\n]|$)")
 _BEFORE = re.compile(rf"([^,，。;；:：\n]{{2,60}}?){_HOW}$")
 _CLAUSE = re.compile(r"[,，。;；:：\n][^,，。;；:：\n]*$")
 _WINDOW = 60
-_ANY = re.compile(f"{_UP}|{_DOWN}")
+_ANY = re.compile(f"{RISE}|{FALL}")
 _SAME = 0.6
 _LEAST = 2
 

@@ -14,13 +14,13 @@ from dataclasses import replace
 from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
 from summarizer.extraction.awarded import honors_by_rule, is_worded_as_award, told_once
-from summarizer.extraction.awards import is_received
 from summarizer.extraction.copied import found_in
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.language.lexicon import fill
+from summarizer.reading.award.rules import is_received
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
 from summarizer.text import Span
@@ -30,6 +30,8 @@ __all__ = ["arbitrate_honors"]
 _ALIKE = 0.6
 """Share of the shorter title's characters that two readings of one title have in common at least."""
 
+_PARTIES = ("awarded_by", "recipient")
+_COUNTED = re.compile(r"[0-9]+[个项名]")
 _RANK = re.compile(fill("{rank_told}"))
 
 _UNSEEN = "模型没有把它列为荣誉"
@@ -94,21 +96,23 @@ def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHo
     sentence = _sentence(passages, said)
     model = _as_draft(passages, said)
     filled = DraftHonor(
-        model.title if _differ(model.title, rule.title) else rule.title,
+        _title(model.title, rule.title),
         Citation(span=sentence),
-        _either(model.awarded_by, rule.awarded_by),
-        _either(model.recipient, rule.recipient),
+        _party(model.awarded_by, rule.awarded_by),
+        _party(model.recipient, rule.recipient),
     )
-    fields = [
-        name for name in ("title", "awarded_by", "recipient") if _differ(getattr(model, name), getattr(rule, name))
-    ]
-    chosen = next((each for each in (filled, model) if _stands(passages, each, sentence)), None)
-    if chosen is None:
-        other = _other(ReadBy.MODEL, model, fields) if fields else None
-        return replace(rule, other=other, agreed=other is None)
-    other = _other(ReadBy.RULE, rule, fields) if fields else None
-    whole = rule.citation if not fields else chosen.citation
-    return replace(chosen, citation=whole, by_rule=other is None, agreed=other is None, other=other)
+    chosen = next((each for each in (filled, model) if _stands(passages, each, sentence)), rule)
+    whole = DraftHonor(said.title, model.citation, said.awarded_by, said.recipient)
+    dropped = [name for name in _PARTIES if getattr(whole, name) is not None and getattr(model, name) is None]
+    fields = [name for name in ("title", *_PARTIES) if _differ(getattr(whole, name), getattr(rule, name))]
+    if chosen is rule or dropped:
+        other = _other(ReadBy.MODEL, whole, fields or dropped) if fields or dropped else None
+    else:
+        other = _other(ReadBy.RULE, rule, fields) if fields else None
+    citation = rule.citation if not fields else chosen.citation
+    return replace(
+        chosen, citation=citation, by_rule=other is None or chosen is rule, agreed=other is None, other=other
+    )
 
 
 def _stands(passages: Passages, draft: DraftHonor, sentence: Span) -> bool:
@@ -163,8 +167,20 @@ def _is_sound(passages: Passages, draft: DraftHonor) -> bool:
     return all(finding.severity is not Severity.ERROR for finding in check_items(passages, (), (), honors))
 
 
-def _either(model: str | None, rule: str | None) -> str | None:
-    return model if model is not None and (rule is None or _differ(model, rule)) else rule
+def _title(model: str, rule: str) -> str:
+    """The model's title; where the two differ in length alone, the fuller one without a count before it."""
+    if _differ(model, rule):
+        return model
+    longer = max((model, rule), key=len)
+    return min((model, rule), key=len) if _COUNTED.match(fold(longer)) else longer
+
+
+def _party(model: str | None, rule: str | None) -> str | None:
+    """The party that the model names; the rules' if it names none, or fewer bodies of one list."""
+    if model is None or rule is None:
+        return model or rule
+    is_shorter_list = not _differ(model, rule) and len(list(_parts(rule))) > len(list(_parts(model)))
+    return rule if is_shorter_list else model
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -50,7 +50,8 @@ def differences(
         fields.add("indicator")
     if told.change is not rule.change:
         fields.add("change")
-    if told.period is not None and is_same_time(passages, figure, told.period) is Time.OTHER:
+    is_elsewhen = told.period is not None and is_same_time(passages, figure, told.period) is Time.OTHER
+    if is_elsewhen and told.period != rule.period:
         fields.add("period")
     if told.scope is not None and rule.scope is not None and not _alike(told.scope, rule.scope):
         fields.add("scope")

@@ -17,7 +17,6 @@ from pydantic_core import from_json
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.awarded import from_award, may_state_award, names_award, told_once
-from summarizer.extraction.awards import awards_in, is_received
 from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.unaided import UNREACHED
@@ -25,6 +24,7 @@ from summarizer.extraction.wording import tidy_name
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
+from summarizer.reading.award import awards_in, is_received
 from summarizer.reading.passages import Passages, Sentence
 from summarizer.settings import Review
 

@@ -8,6 +8,8 @@ brigades and governments, statistics bulletins); all in Simplified, as the clean
 
 from __future__ import annotations
 
+from summarizer.language.lexicon import words
+
 __all__ = [
     "ACTS_AGAIN",
     "BODY_ENDINGS",
@@ -210,8 +212,9 @@ BODY_ENDINGS = (
 )
 
 # Words of a change, by direction. A word followed by 到, 至 or 为 gives a level instead.
-UP_WORDS = "增长 上升 提高 增加 提升 上涨 扩大 攀升 递增 增多 增产 增 升 涨 增收 上浮 超额 新增长 翻升 上调 延长 净增 净增加 多收 多了 猛增 激增 飙升 回升 跃升 翻 翻了".split()
-DOWN_WORDS = "下降 减少 降低 缩减 压降 下跌 回落 下滑 递减 减产 缩小 萎缩 下调 调降 缩短 减 降 跌 减轻 压减 收窄 少 少了 精简 压缩 削减 锐减 骤降 走低 核减 下浮".split()
+_OF_THEIR_OWN = frozenset(words("amplitude_up", "amplitude_down", "compared"))
+UP_WORDS = tuple(word for word in words("rise") if word not in _OF_THEIR_OWN)
+DOWN_WORDS = tuple(word for word in words("fall") if word not in _OF_THEIR_OWN)
 
 # The quantity that a unit of measure stands for, where the words beside the figure do not name one.
 UNIT_QUANTITIES = {

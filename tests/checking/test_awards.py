@@ -114,3 +114,59 @@ def test_an_award_that_was_won_is_not_wished_for() -> None:
     """成功争创 says that it was received."""
     report = "白石县2022年总结\n成功争创“全省生态示范县”。\n"
     assert check(report, "获评“全省生态示范县”称号。").supported
+
+
+VERBS = "勇夺 捧得 捧回 摘得 喜获 获颁 赢得 蝉联 荣登 入选 斩获 夺得 获评 荣膺 当选 跻身".split()
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_an_invented_award_is_found_with_any_verb_of_gaining(verb: str) -> None:
+    """What the report never says is an error, quoted or not; what it says passes with another verb."""
+    report = "白鹭市图书馆2023年工作总结\n全年接待读者31.2万人次，获评“全省最美书房”。\n"
+    assert not check(report, f"2023年，白鹭市图书馆{verb}“全国书香之家”称号。").supported
+    assert not check(report, f"2023年，白鹭市图书馆{verb}全国文明单位。").supported
+    assert check(report, f"2023年，白鹭市图书馆{verb}“全省最美书房”称号。").supported
+
+
+@pytest.mark.parametrize("verb", ["认定为", "确定为", "命名为", "评定为", "授予"])
+def test_an_invented_award_is_found_with_any_verb_of_giving(verb: str) -> None:
+    """So are titles that are given."""
+    report = "白鹭市图书馆2023年工作总结\n白鹭市图书馆被省文化厅评为一级图书馆，被命名为全省阅读示范基地。\n"
+    assert not check(report, f"白鹭市图书馆被{verb}国家级古籍修复示范中心。").supported
+    assert check(report, f"白鹭市图书馆被{verb}全省阅读示范基地。").supported
+
+
+def test_praise_that_nobody_gave_is_an_error() -> None:
+    """通令嘉奖 and 通报表扬 are awards of their own."""
+    report = "白鹭市图书馆2023年工作总结\n馆员林某受到市政府通报表扬。\n"
+    assert check(report, "馆员林某被市政府通报表扬。").supported
+    assert not check(report, "馆员林某被国务院通报表扬。").supported
+    assert not check(report, "白鹭市图书馆被省政府通令嘉奖。").supported
+
+
+PEOPLE = """白鹭市教育局2023年工作总结
+周某获评省级名师，吴某获评市级骨干教师。白鹭一中被省委宣传部授予“书香校园”称号，3所学校荣立集体二等功。
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("周某获评省级名师。", True),
+        ("吴某获评省级名师。", False),
+        ("白鹭一中被省委宣传部授予“书香校园”称号。", True),
+        ("白鹭二中被省委宣传部授予“书香校园”称号。", False),
+        ("白鹭一中被省委授予“书香校园”称号。", False),
+        ("3所学校荣立集体一等功。", False),
+        ("全年集体二等功3个。", True),
+    ],
+)
+def test_prose_is_held_to_recipient_issuer_and_class(summary: str, supported: bool) -> None:
+    """An exchange of names, a body above the giver and a higher class are errors."""
+    assert check(PEOPLE, summary).supported is supported
+
+
+def test_an_award_that_is_aimed_at_is_no_claim() -> None:
+    """A summary that says what is striven for claims no award."""
+    assert check(PEOPLE, "力争获评全国文明校园。").supported
+    assert check(PEOPLE, "赢得家长好评。").supported

@@ -43,3 +43,26 @@ def test_what_the_figure_s_own_words_exclude_is_an_error(claim: str, rule: str) 
 def test_the_figure_s_own_words_are_never_blamed(claim: str) -> None:
     """Controls: the same words as the report's, in other order."""
     assert [finding.message for finding in check(REPORT, claim).findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("word", ["负增长", "走低", "萎缩", "下滑", "锐减"])
+def test_a_fall_is_a_fall_in_any_word(word: str) -> None:
+    """Another word for the same way is right, and no word of rise is."""
+    report = "白鹭市2023年水运简报\n2023年，全市客运量同比下降4.6%，货运量同比增长7.2%。\n"
+    assert check(report, f"2023年，全市客运量{word}4.6%。").supported
+    assert not check(report, f"2023年，全市货运量{word}7.2%。").supported
+
+
+@pytest.mark.parametrize("word", ["走高", "反弹", "上扬", "扩张", "多出", "攀升"])
+def test_a_rise_is_a_rise_in_any_word(word: str) -> None:
+    """So is a rise."""
+    report = "白鹭市2023年水运简报\n2023年，全市客运量同比下降4.6%，货运量同比增长7.2%。\n"
+    assert check(report, f"2023年，全市货运量同比{word}7.2%。").supported
+    assert not check(report, f"2023年，全市客运量同比{word}4.6%。").supported
+
+
+def test_what_was_added_did_not_become_less() -> None:
+    """新增 tells how many came, which is no fall."""
+    report = "白鹭市2023年水运简报\n2023年，新增船员2310人。\n"
+    assert check(report, "2023年新增船员2310人。").supported
+    assert not check(report, "2023年船员减少2310人。").supported

@@ -7,7 +7,7 @@ import pytest
 from summarizer.checking.check import check
 
 REPORT = """白塔县公安局2023年工作总结
-审结贪污犯罪案件6件9人。查获涉案资金320万元。群众满意度达97.4%。考核成绩居全市第二。
+审结贪污犯罪案件6件9人。查获涉案资金320万元。群众满意度达97.4%。考核成绩居全市第二。园区全员劳动生产率达21.6万元。
 """
 
 
@@ -23,6 +23,8 @@ REPORT = """白塔县公安局2023年工作总结
         ("群众满意度", "97.4%", True),
         ("考核成绩数", "第二", False),
         ("考核成绩排名", "第二", True),
+        ("园区全员劳动生产率", "21.6万元", True),
+        ("园区开工率", "21.6万元", False),
     ],
 )
 def test_a_name_of_another_sort_is_blamed(name: str, figure: str, supported: bool) -> None:

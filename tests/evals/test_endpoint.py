@@ -62,7 +62,7 @@ def arguments(data: Path, out: Path, system: str, server: ScriptedServer) -> lis
     return ["run", "--reports", str(data), "--gold", str(data), "--out", str(out), "--system", system, *model]
 
 
-@pytest.mark.parametrize("system", ["portions", "quoting", "free", "langextract-style"])
+@pytest.mark.parametrize("system", ["passages", "portions", "quoting", "free", "langextract-style"])
 def test_every_system_runs_against_an_endpoint(endpoint: ScriptedServer, tmp_path: Path, system: str) -> None:
     """Each system finishes its reports, keeps every reply with its tokens, and asks nothing when it is run again."""
     data, out = tmp_path / "data", tmp_path / "run"

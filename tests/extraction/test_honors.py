@@ -33,9 +33,9 @@ def test_an_award_that_the_model_denies_is_kept_with_a_doubt() -> None:
 
 def test_what_the_model_adds_must_stand_in_the_sentence_as_an_award() -> None:
     """An invented title, and praise without one, are not taken over; a real one that no phrase fits is."""
-    text = "某县公安局2023年工作总结\n经省厅验收，该所跻身“枫叶式派出所”先进行列，受到表彰。\n"
+    text = "某县公安局2023年工作总结\n经省厅验收，该所成为“枫叶式示范所”之一，受到表彰。\n"
     told = [
-        {"名称": "枫叶式派出所", "授予": "全年", "获得": "该所"},
+        {"名称": "枫叶式示范所", "授予": "全年", "获得": "该所"},
         {"名称": "全国模范公安局", "授予": "公安部", "获得": "无"},
         {"名称": "验收", "授予": "无", "获得": "无"},
     ]
@@ -45,7 +45,7 @@ def test_what_the_model_adds_must_stand_in_the_sentence_as_an_award() -> None:
 
     honors = extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors
     added = [honor for honor in honors if not honor.by_rule]
-    assert [(honor.title, honor.awarded_by, honor.recipient) for honor in added] == [("枫叶式派出所", None, "该所")]
+    assert [(honor.title, honor.awarded_by, honor.recipient) for honor in added] == [("枫叶式示范所", None, "该所")]
 
 
 def test_an_unusable_reply_leaves_the_set_phrases() -> None:
@@ -63,14 +63,14 @@ def test_a_reply_cut_off_leaves_its_verdicts() -> None:
 
 def test_what_the_model_adds_is_told_once_and_only_as_received() -> None:
     """A repeated title gives one honor; an aim, and 成功, give none."""
-    text = "某县公安局2023年工作总结\n该所跻身“枫叶式派出所”行列，成功破获大案受到表彰，积极争创“全国文明单位”。\n"
-    told = [{"名称": name, "授予": "无", "获得": "无"} for name in ("枫叶式派出所", "枫叶式派出所", "全国文明单位")]
+    text = "某县公安局2023年工作总结\n该所成为“枫叶式示范所”之一，成功破获大案受到表彰，积极争创“全国文明单位”。\n"
+    told = [{"名称": name, "授予": "无", "获得": "无"} for name in ("枫叶式示范所", "枫叶式示范所", "全国文明单位")]
 
     def script(user: str, fields: tuple[str, ...]) -> dict[str, Any]:
         return {field: told if field == "其他" else "对" for field in fields}
 
     honors = extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors
-    assert [honor.title for honor in honors] == ["枫叶式派出所"]
+    assert [honor.title for honor in honors] == ["枫叶式示范所"]
     told[:] = [{"名称": "成功破获大案", "授予": "无", "获得": "无"}]
     assert extract_honors(passages_of(text), ScriptedModel(script), SILENT).honors == ()
 

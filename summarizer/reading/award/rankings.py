@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.extraction.award_parties import Award, issuer_in, issuer_of_title, recipient_in, subject_before
-from summarizer.extraction.award_phrases import MARKS, NUMERAL
+from summarizer.language.lexicon import any_of
+from summarizer.reading.award.parties import Award, issuer_in, issuer_of_title, recipient_in, subject_before
+from summarizer.reading.award.phrases import MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_ranked"]
 
-_PRIZE = r"(?:(?:团体|个人|综合|总分|小组)?(?:冠军|亚军|季军|[特一二三]等奖|金奖|银奖|铜奖))"
+_PRIZE = rf"(?:(?:团体|个人|综合|总分|小组)?(?:{any_of('award_place')}))"
 _PLACE = (
     r"(?:(?:位居|位列|名列|排名|跃居|跃升|升至|升到|上升到|上升至|居|列|荣获|获得|获|取得|夺得)[^,，。;；\n]{0,14}?"
     rf"(?:第{NUMERAL}(?:名|位)?|首位|榜首|(?P<prize>{_PRIZE})))"
 )
-_ASSESSMENT = r"(?:测评|评测|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|评估|调查|考核评价)"
+_ASSESSMENT = rf"(?:{any_of('award_assessment')})"
 _ASSESSED = re.compile(
     rf"在(?P<title>[^,，。;；\n]{{2,60}}?{_ASSESSMENT})中[,，]?"
     rf"(?P<recipient>[^,，。;；\n]{{0,24}}?)(?P<between>[,，][^,，。;；\n]{{0,16}}?)?{_PLACE}"

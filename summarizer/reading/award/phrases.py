@@ -1,6 +1,6 @@
 """The set phrases in which reports state awards that were given or gained, as patterns over clean text.
 
-Decides the words only: verbs of giving and gaining, endings of titles, merits and commendations. Sources:
+Decides how the words of ``lexicon/awards.tsv`` stand together: verbs of giving and gaining, titles, merits. Sources:
 公安机关人民警察奖励条令 (嘉奖, 三等功, 二等功, 一等功, 荣誉称号) and the news style of public-sector reports. Leaves reading
 fields out of a match to ``awards``, and counts, rankings and bearers to the modules of those names.
 
@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 
-from summarizer.checking.lexicon import AWARD_NOT_RECEIVED
+from summarizer.language.lexicon import any_of
 
 __all__ = [
+    "AIMED_AT",
     "AWARDING",
+    "AWARD_CLASS",
     "AWARD_WORD",
     "BODY_MERIT",
     "CLOSE",
@@ -26,6 +28,7 @@ __all__ = [
     "CREATED_TITLE",
     "CUE",
     "GIVEN_BY",
+    "GIVEN_BY_ALONE",
     "GIVEN_TO",
     "GIVING",
     "LEVEL",
@@ -47,28 +50,27 @@ OPEN, CLOSE = "“「『《", "”」』》"
 MARKS = f"{OPEN}{CLOSE},，。;；:：\n"
 NUMERAL = r"[0-9一二两三四五六七八九十百]{1,6}"
 
-VERB = r"(?:授予|追授|追认为|授称|评选为|评为|评定为|认定为|命名为|确定为|表彰为|通报表扬为|列为)"
+VERB = rf"(?:{any_of('award_give')})"
 # 获 alone also ends verbs of catching and finding (抓获, 查获, 破获), which no award follows.
-GAIN = r"(?:荣获|荣膺|获评|获颁|获得|(?<![抓查破缴截捕俘收起拿])获(?!批)|摘得|捧得|赢得|入选|入列|荣登|获批|夺得|勇夺|斩获|蝉联)"
+GAIN = rf"(?:{any_of('award_gain')}|(?<![抓查破缴截捕俘收起拿揽斩摘捧])获(?!批))"
 GIVING = re.compile(VERB)
 
+_CONTEST = any_of("award_assessment")
 CUE = re.compile(
-    rf"{VERB}|{GAIN}|荣立|荣记|表彰|嘉奖|记功|立功|[一二三]等功|通报表扬|称号|冠军|亚军|季军|成功创[建成]|涌现出|优秀人民警察"
-    r"|(?:测评|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|调查|评估)[^。;；]{0,60}第[一二三四五六七八九十0-9]"
-    r"|(?:测评|评议|评比|考核|考评|评选|竞赛|比武|大赛|打榜|调查|评估)[^。;；]{0,60}(?:首位|榜首|前三)"
+    rf"{VERB}|{GAIN}|荣立|荣记|表彰|嘉奖|记功|立功|[一二三]等功|称号|成功创[建成]|涌现出|优秀人民警察"
+    rf"|{any_of('award_place', 'award_circular')}"
+    rf"|{_CONTEST}[^。;；]{{0,60}}(?:第[一二三四五六七八九十0-9]|首位|榜首|前三)"
 )
 
-# Not received yet, by the words that the checker goes by too; 开展…评选 and 表彰了… give an award away.
+# Not received yet, or missed: what is aimed at, proposed, still to be given.
+_NOT_YET = rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
+AIMED_AT = re.compile(_NOT_YET)
+# 开展…评选 and 表彰了… give an award away.
 NOT_RECEIVED = re.compile(
-    rf"{AWARD_NOT_RECEIVED.pattern}|开展[^,，。;；]{{0,12}}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|选树|推荐|将对"
+    rf"{_NOT_YET}|开展[^,，。;；]{{0,12}}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|将对"
 )
 
-TITLE_END = (
-    "先进集体|先进单位|先进个人|先进工作者|先进基层党组织|优秀集体|优秀单位|优秀个人|优秀公安局|优秀法院|文明单位|文明城市|模范集体"
-    "|劳动模范|青年文明号|示范单位|示范窗口|示范点|示范基地|示范城市|示范市|示范县|示范区|标兵单位|标兵|模范|功臣|卫士|能手|红旗手|工人先锋号"
-    "|人民警察|五好民警|团委|团支部|党支部|党组织|文明岗|(?:优秀|良好|先进)等次|管理所|楷模|之星|好人|标杆|先锋|英雄"
-    "|先进[县区市镇]|示范园区|范例|试点|[0-9]{1,3}强|督查激励|榜首|百强(?:县|镇|村|区)?|派出所|集体|单位|个人|奖章|奖状|称号|奖|冠军|亚军|季军|第[一二三]名|案例|品牌"
-)
+TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名)"
 LEVEL = r"(?:全国|全省|全市|全区|全县|国家级?|公安部|省级|市级|县级|省|市)"
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
@@ -83,11 +85,8 @@ QUOTED = re.compile(
     r"(?P<tail>(?:等(?![次级]))?(?:荣誉称号|称号|荣誉|奖项|奖牌|奖)?)"
 )
 # After these verbs whatever is quoted is an award; one may also 赢得 or 获得 “感情分”.
-AWARDING = re.compile(rf"{VERB}|荣获|荣膺|获评|获颁|入选|跻身|蝉联")
-AWARD_WORD = re.compile(
-    r"先进|模范|标兵|优秀|等功|记功|立功|功臣|嘉奖|表彰|奖|称号|示范|文明|十佳|最美|最佳|卫士|能手|青年号|通报表扬|冠军|亚军|季军|金牌|银牌|铜牌"
-    r"|红旗|五四|五一|十大|百佳|之星|标杆|先锋|楷模|好人|金盾|巾帼|人民满意|枫桥式|第一名"
-)
+AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring')}")
+AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
 _ONE_TITLE = rf"(?!被){_SIGN}{{2,36}}?(?:{TITLE_END})"
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
@@ -116,6 +115,12 @@ GIVEN_TO = re.compile(
     rf"(?P<recipient>[^{MARKS}、]{{2,30}}?)(?:记|荣记)?(?P<title>{MERIT})"
 )
 # A commendation that is an act of its own (通令, 通报); 嘉奖 and 记功 are one where the sentence says whose.
+# Who gave an award, as the words end that stand right before its title.
+GIVEN_BY_ALONE = re.compile(rf"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{{2,60}})(?:联合|共同)?(?:{VERB}|记)$")
+# The graded part of an award's name: another grade is another award.
+AWARD_CLASS = re.compile(
+    r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|[冠亚季]军|国家级|省级|市级|县级|部级|厅级|嘉奖"
+)
 _BODY_NAME = rf"[^{MARKS}]{{1,29}}[部厅局委府会院办队省市县区]"
 _CIRCULAR = r"(?:通令嘉奖|贺电嘉奖|贺电表扬|通报嘉奖|通报表扬|通报表彰)"
 COMMENDED = re.compile(

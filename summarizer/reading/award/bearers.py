@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.extraction.award_parties import Award
-from summarizer.extraction.award_phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
+from summarizer.reading.award.parties import Award
+from summarizer.reading.award.phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
 from summarizer.text import Span
 
 __all__ = ["awards_before_names"]

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from summarizer.document.folding import fold
-from summarizer.extraction.award_bearers import awards_before_names
-from summarizer.extraction.award_counts import awards_counted, merits_by_times
-from summarizer.extraction.award_parties import (
+from summarizer.reading.award.bearers import awards_before_names
+from summarizer.reading.award.counts import awards_counted, merits_by_times
+from summarizer.reading.award.parties import (
     REACH,
     Award,
     giver_in,
@@ -26,7 +26,7 @@ from summarizer.extraction.award_parties import (
     recipient_in,
     subject_before,
 )
-from summarizer.extraction.award_phrases import (
+from summarizer.reading.award.phrases import (
     AWARD_WORD,
     AWARDING,
     BODY_MERIT,
@@ -47,7 +47,7 @@ from summarizer.extraction.award_phrases import (
     QUOTED,
     QUOTED_TITLE,
 )
-from summarizer.extraction.award_rankings import awards_ranked
+from summarizer.reading.award.rankings import awards_ranked
 from summarizer.text import Span
 
 __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
@@ -199,7 +199,9 @@ def _with_shared_subjects(text: str, awards: Iterable[Award]) -> Iterator[Award]
     for award in awards:
         if before is not None and before.recipient is not None and award.recipient is None:
             between = text[before.whole.end : award.whole.start]
-            if _ALSO.fullmatch(between) and _PERSONS.match(text[slice(*before.recipient)]) is None:
+            giver_tells = award.issuer is not None and award.issuer.start == award.whole.start
+            counted = _PERSONS.match(text[slice(*before.recipient)]) is not None
+            if _ALSO.fullmatch(between) and not (counted or giver_tells):
                 whole = Span(before.recipient.start, award.whole.end)
                 award = replace(award, recipient=before.recipient, whole=whole)
         before = award if before is None or award.whole.end >= before.whole.end else before

@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from summarizer.extraction.awards import awards_in, mentions_award
+from summarizer.reading.award.rules import awards_in, mentions_award
 from summarizer.text import Span
 
 Row = tuple[str, str | None, str | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.award_parties import giver_in, issuer_of_title, recipient_in
+from summarizer.reading.award.parties import giver_in, issuer_of_title, recipient_in
 from summarizer.text import Span
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.extraction.award_parties import Award, issuer_in
-from summarizer.extraction.award_phrases import LEVEL, MARKS, MERIT, NUMERAL, PLACE_TITLE
+from summarizer.reading.award.parties import Award, issuer_in
+from summarizer.reading.award.phrases import LEVEL, MARKS, MERIT, NUMERAL, PLACE_TITLE
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]

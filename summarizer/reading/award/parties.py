@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.extraction.award_phrases import PASSIVE
+from summarizer.reading.award.phrases import GIVING, PASSIVE
 from summarizer.text import Span
 
 __all__ = [
@@ -85,7 +85,12 @@ def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
     start = max(span.start, verb_at - REACH)
     before = _BEFORE.search(text[start:verb_at])
-    return Span(start + before.start("name"), verb_at) if before is not None else None
+    if before is None:
+        return None
+    start += before.start("name")
+    told = [match.end() for match in GIVING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
+    joint = text.find("、", told[-1], verb_at) if told else -1
+    return Span(joint + 1 if joint >= 0 else start, verb_at)
 
 
 def passive_before(text: str, span: Span, match: re.Match[str]) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.awards import awards_in
+from summarizer.reading.award.rules import awards_in
 from summarizer.text import Span
 
 

@@ -1,0 +1,92 @@
+"""The awards that running text states as received: 被省公安厅授予“全省优秀基层单位”称号, 捧回平安鼎.
+
+Decides which awards a text claims: those that the reader of awards finds, and what else follows a verb of awarding. One
+that is aimed at is none. Leaves judging to ``awards``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.checking.claims import HonorClaim, TextPart
+from summarizer.document.clean import clean
+from summarizer.document.read import document_of
+from summarizer.language.lexicon import any_of
+from summarizer.reading.award import Award, awards_in, mentions_award
+from summarizer.reading.award.parties import recipient_in, subject_before
+from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN
+from summarizer.text import Span
+
+__all__ = ["honors_of_text"]
+
+_SENTENCE = re.compile(r"[^。;；!！?？\n]+")
+_VERB = re.compile(
+    rf"(?P<only>{any_of('award_only')})|(?P<quoting>{any_of('award_honoring', 'award_give')})|(?P<any>{any_of('award_gain')})"
+)
+_QUOTED = re.compile(rf"了?(?P<lead>[^{MARKS}]{{0,16}}?)[{OPEN}\"](?P<title>[^{OPEN}{CLOSE}\"]{{2,40}})[{CLOSE}\"]")
+_PLAIN = re.compile(
+    rf"了?为?(?P<title>[^{MARKS}、0-9]{{2,30}}?)(?:荣誉称号|称号|(?<!声)荣誉|奖牌|奖杯)?(?=[,，、:：)）]|共?[0-9一二两三四五六七八九十]+[个项次块枚座尊]|$)"
+)
+_CALLED = re.compile(r"(?:荣誉)?称号|荣誉")
+_LEVEL = re.compile(LEVEL)
+# 授予“全省“最美公务员””称号: a title with a part in quotation marks of its own.
+_NESTED = re.compile(
+    rf"[{OPEN}\"](?P<title>[^{MARKS}\"]{{0,30}}[{OPEN}\"][^{MARKS}\"]{{2,30}}[{CLOSE}\"][^{MARKS}、\"]{{0,20}})[{CLOSE}\"]"
+)
+# 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
+_TAIL = re.compile(r"(?:的[^的,，]{0,6}|(?:个人?|集体|单位|民警|人员)[人次个]?)数(?:为.*)?\Z")
+_PLAN_BEFORE = re.compile(r"计划|打算|目标|期望")
+
+
+def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
+    """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
+    if not mentions_award(folded) and _VERB.search(folded) is None:
+        return ()
+    text = clean(document_of(part.text)).text
+    found: list[HonorClaim] = []
+    for match in _SENTENCE.finditer(text):
+        span = Span(*match.span())
+        awards = awards_in(text, span)
+        found += (_claim(part, text, award) for award in awards)
+        found += _others(part, text, span, awards)
+    return tuple(found)
+
+
+def _claim(part: TextPart, text: str, award: Award) -> HonorClaim:
+    issuer, recipient = (text[slice(*span)] if span is not None else None for span in (award.issuer, award.recipient))
+    title = award.title
+    quoted = text[award.title.start - 1 : award.title.start] in OPEN and award.title.start > 0
+    return HonorClaim(
+        part.item, _TAIL.sub("", text[slice(*title)]), issuer, recipient, evidence=part.evidence, is_loose=not quoted
+    )
+
+
+def _others(part: TextPart, text: str, span: Span, awards: tuple[Award, ...]) -> Iterator[HonorClaim]:
+    """What follows a verb of awarding that no set phrase explains."""
+    at = span.start
+    for verb in _VERB.finditer(text, *span):
+        if verb.start() < at or any(award.whole.start <= verb.start() < award.whole.end for award in awards):
+            continue
+        clause = re.split("[,，]", text[span.start : verb.start()])[-1]
+        if AIMED_AT.search(clause) or _PLAN_BEFORE.search(clause) or AIMED_AT.match(text, verb.start()):
+            continue
+        quoted = _NESTED.match(text, verb.end(), span.end) or _QUOTED.match(text, verb.end(), span.end)
+        title = quoted or _PLAIN.match(text, verb.end(), span.end)
+        called = quoted is not None and _CALLED.match(text, quoted.end()) is not None
+        if title is None or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None)):
+            continue
+        at = title.end()
+        before = subject_before(text, span, verb.start())
+        recipient = recipient_in(text, before) if before is not None else None
+        who = text[slice(*recipient)] if recipient is not None else None
+        yield HonorClaim(
+            part.item, _TAIL.sub("", title.group("title")), None, who, evidence=part.evidence, is_loose=quoted is None
+        )
+
+
+def _is_award(verb: re.Match[str], title: str, *, quoted: bool) -> bool:
+    """Whether what follows a verb is an award: by the verb, by a word of awards, or by the level that it begins with."""
+    if verb.lastgroup == "only" or AWARD_WORD.search(title) is not None:
+        return True
+    return verb.lastgroup == "quoting" and (quoted or _LEVEL.match(title) is not None)
