@@ -53,7 +53,7 @@ _BLANK = re.compile(rf"[\s{INVISIBLE}\u3164\u2800\uffa0]*\Z")
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _RUNS = (
     (Unfitness.BROKEN, re.compile("\ufffd+")),
-    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]{1, 9}(?=\d)")),
+    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]{{1,9}}(?=\d)")),
     (Unfitness.CONTROLS, re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")),
     # The keycap (1️⃣) is no mark on a number but a way of writing it.
     (
