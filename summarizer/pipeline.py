@@ -15,6 +15,7 @@ from summarizer.errors import ModelError, ReportUnreadable
 from summarizer.extraction.drafts import Usage
 from summarizer.extraction.examples import examples_of
 from summarizer.extraction.ground import ground
+from summarizer.extraction.paging import paged
 from summarizer.extraction.protocol import PROTOCOLS
 from summarizer.extraction.repair import judge_and_reword, repair
 from summarizer.extraction.settle import Judged, settle
@@ -94,7 +95,8 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     unasked = frozenset(item.number for item in draft.statistics if item.number is not None and not item.asked)
     findings = (*repaired.findings, *draft.findings)
     judged = Judged(repaired.items, findings, draft.dispositions, unasked)
-    summary = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
+    settled = settle(passages, judged, _record(settings, model, draft.usage + repaired.usage, began))
+    summary = paged(settled, passages.text.document.layout)
     if (error := draft.broken_off or repaired.broken_off or tallied.verdict) is not None:
         error.partial = _as_partial(summary, passages.text.document, error, tallied.reply_hashes)
         raise error
@@ -115,7 +117,8 @@ def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
         seconds=_seconds_since(began),
         program=f"summarizer {__version__}",
     )
-    summary = settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    settled = settle(passages, Judged(checked.items, checked.findings, {}, numbers), record)
+    summary = paged(settled, passages.text.document.layout)
     return sealed(summary, passages.text.document.text)
 
 

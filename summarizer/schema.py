@@ -38,6 +38,7 @@ __all__ = [
     "OmittedFigure",
     "Operand",
     "OtherReading",
+    "PageBox",
     "Provenance",
     "QuotedEvidence",
     "ReadBy",
@@ -116,6 +117,7 @@ class FindingCode(StrEnum):
     DUPLICATE = "duplicate"
     UNACCOUNTED_NUMBER = "unaccounted_number"
     SUSPECTED_INJECTION = "suspected_injection"
+    UNCERTAIN_SCAN = "uncertain_scan"
     UNFIT_TEXT = "unfit_text"
 
     @property
@@ -133,6 +135,7 @@ _WARNINGS = frozenset(
         FindingCode.DUPLICATE,
         FindingCode.UNACCOUNTED_NUMBER,
         FindingCode.SUSPECTED_INJECTION,
+        FindingCode.UNCERTAIN_SCAN,
         FindingCode.UNFIT_TEXT,
     }
 )
@@ -212,12 +215,24 @@ class Match(StrEnum):
     EQUIVALENT = "equivalent"
 
 
+class PageBox(Model):
+    """A stretch of one line on a page, counted from 1: its edges in points of PDF (72 to the inch) from the top left."""
+
+    page: int = Field(ge=1)
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class QuotedEvidence(Model):
-    """A verbatim stretch of the report: ``raw[start:end] == quote``."""
+    """A verbatim stretch of the report: ``raw[start:end] == quote``; ``boxes`` say where a paged report shows it."""
 
     quote: str
     start: int = Field(ge=0)
     end: int = Field(ge=0)
+    page: int | None = Field(default=None, description="the page that it begins on; null for a report without pages")
+    boxes: tuple[PageBox, ...] = ()
 
 
 class Evidence(QuotedEvidence):
@@ -360,6 +375,8 @@ class LedgerNumber(Model):
     decided_by: DecidedBy
     rule: str | None = Field(default=None, description="the rule that settled it, where a rule did")
     used_by: tuple[str, ...] = ()
+    page: int | None = Field(default=None, description="the page that it stands on; null for a report without pages")
+    boxes: tuple[PageBox, ...] = ()
 
 
 class Ledger(Model):
@@ -403,6 +420,9 @@ class Source(Model):
     title: str | None
     organization: str | None
     period: str | None
+    text_file: str | None = Field(
+        default=None, description="the file beside the summary that holds the text that was extracted from the report"
+    )
 
 
 class RunRecord(Model):

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
+from summarizer.layout import Layout
 from summarizer.span import Span
 from summarizer.table import Table
 
@@ -32,7 +33,8 @@ class Document:
 
     ``text`` holds every decoded character with its line ends untouched; ``sha256`` is the hex digest
     of the bytes as read (of the UTF-8 bytes where the report came as a ``str``); ``encoding`` is None
-    in that last case.
+    in that last case. For an HTML page, a Word or PDF file or a scan, ``text`` is what was extracted and ``encoding`` None;
+    ``layout`` says where it stands on the pages, and ``notices`` what of the file is not in the text, a sentence each.
     """
 
     text: str
@@ -40,6 +42,8 @@ class Document:
     media_type: str
     encoding: str | None
     sha256: str
+    layout: Layout | None = None
+    notices: tuple[str, ...] = ()
 
 
 class Segment(NamedTuple):

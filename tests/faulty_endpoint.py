@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -65,6 +66,10 @@ class Fault(StrEnum):
     TOO_LONG = "too_long"
 
 
+# A run of Chinese words, the figure in digits behind it, and its unit, up to the tag.
+_NAMED = re.compile(r"([\u4e00-\u9fff]{2,10})[0-9.]+[^0-9\s〔〕]{0,5}$")
+
+
 def _content(answer: Act) -> str:
     """What the model writes in ``answer``."""
     return str(answer.body["choices"][0]["message"]["content"])
@@ -104,10 +109,25 @@ def _saying(answer: Act, content: object) -> Act:
 
 
 def agreeing(body: dict[str, Any]) -> Act:
-    """A model that agrees with every name and condenses nothing."""
+    """A model that does as it is told: in portions it agrees with every name, in passages it names figures by the words
+    before them and calls the others dates; it condenses nothing."""
     fields = body["response_format"]["json_schema"]["schema"]["properties"]
+    if "statistics" in fields:
+        return reply(json.dumps(_read_passage(body["messages"][-1]["content"], fields), ensure_ascii=False))
     words: dict[str, Any] = {"摘要": "无", "成果": "是", "其他": []}
     return reply(json.dumps({name: words.get(name, "对") for name in fields}, ensure_ascii=False))
+
+
+def _read_passage(text: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    answer: dict[str, Any] = {name: [] for name in fields}
+    unsaid = dict.fromkeys(("change", "basis", "period", "scope"))
+    for tag in re.finditer(r"〔(n\d+)〕", text):
+        named = _NAMED.search(text[: tag.start()])
+        if named is None:
+            answer["others"].append({"n": tag[1], "reason": "date"})
+        else:
+            answer["statistics"].append({"n": tag[1], "indicator": named[1], **unsaid})
+    return answer
 
 
 def faulty(answer: Act | Script, rates: Mapping[Fault, float], seed: int = 0) -> Script:

@@ -37,3 +37,14 @@ def test_no_model_client_is_imported_where_no_model_is_asked(statement: str) -> 
     program = f"import sys\n{statement}\nprint(*(set({CLIENTS!r}) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout.split() == []
+
+
+def test_a_plain_text_pays_for_no_other_format() -> None:
+    """Reading a text imports neither the readers of other formats nor what they rest on."""
+    program = (
+        "import sys\nfrom summarizer import read, find_numbers\nfind_numbers(read('破案12起。'.encode()))\n"
+        "print(*(name for name in sys.modules if name.startswith(('pypdfium2', 'rapidocr', 'PIL', 'numpy', 'lxml', 'html.parser'))\n"
+        "        or name in {f'summarizer.document.formats.{each}' for each in ('html', 'docx', 'pdf', 'scan', 'mhtml')}))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == []

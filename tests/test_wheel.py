@@ -65,7 +65,7 @@ def test_it_names_its_extras_and_no_address(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
     metadata = archive.read(name).decode("utf-8")
-    for extra in ("embedded", "documents", "tables", "evals", "scale", "dev"):
+    for extra in ("embedded", "documents", "ocr", "tables", "evals", "scale", "dev"):
         assert f"Provides-Extra: {extra}\n" in metadata
     assert "@ file:" not in metadata
 
@@ -99,3 +99,17 @@ def test_the_page_can_be_made_outside_the_checkout(installed: Path, tmp_path: Pa
     program = "import sys; from summarizer.cli.app import main; sys.exit(main())"
     run(installed, "-c", program, "view", "s.json", cwd=tmp_path)
     assert (tmp_path / "s.html").stat().st_size > 10_000
+
+
+def test_the_report_is_never_overwritten_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    """Whatever name it is given as the place of the result; the script's own entry is the wheel's."""
+    report, link = tmp_path / "report.txt", tmp_path / "link.json"
+    report.write_text(TEXT, encoding="utf-8")
+    link.symlink_to(report)
+    program = "import sys; from summarizer.cli.entry import main; sys.exit(main())"
+    for place in ("report.txt", "link.json"):
+        command = [str(installed / "bin" / "python"), "-I", "-c", program, "run", "report.txt", "-o", place]
+        done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert "it is what is read here" in done.stderr
+    assert report.read_text(encoding="utf-8") == TEXT and link.is_symlink()

@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.injection import injections
 from summarizer.checking.lexicon import EXHAUSTIVE_LIST, OPEN_RATE
 from summarizer.checking.problems import Problem, finding_of
+from summarizer.checking.scans import unsure_figures
 from summarizer.checking.surroundings import own_words
 from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
@@ -52,6 +53,7 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
         *_contradictions(report),
         *_dates(report),
         *_instructions(report.passages),
+        *unsure_figures(report.passages),
         *_unfit(report.passages),
     ]
     return tuple(

@@ -12,6 +12,7 @@ ended by the system (128 and the signal's number); 141 the reader went away.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, TypeGuard
@@ -20,10 +21,11 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import apply, batch, check, doctor, export, numbers, run, streams, verify, view
+from summarizer.cli import apply, batch, check, doctor, export, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
+from summarizer.redaction import Redaction, secrets_in
 
 __all__ = ["app", "main"]
 
@@ -59,6 +61,7 @@ def options(
 
 
 app.command("run")(run.command)
+app.command("read", short_help="Print the text of a report, as every command reads it.")(read.command)
 app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
 app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)
@@ -98,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             streams.discard_output()
             say(f"summarizer: cannot write to standard output: {fault.strerror}")
             return ResultNotWritten.exit_code
-        return _fault_of_ours(fault, debug=is_debugged)
+        return _fault_of_ours(fault, _redaction(arguments), debug=is_debugged)
 
 
 def _is_of_output(fault: Exception) -> TypeGuard[OSError]:
@@ -126,16 +129,24 @@ def _invoke(words: list[str]) -> int:
         return misuse.exit_code
 
 
-def _fault_of_ours(fault: Exception, *, debug: bool) -> int:
+def _redaction(arguments: Sequence[str] | None) -> Redaction:
+    """Takes the secrets of this call out of a text: those of the environment, and of addresses among the arguments."""
+    found = list(secrets_in(os.environ.get("OPENAI_API_KEY"), os.environ.get("OPENAI_BASE_URL")))
+    for word in sys.argv[1:] if arguments is None else arguments:
+        found += secrets_in(None, word)
+    return Redaction(found)
+
+
+def _fault_of_ours(fault: Exception, redacted: Redaction, *, debug: bool) -> int:
     """Report what should not have happened: one line, and the traceback in a file or, asked for, on stderr."""
     import tempfile
     import traceback
 
-    trace = "".join(traceback.format_exception(fault))
+    trace = redacted("".join(traceback.format_exception(fault)))
     if debug:
         say(trace.rstrip())
         return SummarizerError.exit_code
-    message = " ".join(str(fault).split())[:200]
+    message = redacted(" ".join(str(fault).split()))[:200]
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="summarizer-fault-", suffix=".txt", encoding="utf-8", errors="replace", delete=False

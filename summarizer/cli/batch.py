@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli.interruption import telling
-from summarizer.cli.terminal import say
+from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
 from summarizer.settings import ExtractionProtocol, Settings
 
@@ -112,7 +112,7 @@ def _money(written: str | None) -> Decimal | None:
 def _estimate(entries: Sequence[Entry], settings: Settings) -> None:
     from summarizer.batch.estimate import estimate
 
-    typer.echo(estimate(entries, settings).text)
+    echo(estimate(entries, settings).text)
 
 
 def _close(report: BatchReport, out: Path) -> None:

@@ -209,7 +209,9 @@ def _show(diagnosis: Diagnosis) -> None:
 
 def _rows(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     where = f" at {diagnosis.base_url}" if diagnosis.base_url else ""
-    if diagnosis.problem is None:
+    if diagnosis.endpoint == EndpointKind.NONE.value:
+        answers = "nobody is asked: the rules read alone"
+    elif diagnosis.problem is None:
         answers = f"yes, in {diagnosis.answer_seconds:g} s (ready after {diagnosis.ready_seconds:g} s)"
     else:
         answers = f"NO: {diagnosis.problem}"

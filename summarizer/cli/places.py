@@ -17,13 +17,15 @@ from summarizer.cli import streams
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
-from summarizer.writing import beside, is_occupied, rescue
+from summarizer.writing import beside, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
 __all__ = ["Format", "Places", "default_format"]
+
+PLAIN = "text/plain"
 
 
 class Format(StrEnum):
@@ -43,8 +45,9 @@ BY_SUFFIX = {
     ".htm": Format.HTML,
 }
 SUFFIXES = {Format.JSON: ".json", Format.TEXT: ".txt", Format.MARKDOWN: ".md", Format.HTML: ".html"}
-NOT_WRITTEN = frozenset(".csv .tsv .xls .xlsx .ods .parquet .duckdb .sqlite .db .jsonl .pdf .doc .docx .odt".split())
-"""Endings of files that a program would look for something else in than any form of a summary."""
+TABLES = frozenset(".csv .tsv .xls .xlsx .ods .parquet .duckdb .sqlite .db .jsonl".split())
+DOCUMENTS = frozenset(".pdf .doc .docx .odt .rtf".split())
+"""Endings of files in which a program would look for something else than any form of a summary."""
 
 
 def default_format(output: Path | None) -> Format:
@@ -52,9 +55,10 @@ def default_format(output: Path | None) -> Format:
     if output is None or streams.is_standard(output):
         return Format.TEXT if sys.stdout.isatty() else Format.JSON
     ending = output.suffix.lower()
-    if ending in NOT_WRITTEN:
+    if ending in TABLES | DOCUMENTS:
         written = ", ".join(SUFFIXES.values())
-        raise UsageError(f"cannot write {output}: a summary is written as {written}; name such a file, or say --format")
+        tables = ", and make tables of it with `summarizer export`" if ending in TABLES else ", or say --format"
+        raise UsageError(f"cannot write {output}: a summary is written as {written}; name such a file{tables}")
     return BY_SUFFIX.get(ending, Format.JSON)
 
 
@@ -85,6 +89,10 @@ class Places:
         Raises ``ResultNotWritten`` with where the result is instead.
         """
         failures = []
+        try:
+            summary = self._with_text(summary, document)
+        except (ResultNotWritten, UsageError) as failure:
+            failures.append(str(failure))
         results: list[tuple[Path | None, Format]] = [(self.output, self.form)]
         results += [(self.html, Format.HTML)] if self.html is not None else []
         for place, form in results:
@@ -104,6 +112,21 @@ class Places:
             print_summary(summary, streams.console(), labels_in(self.language))
         else:
             streams.write_text(place, _rendered(summary, document, form, self.language))
+
+    def _with_text(self, summary: Summary, document: Document) -> Summary:
+        """``summary``, with the text that its offsets count in a file beside it if the report itself is no plain text."""
+        if document.media_type == PLAIN or self.form is not Format.JSON or self.output is None:
+            return summary
+        if streams.is_standard(self.output):
+            return summary
+        place = self.output.with_name(f"{self.output.stem}.text.txt")
+        write_result(place, document.text)
+        told = summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
+        if told.provenance is None:
+            return told
+        from summarizer.provenance import sealed
+
+        return sealed(told, document.text)
 
 
 def _rendered(summary: Summary, document: Document, form: Format, language: Language) -> str:

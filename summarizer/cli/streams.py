@@ -82,7 +82,8 @@ def is_standard(target: Path | None) -> bool:
 def open_report(argument: str | Path) -> Document:
     """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``.
 
-    Where its text is unfit to be read, stderr says so: a line for each kind of damage, with the first place.
+    What of its file is not in its text is said on stderr, and where its text is unfit to be read: a line for each kind of
+    damage, with the first place.
     """
     from summarizer.document.read import read
 
@@ -91,6 +92,8 @@ def open_report(argument: str | Path) -> Document:
     else:
         path = Path(argument)
         document = read(path, name=visible(path.name))
+    for notice in document.notices:
+        say(f"summarizer: {document.name}: {notice}")
     for warning in _warnings(document):
         say(warning)
     return document

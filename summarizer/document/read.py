@@ -1,8 +1,8 @@
-"""From bytes to a report: which encoding they are in, and whether they are a text at all.
+"""From bytes to a report: what kind of file they are, and the text that it holds.
 
-Decides what can be read and says in one line what can't, where, and what to do about it. Leaves telling
-encodings apart to ``encodings`` and every kind of cleaning to ``clean``: the text is what the bytes say,
-line ends untouched.
+Decides what can be read and says in one line what can't, where, and what to do about it. Leaves telling kinds of files apart to
+``media``, each kind's reader to ``formats``, encodings to ``encodings`` and every kind of cleaning to ``clean``: a plain text is
+what the bytes say, line ends untouched.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from summarizer.document.encodings import decode
 from summarizer.document.fitness import holds_nothing
+from summarizer.document.formats.registry import ADVICE, READERS
 from summarizer.document.media import PLAIN, media_type_of, readable_name
 from summarizer.errors import ReportUnreadable
 from summarizer.text import Document
@@ -30,7 +31,8 @@ def read(source: Path | str | bytes, name: str | None = None) -> Document:
     """The report at the path ``source``, or in the bytes ``source``; ``name`` is what it will be called.
 
     Offsets count characters of the text as ``bytes.decode(document.encoding)`` gives it: after a byte order
-    mark (the encoding is then "utf-8-sig" or "utf-16"), with line ends untouched. Raises
+    mark (the encoding is then "utf-8-sig" or "utf-16"), with line ends untouched; of an HTML page, a Word or a PDF file
+    they count those of the text that was extracted, and the encoding is None. Raises
     ReportUnreadable for what is missing, a directory, empty or blank, binary, too large, or in a
     format that is not read.
     """
@@ -69,14 +71,26 @@ def _document(data: bytes, name: str) -> Document:
     if len(data) > LARGEST:
         raise ReportUnreadable(_too_large(name))
     media_type = media_type_of(data)
-    if media_type != PLAIN:
-        raise ReportUnreadable(f"{name}: is {readable_name(media_type)}, which is not read yet; {_ADVICE_TEXT}")
+    if media_type == PLAIN:
+        return _plain(data, name)
+    reader = READERS.get(media_type)
+    if reader is None:
+        advice = ADVICE.get(media_type, _ADVICE_TEXT)
+        raise ReportUnreadable(f"{name}: is {readable_name(media_type)}, which is not read; {advice}")
+    extracted = reader(data, name)
+    if not extracted.text.strip():
+        raise ReportUnreadable(f"{name}: {readable_name(media_type)} without any text; {_ADVICE_TEXT}")
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(extracted.text, name, media_type, None, digest, extracted.layout, extracted.notices)
+
+
+def _plain(data: bytes, name: str) -> Document:
     decoded = decode(data)
     if decoded is None:
         raise ReportUnreadable(f"{name}: is not a text in any encoding that is known here; {_ADVICE_TEXT}")
     if holds_nothing(decoded.text):
         raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
-    return Document(decoded.text, name, media_type, decoded.encoding, hashlib.sha256(data).hexdigest())
+    return Document(decoded.text, name, PLAIN, decoded.encoding, hashlib.sha256(data).hexdigest())
 
 
 def _too_large(name: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from summarizer.numbers.units import unit_length
 from summarizer.text import Span
 
-__all__ = ["Block", "Notation", "Row", "find_blocks", "is_figure", "is_year"]
+__all__ = ["Block", "Notation", "Row", "find_blocks", "is_figure", "is_year", "parts_of"]
 
 _LONGEST_LINE = 600
 _LONGEST_CELL = 60
@@ -23,7 +23,9 @@ _LONGEST_NAME = 24
 _FEWEST_ROWS = 2
 _MOST_HEAD_LINES = 3
 # Where a line may hold two cells; found once for the whole text, so that running text costs one search.
-_BETWEEN = re.compile(r"\S[ ]?\t|\S[ ]{2,}\S|[|│┃║]|[0-9%‰][ ][-+−↑↓▲▼△▽(]?[0-9]|\S[ ][-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n")
+_BETWEEN = re.compile(
+    r"\S[ ]?\t|\S[ ]{2,}\S|[|│┃║]|[0-9%‰][ ][-+−↑↓▲▼△▽(]?[0-9]|\S[ ][-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n|:[ ]?[-+]?[0-9][0-9,.]*[ ]?(?:\n|\Z)"
+)
 _FRAME = re.compile(r"[+|:│┃║┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┏┓┗┛ \t]*+[-=─━═][-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*+")
 _BARS = re.compile(r"[|│┃║]")
 _GAP = re.compile(r" {2,}")
@@ -36,6 +38,7 @@ _FIGURE = re.compile(
 )
 _TIME = re.compile(r"\d+\s*(?:[-—~至到]\s*\d+\s*)?(?:年|月|日|季)(?!度电)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NAMED_FIGURE = re.compile(r"([一-鿿][^\d:,。;]{1,24}): ?([-+]?[0-9][0-9,.]{0,20})")
 _ENDS_SENTENCE = re.compile(r"[。;；!?！？]|,(?![0-9]{3}).*,(?![0-9]{3})")
 
 
@@ -46,6 +49,7 @@ class Notation(Enum):
     BARS = "bars"
     GAPS = "gaps"
     BLANKS = "blanks"
+    COLONS = "colons"  # a name and its figure, under a line of units
 
 
 class Row(NamedTuple):
@@ -121,7 +125,10 @@ def _cut(text: str, line: Span) -> Iterator[tuple[Notation, list[Span]]]:
     else:
         trimmed = _trimmed(text, *line)
         if _ENDS_SENTENCE.search(text, *trimmed) is None:
-            if _GAP.search(text, *trimmed) is not None:
+            named = _NAMED_FIGURE.fullmatch(text, *trimmed)
+            if named is not None:
+                yield Notation.COLONS, [Span(*named.span(1)), Span(*named.span(2))]
+            elif _GAP.search(text, *trimmed) is not None:
                 yield Notation.GAPS, _between(text, trimmed, _GAP)
             else:
                 yield Notation.BLANKS, _words_and_figures(text, trimmed)
@@ -209,14 +216,18 @@ def _head_lines(text: str, rows: list[Row], after: int) -> list[Span]:
             break
         found.insert(0, line)
         at = line.start
-    while found and len(_words(text, found[0])) < _FEWEST_ROWS:
+    while found and len(parts_of(text, found[0])) < _FEWEST_ROWS:
         found.pop(0)
-    count, width = sum(len(_words(text, line)) for line in found), len(rows[0].cells)
+    count, width = sum(len(parts_of(text, line)) for line in found), len(rows[0].cells)
     return found if width - 1 <= count <= width + len(found) else []
 
 
-def _words(text: str, line: Span) -> list[str]:
-    return _WORD.findall(text, *line)
+def parts_of(text: str, line: Span) -> list[Span]:
+    """What stands apart in a line of heads: by wide gaps if it has any (指 标   2022年), else by blanks."""
+    trimmed = _trimmed(text, *line)
+    if _GAP.search(text, *trimmed) is not None:
+        return _between(text, trimmed, _GAP)
+    return [Span(*match.span()) for match in _WORD.finditer(text, *trimmed)]
 
 
 def _is_table(text: str, notation: Notation, rows: list[Row]) -> bool:
@@ -229,7 +240,7 @@ def _is_table(text: str, notation: Notation, rows: list[Row]) -> bool:
     if notation is Notation.GAPS:
         return alike >= _FEWEST_ROWS
     several = [row for row in rows if len(row.cells) > _FEWEST_ROWS]
-    if len(several) >= _FEWEST_ROWS:
+    if notation is Notation.BLANKS and len(several) >= _FEWEST_ROWS:
         return True
     return _is_headed(text, rows)
 

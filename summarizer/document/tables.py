@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarizer.document.rows import Block, Notation, Row, is_figure, is_year
+from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.units import unit_length
 from summarizer.table import Column, Table
@@ -22,7 +22,6 @@ __all__ = ["tables_in"]
 _MOST_LINES_ABOVE = 4
 _MOST_NOTES = 6
 _LONGEST_CAPTION = 60
-_WORD = re.compile(r"\S+")
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
 _NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
@@ -146,8 +145,8 @@ def _column(text: str, rows: Sequence[tuple[Span, ...]], heads: int, at: int) ->
     head = "".join(text[row[at].start : row[at].end] for row in rows[:heads])
     if _SERIAL.fullmatch(head.replace(" ", "")) or (not at and _counts_off(words)):
         return Column.SERIAL
-    if at and words and _UNITS_HEAD.fullmatch(head.replace(" ", "")) and not any(map(is_figure, words)):
-        return Column.UNITS
+    if at and words and _UNITS_HEAD.fullmatch(head.replace(" ", "")) and 2 * sum(map(_is_unit, words)) >= len(words):
+        return Column.UNITS  # a column headed 单位 may as well name bodies
     if at and len(words) > 1 and all(_is_unit(word) for word in words):
         return Column.UNITS
     figures = sum(map(is_figure, words))
@@ -202,7 +201,7 @@ def _blank_above(text: str, at: int) -> bool:
 
 def _head_of_words(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:
     """One row of heads made of the words of ``lines``: words too many are those of the last column, which was wrapped."""
-    words = [Span(*match.span()) for line in lines for match in _WORD.finditer(text, *line)]
+    words = [span for line in lines for span in parts_of(text, line)]
     blank = Span(lines[0].start, lines[0].start)
     if len(words) >= width and len(lines) == 1:
         return (*words[: width - 1], Span(words[width - 1].start, words[-1].end))

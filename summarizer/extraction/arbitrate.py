@@ -89,7 +89,7 @@ def _case(passages: Passages, figure: FigureContext, told: ModelReading, crossed
     """A figure that the rules take for a result."""
     rule, said = reading_by_rule(passages, figure.number), told.figures.get(figure.number)
     if said is None:
-        return _Case(figure, rule, None, (_Choice(rule, ReadBy.RULE),))
+        return _Case(figure, rule, None, (_Choice(rule, ReadBy.RULE), _bare(rule)))
     model = placed_reading(passages, figure, said, rule)
     difference = differences(passages, figure, model, rule, crossed_with)
     choices = list(_choices(model.reading, rule))
@@ -105,6 +105,12 @@ def _choices(model: FigureReading, rule: FigureReading) -> Iterator[_Choice]:
     if rule.indicator:
         yield _Choice(FigureReading(rule.indicator, model.change, model.basis, model.period, model.scope), ReadBy.RULE)
         yield _Choice(rule, ReadBy.RULE)
+    yield _bare(rule)
+
+
+def _bare(rule: FigureReading) -> _Choice:
+    """The rules' reading without time and body: what is left to say if both readers have these wrong."""
+    return _Choice(FigureReading(rule.indicator, rule.change), ReadBy.RULE)
 
 
 def _against_role(passages: Passages, figure: FigureContext, told: ModelReading) -> _Case:

@@ -39,11 +39,13 @@ from summarizer.schema import (
 )
 from summarizer.text import Span
 
-__all__ = ["Grounded", "bearing_by_rule", "evidence_of", "ground"]
+__all__ = ["LONGEST_EVIDENCE", "Grounded", "bearing_by_rule", "evidence_of", "ground"]
 
 _UNGROUNDED = "摘要里有引文没有的话"
-_LONGEST_EVIDENCE = 600  # characters; a sentence is never as long, a text without marks is
-_EVIDENCE_BESIDE = 200
+LONGEST_EVIDENCE = 400
+"""Characters that a figure's evidence quotes: a sentence of thousands of figures would be quoted as often as it is long."""
+
+_BEFORE = 240
 _EDGE = " \t\r\n\u3000,，;；。.、"
 
 
@@ -247,15 +249,20 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         scope=bearing.scope,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, _beside(span, mention.clean)),),
+        evidence=(evidence_of(passages, _around(passages, span, mention.clean)),),
     )
 
 
-def _beside(span: Span, place: Span) -> Span:
-    """``span``, or of one that is very long what stands beside ``place``: each figure of it would quote it whole."""
-    if span.end - span.start <= _LONGEST_EVIDENCE:
+def _around(passages: Passages, span: Span, place: Span) -> Span:
+    """``span``, or the stretch of it around ``place`` if it is longer than anybody reads; no number is cut at its ends."""
+    if span.end - span.start <= LONGEST_EVIDENCE:
         return span
-    return Span(max(span.start, place.start - _EVIDENCE_BESIDE), min(span.end, place.end + _EVIDENCE_BESIDE))
+    start = max(span.start, place.start - _BEFORE)
+    end = min(span.end, max(place.end, place.start + LONGEST_EVIDENCE - _BEFORE))
+    for mention in passages.inventory.within(max(0, start - _BEFORE), min(len(passages.text.text), end + _BEFORE)):
+        start = mention.clean_end if mention.clean_start < start < mention.clean_end else start
+        end = mention.clean_start if mention.clean_start < end < mention.clean_end else end
+    return Span(start, end)
 
 
 def _place_of(passages: Passages, span: Span, words: str) -> Span:
@@ -276,7 +283,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, _beside(span, _place_of(passages, span, item.title))),),
+        evidence=(evidence_of(passages, _around(passages, span, _place_of(passages, span, item.title))),),
     )
 
 

@@ -1,7 +1,7 @@
 """Which roles a strong model may give to a number that the rules take for a result.
 
 Decides that the meaning of a number is the model's to judge (plan, person, definition, name, the site's own), while what its
-form shows is not: a date or a spell is written as a time, a marker opens a sentence, an idle number is small and in words; and a spell
+form shows is not: a date or a spell is written as a time, a marker opens a sentence, an idle number is small or in words; and a spell
 that tells a record (27年来最低) is a result by the guidelines of the references.
 """
 
@@ -20,6 +20,7 @@ _JUDGED = frozenset(
 )
 _RECORD = re.compile(fill(r"[^,，。;；]{0,10}{record}"))
 _SMALL = 10
+_YEARS = range(1900, 2101)
 
 
 def role_stands(passages: Passages, figure: FigureContext, role: Disposition) -> bool:
@@ -28,10 +29,12 @@ def role_stands(passages: Passages, figure: FigureContext, role: Disposition) ->
     if role in _JUDGED:
         return True
     if role is Disposition.DATE:
-        return mention.kind is Kind.DURATION and _RECORD.match(text, mention.clean_end) is None
+        is_time = mention.kind is Kind.DURATION or (mention.unit is None and mention.value in _YEARS)
+        return is_time and _RECORD.match(text, mention.clean_end) is None
     if role is Disposition.LIST:
         return mention.unit is None and mention.clean_start == passages.sentence(figure.sentence).span.start
-    return role is Disposition.LOOSE and mention.value is not None and mention.value <= _SMALL
+    in_words = not any(character.isdigit() and character.isascii() for character in text[slice(*mention.clean)])
+    return role is Disposition.LOOSE and mention.value is not None and (mention.value <= _SMALL or in_words)
 
 
 def is_counted(passages: Passages, figure: FigureContext) -> bool:

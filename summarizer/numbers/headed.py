@@ -1,6 +1,7 @@
-"""Figures whose unit stands in brackets before them: 罚款金额（万元）：12.5, 立案数（起）：345.
+"""Figures whose unit stands in brackets before them (金额（万元）：12.5, 立案数（起）：345), and units told alone (单位：万元).
 
-Decides which bracket heads which figure, as the head of a column does. Leaves reading the unit to ``heads`` and tables to ``cells``.
+Decides which bracket heads which figure, as the head of a column does, and that the scale of such a unit is no figure. Leaves
+reading the unit to ``heads`` and tables to ``cells``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.heads import Unit, read_unit
 from summarizer.numbers.mention import Disposition, NumberMention, Ruling
 from summarizer.numbers.quantity import shifted
@@ -18,7 +20,10 @@ from summarizer.text import CleanText
 
 __all__ = ["under_heads"]
 
-_BRACKET: Final = re.compile(r"(?<=[一-鿿])\(([^()\s\d]{1,8})\)\s*(?:[:为是达共]|达到|共计|合计)?\s*")
+_BRACKET: Final = re.compile(
+    r"(?<=[一-鿿])\(([^()\s\d]{1,8})\)[ \t]{0,4}(?:[:为是达共]|达到|共计|合计)?[ \t]{0,4}"
+    rf"|(?:{any_of('unit_label')})[ \t]?:[ \t]?([^()\s\d,、。:]{{1,8}})"
+)
 _COUNTED: Final = re.compile(r"\d[十百千万亿余多]*[一-鿿]{1,2}$")  # 12家(次): the bracket adds to the unit before it
 _REACH: Final = 8
 _UNIT_RULE: Final = Ruling(Disposition.DEFINITION, "unit_in_brackets")
@@ -40,7 +45,7 @@ def under_heads(text: CleanText, mentions: Iterable[NumberMention]) -> Iterator[
         start, unit, end = brackets[at]
         if start < mention.clean_start < end:
             yield mention._replace(ruling=_UNIT_RULE) if mention.reason is None else mention
-        elif mention.clean_start == end and mention.unit is None and mention.reason is None:
+        elif mention.clean_start == end and text.text[start] == "(" and mention.unit is None and mention.reason is None:
             yield _with_unit(text, mention, start + 1, unit)
         else:
             yield mention
@@ -48,12 +53,12 @@ def under_heads(text: CleanText, mentions: Iterable[NumberMention]) -> Iterator[
 
 def _brackets(text: str) -> Iterator[tuple[int, Unit, int]]:
     """Where each unit in brackets begins, the unit, and where the figure under it must begin."""
-    if "(" not in text:
+    if "(" not in text and "单位" not in text:
         return
     for match in _BRACKET.finditer(text):
         if _COUNTED.search(text, max(0, match.start() - _REACH), match.start()) is not None:
             continue
-        unit = read_unit(fold_variants(match[1]))
+        unit = read_unit(fold_variants(match[1] or match[2]))
         if unit is not None:
             yield match.start(), unit, match.end()
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, words
+from summarizer.language.tokens import tokenize
 from summarizer.numbers.heads import Head, read_head
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUANTITIES
@@ -37,7 +38,7 @@ _YEAR_ALONE = re.compile(r"(?:19|20)\d\d年?")
 _BASIS_WORDS = re.compile(
     rf"同比|环比|[比较与同]\s*(?:{any_of('period_head')}|年初|(?:19|20)\d\d年?|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}年?)[末底]?"
 )
-_CHANGE_WORDS = re.compile(f"{any_of('change_head', 'rate_head')}|[±%％‰+\\-/率]+")
+_CHANGE_SIGNS = re.compile(r"[±%％‰+\-/]+|率$")
 _MARKS_AROUND = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．](?!\d)|#|[-—·•*]+)?(?:其中[:：]?|其中)?|[①-⑳*:：,，、/]{1,9}$"
 )
@@ -182,7 +183,7 @@ class TableReader:
         if head.unit is not None and said.endswith(said_unit := "".join(self._unit_words(head, said))):
             said = said.removesuffix(said_unit) if said_unit else said
         if head.changes:
-            said = _CHANGE_WORDS.sub("", _BASIS_WORDS.sub("", said))
+            said = _CHANGE_SIGNS.sub("", _without_changes(_BASIS_WORDS.sub("", said)))
         said = _MARKS_AROUND.sub("", said)
         said = _PERIOD_WORDS.sub("", said) if _PERIOD_WORDS.search(said) else said
         return _MARKS_AROUND.sub("", said).strip("的")
@@ -256,7 +257,9 @@ class TableReader:
         """The names of rows and heads of columns that are places or bodies: where only one looks so, it is none."""
         known = self._places.get(table.span.start)
         if known is None:
-            names = {span for row in range(table.heads, len(table.rows)) for span in table.row_names(row, 0)}
+            over = [column for column, kind in enumerate(table.columns) if kind is Column.FIGURES]
+            rows = range(table.heads, len(table.rows))
+            names = {span for row in rows for column in over for span in table.row_names(row, column)}
             heads = {span for column in range(len(table.columns)) for span in table.column_heads(column)}
             known = frozenset(span for group in (names, heads) for span in self._areas(group))
             self._places[table.span.start] = known
@@ -269,6 +272,12 @@ class TableReader:
 
     def _head(self, span: Span) -> Head:
         return read_head(self.text.text[span.start : span.end])
+
+
+def _without_changes(said: str) -> str:
+    """``said`` without the words that say that a head's figures are changes (工业增加值增长 is 工业增加值)."""
+    kept = (token for token in tokenize(said) if token.classes.isdisjoint(("change_head", "rate_head")))
+    return "".join(said[token.start : token.end] for token in kept)
 
 
 def _is_total(said: str) -> bool:

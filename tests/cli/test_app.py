@@ -102,6 +102,24 @@ def test_a_fault_of_ours_is_one_line_and_leaves_its_traceback_in_a_file(
     assert "Traceback" in saved.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("options", [(), ("--debug",)])
+def test_a_fault_of_ours_shows_no_secret(
+    options: tuple[str, ...],
+    report: Path,
+    answer: Answer,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Neither the key of the environment nor the password of an address, in the line or in the file."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-1")
+    answer.error = KeyError("sk-secret-1 and pass-word-2")
+    assert main([*options, "run", str(report), "--quiet", "--base-url", "http://mei:pass-word-2@127.0.0.1:9/v1"]) == 1
+    shown = capsys.readouterr().err + "".join(file.read_text() for file in tmp_path.glob("summarizer-fault-*"))
+    assert "KeyError" in shown and "sk-secret" not in shown and "pass-word" not in shown
+
+
 def test_debug_shows_the_traceback(report: Path, answer: Answer, capsys: pytest.CaptureFixture[str]) -> None:
     """Who asks for it sees where a fault came from."""
     answer.error = KeyError("n7")

@@ -51,6 +51,14 @@ def test_an_endpoint_that_answers_is_well(
     assert len(server.requests) == 1
 
 
+def test_rules_alone_need_no_endpoint(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody is asked, and that is well."""
+    code, found = examined(capsys, "--model", "none")
+    assert (code, found["problem"], found["endpoint"], found["model"]) == (0, None, "none", "none")
+    assert main(["doctor", "--model", "none"]) == 0
+    assert "rules read alone" in capsys.readouterr().out
+
+
 def test_an_endpoint_that_does_not_answer_ends_with_4(
     scripted_server: Start, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

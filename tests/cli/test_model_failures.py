@@ -235,12 +235,15 @@ def test_replies_of_which_none_can_be_used_are_no_success(
     assert ended.figures >= FIGURES
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("protocol", ["portions", "passages"])
+@pytest.mark.parametrize("seed", range(4))
 def test_a_mixture_of_faults_ends_in_a_summary(
-    seed: int, scripted_server: Start, run: Callable[[ScriptedServer], Ended]
+    seed: int, protocol: str, scripted_server: Start, run: Callable[[ScriptedServer], Ended], tmp_path: Path
 ) -> None:
     """Whatever happens, the exit code is 0 or 4, there is a line at the most, and the ledger holds every figure."""
     rates: dict[Fault, float] = {fault: 0.04 for fault in Fault if fault not in (Fault.HANG, Fault.DRIP)}
+    settings = tmp_path / "settings.toml"
+    settings.write_text(settings.read_text().replace("portions", protocol))
     ended = run(scripted_server(faulty(agreeing, rates, seed)))
     assert ended.code in (0, 4)
     assert len(ended.lines) == (1 if ended.code else 0)

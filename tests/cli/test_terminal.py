@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 
+import summarizer
 from summarizer.cli.terminal import console, echo, echo_json, escaped_json, say, visible
 
 HOSTILE = "破案\x1b[2J\x1b]0;标题\x07312起\u202e起万6.81\u2066\x9b31m\x7f\u2028\U000e0041\ud800"
@@ -67,3 +70,26 @@ def test_a_line_on_a_closed_stderr_is_lost_quietly(monkeypatch: pytest.MonkeyPat
     closed.close()
     monkeypatch.setattr("sys.stderr", closed)
     say("anything")
+
+
+PRINTS = re.compile(r"(?<![\w.])print\(|typer\.echo\(|sys\.std(?:out|err)\.write\(|(?<!\w)Console\(")
+MAY_PRINT = {
+    "cli/terminal.py": "the one way out",
+    "cli/streams.py": "results, made visible by whoever rendered them",
+    "cli/progress.py": "lines and a bar, made visible",
+    "cli/app.py": "the version",
+    "cli/batch.py": "a line of counts that redraws itself",
+    "output/terminal.py": "a page in memory",
+    "model/embedded_server.py": "a child process that no terminal sees",
+}
+
+
+def test_there_is_one_way_to_a_terminal() -> None:
+    """No other module prints: what it says would not be made visible."""
+    package = Path(summarizer.__file__).parent
+    found = {
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if PRINTS.search(path.read_text(encoding="utf-8"))
+    }
+    assert found <= set(MAY_PRINT), found - set(MAY_PRINT)

@@ -86,7 +86,11 @@ def test_file_is_called_by_its_name(tmp_path: Path) -> None:
         (b"PK\x03\x04....", "ZIP"),
         (b"\xef\xbb\xbf<!DOCTYPE html><html><body>", "HTML"),
         (b"\n<html lang=zh>", "HTML"),
-        (b"\x89PNG\r\n\x1a\n0000", "image/png"),
+        (b"{\\rtf1\\ansi 412}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Office"),
+        ("<?xml version='1.0'?><r>412件</r>".encode(), "XML"),
+        ("<svg xmlns='x'><text>412件</text></svg>".encode(), "SVG"),
+        (b"\x89PNG\r\n\x1a\n0000", "picture"),
     ],
 )
 def test_what_can_not_be_read_is_refused_in_one_line(data: bytes, said: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
-from summarizer.extraction.ground import ground
+from summarizer.extraction.ground import LONGEST_EVIDENCE, ground
 from summarizer.extraction.portions import extract_by_id
+from summarizer.extraction.unaided import draft_by_rule
 from summarizer.progress import SILENT
 from summarizer.schema import FindingCode, Unplaced
 from tests.extraction.scripts import ScriptedModel, agree, passages_of
@@ -109,3 +112,20 @@ def test_a_quoted_summary_that_says_more_than_its_quote_is_doubted() -> None:
     assert set(ground(passages, Draft(achievements=(invented,))).doubts) == {"a1"}
     true = DraftAchievement("刑事警情同比下降12.5%。", citation)
     assert ground(passages, Draft(achievements=(true,))).doubts == {}
+
+
+def test_evidence_of_a_figure_is_bounded() -> None:
+    """In a sentence of hundreds of figures each quotes what is around it, whole numbers only."""
+    passages = passages_of(
+        "禾州市2023年统计公报\n全年" + "".join(f"甲{at}站办理{at}7件，" for at in range(1, 300)) + "共计。\n"
+    )
+    draft = draft_by_rule(passages)
+    sentence = passages.sentence(passages.figure("n9").sentence).span
+    whole = tuple(replace(item, citation=Citation(span=sentence)) for item in draft.statistics)
+    items = ground(passages, Draft(whole)).statistics
+    assert len(items) > 200
+    for item in items:
+        (evidence,) = item.evidence
+        assert evidence.start <= item.start < item.end <= evidence.end
+        assert evidence.end - evidence.start <= LONGEST_EVIDENCE
+        assert not (evidence.quote[0].isdigit() and passages.text.document.text[evidence.start - 1].isdigit())

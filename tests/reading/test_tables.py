@@ -75,3 +75,18 @@ def test_rows_are_no_headings_and_their_times_carry_nowhere() -> None:
 def test_a_summary_of_a_table(summary: str, supported: bool) -> None:
     """A summary that tells the cells as they are is borne out; one with a wrong cell, scale or direction is not."""
     assert check(REPORT, summary).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("项目\t工业增加值增长%\n东山区\t5\n西山区\t6\n", {"工业增加值变化"}),
+        ("项目\t增减额（万元）\n水费\t5\n气费\t6\n", {"水费增加额", "气费增加额"}),
+        ("序号\t单位\t报修数\n1\t东山分局\t5\n2\t西山分局\t6\n", {"报修数"}),
+        ("指　标　　2031年　　2032年\n供水量（万吨）　12　13\n用户（户）　5　6\n", {"供水量", "用户数"}),
+        ("单位：万元\n水费收入：12\n气费收入：13\n", {"水费收入", "气费收入"}),
+    ],
+)  # fmt: skip
+def test_names_from_heads(table: str, expected: set[str]) -> None:
+    """Words of change, places and letterspaced heads each go where they belong."""
+    assert {figure.label for figure in figures(table).values() if figure.reason is None} == expected

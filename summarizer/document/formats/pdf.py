@@ -1,0 +1,135 @@
+"""PDF files: the characters of each page with their places.
+
+Decides what a file must be to be read: not locked, not damaged, of a size that a report has, and of text and not of pictures.
+Leaves reading order, columns and tables to ``pages``, and pictures of pages to ``scan``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from summarizer.document.formats.extracted import Extracted
+from summarizer.document.formats.pages import Glyph, Page, set_pages
+from summarizer.errors import ReportUnreadable
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage
+
+__all__ = ["INSTALL", "extract_pdf"]
+
+INSTALL: Final = "pip install 'summarizer[documents]'"
+_MOST_PAGES: Final = 1000
+_MOST_CHARACTERS: Final = 3_000_000
+_FEWEST_ON_PAGE: Final = 8  # a page with fewer characters and a picture is a scan with a stamp
+_OFTEN_UNREADABLE: Final = 0.2
+
+
+def extract_pdf(data: bytes, name: str) -> Extracted:
+    """The text of the PDF file ``data`` and where it stands. Raises ``ReportUnreadable``; ``name`` is the file's."""
+    try:
+        import pypdfium2
+    except ModuleNotFoundError:
+        raise ReportUnreadable(f"{name}: is a PDF file, and what reads one is not installed; {INSTALL}") from None
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReportUnreadable(f"{name}: the PDF file is locked with a password; save it without one") from None
+        raise ReportUnreadable(
+            f"{name}: the PDF file is damaged; open it in a viewer and print it to a new one"
+        ) from None
+    try:
+        return _extract(document, name)
+    finally:
+        document.close()
+
+
+def _extract(document: PdfDocument, name: str) -> Extracted:
+    if len(document) > _MOST_PAGES:
+        raise ReportUnreadable(
+            f"{name}: has {len(document):,} pages; give the part that is the report ({_MOST_PAGES:,} at most)"
+        )
+    pages, pictures, count = [], [], 0
+    for number in range(1, len(document) + 1):
+        page = _page(document, number, name)
+        pages.append(page)
+        count += len(page.glyphs)
+        if count > _MOST_CHARACTERS:
+            raise ReportUnreadable(
+                f"{name}: holds more than {_MOST_CHARACTERS:,} characters; give the part that is the report"
+            )
+        if len(page.glyphs) < _FEWEST_ON_PAGE and _has_picture(document, number):
+            pictures.append(number)
+    if pictures:
+        from summarizer.document.formats.scan import read_pictures
+
+        seen = read_pictures(document, pictures, name)
+        pages = [seen.get(page.number, page) for page in pages]
+    written = set_pages(pages)
+    unreadable = sum(not char.isprintable() and not char.isspace() for char in written.text)
+    if unreadable > _OFTEN_UNREADABLE * max(1, len(written.text)):
+        raise ReportUnreadable(
+            f"{name}: the fonts of the PDF file do not say which characters they draw; print it to pictures and give those"
+        )
+    return Extracted(written.text, written.layout)
+
+
+def _page(document: PdfDocument, number: int, name: str) -> Page:
+    import pypdfium2
+
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        return Page(number, width, height, list(_glyphs(page)))
+    except pypdfium2.PdfiumError as error:
+        raise ReportUnreadable(
+            f"{name}: page {number} of the PDF file is damaged ({error}); print it to a new one"
+        ) from None
+
+
+def _has_picture(document: PdfDocument, number: int) -> bool:
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    return next(iter(document[number - 1].get_objects(filter=(FPDF_PAGEOBJ_IMAGE,), max_depth=3)), None) is not None
+
+
+def _glyphs(page: PdfPage) -> Iterator[Glyph]:
+    """The characters that a page shows, with places as the page is turned."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    turned = page.get_rotation()
+    left0, bottom0, right0, top0 = page.get_bbox()
+    box = raw.FS_RECTF()
+    for at in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, at)
+        character = chr(code) if code < 0x110000 else "\ufffd"
+        if code <= 0x20 or character.isspace() or raw.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, at, box):
+            continue
+        if not (
+            left0 - 1 <= box.left and box.right <= right0 + 1 and bottom0 - 1 <= box.bottom and box.top <= top0 + 1
+        ):
+            continue  # outside of what is shown
+        left, right = box.left - left0, box.right - left0
+        top, bottom = top0 - box.top, top0 - box.bottom
+        left, top, right, bottom = _turned(turned, (left, top, right, bottom), (right0 - left0, top0 - bottom0))
+        size = max(bottom - top, 1.0)
+        yield Glyph(character, left, top, right, bottom, size)
+
+
+def _turned(
+    degrees: int, edges: tuple[float, float, float, float], page: tuple[float, float]
+) -> tuple[float, float, float, float]:
+    """``edges`` on a page that is shown turned clockwise; ``page`` is its width and height before that."""
+    left, top, right, bottom = edges
+    width, height = page
+    if degrees == 90:
+        return height - bottom, left, height - top, right
+    if degrees == 180:
+        return width - right, height - bottom, width - left, height - top
+    if degrees == 270:
+        return top, width - right, bottom, width - left
+    return edges

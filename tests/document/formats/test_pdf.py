@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from summarizer.document.clean import clean
+from summarizer.document.read import read
+from summarizer.errors import ReportUnreadable
+from summarizer.numbers.inventory import take_inventory
+from summarizer.text import Document
+from tests.document.formats.printing import printed, printed_table
+
+PARAGRAPHS = [
+    f"第{n}处水厂全年供水{n * 137 + 45}.{n % 10}万吨，同比增长{n % 9 + 1}.{n % 7}%，检修管网{n * 31}公里，处理报修{n * 1013}件，"
+    f"其中夜间{n * 97}件；投入资金{n * 2117}万元，惠及居民{n * 311}户，满意率{90 + n % 9}.{n % 5}%。"
+    for n in range(1, 31)
+]
+REPORT = "\n".join(PARAGRAPHS)
+
+
+def values(document: Document) -> list[tuple[str, str | None]]:
+    """The value and unit of every number, in order."""
+    return [(str(m.value), m.unit) for m in take_inventory(clean(document)).mentions if m.value is not None]
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_are_read_in_order_and_numbers_whole(columns: int) -> None:
+    """Paragraphs come back as they were written, whatever the columns; heads and page numbers are gone."""
+    document = read(printed(REPORT, columns, title="云坪县2032年供水年报"))
+    assert document.text == "云坪县2032年供水年报\n" + REPORT + "\n"
+
+
+def test_the_numbers_are_those_of_the_plain_text() -> None:
+    """The same report as a text and as a PDF file has the same values and units."""
+    assert values(read(printed(REPORT, 2))) == values(read(REPORT.encode()))
+
+
+def test_tables_become_rows() -> None:
+    """Cells that stand apart are parted by tabs, and the table is read as one."""
+    rows = [["项目", "2031年", "2032年"], ["水费（万元）", "61.5", "1,170.2"], ["报修（件）", "412", "-398"]]
+    document = read(printed_table(rows, above="全县供水平稳，各项工作有序推进。", below="下一步将继续检修管网。"))
+    assert ["\t".join(row) for row in rows] == document.text.split("\n")[1:4]
+    assert ("615000", "元") in values(document)
+
+
+def test_boxes_hold_the_figures() -> None:
+    """What another library reads inside the boxes of a number is the number."""
+    pdfplumber = pytest.importorskip("pdfplumber", reason="pdfplumber reads the boxes back")
+    data = printed(REPORT, 2)
+    document = read(data)
+    assert document.layout is not None
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        for mention in take_inventory(clean(document)).mentions[::5]:
+            seen = ""
+            for box in document.layout.boxes(mention.start, mention.end):
+                page = file.pages[box.page - 1]
+                seen += "".join(
+                    char["text"]
+                    for char in page.chars
+                    if box.left - 0.5 <= (char["x0"] + char["x1"]) / 2 <= box.right + 0.5
+                    and box.top - 1 <= (char["top"] + char["bottom"]) / 2 <= box.bottom + 1
+                )
+            assert seen == mention.surface
+
+
+def test_junk_before_the_file_is_allowed() -> None:
+    """Bytes before the mark of a PDF file make no text of it."""
+    document = read(b"X-Header: 1\n" + printed("全年供水35万吨。"))
+    assert document.text.endswith("全年供水35万吨。\n")
+
+
+def test_locked_and_damaged_files_are_refused() -> None:
+    """A password and a damaged file are each told in one line."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("geheim"))
+    canvas.drawString(100, 100, "35")
+    canvas.save()
+    for data, said in ((file.getvalue(), "password"), (b"%PDF-1.7\n1 0 obj\nendobj", "damaged")):
+        with pytest.raises(ReportUnreadable, match=said) as caught:
+            read(data, name="r.pdf")
+        assert "\n" not in str(caught.value)
+
+
+def test_an_empty_page_is_refused() -> None:
+    """A file without any text says so."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(ReportUnreadable, match="without any text"):
+        read(file.getvalue())
