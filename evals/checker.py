@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.dataset import Case, Dataset, load
-from evals.mutate import plant
+from evals.mutate import plant, retold
 from evals.shapes import Shape, Stated, write
 from evals.statements import HonorStatement, Planted, Planting, Statement, honors_of, statements_of
 from summarizer.checking.check import summary_findings
@@ -29,6 +29,8 @@ __all__ = ["CheckerResult", "KindCount", "check_dataset", "run_checker", "table"
 _VALUE = frozenset((FindingCode.WRONG_VALUE, FindingCode.NUMBER_NOT_IN_SOURCE, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 _PLACE = frozenset((FindingCode.WRONG_ATTACHMENT, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 
+_TELLING = (Shape.PROSE, Shape.TRADITIONAL)  # the shapes that tell with a verb
+
 RIGHT: Mapping[Planting, frozenset[FindingCode]] = {
     Planting.DIGIT: _VALUE,
     Planting.SWAP: _VALUE,
@@ -37,6 +39,9 @@ RIGHT: Mapping[Planting, frozenset[FindingCode]] = {
     Planting.UNIT: frozenset((FindingCode.WRONG_UNIT, FindingCode.NUMBER_NOT_IN_SOURCE)),
     Planting.POINTS: frozenset((FindingCode.WRONG_UNIT, FindingCode.NUMBER_NOT_IN_SOURCE)),
     Planting.DIRECTION: frozenset((FindingCode.WRONG_DIRECTION,)),
+    Planting.DIRECTION_WORD: frozenset((FindingCode.WRONG_DIRECTION,)),
+    Planting.OPPOSITE: _PLACE,
+    Planting.BASIS: frozenset((FindingCode.WRONG_PERIOD,)),
     Planting.BOUND_DROPPED: frozenset((FindingCode.LOST_APPROXIMATION,)),
     Planting.BOUND_ADDED: frozenset((FindingCode.LOST_APPROXIMATION,)),
     Planting.NEIGHBOUR: frozenset((FindingCode.WRONG_ATTACHMENT,)),
@@ -45,6 +50,7 @@ RIGHT: Mapping[Planting, frozenset[FindingCode]] = {
     Planting.SCOPE: frozenset((FindingCode.WRONG_ATTACHMENT,)),
     Planting.INVENTED: _VALUE,
     Planting.INVENTED_HONOR: frozenset((FindingCode.TITLE_NOT_IN_EVIDENCE,)),
+    Planting.INVENTED_WORD: frozenset((FindingCode.TITLE_NOT_IN_EVIDENCE,)),
     Planting.HONOR_CLASS: frozenset((FindingCode.TITLE_NOT_IN_EVIDENCE,)),
     Planting.HONOR_ISSUER: frozenset((FindingCode.TITLE_NOT_IN_EVIDENCE,)),
     Planting.PLAN: frozenset((FindingCode.PLAN_REPORTED_AS_RESULT,)),
@@ -73,9 +79,13 @@ class KindCount:
 
 @dataclass(slots=True)
 class CheckerResult:
-    """What one run counted. ``missed`` and ``alarms`` are records for reading, one an error or alarm."""
+    """What one run counted. ``shapes`` counts planted errors by kind, shape and whether caught.
+
+    ``missed`` and ``alarms`` are records for reading, one an error or alarm.
+    """
 
     kinds: dict[Planting, KindCount] = field(default_factory=lambda: {kind: KindCount() for kind in Planting})
+    shapes: Counter[tuple[Planting, Shape, bool]] = field(default_factory=Counter)
     figures: Counter[Shape] = field(default_factory=Counter)
     false: Counter[Shape] = field(default_factory=Counter)
     missed: list[dict[str, Any]] = field(default_factory=list)
@@ -108,7 +118,7 @@ def check_dataset(dataset: Dataset, seed: int = 1, rounds: int = 1) -> CheckerRe
     result = CheckerResult()
     for case in dataset:
         report = ReportFigures.of(passages_of(case.document))
-        _count_alarms(case, report, result)
+        _count_alarms(case, report, result, seed)
         for planted in plant(case, seed, rounds):
             _count_planted(case, report, planted, result)
     return result
@@ -118,11 +128,14 @@ def _errors(report: ReportFigures, summary: dict[str, Any] | str) -> tuple[Findi
     return tuple(finding for finding in summary_findings(report, summary) if finding.severity is Severity.ERROR)
 
 
-def _count_alarms(case: Case, report: ReportFigures, result: CheckerResult) -> None:
+def _count_alarms(case: Case, report: ReportFigures, result: CheckerResult, seed: int) -> None:
     stated: list[Stated] = [*statements_of(case), *honors_of(case)]
     for shape in Shape:
         usable = [each for each in stated if _writable(shape, each)]
         _add_alarms(case, shape, len(usable), _errors(report, write(shape, case, usable)), result)
+    anew = retold(case, seed)
+    for shape in _TELLING:
+        _add_alarms(case, shape, len(anew), _errors(report, write(shape, case, anew)), result)
     for achievement in case.gold.achievements:
         cited = {"quote": achievement.quote, "start": achievement.start, "end": achievement.end}
         for shape, summary in (
@@ -156,6 +169,7 @@ def _count_planted(case: Case, report: ReportFigures, planted: Planted, result: 
         errors = _new_errors(case, report, planted, shape)
         count = result.kinds[planted.kind]
         codes = {error.code for error in errors}
+        result.shapes[planted.kind, shape, bool(codes)] += 1
         if codes & RIGHT[planted.kind]:
             count.right += 1
             continue
@@ -167,10 +181,10 @@ def _count_planted(case: Case, report: ReportFigures, planted: Planted, result: 
 
 
 def _shapes(planted: Planted) -> Iterator[Shape]:
-    """The shapes that can hold the statement: a range has no one value, so fields can't."""
+    """The shapes that can hold the statement: a range has no one value, so fields can't; nor a verb of its own."""
     stated = planted.statement
     a_range = isinstance(stated, Statement) and stated.value is None and stated.approximation is Approximation.RANGE
-    for shape in Shape:
+    for shape in Shape if stated.verb is None else _TELLING:
         if not (a_range and shape in (Shape.OURS, Shape.LISTS)):
             yield shape
 
@@ -208,6 +222,15 @@ def _shown(stated: Stated) -> str:
     return f"{stated.indicator} | {stated.figure} | {change} | {stated.period} | {stated.scope}"
 
 
+_COLUMNS = {"JSON": (Shape.OURS, Shape.LISTS, Shape.FOREIGN), "prose": _TELLING}
+
+
+def _caught_in(result: CheckerResult, kind: Planting, shapes: Sequence[Shape]) -> str:
+    """The share of a kind's errors that was caught in ``shapes``, as a cell of the table."""
+    caught, missed = (sum(result.shapes[kind, shape, found] for shape in shapes) for found in (True, False))
+    return f"{caught / (caught + missed):>10.2%}" if caught + missed else f"{'':>10}"
+
+
 def table(result: CheckerResult) -> str:
     """The counts as lines of text, one kind a line."""
     lines = [f"{'planted error':<28}{'planted':>8}{'right':>8}{'other':>8}{'missed':>8}{'caught':>9}"]
@@ -215,6 +238,12 @@ def table(result: CheckerResult) -> str:
         if count.planted:
             shares = f"{count.right:>8}{count.other:>8}{count.missed:>8}{count.caught:>9.2%}"
             lines.append(f"{kind.value:<28}{count.planted:>8}{shares}")
+    lines += ["", f"{'caught, by shape':<28}" + "".join(f"{name:>10}" for name in _COLUMNS)]
+    for kind, count in result.kinds.items():
+        if count.planted:
+            lines.append(
+                f"{kind.value:<28}" + "".join(_caught_in(result, kind, shapes) for shapes in _COLUMNS.values())
+            )
     lines.append("")
     for shape in Shape:
         figures, false = result.figures[shape], result.false[shape]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from evals.planting import PLACES
 from evals.statements import Statement
 
-__all__ = ["neighbour", "period", "scope", "section"]
+__all__ = ["basis", "neighbour", "period", "scope", "section"]
 
 
 def _take(statement: Statement, other: Statement) -> Statement:
@@ -94,6 +94,18 @@ def _other_time(ours: str, theirs: str) -> bool:
     signs = re.compile(r"(?:19|20)\d\d|去年|上半年|下半年|[一二三四五六七八九十\d]+月|季度|[一二三四五六七八九〇]{4}年")
     mine, others = set(signs.findall(ours)), set(signs.findall(theirs))
     return bool(mine and others) and not (mine & others)
+
+
+def basis(statement: Statement, _: Sequence[Statement], __: random.Random) -> Statement | None:
+    """Another time that a change is compared with: the month before, the year before, another year."""
+    if statement.basis is None or statement.change is None:
+        return None
+    named = re.search(r"(?:19|20)\d\d", statement.basis)
+    if named is not None:
+        return replace(statement, basis=statement.basis.replace(named.group(), str(int(named.group()) - 4)))
+    if re.search(r"环比|上月|上季", statement.basis):
+        return replace(statement, basis="同比")
+    return replace(statement, basis="环比") if re.search(r"同比|按年|[上去]年", statement.basis) else None
 
 
 def scope(statement: Statement, all_: Sequence[Statement], source: random.Random) -> Statement | None:

@@ -13,12 +13,13 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from evals.planting import OTHER_UNITS, same_sort
+from evals.planting import FALLS, OPPOSITES, OTHER_UNITS, RISES, same_sort
 from evals.statements import Statement
 from summarizer.numbers.mention import Approximation, Direction
 
 __all__ = [
-    "DIGITS", "NARROW", "SCALE_SIGN", "bound_added", "bound_dropped", "digit", "direction", "point", "points", "scale", "swap",
+    "DIGITS", "NARROW", "SCALE_SIGN", "bound_added", "bound_dropped", "digit", "direction", "direction_word",
+    "opposite", "point", "points", "reworded", "scale", "swap",
     "unit",
 ]  # fmt: skip
 
@@ -141,6 +142,34 @@ def direction(statement: Statement, _: Sequence[Statement], source: random.Rando
         return None
     other = Direction.INCREASE if statement.change is Direction.DECREASE else Direction.DECREASE
     return replace(statement, change=other)
+
+
+def direction_word(statement: Statement, _: Sequence[Statement], source: random.Random) -> Statement | None:
+    """A rise for a fall, told with any of the words for it."""
+    if statement.change is None:
+        return None
+    rises = statement.change is Direction.DECREASE
+    other = Direction.INCREASE if rises else Direction.DECREASE
+    return replace(statement, change=other, verb=source.choice(RISES if rises else FALLS))
+
+
+def reworded(statement: Statement, source: random.Random) -> Statement | None:
+    """The same change, told with another word for it: no error."""
+    if statement.change is None:
+        return None
+    return replace(statement, verb=source.choice(RISES if statement.change is Direction.INCREASE else FALLS))
+
+
+def opposite(statement: Statement, all_: Sequence[Statement], _: random.Random) -> Statement | None:
+    """A word of the indicator turned into its opposite, where no other figure is called so."""
+    for first, second in OPPOSITES:
+        for ours, theirs in ((first, second), (second, first)):
+            if ours not in statement.indicator or theirs in statement.indicator:
+                continue
+            turned = statement.indicator.replace(ours, theirs)
+            if not any(turned in (each.indicator, each.indicator.replace("的", "")) for each in all_):
+                return replace(statement, indicator=turned)
+    return None
 
 
 def bound_dropped(statement: Statement, _: Sequence[Statement], source: random.Random) -> Statement | None:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from evals import misplacing, misstating
 from evals.dataset import Case
 from evals.misstating import DIGITS, NARROW, SCALE_SIGN
-from evals.planting import INVENTED_HONORS, INVENTED_INDICATORS, ISSUERS
+from evals.planting import AWARD_VERBS, INVENTED_HONORS, INVENTED_INDICATORS, ISSUERS
 from evals.statements import (
     HonorStatement,
     Planted,
@@ -29,7 +29,7 @@ from evals.statements import (
 )
 from summarizer.numbers.mention import Approximation, Disposition
 
-__all__ = ["plant"]
+__all__ = ["plant", "retold"]
 
 _PLAN_WORDS = re.compile(r"将|力[争爭]|[争爭]取|[争爭][创創]|再|拟|擬|明年|[计計][划劃]|目[标標]|要")
 
@@ -49,6 +49,14 @@ def plant(case: Case, seed: int, rounds: int = 3) -> Iterator[Planted]:
     yield from _awards(honors, case, seed)
 
 
+def retold(case: Case, seed: int) -> list[Statement | HonorStatement]:
+    """The case's changes and awards in other words that are as true, for prose to tell."""
+    source = random.Random(f"{seed}/{case.name}/retold")
+    changes = (misstating.reworded(statement, source) for statement in statements_of(case))
+    honors = (replace(honor, verb=source.choice(AWARD_VERBS), awarded_by=None) for honor in honors_of(case))
+    return [*(each for each in changes if each is not None), *honors]
+
+
 Planter = Callable[[Statement, Sequence[Statement], random.Random], Statement | None]
 
 
@@ -60,11 +68,14 @@ _PLANTERS: Mapping[Planting, Planter] = {
     Planting.UNIT: misstating.unit,
     Planting.POINTS: misstating.points,
     Planting.DIRECTION: misstating.direction,
+    Planting.DIRECTION_WORD: misstating.direction_word,
+    Planting.OPPOSITE: misstating.opposite,
     Planting.BOUND_DROPPED: misstating.bound_dropped,
     Planting.BOUND_ADDED: misstating.bound_added,
     Planting.NEIGHBOUR: misplacing.neighbour,
     Planting.SECTION: misplacing.section,
     Planting.PERIOD: misplacing.period,
+    Planting.BASIS: misplacing.basis,
     Planting.SCOPE: misplacing.scope,
 }
 
@@ -156,6 +167,9 @@ def _awards(honors: Sequence[HonorStatement], case: Case, seed: int) -> Iterator
         if title not in case.document.text and honors:
             quote = source.choice(honors).quote
             yield Planted(Planting.INVENTED_HONOR, HonorStatement(title, issuer, None, quote), None)
+    titles = [title for title, _ in INVENTED_HONORS if title not in case.document.text]
+    for verb in AWARD_VERBS if titles else ():
+        yield Planted(Planting.INVENTED_WORD, HonorStatement(source.choice(titles), None, None, (0, 0), verb), None)
     for honor in honors:
         changed = next((honor.title.replace(a, b, 1) for a, b in (*_CLASSES, *_NAMES) if a in honor.title), None)
         if changed is not None and changed not in case.document.text:

@@ -5,7 +5,18 @@ Decides only the lists. They were made up for this purpose, in the style of publ
 
 from __future__ import annotations
 
-__all__ = ["INVENTED_HONORS", "INVENTED_INDICATORS", "ISSUERS", "OTHER_UNITS", "PLACES", "same_sort"]
+__all__ = [
+    "AWARD_VERBS",
+    "FALLS",
+    "INVENTED_HONORS",
+    "INVENTED_INDICATORS",
+    "ISSUERS",
+    "OPPOSITES",
+    "OTHER_UNITS",
+    "PLACES",
+    "RISES",
+    "same_sort",
+]
 
 OTHER_UNITS = ("人次", "起", "辆", "公里", "家", "万元", "亩", "人", "吨")
 
@@ -45,5 +56,31 @@ INVENTED_HONORS = (
 )
 
 ISSUERS = ("国家档案局", "省水利厅", "中国气象局", "市妇女联合会", "国务院参事室", "县供销合作社")
+
+AWARD_VERBS = (
+    "荣获", "勇夺", "捧回", "捧得", "摘得", "喜获", "获颁", "赢得", "蝉联", "荣登", "入选", "斩获", "夺得", "获评", "荣膺",
+    "被认定为", "被确定为", "被评为", "被命名为", "当选", "跻身", "揽获",
+)  # fmt: skip
+"""Words that tell an award in prose, the title right behind."""
+
+RISES = (
+    "上升", "增长", "增加", "提高", "攀升", "走高", "反弹", "上扬", "扩张", "多出", "上涨", "回升", "激增", "跃升", "提升", "猛增",
+    "上行", "走强",
+)  # fmt: skip
+FALLS = (
+    "下降", "减少", "降低", "回落", "下滑", "走低", "萎缩", "锐减", "骤降", "负增长", "下跌", "收缩", "滑落", "下挫", "走弱",
+    "缩减", "压降", "下探",
+)  # fmt: skip
+"""Words that tell a change in prose, the figure right behind."""
+
+OPPOSITES = (
+    ("破案", "发案"), ("破获", "发生"), ("城镇", "农村"), ("城市", "乡村"), ("出口额", "进口额"), ("一审", "二审"), ("受理", "办结"),
+    ("死亡", "受伤"), ("刑事", "民事"), ("收入", "支出"), ("存款", "贷款"), ("失业", "就业"), ("重大", "较大"), ("公办", "民办"),
+    ("公立", "民营"), ("线上", "线下"), ("未成年人", "成年人"), ("起诉", "不起诉"), ("批捕", "不批捕"), ("集体", "个人"),
+    ("国内", "国外"), ("境内", "境外"), ("流入", "流出"), ("住院", "门诊"), ("合格", "不合格"), ("夜间", "白天"), ("以上", "以下"),
+    ("男性", "女性"),  ("工业", "农业"), ("酒驾", "醉驾"), ("挽回", "造成"), ("营救", "疏散"), ("小学", "初中"),
+    ("常住人口", "户籍人口"), ("竣工", "开工"),
+)  # fmt: skip
+"""Words of which one never stands for the other."""
 
 PLACES = ("云岭市", "沧浪区分局", "白鹭湾派出所", "全国")

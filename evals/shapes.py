@@ -94,6 +94,7 @@ def _record(each: Stated) -> dict[str, Any]:
         return {"荣誉": f"{each.recipient or ''}{issuer}“{each.title}”称号"}
     changed = {Direction.INCREASE: "上升", Direction.DECREASE: "下降", None: ""}[each.change]
     record = {"指标": each.indicator, "数值": f"{changed}{each.figure}", "时间": each.period, "范围": each.scope}
+    record["对比"] = each.basis
     return {key: value for key, value in record.items() if value}
 
 
@@ -103,12 +104,14 @@ _CHANGE_TAIL = re.compile(r"(?:的)?(?:同比|环比)?(?:变化|增长|下降|�
 
 def _sentence(each: Stated) -> str:
     if isinstance(each, HonorStatement):
+        if each.verb is not None:
+            return f"{each.recipient or ''}{each.verb}{each.title}。"
         issuer = f"被{each.awarded_by}" if each.awarded_by else "被"
         return f"{each.recipient or ''}{issuer}授予“{each.title}”称号。"
     when = f"{each.period}，" if each.period else ""
     where = f"{each.scope}" if each.scope else ""
     if each.change is not None:
-        verb = "上升" if each.change is Direction.INCREASE else "下降"
+        verb = each.verb or ("上升" if each.change is Direction.INCREASE else "下降")
         what = _CHANGE_TAIL.sub("", each.indicator) or each.indicator
         return f"{when}{where}{what}{each.basis or ''}{verb}{each.figure}。"
     return f"{when}{where}{each.indicator}为{each.figure}。"

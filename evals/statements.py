@@ -40,6 +40,9 @@ class Planting(StrEnum):
     UNIT = "unit"
     POINTS = "% and 个百分点"
     DIRECTION = "direction"
+    DIRECTION_WORD = "direction, in any word"
+    OPPOSITE = "opposite word"
+    BASIS = "other basis"
     BOUND_DROPPED = "bound dropped"
     BOUND_ADDED = "bound added"
     NEIGHBOUR = "neighbour's figure"
@@ -48,6 +51,7 @@ class Planting(StrEnum):
     SCOPE = "other scope"
     INVENTED = "invented figure"
     INVENTED_HONOR = "invented honor"
+    INVENTED_WORD = "invented honor, by any verb"
     HONOR_CLASS = "honor's class changed"
     HONOR_ISSUER = "honor's issuer changed"
     PLAN = "figure of a plan"
@@ -56,7 +60,10 @@ class Planting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One figure as a summary states it; ``place`` and ``quote`` are what it cites (raw offsets)."""
+    """One figure as a summary states it; ``place`` and ``quote`` are what it cites (raw offsets).
+
+    ``verb`` is the word that prose tells a change with, None for the plain one.
+    """
 
     indicator: str
     figure: str
@@ -69,16 +76,18 @@ class Statement:
     scope: str | None
     place: tuple[int, int] | None
     quote: tuple[int, int] | None
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HonorStatement:
-    """One award as a summary states it."""
+    """One award as a summary states it; ``verb`` is what prose tells it with, None for the plain words."""
 
     title: str
     awarded_by: str | None
     recipient: str | None
     quote: tuple[int, int]
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

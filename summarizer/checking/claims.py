@@ -115,6 +115,7 @@ class TextPart:
     depth: Depth = Depth.FULL
     period: str | None = None
     scope: str | None = None
+    basis: str | None = None
 
 
 def called_in(part: TextPart) -> tuple[str, ...]:
@@ -137,6 +138,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
         depth=part.depth,
         layers=part.beside,
         called=called_in(part),
+        basis=part.basis,
         period=part.period,
         scope=part.scope,
         date=mention.date,

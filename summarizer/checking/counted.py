@@ -13,7 +13,7 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
 from summarizer.numbers.compare import units_compatible
-from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.numbers.mention import Approximation, Kind, NumberMention
 
 __all__ = ["GENERIC", "loosely_alike", "unit_agrees"]
 
@@ -31,6 +31,8 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     mention, text = figure.mention, claim.origin is Origin.TEXT
     kind = Kind.PERCENT if mention.unit is None and figure.unit == "%" else mention.kind
     said = Kind.PERCENT if claim.unit == "%" else claim.kind  # a cell copied from such a column has its unit, too
+    if said is Kind.FRACTION and kind is Kind.PERCENT and claim.approximation is not Approximation.EXACT:
+        return True  # 近三分之一 of 32.5%
     if text and claim.unit is not None and (said in _RATES or kind in _RATES) and said is not kind:
         return False
     if text and claim.unit is None and mention.unit is not None and mention.kind in _RATES:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 
 from summarizer.checking.claims import NumberClaim
+from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
@@ -56,12 +57,13 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     """How ``claim`` follows from figures of the report; None where it does not."""
     if not isinstance(claim.value, Decimal):
         return None
+    text = report.passages.text.text
     if claim.kind is Kind.PERCENTAGE_POINT:
-        return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)])
+        return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)], text)
     usable = [figure for figure in report.figures if _usable(figure, fit)]
     if claim.direction is not None:
         alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
-        return _points(claim, alike) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
+        return _points(claim, alike, text) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
     if claim.kind is Kind.PERCENT:
         return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
     same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
@@ -81,8 +83,8 @@ def _usable(figure: Figure, fit: Fit) -> bool:
     )
 
 
-def _points(claim: NumberClaim, rates: Sequence[Figure]) -> Derivation | None:
-    """The points between two rates that the claim compares, or by which one end that it tells as well went to the other."""
+def _points(claim: NumberClaim, rates: Sequence[Figure], text: str) -> Derivation | None:
+    """The amount between two figures that the claim compares, or by which what was became what is (由8.2亿元增加到9.1亿元)."""
     if claim.direction is None:
         pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
         return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
@@ -90,7 +92,11 @@ def _points(claim: NumberClaim, rates: Sequence[Figure]) -> Derivation | None:
     for first, second in pairwise(rates):
         beside = second.index == first.index + 1 and first.sentence.id == second.sentence.id
         told = all(fold(each.mention.surface) in claim.announced for each in (first, second))
-        if beside and told and (_value(second) - _value(first)) * way == claim.value:
+        if (
+            beside
+            and (told or is_one_change(first, second, text))
+            and (_value(second) - _value(first)) * way == claim.value
+        ):
             pair = (second, first) if way > 0 else (first, second)
             return Derivation(Operation.DIFFERENCE, pair)
     return None

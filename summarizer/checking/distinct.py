@@ -14,7 +14,7 @@ from functools import lru_cache
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.lexicon import GENERIC_NOUN
+from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
 
 __all__ = ["fellows_of", "names_other", "names_rather", "stem"]
 
@@ -22,6 +22,7 @@ _TAIL = re.compile(
     r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|(?<![用农住客])户数|[家次名]数|数)$"
 )
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
+_VERBS = frozenset(GENERIC_VERBS.split())
 _SHORTEST = 2
 _HARDLY = 0.2
 
@@ -80,6 +81,8 @@ def _heads(figure: Figure, report: ReportFigures) -> set[str]:
 def _short_stem(name: str) -> str:
     """The stem of a name; empty where it says no more than every indicator does."""
     short = stem(name)
+    if short in _VERBS:
+        return ""
     return short if len(short) >= _SHORTEST and GENERIC_NOUN.sub("", short) else ""
 
 

@@ -28,7 +28,10 @@ _PERIOD_KEYS = frozenset(
     ("period", "time", "date", "year", "时间", "期间", "时期", "时段", "年份", "年度", "统计期", "统计时间", "报告期")
 )
 _SCOPE_KEYS = frozenset(("scope", "region", "area", "范围", "地区", "区域", "辖区", "机构", "主体", "单位名称"))
-_APART = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS
+_BASIS_KEYS = frozenset(("basis", "compared_to", "comparison", "对比", "比较", "比较基期", "对比基期", "基期"))
+_APART = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS | _BASIS_KEYS
+# A key or a name that says itself what a change is against: "同比", "环比增速".
+_BASIS_NAMED = re.compile("[同环]比")
 # Keys that say only that a number or a text follows.
 _EMPTY_KEYS = frozenset(
     "value number count figure amount text summary data result current 数值 数字 数据 数量 值 结果 内容 本期 当期 指标值".split()
@@ -60,6 +63,7 @@ class _Beside:
     unit: str | None = None
     period: str | None = None
     scope: str | None = None
+    basis: str | None = None
 
     @property
     def bears(self) -> bool:
@@ -85,6 +89,7 @@ class _Beside:
             _named(texts, _UNIT_KEYS) or unit or (self.unit if not own else None),
             period or _named(texts, _PERIOD_KEYS) or self.period,
             _named(texts, _SCOPE_KEYS) or self.scope,
+            _named(texts, _BASIS_KEYS) or _basis_named((rest, *own)) or self.basis,
         )
 
     @property
@@ -155,6 +160,12 @@ def _split(key: str) -> tuple[str, str | None]:
     return (found.group(1), unit) if is_unit(unit) else (key, None)
 
 
+def _basis_named(names: Iterable[str]) -> str | None:
+    """What a change is against, as the names of a value say it."""
+    found = {match.group() for name in names for match in _BASIS_NAMED.finditer(fold(name))}
+    return found.pop() if len(found) == 1 else None
+
+
 def _named(texts: Mapping[str, str], keys: frozenset[str]) -> str | None:
     return next((fold(text) for name, text in texts.items() if name in keys), None)
 
@@ -168,6 +179,7 @@ def string_parts(found: Iterable[Leaf]) -> tuple[TextPart, ...]:
             depth=Depth.PRESENCE if leaf.beside.bears else Depth.FULL,
             period=leaf.beside.period,
             scope=leaf.beside.scope,
+            basis=leaf.beside.basis,
         )
         for leaf in found
         if isinstance(leaf.value, str)
@@ -208,6 +220,7 @@ def _bare(leaf: Leaf) -> NumberClaim:
         called=called,
         announced=" ".join(layer.text for layer in layers),
         direction=next((way for way in directions if way is not None), None),
+        basis=beside.basis,
         period=beside.period,
         scope=beside.scope,
     )

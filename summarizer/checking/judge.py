@@ -33,6 +33,7 @@ from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
+_DAYS = ("日", "号")
 _NAMED = 0.5
 _LOOSELY_MEANT = 0.3
 
@@ -193,6 +194,8 @@ class Judge:
         rebound = next((figure for figure in same if fit[figure.index] >= _NAMED and _is_rebound(claim, figure)), None)
         if rebound is not None:  # before 近53.6% is taken for a share of two figures that make 53.56%
             return self._different(claim, rebound, support(claim, rebound))
+        if claim.unit in _DAYS and self._names_day(claim):
+            return Verdict(claim, Outcome.SUPPORTED)
         derivation = derive(claim, self.report, fit)
         if derivation is not None:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
@@ -205,6 +208,11 @@ class Judge:
         if standing is not None:
             problems.append(standing)
         return Verdict(claim, Outcome.UNSUPPORTED, meant, tuple(problems))
+
+    def _names_day(self, claim: NumberClaim) -> bool:
+        """Whether a number of days is the day of a date that the report names: 9日 of 1月9日."""
+        dates = (figure.mention.date for figure in self.report.figures)
+        return any(date is not None and date.day == claim.value for date in dates)
 
     def _absent(self, claim: NumberClaim, message: str) -> Verdict:
         code = FindingCode.NUMBER_NOT_IN_SOURCE

@@ -50,7 +50,7 @@ def _date_present(claimed: DateParts, report: ReportFigures) -> bool:
     if claimed.year is not None and not any(date.year == claimed.year for date in dates):
         return str(claimed.year) in report.passages.text.text
     if claimed.month is None:
-        return True
+        return claimed.day is None or any(date.day == claimed.day for date in dates)
     return any(
         date.month == claimed.month and (claimed.day is None or claimed.day == date.day) for date in dates
     ) or _covered(claimed, dates)

@@ -25,7 +25,7 @@ from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
-from summarizer.numbers.mention import Disposition, Kind
+from summarizer.numbers.mention import Approximation, Disposition, Kind, NumberMention
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 
 __all__ = ["claims_of_parts"]
@@ -43,6 +43,18 @@ _NO_NAME = re.compile(
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _NAMED_STANDINGS, _NAMED_KINDS = (Standing.NAMED, Standing.TIME), (Kind.DATE, Kind.IDENTIFIER)
+_SHARE_BOUND = re.compile(r"(约|大约|接近|将近|近|超过?|逾)占(?:比|了|到)?\Z")
+_BOUNDS = {
+    "约": Approximation.ABOUT,
+    "大约": Approximation.ABOUT,
+    "接近": Approximation.LESS_THAN,
+    "将近": Approximation.LESS_THAN,
+    "近": Approximation.LESS_THAN,
+    "超": Approximation.MORE_THAN,
+    "超过": Approximation.MORE_THAN,
+    "逾": Approximation.MORE_THAN,
+}
+_REACH = 6
 _BETWEEN = "\n\n"
 _SHORT = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 莱西公安2020: the year of a title
@@ -125,7 +137,7 @@ def _claim(
         value=mention.value,
         low=mention.low,
         high=mention.high,
-        approximation=mention.approximation,
+        approximation=_bound(text, mention),
         unit=figure.unit if mention.unit is not None else None,
         kind=mention.kind,
         origin=Origin.TEXT,
@@ -135,7 +147,7 @@ def _claim(
         called=called_in(part),
         announced=told.words,
         direction=figure.direction,
-        basis=fold(context.basis) if context.basis is not None else None,
+        basis=fold(context.basis) if context.basis is not None else part.basis,
         period=_period(text, figure) or part.period,
         scope=part.scope,
         subject=_carried(context.scope) or told.subject,
@@ -143,6 +155,14 @@ def _claim(
         evidence=part.evidence,
         planned=told.planned,
     )
+
+
+def _bound(text: str, mention: NumberMention) -> Approximation:
+    """The bound of a number, which may stand before the word of share that leads to it (约占四成三)."""
+    if mention.approximation is not Approximation.EXACT:
+        return mention.approximation
+    before = _SHARE_BOUND.search(text[max(mention.clean_start - _REACH, 0) : mention.clean_start])
+    return _BOUNDS[before.group(1)] if before is not None else mention.approximation
 
 
 def _carried(carried: Carried | None) -> str | None:

@@ -111,12 +111,20 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
             following = figures[place + 1]
             between = text[whole.mention.clean_end : following.mention.clean_start]
             mark = _PART.search(between)
-            if mark is None or not units_compatible(whole.mention.unit, following.mention.unit):
+            if mark is not None and _is_change(
+                whole
+            ):  # 人口94.9万人,比上年末增加0.1万人,其中城镇人口…: of the figure before
+                whole = next((each for each in reversed(figures[:place]) if not _is_change(each)), whole)
+            if mark is None or _is_change(whole) or not units_compatible(whole.mention.unit, following.mention.unit):
                 continue
             following_ones = figures[place + 1 : place + 1 + _MOST_PARTS]
             parts = [part for part in following_ones if units_compatible(whole.mention.unit, part.mention.unit)]
             exhaustive = EXHAUSTIVE_LIST.search(between) is not None
             yield from _whole_and_parts(whole, _until_break(text, whole, parts), exhaustive=exhaustive)
+
+
+def _is_change(figure: Figure) -> bool:
+    return figure.context.change is not None or figure.direction is not None
 
 
 def _until_break(text: str, whole: Figure, parts: Sequence[Figure]) -> list[Figure]:

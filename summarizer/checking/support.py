@@ -33,6 +33,7 @@ _TIGHT = re.compile(r"[余多来]|几")
 # As much as 近 and 约 may round (近两成 of 18%, 约2万 of 1.8万), as a share of the rounder value.
 _ROUGHLY, _NEARLY = Decimal("0.125"), Decimal("0.05")
 _ADDED = re.compile(r"新增|净增")
+_PARTLY = Decimal(3)  # points that a share may be off a fraction that is told for it with 近, 约 or 超
 _TOP_GROUP = "top_group"
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
@@ -126,6 +127,9 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
             step = _step(claim.value)
             found += report.between(claim.value - step, claim.value + step)
+        if isinstance(claim.value, Fraction) and claim.approximation in _ROUNDING:
+            percent = _percent(claim.value)
+            found += report.between(percent - _PARTLY, percent + _PARTLY)
     if len(found) < 2:
         return tuple(found)
     by_place = {figure.index: figure for figure in found}
@@ -192,6 +196,8 @@ def _follows(claim: NumberClaim, mention: NumberMention) -> bool:
     report write the same tight bound (余, 多) the digits are meant, so other digits are an error.
     """
     value, reported = claim.value, mention.value
+    if isinstance(value, Fraction) and isinstance(reported, Decimal):
+        return mention.kind is Kind.PERCENT and _nearly_fraction(value, reported, claim.approximation)
     if claim.origin is not Origin.TEXT or not isinstance(value, Decimal) or not isinstance(reported, Decimal):
         return False
     if value <= 0 or claim.approximation in (None, Approximation.EXACT, Approximation.RANGE):
@@ -210,6 +216,22 @@ def _follows(claim: NumberClaim, mention: NumberMention) -> bool:
     if claim.approximation is Approximation.LESS_THAN:
         return high <= value and value - high < max(step / 2, value * _NEARLY)
     return -step < (value - reported) * 2 <= step
+
+
+def _nearly_fraction(value: Fraction, reported: Decimal, bound: Approximation | None) -> bool:
+    """Whether a share told as a fraction with a bound (近三分之一) is true of one in per cent (32.5%)."""
+    off = reported - _percent(value)
+    if bound is Approximation.MORE_THAN:
+        return 0 <= off <= _PARTLY
+    return (
+        abs(off) <= _PARTLY
+        if bound is Approximation.ABOUT
+        else bound is Approximation.LESS_THAN and -_PARTLY <= off <= 0
+    )
+
+
+def _percent(value: Fraction) -> Decimal:
+    return Decimal(value.numerator * 100) / Decimal(value.denominator)
 
 
 def _step(value: Decimal) -> Decimal:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import from_json
 
 from summarizer.model.replies import Finish, Reply
@@ -30,6 +30,14 @@ class _Answer(BaseModel):
     """Closed; every field is required, as strict endpoints want it, and null where there is nothing to say."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _completed(cls, data: object) -> object:
+        """Null for what may be null and was left out; fields of no meaning are overlooked."""
+        if not isinstance(data, dict):
+            return data
+        return {name: data.get(name) for name in cls.model_fields if name in data or name in _MAY_BE_LEFT_OUT}
 
 
 Item = TypeVar("Item", bound=_Answer)
@@ -85,6 +93,22 @@ class PassageAnswer(_Answer):
     honors: list[HonorAnswer]
     missed: list[MissedAnswer]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _completed(cls, data: object) -> object:
+        """The complete items of each list; an object that has none of the lists is no answer."""
+        if not isinstance(data, dict) or data.keys().isdisjoint(_KINDS):
+            return data
+        return {name: _items(kind, data.get(name)) for name, kind in _KINDS.items()}
+
+
+_KINDS: Mapping[str, type[_Answer]] = {
+    "statistics": StatisticAnswer,
+    "others": OtherAnswer,
+    "achievements": AchievementAnswer,
+    "honors": HonorAnswer,
+    "missed": MissedAnswer,
+}
 
 _MAY_BE_LEFT_OUT = ("change", "basis", "period", "scope", "awarded_by", "recipient")
 
@@ -93,14 +117,7 @@ def read(reply: Reply[PassageAnswer]) -> PassageAnswer:
     """The answer in ``reply``; of one that was cut off or is malformed, its complete items; of any other, nothing."""
     if reply.value is not None:
         return reply.value
-    fields = _fields(reply)
-    return PassageAnswer(
-        statistics=_items(StatisticAnswer, fields.get("statistics")),
-        others=_items(OtherAnswer, fields.get("others")),
-        achievements=_items(AchievementAnswer, fields.get("achievements")),
-        honors=_items(HonorAnswer, fields.get("honors")),
-        missed=_items(MissedAnswer, fields.get("missed")),
-    )
+    return PassageAnswer.model_validate({"statistics": [], **_fields(reply)})
 
 
 def _fields(reply: Reply[PassageAnswer]) -> Mapping[str, Any]:
@@ -122,11 +139,8 @@ def _items(kind: type[Item], values: object) -> list[Item]:
 
 
 def _item(kind: type[Item], value: object) -> Item | None:
-    """``value`` as one item; fields that may be null may be left out. None if it is not one, or was cut off."""
-    if not isinstance(value, dict):
-        return None
-    absent = {name: None for name in _MAY_BE_LEFT_OUT if name in kind.model_fields and name not in value}
+    """``value`` as one item; None if it is not one, or was cut off."""
     try:
-        return kind.model_validate(value | absent)
+        return kind.model_validate(value)
     except ValidationError:
         return None

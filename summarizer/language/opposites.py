@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from summarizer.language.lexicon import LexiconError
 
-__all__ = ["Opposition", "answers_in", "opposition"]
+__all__ = ["Answers", "Opposition", "answers_in", "opposition"]
 
 _FILE = "opposites.tsv"
 _CELLS = 3
@@ -38,19 +38,21 @@ class _Answer:
     hidden: str | None
 
 
-def opposition(first: str, second: str) -> Opposition | None:
-    """The first question that two names (folded) answer differently, in the order of the file; None if there is none."""
-    ours = answers_in(first)
-    theirs = answers_in(second) if ours else {}
-    for question, given in ours.items():
-        other = theirs.get(question)
+Answers = Mapping[str, Mapping[str, str]]
+"""For each question its answers, each with the word that gives it."""
+
+
+def opposition(first: Answers, second: Answers) -> Opposition | None:
+    """The first question that two names answer differently; None if there is none."""
+    for question, given in first.items():
+        other = second.get(question)
         if other and given.keys().isdisjoint(other):
             return Opposition(question, next(iter(given.values())), next(iter(other.values())))
     return None
 
 
 @lru_cache(maxsize=8192)
-def answers_in(name: str) -> Mapping[str, Mapping[str, str]]:
+def answers_in(name: str) -> Answers:
     """What ``name`` (folded) answers: for each question its answers, each with the word that gives it."""
     found: dict[str, dict[str, str]] = {}
     hidden: set[tuple[str, str]] = set()

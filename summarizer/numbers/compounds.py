@@ -75,9 +75,9 @@ _SHARED_POINTS: Final = Pattern(
 
 # 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
 # 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
-_NEXT_RATE: Final = Pattern(r"(?:[、和与及]|以及)(?:近|约|超)?\d+(?:\.\d+)?(个?百分点|%)", re.ASCII)
 _GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
+_RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
 _CLAUSE_REACH: Final = 32
@@ -88,7 +88,7 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
     end = first.end
     if text[end] not in "、和与及以" or not "0" <= text[first.numeral] <= "9":
         return None
-    rate = _NEXT_RATE.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
+    rate = _RATES.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
     if rate is not None:
         return rate.span(1)
     if text[end - 1] in "万亿":

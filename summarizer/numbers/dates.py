@@ -15,7 +15,7 @@ from typing import Final
 
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
-from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at
+from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
 from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, school_year_at, short_year_at
@@ -65,6 +65,7 @@ _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
 
+_WEEK: Final = ("周", "期", "拜")  # 周五9:00, 星期一8时
 _POINTS: Final = frozenset(".·")
 _DOTTED_LENGTH: Final = 6  # of 2023.1
 
@@ -74,36 +75,29 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     following = text[end]
     if following in _FOLLOWS or text[at] in "半—":
         return True
-    if following in "xX×":
-        return text[at:end] == "20" and text[end + 2] == "年"
-    if following == "全" and end - at == 4:
-        return text.startswith("全年", end)
-    if following == "、" and end - at == 4:
-        return _MORE_YEARS.match(text, end) is not None
+    if end - at == 4 and following in "全、和及与":
+        return text.startswith("全年", end) or _MORE_YEARS.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
-    if following == "学" and end - at in (3, 4):
-        return text.startswith("学年", end)
-    if following in "、和及" and end - at <= 2:
+    if following in "xX×":
+        return text[at:end] == "20" and text[end + 2] == "年"
+    if following == "学":
+        return end - at in (3, 4) and text.startswith("学年", end)
+    if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
     if following == "年":
-        return (
-            end - at == 4
-            or (end - at == 3 and text[at] == "1")
-            or text[end + 1] == "代"
-            or (
-                end - at == 2
-                and (
-                    text[end + 1] in _MONTH_BEGINS
-                    or text[at:end] in SPOKEN_YEARS
-                    or text[at - 1 : at] in ("'", "’")
-                    or is_doubtful_year(text, at)
-                )
-            )
-        )
+        return _may_be_year(text, at, end)
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 4]
+        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
     return "点" in text[at:end]
+
+
+def _may_be_year(text: str, at: int, end: int) -> bool:
+    """Whether the numeral before 年 at ``end`` can be a year, and not a number of years."""
+    if end - at == 4 or (end - at == 3 and text[at] == "1") or text[end + 1] == "代":
+        return True
+    told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
+    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -111,7 +105,9 @@ def date_at(text: str, at: int) -> Dated | None:
     before = text[at - 1] if at else ""
     if text[at] == "半":
         return half_year_at(text, at)
-    if before in _NUMERAL_BEFORE or (before in _POINTS and text[at - 2 : at - 1].isdecimal()):
+    if (before in _NUMERAL_BEFORE and text[at - 2 : at - 1] not in _WEEK) or (
+        before in _POINTS and text[at - 2 : at - 1].isdecimal()
+    ):
         return None
     end, parts = _marked(text, at) or _calendar(text, at) or clock_at(text, at) or (0, DateParts())
     if end:
@@ -127,7 +123,7 @@ def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)
-    return dotted_month_at(text, at) or listed_months_at(text, at)
+    return dotted_month_at(text, at) or pointed_days_at(text, at) or listed_months_at(text, at)
 
 
 def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:

@@ -32,13 +32,14 @@ _LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])
 _ROUTE_BEFORE: Final = Pattern(rf"(?:公交|线路|路线|班车)(?:{_ONE}{_JOINT}){{0,9}}\Z")
 _CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
 _CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
+_ROAD_NUMBER: Final = Pattern(r"\d{1,3}[甲乙丙丁]?线", re.ASCII)
 _BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII)
 _PHASE_LISTED: Final = Pattern(rf"{_ONE}期{_JOINT}{_ONE}期", re.ASCII)
 _PHASE_BEFORE: Final = Pattern(rf"期{_JOINT}\Z")
 _SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
 _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})", re.ASCII)
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
-_RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])", re.ASCII)
+_RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
 _LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】-]|所示|中|显示|为|$")
 _NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
@@ -47,7 +48,9 @@ _ADDRESS: Final = Pattern(r"[路道街巷](?:\d{1,3}段)?\Z", re.ASCII)
 _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
-_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的")
+_FOLLOWS: Final = frozenset(
+    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的线甲乙丙丁"
+)
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
 _REACH: Final = 8
 _LONG_REACH: Final = 40
@@ -65,6 +68,9 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
     return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at)
 
 
+_ROAD_CLASSES: Final = frozenset("台县国省市乡")
+
+
 def _name(start: int, end: int, rule: str) -> Named:
     return Named(start, end, Kind.IDENTIFIER, Disposition.NAME, rule)
 
@@ -73,6 +79,8 @@ def _arabic(text: str, at: int, end: int) -> Named | None:
     """What digits name by the word behind or before them."""
     if text[end] == "后" and (found := _GENERATION.match(text, at)) is not None:
         return _name(at, found.end(), "generation")
+    if text[at - 1 : at] in _ROAD_CLASSES and (found := _ROAD_NUMBER.match(text, at)) is not None:
+        return _name(at, found.end(), "numbered")  # 台61线
     if text[end] == "强" and (found := _RANKED_GROUP.match(text, at)) is not None:
         return _name(at, found.end(), "named_group")
     if "." in text[at:end] and (found := _DAY.match(text, at)) is not None:

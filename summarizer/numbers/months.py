@@ -14,7 +14,7 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
-__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at"]
+__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at", "pointed_days_at"]
 
 _DECEMBER: Final = 12
 
@@ -70,6 +70,7 @@ _DOTTED: Final = Pattern(
 _OF_TIME: Final = Pattern(r"(?:日期|时间|区间|期间|年度|年月|截[至止]|[自从于在])[为是:]?\Z|[(\[]\Z")
 _OF_AMOUNT: Final = frozenset("百千万亿余多")
 _REACH: Final = 6
+_OPENS: Final = frozenset("\n\t ([,。;:") | {""}
 
 
 def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
@@ -89,7 +90,21 @@ def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
 # 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
 _MARKED_DAY: Final = Pattern(r"(1[0-2]|0?[1-9])([/-])(3[01]|[12]\d|0?[1-9])(?![\d/.%-])", re.ASCII)
 _TIME_BEHIND: Final = Pattern(r" ?\d{1,2}:[0-5]\d", re.ASCII)
-_OPENS: Final = frozenset("\n\t ([,。;:") | {""}
+
+
+# 12.1—12.15: days of a month at both ends of a stretch that opens a clause; no unit stands behind it.
+_POINTED_DAYS: Final = Pattern(
+    r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?:至|到|~|——?|-)(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?![\d.%‰])", re.ASCII
+)
+
+
+def pointed_days_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and parts of a stretch of days with points between month and day; None for two decimals."""
+    found = _POINTED_DAYS.match(text, at) if text[at - 1 : at] in _OPENS else None
+    if found is None or text[found.end()] in _OF_AMOUNT or unit_length(text, found.end()):
+        return None
+    first, last = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
+    return (found.end(), DateParts(month=first[0], day=first[1])) if first < last else None
 
 
 def day_of_month_at(text: str, at: int) -> tuple[int, DateParts] | None:

@@ -117,6 +117,8 @@ def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
 def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     """What a value written by nothing but multipliers (千亿, 万) names or rounds."""
     end = quantity.end
+    if quantity.kind is Kind.MONEY and quantity.before in _OVER and _names_class(text, quantity):
+        return Verdict(Disposition.DEFINITION, "bound_of_class")
     if _is_rounded_base(text, quantity):
         return Verdict(Disposition.DEFINITION, "base_of_rate")
     if text[quantity.numeral] not in _ROUND or not _is_round(text, quantity):
@@ -166,6 +168,8 @@ def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
     start = quantity.start
     if quantity.after or quantity.reading.approximation is Approximation.RANGE:
         return None
+    if "." in text[quantity.numeral : quantity.numeral_end]:
+        return None  # 提高1.8岁: nobody is 1.8
     if unit and _AGE_FIGURE.search(text, max(0, start - _AGE_REACH), start):
         return None
     if not unit and _AGED.search(text, max(0, start - 2), start) is None:
@@ -178,6 +182,17 @@ def _body(text: str, quantity: Quantity) -> Verdict | None:
         return None
     counted = _BODIES_COUNTED.search(text, max(0, quantity.start - 4), quantity.start)
     return Verdict(Disposition.NAME, "numbered_body") if counted is None else None
+
+
+# 过亿元项目, 超千万元企业: a class of things by the least that they are worth.
+_OVER: Final = frozenset("过 超 超过 逾 上".split())
+_CLASS_BEHIND: Final = Pattern("(?:产业|工业)?(?:项目|企业|园区|集群|村|镇|乡镇)")
+
+
+def _names_class(text: str, quantity: Quantity) -> bool:
+    """Whether a round sum with 过 or 超 before it says what sort of thing stands behind it."""
+    written = text[quantity.numeral : quantity.numeral_end]
+    return set(written) <= _ROUND and _CLASS_BEHIND.match(text, quantity.end) is not None
 
 
 def _is_rounded_base(text: str, quantity: Quantity) -> bool:

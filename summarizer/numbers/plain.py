@@ -24,7 +24,7 @@ from summarizer.numbers.units import unit_kinds, unit_length
 __all__ = ["plain_at"]
 
 _PLAIN: Final = Pattern(
-    r"(\d+(?:\.\d+)?[万亿]?)(?:([余多])([万亿]?))?({plain_unit})(?=[,。;、!?)\n\u4e00-\u9fff])", re.ASCII
+    r"(\d{1,15}(?:\.\d{1,8})?[万亿]?)(?:([余多])([万亿]?))?({plain_unit})(?=[,。;、!?)\n\u4e00-\u9fff])", re.ASCII
 )
 # Characters before the digits that make something else of them, and characters after the unit that begin a word
 # of the figure (以上, 左右, 半, 至 …) or of a name (大, 集团).

@@ -22,7 +22,7 @@ class Dated(NamedTuple):
     parts: DateParts
 
 
-_SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4])?个?季度(?:末|初)?")
+_SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4]){0,3}个?季度(?:末|初)?")
 _HALF: Final = Pattern("半年度?(?:以来|以后|以前|之前|之后)?")
 _FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度?(?!节|候|军))")
 _SINCE: Final = Pattern("以来|以后|以前|之前|之后")

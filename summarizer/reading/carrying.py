@@ -14,8 +14,9 @@ from itertools import islice
 
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
+from summarizer.reading.dating import BEFORE_NOW, Dating
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
-from summarizer.reading.period import Frame, Period, read_period
+from summarizer.reading.period import Frame, Period
 from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, spans_years
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.sections import heading_rank
@@ -27,12 +28,8 @@ __all__ = ["PeriodCarrying"]
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
-_OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
-_PART_OF_LIST = re.compile(r"[^、和与及]+")
-_OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
-_BEFORE_NOW = ("去年", "前年", "上年", "上一年")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
@@ -62,10 +59,12 @@ class PeriodCarrying:
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
     _periods: list[Named] = field(default_factory=list)
-    _asides: set[Named] = field(default_factory=set)  # of another time than what is told: each holds for its clause
     _planned: bool = False  # the sentence tells of what is still to be done
     _opens_paragraph: bool = True
-    _known: dict[Span, Period | None] = field(default_factory=dict)  # the days of what was named
+    _dating: Dating = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._dating = Dating(self.text.text, self.frame)
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
@@ -80,33 +79,8 @@ class PeriodCarrying:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.frame.year)
         self._planned = sentence.role is SectionRole.PLAN
-        self._date()
-
-    def _date(self) -> None:
-        """Finds the days of the sentence's periods, each reckoned from the one before, and which are asides."""
-        self._asides.clear()
         carried = self._in_paragraph or self._in_force
-        now = self._known.get(carried.span) if carried is not None else None
-        now = now or self.frame.whole
-        for period in self._periods:
-            days = self._known[period.span] = read_period(self.text.text[slice(*period.span)], self.frame, now)
-            if self._is_aside(period, days, now):
-                self._asides.add(period)
-            elif days is not None and period.kind not in _OF_ONE_FIGURE:
-                now = days
-
-    def _is_aside(self, period: Named, days: Period | None, now: Period | None) -> bool:
-        """Whether the period is only mentioned beside what is told: an earlier time, or a part behind 其中."""
-        text = self.text.text
-        if period.kind in _OF_ONE_FIGURE or self._leads(period) or text.startswith((",", "，"), period.span.end):
-            return False
-        if text.endswith(_OF_WHICH, 0, period.span.start):
-            return True
-        if period.kind is PeriodKind.YEAR:  # 去年全年
-            return any(each.span.end == period.span.start for each in self._asides)
-        if now is None or days is None:
-            return text.startswith(_BEFORE_NOW, period.span.start) and period is not self._periods[0]
-        return now.years == 1 and days.anchored is now.anchored and days.last < now.first
+        self._dating.enter(self._periods, carried.span if carried is not None else None, self._leads)
 
     def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
@@ -136,7 +110,7 @@ class PeriodCarrying:
     def _carries(self, period: Named) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
-        if period in self._asides:
+        if self._dating.is_aside(period):
             return False
         if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
             return False
@@ -175,10 +149,7 @@ class PeriodCarrying:
 
     def _is_within(self, period: Named) -> bool:
         """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""
-        days, whole = self._known.get(period.span), self.frame.whole
-        if whole is None and self._in_force is not None:
-            whole = self._known.get(self._in_force.span)
-        return days is not None and whole is not None and bool(whole.contains(days)) and whole.same(days) is False
+        return self._dating.is_part_of(period, self._in_force.span if self._in_force is not None else None)
 
     def _introduce(self, period: Named) -> None:
         """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
@@ -194,7 +165,8 @@ class PeriodCarrying:
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
-        in_order = self._in_order(mention, reading) if reading is not None and len(reading.fellows) > 1 else None
+        listed = reading is not None and len(reading.fellows) > 1
+        in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
         if in_order is not None:
             return self._carried(in_order, 0)
         named = self._named(mention, clause, reading)
@@ -218,34 +190,15 @@ class PeriodCarrying:
                     return self._resolved(period, 0)
                 continue
             own = clause.span.covers(period.span)
-            if period.kind is PeriodKind.NOW or (period in self._asides and not own):
+            if period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
                 return self._resolved(period, 0 if own else 1)
         return None
 
-    def _in_order(self, mention: NumberMention, reading: Reading) -> Span | None:
-        """The period of one of several figures where as many are told in order (一季度、二季度分别完成9亿元和10亿元)."""
-        text, count = self.text.text, len(reading.fellows)
-        told = [period for period in self._periods if period.span.end <= mention.clean_start][-count:]
-        if not told:
-            return None
-        for first in range(len(told)):
-            run = Span(told[first].span.start, told[-1].span.end)
-            parts = [
-                Span(run.start + m.start(), run.start + m.end()) for m in _PART_OF_LIST.finditer(text[slice(*run)])
-            ]
-            if len(parts) == count and all(read_period(text[slice(*part)], self.frame) for part in parts):
-                return parts[reading.fellows.index(mention.id)]
-        return None
-
     def dates(self, carried: Carried | None) -> Period | None:
         """The days that a period given to a figure of the sentence covers."""
-        if carried is None:
-            return None
-        if carried.span not in self._known:
-            self._known[carried.span] = read_period(self.text.text[slice(*carried.span)], self.frame)
-        return self._known[carried.span]
+        return self._dating.days(carried.span) if carried is not None else None
 
     def _so_far(self, mention: NumberMention) -> Carried | None:
         """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
@@ -270,7 +223,7 @@ class PeriodCarrying:
 
     def _is_earlier_year(self, period: Named) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
-        if self.text.text.startswith(_BEFORE_NOW, period.span.start):
+        if self.text.text.startswith(BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
             return now is not None and "今年" in self.text.text[now.span.start : now.span.end]
         named, whole = self._year_of(period.span), self.heading.period

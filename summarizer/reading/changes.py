@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
@@ -62,7 +62,7 @@ _WORD = re.compile(f"{_UP}|{_DOWN}|多")
 # What a change can end with.
 _LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
 _SINGLE = frozenset("增升涨降跌减少")
-_NEEDS_BASIS = frozenset("多")  # 较去年同期多两支
+_NEEDS_BASIS = frozenset(("多", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
 # 升120宗至460宗
 _LEVEL_BEHIND = re.compile(
     r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]"

@@ -16,7 +16,9 @@ from summarizer.text import Span
 
 __all__ = ["denied_parts", "is_answer", "named_after", "with_denials"]
 
-_HEARSAY = re.compile(fill(r"{hearsay}"))
+_HEARSAY = re.compile(
+    fill(r"{hearsay}|[“\"「][^“”\"「」]{2,40}[”\"」](?:的|这一|这种|等)?(?:之说|传言|说法|谣言|传闻|言论|消息|信息)")
+)
 _DENIED = re.compile(fill(r"{denial}|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
 _CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
 _DENIES = re.compile(fill(r"(?:{denies})[^,，。;；!！?？]*?(?=而是|[,，。;；!！?？\n]|\Z)"))

@@ -11,6 +11,7 @@ import re
 from summarizer.reading.cues import PLAN_HEADING, REVIEW_HEADING
 from summarizer.reading.organization import find_organization
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole
+from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import Named, PeriodKind, find_periods
 from summarizer.reading.sections import Line
 from summarizer.text import CleanText, Span
@@ -19,7 +20,7 @@ __all__ = ["read_heading"]
 
 # 青禾县医院2023年度工作总结, 2023年罪案數字
 _YEAR_OF_TITLE = re.compile(
-    r"(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2,})(?![一-鿿]{0,8}(?:会议|大会))"
+    r"(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2})(?![一-鿿]{0,8}(?:会议|大会))"
 )
 _YEARS_REVIEWED = re.compile(r"[两三四五六七八九十]年(?:来|工作|回顾|历程|发展)")  # 五年工作回顾
 _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
@@ -98,13 +99,20 @@ def _period(
     for span in (*reviews, title, *headlines, lead):
         if span is None:
             continue
-        covering = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
+        found = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
+        covering = [p for p in found if not _is_earlier(text, p, year)]
         if covering:
             return covering[0].span
         of_title = _YEAR_OF_TITLE.search(text, *span) if span == title else None
         if of_title is not None:
             return Span(*of_title.span("year"))
     return None
+
+
+def _is_earlier(text: str, period: Named, year: int | None) -> bool:
+    """Whether the period is over before the year that the report looks back on, and so told for comparison."""
+    days = read_period(text[slice(*period.span)], Frame(year)) if year is not None else None
+    return year is not None and days is not None and days.anchored and days.last.year < year and days.years == 1
 
 
 def _covers(period: Named) -> bool:

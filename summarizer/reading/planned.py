@@ -7,7 +7,8 @@ Decides that from the words of planning (预计, 有望, 目标为, 原计划, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -42,6 +43,8 @@ _CUES = re.compile(
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
+            fill(r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}|超过|形成|带动|节约|惠及))"),
+            r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
                 r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
@@ -53,11 +56,11 @@ _CUES = re.compile(
         )
     )
 )
-_WEAK = frozenset(("was planned", "target"))
+_WEAK = frozenset(("was planned", "target", "yearly task"))
 _ANNOUNCED = "announced"
 _ANY_CUE = re.compile(
     fill(
-        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
+        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|将|年度?任务|年度?指标|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
     )
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -66,6 +69,8 @@ _RESULTS = re.compile(
     fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))|[^,，;；。:：]{0,24}?{all_done})")
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
+_GROUP_OF_TIME = re.compile(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|今年|本年|去年|上年|[上下]半年|前三季度)(?!底前|前)")
+_AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|将|拟|要|力争"))
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
 
@@ -75,7 +80,9 @@ def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
     found: list[Planned] = []
     known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        end = _end(text, Span(cue, span.end), rule, known)
+        rest = Span(cue, span.end)
+        told = _kept(known, _GROUP_OF_TIME, rest, partial(_told_again, text, rest, year))
+        end = min(_end(text, rest, rule, known), told)
         if not found or cue >= found[-1].span.end:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
@@ -107,18 +114,42 @@ def _leads(text: str, at: int, span: Span) -> bool:
     return not before or before[-1] in ",，;；。:："
 
 
+def _told_again(text: str, rest: Span, year: int | None) -> int:
+    """Where behind a semicolon a time that is over, or runs, begins to be told of (…;2023年完成投资2亿元); else the end."""
+    for match in _GROUP_OF_TIME.finditer(text, *rest):
+        clause = text[match.end() : _clause_end(text, match.end(), rest.end)]
+        written = match["year"]
+        if (written is None or (year is not None and int(written) <= year)) and _AHEAD.search(clause) is None:
+            return match.start() + 1
+    return rest.end
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    mark = _CLAUSE_END.search(text, at, end)
+    return mark.start() if mark is not None else end
+
+
+def _kept(known: dict[re.Pattern[str], Span], sign: re.Pattern[str], rest: Span, look: Callable[[], int]) -> int:
+    """What ``look`` finds of ``sign`` in ``rest``; what is ``known`` to hold none is not looked through again."""
+    without = known.get(sign)
+    if without is None or not without.start <= rest.start < without.end:
+        without = known[sign] = Span(rest.start, look())
+    return without.end
+
+
+def _first(text: str, sign: re.Pattern[str], rest: Span) -> int:
+    match = sign.search(text, rest.start + 1, rest.end)
+    return match.start() if match is not None else rest.end
+
+
 def _end(text: str, rest: Span, rule: str, known: dict[re.Pattern[str], Span]) -> int:
     """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause.
 
     ``known`` keeps where no words of results stand, so that a sentence of many plans is looked through once.
     """
     if rule not in _WEAK:
-        results = RESULT_CUE if rule == _ANNOUNCED else _RESULTS
-        without = known.get(results)
-        if without is None or not without.start <= rest.start < without.end:
-            done = results.search(text, rest.start + 1, rest.end)
-            without = known[results] = Span(rest.start, done.start() if done is not None else rest.end)
-        return without.end
+        signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
+        return min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None

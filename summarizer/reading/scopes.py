@@ -40,14 +40,18 @@ _GOES_ON = re.compile(
 )
 _NOT_A_BODY = re.compile(r"围绕|保障|立足|紧扣|[期年月][内间初末底]|[上下]半年|[去今前当]年|竞赛|比赛|会操|演练")
 _TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
-_WHOLE_LED = re.compile(rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年)?[,，]?{_WHOLE_NAME}")
+_WHOLE_LED = re.compile(
+    rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年|(?:而|但)?同期|其中|而|相比之下|同时)?[,，]?{_WHOLE_NAME}"
+)
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年|[上下]半年|全年")
 _ORGANIZATION_LEVEL = re.compile(
     r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
 )
 _YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
-_AREA_LED = re.compile(r"(?<![一-鿿])[一-鿿]{2,3}(?P<level>省|市|县)(?![场民政容级])")  # 禾泽市下降8%
+_AREA_LED = re.compile(
+    r"(?<![一-鿿])(?:(?![全我本各较比与和其在])[一-鿿]){2,3}(?P<level>省|市|县)(?![场民政容级])"
+)  # 禾泽市下降8%
 _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for comparison too
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")

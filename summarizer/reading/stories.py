@@ -67,7 +67,8 @@ def personal_parts(text: str, sentence: Span) -> list[Span]:
             continue
         start, end = match.end(), _clause_end(text, match.end(), sentence.end)
         reached = _OF_BODY.search(text, _clause_start(text, match.start(), sentence.start), end)
-        if reached is not None or _PERSONAL.search(text, start, end) is None:
+        acts = _PERSONAL.search(text, start, end) or _SENTENCED.match(text, end + 1, sentence.end)
+        if reached is not None or acts is None:
             continue
         while end < sentence.end and _SENTENCED.match(text, end + 1, sentence.end) is not None:
             end = _clause_end(text, end + 1, sentence.end)

@@ -66,3 +66,39 @@ def test_what_was_added_did_not_become_less() -> None:
     report = "白鹭市2023年水运简报\n2023年，新增船员2310人。\n"
     assert check(report, "2023年新增船员2310人。").supported
     assert not check(report, "2023年船员减少2310人。").supported
+
+
+COUNTY = """白鹭市2023年水利工作总结
+全年征收水费由上年的1.3亿元增加到1.6亿元。农村供水占总量的34.6%，城镇漏损率同比下降12.1%，节水器具占比上升32.4%。
+1月9日，市水利局召开发布会。年末注册河长2.8万人，比上年末增加0.3万人，其中村级河长1.9万人。
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("水费比上年增加0.3亿元。", True),
+        ("水费比上年增加0.4亿元。", False),
+        ("农村供水约占三成五。", True),
+        ("节水器具占比上升近三分之一。", True),
+        ("节水器具占比上升近二分之一。", False),
+        ("市水利局9日召开发布会。", True),
+        ("市水利局19日召开发布会。", False),
+    ],
+)
+def test_what_follows_from_the_report_is_no_false_alarm(claim: str, supported: bool) -> None:
+    """A plain difference, a rounded share, a day of a date that the report names."""
+    assert check(COUNTY, claim).supported is supported
+
+
+def test_a_part_is_of_what_there_is_and_not_of_what_was_added() -> None:
+    """其中 behind a change speaks of the figure before it, so nothing is impossible."""
+    codes = {finding.code.value for finding in check(COUNTY, "年末注册河长2.8万人。").findings}
+    assert not codes & {"source_impossible", "source_inconsistent"}
+
+
+def test_a_modifier_holds_for_the_figures_behind_it() -> None:
+    """重大 said once for several figures is said of each of them."""
+    report = "白鹭市2023年水利工作总结\n排查重大隐患31处，26处已经消除。\n"
+    assert check(report, "已经消除重大隐患26处。").supported
+    assert not check(report, "已经消除较大隐患26处。").supported

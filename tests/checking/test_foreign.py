@@ -127,3 +127,12 @@ def test_where_a_value_stands_is_no_figure() -> None:
     assert check(REPORT, {"extractions": [extraction]}).supported
     wrong = extraction | {"attributes": {"indicator": "查处酒驾数"}}
     assert not check(REPORT, {"extractions": [wrong]}).supported
+
+
+def test_what_a_change_is_against_is_read_from_keys_and_names() -> None:
+    """A field for it, or a name that says 同比, is held against the report."""
+    report = "云岭市2023年简报\n全市货运量同比增长6.2%。\n"
+    right = {"指标": "货运量", "数值": "增长6.2%", "对比": "同比"}
+    assert check(report, [right]).supported
+    assert not check(report, [right | {"对比": "环比"}]).supported
+    assert not check(report, [{"指标": "货运量环比增速", "数值": "6.2%"}]).supported

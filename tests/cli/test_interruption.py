@@ -43,11 +43,16 @@ def start(tmp_path: Path) -> Callable[[ScriptedServer], subprocess.Popen[str]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            # A shell that starts the tests in the background has them ignore the keyboard.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            preexec_fn=as_from_a_terminal,
         )
 
     return started
+
+
+def as_from_a_terminal() -> None:
+    """Answer signals as usual: a shell that starts the tests in the background, or nohup, has them ignored."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def asked(server: ScriptedServer, count: int) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+from pydantic import ValidationError
+
 from summarizer.extraction.answers import PassageAnswer, read
 from summarizer.model.replies import Finish, Reply
 
@@ -49,3 +52,17 @@ def test_one_bad_item_costs_no_other() -> None:
 def test_a_refusal_says_nothing() -> None:
     """Whatever its words look like."""
     assert read(reply(json.dumps({"statistics": [STATISTIC]}), Finish.REFUSED)).statistics == []
+
+
+def test_fields_that_may_be_null_may_be_left_out() -> None:
+    """Endpoints that hold no model to a schema leave nulls out, and add fields of their own; the reply is whole."""
+    text = json.dumps({"statistics": [{"n": "n1", "indicator": "破获案件数", "note": "x"}], "remarks": []})
+    answer = PassageAnswer.model_validate_json(text)
+    assert [(item.n, item.period) for item in answer.statistics] == [("n1", None)]
+    assert answer.honors == []
+
+
+def test_an_object_of_another_kind_is_no_answer() -> None:
+    """It has none of the lists."""
+    with pytest.raises(ValidationError):
+        PassageAnswer.model_validate_json('{"label": "破获案件数"}')

@@ -23,7 +23,8 @@ def test_two_names_that_answer_one_question_differently_are_opposed(
     first: str, second: str, words: tuple[str, str]
 ) -> None:
     """Each name tells the word that decides, and the order of the two does not matter."""
-    found, turned = opposition(first, second), opposition(second, first)
+    ours, theirs = answers_in(first), answers_in(second)
+    found, turned = opposition(ours, theirs), opposition(theirs, ours)
     assert found is not None
     assert turned is not None
     assert (found.first, found.second) == words == (turned.second, turned.first)
@@ -42,7 +43,7 @@ def test_two_names_that_answer_one_question_differently_are_opposed(
 )
 def test_names_that_may_be_one_are_not_opposed(first: str, second: str) -> None:
     """A word that holds both answers, and a name that answers nothing, exclude nothing."""
-    assert opposition(first, second) is None
+    assert opposition(answers_in(first), answers_in(second)) is None
 
 
 def test_the_longest_word_decides() -> None:

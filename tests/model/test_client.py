@@ -242,7 +242,7 @@ def test_an_attempt_ends_at_its_time_whatever_comes(scripted_server: Start, act:
         pytest.raises(ModelUnreachable, match=r"no whole answer within 0\.5 seconds; it was asked once"),
     ):
         model.ask(QUESTION)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
     assert len(server.requests) == 1
 
 
@@ -266,7 +266,7 @@ def test_a_run_ends_at_its_time(scripted_server: Start) -> None:
         ):
             while True:
                 model.ask(QUESTION)
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
 
 
 def test_closing_frees_whoever_waits(scripted_server: Start) -> None:
@@ -279,9 +279,9 @@ def test_closing_frees_whoever_waits(scripted_server: Start) -> None:
                 questions = [threads.submit(model.ask, QUESTION) for _ in range(4)]
                 while len(server.requests) < 4:
                     time.sleep(0.01)
-            errors = [question.exception(timeout=3) for question in questions]
+            errors = [question.exception(timeout=10) for question in questions]
         assert {type(error) for error in errors} == {ModelUnreachable}
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(

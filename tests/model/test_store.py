@@ -133,7 +133,7 @@ def test_a_locked_file_is_waited_for_once_and_not_at_every_question(path: Path) 
     began = time.monotonic()
     for number in range(200):
         store.keep(str(number).encode(), "complete", "{}")
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 20  # at half a second each it would be a hundred
     assert len(told) == 1 and "another program holds" in told[0]
     holder.rollback()
     holder.close()

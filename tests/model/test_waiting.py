@@ -25,7 +25,7 @@ def test_waiting_ends_whatever_the_call_does() -> None:
     began = time.monotonic()
     with pytest.raises(TimeIsOver):
         Waiting().result_of(never.wait, 0.1)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10
     assert all(thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread())
     never.set()
 
@@ -37,8 +37,8 @@ def test_closing_frees_everybody_and_lets_nobody_in() -> None:
         result, pause = threads.submit(waiting.result_of, never.wait, 60), threads.submit(waiting.pause, 60)
         time.sleep(0.05)
         waiting.close()
-        assert isinstance(result.exception(2), Abandoned)
-        assert isinstance(pause.exception(2), Abandoned)
+        assert isinstance(result.exception(10), Abandoned)
+        assert isinstance(pause.exception(10), Abandoned)
     with pytest.raises(Abandoned):
         waiting.result_of(lambda: 7, 5)
     with pytest.raises(Abandoned):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
+import opencc
 import pytest
 
 from summarizer.numbers.mention import NumberMention
@@ -57,6 +58,22 @@ def test_raw_text_reads_like_cleaned_text() -> None:
         text for _, text, expected in _cases() if [_written(mention) for mention in raw_mentions_of(text)] != expected
     ]
     assert differing == []
+
+
+@pytest.mark.parametrize("script", ["s2t", "s2hk"])
+def test_the_corpus_reads_the_same_in_traditional(script: str) -> None:
+    """Values, kinds, directions and reasons do not depend on the script of a report."""
+    converter = opencc.OpenCC(script)
+    differing = [
+        text
+        for _, text, _ in _cases()
+        if list(map(_meant, mentions_of(converter.convert(text)))) != list(map(_meant, mentions_of(text)))
+    ]
+    assert differing == []
+
+
+def _meant(mention: NumberMention) -> tuple[object, ...]:
+    return mention.reading, mention.kind, mention.direction, mention.reason
 
 
 def test_the_corpus_is_large() -> None:

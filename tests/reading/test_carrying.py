@@ -199,3 +199,14 @@ def test_a_quarter_may_be_written_short() -> None:
 def test_the_year_of_a_title_is_the_reports_time() -> None:
     """2023年度工作总结 gives 全年 its year."""
     assert _periods("禾川县医院2023年度工作总结\n全年接诊48万人次。", "48万人次") == ["2023年"]
+
+
+def test_an_earlier_year_of_the_first_text_is_not_the_reports_time() -> None:
+    """2022年为…, told for comparison, does not become the year of 全年."""
+    text = "2023年12月，禾川区查处违停31起。全年查处违停460起，2022年为510起，清拖车辆83台。"
+    assert _periods(text, "460起", "510起", "83台") == ["全年", "2022年", "全年"]
+
+
+def test_years_joined_by_a_stroke_are_one_period() -> None:
+    """2021-2023年 is three years."""
+    assert _periods("2021-2023年，全镇改厕310户，其中2023年改厕82户。", "310户", "82户") == ["2021-2023年", "2023年"]

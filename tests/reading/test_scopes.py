@@ -95,3 +95,10 @@ def test_ranks_and_titles_within_a_larger_area_are_the_bodys_own() -> None:
     """全省首个 and 全国文明单位 say where a rank or a title holds, and not whose figure it is."""
     found = figures("禾川市公安局2023年工作总结\n全市建成站点12个，全省首个示范站3个，全国文明单位2家。全市抓获8人。")
     assert all(found[surface].scope is None for surface in ("12个", "3个", "2家", "8人"))
+
+
+def test_a_larger_area_may_be_led_in() -> None:
+    """同期全市 is the city, in the report of a county."""
+    found = figures("禾川县公安局2023年工作情况\n全县命案破案率100%，同期全市命案破案率为98.2%。")
+    assert found["98.2%"].scope is not None and found["98.2%"].scope.text == "全市"
+    assert found["100%"].scope is None

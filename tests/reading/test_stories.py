@@ -41,6 +41,7 @@ def test_sums_are_no_story(text: str, surface: str) -> None:
     [
         ("陈某因盗窃3.2万元获刑两年三个月，并处罚金1万元。", "3.2万元", Disposition.PERSON),
         ("陈某因盗窃3.2万元获刑两年三个月，并处罚金1万元。", "1万元", Disposition.PERSON),
+        ("被告人吴某非法吸收存款2300万元，被判处有期徒刑，并处罚金50万元。", "50万元", Disposition.PERSON),
         ("民警帮陈某追回被骗的12万元。", "12万元", None),
         ("民警抓获陈某等5人。", "5人", None),
         ("劉某被騙6萬元，向警方報案。", "6萬元", Disposition.PERSON),

@@ -149,7 +149,7 @@ def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
     if lead is not None:
         start = lead.end()
     words = text[start:end].strip("、, ")
-    if len(words) < 2 or _LEVEL_ONLY.fullmatch(words):
+    if len(words) < 2 or _LEVEL_ONLY.fullmatch(words) or GIVING.fullmatch(words):
         return None
     start = text.index(words, start)
     return Span(start, start + len(words))
