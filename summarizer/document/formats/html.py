@@ -42,6 +42,7 @@ _HIDDEN_STYLE: Final = re.compile(
 _HAN: Final = re.compile("[一-鿿]")
 _BREAK: Final = "\ue000"  # a line end that the page asks for; those of the file say nothing
 _DEEPEST: Final = 150
+_MOST_ELEMENTS: Final = 300_000  # a page of a yearbook has a tenth of it
 _LONGEST_CELL: Final = 120
 _FEWEST_ROWS: Final = 2
 _MOST_HIDDEN: Final = 20
@@ -56,11 +57,12 @@ class _Element:
     attributes: dict[str, str]
     hidden: bool
     children: list[_Element | str] = field(default_factory=list)
+    holds_block: bool = False
 
 
 def extract_html(source: str, name: str) -> Extracted:
     """The text of the page ``source``. Raises ``ReportUnreadable`` for tables larger than any report's; ``name`` is the file's."""
-    tree = _Tree()
+    tree = _Tree(name)
     tree.feed(source)
     tree.close()
     whole = len(_said(tree.root))
@@ -82,8 +84,10 @@ def _with_title(text: str, title: str) -> str:
 class _Tree(HTMLParser):
     """Builds the elements of a page; an end tag that is missing is put where HTML has it."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(convert_charrefs=True)
+        self._name = name
+        self._elements = 0
         self.root = _Element("html", {}, False)
         self.title = ""
         self.comments: list[str] = []
@@ -93,10 +97,20 @@ class _Tree(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Opens an element."""
         self._in_title = tag == "title"
+        self._elements += 1
+        if self._elements > _MOST_ELEMENTS:
+            raise ReportUnreadable(
+                f"{self._name}: the page holds more than {_MOST_ELEMENTS:,} elements or cells; give the part that is the report"
+            )
         self._end_implied(tag)
         attributes = {key: value or "" for key, value in attrs}
         element = _Element(tag, attributes, _is_hidden(attributes))
         self._open[-1].children.append(element)
+        if tag in _BLOCKS:
+            for above in reversed(self._open):
+                if above.holds_block:
+                    break
+                above.holds_block = True
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(element)
 
@@ -136,7 +150,9 @@ class _Tree(HTMLParser):
     def _end_implied(self, tag: str) -> None:
         if tag in _BLOCKS and self._open[-1].tag == "p":
             self._open.pop()
-        ended = _ENDS.get(tag, set())
+        ended = _ENDS.get(tag)
+        if ended is None:
+            return
         at = len(self._open) - 1
         while at > 0 and (self._open[at].tag in ended or self._open[at].tag not in _STOPS):
             if self._open[at].tag in ended:
@@ -199,7 +215,7 @@ class _Writer:
             return _BREAK
         if self._is_left_out(element):
             return ""
-        if element.tag in _BLOCKS:
+        if element.tag in _BLOCKS or element.holds_block:
             return None
         parts: list[str] = []
         for child in element.children:

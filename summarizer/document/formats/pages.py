@@ -26,7 +26,8 @@ _SHORT: Final = 1.6  # … by which the last line of a paragraph ends before the
 _INDENT: Final = 1.2
 _OTHER_SIZE: Final = 0.15
 _OTHER_BLOCK: Final = 1.2
-_STOPS: Final = "。！？；：…”’」』）》】.!?;:)"
+_STOPS: Final = "。！？；：….!?;:"
+_CLOSING: Final = '”’」』）》】)"'
 _CROSSED: Final = 0.25  # of a page's lines, which may cross the space between two columns: headlines, tables
 _FULL: Final = 0.15  # of a page's lines, which must stand on either side of it
 _FILLED: Final = 0.6  # of a column's width that its lines fill, where the cells of a table do not
@@ -159,8 +160,8 @@ def _is_indented(lines: Sequence[_Line]) -> bool:
 
 def _ends_sentence(line: _Line) -> bool:
     """Whether a line may be the last of its paragraph: it ends with a mark, and not in the middle of a number."""
-    text = line.text
-    return text[-1] in _STOPS and not (text[-1] in ".:" and text[-2:-1].isdecimal())
+    text = line.text.rstrip(_CLOSING)
+    return text[-1:] in _STOPS and text != "" and not (text[-1] in ".:" and text[-2:-1].isdecimal())
 
 
 def _is_short(line: _Line) -> bool:
