@@ -151,6 +151,10 @@ class Finding(Model):
     start: int | None = Field(default=None, ge=0, description="where in the report; null where it stands nowhere")
     end: int | None = Field(default=None, ge=0)
     stated: str | None = Field(default=None, description="the words of the summary that the finding is about")
+    compared: str | None = Field(
+        default=None,
+        description="of the figure stated, what is compared if not the figure itself: its period, basis or scope",
+    )
     rule: str | None = Field(default=None, description="the check that found it")
 
 

@@ -19,7 +19,10 @@ from summarizer.model.replies import LanguageModel
 from summarizer.pipeline import read_passages
 from summarizer.settings import Settings
 
-__all__ = ["Reply", "Spoil", "answering", "open_replay"]
+__all__ = ["MODEL", "Reply", "Spoil", "answering", "open_replay"]
+
+MODEL = "replayed"
+"""What the model is called in records."""
 
 Reply = dict[str, list[dict[str, Any]]]
 Spoil = Callable[[Known, Shown, Reply], Reply]
@@ -37,7 +40,8 @@ def open_replay(
 
     known = [Known(read_passages(case.document), answers[case.name]) for case in cases if case.name in answers]
     with replaying(answering(known, spoil)) as endpoint:
-        set_up = replace(settings, base_url=endpoint.base_url, api_key=API_KEY, model=settings.model or "replayed")
+        # Whatever else is set: no other model is meant, and no kept reply of one.
+        set_up = replace(settings, base_url=endpoint.base_url, api_key=API_KEY, model=MODEL, gguf=None)
         with open_model(replace(set_up, reuse_replies=False)) as model:
             yield model
 

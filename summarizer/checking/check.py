@@ -108,7 +108,9 @@ def _is_quote(citation: Citation) -> bool:
 
 
 def _findings(verdict: Verdict) -> Iterable[Finding]:
-    return (finding_of(problem, verdict.claim.item, verdict.claim.surface) for problem in verdict.problems)
+    claim = verdict.claim
+    compared = {"period": claim.period, "basis": claim.basis, "scope": claim.scope}
+    return (finding_of(problem, claim.item, claim.surface, compared.get(problem.rule)) for problem in verdict.problems)
 
 
 def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:

@@ -16,6 +16,7 @@ from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.contradictions import contradictions
 from summarizer.checking.derived import derive
+from summarizer.checking.events import other_day, unknown_campaign
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import Fit
@@ -75,6 +76,12 @@ class Judge:
 
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
+            day = other_day(claim, self.report) if claim.date is not None and claim.origin is Origin.TEXT else None
+            if day is not None:
+                problem = Problem(
+                    FindingCode.WRONG_PERIOD, f"摘要写“{claim.surface}”，原文是“{day}”", None, "day of an event"
+                )
+                return Verdict(claim, Outcome.UNSUPPORTED, None, (problem,))
             return Verdict(claim, Outcome.SUPPORTED)
         return self._absent(claim, f"原文没有“{claim.surface}”")
 
@@ -168,6 +175,11 @@ class Judge:
         if not problems and is_unnamed(claim, figure, self.report):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
+            name = unknown_campaign(claim, self.report) if claim.origin is Origin.TEXT else None
+            if name is not None:
+                message = f"原文没有“{name}”"
+                span = Span(figure.start, figure.end)
+                problems.append(Problem(FindingCode.WRONG_ATTACHMENT, message, span, "name of a campaign"))
             problems += contradictions(claim, figure, self.bearing)
             problems += period_problems(claim, figure, self.bearing)
             problems += scope_problems(claim, figure, self.bearing)

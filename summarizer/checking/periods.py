@@ -23,7 +23,8 @@ __all__ = ["contradicts", "is_before", "period_problems", "speaks_of"]
 
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
-_RELATIVE_YEAR = re.compile(r"[今去上前]年|[这过]去?的?一年|一年来")
+# Reckoned from the day on which a report is told; 上年 is reckoned from the year that it speaks of.
+_RELATIVE_YEAR = re.compile(r"[今去前]年|[这过]去?的?一年|一年来")
 _WHOLE_YEAR = re.compile(r"全年|年度|一年")
 _CALENDAR = re.compile(r"[月日季]")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}")

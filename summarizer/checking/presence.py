@@ -15,6 +15,7 @@ from summarizer.numbers.mention import DateParts, Kind
 
 __all__ = ["is_present"]
 
+_YEAR_BEFORE = re.compile("[上去]年|上一年|同比|按年")
 _POSITIONAL = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
@@ -48,12 +49,19 @@ def _date_present(claimed: DateParts, report: ReportFigures) -> bool:
     """
     dates = [figure.mention.date for figure in report.figures if figure.mention.date is not None]
     if claimed.year is not None and not any(date.year == claimed.year for date in dates):
-        return str(claimed.year) in report.passages.text.text
+        return str(claimed.year) in report.passages.text.text or _is_year_before(claimed, report)
     if claimed.month is None:
         return claimed.day is None or any(date.day == claimed.day for date in dates)
     return any(
         date.month == claimed.month and (claimed.day is None or claimed.day == date.day) for date in dates
     ) or _covered(claimed, dates)
+
+
+def _is_year_before(claimed: DateParts, report: ReportFigures) -> bool:
+    """Whether a year that stands alone (比2022年) is the one that the report calls the year before."""
+    year = report.passages.frame.year
+    alone = claimed.month is None and claimed.day is None and year is not None and claimed.year == year - 1
+    return alone and _YEAR_BEFORE.search(report.passages.text.text) is not None
 
 
 def _covered(claimed: DateParts, dates: list[DateParts]) -> bool:

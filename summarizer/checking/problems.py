@@ -22,8 +22,13 @@ class Problem(NamedTuple):
     rule: str
 
 
-def finding_of(problem: Problem, item: str | None = None, stated: str | None = None) -> Finding:
-    """The finding about ``item`` (None in prose or of the report) that ``problem`` becomes; ``stated`` are its words."""
+def finding_of(
+    problem: Problem, item: str | None = None, stated: str | None = None, compared: str | None = None
+) -> Finding:
+    """The finding about ``item`` (None in prose or of the report) that ``problem`` becomes.
+
+    ``stated`` are the item's words, ``compared`` those of its period, basis or scope if the finding is about that.
+    """
     start, end = problem.span or (None, None)
     return Finding(
         code=problem.code,
@@ -33,5 +38,6 @@ def finding_of(problem: Problem, item: str | None = None, stated: str | None = N
         start=start,
         end=end,
         stated=stated,
+        compared=compared,
         rule=problem.rule,
     )

@@ -23,7 +23,7 @@ from summarizer.checking.confusable import (
 )
 from summarizer.checking.distinct import fellows_of, names_other, names_rather, stem
 from summarizer.checking.ends import other_end
-from summarizer.checking.figure import Figure, Sort
+from summarizer.checking.figure import Figure, Sort, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.leads import is_own, lead, sharing
 from summarizer.checking.lexicon import GENERIC_NOUN
@@ -31,6 +31,7 @@ from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
+from summarizer.document.folding import fold
 from summarizer.reading.period import Frame
 
 __all__ = ["Rival", "likeness_bar", "rival_of"]
@@ -83,12 +84,35 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: F
         return Rival(fellow, certain=True)
     if not _is_named(figure, report) or _ANAPHOR.search(figure.context.label):
         return None
-    words = claim_words(claim)
+    if _goes_on(claim, figure, report):
+        return None
+    words = claim_words(claim) - _whole_of_share(claim, figure)
     meant = _meant(claim, words, figure, report, frame)
     if meant is None:
         return None
     # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
     return Rival(meant, certain=claim.unit is not None or alike(figure.unit, meant.unit))
+
+
+def _goes_on(claim: NumberClaim, figure: Figure, report: ReportFigures) -> bool:
+    """Whether the claim's sentence tells, right before its number, the figure that the report tells right before this one."""
+    before = report.figures[figure.index - 1] if figure.index else figure
+    if (
+        before.sentence.id != figure.sentence.id
+        or before.standing is not Standing.RESULT
+        or before.index == figure.index
+    ):
+        return False
+    head, said, _ = claim.announced.partition(claim.surface)
+    _, told, between = head.rpartition(fold(before.mention.surface))
+    return bool(said and told) and not any(map(str.isdigit, between))
+
+
+def _whole_of_share(claim: NumberClaim, figure: Figure) -> frozenset[str]:
+    """The words for what a share is of, where the report leaves them to an earlier share (占全市外贸的15.3%;…占13.7%)."""
+    _, share, whole = claim.label.partition("占")
+    left_out = figure.sort is Sort.RATE and bool(share) and figure.context.label.endswith("占比")
+    return frozenset(grams(f"占{whole}")) if left_out else frozenset()
 
 
 def _meant(

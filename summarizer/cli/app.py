@@ -21,7 +21,7 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import apply, batch, check, doctor, export, numbers, read, run, streams, verify, view
+from summarizer.cli import apply, batch, check, compare, doctor, export, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
@@ -31,11 +31,11 @@ __all__ = ["app", "main"]
 
 INTERRUPTED = 130
 READER_WENT_AWAY = 141
+_COMPLETION = "_SUMMARIZER_COMPLETE"
 
 app = typer.Typer(
     name="summarizer",
     rich_markup_mode=None,  # the plain formatter; rich would cost a tenth of a second on every call
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -68,6 +68,7 @@ app.command("batch", short_help="Summarize many reports; goes on where it stoppe
 app.command("view")(view.command)
 app.command("apply", short_help="Write a summary with an editor's decisions in it, checked again.")(apply.command)
 app.command("export", short_help="Write summaries as tables: Excel, CSV, Parquet, JSON Lines, DuckDB.")(export.command)
+app.command("compare", short_help="Line up the same indicator across reports.")(compare.command)
 app.command("verify", short_help="Prove that a summary is of this report and was not edited.")(verify.command)
 app.command("doctor", short_help="Say which model would be used, and whether it answers.")(doctor.command)
 
@@ -77,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     On the command line of the process the signals that end it are answered; a caller's own are left to the caller.
     """
+    if arguments is None and _COMPLETION in os.environ:
+        app(prog_name="summarizer")  # a shell asks what could come next; it is answered and never comes back
     if arguments is None:
         answer_signals()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]

@@ -70,6 +70,8 @@ def sides_of(finding: Finding, text: str) -> Sides | None:
         return None
     source = text[finding.start : finding.end]
     stated, theirs = _pair(finding.stated, source, numbers=finding.code in _OF_NUMBERS)
+    if finding.compared is not None:
+        stated = (Part(finding.compared, True), Part(f" ({finding.stated})" if finding.stated else "", False))
     before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
     after = " ".join(text[finding.end : finding.end + _AROUND].split())
     return Sides(stated, theirs, before, after)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from summarizer.output import wording
 from summarizer.output.labels import CHINESE, Labels
+from summarizer.output.review import Kept, Rank, rank_of
 from summarizer.output.topics import topics
-from summarizer.schema import Finding, Summary
+from summarizer.schema import Achievement, Summary
 
 __all__ = ["render_markdown"]
 
@@ -32,19 +33,32 @@ def _lines(summary: Summary, labels: Labels) -> Iterator[str]:
         yield _escaped(" · ".join(about))
         yield ""
     yield f"> {wording.ledger_line(summary, labels)}"
+    yield from _to_review(summary, labels)
     yield from _achievements(summary, labels)
     yield from _statistics(summary, labels)
     yield from _honors(summary, labels)
     yield from _withheld(summary, labels)
+    yield from _rejected(summary, labels)
     yield ""
     yield "---"
     yield _escaped(wording.run_line(summary, labels))
 
 
+def _to_review(summary: Summary, labels: Labels) -> Iterator[str]:
+    """What most needs a look, first of all: where the readers differ, then what is flagged otherwise."""
+    items: tuple[Kept, ...] = (*summary.statistics, *summary.honors, *summary.achievements)
+    doubtful = sorted((item for item in items if rank_of(item) <= Rank.FLAGGED), key=rank_of)
+    if not doubtful:
+        return
+    yield from ("", f"## {labels.say('to_review')}（{len(doubtful)}）", "")
+    for item in doubtful:
+        yield f"- {_escaped(wording.named(item))}{_marks(item, labels)}"
+
+
 def _achievements(summary: Summary, labels: Labels) -> Iterator[str]:
     yield from ("", f"## {labels.say('achievements')}（{len(summary.achievements)}）", "")
     for place, item in enumerate(summary.achievements, start=1):
-        yield f"{place}. {_escaped(item.summary)}{_marks(item.findings, labels)}"
+        yield f"{place}. {_escaped(item.summary)}{_marks(item, labels)}"
 
 
 def _statistics(summary: Summary, labels: Labels) -> Iterator[str]:
@@ -55,7 +69,7 @@ def _statistics(summary: Summary, labels: Labels) -> Iterator[str]:
         yield "| --- | ---: | --- | --- |"
         for item in topic.statistics:
             cells = (
-                _escaped(item.indicator) + _marks(item.findings, labels),
+                _escaped(item.indicator) + _marks(item, labels),
                 _escaped(item.surface),
                 _escaped(wording.change(item)),
                 _escaped(wording.context(item, summary)),
@@ -67,11 +81,7 @@ def _honors(summary: Summary, labels: Labels) -> Iterator[str]:
     yield from ("", f"## {labels.say('honors')}（{len(summary.honors)}）", "")
     for item in summary.honors:
         details = wording.given(item, labels)
-        yield (
-            f"- **{_escaped(item.title)}**"
-            + (f" — {_escaped(details)}" if details else "")
-            + _marks(item.findings, labels)
-        )
+        yield (f"- **{_escaped(item.title)}**" + (f" — {_escaped(details)}" if details else "") + _marks(item, labels))
 
 
 def _withheld(summary: Summary, labels: Labels) -> Iterator[str]:
@@ -83,8 +93,19 @@ def _withheld(summary: Summary, labels: Labels) -> Iterator[str]:
         yield f"- {_escaped(wording.named(withheld.item))} — {reasons}"
 
 
-def _marks(findings: tuple[Finding, ...], labels: Labels) -> str:
-    return "".join(f" ⚠ {_escaped(wording.reason(finding, labels))}" for finding in findings)
+def _rejected(summary: Summary, labels: Labels) -> Iterator[str]:
+    if not summary.rejected:
+        return
+    yield from ("", f"## {labels.say('rejected')}（{len(summary.rejected)}）", "")
+    for each in summary.rejected:
+        yield f"- {_escaped(wording.named(each.item))} — {_escaped(wording.reviewed(each.review, labels))}"
+
+
+def _marks(item: Kept, labels: Labels) -> str:
+    words = "".join(f" ⚠ {_escaped(wording.reason(finding, labels))}" for finding in item.findings)
+    if not isinstance(item, Achievement) and item.other_reading is not None:
+        words += f" ⇄ {_escaped(wording.other_reading(item, labels))}"
+    return words if item.review is None else f"{words} ✎ {_escaped(wording.reviewed(item.review, labels))}"
 
 
 def _escaped(text: str) -> str:

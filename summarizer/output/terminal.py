@@ -42,6 +42,7 @@ def print_summary(summary: Summary, console: Console, labels: Labels = CHINESE) 
     _print_statistics(summary, console, labels)
     _print_honors(summary, console, labels)
     _print_withheld(summary, console, labels)
+    _print_rejected(summary, console, labels)
     console.print()
     console.print(Prose((wording.run_line(summary, labels), "dim")))
 
@@ -117,6 +118,15 @@ def _print_withheld(summary: Summary, console: Console, labels: Labels) -> None:
         _print_item((" ✗", "red"), wording.named(withheld.item), reasons, console)
 
 
+def _print_rejected(summary: Summary, console: Console, labels: Labels) -> None:
+    if not summary.rejected:
+        return
+    _section(labels.say("rejected"), len(summary.rejected), console)
+    for each in summary.rejected:
+        why = [(wording.reviewed(each.review, labels), "dim")]
+        _print_item((" ✎", "green"), wording.named(each.item), why, console)
+
+
 def _print_item(bullet: StyledLine, words: str, below: list[StyledLine], console: Console) -> None:
     """One item of a list, its lines hanging under its first word."""
     grid = Table.grid(padding=(0, 2, 0, 0))
@@ -127,7 +137,12 @@ def _print_item(bullet: StyledLine, words: str, below: list[StyledLine], console
 
 
 def _marks(item: Achievement | Statistic | Honor, labels: Labels) -> list[StyledLine]:
-    """What a reader of a flagged item should know, a line each."""
-    if item.status is not Status.FLAGGED:
-        return []
-    return [(f"⚠ {wording.reason(finding, labels)}", "yellow") for finding in item.findings]
+    """What a reader of an item should know, a line each: warnings, the other reading, an editor's decision."""
+    lines = []
+    if item.status is Status.FLAGGED:
+        lines += [(f"⚠ {wording.reason(finding, labels)}", "yellow") for finding in item.findings]
+    if not isinstance(item, Achievement) and item.other_reading is not None:
+        lines.append((f"⇄ {wording.other_reading(item, labels)}", "yellow"))
+    if item.review is not None:
+        lines.append((f"✎ {wording.reviewed(item.review, labels)}", "green"))
+    return lines

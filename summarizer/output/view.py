@@ -80,9 +80,9 @@ class View:
     def filters(self) -> Iterator[tuple[str, str, int]]:
         """Tag, label and count of each filter: what needs a look first, then what became of the numbers."""
         found = [tag for tags in self._tags.values() for tag in tags]
-        for tag in ("differ", "flagged", "withheld", "agreed"):
+        for tag in ("differ", "flagged", "withheld"):
             yield tag, self.labels.say(tag).lower(), found.count(tag)
-        for tag in ("reviewed", "rejected"):
+        for tag in ("agreed", "reviewed", "rejected"):
             if tag in found:
                 yield tag, self.labels.say(tag).lower(), found.count(tag)
         for key in (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -37,7 +37,7 @@ _CUES = re.compile(
             fill(r"(?P<was_planned>(?:{was_planned}))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
-                r"(?P<intent>(?<![划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
             ),
@@ -75,7 +75,8 @@ _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
 
 
-def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
+@lru_cache(maxsize=16)  # asked for the role of a sentence and for its figures, one right after the other
+def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...]:
     """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
     found: list[Planned] = []
     known: dict[re.Pattern[str], Span] = {}
@@ -87,7 +88,7 @@ def planned_parts(text: str, span: Span, year: int | None) -> list[Planned]:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
             found[-1] = found[-1]._replace(span=Span(found[-1].span.start, end))
-    return found
+    return tuple(found)
 
 
 def tells_plan(words: str) -> bool:
@@ -103,7 +104,7 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
             yield match.start(), _ANNOUNCED
-    for match in _UNTIL.finditer(text, *span):
+    for match in _UNTIL.finditer(text, *span) if text.find("年", *span) >= 0 else ():
         if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
             yield match.start(), "until a later year"
 

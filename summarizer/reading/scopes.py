@@ -198,7 +198,8 @@ def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) 
 
 def average_before(text: str, start: int, reporter: Reporter) -> Span | None:
     """The larger area whose average a figure in brackets is (高于全省平均水平(85.2%)), None where it is none."""
-    match = _AVERAGE.search(text, max(0, start - _AVERAGE_BACK), start)
+    back = max(0, start - _AVERAGE_BACK)
+    match = _AVERAGE.search(text, back, start) if text.find("平均", back, start) >= 0 else None
     if match is None:
         return None
     beside = match.group("beside") is not None  # 高于全省平均(85%): never the report's own area

@@ -50,6 +50,8 @@ _SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|
 _CAREER = re.compile(
     r"[一-鿿]{2,3}(?:同志)?(?:从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:年|个?年头|载)"
 )
+# No person is told of without one of these: looking for them first spares most sentences the patterns.
+_PERSON_SIGN = re.compile(r"某|女士|先生|大[爷妈娘]|阿姨|老[太汉]|从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根|坚守")
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 
@@ -58,6 +60,8 @@ def personal_parts(text: str, sentence: Span) -> list[Span]:
 
     What the body reached for a person (帮王某追回12万元) is none: there a verb of reaching stands before the figure.
     """
+    if _PERSON_SIGN.search(text, *sentence) is None:
+        return []
     career = _CAREER.search(text, *sentence)
     if career is not None and _WHOLE_FORCE.search(text, *sentence) is None:
         return [Span(career.start(), sentence.end)]

@@ -64,3 +64,31 @@ def test_a_period_before_or_behind_in_the_sentence_is_another_figure_s(
 ) -> None:
     """A time that only compares, or that stands behind the figure, is not the figure's."""
     assert check(WITHIN, f"{period}，{sentence}。").supported is supported
+
+
+DATED = """新华社白鹭2024年1月9日电 2023年，白鹭市植树1268万株，上年为1041万株；上半年种草6400亩，下半年种草5100亩。
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("去年，白鹭市植树1268万株。", True),
+        ("今年，白鹭市植树1268万株。", False),
+        ("2023年植树1041万株。", False),
+        ("2022年植树1041万株。", True),
+        ("全年种草6400亩。", False),
+        ("上半年种草6400亩。", True),
+        ("下半年种草6400亩。", False),
+    ],
+)
+def test_periods_are_compared_as_dates(claim: str, supported: bool) -> None:
+    """去年 is reckoned from the dateline, 上年 from the year spoken of, and a half is no year."""
+    assert check(DATED, claim).supported is supported
+
+
+def test_the_year_before_may_be_named_by_its_number() -> None:
+    """比2022年 of a report of 2023 that says 较上年."""
+    report = "白鹭市2023年林业公报\n2023年，森林蓄积量较上年增长2.7%。\n"
+    assert check(report, "森林蓄积量比2022年增长2.7%。").supported
+    assert not check(report, "森林蓄积量比2020年增长2.7%。").supported

@@ -14,7 +14,7 @@ from summarizer.cli.app import main
 from tests.cli.conftest import Answer
 
 PROGRAM = [sys.executable, "-c", "import sys; from summarizer.cli.app import main; sys.exit(main())"]
-COMMANDS = ("run", "numbers", "check", "view", "doctor")
+COMMANDS = ("run", "numbers", "check", "batch", "view", "apply", "export", "compare", "verify", "doctor")
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,3 +160,10 @@ def test_output_is_utf_8_whatever_the_locale(report: Path) -> None:
         [*PROGRAM, "numbers", str(report), "--json"], check=True, capture_output=True, env=environment
     )
     assert "1200余万元" in done.stdout.decode("utf-8")
+
+
+def test_a_shell_can_complete_commands() -> None:
+    """The console script answers a shell that asks what could come next."""
+    asked = {**os.environ, "_SUMMARIZER_COMPLETE": "complete_bash", "COMP_WORDS": "summarizer com", "COMP_CWORD": "1"}
+    done = subprocess.run(PROGRAM, env=asked, capture_output=True, text=True)
+    assert done.stdout.split() == ["compare"]

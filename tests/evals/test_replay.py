@@ -108,6 +108,7 @@ def test_a_number_cut_otherwise_is_matched_by_overlap() -> None:
 def test_the_passages_system_runs_on_kept_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Over HTTP through the client, without any endpoint of a user's; every figure is verified."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("SUMMARIZER_GGUF", str(tmp_path / "none.gguf"))
     data, kept, out = tmp_path / "data", tmp_path / "answers", tmp_path / "run"
     data.mkdir()
     kept.mkdir()

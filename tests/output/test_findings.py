@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from io import StringIO
+
 from rich.console import Console
 
+from summarizer.checking.check import check
 from summarizer.output.findings import mark_difference, print_findings, verdict_line
 from summarizer.output.sarif import sarif
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
@@ -82,3 +85,21 @@ def test_a_period_is_not_compared_with_a_number() -> None:
     shown = console.export_text()
     assert "⟦" not in shown
     assert "(period)" in shown
+
+
+def test_period_stands_beside_period_and_never_a_figure_beside_a_year() -> None:
+    """What is compared is what is shown, with the figure that it is said of."""
+    text = "某局2023年工作总结\n抓获嫌疑人1850名。"
+    (wrong,) = (
+        finding
+        for finding in check(
+            text, {"statistics": [{"indicator": "抓获嫌疑人数", "surface": "1850名", "period": "2022年"}]}
+        ).findings
+        if finding.code is FindingCode.WRONG_PERIOD
+    )
+    assert (wrong.stated, wrong.compared) == ("1850名", "2022年")
+    page = StringIO()
+    report = CheckReport(supported=False, findings=(wrong,))
+    print_findings(report, text, Console(file=page, width=100, color_system=None))
+    assert "summary  ⟦2022年⟧ (1850名)" in page.getvalue()
+    assert "2023年" in page.getvalue().split("report")[1]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summarizer.output.markdown import render_markdown
-from summarizer.schema import Summary
-from tests.sample_summary import sample
+from summarizer.schema import FindingCode, Status, Summary
+from tests.sample_summary import finding, sample
 
 
 def test_it_holds_everything_that_a_summary_shows() -> None:
@@ -33,3 +33,20 @@ def test_words_of_the_report_cannot_become_markup() -> None:
 def test_an_empty_summary_is_a_page_too(empty_summary: Summary) -> None:
     """Nothing found gives headings with nothing under them."""
     assert "## 统计数据（0）" in render_markdown(empty_summary)
+
+
+def test_what_most_needs_a_look_stands_first() -> None:
+    """Where the readers differ, then what is flagged; and nothing of it where there is nothing."""
+    summary = sample()
+    differ = summary.statistics[1].model_copy(
+        update={
+            "status": Status.FLAGGED,
+            "findings": (finding(FindingCode.READERS_DIFFER, "模型读作“嫌疑人数”", "t2"),),
+        }
+    )
+    doubtful = summary.model_copy(update={"statistics": (summary.statistics[0], differ, *summary.statistics[2:])})
+    lines = render_markdown(doubtful).splitlines()
+    at = lines.index("## 先看这些（2）")
+    assert lines[at + 2].startswith("- 抓获电信网络诈骗嫌疑人数：近450名 ⚠")
+    assert lines[at + 3].startswith("- 交通事故起数变化：200% ⚠")
+    assert "先看这些" not in render_markdown(summary.model_copy(update={"statistics": summary.statistics[:5]}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.output.marks import marked
@@ -39,6 +39,7 @@ def test_places_are_found_by_number_else_by_paragraph() -> None:
     assert marked("", []).anchor_at(0, 1) is None
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(
     spans=st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=12),
     text=st.text("3起\n 人", max_size=25),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from summarizer.output.labels import labels_in
+from summarizer.output.language import Language
 from summarizer.output.terminal import render_text
-from summarizer.schema import Ledger, Summary
+from summarizer.schema import Ledger, OtherReading, ReadBy, Rejected, Review, Ruling, Summary
 from tests.sample_summary import sample
 
 
@@ -62,3 +64,33 @@ def test_an_empty_summary_is_a_page_too(empty_summary: Summary) -> None:
     page = render_text(empty_summary)
     assert "原文数字 0 个，全部有交代" in page
     assert "未采用" not in page
+
+
+def reviewed_sample() -> Summary:
+    """The sample with another reading of one statistic, a decision about another, and one rejected."""
+    summary = sample()
+    first, second, third, *rest = summary.statistics
+    review = Review(ruling=Ruling.CORRECTED, by="林校对", at="2026-03-01T09:30:00Z", note="按附表")
+    other = OtherReading(read_by=ReadBy.MODEL, indicator="抓获人数")
+    gone = Rejected(item=third, review=review.model_copy(update={"ruling": Ruling.REJECTED}))
+    statistics = (
+        first.model_copy(update={"other_reading": other}),
+        second.model_copy(update={"review": review}),
+        *rest,
+    )
+    return summary.model_copy(update={"statistics": statistics, "rejected": (gone,)})
+
+
+def test_the_other_reading_and_an_editors_decision_are_told() -> None:
+    """Both stand below their item; what was rejected is listed with who did it."""
+    page = render_text(reviewed_sample())
+    assert "⇄ 模型读作：抓获人数" in page
+    assert "✎ 林校对于2026-03-01已更正 · 按附表" in page
+    assert "已驳回  1" in page
+
+
+def test_the_page_is_in_the_readers_language() -> None:
+    """Labels are English, the report's words stay."""
+    page = render_text(sample(), labels=labels_in(Language.ENGLISH))
+    assert "Statistics  6" in page
+    assert "1200余万元" in page

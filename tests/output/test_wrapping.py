@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -11,6 +11,7 @@ from summarizer.output.wrapping import CLOSING, OPENING, wrapped
 WORDS = st.text(st.sampled_from("全年破获案件，。（）“”18.6%abc 3,200"), max_size=60)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(words=WORDS, width=st.integers(8, 40))
 def test_nothing_is_lost_and_no_line_is_too_wide(words: str, width: int) -> None:
     """Joined again the lines hold every character that is no white space, and each fits."""

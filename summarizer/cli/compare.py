@@ -1,0 +1,97 @@
+"""``summarizer compare``: the same indicator across reports.
+
+Decides where the comparison goes. Leaves lining up to ``comparing`` and layout to ``output.comparison``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from summarizer.cli import streams
+from summarizer.cli.summaries import load_summary, summary_files
+from summarizer.cli.terminal import echo_json, say
+from summarizer.errors import UsageError
+from summarizer.output.language import Language, language_of
+
+if TYPE_CHECKING:
+    from summarizer.comparing.align import Comparison, Row
+
+__all__ = ["command"]
+
+
+def command(
+    summaries: Annotated[
+        list[Path], typer.Argument(metavar="SUMMARY…", help="Files that `summarizer run` wrote, or folders of them.")
+    ],
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a page with plots here too.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The rows as JSON.")] = False,
+    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
+) -> None:
+    """Line up the same indicator across reports, of years or of places.
+
+    A change between two years of one body is reckoned from both levels and held against the one that is reported. What is
+    not surely the same indicator, unit and scope is never lined up.
+    """
+    from summarizer.comparing.align import compare_summaries
+    from summarizer.output.comparison import comparison_page, print_comparison
+    from summarizer.output.labels import labels_in
+
+    files = summary_files(summaries)
+    if len(files) < 2:
+        raise UsageError("one summary alone can't be compared; name two or more")
+    if html is not None:
+        streams.check_target(html, *files)
+    comparison = compare_summaries(map(load_summary, files))
+    labels = labels_in(lang or language_of(os.environ))
+    if html is not None:
+        streams.write_text(html, comparison_page(comparison, labels))
+        say(f"{len(comparison.rows)} indicators of {len(files)} reports lined up; in {html}")
+    if as_json:
+        echo_json(json.dumps(_content(comparison), ensure_ascii=False, indent=2))
+    elif html is None:
+        print_comparison(comparison, streams.console(), labels)
+
+
+def _content(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "reports": [
+            {"name": each.source.name, "sha256": each.source.sha256, "period": each.source.period}
+            for each in comparison.reports
+        ],
+        "rows": [_row(row) for row in comparison.rows],
+        "unmatched": [
+            {"report": each.report, "id": each.statistic.id, "indicator": each.statistic.indicator, "why": each.why}
+            for each in comparison.unmatched
+        ],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "indicator": row.indicator,
+        "unit": row.unit,
+        "scope": row.scope,
+        "confidence": row.confidence,
+        "cells": [
+            None
+            if cell is None
+            else {"id": cell.id, "indicator": cell.indicator, "surface": cell.surface, "value": cell.value}
+            for cell in row.cells
+        ],
+        "changes": [
+            {
+                "report": place,
+                "low": str(change.low),
+                "high": str(change.high),
+                "unit": change.unit,
+                "reported": None if change.reported is None else change.reported.id,
+                "agrees": change.agrees,
+            }
+            for place, change in row.changes.items()
+        ],
+    }
