@@ -206,7 +206,7 @@ class CheckReport(Model):
     findings: tuple[Finding, ...]
     counts: dict[str, int] = Field(
         default_factory=dict,
-        description="figures of the summary: supported, derived, unsupported; of the report: omitted",
+        description="figures of the summary: supported, derived, unsupported; its honors; of the report: omitted",
     )
     figures: tuple[CheckedFigure, ...] = ()
     omitted: tuple[OmittedFigure, ...] = ()

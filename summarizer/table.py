@@ -17,6 +17,8 @@ from summarizer.span import Span
 
 __all__ = ["Cell", "Column", "Table", "table_at"]
 
+_LONGEST_GROUP = 200  # rows under one row that names them
+
 
 class Column(Enum):
     """What the cells of a column hold."""
@@ -117,7 +119,7 @@ class Table:
 
     def group_of(self, row: int) -> Span | None:
         """The row without figures above ``row`` that names a group of rows."""
-        for above in range(row - 1, self.heads - 1, -1):
+        for above in range(row - 1, max(self.heads, row - _LONGEST_GROUP) - 1, -1):
             filled = [span for span in self.rows[above] if span.start < span.end]
             if len(filled) == 1 and filled[0] == self.rows[above][0]:
                 return filled[0]

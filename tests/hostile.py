@@ -30,6 +30,7 @@ DAMAGED: Mapping[str, bytes] = {
     "combining marks": HONEST.replace("18.6", "1\u03368.\u03326").encode(),
     "turned about": HONEST.replace("18.6万", "\u202e万6.81\u202c").encode(),
     "isolates": HONEST.replace("1462", "\u2067264\u20691").encode(),
+    "marks of direction": HONEST.replace("1462", "14\u200f62").encode(),
     "controls": HONEST.replace("1462", "14\x0862").encode(),
     "escapes": HONEST.replace("1462", "\x1b[8m1462").encode(),
     "letters for digits": HONEST.replace("1462", "l46Z").replace("378", "37O8").encode(),

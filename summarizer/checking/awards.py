@@ -161,7 +161,7 @@ class HonorJudge:
     def _abbreviated(self, part: str, field: _Field) -> bool:
         """Whether ``part`` abridges the name of a body beside the award (省人社厅 of 省人力资源和社会保障厅)."""
         written = fold(self.report.passages.text.text[field.span.start : field.span.end])
-        names = re.findall(rf"{part[0]}[\u3400-\u9fff]{{{len(part)},}}", written)
+        names = re.findall(rf"{re.escape(part[0])}[\u3400-\u9fff]{{{len(part)},}}", written)
         return len(part) >= _SHORTEST_NAME and any(_abridges(part, name) for name in names)
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:

@@ -122,7 +122,9 @@ def _told_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     place = int(figure.sentence.id[1:]) - 1
     start = sentences[max(place - 1, 0)].span.start
     before = bearing.report.passages.text.text[start : figure.mention.clean_start]
-    return any(not NAMES_WIDER.match(before, match.end()) for match in re.finditer(f"(?<![列居]){text}", before))
+    return any(
+        not NAMES_WIDER.match(before, match.end()) for match in re.finditer(f"(?<![列居]){re.escape(text)}", before)
+    )
 
 
 def _is_anothers(subject: str, figure: Figure, bearing: Bearing) -> bool:

@@ -8,18 +8,19 @@ same findings for the same input, in whatever order its items come. Leaves readi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.checking.awards import HonorJudge
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.citing import find_places, missing_quotes
-from summarizer.checking.claimed import AnySummary, claims_of
+from summarizer.checking.claimed import AnySummary, claims_of, items_of
 from summarizer.checking.claims import Citation, Claims, Depth
 from summarizer.checking.completeness import omitted
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.judge import Judge
 from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.reading import passages_of
+from summarizer.checking.soundness import as_items, unsound
 from summarizer.checking.source import examine_figures
 from summarizer.checking.trends import TrendProblem, trend_problems
 from summarizer.checking.verdicts import Outcome, Verdict
@@ -48,9 +49,12 @@ def check_passages(passages: Passages, summary: AnySummary, examples: Collection
 
 def check_figures(report: ReportFigures, summary: AnySummary, examples: Collection[str] = ()) -> CheckReport:
     """As ``check``, for a report whose figures are at hand: many summaries of one report."""
+    if isinstance(summary, Mapping):
+        summary = as_items(summary)
     claims = claims_of(summary, report)
     findings, verdicts = _judged(report, claims, examples)
-    findings = [*findings, *examine_figures(report)]
+    unsound_parts = unsound(summary, items_of(summary), report) if isinstance(summary, Mapping) else ()
+    findings = [*findings, *unsound_parts, *examine_figures(report)]
     stated = {figure for verdict in verdicts for figure in _stated(verdict)}
     left_out = omitted(report, stated)
     counts = Counter(_counted(verdict) for verdict in verdicts if _is_figure(verdict))
@@ -62,6 +66,7 @@ def check_figures(report: ReportFigures, summary: AnySummary, examples: Collecti
             "derived": counts["derived"],
             "unsupported": counts["unsupported"],
             "omitted": len(left_out),
+            "honors": len(claims.honors),
         },
         figures=tuple(sorted(map(_checked, filter(_is_figure, verdicts)), key=_figure_order)),
         omitted=left_out,

@@ -31,7 +31,7 @@ from summarizer.document.folding import fold
 from summarizer.numbers.mention import NumberMention
 from summarizer.schema import Summary
 
-__all__ = ["LISTS", "AnySummary", "claims_of"]
+__all__ = ["LISTS", "AnySummary", "claims_of", "items_of"]
 
 AnySummary = Summary | Mapping[str, Any] | Sequence[Any] | str
 
@@ -68,14 +68,15 @@ def _is_list(value: object) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(item, Mapping) for item in value)
 
 
-def _items(summary: Mapping[str, Any]) -> Iterable[tuple[str, Item]]:
+def items_of(summary: Mapping[str, Any]) -> Iterable[tuple[str, Item]]:
+    """The items of the lists of ``summary``, each with the name of its list."""
     for name in LISTS:
         if _is_list(summary.get(name)):
             yield from ((name, item) for item in summary[name])
 
 
 def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
-    items = list(_items(summary))
+    items = list(items_of(summary))
     read = _reader({text for name, item in items if name == "statistics" for text in surfaces(item)}, report)
     parts = [part for name, item in items for part in text_parts(name, item)]
     placed = {(m.start, m.end): m for m in report.passages.inventory.mentions} if report.passages.text.tables else {}
@@ -87,7 +88,9 @@ def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
     for part in (part for name, item in items if name == "achievements" for part in text_parts(name, item)):
         honors.extend(honors_of_text(part, fold(part.text)))
     rest = {key: value for key, value in summary.items() if key not in _APART}
-    other = _claims_of_all([], leaves(rest), report) if rest else Claims()
+    # What another hand wrote into our items under a name of its own (备注) is held against the report as well.
+    added = [{key: value for key, value in item.items() if not str(key).isascii()} for _, item in items]
+    other = _claims_of_all([], leaves([rest, *filter(None, added)]), report)
     return Claims(
         (*numbers, *claims_of_parts(parts, report), *other.numbers),
         (*honors, *other.honors),

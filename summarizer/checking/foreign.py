@@ -16,9 +16,10 @@ from summarizer.checking.likeness import Layer
 from summarizer.checking.listed import is_unit, plain_number, scaled
 from summarizer.checking.lone import direction_named, is_lone
 from summarizer.document.folding import fold
+from summarizer.errors import UsageError
 from summarizer.numbers.mention import Kind, Number
 
-__all__ = ["Json", "Leaf", "bare_claims", "leaves", "string_parts"]
+__all__ = ["FIGURE_IN_KEY", "Json", "Leaf", "bare_claims", "leaves", "string_parts"]
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
@@ -47,6 +48,7 @@ _LABEL = 80
 # 挽回损失(万元): the unit of all that stands under the key.
 _UNIT_OF_KEY = re.compile(r"(.+?)[(（\[/]\s*+(?:单位[:：]?)?([^()（）\[\]/]{1,5})[)）\]]?\s*")
 _UNITLESS = re.compile(r"[0-9０-９百千万亿余多][)）]?$")
+FIGURE_IN_KEY = re.compile(r"[0-9０-９][万亿]?[余多]?[\u3400-\u9fff%％]")
 _TIME_OF_KEY = re.compile(
     r"(?:19|20)\d\d年?(?:度|全年|[上下]半年|第?[一二三四]季度|前三季度|\d{1,2}月份?|1[-至—]\d{1,2}月)?(?:同期)?|[今去上本]年(?:度|全年|同期|[上下]半年)?"
 )
@@ -110,8 +112,14 @@ class Leaf:
 
 
 def leaves(data: Json) -> tuple[Leaf, ...]:
-    """Every string and number of ``data``; identifiers and offsets of the program's own are left out."""
-    return tuple(_walk(data, _Beside()))
+    """Every string and number of ``data``; identifiers and offsets of the program's own are left out.
+
+    Raises ``UsageError`` for what is nested too deeply to be walked.
+    """
+    try:
+        return tuple(_walk(data, _Beside()))
+    except RecursionError:
+        raise UsageError("the summary is nested too deeply to be read") from None
 
 
 def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
@@ -119,6 +127,7 @@ def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
         for key, value in data.items():
             name = str(key).lower()
             if not _is_bookkeeping(name) and not (name in _UNIT_KEYS and isinstance(value, str)):
+                yield from _stated_by(str(key), beside)
                 yield from _walk(value, beside.under(data, str(key)))
     elif isinstance(data, str):
         number = plain_number(data)
@@ -128,6 +137,14 @@ def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
             yield from _walk(value, beside)
     elif (number := plain_number(data)) is not None:
         yield Leaf(number, beside)
+
+
+def _stated_by(key: str, beside: _Beside) -> Iterable[Leaf]:
+    """The key itself where it states a figure (破案12起: true); a time in front of it (2023年破案数) is none."""
+    time = _TIME_OF_KEY.match(key)
+    rest = key[time.end() :] if time is not None else key
+    if FIGURE_IN_KEY.search(rest) is not None:
+        yield Leaf(rest, beside)
 
 
 def _is_bookkeeping(name: str) -> bool:

@@ -36,6 +36,8 @@ _RATE = re.compile(r"率(?:为|达|达到|高达|保持在|稳定在|是|仅|约
 _PART = re.compile(r"其中")
 _SAID_OF_ALL = re.compile(r"\d|同比|共|累计|先后|全[省市县区]|达到?|为|了|\s")
 _WHOLE_WORDS = 4
+_MOST_PARTS = 60  # of one whole
+_BESIDE = 300  # characters on either side of a figure that can be its own words
 
 
 def examine(passages: Passages) -> tuple[Finding, ...]:
@@ -115,7 +117,8 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
                 whole = next((each for each in reversed(figures[:place]) if not _is_change(each)), whole)
             if mark is None or _is_change(whole) or not units_compatible(whole.mention.unit, following.mention.unit):
                 continue
-            parts = [part for part in figures[place + 1 :] if units_compatible(whole.mention.unit, part.mention.unit)]
+            following_ones = figures[place + 1 : place + 1 + _MOST_PARTS]
+            parts = [part for part in following_ones if units_compatible(whole.mention.unit, part.mention.unit)]
             exhaustive = EXHAUSTIVE_LIST.search(between) is not None
             yield from _whole_and_parts(whole, _until_break(text, whole, parts), exhaustive=exhaustive)
 
@@ -182,7 +185,8 @@ def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
     mention, context = figure.mention, figure.context
     if mention.approximation is not Approximation.EXACT or context.change is not None:
         return None
-    words = own_words(report.passages, mention, figure.sentence.span.start, figure.sentence.span.end)
+    first, last = max(figure.sentence.span.start, mention.clean_start - _BESIDE), figure.sentence.span.end
+    words = own_words(report.passages, mention, first, min(last, mention.clean_end + _BESIDE))
     words = _SAID_OF_ALL.sub("", words)
     if len(words) < _WHOLE_WORDS or mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
         return None

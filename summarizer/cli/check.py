@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 UNSUPPORTED = 5
+_DEEPEST = 100
 _JSON_STARTS = ("{", "[")
+_JSON_WORDS = frozenset(("null", "true", "false"))
 _BLANKS = b"\xef\xbb\xbf \t\r\n"  # a byte order mark too
 
 
@@ -49,7 +52,10 @@ def command(
     if as_json and as_sarif:
         raise UsageError("--json and --sarif exclude each other; choose one")
     document = streams.open_report(report)
-    checked = check(document, _read_summary(summary))
+    content = _read_summary(summary)
+    checked = check(document, content)
+    if not _could_be_checked(checked, content):
+        raise UsageError(f"the summary {summary} states no figure and no honor: there is nothing to check")
     if as_sarif:
         from summarizer.output.sarif import sarif
 
@@ -62,6 +68,12 @@ def command(
         raise typer.Exit(UNSUPPORTED)
 
 
+def _could_be_checked(checked: CheckReport, content: object) -> bool:
+    """Whether anything of the summary was held against the report: a figure, an honor, a sentence, our own ledger."""
+    held = sum(count for name, count in checked.counts.items() if name != "omitted")
+    return held > 0 or not checked.supported or (isinstance(content, dict) and "ledger" in content)
+
+
 def _print(checked: CheckReport, text: str, *, why: bool) -> None:
     from summarizer.output.findings import print_findings
 
@@ -71,6 +83,8 @@ def _print(checked: CheckReport, text: str, *, why: bool) -> None:
 def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
     """The summary in the file ``argument``; raises ``UsageError`` where there is none that can be read."""
     text = _text_of(argument).strip()
+    if text in _JSON_WORDS:
+        raise UsageError(f"the summary {argument} is {text}; give the three lists, other JSON, Markdown or text")
     if not text.startswith(_JSON_STARTS):
         return text
     content = _loaded(text, argument)
@@ -82,13 +96,62 @@ def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
 def _loaded(text: str, argument: str) -> dict[str, Any] | list[Any]:
     """The JSON value in ``text``, or those of its lines; raises ``UsageError`` where it is neither."""
     try:
-        content: dict[str, Any] | list[Any] = json.loads(text, parse_int=_whole_number)
-    except (ValueError, RecursionError) as problem:
-        try:
-            return [json.loads(line, parse_int=_whole_number) for line in text.splitlines() if line.strip()]
-        except (ValueError, RecursionError):
-            raise UsageError(f"the summary {argument} begins like JSON and is none: {problem}") from problem
+        content: dict[str, Any] | list[Any] = _parsed(text)
+        if _is_deep(content):
+            raise UsageError(f"the summary {argument} is nested more than {_DEEPEST} levels deep; that is no summary")
+    except RecursionError as problem:
+        raise UsageError(f"the summary {argument} is nested too deeply to be read") from problem
+    except _TwiceNamed as problem:
+        raise UsageError(
+            f"the summary {argument} has the key {problem} twice in one object; keep the right one"
+        ) from problem
+    except ValueError as problem:
+        return _lines(text, argument, problem)
     return content
+
+
+def _lines(text: str, argument: str, whole: ValueError) -> list[Any]:
+    """The values of JSON Lines; ``whole`` says why ``text`` is no single value."""
+    values: list[Any] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        try:
+            values += [_parsed(line)] if line.strip() else []
+        except (ValueError, RecursionError) as problem:
+            why = f"line {number} is no JSON: {problem}" if values else str(whole)
+            raise UsageError(f"the summary {argument} begins like JSON and is none: {why}") from problem
+    return values
+
+
+def _parsed(text: str) -> Any:
+    return json.loads(text, parse_int=_whole_number, object_pairs_hook=_object)
+
+
+class _TwiceNamed(ValueError):
+    """A key that an object has twice: of its two values one would be checked and the other shown."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        counted = Counter(key for key, _ in pairs)
+        raise _TwiceNamed(repr(next(key for key, times in counted.items() if times > 1)))
+    return content
+
+
+def _is_deep(content: object) -> bool:
+    """Whether ``content`` is nested deeper than any summary is; without recursion, which could itself run out."""
+    level: list[object] = [content]
+    for _ in range(_DEEPEST):
+        inner = [
+            each
+            for value in level
+            if isinstance(value, dict | list)
+            for each in (value.values() if isinstance(value, dict) else value)
+        ]
+        if not inner:
+            return False
+        level = inner
+    return True
 
 
 def _whole_number(digits: str) -> int | str:

@@ -10,6 +10,7 @@ import json
 import sys
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,7 +120,7 @@ class Places:
             return summary
         if streams.is_standard(self.output):
             return summary
-        place = self.output.with_name(f"{self.output.stem}.text.txt")
+        place = _free_for(document.text, self.output.with_name(f"{self.output.stem}.text.txt"))
         write_result(place, document.text)
         told = summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
         if told.provenance is None:
@@ -127,6 +128,17 @@ class Places:
         from summarizer.provenance import sealed
 
         return sealed(told, document.text)
+
+
+def _free_for(text: str, place: Path) -> Path:
+    """``place``, or the next like it, where nothing stands yet or this very ``text``: nobody named it, so it may be
+    anything of a user's."""
+    data, stem = text.encode("utf-8", "replace"), place.stem
+    for number in count(2):
+        if not is_occupied(place) or place.read_bytes() == data:
+            break
+        place = place.with_name(f"{stem}.{number}{place.suffix}")
+    return place
 
 
 def _rendered(summary: Summary, document: Document, form: Format, language: Language) -> str:

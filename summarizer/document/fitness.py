@@ -53,7 +53,7 @@ _BLANK = re.compile(rf"[\s{INVISIBLE}\u3164\u2800\uffa0]*\Z")
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _RUNS = (
     (Unfitness.BROKEN, re.compile("\ufffd+")),
-    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]{1, 9}(?=\d)")),
+    (Unfitness.REORDERED, re.compile(rf"[{_BIDI}][^\n]*|(?<=\d)[\u200f\u061c]+|[\u200f\u061c]{{1,9}}(?=\d)")),
     (Unfitness.CONTROLS, re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+")),
     # The keycap (1️⃣) is no mark on a number but a way of writing it.
     (
@@ -78,6 +78,7 @@ _SUSPICIOUS = re.compile(
     "\u2066-\u2069\u20d0-\u20f0\ufffd锛銆鐨鍦鏄鍏涓斤烫屯+]"
 )
 _HIGH = re.compile(r"[^\x00-\x7f\u3000-\u3011\uff01-\uff5e]{4,}")
+_MIXED = re.compile("[OoIlＯｏＩｌ](?=[.,]?[0-9])|[0-9](?=[.,]?[OoIlＯｏＩｌ])")
 _LOOKALIKE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[OoIlＯｏＩｌ]{0,4}\d)(?=[\d.,]*[OoIlＯｏＩｌ])[\dOoIlＯｏＩｌ][\dOoIlＯｏＩｌ.,]{0,15}"
     rf"(?=[千百万亿余多]{{0,3}}(?:[%％‰年月日]|{any_of('unit_count', 'unit_money', 'unit_percent')}))"
@@ -110,7 +111,8 @@ def unfit_stretches(text: str) -> tuple[Unfit, ...]:
     if _is_foreign(text):
         return (Unfit(Span(0, len(text)), Unfitness.FOREIGN),)
     found = _damaged(text) if _SUSPICIOUS.search(text) else []
-    found += (Unfit(Span(*match.span()), Unfitness.LOOKALIKE) for match in _LOOKALIKE.finditer(text))
+    if _MIXED.search(text):
+        found += (Unfit(Span(*match.span()), Unfitness.LOOKALIKE) for match in _LOOKALIKE.finditer(text))
     found += (Unfit(span, Unfitness.FOREIGN) for span in _foreign_lines(text))
     return tuple(sorted(found, key=lambda each: (each.span, each.why.name)))
 

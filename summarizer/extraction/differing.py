@@ -46,7 +46,8 @@ def differences(
 ) -> Difference:
     """What the model's reading and the rules' differ in."""
     told, fields = model.reading, set(model.dropped)
-    if rule.indicator and (crossed_with is not None or not same_thing(told.indicator, rule.indicator)):
+    named_alike = crossed_with is None and same_thing(told.indicator, rule.indicator)
+    if not named_alike or _counts_as_neighbour(passages, figure, told.indicator):
         fields.add("indicator")
     if told.change is not rule.change:
         fields.add("change")
@@ -98,6 +99,23 @@ def crossed(passages: Passages, told: Mapping[str, FigureReading]) -> Mapping[st
                 found.setdefault(one.number, other.number)
                 found.setdefault(other.number, one.number)
     return found
+
+
+def _counts_as_neighbour(passages: Passages, figure: FigureContext, name: str) -> bool:
+    """Whether a name ends in the unit of another figure of the sentence (场次 for the 66项 of 66项220场次任务)."""
+    own, ending = passages.mention(figure.number).unit, fold(name).removesuffix("数")
+    if own is None or ending.endswith(fold(own)):
+        return False
+    units = {passages.mention(other).unit for other in passages.sentence(figure.sentence).numbers} - {None, own}
+    return any(
+        ending.endswith(fold(unit)) and own not in _ALIKE_UNITS.get(unit, frozenset())
+        for unit in units
+        if unit is not None
+    )
+
+
+_CASES, _PEOPLE = frozenset("起件宗案"), frozenset("人名位")
+_ALIKE_UNITS: Mapping[str, frozenset[str]] = {unit: group for group in (_CASES, _PEOPLE) for unit in group}
 
 
 def _is_crossed(told: Mapping[str, FigureReading], one: FigureContext, other: FigureContext) -> bool:

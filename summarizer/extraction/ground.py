@@ -218,8 +218,12 @@ def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool
 def _numbers_written(passages: Passages, span: Span, words: str) -> tuple[str, ...]:
     """The ids of the mentions in ``span`` that ``words`` write, each whole: 5人 is not written by 15人."""
     plain = fold(words)
-    written = ((m.id, re.escape(passages.text.text[slice(*m.clean)])) for m in passages.inventory.within(*span))
-    return tuple(id for id, surface in written if re.search(f"(?<![0-9.]){surface}(?![0-9])", plain) is not None)
+    written = ((m.id, passages.text.text[slice(*m.clean)]) for m in passages.inventory.within(*span))
+    return tuple(id for id, surface in written if _writes(plain, surface))
+
+
+def _writes(words: str, surface: str) -> bool:
+    return surface in words and re.search(f"(?<![0-9.]){re.escape(surface)}(?![0-9])", words) is not None
 
 
 def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
@@ -261,6 +265,12 @@ def _around(passages: Passages, span: Span, place: Span) -> Span:
     return Span(start, end)
 
 
+def _place_of(passages: Passages, span: Span, words: str) -> Span:
+    """Where ``span`` has ``words``; its beginning where it has them in other characters."""
+    at = passages.text.text.find(words, *span)
+    return Span(at, at + len(words)) if at >= 0 else Span(span.start, span.start)
+
+
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
     """The award with its names in the report's own script where the cited place holds them."""
     numbers = _numbers_written(passages, span, item.recipient) if item.recipient is not None else ()
@@ -273,7 +283,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         read_by=item.read_by,
         other_reading=item.other,
-        evidence=(evidence_of(passages, span),),
+        evidence=(evidence_of(passages, _around(passages, span, _place_of(passages, span, item.title))),),
     )
 
 

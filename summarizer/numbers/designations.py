@@ -51,6 +51,7 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 _FOLLOWS: Final = frozenset(
     "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的线甲乙丙丁"
 )
+_SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
 _REACH: Final = 8
 _LONG_REACH: Final = 40
@@ -65,6 +66,8 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
         return None
     if "0" <= text[at] <= "9" and (named := _arabic(text, at, end) or _code(text, at, end)) is not None:
         return named
+    if following not in _SERIES_FOLLOWS:
+        return None
     return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at)
 
 

@@ -27,11 +27,16 @@ _STRETCH: Final = Pattern(rf"({N})(?:至|到|~|——?|-)({N})(?:[、,这])?([�
 _DAYS: Final = Pattern(rf"({N})月({N})(?:[、和及]{N}){{1,6}}(?:[两二三四五六七]?[日天])(?!间)")
 _NUMBER: Final = re.compile(N)
 _PAIR: Final = Pattern("([一二三四五六七八九])([一二三四五六七八九])月(?:份|间|之间)?")
+# One of these stands close behind the first numeral of months told together; most numerals are refused at a glance.
+_SIGNS: Final = frozenset("、和及至到~-—月")
+_SIGNS_WITHIN: Final = 4
 _DIGITS: Final = "一二三四五六七八九"
 
 
 def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of several months at ``at``: 6、7、8三个月, 6—8三个月, 七八月间."""
+    if _SIGNS.isdisjoint(text[at + 1 : at + _SIGNS_WITHIN]):
+        return None
     pair = _PAIR.match(text, at)
     if pair is not None:
         month = _DIGITS.index(pair[1]) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
@@ -80,9 +80,12 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         index += len(made)
 
 
+_BACK = 120  # figures of one sentence; what stood before that many is no longer spoken of
+
+
 def _with_words(readings: list[Reading]) -> Reading | None:
     """The latest figure with words of its own, which a bare change or rank speaks of."""
-    for reading in reversed(readings):
+    for reading in islice(reversed(readings), _BACK):
         if (reading.noun or reading.verb or reading.predicate) and not reading.clause.bracketed:
             return reading
     return None
@@ -90,7 +93,7 @@ def _with_words(readings: list[Reading]) -> Reading | None:
 
 def _counted(readings: list[Reading]) -> Reading | None:
     """The latest figure with words of its own that is no share: what a share and the change behind it are of."""
-    return _with_words([reading for reading in readings if not reading.share])
+    return _with_words([reading for reading in readings[-_BACK:] if not reading.share])
 
 
 def _read_one(spot: Spot) -> Reading:

@@ -7,8 +7,8 @@ Decides that from the words of planning (预计, 有望, 目标为, 原计划, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -79,8 +79,11 @@ _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{co
 def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...]:
     """The planned stretches of the sentence ``span`` in order; ``year`` is the one that the report looks back on."""
     found: list[Planned] = []
+    known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        end = min(_end(text, Span(cue, span.end), rule), _told_again(text, Span(cue, span.end), year))
+        rest = Span(cue, span.end)
+        told = _kept(known, _GROUP_OF_TIME, rest, partial(_told_again, text, rest, year))
+        end = min(_end(text, rest, rule, known), told)
         if not found or cue >= found[-1].span.end:
             found.append(Planned(Span(cue, end), rule))
         elif end > found[-1].span.end:
@@ -127,12 +130,27 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return mark.start() if mark is not None else end
 
 
-def _end(text: str, rest: Span, rule: str) -> int:
-    """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause."""
+def _kept(known: dict[re.Pattern[str], Span], sign: re.Pattern[str], rest: Span, look: Callable[[], int]) -> int:
+    """What ``look`` finds of ``sign`` in ``rest``; what is ``known`` to hold none is not looked through again."""
+    without = known.get(sign)
+    if without is None or not without.start <= rest.start < without.end:
+        without = known[sign] = Span(rest.start, look())
+    return without.end
+
+
+def _first(text: str, sign: re.Pattern[str], rest: Span) -> int:
+    match = sign.search(text, rest.start + 1, rest.end)
+    return match.start() if match is not None else rest.end
+
+
+def _end(text: str, rest: Span, rule: str, known: dict[re.Pattern[str], Span]) -> int:
+    """Where a plan that begins ``rest`` ends: at the first words of results, for a weak rule with its clause.
+
+    ``known`` keeps where no words of results stand, so that a sentence of many plans is looked through once.
+    """
     if rule not in _WEAK:
         signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
-        done = (sign.search(text, rest.start + 1, rest.end) for sign in signs)
-        return min((match.start() for match in done if match is not None), default=rest.end)
+        return min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None

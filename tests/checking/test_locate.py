@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.checking.locate import locate, locate_all
@@ -199,6 +199,7 @@ def test_figures_on_two_lines_are_two_figures() -> None:
     assert locate("破案 480\n230 起", "230 起") is not None
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(REPORT)), st.integers(1, 60))
 def test_what_is_found_says_what_was_quoted(start: int, length: int) -> None:
     """Wherever a stretch of the text is found, letters, digits and characters there are those of the quote."""

@@ -243,3 +243,15 @@ def test_every_form_has_labels_in_the_language_asked_for(report: Path, answer: A
     for name in ("a.md", "a.txt", "a.html"):
         assert main(["run", str(report), "-o", str(tmp_path / name), "--lang", "en"]) == 0
         assert "Statistics" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_an_extracted_text_takes_the_place_of_nothing(answer: Answer, tmp_path: Path) -> None:
+    """It is written beside the summary under a name that is free; the same text again needs no second file."""
+    page = tmp_path / "s.text.txt"
+    page.write_text("<!doctype html><html><body><p>全年破获案件312起，抓获45人。</p></body></html>", encoding="utf-8")
+    before = page.read_bytes()
+    for _ in range(2):
+        assert main(["run", str(page), "-o", str(tmp_path / "s.json"), "--quiet"]) == 0
+    assert page.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"s.text.txt", "s.text.2.txt", "s.json"}
+    assert json.loads((tmp_path / "s.json").read_bytes())["source"]["text_file"] == "s.text.2.txt"

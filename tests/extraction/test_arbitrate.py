@@ -120,3 +120,13 @@ def test_an_invented_id_is_withheld_with_its_reason() -> None:
     summary = summarize_with(document_of(REPORT), ScriptedModel(script), PASSAGES)
     assert [getattr(each.item, "content", "") for each in summary.withheld] == ["凭空的指标数"]
     assert all(item.indicator != "凭空的指标数" for item in summary.statistics)
+
+
+def test_names_exchanged_within_one_noun_are_flagged() -> None:
+    """Two figures of one noun are told apart by their units alone."""
+    report = REPORT.replace("打掉电信", "完成安保任务66项220场次。打掉电信")
+    right = SAID | {"66项": "完成安保任务项数", "220场次": "完成安保任务场次"}
+    exchanged = SAID | {"66项": "完成安保任务场次", "220场次": "完成安保任务项数"}
+    for said, status in ((right, Status.VERIFIED), (exchanged, Status.FLAGGED)):
+        summary = summary_of(report, said)
+        assert {with_surface(summary, surface).status for surface in ("66项", "220场次")} == {status}

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from summarizer import language
 from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, words
+
+FILES = Path(language.__file__).parent / "lexicon"
 
 
 def test_every_word_has_classes_that_are_explained() -> None:
     """Each row of each file names classes, and each class has a meaning and at least one word."""
     held = frozenset().union(*lexicon().values())
     assert held == classes().keys()
+
+
+@pytest.mark.parametrize("file", sorted(FILES.glob("*.tsv")), ids=lambda file: file.stem)
+def test_a_word_stands_once_in_a_file(file: Path) -> None:
+    """Two rows of one word would hide from each other what the word means."""
+    rows = [line.split("\t")[0] for line in file.read_text(encoding="utf-8").split("\n")[1:]]
+    counted = Counter(word for word in rows if word and not word.startswith("#"))
+    assert [word for word, count in counted.items() if count > 1] == []
 
 
 def test_words_of_a_class_come_longest_first() -> None:

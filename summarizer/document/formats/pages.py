@@ -194,14 +194,18 @@ def _allowed(lines: Sequence[_Line], gutters: Sequence[tuple[float, float]]) -> 
 def _read_page(number: int, lines: Sequence[_Line], gutters: Sequence[tuple[float, float]]) -> Iterator[_Line]:
     """The lines of a page in reading order: what stands over all columns parts the page into stretches."""
     run: list[_Line] = []
+    wide: list[_Line] = []
     for line in lines:
         if gutters and _crosses(line, gutters):
             yield from _zone(number, run, gutters)
-            yield from _rows([line])
             run = []
+            wide.append(line)
         else:
+            yield from _rows(wide)
+            wide = []
             run.append(line)
     yield from _zone(number, run, gutters)
+    yield from _rows(wide)
 
 
 def _lines(glyphs: Sequence[Glyph]) -> list[list[_Segment]]:
@@ -220,7 +224,7 @@ def _once(line: list[Glyph]) -> list[Glyph]:
     """The line without the second strokes of a bold that is printed twice."""
     kept: list[Glyph] = []
     for glyph in line:
-        near = (other for other in kept[-2:] if other.character == glyph.character)
+        near = (other for other in kept[-2:] if other.character == glyph.character and glyph.character not in "—…")
         if not any(abs(other.left - glyph.left) < 0.3 * glyph.size for other in near):
             kept.append(glyph)
     return kept
