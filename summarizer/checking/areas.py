@@ -15,6 +15,7 @@ __all__ = ["NAMES_WIDER", "Areas", "areas_before", "areas_clash", "clause_before
 
 _KINDS = ("area_nation", "area_province", "area_city", "area_county", "area_district", "area_town")
 _AREA = re.compile("|".join(f"(?P<{kind}>{any_of(kind)})" for kind in _KINDS))
+_WIDE = ("area_nation", "area_province")
 _FIRST = frozenset(word[0] for word in words(*_KINDS))
 # Before an area: the figure is compared with the area's, is a share of it or a place in it, and is not told of it.
 _BESIDE = re.compile(r"(?:[占比较居列自对向为]|[高低优好快慢多少]于|高出|领先|达到|入选|[荣]获|获评|评为|授予|推荐)\Z")
@@ -64,4 +65,7 @@ def areas_clash(claimed: Areas, reported: Areas) -> tuple[str, str] | None:
     for ours, theirs in ((claimed.of, reported.of), (claimed.beside, reported.beside)):
         if ours is not None and theirs is not None and ours[0] != theirs[0]:
             return ours[1], theirs[1]
+    among = reported.of if reported.beside is None and reported.of is not None and reported.of[0] in _WIDE else None
+    if among is not None and claimed.beside is not None and claimed.of is None and claimed.beside[0] != among[0]:
+        return claimed.beside[1], among[1]  # 在全国…考核中位列第38名 is no place in the province
     return None

@@ -38,10 +38,11 @@ class Against(StrEnum):
 
 
 class Basis(NamedTuple):
-    """A basis as read: its kind, and the number of the year if one is named."""
+    """A basis as read: its kind, the number of the year if one is named, and its words."""
 
     against: Against
-    year: int | None = None
+    year: int | None
+    words: str
 
 
 # The end of the year before is where this year began: a stock that grew 比上年 grew 比年初.
@@ -51,15 +52,16 @@ _ONE = frozenset((Against.YEAR_BEFORE, Against.YEAR_START))
 @lru_cache(maxsize=1024)
 def read_basis(words: str) -> Basis | None:
     """The basis that ``words`` (folded) name, None if they name none or more than one."""
-    found = {_basis(match) for match in _WORD.finditer(words)}
-    years = {basis for basis in found if basis.against is Against.YEAR}
+    found = [_basis(match) for match in _WORD.finditer(words)]
+    years = [basis for basis in found if basis.against is Against.YEAR]
     found = years or found  # 同比2019年 is against 2019
-    return next(iter(found)) if len(found) == 1 else None
+    return found[0] if len({basis[:2] for basis in found}) == 1 else None
 
 
 def _basis(match: re.Match[str]) -> Basis:
     against = Against(match.lastgroup or "")
-    return Basis(against, int(match.group()) if against is Against.YEAR else None)
+    year = int(match.group()) if against is Against.YEAR else None
+    return Basis(against, year, f"比{year}年" if year is not None else match.group())
 
 
 def bases_clash(claimed: Basis, reported: Basis, year: int | None) -> bool:
@@ -70,5 +72,5 @@ def bases_clash(claimed: Basis, reported: Basis, year: int | None) -> bool:
         named, other = (claimed, reported) if claimed.against is Against.YEAR else (reported, claimed)
         if other.against in _ONE:
             return year is not None and named.year not in (year - 1, year - 2)  # 去年 may be said a year later
-        return other.against is Against.PERIOD_BEFORE or named.year is not None
+        return other.against is Against.PERIOD_BEFORE  # what a year goes by (每年) may be reckoned from 2020 on
     return not {claimed.against, reported.against} <= _ONE

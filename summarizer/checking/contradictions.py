@@ -140,25 +140,33 @@ def _rates(words: str) -> dict[str, set[str]]:
 
 
 def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
-    reported = figure.context.basis
-    if claim.basis is None or reported is None:
+    text = bearing.report.passages.text.text
+    said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
+    own = fold(text[figure.context.clause.start : figure.mention.clean_start]) if figure.direction is not None else None
+    reported = fold(figure.context.basis) if figure.context.basis is not None else own
+    if said is None or reported is None:
         return None
-    ours, theirs = read_basis(claim.basis), read_basis(fold(reported))
+    ours, theirs = read_basis(said), read_basis(reported)
     dates = figure.context.dates
     year = dates.last.year if dates is not None and dates.anchored else bearing.year
     if ours is None or theirs is None or not bases_clash(ours, theirs, year):
         return None
-    return claim.basis, reported
+    return ours.words, theirs.words
 
 
 def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     rank = figure.mention.kind is Kind.RANK
     in_text = claim.origin is Origin.TEXT
-    said = clause_before(claim.announced, max(claim.announced.find(claim.surface), 0)) if in_text else claim.label
+    said = _before(claim) if in_text else claim.label
     text = bearing.report.passages.text.text
     told = text[figure.context.clause.start : figure.mention.clean_start]
     ours = areas_before(said, rank=rank and in_text)
     return areas_clash(ours, areas_before(told, rank=rank))
+
+
+def _before(claim: NumberClaim) -> str:
+    """The words of the claim's clause that lead to its number."""
+    return clause_before(claim.announced, max(claim.announced.find(claim.surface), 0))
 
 
 CHECKS = (

@@ -46,7 +46,9 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if claim.unit == figure.unit:
         return True
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
-    return units_compatible(ours, theirs) or loosely_alike(ours, theirs) or _SECOND_UNIT.sub("", ours) == theirs
+    if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
+        return True
+    return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)
 
 
 def loosely_alike(first: str | None, second: str | None) -> bool:

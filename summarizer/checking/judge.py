@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
-from summarizer.checking.contradictions import contradictions
+from summarizer.checking.contradictions import contradictions, is_contradicted
 from summarizer.checking.derived import derive
 from summarizer.checking.events import other_day, unknown_campaign
 from summarizer.checking.figure import Figure, Standing
@@ -166,7 +166,7 @@ class Judge:
         if cited and not _within(figure, cited):
             message = f"原文有“{claim.surface}”，但不在所引之处"
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        rival = rival_of(claim, figure, self.report, self.bearing.frame)
+        rival = self._rival(claim, figure)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
             return self._different(claim, rival.figure, support(claim, rival.figure))
         problems = [misattached(claim, figure, rival)] if rival is not None else []
@@ -186,6 +186,13 @@ class Judge:
         wrong = any(problem.code.severity == "error" for problem in problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, tuple(problems))
+
+    def _rival(self, claim: NumberClaim, figure: Figure) -> Rival | None:
+        """The figure that the claim's words name instead; none that they exclude, unless they exclude ``figure`` as well."""
+        rival = rival_of(claim, figure, self.report, self.bearing.frame)
+        if rival is None or not is_contradicted(claim, rival.figure, self.bearing):
+            return rival
+        return rival if is_contradicted(claim, figure, self.bearing) else None
 
     def _different(self, claim: NumberClaim, figure: Figure, found: Support) -> Verdict:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""

@@ -143,6 +143,8 @@ def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str
     """Whether 去年 and a year by its number may be one: a report of 2022 without a dateline may be of 2023."""
     if bearing.frame.told is not None:
         return False
+    if reported is not None and "一年" in reported.words and text == "去年":
+        return True  # 过去一年 of a report that says nothing of the day on which it is told
     ours, theirs = _RELATIVE_YEAR.search(text), _RELATIVE_YEAR.search(said) if isinstance(said, str) else None
     if ours is not None and ours.group() not in bearing.report.passages.text.text:
         return False

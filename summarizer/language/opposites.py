@@ -1,9 +1,10 @@
 """Words that exclude one another: 发案 and 破案, 重大 and 较大, 以上 and 以下, 一审 and 二审.
 
 ``opposites.tsv`` holds a row for each word and each question that it answers, with its answer: 一审 answers "court instance"
-with "first". Two names that answer one question differently can't name the same thing. A word may give several answers
-(进出口 is imports and exports), and ``recovered over suffered`` says that the other answer is not meant beside this one
-(挽回损失 tells of no loss). They stand apart from ``lexicon``: everyday words, into which no text need be divided.
+with "first". Two names that answer one question differently can't name the same thing. A word may leave open which of its
+answers is meant (``primary, middle, high``), or mean all of them together (``imports + exports``), which is the name of
+neither alone. ``recovered over suffered`` says that the other answer is not meant beside this one (挽回损失 tells of no loss).
+The words stand apart from ``lexicon``: everyday words, into which no text need be divided.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
 
 _FILE = "opposites.tsv"
 _CELLS = 3
+_SUM = " + "
+_BETWEEN = re.compile(r", | \+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,15 @@ def opposition(first: Answers, second: Answers) -> Opposition | None:
     """The first question that two names answer differently; None if there is none."""
     for question, given in first.items():
         other = second.get(question)
-        if other and given.keys().isdisjoint(other):
+        if other and (given.keys().isdisjoint(other) or _is_whole(given, other) or _is_whole(other, given)):
             return Opposition(question, next(iter(given.values())), next(iter(other.values())))
     return None
+
+
+def _is_whole(given: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether one word gives both answers (进出口) of which the other name gives one alone (出口)."""
+    said = set(given.values())
+    return len(said) == 1 and len(other) == 1 and said <= _sums()
 
 
 @lru_cache(maxsize=8192)
@@ -78,9 +87,16 @@ def _answers() -> Mapping[str, tuple[_Answer, ...]]:
         if len(cells) < _CELLS or not all(cells[:_CELLS]):
             raise LexiconError(f"{_FILE}:{number}: a word needs a question and an answer")
         given, _, hidden = cells[2].partition(" over ")
-        answer = _Answer(cells[1], frozenset(given.split(", ")), hidden or None)
+        answer = _Answer(cells[1], frozenset(_BETWEEN.split(given)), hidden or None)
         found[cells[0]] = (*found.get(cells[0], ()), answer)
     return found
+
+
+@cache
+def _sums() -> frozenset[str]:
+    """The words that mean all of their answers together."""
+    lines = (files(__package__) / _FILE).read_text(encoding="utf-8").split("\n")
+    return frozenset(line.split("\t")[0] for line in lines if _SUM in line)
 
 
 @cache

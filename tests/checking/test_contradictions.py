@@ -102,3 +102,35 @@ def test_a_modifier_holds_for_the_figures_behind_it() -> None:
     report = "白鹭市2023年水利工作总结\n排查重大隐患31处，26处已经消除。\n"
     assert check(report, "已经消除重大隐患26处。").supported
     assert not check(report, "已经消除较大隐患26处。").supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("货物出口增长7.4%。", True),
+        ("货物进出口增长7.4%。", False),
+        ("我市用水量下降9.2%。", True),
+        ("全省用水量下降9.2%。", False),
+        ("用水量按月下降9.2%。", False),
+    ],
+)
+def test_a_total_is_none_of_its_parts_and_a_neighbour_of_another_area_is_no_rival(claim: str, supported: bool) -> None:
+    """进出口 is not 出口 alone; of two figures of one name the area decides."""
+    report = "白鹭市2023年简报\n货物进出口总额312.5亿元，其中出口增长7.4%。全省用水量同比下降5.1%，我市同比下降9.2%。\n"
+    assert check(report, claim).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("公路货运量5120万吨。", False),
+        ("水路货运量5120万吨。", True),
+        ("码头考核位列全省第38名。", False),
+        ("码头考核位列全国第38名。", True),
+        ("航道沿线氨氮浓度31微克。", True),
+    ],
+)
+def test_ways_of_transport_and_those_among_whom_something_ranks(claim: str, supported: bool) -> None:
+    """水路 is no 公路, a place in the country none in the province, and a second unit may be left out."""
+    report = "白鹭市2023年水运简报\n水路货运量5120万吨。白鹭码头在全国港口考核中位列第38名。航道沿线氨氮浓度31微克/立方米。\n"
+    assert check(report, claim).supported is supported
