@@ -202,7 +202,8 @@ def written_values(text: str) -> tuple[Number, ...]:
 
 def _value_of(match: re.Match[str]) -> Number:
     digits = match["number"].replace(",", "")
-    number: Number = Fraction(digits) if "/" in digits else Decimal(digits)
+    top, _, bottom = digits.partition("/")
+    number: Number = Fraction(top) / Fraction(bottom) if bottom else Decimal(top)  # 3.2/10万 has a decimal in front
     for times in match["times"]:
         number *= _MULTIPLIERS[times]
     return -number if match["sign"] else number
