@@ -23,6 +23,7 @@ from tests.evals.builders import TEXT, place
         (16.5, Decimal("16.5")),
         (165000, Decimal(165000)),
         ("1/3", Fraction(1, 3)),
+        ("3.2/10万", Fraction(3200)),
         ("14.71%", Decimal("14.71")),
         ("-7.7", Decimal("-7.7")),
         ("约三成", None),
