@@ -8,13 +8,14 @@ with a figure to ``support``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summarizer.checking.claims import TextPart
 from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import sign_of
 from summarizer.numbers.mention import Direction
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -29,7 +30,7 @@ _TREND = re.compile(rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?:趋势|态势|了)?
 _BEFORE = re.compile(rf"([^,，。;；:：\n]{{2,60}}?){_HOW}$")
 _CLAUSE = re.compile(r"[,，。;；:：\n][^,，。;；:：\n]*$")
 _WINDOW = 60
-_ANY = re.compile(f"{RISE}|{FALL}")
+_ANY = sign_of("rise", "fall")
 _SAME = 0.6
 _LEAST = 2
 
@@ -69,7 +70,7 @@ def trend_problems(parts: Iterable[TextPart], passages: Passages) -> Iterable[Tr
 
 
 def _trends(text: str) -> Iterable[_Trend]:
-    for found in _TREND.finditer(text):
+    for found in _told_in(text):
         before = text[max(found.start() - _WINDOW, 0) : found.start()]
         mark = _CLAUSE.search(before)
         clause = before[mark.start() + 1 :] if mark is not None else before
@@ -79,6 +80,16 @@ def _trends(text: str) -> Iterable[_Trend]:
             direction = Direction.INCREASE if found["up"] else Direction.DECREASE
             start = found.start() - len(clause)
             yield _Trend(words, direction, text[start : found.end()].strip(), Span(start, found.end()))
+
+
+def _told_in(text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_TREND``, tried only where a word of change begins: much faster than a search for it."""
+    at = 0
+    while (word := _ANY.search(text, at)) is not None:
+        found = _TREND.match(text, word.start())
+        at = found.end() if found is not None else word.start() + 1
+        if found is not None:
+            yield found
 
 
 def _meant(claim: _Trend, told: Iterable[_Trend]) -> _Trend | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import language
-from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, words
+from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, sign_of, words
 
 FILES = Path(language.__file__).parent / "lexicon"
 
@@ -61,3 +61,10 @@ def test_fill_puts_words_in_place_of_classes_and_leaves_counts_alone() -> None:
     pattern = re.compile(fill("(?:{rise|fall})了?[0-9]{1,3}%"))
     assert pattern.fullmatch("回落了12%") is not None
     assert pattern.fullmatch("回落了1200%") is None
+
+
+@pytest.mark.parametrize("text", ["业务量小幅上升", "降了两成", "年内见效", "无变化", "小幅", "年"])
+def test_a_sign_stands_exactly_where_a_word_stands(text: str) -> None:
+    """A guard finds every word of its classes and every word added to them, single characters too, and nothing else."""
+    listed = (*words("rise", "fall"), "年内")
+    assert (sign_of("rise", "fall", also=("年内",)).search(text) is not None) == any(word in text for word in listed)
