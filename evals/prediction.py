@@ -202,7 +202,8 @@ def written_values(text: str) -> tuple[Number, ...]:
 
 def _value_of(match: re.Match[str]) -> Number:
     digits = match["number"].replace(",", "")
-    number: Number = Fraction(digits) if "/" in digits else Decimal(digits)
+    above, _, below = digits.partition("/")
+    number: Number = Fraction(above) / Fraction(below) if below else Decimal(above)  # 3.85/10万: a rate
     for times in match["times"]:
         number *= _MULTIPLIERS[times]
     return -number if match["sign"] else number

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.areas import areas_before, areas_clash, clause_before
@@ -27,6 +28,7 @@ from summarizer.text import Span
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
+_DENIALS = frozenset("未没不拒")  # each denial holds one of these; most names hold none
 _NEGATED = re.compile(r"(?:尚?未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
 
 
@@ -116,7 +118,7 @@ def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
 
 def _denied_alone(denying: str, saying: str) -> str | None:
     """The verb that ``denying`` denies and ``saying`` says, where neither does both."""
-    if _NEGATED.search(saying):
+    if _DENIALS.isdisjoint(denying) or _NEGATED.search(saying):
         return None
     verbs = (match.group(1) for match in _NEGATED.finditer(denying))
     return next((verb for verb in verbs if verb in saying and verb not in _NEGATED.sub("", denying)), None)
@@ -132,6 +134,7 @@ def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tup
     return None
 
 
+@lru_cache(maxsize=4096)
 def _rates(words: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in _RATE_OR_NUMBER.finditer(words):

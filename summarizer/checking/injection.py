@@ -67,7 +67,7 @@ _RULES = re.compile(
         )
     )
 )
-_COMMENT = re.compile(r"<!--(.{1,4000}?)(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"<!--((?:(?!<!--|-->).){1,4000})(?:-->)?", re.DOTALL)  # a second opening ends it: linear
 _TELLS = re.compile(
     r"\d\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|荣获|授予|获评|奖|[A-Za-z]{3}\s[A-Za-z]{2,20}\s[A-Za-z]{2}"
 )

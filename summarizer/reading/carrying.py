@@ -138,7 +138,7 @@ class PeriodCarrying:
     def _is_part(self, period: Named) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
         if period.kind is PeriodKind.PARAGRAPH:
-            return True
+            return not self.text.text.endswith("年", 0, period.span.end)  # 五年|累计: no part of the year
         whole = self.heading.period
         return (
             whole is not None

@@ -17,25 +17,27 @@ from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
 from summarizer.text import Span
 
-__all__ = ["Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before", "told_before", "topic_before",
-    "with_shared_bases",
+__all__ = ["MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before", "told_before",
+    "topic_before", "with_shared_bases", "with_signs",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 _BASIS = (
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|同比(?:[去上前]年(?:同期)?)?|环比|按年"
-    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|均|末)?(?:同比|相?比|相较)?[,，]?"
+    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期)?(?:平均|均|末)?(?:同比|相?比较?|相较)?[,，]?"
 )
 _CHANGE = re.compile(
-    rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|仍|则|分别|比(?=[升降增减])|平均|大幅"
+    rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|仍然?|就|却|反而|则|分别|比(?=[升降增减])|平均|大幅"
     r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整){0,9}"
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整){{0,9}}\Z"
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
     rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"|(?P<against>{_BASIS})[-−－–]\Z"
 )
+MINUS = ("-", "−", "－", "–", "负", "負")
 _SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
@@ -54,6 +56,9 @@ _TOLD = re.compile(
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
+_QUANTITY_TOLD = re.compile(
+    rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
+)  # 蔬菜总产量,|前三年共增加5万吨
 _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
     r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
@@ -112,8 +117,9 @@ def listed_before(text: str, start: int, clause: Span) -> Span | None:
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:
-    """What the clause that ends at ``at`` sets as the topic (至于…), None where it sets none; ``start`` bounds it."""
-    match = _AS_FOR.search(text, max(start, at - _TOLD_WINDOW), at)
+    """What the clause that ends at ``at`` sets as the topic (至于…, a bare quantity), None where it sets none; ``start`` bounds it."""
+    start = max(start, at - _TOLD_WINDOW)
+    match = _AS_FOR.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
     return Span(*match.span("what")) if match is not None else None
 
 
@@ -150,7 +156,8 @@ def _signed(text: str, left: Span) -> Change | None:
     match = _SIGN.search(text, max(0, left.end - _WINDOW), left.end)
     if match is None:
         return None
-    basis = Span(*match.span("basis")) if match.group("basis") else None
+    told = "basis" if match.group("basis") else "against"
+    basis = Span(*match.span(told)) if match.group(told) else None
     return Change(
         Direction.INCREASE if match.group("up") else Direction.DECREASE, basis, max(match.start(), left.start)
     )
@@ -180,6 +187,16 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
             reading = reading._replace(basis=framed if framed is not None else _basis_before(text, before))
         made.append(reading)
     return made
+
+
+def with_signs(readings: Sequence[Reading]) -> list[Reading]:
+    """``readings``, where a change with a minus before its figure is a decrease whatever leads to it (增长率为-2.4%)."""
+    return [
+        reading._replace(direction=Direction.DECREASE)
+        if reading.form is Form.CHANGE and reading.mention.surface.startswith(MINUS)
+        else reading
+        for reading in readings
+    ]
 
 
 def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from summarizer.numbers.mention import Direction, Disposition, NumberMention
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
-from summarizer.reading.changes import with_shared_bases
+from summarizer.reading.changes import with_shared_bases, with_signs
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.heads import read_sentence
@@ -21,6 +21,7 @@ from summarizer.reading.naming import Names
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
 from summarizer.reading.plans import set_aside, settle
+from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
@@ -84,6 +85,8 @@ class ContextReader:
         row = {m.number: cell for m in figures if (cell := self.tables.read(m)) is not None}
         counted = {m.number for m in figures}
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
+        ranked = ranked_places(text, sentence.span, read)
+        read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
@@ -110,7 +113,7 @@ class ContextReader:
                     basis=named.basis,
                     period=period,
                     dates=self.periods.dates(period),
-                    scope=self.scopes.scope(mention, clause, reading) if cell is None else cell.scope,
+                    scope=self._scope(mention, clause, reading, cell, ranked),
                     reason=reason,
                     rule=rule,
                 )
@@ -126,6 +129,19 @@ class ContextReader:
         """The period of a figure: that of its column or row if it stands in a table that says one."""
         own = cell.period if cell is not None else None
         return own if own is not None else self.periods.period(mention, clause, reading)
+
+    def _scope(
+        self,
+        mention: NumberMention,
+        clause: Clause,
+        reading: Reading | None,
+        cell: Figured | None,
+        ranked: dict[int, Ranked],
+    ) -> Carried | None:
+        """The scope of a figure: its place in a ranking, that of its row in a table, else the body in force."""
+        if mention.number in ranked:
+            return self.scopes.written.carried(ranked[mention.number].place, 0)
+        return self.scopes.scope(mention, clause, reading) if cell is None else cell.scope
 
     def _named(self, mention: NumberMention, reading: Reading | None, names: Names) -> _Named:
         label, heads = names.of(reading) if reading is not None else ("", ())

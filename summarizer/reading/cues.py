@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "DELIVERED",
     "MEETING",
     "PLAN_CLAUSE",
     "PLAN_HEADING",
@@ -35,6 +36,12 @@ PLAN_HEADING = re.compile(
 
 # "2021年主要工作": a plan only where the year comes after the one that the report looks back on.
 PLAN_HEADING_YEAR = re.compile(r"(20\d\d|19\d\d)年(?:度)?(?:主要|重点|的)?(?:工作|任务|目标|打算|安排|计划)")
+
+# 2015年青禾县政府工作报告: the year is that of its delivery, and it looks back on the one before.
+DELIVERED = re.compile(
+    r"[#* ]{0,8}(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!度)"
+    r"[^,，。;；:：\n《》]{0,24}政府工作报告[\s*]{0,8}(?:[(（][^()（）]{0,24}[)）])?\s*"
+)
 
 REVIEW_HEADING = re.compile(r"回顾|总结|盘点|情况|成效|成绩|成果|综述|完成|过去|取得|公报|统计")
 

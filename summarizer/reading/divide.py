@@ -13,6 +13,7 @@ from summarizer.numbers.mention import Inventory, NumberMention
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.context import ContextReader
+from summarizer.reading.cues import DELIVERED
 from summarizer.reading.heading import read_heading
 from summarizer.reading.passages import FigureContext, Heading, Passages, Section, SectionRole, Sentence
 from summarizer.reading.period import Day, Frame, read_period
@@ -71,7 +72,9 @@ def _frame(text: CleanText, heading: Heading, year: int | None, told: Told | Non
     """What relative words of time are reckoned from in this report; one about 去年 was told in the year behind its own."""
     words = text.text[slice(*heading.period.span)] if heading.period is not None else ""
     day = told.day if told is not None else None
-    if day is None and year is not None and words.startswith("去年"):
+    title = heading.title.span if heading.title is not None else Span(0, 0)
+    delivered = DELIVERED.fullmatch(text.text, *title) is not None
+    if day is None and year is not None and (delivered or words.startswith("去年")):
         day = Day(year + 1, 1, 1)
     frame = Frame(year, day)
     whole = read_period(words, frame)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.reading.cues import PLAN_HEADING, REVIEW_HEADING
+from summarizer.reading.cues import DELIVERED, PLAN_HEADING, REVIEW_HEADING
 from summarizer.reading.organization import find_organization
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole
 from summarizer.reading.period import Frame, read_period
@@ -97,7 +97,7 @@ def _period(
         if named is not None:
             return Span(*named.span())
     for span in (*reviews, title, *headlines, lead):
-        if span is None:
+        if span is None or (span == title and DELIVERED.fullmatch(text, *span) is not None):
             continue
         found = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
         covering = [p for p in found if not _is_earlier(text, p, year)]

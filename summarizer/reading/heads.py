@@ -71,6 +71,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         latest = readings[-1] if readings else None
         previous = _with_words(readings)
         counted = _counted(readings) if previous is not None and previous.share else previous
+        counted = _same_kind(readings, counted, figures[index])
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
@@ -94,6 +95,19 @@ def _with_words(readings: list[Reading]) -> Reading | None:
 def _counted(readings: list[Reading]) -> Reading | None:
     """The latest figure with words of its own that is no share: what a share and the change behind it are of."""
     return _with_words([reading for reading in readings[-_BACK:] if not reading.share])
+
+
+def _same_kind(readings: list[Reading], counted: Reading | None, figure: NumberMention) -> Reading | None:
+    """``counted``, or the count before a rate where ``figure`` is an amount that no rate can change by.
+
+    出生412人,出生率为千分之7.1,|减少15人: 15 is of the births.
+    """
+    if counted is None or counted.form is not Form.LEVEL or counted.mention.kind not in (Kind.PERCENT, Kind.FRACTION):
+        return counted
+    if figure.kind is not Kind.COUNT or figure.unit is None:
+        return counted
+    alike = [reading for reading in readings[-_BACK:] if reading.mention.unit == figure.unit]
+    return _with_words(alike) or counted
 
 
 def _read_one(spot: Spot) -> Reading:

@@ -34,7 +34,9 @@ _SPENT_ON = re.compile(
     r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
 )
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
-_DATE = re.compile(r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)")
+_DATE = re.compile(
+    r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
+)
 _ABOVE = ("高出", "高于", "低于", "快于", "慢于", "多于", "少于", "领先", "高", "低", "快", "慢")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
@@ -130,7 +132,7 @@ def _change_words(text: str, reading: Reading) -> str:
     if reading.basis is None:
         return "变化"
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
-    if "同比" in written or "同期" in written:
+    if any(word in written for word in ("同比", "同期", "同月", "同季")):
         return "同比变化"
     return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
 

@@ -11,6 +11,7 @@ import re
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.changes import (
+    MINUS,
     Change,
     amplitude_before,
     change_before,
@@ -29,7 +30,7 @@ __all__ = ["read_movement"]
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 # What a change may have in front of it and still speak of the figure before.
 _BARE_SUBJECTS = frozenset(
-    "实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
+    "超过 超过了 高于 低于 实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
 )
 # … and what counts the figure before (发生火灾21起,同比起数减少4起).
 _BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
@@ -61,7 +62,14 @@ def _change(spot: Spot) -> Reading | None:
     """The reading of a figure behind a word of change (下降21.4%), None where there is no such word."""
     text = spot.text
     amount = spot.mention.kind in _SHARES
-    change = change_before(text, spot.window.left, amount=amount)
+    left = spot.window.left
+    if spot.mention.surface.startswith(MINUS):
+        change = change_before(
+            text, Span(left.start, left.end + 1), amount=amount
+        )  # 同比-4%: the sign is the word of change
+        change = change or change_before(text, left, amount=amount)
+    else:
+        change = change_before(text, left, amount=amount)
     if change is None:
         return None
     bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more

@@ -77,6 +77,7 @@ _WRITTEN = (
     r"|(?P<former>(?:去年|上年)同期)"
     rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:起|底|末|初|间|期间))?|(?:今年|去年|前年|本年度?)(?:以来|{_NOT_WORD}[底末初])?)"
     rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
+    rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))"
     rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
     rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
     rf"|(?P<upper>上一?年度?(?:末|底|同期)?)"
@@ -200,8 +201,10 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
-    if group in ("event", "holiday"):
+    if group in ("event", "holiday", "former_years"):
         return PeriodKind.SENTENCE
+    if group == "total":
+        return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
     if words.endswith(("末", "底", "初")):

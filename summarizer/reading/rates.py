@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import any_of
+from summarizer.numbers.mention import Kind
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
 from summarizer.reading.readings import Form, Reading
@@ -20,7 +21,7 @@ from summarizer.text import Span
 
 __all__ = ["read_rate"]
 
-_EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
+_EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
@@ -44,6 +45,8 @@ def read_rate(spot: Spot) -> Reading:
         if said.startswith("的") and len(said) > 1:
             noun = noun_pieces(text, Span(right.start + 1, right.end))
             return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, leads_noun=True)
+        if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
+            return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
         if spot.previous is not None and (not said or CONNECTS.match(said)):
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:

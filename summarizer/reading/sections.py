@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.reading.cues import (
+    DELIVERED,
     MEETING,
     PLAN_HEADING,
     PLAN_HEADING_YEAR,
@@ -162,6 +163,7 @@ def report_year(text: str, lines: list[Line], told: Told | None) -> int | None:
 
 def _years(text: str, span: Span, told: Told | None) -> Iterator[int]:
     """The years that ``span`` names as times of its own; of several in a row (2018年至2022年) the last."""
+    delivered = DELIVERED.fullmatch(text, *span) is not None
     for match in _YEAR.finditer(text, *span):
         if told is not None and told.span.start <= match.start() < told.span.end:
             continue
@@ -174,7 +176,7 @@ def _years(text: str, span: Span, told: Told | None) -> Iterator[int]:
         ):
             continue
         through = _THROUGH.match(text, match.end(), span.end)
-        yield int((through or match).group(1).translate(_CHINESE_DIGITS))
+        yield int((through or match).group(1).translate(_CHINESE_DIGITS)) - delivered
 
 
 def divide_sections(text: CleanText, lines: list[Line], year: int | None) -> tuple[tuple[Section, ...], list[int]]:

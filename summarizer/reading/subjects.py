@@ -44,7 +44,9 @@ _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
 _FEW = 16  # figures; more are looked up by place
-_SPELL_WORDS = re.compile(r"(?:在)?(?:已)?连续\Z")
+_SPELL_WORDS = re.compile(
+    r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
+)  # 总产量|前三年增加…
 _AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
 _STATES = re.compile(
     r"的(?:安全|稳定|正常|有序|平稳|工作|问题|需求|权益|任务|秩序|运行|运转|建设|改造|办理|升级)[^的]*\Z"

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from evals.prediction import read_prediction, read_written_value
+from evals.prediction import read_prediction, read_written_value, written_values
 from summarizer.numbers.mention import Approximation, Direction
 from summarizer.text import Span
 from tests.evals.builders import TEXT, place
@@ -23,6 +23,7 @@ from tests.evals.builders import TEXT, place
         (16.5, Decimal("16.5")),
         (165000, Decimal(165000)),
         ("1/3", Fraction(1, 3)),
+        ("3.2/10万", Fraction(3200)),
         ("14.71%", Decimal("14.71")),
         ("-7.7", Decimal("-7.7")),
         ("约三成", None),
@@ -96,3 +97,9 @@ def test_what_cannot_be_read_is_left_out_or_none() -> None:
 def test_approximation_is_exact_where_nothing_is_said() -> None:
     """A program that knows no bounds claims exact values."""
     assert one({"value": "3"}).approximation is Approximation.EXACT
+
+
+def test_a_rate_by_its_base_is_read_and_not_refused() -> None:
+    """What stands before and behind a slash may both have a point: 3.85/10万 is no fraction of whole numbers."""
+    assert written_values("发案率为3.85/10万,占1/4")[-1] == Fraction(1, 4)
+    assert len(written_values("发案率为3.85/10万")) == 1

@@ -210,3 +210,27 @@ def test_an_earlier_year_of_the_first_text_is_not_the_reports_time() -> None:
 def test_years_joined_by_a_stroke_are_one_period() -> None:
     """2021-2023年 is three years."""
     assert _periods("2021-2023年，全镇改厕310户，其中2023年改厕82户。", "310户", "82户") == ["2021-2023年", "2023年"]
+
+
+def test_several_years_told_at_the_head_are_the_period() -> None:
+    """前三年 holds for its sentence until a year is named; 五年累计 holds through its paragraph; neither is part of a name."""
+    text = "2015年统计\n棉花产量前三年共增加4000吨，而2014年就增加了3000吨。前三年共开垦荒地600亩，而2014年就开垦荒地200亩。"
+    assert _periods(text, "4000吨", "3000吨", "600亩", "200亩") == ["前三年", "2014年", "前三年", "2014年"]
+    found = figures(text)
+    assert [found[s].label for s in ("4000吨", "3000吨", "600亩", "200亩")] == ["棉花产量增加数"] * 2 + [
+        "开垦荒地面积"
+    ] * 2
+    text = "2013年统计\n财政用于教育支出五年累计2.4亿元，比前五年增长1.2倍。新建校舍12所。\n新增就业300人。"
+    assert _periods(text, "2.4亿元", "1.2倍", "12所", "300人") == ["五年", "五年", "五年", "2013年"]
+    assert figures(text)["2.4亿元"].label == "财政用于教育支出"
+
+
+def test_years_ahead_of_time_and_of_service_are_no_period() -> None:
+    """提前三年 and 服务期五年 say nothing of when."""
+    assert _periods("2013年统计\n提前三年完成改造12项。服务期五年的教师30人。", "12项", "30人") == ["2013年", "2013年"]
+
+
+def test_a_quantity_told_before_the_comma_is_what_changes() -> None:
+    """总产量,|前三年共增加…: the clause before names the quantity, and the next change goes on about it."""
+    found = figures("2015年统计\n粮食总产量，在前三年共增加了3万吨，而2014年这一年就增加了2万吨。")
+    assert (found["3万吨"].label, found["2万吨"].label) == ("粮食总产量增加数", "粮食总产量增加数")

@@ -30,3 +30,28 @@ def test_bases_told_in_order_are_one_each() -> None:
     assert (found["31起"].basis, found["85起"].basis) == ("比2022年", "2019年")
     found = figures("侵财案同比、环比分别下降3.5%和1.2%。")
     assert (found["3.5%"].basis, found["1.2%"].basis) == ("同比", "环比")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "change", "basis"),
+    [
+        ("接诊310人，较上年同月减少45人，增长率为-12.7%。", "-12.7%", DOWN, "较上年同月"),
+        ("利润增长率为-3.5%。", "-3.5%", DOWN, None),
+        ("入境旅客同比-4.5%。", "-4.5%", DOWN, "同比"),
+        ("入境旅客同比增长4.5%。", "4.5%", UP, "同比"),
+        ("冬季平均气温-5℃。", "-5℃", None, None),
+        ("用电量与上月比较则增加37万千瓦时。", "37万千瓦时", UP, "与上月比较"),
+    ],
+)
+def test_a_minus_makes_any_change_a_decrease(
+    text: str, surface: str, change: Direction | None, basis: str | None
+) -> None:
+    """A rate of increase with a minus before it tells a decrease; a level with a minus stays a level."""
+    figure = figures(text)[surface]
+    assert (figure.change, figure.basis) == (change, basis)
+
+
+def test_an_amount_behind_a_rate_is_of_what_was_counted() -> None:
+    """The rate between the count and its change lends its name to neither the amount nor the percentage behind it."""
+    found = figures("12月出生数为1318人，粗出生率为千分之6.62，较上年同月减少297人，增加率为-18.4%。")
+    assert (found["297人"].label, found["-18.4%"].label) == ("出生减少数", "出生数同比变化")

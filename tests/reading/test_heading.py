@@ -57,3 +57,19 @@ def test_an_organization_is_a_body_and_no_words_of_the_sentence(text: str, organ
     """The name begins where the body's own name does; a body that is only the object of a verb does not report."""
     found = divided(text).heading.organization
     assert (found and found.text) == organization
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "days"),
+    [
+        ("2013年青禾县政府工作报告", "去年", 2012),
+        ("二〇一三年青禾县政府工作报告", "去年", 2012),
+        ("青禾县城管局2013年工作报告", "2013年", 2013),
+    ],
+)
+def test_a_government_report_looks_back_on_the_year_before_its_title(title: str, period: str, days: int) -> None:
+    """The year of such a title is that of its delivery; other reports are about the year that they name."""
+    text = f"{title}\n{'去年' if days == 2012 else ''}新增就业2000人，新建校舍12所。"
+    figure = figures(text)["2000人"]
+    assert figure.period is not None and figure.dates is not None
+    assert (figure.period.text, figure.dates.last.year) == (period, days)
