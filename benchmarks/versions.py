@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -41,11 +42,11 @@ def timings(reports: Sequence[Path]) -> Timings:
         text = flow.clean(document)
         inventory = flow.take_inventory(text)
         runs: tuple[Callable[[], object], ...] = (
-            lambda document=document: flow.clean(document),
-            lambda text=text: flow.take_inventory(text),
-            lambda text=text, inventory=inventory: flow.divide(text, inventory),
-            lambda document=document: flow.read_passages(document),
-            lambda document=document: check(document, document.text[:STATED]),
+            partial(flow.clean, document),
+            partial(flow.take_inventory, text),
+            partial(flow.divide, text, inventory),
+            partial(flow.read_passages, document),
+            partial(check, document, document.text[:STATED]),
         )
         for stage, run in zip(STAGES, runs, strict=True):
             found[stage][str(report)] = min(_milliseconds(run) for _ in range(REPEATS))
@@ -67,7 +68,8 @@ def timings_of(tree: Path, reports: Sequence[Path]) -> Timings:
         capture_output=True,
         text=True,
     )
-    return json.loads(child.stdout)
+    found: Timings = json.loads(child.stdout)
+    return found
 
 
 def shortest(turns: Sequence[Timings]) -> Timings:

@@ -21,6 +21,7 @@ __all__ = [
     "classes_of",
     "fill",
     "lexicon",
+    "matches_at",
     "numeral_classes",
     "rows_of",
     "sign_of",
@@ -95,7 +96,7 @@ def any_of(*names: str) -> str:
 
 @cache
 def sign_of(*names: str, also: tuple[str, ...] = ()) -> re.Pattern[str]:
-    """A pattern that finds any word of the classes ``names`` or of ``also``, for a guard before a costlier pattern.
+    """A pattern that finds the longest word of the classes ``names`` or of ``also``, for a guard before a costlier pattern.
 
     Every branch of it begins with a character of its own, so that a search runs from one such character to the next.
     """
@@ -103,6 +104,16 @@ def sign_of(*names: str, also: tuple[str, ...] = ()) -> re.Pattern[str]:
     for word in (*words(*names), *also):
         branches.setdefault(word[0], []).append(word[1:])
     return re.compile("|".join(re.escape(first) + _trie(rests) for first, rests in branches.items()))
+
+
+def matches_at(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` as ``finditer`` gives them, tried only where ``sign`` is found: each must begin with one."""
+    at = 0
+    while (begins := sign.search(text, at)) is not None:
+        found = pattern.match(text, begins.start())
+        at = begins.start() + 1 if found is None else found.end()
+        if found is not None:
+            yield found
 
 
 def fill(source: str) -> str:

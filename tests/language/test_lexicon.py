@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from summarizer import language
-from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, sign_of, words
+from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, matches_at, sign_of, words
 
 FILES = Path(language.__file__).parent / "lexicon"
 
@@ -68,3 +68,11 @@ def test_a_sign_stands_exactly_where_a_word_stands(text: str) -> None:
     """A guard finds every word of its classes and every word added to them, single characters too, and nothing else."""
     listed = (*words("rise", "fall"), "年内")
     assert (sign_of("rise", "fall", also=("年内",)).search(text) is not None) == any(word in text for word in listed)
+
+
+def test_matches_at_signs_are_those_of_a_search() -> None:
+    """Matches stand where ``finditer`` finds them: apart, and also behind a sign at which nothing matched."""
+    text, pattern = "小幅上升上升了,降降降,增长、上涨", re.compile(rf"(?:{any_of('rise', 'fall')})(?:了|(?=、|$))")
+    found = [match.span() for match in matches_at(sign_of("rise", "fall"), pattern, text)]
+    assert found == [match.span() for match in pattern.finditer(text)]
+    assert len(found) > 2
