@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from summarizer import language
-from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, matches_at, sign_of, words
+from summarizer.language.lexicon import (
+    LexiconError,
+    any_of,
+    classes,
+    classes_of,
+    fill,
+    lexicon,
+    matches_at,
+    sign_of,
+    words,
+)
 
 FILES = Path(language.__file__).parent / "lexicon"
 
