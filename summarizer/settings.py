@@ -19,10 +19,22 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from summarizer.errors import UsageError
 from summarizer.redaction import shown_url
+from summarizer.setting_values import (
+    as_flag,
+    as_headers,
+    as_key,
+    as_path,
+    as_price,
+    as_price_table,
+    as_seconds,
+    as_table,
+    as_text,
+    as_url,
+    whole_number,
+)
 
 __all__ = [
     "NO_MODEL",
@@ -321,107 +333,27 @@ def _merged(layers: list[dict[str, Any]]) -> dict[str, Any]:
     return merged
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("a non-empty text is needed")
-    return value.strip()
-
-
-def _url(value: object) -> str:
-    url = _text(value).rstrip("/")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:  # port raises for what is none
-        raise ValueError("an address as in https://host/v1 is needed")
-    return url
-
-
-def _key(value: object) -> str:
-    key = _text(value)
-    if not key.isascii() or not key.isprintable() or " " in key:
-        raise ValueError("it is sent in a header, which takes visible ASCII characters without spaces")
-    return key
-
-
-def _path(value: object) -> Path:
-    return Path(value if isinstance(value, Path) else _text(value)).expanduser()
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("true or false is needed")
-    return value
-
-
-def _whole_number(lowest: int, highest: int) -> Callable[[object], int]:
-    def read(value: object) -> int:
-        if isinstance(value, bool) or not isinstance(value, int | str):
-            raise ValueError("a whole number is needed")
-        number = int(value)
-        if not lowest <= number <= highest:
-            raise ValueError(f"it must lie between {lowest} and {highest}")
-        return number
-
-    return read
-
-
-def _seconds(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError("a number of seconds is needed")
-    seconds = float(value)
-    if not 0 < seconds <= 86_400:
-        raise ValueError("it must lie above 0 and not above 86400 seconds")
-    return seconds
-
-
-def _price(value: object) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-        raise ValueError("a price per million tokens is needed")
-    price = Decimal(str(value))
-    if not price.is_finite() or price < 0:
-        raise ValueError("a price is a number, 0 or more")
-    return price
-
-
-def _table(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict) or not all(isinstance(key, str) and key for key in value):
-        raise ValueError("a table of names and values is needed")
-    return dict(value)
-
-
-def _headers(value: object) -> dict[str, str]:
-    return {name: _text(each) for name, each in _table(value).items()}
-
-
-def _price_table(value: object) -> dict[str, tuple[Decimal, Decimal]]:
-    table: dict[str, tuple[Decimal, Decimal]] = {}
-    for name, each in _table(value).items():
-        if not isinstance(each, list | tuple) or len(each) != 2:
-            raise ValueError(f"{name}: the prices of a prompt and of a completion are needed, as in [0.5, 2.0]")
-        table[name] = (_price(each[0]), _price(each[1]))
-    return table
-
-
 _READERS: dict[str, Callable[[Any], Any]] = {
-    "model": _text,
-    "base_url": _url,
-    "api_key": _key,
-    "gguf": _path,
+    "model": as_text,
+    "base_url": as_url,
+    "api_key": as_key,
+    "gguf": as_path,
     "protocol": ExtractionProtocol,
-    "concurrency": _whole_number(1, 256),
-    "timeout_seconds": _seconds,
-    "run_timeout_seconds": _seconds,
-    "max_attempts": _whole_number(1, 20),
-    "seed": _whole_number(0, 2**31 - 1),
+    "concurrency": whole_number(1, 256),
+    "timeout_seconds": as_seconds,
+    "run_timeout_seconds": as_seconds,
+    "max_attempts": whole_number(1, 20),
+    "seed": whole_number(0, 2**31 - 1),
     "review": Review,
-    "repair_rounds": _whole_number(0, 2),
+    "repair_rounds": whole_number(0, 2),
     "capability": Capability,
-    "reuse_replies": _flag,
-    "cache_dir": _path,
-    "prompt_price": _price,
-    "completion_price": _price,
-    "prices": _price_table,
-    "reasoning_effort": _text,
-    "service_tier": _text,
-    "extra_body": _table,
-    "headers": _headers,
+    "reuse_replies": as_flag,
+    "cache_dir": as_path,
+    "prompt_price": as_price,
+    "completion_price": as_price,
+    "prices": as_price_table,
+    "reasoning_effort": as_text,
+    "service_tier": as_text,
+    "extra_body": as_table,
+    "headers": as_headers,
 }
