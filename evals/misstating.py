@@ -99,8 +99,8 @@ def scale(statement: Statement, _: Sequence[Statement], source: random.Random) -
     if not statement.value or statement.unit in ("%", "％", "个百分点", "個百分點", "倍", "年", "个月", "名", "位"):
         return None
     sign, written = SCALE_SIGN.search(statement.figure), DIGITS.search(statement.figure)
-    if written is None:
-        return None
+    if written is None or len(SCALE_SIGN.findall(statement.figure)) > 1:
+        return None  # 5万3000万元 is 53000万元, as right as 5亿3000万元
     value = Fraction(statement.value)
     if sign is not None:
         up = sign.group() in ("万", "萬")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -51,12 +51,13 @@ class Table:
     caption: Span | None = None
     unit_lines: tuple[Span, ...] = ()
     notes: tuple[Span, ...] = ()
+    span: Span = field(init=False, repr=False, compare=False)
+    """From the first cell of the table to its last; asked for at every sentence of the report."""
 
-    @property
-    def span(self) -> Span:
-        """From the first cell of the table to its last."""
+    def __post_init__(self) -> None:
+        """Measure the table once."""
         spans = [span for row in (self.rows[0], self.rows[-1]) for span in row]
-        return Span(min(span.start for span in spans), max(span.end for span in spans))
+        object.__setattr__(self, "span", Span(min(span.start for span in spans), max(span.end for span in spans)))
 
     @property
     def lead(self) -> Span:

@@ -29,7 +29,7 @@ __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
 _DENIALS = frozenset("未没不拒")  # each denial holds one of these; most names hold none
-_NEGATED = re.compile(r"(?:尚?未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
+_NEGATED = re.compile(r"(?:尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
 
 
 # What a modifier tells once for several figures (发生重大刑事案件402起,破获371起); verbs tell it of their own figure alone.
@@ -91,12 +91,15 @@ def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Oppo
 
     Only questions that a modifier answers, if the sentence gives one answer to it and never the claim's.
     """
-    text = bearing.report.passages.text.text
     own = answers_in(bearing.report.said[figure.index])
+    open_to = [question for question in answered if question in _CARRIED and question not in own]
+    if not open_to:
+        return None
+    text = bearing.report.passages.text.text
     before = answers_in(fold(text[figure.sentence.span.start : figure.mention.clean_start]))
-    for question, given in answered.items():
-        told = before.get(question, {})
-        if question not in _CARRIED or question in own or len(set(told)) != 1 or not told.keys().isdisjoint(given):
+    for question in open_to:
+        given, told = answered[question], before.get(question, {})
+        if len(set(told)) != 1 or not told.keys().isdisjoint(given):
             continue
         around = answers_in(fold(text[slice(*figure.sentence.span)]))
         if given.keys().isdisjoint(around[question]):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, sign_of
 from summarizer.text import CleanText, Span
 
 __all__ = ["Injection", "injections"]
@@ -70,12 +71,9 @@ _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).){1,4000})(?:-->)?", re.DOTALL)  # 
 _TELLS = re.compile(
     r"\d\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|荣获|授予|获评|奖|[A-Za-z]{3}\s[A-Za-z]{2,20}\s[A-Za-z]{2}"
 )
-# Only a line that holds one of these can speak to a program: one search spares most texts all the rules.
-_CUE = re.compile(
-    fill(
-        r"{disregard}|{program}|{prompt}|{answer}|你|您|写成|填成|填为|写为|[A-Za-z]{3}|[<〔#\[【{]|[\u0400-\u04ff\u3040-\u30ff\uac00-\ud7af]"
-    )
-)
+# Only a line that holds one of these can speak to a program: two quick searches spare most texts all the rules.
+_WORD_CUE = sign_of("disregard", "program", "prompt", "answer", also=("你", "您", "写成", "填成", "填为", "写为"))
+_SIGN_CUE = re.compile(r"[A-Za-z<〔#\[【{\u0400-\u04ff\u3040-\u30ff\uac00-\ud7af](?:(?<![A-Za-z])|[A-Za-z]{2})")
 _HIDDEN = re.compile("[\U000e0020-\U000e007f]{2,}|[\u200b-\u200d\u2060\u2062-\u2064\ufeff]{8,}")
 _BY_NAME = {
     "disregard": "told to disregard",
@@ -112,10 +110,12 @@ def _spoken(text: CleanText) -> Iterator[Injection]:
 def _lines(text: str) -> Iterator[Span]:
     """The lines that hold a cue; a heading of instructions takes in the line below it."""
     at = 0
-    while (cue := _CUE.search(text, at)) is not None:
-        start = text.rfind("\n", 0, cue.start()) + 1
-        end = text.find("\n", cue.end())
-        if text[cue.start()] == "#" and end >= 0:
+    for cue in merge(*((found.start() for found in cues.finditer(text)) for cues in (_WORD_CUE, _SIGN_CUE))):
+        if cue < at:
+            continue
+        start = text.rfind("\n", 0, cue) + 1
+        end = text.find("\n", cue)
+        if text[cue] == "#" and end >= 0:
             end = text.find("\n", end + 1)
         at = len(text) if end < 0 else end
         yield Span(start, at)

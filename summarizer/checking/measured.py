@@ -6,6 +6,7 @@ Decides what a number is worth in the unit that its measure is counted in. Which
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from summarizer.checking.claims import NumberClaim
 from summarizer.language.measures import measure_of
@@ -15,12 +16,13 @@ from summarizer.numbers.units import conversion
 __all__ = ["amount", "in_unit"]
 
 
+@lru_cache(maxsize=4096)  # a claim mostly says what a figure of the report says
 def amount(value: Number | None, unit: str | None) -> tuple[Fraction, str] | None:
     """How much ``value`` of ``unit`` is, and of what; None without either."""
     if value is None or unit is None:
         return None
     measure = measure_of(unit)
-    return Fraction(value) * measure.size, measure.base
+    return Fraction(value) if measure.size == 1 else Fraction(value) * measure.size, measure.base
 
 
 def in_unit(claim: NumberClaim, unit: str | None, value: Number | None) -> NumberClaim:

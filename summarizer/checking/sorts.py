@@ -1,15 +1,22 @@
 """Whether what a claim calls its figure can be said of a figure of that sort.
 
 Decides clashes of sorts alone: a rank is no count, cases are no people and no money, what is more than a hundred things is
-no share. Leaves which figure of the right sort is meant to ``rivals``.
+no share. Leaves which figure of the right sort is meant to ``rivals``. What a name counts by its last word stands in the
+lexicon; a name that ends in no such word may be of anything.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from enum import StrEnum
 
 from summarizer.checking.claims import NumberClaim
+from summarizer.checking.counted import GENERIC
+from summarizer.checking.directions import CHANGE
 from summarizer.checking.figure import Figure, Sort
+from summarizer.language.lexicon import any_of, classes_of, words
+from summarizer.language.measures import measure_of
 
 __all__ = ["is_other_sort"]
 
@@ -21,35 +28,81 @@ _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比�
 # 劳动生产率 is told in money a head, 容积率 and 生产率 in whatever is made.
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费积])(?<!生产)率$")
 _THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
-# Cases are no people, and people no cases (审结贪污犯罪5件5人).
-_CASES_NAME = re.compile(r"(?:案件|[起件宗])数$")
-_PEOPLE = frozenset("人 名 位".split())
 _WHOLE = 100
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
+_CHANGING = re.compile(rf"{CHANGE}|变化|[同环]比|[增降涨跌]幅|增速")
+
+
+class _Counted(StrEnum):
+    """What a name or a unit counts."""
+
+    PEOPLE = "people"
+    CASES = "cases"
+    MONEY = "money"
+    TIME = "time"
+    THINGS = "things"
+
+
+_NAMES: Mapping[_Counted, re.Pattern[str]] = {
+    _Counted.PEOPLE: re.compile(rf"(?:{any_of('people_name')}|(?:{any_of('person')})(?:总数|数量?))$"),
+    _Counted.CASES: re.compile(rf"(?:{any_of('cases_name')}|案件(?:总数|数量?)|[起件宗]数)$"),
+    _Counted.MONEY: re.compile(rf"(?:{any_of('money_name')})$"),
+    _Counted.TIME: re.compile(rf"(?:{any_of('time_name')})$"),
+}
+# 嫌疑人 and 人员 are people without 数, too; 群众 may be given money, and 学生 may be of so many schools.
+_SURELY_PEOPLE = re.compile(
+    "(?:" + "|".join(word for word in words("generic_person") if "person" in classes_of(word)) + ")$"
+)
+_PEOPLE = re.compile(any_of("person", "people_name"))
+_BASES: Mapping[str, _Counted] = {"人": _Counted.PEOPLE, "起": _Counted.CASES, GENERIC: _Counted.THINGS}
+_SORTS: Mapping[Sort, _Counted] = {Sort.MONEY: _Counted.MONEY, Sort.TIME: _Counted.TIME}
 
 
 def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
     """Whether what the claim calls its figure can't be of the figure's sort.
 
-    A rank is no count, nothing else is a rank, and what is more than a hundred things is no share.
+    A rank is no count, nothing else is a rank, what is more than a hundred things is no share, and what counts people,
+    cases, money or time counts nothing else.
     """
     before, said, _ = claim.announced.partition(claim.surface)
     names = [_AFTER_NAME.sub("", name) for name in (*claim.called[:1], before[-_BEFORE:] if said else "")]
     ranked = any(_RANK_NAME.search(name) for name in names)
-    if figure.sort is Sort.MONEY and figure.direction is None and not ranked and _CASES_NAME.search(claim.label):
-        return True
-    if figure.sort in (Sort.AMOUNT, Sort.MONEY) and any(_SHARE_NAME.search(name) for name in names):
-        value = figure.mention.value
-        return value is not None and value > _WHOLE and figure.direction is None and not ranked
     if figure.sort is Sort.RANK:
         return not ranked and any(_COUNT_NAME.search(name) for name in names)
-    if figure.sort is Sort.RATE and figure.direction is None and not ranked:
-        return any(_THINGS_NAME.search(name) for name in names)
-    if (
-        figure.unit in _PEOPLE
-        and not ranked
-        and _CASES_NAME.search(claim.label)
-        and not _CASES_NAME.search(figure.name)
-    ):
+    if ranked:
+        return figure.unit not in _STEPS and figure.direction is None
+    if figure.sort is Sort.RATE:
+        return _is_change_unsaid(claim, figure) and any(_THINGS_NAME.search(name) for name in (*names, claim.label))
+    if figure.direction is not None:
+        return False
+    return (_is_no_share(figure) and any(_SHARE_NAME.search(name) for name in names)) or _counts_other(
+        claim.label, figure
+    )
+
+
+def _is_no_share(figure: Figure) -> bool:
+    """Whether a figure is more than a hundred of something."""
+    value = figure.mention.value
+    return figure.sort in (Sort.AMOUNT, Sort.MONEY) and value is not None and value > _WHOLE
+
+
+def _is_change_unsaid(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether a figure in per cent is no change, or the claim states neither its unit nor that it is one."""
+    if figure.direction is None:
         return True
-    return ranked and figure.unit not in _STEPS and figure.direction is None
+    return claim.unit is None and claim.direction is None and _CHANGING.search(claim.announced + claim.label) is None
+
+
+def _counts_other(name: str, figure: Figure) -> bool:
+    """Whether the last word of ``name`` counts what the figure's unit does not, and the report calls it otherwise itself."""
+    counted = _SORTS.get(figure.sort) or _BASES.get(measure_of(figure.unit).base if figure.unit else "")
+    if counted is None:
+        return False
+    named = next((each for each, pattern in _NAMES.items() if pattern.search(name)), None)
+    if named is None and counted is not _Counted.THINGS and _SURELY_PEOPLE.search(name):
+        named = _Counted.PEOPLE
+    if named is None or named is counted or (named, counted) == (_Counted.CASES, _Counted.THINGS):
+        return False
+    if named is _Counted.PEOPLE:
+        return _PEOPLE.search(figure.name) is None
+    return _NAMES[named].search(figure.name) is None

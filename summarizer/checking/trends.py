@@ -15,6 +15,7 @@ from summarizer.checking.claims import TextPart
 from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import matches_at, sign_of
 from summarizer.numbers.mention import Direction
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -29,7 +30,7 @@ _TREND = re.compile(rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?:趋势|态势|了)?
 _BEFORE = re.compile(rf"([^,，。;；:：\n]{{2,60}}?){_HOW}$")
 _CLAUSE = re.compile(r"[,，。;；:：\n][^,，。;；:：\n]*$")
 _WINDOW = 60
-_ANY = re.compile(f"{RISE}|{FALL}")
+_ANY = sign_of("rise", "fall")
 _SAME = 0.6
 _LEAST = 2
 
@@ -69,7 +70,7 @@ def trend_problems(parts: Iterable[TextPart], passages: Passages) -> Iterable[Tr
 
 
 def _trends(text: str) -> Iterable[_Trend]:
-    for found in _TREND.finditer(text):
+    for found in matches_at(_ANY, _TREND, text):
         before = text[max(found.start() - _WINDOW, 0) : found.start()]
         mark = _CLAUSE.search(before)
         clause = before[mark.start() + 1 :] if mark is not None else before

@@ -78,15 +78,17 @@ _SUSPICIOUS = re.compile(
     "\u2066-\u2069\u20d0-\u20f0\ufffd锛銆鐨鍦鏄鍏涓斤烫屯+]"
 )
 _HIGH = re.compile(r"[^\x00-\x7f\u3000-\u3011\uff01-\uff5e]{4,}")
-_MIXED = re.compile("[OoIlＯｏＩｌ](?=[.,]?[0-9])|[0-9](?=[.,]?[OoIlＯｏＩｌ])")
+_MIXED = re.compile("[OoIlＯｏＩｌ](?:(?=[.,]?[0-9])|(?<=[0-9].)|(?<=[0-9][.,].))")
 _LOOKALIKE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[OoIlＯｏＩｌ]{0,4}\d)(?=[\d.,]*[OoIlＯｏＩｌ])[\dOoIlＯｏＩｌ][\dOoIlＯｏＩｌ.,]{0,15}"
     rf"(?=[千百万亿余多]{{0,3}}(?:[%％‰年月日]|{any_of('unit_count', 'unit_money', 'unit_percent')}))"
 )
 _FIGURE = re.compile("[0-9]")
 # Words between blanks; an address or a code is none.
-_LATIN = re.compile(r"(?<![^\s(\"'“])[A-Za-z]{2,}(?![^\s,.;:)\"'”])")
-_MANY_WORDS = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]{2,20}[^\nA-Za-z]{1,12}){2}[A-Za-z]{2}")
+_LATIN = re.compile(r"[A-Za-z](?<![^\s(\"'“].)[A-Za-z]+(?![^\s,.;:)\"'”])")
+_MANY_WORDS = re.compile(
+    r"[A-Za-z](?<![A-Za-z].)[A-Za-z]{1,19}[^\nA-Za-z]{1,12}[A-Za-z]{2,20}[^\nA-Za-z]{1,12}[A-Za-z]{2}"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LINE = re.compile(r"[^\n]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")

@@ -22,9 +22,11 @@ _LONGEST_CELL = 60
 _LONGEST_NAME = 24
 _FEWEST_ROWS = 2
 _MOST_HEAD_LINES = 3
-# Where a line may hold two cells; found once for the whole text, so that running text costs one search.
+# Where a line may hold two cells; found once for the whole text, so that running text costs one search, which
+# runs from one blank or mark to the next.
 _BETWEEN = re.compile(
-    r"\S[ ]?\t|\S[ ]{2,}\S|[|│┃║]|[0-9%‰][ ][-+−↑↓▲▼△▽(]?[0-9]|\S[ ][-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n|:[ ]?[-+]?[0-9][0-9,.]*[ ]?(?:\n|\Z)"
+    r"[ \t|│┃║:](?:(?<=[|│┃║])|(?<=\S\t)|(?<=\S )(?:\t| +\S|[-+−↑↓▲▼]?[0-9][0-9,.]*[ ]*\n)|(?<=[0-9%‰] )[-+−↑↓▲▼△▽(]?[0-9]"
+    r"|(?<=:)[ ]?[-+]?[0-9][0-9,.]*[ ]?(?:\n|\Z))"
 )
 _FRAME = re.compile(r"[+|:│┃║┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┏┓┗┛ \t]*+[-=─━═][-=+|:│┃║─━┄┈├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬═╦╩┏┓┗┛ \t]*+")
 _BARS = re.compile(r"[|│┃║]")

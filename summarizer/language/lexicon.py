@@ -14,7 +14,19 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-__all__ = ["LexiconError", "any_of", "classes", "classes_of", "fill", "lexicon", "numeral_classes", "rows_of", "words"]
+__all__ = [
+    "LexiconError",
+    "any_of",
+    "classes",
+    "classes_of",
+    "fill",
+    "lexicon",
+    "matches_at",
+    "numeral_classes",
+    "rows_of",
+    "sign_of",
+    "words",
+]
 
 _CLASSES_FILE = "classes.tsv"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\|[a-z_]+)*)\}")
@@ -80,6 +92,28 @@ def any_of(*names: str) -> str:
     It knows no word but these: 增长 of class ``rise`` also matches inside 负增长. Where that matters, ask ``tokens``.
     """
     return _trie(words(*names))
+
+
+@cache
+def sign_of(*names: str, also: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """A pattern that finds the longest word of the classes ``names`` or of ``also``, for a guard before a costlier pattern.
+
+    Every branch of it begins with a character of its own, so that a search runs from one such character to the next.
+    """
+    branches: dict[str, list[str]] = {}
+    for word in (*words(*names), *also):
+        branches.setdefault(word[0], []).append(word[1:])
+    return re.compile("|".join(re.escape(first) + _trie(rests) for first, rests in branches.items()))
+
+
+def matches_at(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` as ``finditer`` gives them, tried only where ``sign`` is found: each must begin with one."""
+    at = 0
+    while (begins := sign.search(text, at)) is not None:
+        found = pattern.match(text, begins.start())
+        at = begins.start() + 1 if found is None else found.end()
+        if found is not None:
+            yield found
 
 
 def fill(source: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from summarizer.language.lexicon import LexiconError
+from summarizer.language.lexicon import LexiconError, sign_of
 
 __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
 
@@ -65,14 +65,14 @@ def answers_in(name: str) -> Answers:
     """What ``name`` (folded) answers: for each question its answers, each with the word that gives it."""
     found: dict[str, dict[str, str]] = {}
     hidden: set[tuple[str, str]] = set()
-    for match in _pattern().finditer(name):
+    for match in sign_of(also=tuple(_answers())).finditer(name):
         for answer in _answers()[match.group()]:
             found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
             if answer.hidden is not None:
                 hidden.add((answer.question, answer.hidden))
     for question, other in hidden:
         found[question].pop(other, None)
-    return {question: found[question] for question in _answers_by_question() if question in found}
+    return {question: found[question] for question in sorted(found, key=_order().__getitem__)}
 
 
 @cache
@@ -110,6 +110,6 @@ def _answers_by_question() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Any of the words, the longest at a place."""
-    return re.compile("|".join(re.escape(word) for word in sorted(_answers(), key=lambda word: (-len(word), word))))
+def _order() -> Mapping[str, int]:
+    """The place of each question in the order of the file."""
+    return {question: at for at, question in enumerate(_answers_by_question())}

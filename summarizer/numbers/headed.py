@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, matches_at, sign_of
 from summarizer.numbers.heads import Unit, read_unit
 from summarizer.numbers.mention import Disposition, NumberMention, Ruling
 from summarizer.numbers.quantity import shifted
@@ -21,9 +21,10 @@ from summarizer.text import CleanText
 __all__ = ["under_heads"]
 
 _BRACKET: Final = re.compile(
-    r"(?<=[一-鿿])\(([^()\s\d]{1,8})\)[ \t]{0,4}(?:[:为是达共]|达到|共计|合计)?[ \t]{0,4}"
+    r"\((?<=[一-鿿]\()([^()\s\d]{1,8})\)[ \t]{0,4}(?:[:为是达共]|达到|共计|合计)?[ \t]{0,4}"
     rf"|(?:{any_of('unit_label')})[ \t]?:[ \t]?([^()\s\d,、。:]{{1,8}})"
 )
+_SIGN: Final = sign_of("unit_label", also=("(",))
 _COUNTED: Final = re.compile(r"\d[十百千万亿余多]*[一-鿿]{1,2}$")  # 12家(次): the bracket adds to the unit before it
 _REACH: Final = 8
 _UNIT_RULE: Final = Ruling(Disposition.DEFINITION, "unit_in_brackets")
@@ -55,7 +56,7 @@ def _brackets(text: str) -> Iterator[tuple[int, Unit, int]]:
     """Where each unit in brackets begins, the unit, and where the figure under it must begin."""
     if "(" not in text and "单位" not in text:
         return
-    for match in _BRACKET.finditer(text):
+    for match in matches_at(_SIGN, _BRACKET, text):
         if _COUNTED.search(text, max(0, match.start() - _REACH), match.start()) is not None:
             continue
         unit = read_unit(fold_variants(match[1] or match[2]))

@@ -18,6 +18,7 @@ from summarizer.text import CleanText
 __all__ = ["commas_apart"]
 
 _RUN: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.])", re.ASCII)
+_GROUPED: Final = re.compile(r",(?<=[0-9],)[0-9]{3}")  # every run holds this, which is found much faster
 _IN_ORDER: Final = Pattern(rf"(?:{any_of('in_order')})[^。;；\n]{{0,60}}\Z")
 _DIGIT: Final = Pattern(r"\d", re.ASCII)
 _LIST_GOES_ON: Final = Pattern(r"[^\d,、和与及。;；\n]{0,8}(?:[、,和与及]|以及)\d", re.ASCII)
@@ -27,6 +28,8 @@ _ALIKE: Final = 3  # digits of the first group, where nothing but its like tells
 
 def commas_apart(text: CleanText, base: int, folded: str) -> str:
     """The stretch ``folded`` of ``text``, which begins at ``base``, with 、 for commas that divide figures."""
+    if _GROUPED.search(folded) is None:
+        return folded
     places = [at for run in _RUN.finditer(folded) for at in _dividing(text, base, folded, run)]
     if not places:
         return folded

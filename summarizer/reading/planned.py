@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, sign_of
 from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
 from summarizer.text import Span
 
@@ -58,10 +58,13 @@ _CUES = re.compile(
 )
 _WEAK = frozenset(("was planned", "target", "yearly task"))
 _ANNOUNCED = "announced"
-_ANY_CUE = re.compile(
-    fill(
-        r"{plan_ahead}|{plan_verb}|{target}|{was_planned}|拟|将|年度?任务|年度?指标|[明来后]年|下年|可[达增减产为使帮替]|成后|产后|工后|用后|运后|营后"
-    )
+_ANY_CUE = sign_of(
+    *("plan_ahead", "plan_verb", "target", "was_planned"),
+    also=(
+        *("拟", "将", "年任务", "年度任务", "年指标", "年度指标", "明年", "来年", "后年", "下年"),
+        *("可达", "可增", "可减", "可产", "可为", "可使", "可帮", "可替"),
+        *("成后", "产后", "工后", "用后", "运后", "营后"),
+    ),
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.

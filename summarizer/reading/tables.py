@@ -77,6 +77,8 @@ class TableReader:
     written: AsWritten
     year: int | None
     _places: dict[int, frozenset[Span]] = field(default_factory=dict)
+    _named: dict[Span, str] = field(default_factory=dict)  # what the words of a head name, and their time: asked for
+    _times: dict[Span, Span | None] = field(default_factory=dict)  # by every figure of its row or column
 
     def in_table(self, at: int) -> bool:
         """Whether the character at ``at`` stands in a row of a table."""
@@ -175,6 +177,11 @@ class TableReader:
 
     def _plain(self, span: Span) -> str:
         """The words of a head that name what is counted: without unit, time, basis, change and marks."""
+        if span not in self._named:
+            self._named[span] = self._read_plain(span)
+        return self._named[span]
+
+    def _read_plain(self, span: Span) -> str:
         said = "".join(self.text.text[span.start : span.end].split())
         head = read_head(said)
         if head.unit is not None and head.unit.end - head.unit.start == len(said.rstrip("%")):
@@ -241,6 +248,11 @@ class TableReader:
 
     def _time_in(self, place: Span) -> Span | None:
         """The period that the words at ``place`` name and do not only compare with."""
+        if place not in self._times:
+            self._times[place] = self._read_time(place)
+        return self._times[place]
+
+    def _read_time(self, place: Span) -> Span | None:
         text = self.text.text
         for period in find_periods(text, place.start, place.end, self.year):
             if period.kind is not PeriodKind.NOW:

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from summarizer import language
-from summarizer.language.lexicon import LexiconError, any_of, classes, classes_of, fill, lexicon, words
+from summarizer.language.lexicon import (
+    LexiconError,
+    any_of,
+    classes,
+    classes_of,
+    fill,
+    lexicon,
+    matches_at,
+    sign_of,
+    words,
+)
 
 FILES = Path(language.__file__).parent / "lexicon"
 
@@ -61,3 +71,18 @@ def test_fill_puts_words_in_place_of_classes_and_leaves_counts_alone() -> None:
     pattern = re.compile(fill("(?:{rise|fall})了?[0-9]{1,3}%"))
     assert pattern.fullmatch("回落了12%") is not None
     assert pattern.fullmatch("回落了1200%") is None
+
+
+@pytest.mark.parametrize("text", ["业务量小幅上升", "降了两成", "年内见效", "无变化", "小幅", "年"])
+def test_a_sign_stands_exactly_where_a_word_stands(text: str) -> None:
+    """A guard finds every word of its classes and every word added to them, single characters too, and nothing else."""
+    listed = (*words("rise", "fall"), "年内")
+    assert (sign_of("rise", "fall", also=("年内",)).search(text) is not None) == any(word in text for word in listed)
+
+
+def test_matches_at_signs_are_those_of_a_search() -> None:
+    """Matches stand where ``finditer`` finds them: apart, and also behind a sign at which nothing matched."""
+    text, pattern = "小幅上升上升了,降降降,增长、上涨", re.compile(rf"(?:{any_of('rise', 'fall')})(?:了|(?=、|$))")
+    found = [match.span() for match in matches_at(sign_of("rise", "fall"), pattern, text)]
+    assert found == [match.span() for match in pattern.finditer(text)]
+    assert len(found) > 2
