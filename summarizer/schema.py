@@ -39,6 +39,7 @@ __all__ = [
     "Operand",
     "OtherReading",
     "PageBox",
+    "Place",
     "Provenance",
     "QuotedEvidence",
     "ReadBy",
@@ -412,8 +413,15 @@ class Rejected(Model):
     review: Review
 
 
+class Place(Model):
+    """A stretch of the report, end-exclusive."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
 class Source(Model):
-    """The report that the summary is of."""
+    """The report that the summary is of; ``places`` says where it tells its title, organization, period and ``published``."""
 
     name: str
     sha256: str
@@ -424,6 +432,10 @@ class Source(Model):
     title: str | None
     organization: str | None
     period: str | None
+    published: str | None = Field(
+        default=None, description="the day on which the report was told, as YYYY-MM-DD, by its dateline or signature"
+    )
+    places: dict[str, Place] = Field(default_factory=dict)
     text_file: str | None = Field(
         default=None, description="the file beside the summary that holds the text that was extracted from the report"
     )

@@ -271,3 +271,17 @@ def test_every_summary_proves_its_origin(scripted_server: Start) -> None:
     assert len(whole.provenance.replies) == whole.run.calls
     assert by_rule.provenance is not None
     assert by_rule.provenance.replies == ()
+
+
+def test_what_the_report_says_of_itself_has_its_places() -> None:
+    """Title, organization, period and the day of the dateline, each with the stretch that says it."""
+    text = "青湖市公安局通报2022年工作\n本报青湖2023年1月12日讯 全市去年破获刑事案件812起。\n"
+    source = summarize(document_of(text), Settings(model="none")).source
+    assert source.published == "2023-01-12"
+    said = {name: text[place.start : place.end] for name, place in source.places.items()}
+    assert said == {
+        "title": "青湖市公安局通报2022年工作",
+        "organization": "青湖市公安局",
+        "period": "2022年",
+        "published": "2023年1月12日",
+    }

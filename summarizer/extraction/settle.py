@@ -18,11 +18,13 @@ from summarizer.extraction.differing import told_of
 from summarizer.extraction.ground import Grounded
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
+from summarizer.reading.period.dateline import Told
 from summarizer.schema import (
     Achievement,
     Finding,
     FindingCode,
     Honor,
+    Place,
     RunRecord,
     Severity,
     Source,
@@ -159,6 +161,13 @@ def _sorted_out(
 def _source(passages: Passages) -> Source:
     document = passages.text.document
     heading = passages.heading
+    said: dict[str, Carried | Told | None] = {
+        "title": heading.title,
+        "organization": heading.organization,
+        "period": heading.period,
+        "published": heading.dateline,
+    }
+    raw = {name: passages.text.raw_span(*part.span) for name, part in said.items() if part is not None}
     return Source(
         name=document.name,
         sha256=document.sha256,
@@ -169,6 +178,8 @@ def _source(passages: Passages) -> Source:
         title=_said(heading.title),
         organization=_said(heading.organization),
         period=_said(heading.period),
+        published="{:04}-{:02}-{:02}".format(*heading.dateline.day) if heading.dateline is not None else None,
+        places={name: Place(start=span.start, end=span.end) for name, span in raw.items()},
     )
 
 

@@ -39,7 +39,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     told = told_on(text.text, [line.span for line in lines])
     year = report_year(text.text, lines, told)
     sections, owners = divide_sections(text, lines, year)
-    heading = read_heading(text, lines, sections, year)
+    heading = replace(read_heading(text, lines, sections, year), dateline=told)
     frame = _frame(text, heading, year, told)
     organization = heading.organization
     reporter = reporter_of(

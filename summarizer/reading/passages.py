@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
+from summarizer.reading.period.dateline import Told
 from summarizer.text import CleanText, Span
 
 __all__ = ["Carried", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
@@ -91,11 +92,15 @@ class FigureContext(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the report says of itself: each part as written, with its clean span; None if not said."""
+    """What the report says of itself: each part as written, with its clean span; None if not said.
+
+    ``dateline`` is the day on which it was told (新华社江城1月9日电, 发布时间:2024-01-09).
+    """
 
     title: Carried | None
     organization: Carried | None
     period: Carried | None
+    dateline: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
