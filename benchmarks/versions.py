@@ -1,7 +1,8 @@
 """Two versions of the program on the same reports: the time of each stage, the newer as a multiple of the older.
 
 Processes of the two versions take turns, so that whatever else the machine does falls on both; each report's time is
-the shortest of all turns. ``check`` is given the beginning of the report as its summary in prose. Prints figures, judges nothing.
+that of the processor, the shortest of all turns. ``check`` is given the beginning of the report as its summary in prose.
+Prints figures, judges nothing.
 
     python benchmarks/versions.py OLDER NEWER [REPORT or FOLDER ...]
 
@@ -54,9 +55,9 @@ def timings(reports: Sequence[Path]) -> Timings:
 
 
 def _milliseconds(run: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     run()
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.process_time() - began)
 
 
 def timings_of(tree: Path, reports: Sequence[Path]) -> Timings:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Final
 
-from summarizer.language.lexicon import words
+from summarizer.language.lexicon import sign_of, words
 from summarizer.numbers.mention import Direction
 from summarizer.numbers.patterns import Pattern
 
@@ -62,7 +62,9 @@ def clause_start(text: str, at: int) -> int:
 
 def direction_of(text: str, start: int, end: int) -> Direction | None:
     """Which way the figure at ``start:end`` changes, by the words right before or after it."""
-    found = _BEFORE.search(text, max(0, start - _DIRECTION_REACH), start) if start else None
+    first = max(0, start - _DIRECTION_REACH)
+    told = _change_sign().search(text, first, start) is not None
+    found = _BEFORE.search(text, first, start) if told else None
     if found is not None:
         word = found.start() + len(found[found.lastgroup or 0])
         if _NOT_A_CHANGE.search(text, max(0, start - 8), word) is None:
@@ -78,6 +80,12 @@ def _way(found: re.Match[str]) -> Direction:
 # The last characters of a direction word or of what may stand between it and its figure; the first of what may follow a
 # figure. They spare most figures the search, and are read from the lexicon, so that no word of it can be forgotten here.
 _ENDS_CHANGE: Final = ("rise", "fall", "amplitude_up", "amplitude_down", "carries_change")
+
+
+@cache
+def _change_sign() -> re.Pattern[str]:
+    """Finds a word of change, which ``_BEFORE`` holds wherever it matches."""
+    return sign_of("rise", "fall", "amplitude_up", "amplitude_down")
 
 
 @cache

@@ -22,6 +22,10 @@ __all__ = ["read_heading"]
 _YEAR_OF_TITLE = re.compile(
     r"(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2})(?![一-鿿]{0,8}(?:会议|大会))"
 )
+# 青禾县2021年8月人口统计: a report on one month
+_MONTH_OF_TITLE = re.compile(
+    r"(?P<month>(?:(?:19|20)\d\d|(?<!\d)1[01]\d)年(?:1[0-2]|[1-9])月份?)(?=[一-鿿“《]{0,16}(?:统计|情况|分析|简报|月报|快报|概况|数据))"
+)
 _YEARS_REVIEWED = re.compile(r"[两三四五六七八九十]年(?:来|工作|回顾|历程|发展)")  # 五年工作回顾
 _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
 _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
@@ -103,6 +107,9 @@ def _period(
         covering = [p for p in found if not _is_earlier(text, p, year)]
         if covering:
             return covering[0].span
+        of_month = _MONTH_OF_TITLE.search(text, *span) if span == title else None
+        if of_month is not None:
+            return Span(*of_month.span("month"))
         of_title = _YEAR_OF_TITLE.search(text, *span) if span == title else None
         if of_title is not None:
             return Span(*of_title.span("year"))

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
+from summarizer.reading.changes import told_before, topic_before
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import (
     acts,
@@ -34,13 +35,14 @@ __all__ = ["read_level"]
 _HERE = r"全(?:市|省|县|区|国|州|局)|我(?:市|省|县|区|局)|辖区(?:内)?|城区"
 # A preposition that ends the words in front: they say where or for whom, and the noun stands behind.
 _PREPOSITION_TAIL = re.compile(
-    r"(?:在|为|对|将|给|向|由|从|把|于|以|按|用|与|同|会同|据|组成|涉及|覆盖|分布于|来自|其中)"
+    r"(?:在|为|对|将|给|使|让|向|由|从|把|于|以|按|用|与|同|会同|据|组成|涉及|覆盖|分布于|来自|其中)"
     rf"(?:(?:{_HERE})(?:范围内)?|[一-鿿]{{0,6}}等)?\Z"
 )
 _PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起){{1,9}}\Z")
 _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
 _NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
+_TOLD_BACK = 60  # characters
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
@@ -138,6 +140,10 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     text, right = spot.text, spot.window.right
     if predicate_at(text, right.start, right.end):
         base = base._replace(predicate=right)
+    if subject.start >= subject.end:
+        told = _told_before(spot)
+        if told is not None:
+            return base._replace(noun=noun_pieces(text, told))
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
     effort = effort_on(spot, subject)
@@ -152,6 +158,18 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _told_before(spot: Spot) -> Span | None:
+    """The quantity that the clause before names, where the figure only says how much it is (犯罪人数减少,|共31人)."""
+    start, at = spot.clause.span
+    latest, back = spot.latest, spot.window.left.start - _TOLD_BACK
+    if latest is not None:
+        back = max(back, latest.mention.clean_end)
+    if at <= start:
+        return None
+    told = told_before(spot.text, max(0, back), start)
+    return told[0] if told is not None else topic_before(spot.text, max(0, back), start)
 
 
 def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:

@@ -73,7 +73,7 @@ _WRITTEN = (
     rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
     rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
     rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
-    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY})?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
+    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
     r"|(?P<former>(?:去年|上年)同期)"
     rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:起|底|末|初|间|期间))?|(?:今年|去年|前年|本年度?)(?:以来|{_NOT_WORD}[底末初])?)"
     rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
@@ -225,7 +225,11 @@ def _named(text: str, span: Span) -> Named | None:
     start = trim(text, span.start, span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
-    if span.end - start < _SHORTEST_NAMED or text[start : span.end] in ("活动期间", "在此期间"):
+    if (
+        span.end - start < _SHORTEST_NAMED
+        or text[start : span.end] in ("活动期间", "在此期间")
+        or text.startswith("同期间", span.end - 3)
+    ):
         return None
     campaign = _CAMPAIGN.match(text, start, span.end) is not None
     return Named(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)

@@ -34,6 +34,7 @@ _DOWN = re.compile(any_of("fall"))
 _OF_CHANGE = re.compile(
     r"(?:(?P<up>增加|增长|上升)|(?P<down>减少|下降|降低))[率幅]\Z|(?P<rise>增幅|增速|涨幅)\Z|(?P<fall>降幅|跌幅)\Z"
 )
+_SIGN = re.compile("最[高低多少大小快慢]|次[高低]")  # every ranking begins with one of these: most sentences have none
 _BACK = 60  # characters
 _MARKS = re.compile(r"[,，。;；:：、\s]+")
 
@@ -48,6 +49,8 @@ class Ranked(NamedTuple):
 def ranked_places(text: str, sentence: Span, readings: Sequence[Reading]) -> dict[int, Ranked]:
     """The figures of ``sentence`` that rank places, by their numbers; a ranking goes on where each place follows at once."""
     found: dict[int, Ranked] = {}
+    if _SIGN.search(text, *sentence) is None:
+        return found
     what: Span | None = None
     begin = sentence.start
     for reading in readings:

@@ -73,3 +73,9 @@ def test_a_government_report_looks_back_on_the_year_before_its_title(title: str,
     figure = figures(text)["2000人"]
     assert figure.period is not None and figure.dates is not None
     assert (figure.period.text, figure.dates.last.year) == (period, days)
+
+
+def test_a_title_may_name_a_month() -> None:
+    """2021年8月人口情况通报 is about that month; the end of another month is of its own figure."""
+    found = figures("云泽县2021年8月人口情况通报\n云泽县人口持续增长。出生312人。6月末人口3万人。")
+    assert [found[s].period and found[s].period.text for s in ("312人", "3万人")] == ["2021年8月", "6月末"]  # type: ignore[union-attr]

@@ -434,3 +434,20 @@ def test_what_a_figure_is_of_where_words_of_time_order_or_pace_stand_between(
     """Words that say since when, in which order, at which pace or after what was deducted are no part of a name."""
     found = {mention: figure.label for mention, figure in figures(text).items()}
     assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("无业人员犯罪人数继续增多，共319人。", "319人", "无业人员犯罪人数"),
+        ("办理户籍业务大幅增长，共3.2万件。", "3.2万件", "办理户籍业务数"),
+        ("新增加的冶炼能力，就有42万吨。", "42万吨", "新增加的冶炼能力"),
+        ("免除学杂费，使3.5万学生和780名困难寄宿生受益。", "3.5万", "受益的学生数"),
+        ("因而动用了库存物资20万元。", "20万元", "动用了库存物资金额"),
+        ("陆路案件则较2011年的104宗下跌16%，共87宗。", "16%", "陆路案件数变化"),
+        ("完成基本建设投资40亿元，等于计划规定的投资总额的三分之一。", "三分之一", "完成基本建设投资占比"),
+    ],
+)
+def test_names_told_in_the_clause_before_and_linking_words(text: str, surface: str, label: str) -> None:
+    """What the clause before says to have changed names the amount behind it; linking words are no part of a name."""
+    assert labels(text)[surface] == label
