@@ -27,7 +27,7 @@ _STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 # 劳动生产率 is told in money a head, 容积率 and 生产率 in whatever is made.
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费积])(?<!生产)率$")
-_THINGS_NAME = re.compile(r"[人户件起口家项](?:口|次)?数$|金额$")
+_THINGS_NAME = re.compile(r"[人户件起口家项案](?:口|次)?数$|金额$")
 _WHOLE = 100
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
 _CHANGING = re.compile(rf"{CHANGE}|变化|[同环]比|[增降涨跌]幅|增速")
