@@ -8,6 +8,7 @@ derived. Leaves everything else about a claim to ``judge``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -15,12 +16,14 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 
 from summarizer.checking.claims import NumberClaim
+from summarizer.checking.distinct import stem
 from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
-from summarizer.checking.likeness import Fit
+from summarizer.checking.likeness import Fit, grams
 from summarizer.document.folding import fold
+from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
 
@@ -28,6 +31,10 @@ __all__ = ["Derivation", "Operation", "derive"]
 
 _MOST_OPERANDS = 6
 _WORDS_IN_COMMON = 0.15
+# 占比率 is a share by any name.
+_RATE_NAME = re.compile(r"^(?!.*(?:占|比例|比重)).*?([一-鿿]{2})率$")
+_CLAUSE_END = re.compile(r"[,，;；。\n]")
+_NEXT_TO_NOTHING = 3
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.DURATION)
 
 
@@ -57,7 +64,7 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     """How ``claim`` follows from figures of the report; None where it does not."""
     if not isinstance(claim.value, Decimal):
         return None
-    text = report.passages.text.text
+    text, said = report.passages.text.text, _announcing(claim)
     if claim.kind is Kind.PERCENTAGE_POINT:
         return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)], text)
     usable = [figure for figure in report.figures if _usable(figure, fit)]
@@ -65,13 +72,50 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
         alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
         return _points(claim, alike, text) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
     if claim.kind is Kind.PERCENT:
-        return _share(claim, usable) if SHARE_WORD.search(claim.announced) else None
+        return _share(claim, usable) if SHARE_WORD.search(said) else None
     same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
-    if SUM_WORD.search(claim.announced) and (operands := _addends(claim, same)) is not None:
+    operands = _addends(claim, same) if SUM_WORD.search(said) else None
+    if operands is not None and not _is_given(claim, same, operands):
         return Derivation(Operation.SUM, operands)
-    if DIFFERENCE_WORD.search(claim.announced) and (pair := _difference(claim, same)) is not None:
+    if DIFFERENCE_WORD.search(said) and (pair := _difference(claim, same)) is not None:
         return Derivation(Operation.DIFFERENCE, pair)
     return None
+
+
+def _announcing(claim: NumberClaim) -> str:
+    """The words that may say how a claim was worked out: its own clause, and the one before where that says next to nothing."""
+    before, said, after = claim.announced.partition(claim.surface)
+    if not said:
+        return claim.announced
+    clauses = _CLAUSE_END.split(before)
+    own = clauses[-1] if len(clauses[-1]) > _NEXT_TO_NOTHING else ",".join(clauses[-2:])
+    return own + said + _CLAUSE_END.split(after)[0]
+
+
+def _is_given(claim: NumberClaim, figures: Iterable[Figure], operands: Sequence[Figure]) -> bool:
+    """Whether the report itself gives what the claim names, so that it is no sum of some other figures."""
+    name = stem(claim.label)
+    return any(name == stem(figure.name) and figure not in operands for figure in figures)
+
+
+def _named_alike(claim: NumberClaim, operands: Sequence[Figure]) -> bool:
+    """Whether a claim says what is peculiar to each of its operands, or to none: 盗窃案件共720起 adds no 诈骗案件."""
+    names = [{word for word in grams(figure.name) if len(word) > 1} for figure in operands]
+    said = []
+    for at, name in enumerate(names):
+        peculiar = name.difference(*names[:at], *names[at + 1 :])
+        if peculiar:
+            said.append(any(word in claim.announced or word in claim.label for word in peculiar))
+    return all(said) or not any(said)
+
+
+def _is_rate_of(claim: NumberClaim, part: Figure, whole: Figure) -> bool:
+    """Whether a rate (破案率) may be the share of ``part``: it is what was done out of what there was, not a part of it."""
+    rate = _RATE_NAME.search(claim.label)
+    if rate is None:
+        return True
+    done = with_one_word(rate[1])[:2]
+    return done in with_one_word(part.name) and done not in with_one_word(whole.name)
 
 
 def _usable(figure: Figure, fit: Fit) -> bool:
@@ -86,7 +130,7 @@ def _usable(figure: Figure, fit: Fit) -> bool:
 def _points(claim: NumberClaim, rates: Sequence[Figure], text: str) -> Derivation | None:
     """The amount between two figures that the claim compares, or by which what was became what is (由8.2亿元增加到9.1亿元)."""
     if claim.direction is None:
-        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(claim.announced) else None
+        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(_announcing(claim)) else None
         return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
     way = 1 if claim.direction is Direction.INCREASE else -1
     for first, second in pairwise(rates):
@@ -118,7 +162,11 @@ def _addends(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, ...
     for group in _groups(figures):
         for size in range(2, min(len(group), _MOST_OPERANDS) + 1):
             for chosen in _runs(group, size):
-                if sum(map(_value, chosen)) == claim.value and _bounds_add(claim, chosen):
+                if (
+                    sum(map(_value, chosen)) == claim.value
+                    and _bounds_add(claim, chosen)
+                    and _named_alike(claim, chosen)
+                ):
                     return tuple(chosen)
     return None
 
@@ -141,7 +189,7 @@ def _bounds_add(claim: NumberClaim, operands: Iterable[Figure]) -> bool:
 def _difference(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     for group in _groups(figures):
         for first, second in combinations(group, 2):
-            if abs(_value(first) - _value(second)) == claim.value:
+            if abs(_value(first) - _value(second)) == claim.value and _named_alike(claim, (first, second)):
                 return (first, second) if _value(first) >= _value(second) else (second, first)
     return None
 
@@ -158,7 +206,7 @@ def _share(claim: NumberClaim, figures: Sequence[Figure]) -> Derivation | None:
             if not same or not _value(whole) or part.sentence.id != whole.sentence.id:
                 continue
             share = (_value(part) * 100 / _value(whole)).quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
-            if share == claim.value:
+            if share == claim.value and _is_rate_of(claim, part, whole):
                 return Derivation(Operation.SHARE, (part, whole))
     return None
 

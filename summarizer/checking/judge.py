@@ -37,6 +37,7 @@ from summarizer.text import Span
 _DAYS = ("日", "号")
 _NAMED = 0.5
 _LOOSELY_MEANT = 0.3
+_MOST_EXCLUDED = 3  # rivals that a claim's words exclude, after which no other is looked for
 
 __all__ = ["Judge"]
 
@@ -189,10 +190,15 @@ class Judge:
 
     def _rival(self, claim: NumberClaim, figure: Figure) -> Rival | None:
         """The figure that the claim's words name instead; none that they exclude, unless they exclude ``figure`` as well."""
-        rival = rival_of(claim, figure, self.report, self.bearing.frame)
-        if rival is None or not is_contradicted(claim, rival.figure, self.bearing):
-            return rival
-        return rival if is_contradicted(claim, figure, self.bearing) else None
+        excluded: frozenset[int] = frozenset()
+        while len(excluded) < _MOST_EXCLUDED:
+            rival = rival_of(claim, figure, self.report, self.bearing.frame, excluded)
+            if rival is None or not is_contradicted(claim, rival.figure, self.bearing):
+                return rival
+            if is_contradicted(claim, figure, self.bearing):
+                return rival
+            excluded |= {rival.figure.index}
+        return None
 
     def _different(self, claim: NumberClaim, figure: Figure, found: Support) -> Verdict:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""

@@ -24,7 +24,7 @@ __all__ = [
 
 # Words with which a summary announces that it added, subtracted or divided figures.
 SUM_WORD = re.compile(r"共|合计|总计|总共|累计|一共|两项|三项|总数|总量|总额|合并|加起来")
-DIFFERENCE_WORD = re.compile(r"比.{0,20}[多少高低]|相差|差额|之差|多出|少于|净增|净减|差")
+DIFFERENCE_WORD = re.compile(r"比.{0,20}[多少高低]|相差|差额|之差|多出|少于|净增|净减|差(?![评旅异错别价])")
 SHARE_WORD = re.compile(r"占|比例|比重|份额|率|分之")
 
 # What nearly every indicator of such reports may be called: in common, it says nothing of whose a figure is.

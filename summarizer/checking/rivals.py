@@ -69,16 +69,24 @@ def likeness_bar(claim: NumberClaim) -> float:
     return _BARE_MARGIN if claim.origin is Origin.BARE else _FAR_MARGIN
 
 
-def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: Frame) -> Rival | None:
+def rival_of(
+    claim: NumberClaim, figure: Figure, report: ReportFigures, frame: Frame, but: frozenset[int] = frozenset()
+) -> Rival | None:
     """A figure that the claim's words name instead of ``figure``; None where there is none.
 
-    ``frame`` is what the report's words of time (去年) are reckoned from.
+    ``frame`` is what the report's words of time (去年) are reckoned from; ``but`` the indices of figures that are not meant.
     """
     end = other_end(claim, figure, report, frame)
-    if end is not None and support(claim, end).differences and not told_in_order(claim, figure, end, report):
+    if (
+        end is not None
+        and end.index not in but
+        and support(claim, end).differences
+        and not told_in_order(claim, figure, end, report)
+    ):
         return Rival(end, certain=True)
     fellows = fellows_of(figure, report)
-    fellows = (each for each in fellows if each.sort is figure.sort and not called_alike(figure, each))
+    fellows = (each for each in fellows if each.sort is figure.sort and each.index not in but)
+    fellows = (each for each in fellows if not called_alike(figure, each))
     fellow = next((each for each in fellows if names_rather(claim, each, figure, report)), None)
     if fellow is not None and support(claim, fellow).differences and not told_in_order(claim, figure, fellow, report):
         return Rival(fellow, certain=True)
@@ -87,7 +95,7 @@ def rival_of(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: F
     if _goes_on(claim, figure, report):
         return None
     words = claim_words(claim) - _whole_of_share(claim, figure)
-    meant = _meant(claim, words, figure, report, frame)
+    meant = _meant(claim, words, figure, report, frame, but)
     if meant is None:
         return None
     # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
@@ -116,13 +124,20 @@ def _whole_of_share(claim: NumberClaim, figure: Figure) -> frozenset[str]:
 
 
 def _meant(
-    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, frame: Frame
+    claim: NumberClaim,
+    words: frozenset[str],
+    figure: Figure,
+    report: ReportFigures,
+    frame: Frame,
+    but: frozenset[int],
 ) -> Figure | None:
     named = words <= report.near[figure.index]  # words that all name this figure name no other one rather
     itself = claim.label == figure.name  # no other name is said more fully
-    able = () if named and itself else sharing(words, figure, report)
+    able = [] if named and itself else [each for each in sharing(words, figure, report) if each.index not in but]
     best = None if named else _best_named(claim, words, figure, able, report, frame)
-    best = best or _named(claim, words, figure, report, frame)
+    if best is None:
+        fellows = [each for each in _in_sentence(figure, report) if each.index not in but]
+        best = _named(claim, words, figure, fellows, report, frame)
     if best is not None or itself:
         return best
     return _other_head(claim, figure, able, report, frame) or _elsewhere(claim, figure, able, report, frame)
@@ -232,11 +247,16 @@ def _is_change(figure: Figure) -> bool:
 
 
 def _named(
-    claim: NumberClaim, words: frozenset[str], figure: Figure, report: ReportFigures, frame: Frame
+    claim: NumberClaim,
+    words: frozenset[str],
+    figure: Figure,
+    fellows: Sequence[Figure],
+    report: ReportFigures,
+    frame: Frame,
 ) -> Figure | None:
-    """Another figure of the sentence whose name the claim uses, word for word or nearly, and not this one's."""
+    """The one of ``fellows``, the figures of the sentence, whose name the claim uses, word for word or nearly, and not this one's."""
     own = overlap(claim.label, figure.name)
-    for other in _in_sentence(figure, report):
+    for other in fellows:
         shared = overlap(claim.label, other.name)
         exact = claim.label == other.name != figure.name
         if shared < _SAME_NAME or (shared - own < _NAME_LEAD and not exact) or not _is_whole(claim.label, other.name):

@@ -162,3 +162,23 @@ def test_the_first_of_a_pair_may_go_without_its_unit() -> None:
     assert check(report, {"指标": "安全感提升", "数值": "1.64"}).supported
     assert not check(report, "安全感提升1.92个百分点。").supported
     assert not check(report, "安全感提升1.64%。").supported
+
+
+EXCLUDED = """林泽县2023年工作回顾
+一般公共预算收入41.2亿元，税收占比71.4%。教育支出占一般公共预算支出的23.8%。城镇登记失业率控制在2.9%以内。
+破获网络赌博案件64起，破案数、打处数同比分别上升14.6%和31.5%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "supported"),
+    [
+        ("税收占一般公共预算收入的比重", "71.4%", True),
+        ("税收占一般公共预算收入的比重", "2.9%以内", False),
+        ("破获网络赌博案件数同比上升", "14.6%", True),
+        ("破获网络赌博案件数同比上升", "31.5%", False),
+    ],
+)
+def test_the_next_best_figure_is_meant_where_words_exclude_the_best(name: str, figure: str, supported: bool) -> None:
+    """The share of spending is not meant by a share of income, and 破获 tells one of a list from another."""
+    assert check(EXCLUDED, {"指标": name, "数值": figure}).supported is supported
