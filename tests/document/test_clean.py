@@ -216,9 +216,14 @@ def test_long_texts_are_cleaned_in_linear_time() -> None:
     """Twenty times the text takes no more than about twenty times as long, whatever it is made of."""
     for unit in (REPORT, "萬(wàn)餘", "１２３　", " 1", "一、\n", "(", "2020\n", "a" * 40 + "\n", "《"):
         small, large = unit * (4_000 // len(unit) + 1), unit * (80_000 // len(unit) + 1)
-        cleaned(small)
+        assert _shortest(large) < 60 * _shortest(small) + 0.2
+
+
+def _shortest(raw: str) -> float:
+    """Seconds of the processor that cleaning takes, the least of three: another process may slow one of them."""
+    seconds = []
+    for _ in range(3):
         start = time.process_time()
-        cleaned(small)
-        middle = time.process_time()
-        cleaned(large)
-        assert time.process_time() - middle < 60 * (middle - start) + 0.2
+        cleaned(raw)
+        seconds.append(time.process_time() - start)
+    return min(seconds)
