@@ -22,9 +22,9 @@ from summarizer.batch.manifest import BatchReport, Fate, Line, Manifest
 from summarizer.errors import ModelError, SummarizerError
 from summarizer.model import open_model
 from summarizer.model.replies import LanguageModel
-from summarizer.pipeline import summarize_with
+from summarizer.pipeline import RULES_ALONE, summarize, summarize_with
 from summarizer.schema import Summary
-from summarizer.settings import Settings, which_protocol
+from summarizer.settings import EndpointKind, Settings, which_endpoint, which_protocol
 from summarizer.text import Document
 from summarizer.writing import write_result
 
@@ -50,18 +50,19 @@ class Plan:
 
 def run_batch(
     entries: Iterable[Entry],
-    model: LanguageModel,
+    model: LanguageModel | None,
     settings: Settings,
     plan: Plan,
     told: Callable[[Line], None] = lambda line: None,
 ) -> BatchReport:
     """A summary of every entry in ``plan.out``, and a line for each in its manifest; ``told`` hears each line too.
 
-    A report that an earlier run did in the same way is passed over, one that failed is passed over unless
-    ``plan.retry_failed``. Raises ``UsageError`` if the folder can't be written to.
+    Without a ``model`` the rules read alone. A report that an earlier run did in the same way is passed over, one that
+    failed is passed over unless ``plan.retry_failed``. Raises ``UsageError`` if the folder can't be written to.
     """
     manifest = Manifest(plan.out)
-    batch = _Batch(LimitedModel(model, plan.limits), settings, plan, manifest, told)
+    limited = LimitedModel(model, plan.limits) if model is not None else None
+    batch = _Batch(limited, settings, plan, manifest, told)
     pool = ThreadPoolExecutor(max_workers=plan.limits.reports)
     is_over = False
     try:
@@ -79,6 +80,8 @@ def summarize_entries(
     entries: Iterable[Entry], settings: Settings, plan: Plan, told: Callable[[Line], None] = lambda line: None
 ) -> BatchReport:
     """As ``run_batch``, with the model that ``settings`` mean. Raises ``ModelError`` if it can't be opened at all."""
+    if which_endpoint(settings).kind is EndpointKind.NONE:
+        return run_batch(entries, None, settings, plan, told)
     with open_model(settings) as model:
         return run_batch(entries, model, settings, plan, told)
 
@@ -110,10 +113,15 @@ class _Batch:
     """The state of a run: what is under way, what came of the rest."""
 
     def __init__(
-        self, model: LimitedModel, settings: Settings, plan: Plan, manifest: Manifest, told: Callable[[Line], None]
+        self,
+        model: LimitedModel | None,
+        settings: Settings,
+        plan: Plan,
+        manifest: Manifest,
+        told: Callable[[Line], None],
     ) -> None:
         self._model, self._settings, self._plan, self._manifest, self._told = model, settings, plan, manifest, told
-        self._way = f"{model.name} {which_protocol(settings).value}"
+        self._way = f"{model.name} {which_protocol(settings).value}" if model is not None else RULES_ALONE
         self._under_way: dict[Future[Line], str] = {}
         self._begun, self._spent = 0, Spent()
         self.lines: list[Line] = []
@@ -151,7 +159,7 @@ class _Batch:
             self._told(line)
 
     def _reason_to_stop(self) -> str | None:
-        if self._model.is_down:
+        if self._model is not None and self._model.is_down:
             return "the endpoint failed again and again"
         if self._plan.most is not None and self._begun >= self._plan.most:
             return f"--limit {self._plan.most}"
@@ -179,7 +187,7 @@ class _Batch:
         fate, reason = Fate.DONE, None
         try:
             document = entry.open()
-            summary = summarize_with(document, self._model, self._settings)
+            summary = self._summarized(document)
         except ModelError as error:
             summary, reason = error.partial, str(error)
             fate = Fate.FAILED if summary is None else Fate.PARTIAL
@@ -205,6 +213,11 @@ class _Batch:
             cost=used.cost if used is not None else None,
             seconds=f"{time.monotonic() - began:.2f}",
         )
+
+    def _summarized(self, document: Document) -> Summary:
+        if self._model is None:
+            return summarize(document, self._settings)
+        return summarize_with(document, self._model, self._settings)
 
     def _keep(self, entry: Entry, summary: Summary, fate: Fate) -> str:
         """Write ``summary``; a partial one gets a name of its own, so that it never takes the place of a whole one."""

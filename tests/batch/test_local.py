@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.limits import Limits
-from summarizer.batch.local import Plan, file_name, run_batch
+from summarizer.batch.local import Plan, file_name, run_batch, summarize_entries
 from summarizer.batch.manifest import MANIFEST, Fate
 from summarizer.settings import Settings
 from tests.batch.models import Failing, Silent, report
@@ -100,3 +100,12 @@ def test_questions_under_way_are_bounded_over_all_reports(entries: tuple[Entry, 
     run_batch(entries, model, SETTINGS, Plan(tmp_path / "out", Limits(reports=6)))
     assert model.most_under_way <= model.concurrency
     assert model.asked >= len(entries)
+
+
+def test_without_a_model_the_rules_read_alone(entries: tuple[Entry, ...], tmp_path: Path) -> None:
+    """No endpoint is needed, and a second run passes over what is done."""
+    settings, out = Settings(model="none"), tmp_path / "out"
+    first = summarize_entries(entries, settings, Plan(out))
+    assert first.failed == ()
+    assert {(line.way, line.calls) for line in first.lines} == {("rules", 0)}
+    assert summarize_entries(entries, settings, Plan(out)).skipped == len(entries)
