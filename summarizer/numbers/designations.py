@@ -41,7 +41,7 @@ _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})"
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
 _RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
-_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】-]|所示|中|显示|为|$")
+_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】〕-]|所示|中|显示|为|$")
 _NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
 _ROAD_NAME: Final = Pattern(r"[\u4e00-\u9fff](?<![兵分等共有条达超多余近个以这那每各])\Z")
 _ADDRESS: Final = Pattern(r"[路道街巷](?:\d{1,3}段)?\Z", re.ASCII)
@@ -49,7 +49,7 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
 _FOLLOWS: Final = frozenset(
-    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的线甲乙丙丁"
+    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】〕] \n\t所中显幢栋的线甲乙丙丁"
 )
 _SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
