@@ -215,7 +215,9 @@ def _half_of_scale(text: str, at: int, found: re.Match[str]) -> Quantity:
     high = _FIFTY_MILLIONS if said in (Approximation.EXACT, Approximation.LESS_THAN) else None
     unit = (found.span(1),) if found[1] else ()
     kind = Kind.MONEY if unit else Kind.COUNT
-    return Quantity(start, found.end(), at, found.end(), Reading(_FIFTY_MILLIONS, low, high, said), unit, kind, before, "")
+    return Quantity(
+        start, found.end(), at, found.end(), Reading(_FIFTY_MILLIONS, low, high, said), unit, kind, before, ""
+    )
 
 
 _GREATER_HALF: Final = ("大", "小")
