@@ -35,9 +35,13 @@ _SCHOOL: Final = Pattern(
 _DOUBLE_YEAR: Final = r"(?:19|20)\d{2}(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2})"
 _MOST_YEARS: Final = 50
 # 2019-20年度, 2015-16、2016-17年度, 在2017至2019两年间: years that run over the end of one, or several together.
-_DOUBLE: Final = Pattern(r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII)
+_DOUBLE: Final = Pattern(
+    r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
+)
 _YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
-_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII)
+_LISTED_BEHIND: Final = Pattern(
+    rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII
+)
 _YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
 _DECEMBER: Final = 12
 

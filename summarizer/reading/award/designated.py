@@ -25,7 +25,7 @@ _TITLE = rf"(?P<title>(?:{_LEVEL}|{_GRADE}|{_QUOTED})?(?:[^{MARKS}、0-9和及�
 _COUNT = rf"[ ]?(?:共|各)?(?P<recipient>{NUMERAL}(?:余|多)?[个家名处条项])"
 _DESIGNATED = rf"(?:{any_of('award_designate')})(?:了|为)?"
 _FIRST = re.compile(rf"{_DESIGNATED}(?P<one>{_TITLE}{_COUNT})")
-# 新增国家4A级景区2家: what is more is designated only where its level or grade is told
+# 新增国家4A级景区2家: what is more is designated only where its level or grade is told; companies also come and go
 _MORE = re.compile(rf"(?:新增|净增)(?P<one>(?={_LEVEL}|{_GRADE}){_TITLE}{_COUNT})")
 # 获批省级以上平台6个,其中省级技术创新中心1家: what they are stands behind
 _PARTS = re.compile(
@@ -45,7 +45,8 @@ def awards_designated(text: str, span: Span) -> Iterator[Award]:
     """An award for each designation in ``span`` of which the receivers are counted."""
     for pattern in (_FIRST, _MORE, _PARTS):
         for match in pattern.finditer(text, *span):
-            yield from _counted(text, span, match)
+            if pattern is not _MORE or not match.group("title").endswith("企业"):
+                yield from _counted(text, span, match)
 
 
 def awards_created(text: str, span: Span) -> Iterator[Award]:

@@ -62,6 +62,7 @@ def test_created_designations(sentence: str, expected: list[tuple[str, str | Non
         "预计获批省级工程研究中心2家。",
         "成功创建全省首个数字法庭。",
         "全市共有省级以上龙头企业57家。",
+        "新增国家高新技术企业26家。",
         "接待国家4A级景区游客12万人次。",
     ],
 )
