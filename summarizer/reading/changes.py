@@ -139,9 +139,9 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)
-    if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
-        if text[at - 1] != "新" or not match.group("basis"):
-            return None
+    verbal = "递倍" if match.group("basis") else "新递倍"
+    if word[0] in "增减" and at > left.start and text[at - 1] in verbal:
+        return None
     if word in _NEEDS_BASIS and not match.group("basis"):
         return None
     if word in _SINGLE and not (amount or match.group("basis") or _LEVEL_BEHIND.match(text, left.end)):

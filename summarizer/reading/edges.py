@@ -117,7 +117,7 @@ _TAIL_PATTERNS = (
 TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r"){1,16}\Z")
 
 _TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
-    "达约近共为有均首次只大幅显著明急剧度完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
+    "达约近共为有均首次只大幅显著明急剧度人总计完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
 )
 
 

@@ -54,7 +54,7 @@ _YEAR = r"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|20[xX×]{2}|[一二][九〇零○][
 _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
 _DOUBLE = (
-    rf"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:(?:财政|会计|预算)?年度|财年|赛季|(?<=[-—~～至到/]\d\d)年)"
+    r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:(?:财政|会计|预算)?年度|财年|赛季|(?<=[-—~～至到/]\d\d)年)"
 )
 _SPAN_WORD = (
     rf"(?:上半年|下半年|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|首季度?|前(?:{_N}{{1,3}})个?(?:月|季度)"
@@ -160,9 +160,10 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
         before_bracket = span.end < end and text[span.end] in "(（"
         return Named(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
-    if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
-        if group != "double" or _TOLD_OF_YEARS.match(text, span.end) is None:
-            return None
+    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
+    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
+    if match.group().endswith("年度") and goes_on and not told:
+        return None
     if group == "event" and "日" in match.group() and is_dateline(text, span.end):
         return None
     if group == "year" and MEETING.match(text, span.end, end) is not None:
@@ -220,8 +221,8 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.YEAR
     if group == "now":
         return PeriodKind.NOW
-    if group in ("asof", "double") and "截" in words:
-        return PeriodKind.SENTENCE
+    if group == "double" and "截" in words:
+        return PeriodKind.PARAGRAPH
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
         return PeriodKind.PARAGRAPH
     if group in ("since", "year") and "以来" in words:

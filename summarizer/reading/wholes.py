@@ -1,8 +1,8 @@
 """Wholes: what a figure takes from the one that it is a part of, or that counts whose it is.
 
-Decides when a figure behind 其中 or in brackets is named by what sets it apart alone (在校学生6.2万人,其中高中1.6万人; 示范点12个(城市社区1个,
-农村社区11个); 新增38人), and when a thing that belongs to bodies stands behind their count (专科医院7家,人员816人). Leaves all other
-borrowing to ``subjects`` and ``topics``.
+Decides when a figure behind 其中 or in brackets is named by what sets it apart alone (在校学生6.2万人,其中高中1.6万人;
+示范点12个(城市社区1个、农村社区11个)), and when a thing that belongs to bodies stands behind their count (专科医院7家,人员816人).
+Leaves all other borrowing to ``subjects`` and ``topics``.
 """
 
 from __future__ import annotations

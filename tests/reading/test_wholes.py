@@ -31,7 +31,7 @@ def test_parts_take_the_noun_of_their_whole(sentence: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("全县有专科医院7家,人员816人。", ["专科医院数", "专科医院人员数"]),
+        ("全县共有专科医院7家,人员816人。", ["专科医院数", "专科医院人员数"]),
         (
             "文化企业86家,实现营业收入12.8亿元,资产总计22.2亿元。",
             ["文化企业数", "文化企业营业收入", "文化企业资产总计"],
