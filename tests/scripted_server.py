@@ -234,6 +234,8 @@ def scripted_server() -> Iterator[Callable[..., ScriptedServer]]:
 
 
 class _QuietServer(ThreadingHTTPServer):
+    request_queue_size = 256  # many connections may be opened at once
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of whoever hung up."""
 
@@ -241,6 +243,7 @@ class _QuietServer(ThreadingHTTPServer):
 def _handler_for(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # headers and body are two packets, and the second would wait for the first's receipt
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
