@@ -88,13 +88,12 @@ class ReplyStore:
         """Keep a reply under ``key``; now and then the oldest ones go if there are too many."""
 
         def insert(connection: sqlite3.Connection) -> None:
-            with connection:
-                row = (key, finish, text, time.time())
-                connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", row)
-                self._since_counted += 1
-                if self._since_counted > self._most * _COUNTED_EACH:
-                    self._since_counted = 0
-                    self._drop_the_oldest(connection)
+            row = (key, finish, text, time.time())
+            connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", row)
+            self._since_counted += 1
+            if self._since_counted > self._most * _COUNTED_EACH:
+                self._since_counted = 0
+                self._drop_the_oldest(connection)
 
         self._do(insert, None)
 
@@ -107,8 +106,7 @@ class ReplyStore:
 
         def delete(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA secure_delete = ON")
-            with connection:
-                connection.execute("DELETE FROM replies")
+            connection.execute("DELETE FROM replies")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
         self._do(delete, None)
@@ -172,14 +170,17 @@ class ReplyStore:
         private_folder(self._path.parent)
         self._path.touch(mode=0o600)
         self._inode = self._path.stat().st_ino
-        connection = sqlite3.connect(self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False)
+        # Each statement is a transaction of its own: the file is locked for no longer than that takes, whatever other
+        # threads of this process do meanwhile.
+        connection = sqlite3.connect(
+            self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False, isolation_level=None
+        )
         connection.text_factory = bytes
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(_SCHEMA)
             connection.execute("SELECT finish, text, kept_at FROM replies WHERE key = x''")
-            connection.commit()
         except sqlite3.Error:
             connection.close()
             raise
