@@ -16,6 +16,7 @@ from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.source import examine
 from summarizer.extraction.differing import told_of
 from summarizer.extraction.ground import Grounded
+from summarizer.messages import Message
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
 from summarizer.reading.period.dateline import Told
@@ -138,9 +139,9 @@ def _doubts(items: Grounded) -> Iterable[Finding]:
             yield _warning(FindingCode.READERS_DIFFER, item, told_of(item.other_reading))
 
 
-def _warning(code: FindingCode, item: Achievement | Statistic | Honor, message: str) -> Finding:
+def _warning(code: FindingCode, item: Achievement | Statistic | Honor, message: Message) -> Finding:
     place = item.evidence[0]
-    return Finding(code=code, severity=code.severity, message=message, item=item.id, start=place.start, end=place.end)
+    return Finding.saying(code, message, item=item.id, start=place.start, end=place.end)
 
 
 def _sorted_out(
