@@ -23,8 +23,6 @@ __all__ = ["UNREACHED", "draft_by_rule", "reading_by_rule", "statistic_by_rule",
 UNREACHED = Message("doubt.unreached")
 """The doubt of what the rules alone had to read although a model was asked for."""
 
-_UNNAMED = Message("doubt.unnamed")
-
 
 def draft_by_rule(passages: Passages, doubt: Message | None = None) -> Draft:
     """The report as the rules read it; ``doubt`` goes with every item, None if nobody was to be asked."""
@@ -36,10 +34,8 @@ def draft_by_rule(passages: Passages, doubt: Message | None = None) -> Draft:
 
 def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: Message | None) -> DraftStatistic:
     """The figure ``number`` of ``part`` as the rules read it, unasked."""
-    unnamed = None if passages.figure(number).label else _UNNAMED
-    return DraftStatistic(
-        rule_name(passages, number), Citation(span=part.span), number, by_rule=True, asked=False, doubt=doubt or unnamed
-    )
+    name, citation = rule_name(passages, number), Citation(span=part.span)
+    return DraftStatistic(name, citation, number, by_rule=True, asked=False, doubt=doubt)
 
 
 def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: Message | None) -> tuple[DraftAchievement, ...]:

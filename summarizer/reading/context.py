@@ -15,6 +15,7 @@ from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.changes import with_shared_bases, with_signs
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.denials import is_answer, named_after, with_denials
+from summarizer.reading.doubts import with_doubts
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.leading import lead_of
 from summarizer.reading.naming import Names
@@ -54,13 +55,13 @@ class ContextReader:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         if self.tables.in_table(sentence.span.start):
             self.periods.enter_row(sentence, section, paragraph)
-            return self._figures(sentence, mentions) if mentions else []
+            return with_doubts(mentions, self._figures(sentence, mentions)) if mentions else []
         self.periods.enter(sentence, section, paragraph)
         self.scopes.enter(sentence, paragraph)
         made = self._figures(sentence, mentions) if mentions else []
         self.periods.leave()
         self.scopes.leave()
-        return self._answered(sentence, mentions, made)
+        return with_doubts(mentions, self._answered(sentence, mentions, made))
 
     def _answered(
         self, sentence: Sentence, mentions: tuple[NumberMention, ...], made: list[FigureContext]
