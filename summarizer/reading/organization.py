@@ -26,7 +26,7 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})"))
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|本报|新时代|[上下]半年的|{source_before_body}"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|其中|今天|本报|新时代|[上下]半年的|{source_before_body}"
         r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
