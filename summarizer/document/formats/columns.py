@@ -11,7 +11,6 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from summarizer.document.formats.grids import rows_of
 from summarizer.document.formats.placed import Line, lines_of
 
 __all__ = ["in_reading_order"]
@@ -33,6 +32,7 @@ def in_reading_order(pages: Sequence[tuple[int, Sequence[Line]]]) -> Iterator[Li
 
 def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """The upright spaces that part columns of running text: few lines cross them, many stand on either side."""
+    lines = [line for line in lines if not line.row]
     if len(lines) < 2 * _FEWEST_LINES:
         return []
     size = median(line.size for line in lines)
@@ -83,7 +83,8 @@ def _allowed(lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> l
 
 
 def _crosses(line: Line, gutters: Sequence[tuple[float, float]]) -> bool:
-    return any(s.left < (start + end) / 2 < s.right for s in line.segments for start, end in gutters)
+    pieces = [(line.left, line.right)] if line.row else [(s.left, s.right) for s in line.segments]
+    return any(left < (start + end) / 2 < right for left, right in pieces for start, end in gutters)
 
 
 def _read_page(number: int, lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> Iterator[Line]:
@@ -96,23 +97,31 @@ def _read_page(number: int, lines: Sequence[Line], gutters: Sequence[tuple[float
             run = []
             wide.append(line)
         else:
-            yield from rows_of(wide)
+            yield from _with_edges(wide)
             wide = []
             run.append(line)
     yield from _zone(number, run, gutters)
-    yield from rows_of(wide)
+    yield from _with_edges(wide)
 
 
 def _zone(number: int, lines: list[Line], gutters: Sequence[tuple[float, float]]) -> Iterator[Line]:
     """The lines of a stretch of a page in reading order: column by column if it has columns."""
-    if not lines:
-        return
     if not gutters:
-        yield from rows_of(lines)
+        yield from _with_edges(lines)
         return
     edges = [float("-inf"), *((start + end) / 2 for start, end in gutters), float("inf")]
-    glyphs = [glyph for line in lines for glyph in line.glyphs]
+    glyphs = [glyph for line in lines if not line.row for glyph in line.glyphs]
     for left, right in pairwise(edges):
         inside = [glyph for glyph in glyphs if left <= (glyph.left + glyph.right) / 2 < right]
-        if inside:
-            yield from rows_of([Line(number, tuple(segments)) for segments in lines_of(inside)])
+        rows = [line for line in lines if line.row and left <= (line.left + line.right) / 2 < right]
+        found = [Line(number, tuple(segments)) for segments in lines_of(inside)]
+        yield from _with_edges(sorted([*found, *rows], key=lambda line: line.top))
+
+
+def _with_edges(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a column with its edges."""
+    if not lines:
+        return
+    start = min(line.left for line in lines)
+    stop = sorted(line.right for line in lines)[-1 - len(lines) // 20]
+    yield from (line._replace(start=start, stop=stop) for line in lines)

@@ -38,7 +38,7 @@ def _without(lines: Sequence[Line], furniture: frozenset[str]) -> list[Line]:
     return [
         line
         for at, line in enumerate(lines)
-        if _EDGE_LINES <= at < last or not (_PAGE_MARK.fullmatch(line.text) or _shape(line) in furniture)
+        if line.row or _EDGE_LINES <= at < last or not (_PAGE_MARK.fullmatch(line.text) or _shape(line) in furniture)
     ]
 
 

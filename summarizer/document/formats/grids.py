@@ -1,75 +1,110 @@
-"""Rows of tables on a page, each with its cells in the columns of the table.
+"""Rows of tables that are drawn without rules, each with its cells in the columns of the table.
 
-Decides which lines are the rows of a table, and in which column a cell stands.
+Decides which lines are the rows of a table, over the end of a page too. Leaves in which column a cell stands to ``spanning``, and
+tables drawn with rules to ``ruled``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from summarizer.document.formats.placed import Line, Segment
+from summarizer.document.formats.placed import Glyph, Line, Segment
+from summarizer.document.rows import is_figure, is_year
+from summarizer.document.spanning import Extent, Place, columns_of, in_columns, over_columns
 
-__all__ = ["rows_of"]
+__all__ = ["with_rows"]
 
 _LONGEST_GROUP: Final = 20
+_FEWEST: Final = 2
+_HEAD_GAP: Final = 0.35  # of the type's size: what parts two heads, where no figure of their columns stands
+_BLANK: Final = Segment(())
 
 
-def rows_of(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a column with its edges; those that are rows of a table with their cells in its columns."""
-    if not lines:
-        return
-    start = min(line.left for line in lines)
-    stop = sorted(line.right for line in lines)[-1 - len(lines) // 20]
+def with_rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """``lines``, which are given in reading order, those that are rows of a table with a segment for every column."""
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _in_table(lines, at, end):
+        while end < len(lines) and not lines[end].row and _in_table(lines, at, end):
             end += 1
-        while end > at and len(lines[end - 1].segments) < 2:
+        while end > at and len(lines[end - 1].segments) < _FEWEST:
             end -= 1
-        if end - at >= 2:
-            yield from (line._replace(start=start, stop=stop, row=True) for line in _aligned(lines[at:end]))
+        if end - at >= _FEWEST:
+            yield from _aligned(lines[at:end])
             at = end
         else:
-            yield lines[at]._replace(start=start, stop=stop)
+            yield lines[at]
             at += 1
 
 
 def _in_table(lines: Sequence[Line], first: int, at: int) -> bool:
     """Whether a line goes on with the table that begins at ``first``: several cells, or the name of a group of rows."""
+    if at > first and not _follows(lines[at - 1], lines[at]):
+        return False
     if len(lines[at].segments) > 1:
         return True
     between = first < at < len(lines) - 1 and len(lines[at + 1].segments) > 1
     return between and len(lines[at].text) <= _LONGEST_GROUP
 
 
+def _follows(last: Line, line: Line) -> bool:
+    """Whether a line stands below the last in the same column of text, or on the next page."""
+    if last.page == line.page:
+        return line.top > last.top and last.start == line.start
+    return line.page == last.page + 1 and abs(line.start - last.start) <= line.size
+
+
 def _aligned(lines: Sequence[Line]) -> Iterator[Line]:
     """The rows of a table, each with a segment for every column: an empty one where it has none."""
-    most = max(len(line.segments) for line in lines)
-    columns: list[tuple[float, float]] = []
-    for line in lines:
-        if len(line.segments) == most:
-            for at, segment in enumerate(line.segments):
-                if at < len(columns):
-                    columns[at] = (min(columns[at][0], segment.left), max(columns[at][1], segment.right))
-                else:
-                    columns.append((segment.left, segment.right))
-    for line in lines:
-        cells: dict[int, Segment] = {}
-        for segment in line.segments:
-            at = _column_of(segment, columns)
-            while at in cells:
-                at += 1
-            cells[at] = segment
-        blank = Segment(())
-        yield line._replace(segments=tuple(cells.get(at, blank) for at in range(max(cells) + 1)))
+    first = next((at for at, line in enumerate(lines) if _has_figures(line)), 0)
+    body = [line.segments for line in lines[first:] if len(line.segments) > 1]
+    columns = columns_of([list(map(_extent, segments)) for segments in body])
+    if not columns:
+        yield from (line._replace(row=True) for line in lines)
+        return
+    heads = [line._replace(segments=tuple(_parted(line, columns))) for line in lines[:first]]
+    named = min(_first_figure(line) for line in lines[first:])
+    extents = [list(map(_extent, line.segments)) for line in heads]
+    for at, placed in enumerate(over_columns(extents, columns, named, lines[0].size)):
+        if placed:
+            cells = [_at(heads, placed.get(column)) for column in range(len(columns))]
+            yield heads[at]._replace(segments=tuple(cells), row=True)
+    for line in lines[first:]:
+        cells = [_BLANK] * len(columns)
+        alone = len(line.segments) == 1 and not _has_figures(line)
+        places = [0] if alone else in_columns(list(map(_extent, line.segments)), columns)
+        for column, segment in zip(places, line.segments, strict=True):
+            cells[column] = segment
+        yield line._replace(segments=tuple(cells), row=True)
 
 
-def _column_of(segment: Segment, columns: Sequence[tuple[float, float]]) -> int:
-    """The first column that the segment reaches into, else the nearest."""
-    for at, (left, right) in enumerate(columns):
-        if segment.left < right and segment.right > left:
-            return at
-    middle = (segment.left + segment.right) / 2
-    return min(range(len(columns)), key=lambda at: abs((columns[at][0] + columns[at][1]) / 2 - middle))
+def _at(lines: Sequence[Line], place: Place | None) -> Segment:
+    return lines[place.line].segments[place.number] if place is not None else _BLANK
+
+
+def _has_figures(line: Line) -> bool:
+    return any(is_figure(segment.text) and not is_year(segment.text) for segment in line.segments[1:])
+
+
+def _first_figure(line: Line) -> int:
+    return next((at for at, s in enumerate(line.segments) if at and is_figure(s.text)), len(line.segments))
+
+
+def _extent(segment: Segment) -> Extent:
+    return Extent(segment.left, segment.right)
+
+
+def _parted(line: Line, columns: Sequence[Extent]) -> Iterator[Segment]:
+    """The heads of a line, parted where two that are set close stand over the space between two columns."""
+    spaces = [Extent(one.right, other.left) for one, other in pairwise(columns)]
+    for segment in line.segments:
+        part: list[Glyph] = [segment.glyphs[0]]
+        for before, glyph in pairwise(segment.glyphs):
+            gap = glyph.left - before.right
+            if gap >= _HEAD_GAP * glyph.size and any(before.right < s.right and glyph.left > s.left for s in spaces):
+                yield Segment(tuple(part))
+                part = []
+            part.append(glyph)
+        yield Segment(tuple(part))

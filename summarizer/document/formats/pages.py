@@ -10,7 +10,9 @@ from collections.abc import Iterable
 
 from summarizer.document.formats.columns import in_reading_order
 from summarizer.document.formats.furniture import without_furniture
+from summarizer.document.formats.grids import with_rows
 from summarizer.document.formats.placed import Glyph, Line, Page, lines_of
+from summarizer.document.formats.ruled import ruled_tables
 from summarizer.document.formats.writing import Set, written
 
 __all__ = ["Glyph", "Page", "Set", "set_pages"]
@@ -21,6 +23,19 @@ def set_pages(pages: Iterable[Page]) -> Set:
     numbers, found = [], []
     for page in pages:
         numbers.append(page.number)
-        found.append([Line(page.number, tuple(segments)) for segments in lines_of(page.glyphs)])
-    bodies = without_furniture(found)
-    return written(list(in_reading_order(list(zip(numbers, bodies, strict=True)))))
+        found.append(_lines_of(page))
+    read = in_reading_order(list(zip(numbers, without_furniture(found), strict=True)))
+    return written(list(with_rows(list(read))))
+
+
+def _lines_of(page: Page) -> list[Line]:
+    """The lines of a page from the top, the rows of the tables that it draws with rules among them."""
+    tables = list(ruled_tables(page))
+    held = frozenset().union(*(table.glyphs for table in tables))
+    glyphs = [glyph for number, glyph in enumerate(page.glyphs) if number not in held] if held else page.glyphs
+    lines = [Line(page.number, tuple(segments)) for segments in lines_of(glyphs)]
+    for table in tables:
+        top = table.rows[0].top
+        at = next((number for number, line in enumerate(lines) if line.top > top), len(lines))
+        lines[at:at] = table.rows
+    return lines

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-__all__ = ["Glyph", "Line", "Page", "Segment", "lines_of"]
+__all__ = ["Glyph", "Line", "Page", "Rule", "Segment", "lines_of"]
 
 _CELL_GAP: Final = 1.0  # of the type's size: what parts two cells of a row, or two columns of text
 _FIGURE_GAP: Final = 0.55  # … and two figures of a row, which are set closer
@@ -29,13 +29,23 @@ class Glyph(NamedTuple):
     confidence: float = 1.0
 
 
+class Rule(NamedTuple):
+    """A straight rule that a page draws, level or upright, by its edges in points from the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Page(NamedTuple):
-    """The characters of a page in any order; ``number`` is counted from 1."""
+    """The characters of a page in any order, and its rules; ``number`` is counted from 1."""
 
     number: int
     width: float
     height: float
     glyphs: Sequence[Glyph]
+    rules: Sequence[Rule] = ()
 
 
 class Segment(NamedTuple):
@@ -81,12 +91,12 @@ class Line(NamedTuple):
     @property
     def left(self) -> float:
         """Where it begins."""
-        return self.segments[0].left
+        return next(segment.left for segment in self.segments if segment.glyphs)
 
     @property
     def right(self) -> float:
         """Where it ends."""
-        return self.segments[-1].right
+        return next(segment.right for segment in reversed(self.segments) if segment.glyphs)
 
     @property
     def top(self) -> float:

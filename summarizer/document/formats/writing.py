@@ -95,7 +95,9 @@ class _Writer:
     def _segment(self, page: int, segment: Segment) -> None:
         before: Glyph | None = None
         for glyph in segment.glyphs:
-            if before is not None and glyph.left - before.right > _WORD_GAP * glyph.size:
+            # In a cell of a table, characters of several lines follow one another.
+            wrapped = before is not None and glyph.top > before.bottom - _WORD_GAP * glyph.size
+            if before is not None and (wrapped or glyph.left - before.right > _WORD_GAP * glyph.size):
                 both = before.character + glyph.character
                 if both.isascii() and not (glyph.character in ".,%" or before.character in "."):
                     self._blank(" ")
