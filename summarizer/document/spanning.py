@@ -18,6 +18,7 @@ __all__ = ["Extent", "Place", "columns_of", "in_columns", "over_columns"]
 # columns and not in their middle.
 _UNSET: Final = 0.5
 _AT_EDGE: Final = 1.5
+_STEP: Final = 2.0  # … and of one over neighbours whose own heads stand in different lines
 _MOST_COLUMNS: Final = 60  # wider tables are placed by overlap alone
 
 
@@ -82,7 +83,7 @@ def over_columns(
 ) -> list[dict[int, Place]]:
     """For each line of heads, from the top, which head is written in which column: a head over several in the first of them.
 
-    A head over several columns is one with heads below it. The only head of a column belongs to the top, wherever it is set: so
+    A head over several columns is one with heads below it. Each belongs as far up as no other is above it, wherever it is set: so
     a merged cell is written in the sheets that tables are copied from. The first ``named`` columns hold names, over which no
     head stands together with others; ``sign`` is the width of a sign of type.
     """
@@ -99,11 +100,25 @@ def over_columns(
             if count == 1:
                 extents[first] = Extent(min(extents[first].left, cell.left), max(extents[first].right, cell.right))
             below.update(dict.fromkeys(range(first, first + count), at))
-    for column in range(len(columns)):
-        over = [at for at, line in enumerate(covered) if any(0 <= column - first < n for first, n in line.items())]
-        if len(over) == 1 and over[0] and covered[over[0]].get(column) == 1:
-            placed[0][column] = placed[over[0]].pop(column)
+    _raise_heads(placed, covered)
     return placed
+
+
+def _raise_heads(placed: Sequence[dict[int, Place]], covered: Sequence[dict[int, int]]) -> None:
+    """Move each head up as far as no other stands over its columns, wherever the layout sets it in its cell."""
+    taken = [{at for first, count in line.items() for at in range(first, first + count)} for line in covered]
+    for at in range(1, len(placed)):
+        for first in sorted(placed[at]):
+            count = covered[at][first]
+            mine = set(range(first, first + count))
+            to = at
+            while to and not mine & taken[to - 1]:
+                to -= 1
+            if to < at:
+                placed[to][first] = placed[at].pop(first)
+                covered[to][first] = covered[at].pop(first)
+                taken[at] -= mine
+                taken[to] |= mine
 
 
 class _Columns(NamedTuple):
@@ -131,7 +146,7 @@ class _Columns(NamedTuple):
         over = max(0.0, left - head.left) + max(0.0, head.right - right)
         at_edge = min(abs(head.left - left), abs(head.right - right)) + _AT_EDGE * self.sign
         steps = sum(self.below.get(at) != self.below.get(at + 1) for at in range(first, last))
-        return (over + min(abs(head.middle - (left + right) / 2), at_edge)) / self.sign + steps
+        return (over + min(abs(head.middle - (left + right) / 2), at_edge)) / self.sign + _STEP * steps
 
 
 def _groups(line: Sequence[Extent], columns: _Columns) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from statistics import median
 from typing import Final
 
 from summarizer.document.formats.placed import Line, lines_of
+from summarizer.document.rows import is_figure
 
 __all__ = ["in_reading_order"]
 
@@ -66,7 +67,7 @@ def _is_running(lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -
     filled = 0
     for left, right in pairwise(edges):
         inside = [s for line in lines for s in line.segments if left <= s.left and s.right <= right]
-        if len(inside) < _FEWEST_LINES:
+        if len(inside) < _FEWEST_LINES or 2 * sum(is_figure(s.text) for s in inside) > len(inside):
             continue
         extent = max(s.right for s in inside) - min(s.left for s in inside)
         widths = sorted((s.right - s.left for s in inside), reverse=True)

@@ -19,6 +19,7 @@ __all__ = ["with_rows"]
 _LONGEST_GROUP: Final = 20
 _FEWEST: Final = 2
 _HEAD_GAP: Final = 0.35  # of the type's size: what parts two heads, where no figure of their columns stands
+_HEAD_LEADING: Final = 0.45  # … and, at the most, two lines of one head
 _BLANK: Final = Segment(())
 
 
@@ -45,8 +46,15 @@ def _in_table(lines: Sequence[Line], first: int, at: int) -> bool:
         return False
     if len(lines[at].segments) > 1:
         return True
-    between = first < at < len(lines) - 1 and len(lines[at + 1].segments) > 1
-    return between and len(lines[at].text) <= _LONGEST_GROUP
+    if at + 1 == len(lines) or len(lines[at + 1].segments) < _FEWEST or len(lines[at].text) > _LONGEST_GROUP:
+        return False
+    return at > first or _begins_head(lines[at], lines[at + 1])
+
+
+def _begins_head(line: Line, following: Line) -> bool:
+    """Whether a line is the first of a head that is set in several lines, over another column than the first."""
+    close = line.page == following.page and following.top - line.bottom < _HEAD_LEADING * line.size
+    return close and line.start == following.start and line.left > following.segments[0].right
 
 
 def _follows(last: Line, line: Line) -> bool:
@@ -64,7 +72,7 @@ def _aligned(lines: Sequence[Line]) -> Iterator[Line]:
     if not columns:
         yield from (line._replace(row=True) for line in lines)
         return
-    heads = [line._replace(segments=tuple(_parted(line, columns))) for line in lines[:first]]
+    heads = _unwrapped([line._replace(segments=tuple(_parted(line, columns))) for line in lines[:first]])
     named = min(_first_figure(line) for line in lines[first:])
     extents = [list(map(_extent, line.segments)) for line in heads]
     for at, placed in enumerate(over_columns(extents, columns, named, lines[0].size)):
@@ -78,6 +86,26 @@ def _aligned(lines: Sequence[Line]) -> Iterator[Line]:
         for column, segment in zip(places, line.segments, strict=True):
             cells[column] = segment
         yield line._replace(segments=tuple(cells), row=True)
+
+
+def _unwrapped(heads: Sequence[Line]) -> list[Line]:
+    """The lines of heads with each head that is set in several lines in the last of them, whole."""
+    made: list[list[Segment]] = [list(line.segments) for line in heads]
+    for at, upper in enumerate(made):
+        for segment in tuple(upper):
+            found = [(n, s) for n in range(at + 1, len(made)) for s in made[n] if _goes_on(segment, s)]
+            if len(found) == 1:
+                number, below = found[0]
+                made[number][made[number].index(below)] = Segment(segment.glyphs + below.glyphs)
+                upper.remove(segment)
+    return [line._replace(segments=tuple(segments)) for line, segments in zip(heads, made, strict=True) if segments]
+
+
+def _goes_on(upper: Segment, lower: Segment) -> bool:
+    """Whether a head goes on in the next line below it, set as close as lines of one text are."""
+    gap = lower.glyphs[0].top - upper.glyphs[-1].bottom
+    within = upper.left < lower.right and lower.left < upper.right
+    return within and 0 <= gap < _HEAD_LEADING * upper.glyphs[0].size
 
 
 def _at(lines: Sequence[Line], place: Place | None) -> Segment:

@@ -56,12 +56,12 @@ class Segment(NamedTuple):
     @property
     def left(self) -> float:
         """Where it begins."""
-        return self.glyphs[0].left
+        return min(glyph.left for glyph in self.glyphs)
 
     @property
     def right(self) -> float:
         """Where it ends."""
-        return self.glyphs[-1].right
+        return max(glyph.right for glyph in self.glyphs)
 
     @property
     def text(self) -> str:
