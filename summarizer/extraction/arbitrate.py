@@ -167,15 +167,10 @@ def _statistic(passages: Passages, case: _Case, choice: _Choice, told: ModelRead
         asked = case.figure.number in told.unanswered
         role = told.roles.get(case.figure.number)
         other = OtherReading(read_by=ReadBy.MODEL, disposition=role) if role is not None else None
-        return replace(draft, by_rule=True, asked=asked, doubt=doubt or _unnamed(case), other=other)
+        return replace(draft, by_rule=True, asked=asked, doubt=doubt, other=other)
     other = other_of(case.model, case.rule, choice.reading, case.difference)
     agreed = other is None and case.rule is not None and bool(case.rule.indicator)
     return replace(draft, by_rule=agreed or choice.read_by is ReadBy.RULE, agreed=agreed, other=other)
-
-
-def _unnamed(case: _Case) -> str | None:
-    named = case.rule is not None and case.rule.indicator
-    return None if named else "原文没有直接说明这个数字统计的是什么"
 
 
 def _differ_about(passages: Passages, figure: FigureContext, role: Disposition) -> Iterator[Finding]:

@@ -22,8 +22,6 @@ __all__ = ["UNREACHED", "draft_by_rule", "reading_by_rule", "statistic_by_rule",
 UNREACHED = "模型没有回答，按规则读出"
 """The doubt of what the rules alone had to read although a model was asked for."""
 
-_UNNAMED = "原文没有直接说明这个数字统计的是什么"
-
 
 def draft_by_rule(passages: Passages, doubt: str | None = None) -> Draft:
     """The report as the rules read it; ``doubt`` goes with every item, None if nobody was to be asked."""
@@ -35,10 +33,8 @@ def draft_by_rule(passages: Passages, doubt: str | None = None) -> Draft:
 
 def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: str | None) -> DraftStatistic:
     """The figure ``number`` of ``part`` as the rules read it, unasked."""
-    unnamed = None if passages.figure(number).label else _UNNAMED
-    return DraftStatistic(
-        rule_name(passages, number), Citation(span=part.span), number, by_rule=True, asked=False, doubt=doubt or unnamed
-    )
+    name, citation = rule_name(passages, number), Citation(span=part.span)
+    return DraftStatistic(name, citation, number, by_rule=True, asked=False, doubt=doubt)
 
 
 def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: str | None) -> tuple[DraftAchievement, ...]:
