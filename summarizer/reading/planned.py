@@ -61,7 +61,9 @@ _CUES = re.compile(
     )
 )
 _WEAK = frozenset(("was planned", "target", "yearly task", "due"))
-_BY_ORDER = re.compile(fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|方案|任务|要求|部署|安排)[,，]\Z"))  # 按年度方案,|应抽检400批次
+_BY_ORDER = re.compile(
+    fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|方案|任务|要求|部署|安排)[,，]\Z")
+)  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
 _ANY_CUE = sign_of(
     *("plan_ahead", "plan_verb", "target", "was_planned"),
