@@ -25,11 +25,15 @@ _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
 _REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
 # 98年度, 97年同期, 95年50.4%, 较97年: two digits are a year where what stands around them says so.
-_SHORT_REPUBLIC: Final = Pattern(rf"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{{1,9}}(?:\.\d{{1,4}})?[%％]))")
+_SHORT_REPUBLIC: Final = Pattern(
+    r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
+)
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
 _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!以?[来前后内上下]|[级代间多余限期老制长短久]|历史|时间|有期)")
 # 81~107年, 104、105及106年度: years of that calendar in a row.
-_REPUBLIC_YEARS: Final = Pattern(r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)")
+_REPUBLIC_YEARS: Final = Pattern(
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)"
+)
 _NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
