@@ -33,10 +33,11 @@ _YEAR: Final = Pattern(
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
-_BEGINNING: Final = "初(?![审步次衷级中查一二三核心诊始创任选试])"
-_END: Final = "底(?![线部数层盘座气板])|末(?![位端梢尾等次])"
+_WORD: Final = "(?!{begins_like_time})"
+_BEGINNING: Final = _WORD + "初(?![衷一二三核心创])"
+_END: Final = _WORD + "(?:底(?!气)|末(?![尾等]))"
 _OF_YEAR: Final = Pattern(
-    rf"度(?![假过日汛])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
+    rf"{_WORD}度(?![过日])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
     r"|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
 )
 _MONTH_DAY: Final = Pattern(
