@@ -22,6 +22,7 @@ from summarizer.extraction.masking import masked
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.unaided import UNREACHED, statistic_by_rule, told_by_rule
 from summarizer.extraction.wording import rule_name, tidy_name
+from summarizer.messages import Message
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
@@ -128,9 +129,9 @@ def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> D
     if number not in filled.asked:
         return DraftStatistic(name_by_rule, citation, number, by_rule=True, asked=False)
     if answer is None:
-        doubt = f"模型没有给出可用的回答（{filled.problem}），指标名取自原文"
+        doubt = Message("doubt.no_answer", problem=filled.problem)
     elif answer in ROLE_WORDS:
-        doubt = f"模型认为这个数字是“{answer}”，原文里没有这样的提示"
+        doubt = Message("doubt.role", answer=answer)
     elif tidy_name(answer) not in _AGREED and is_grounded_name(passages, number, tidy_name(answer)):
         return DraftStatistic(tidy_name(answer), citation, number)
     sure = passages.figure(number).doubt is None  # a yes to a name that says nothing is no second reading

@@ -16,6 +16,7 @@ from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.source import examine
 from summarizer.extraction.differing import told_of
 from summarizer.extraction.ground import Grounded
+from summarizer.messages import Message
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
 from summarizer.reading.period.dateline import Told
@@ -145,10 +146,10 @@ def _doubts(passages: Passages, items: Grounded) -> Iterable[Finding]:
 
 
 def _warning(
-    code: FindingCode, item: Achievement | Statistic | Honor, message: str, rule: str | None = None
+    code: FindingCode, item: Achievement | Statistic | Honor, message: Message, rule: str | None = None
 ) -> Finding:
     start, end = item.evidence[0].start, item.evidence[0].end
-    return Finding(code=code, severity=code.severity, message=message, item=item.id, start=start, end=end, rule=rule)
+    return Finding.saying(code, message, item=item.id, start=start, end=end, rule=rule)
 
 
 def _sorted_out(

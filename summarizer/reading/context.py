@@ -93,7 +93,7 @@ class ContextReader:
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)
         names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
-        made = []
+        made: list[FigureContext] = []
         for mention, number, (reason, rule) in zip(mentions, sentence.numbers, settled, strict=True):
             reading, clause = readings.get(mention.number), clause_of[mention.number]
             share, cell = shares.get(number), row.get(mention.number)
@@ -116,7 +116,7 @@ class ContextReader:
                     basis=named.basis,
                     period=period,
                     dates=self.periods.dates(period),
-                    scope=self._scope(mention, clause, reading, cell, ranked),
+                    scope=_in_order(made, reading, self._scope(mention, clause, reading, cell, ranked)),
                     reason=reason,
                     rule=rule,
                 )
@@ -166,6 +166,13 @@ class ContextReader:
     def _as_written(self, span: Span) -> str:
         """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
         return "".join(self.text.as_written(*span).split())
+
+
+def _in_order(made: list[FigureContext], reading: Reading | None, scope: Carried | None) -> Carried | None:
+    """The scope of a figure: that of the one it belongs to where several follow in order (全省30件,其中省院8件,分别上升5%和3%)."""
+    if reading is None or reading.of is None or len(reading.fellows) < 2:
+        return scope
+    return next((figure.scope for figure in made if figure.number == reading.of), scope)
 
 
 def _told(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:

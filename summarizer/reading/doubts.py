@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.language.lexicon import fill, words
+from summarizer.messages import Message
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.edges import KEPT_BEGINNINGS
 from summarizer.reading.passages import Doubt, FigureContext
 
 __all__ = ["with_doubts"]
 
-_UNNAMED = Doubt("原文没有直接说明这个数字统计的是什么", "no words beside the figure")
+_UNNAMED = Doubt(Message("doubt.unnamed"), "no words beside the figure")
 _ORIGINAL = "原"
 # What a label ends with by its unit or form, which says nothing of what is counted.
 _ENDINGS = re.compile(
@@ -69,7 +70,9 @@ def _told(mention: NumberMention, figure: FigureContext) -> tuple[object, ...]:
 def _shared(count: int, figure: FigureContext) -> Doubt | None:
     """The doubt about one name for several figures of a sentence."""
     return (
-        Doubt(f"同一句里有{count}个数字都读作“{figure.label}”", "one name for several figures") if count > 1 else None
+        Doubt(Message("doubt.shared", count=count, name=figure.label), "one name for several figures")
+        if count > 1
+        else None
     )
 
 
@@ -80,13 +83,13 @@ def _doubt(mention: NumberMention, figure: FigureContext) -> Doubt | None:
         return _UNNAMED
     name = label.removeprefix(_ORIGINAL)
     if _is_bare(name):
-        return Doubt(f"“{label}”没有说明统计的是什么", "name of one general word")
+        return Doubt(Message("doubt.general", name=label), "name of one general word")
     if _is_unfinished(name):
-        return Doubt(f"“{label}”像是半句话，不像指标名", "name that is no phrase")
+        return Doubt(Message("doubt.half", name=label), "name that is no phrase")
     if mention.kind is Kind.DURATION and _NAMES_TIME.search(name) is None:
-        return Doubt(f"“{mention.surface}”是时长，“{label}”不像时长", "length of time under another name")
+        return Doubt(Message("doubt.no_time", figure=mention.surface, name=label), "length of time under another name")
     if mention.kind in _SHARES and _NAMES_SHARE.search(name) is None:
-        return Doubt(f"“{mention.surface}”是比例，“{label}”不像比例", "share under another name")
+        return Doubt(Message("doubt.no_share", figure=mention.surface, name=label), "share under another name")
     return None
 
 

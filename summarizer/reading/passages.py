@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from summarizer.messages import Message
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
 from summarizer.reading.period.dateline import Told
@@ -64,7 +65,7 @@ class Carried(NamedTuple):
 class Doubt(NamedTuple):
     """Why a reading by rule is not certain: a sentence for the reader, and the name of the rule."""
 
-    message: str
+    message: Message
     rule: str
 
 
