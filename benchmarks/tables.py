@@ -77,7 +77,7 @@ def score(tables: Sequence[Tabled], *, every: bool) -> None:
                 wrong.update(fault.split()[0] for fault in faults)
                 if every and faults:
                     print(f"    {notation} / {table.caption} / {cell.digits}: {'; '.join(faults)} (for {cell})")
-            extra = [digits for digits in found if digits not in known]
+            extra = [digits for digits in found if digits not in known and not any(digits in note for note in table.notes)]
             wrong["too many"] += len(extra)
             if every and extra:
                 print(f"    {notation} / {table.caption}: too many {extra}")
