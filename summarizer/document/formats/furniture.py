@@ -36,15 +36,18 @@ def _without(lines: Sequence[Line], often: frozenset[tuple[str, int]]) -> list[L
     return [
         line
         for at, line in enumerate(lines)
-        if line.row
-        or _EDGE_LINES <= at < last
-        or not (_PAGE_MARK.fullmatch(line.text) or not often.isdisjoint(_keys(line)))
+        if line.row or _EDGE_LINES <= at < last or not (_is_page_mark(line) or not often.isdisjoint(_keys(line)))
     ]
+
+
+def _is_page_mark(line: Line) -> bool:
+    """Whether a line is the number of its page and no row of figures."""
+    return _PAGE_MARK.fullmatch(line.text) is not None and (len(line.segments) == 1 or "页" in line.text)
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], ...]:
     """A line as it stands on every page, without its number, and its height on the page, in two ways of rounding."""
-    if len(_NUMBER.findall(line.text)) > _MOST_NUMBERS:
+    if sum(len(_NUMBER.findall(segment.text)) for segment in line.segments) > _MOST_NUMBERS:
         return ()  # rows of figures are alike without their digits
     shape, height = _DIGITS.sub("0", line.text), line.top / _SAME_HEIGHT
     return (shape, int(height)), (shape, -int(height + 0.5) - 1)

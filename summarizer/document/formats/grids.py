@@ -74,21 +74,27 @@ def _aligned(lines: Sequence[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _is_head(lines[end], anew=bool(at)):
-            end += 1
+        if not at or _begins_heads(lines, at):
+            end += bool(at)
+            while end < len(lines) and not _has_figures(lines[end]):
+                end += 1
         yield from _heads(lines[at:end], columns, min(map(_first_figure, filter(_has_figures, lines))))
         at = end
-        while at < len(lines) and not _is_head(lines[at], anew=True):
+        while at < len(lines) and not _begins_heads(lines, at):
             yield _in_cells(lines[at], columns)
             at += 1
 
 
-def _is_head(line: Line, *, anew: bool) -> bool:
-    """Whether a line holds heads: no figures, and if it begins them ``anew`` below figures, words in all its cells."""
-    if _has_figures(line):
-        return False
-    worded = all(is_year(s.text) or any("\u4e00" <= char <= "\u9fff" for char in s.text) for s in line.segments)
-    return not anew or (worded and len(line.segments) > 1)
+def _begins_heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether heads begin anew at a line below figures: words in all its cells, or the first of several lines of one head."""
+    line = lines[at]
+    if len(line.segments) == 1 and at + 1 < len(lines) and _begins_head(line, lines[at + 1]):
+        return _begins_heads(lines, at + 1)
+    return len(line.segments) > 1 and not _has_figures(line) and all(map(_is_worded, line.segments))
+
+
+def _is_worded(segment: Segment) -> bool:
+    return is_year(segment.text) or any("\u4e00" <= char <= "\u9fff" for char in segment.text)
 
 
 def _heads(lines: Sequence[Line], columns: Sequence[Extent], named: int) -> Iterator[Line]:
