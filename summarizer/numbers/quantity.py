@@ -99,7 +99,10 @@ _MORE: Final = Pattern(
 _MORE_FIRST: Final = frozenset("余多来好把")
 # 百把人, 万把块钱: a bare power of ten, more or less.
 _ROUNDED: Final = frozenset("百千万") | {"十万", "百万"}
-_MORE_AFTER_UNIT: Final = Pattern(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
+# 比上年的8辆|多2辆: before another number 多 tells a change.
+_MORE_AFTER_UNIT: Final = Pattern(
+    r"[多余](?![\d一二两三四五六七八九十百千近约个种样元方项层次部家名级措门边重功能党头])"
+)
 _HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
 _HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
 
