@@ -133,6 +133,12 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
     if indices and spot.text.find("、", *first.noun[0]) >= 0:
         indices = False  # 起数、亡人、伤人、财损四项指数: the list stands here, and not before
+    bases = bases_in_order(spot.text, first.basis, len(run))
+    if bases is not None and first.of is not None:  # 721宗,比2023年与2019年同期分别增加122宗及493宗: both of the same level
+        return [
+            first._replace(mention=m, basis=basis, fellows=fellows, direction=way)
+            for m, basis, way in zip(run, bases, directions, strict=True)
+        ]
     if first.of is not None or not first.noun or indices:
         levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
@@ -162,7 +168,6 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         first._replace(mention=m, noun=noun, fellows=fellows, direction=way)
         for m, noun, way in zip(run, subjects, directions, strict=True)
     ]
-    bases = bases_in_order(spot.text, first.basis, len(run))
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
