@@ -40,18 +40,28 @@ _SPOKEN = re.compile(
     r"\s*[“「](?=[^“「”」]*(?:[我你您他她咱!！]|以前|从前|过去|现在|如今|再也|了[。,，”」]))[^“「”」]{4,60}[”」]?\s*"
 )
 
+# 学生小芳, 村民老吴, 单亲妈妈阿美: what somebody is, before a name of the family's use.
+_KIND = "学生|村民|居民|职工|妈妈|爸爸|老人|患者|孩子|女孩|男孩|农民工|司机|市民|儿童|母亲|父亲|学童|住户|个案"
 # A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
 _UNNAMED = re.compile(
-    rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:女士|先生|大爷|大妈|大娘|阿姨|老太|老汉)(?!们))(?!等\d|[、和与及])"
+    r"(?<![一-鿿])某(?:公司|企业|厂|酒店|饭店|超市|养殖场|物流园)(?![区园])"
+    rf"|(?:{_KIND})(?:[小阿老][一-鿿](?![区组学年])|[{_SURNAMES}]某?某)(?=[一-鿿,，])"
+    rf"|(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:女士|先生|大爷|大妈|大娘|阿姨|老太|老汉)(?!们))(?!等\d|[、和与及])"
 )
-_PERSONAL = re.compile(fill(r"{person_act}|欠|借|亏|赌|嫖|得到|拿到|花|年仅|已婚"))
+_PERSONAL = re.compile(fill(r"{person_act}|家[中里境]|欠|借|亏|赌|嫖|得到|拿到|花|年仅|已婚"))
 _OF_BODY = re.compile(fill(r"{reaching}"))
-_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|家[中里境]|家庭|{verdict}|{person_act})"))
+_SENTENCED = re.compile(
+    fill(
+        r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|家[中里境]|家庭|{kin}|[欠积拖]欠?下?[一-鿿]{0,3}[费债租款]|{verdict}|{person_act})"
+    )
+)
 _CAREER = re.compile(
     r"[一-鿿]{2,3}(?:同志)?(?:从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:年|个?年头|载)"
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
-_PERSON_SIGN = re.compile(r"某|女士|先生|大[爷妈娘]|阿姨|老[太汉]|从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根|坚守")
+_PERSON_SIGN = re.compile(
+    r"某|[小阿老][一-鿿]|女士|先生|大[爷妈娘]|阿姨|老[太汉]|从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根|坚守"
+)
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 

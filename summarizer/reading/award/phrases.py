@@ -19,6 +19,7 @@ __all__ = [
     "AWARDING",
     "AWARD_CLASS",
     "AWARD_WORD",
+    "BLAMED",
     "BODY_MERIT",
     "CLOSE",
     "COMMENDED",
@@ -91,7 +92,14 @@ QUOTED = re.compile(
 AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring')}")
 AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
-_ONE_TITLE = rf"(?!被){_SIGN}{{2,36}}?(?:{TITLE_END})"
+# 6个村获评省级美丽乡村、|11个村获评…: what is told with its own verb is no title of the list before.
+_TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:被|获评|荣获|获得|入选|评为|授予)"
+_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|(?:{any_of('award_designation')}))"
+# 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
+BLAMED = re.compile(
+    rf"(?:{any_of('award_blame')})(?:的)?(?:单位|企业|个人|用户|户|名单|者|人员|人|司机|车辆|车主|村|机构|商户|主体|学校|公司|场所|小区|党组织|路段"
+    rf"|项目|典型|对象|家庭|地区|楼盘|产品|食品|店|区域)?\Z|{any_of('award_blame_alone')}"
+)
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:唯一|首[批个家])的?|首批|首个|唯一的?){{0,3}}"
 PLAIN = re.compile(
