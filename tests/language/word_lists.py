@@ -97,7 +97,7 @@ def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
 def _pieces(joined: ast.JoinedStr) -> Iterator[str]:
     """The text of a formatted string with ``{}`` where something is put in."""
     for value in joined.values:
-        yield value.value if isinstance(value, ast.Constant) else "{}"
+        yield str(value.value) if isinstance(value, ast.Constant) else "{}"
 
 
 def _read_group(pattern: str, at: int, behind: bool, found: list[Alternation]) -> int:
