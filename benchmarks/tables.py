@@ -1,0 +1,99 @@
+"""Tables in every notation: how many cells come out of the rules' summary as they are, and which do not.
+
+Ten tables, each as HTML page, Word file, PDF file with rules and without, Markdown, tabs and aligned blanks. A cell is right if its
+value, unit, direction, period and scope are what was written down by hand, and its name holds the words of its row and column and
+none of another's. Prints figures, judges nothing.
+
+    python benchmarks/tables.py [--every]      # --every: each wrong cell on a line of its own
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarizer.document.read import read
+from summarizer.pipeline import summarize
+from summarizer.schema import Statistic
+from summarizer.settings import Settings
+from tests.document.formats.notated import NOTATIONS
+from tests.document.formats.tabled import Expected, Tabled, bare, expected
+from tests.document.formats.yearbooks import FIRST, SECOND
+
+__all__ = ["faults_of", "statistics_of"]
+
+
+def statistics_of(data: bytes) -> dict[str, list[Statistic]]:
+    """The statistics of the rules' summary by the digits that they show."""
+    found: dict[str, list[Statistic]] = {}
+    for statistic in summarize(read(data), Settings(model="none")).statistics:
+        found.setdefault(bare(statistic.surface), []).append(statistic)
+    return found
+
+
+def faults_of(cell: Expected, found: Sequence[Statistic]) -> Iterator[str]:
+    """What is wrong with what was read of ``cell``, a word each."""
+    if not found:
+        yield "missing"
+        return
+    read_as = found[0]
+    if read_as.value is None or read_as.value.replace(",", "") != _plain(cell):
+        yield f"value {read_as.value}"
+    if read_as.unit != cell.unit:
+        yield f"unit {read_as.unit}"
+    change = read_as.change.value if read_as.change is not None else None
+    if change != cell.change:
+        yield f"change {change}"
+    if cell.period and read_as.period not in cell.period:
+        yield f"period {read_as.period}"
+    if read_as.scope not in cell.scope:
+        yield f"scope {read_as.scope}"
+    if not all(word in read_as.indicator for word in cell.name) or any(
+        word in read_as.indicator for word in cell.not_name
+    ):
+        yield f"name {read_as.indicator}"
+
+
+def _plain(cell: Expected) -> str:
+    written = format(cell.value, "f")
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def score(tables: Sequence[Tabled], *, every: bool) -> None:
+    """Print, for each notation, the cells that are right and what is wrong with the others."""
+    print(f"{'':18}{'cells':>7}{'right':>7}   wrong in")
+    all_cells = all_right = 0
+    for notation, write in NOTATIONS.items():
+        cells = right = 0
+        wrong: Counter[str] = Counter()
+        for table in tables:
+            found = statistics_of(write(table))
+            known = set()
+            for cell in expected(table):
+                faults = list(faults_of(cell, found.get(cell.digits, ())))
+                cells, right = cells + 1, right + (not faults)
+                known.add(cell.digits)
+                wrong.update(fault.split()[0] for fault in faults)
+                if every and faults:
+                    print(f"    {notation} / {table.caption} / {cell.digits}: {'; '.join(faults)} (for {cell})")
+            extra = [digits for digits in found if digits not in known]
+            wrong["too many"] += len(extra)
+            if every and extra:
+                print(f"    {notation} / {table.caption}: too many {extra}")
+        print(f"{notation:18}{cells:>7}{right:>7}   {', '.join(f'{name} {n}' for name, n in wrong.items() if n)}")
+        all_cells, all_right = all_cells + cells, all_right + right
+    print(f"{'all':18}{all_cells:>7}{all_right:>7}   {100 * all_right / max(1, all_cells):.1f} %")
+
+
+def main() -> None:
+    """Print all figures."""
+    every = "--every" in sys.argv[1:]
+    for name, tables in (("five tables that the rules were made with", FIRST), ("five tables after them", SECOND)):
+        if tables:
+            print(name)
+            score(tables, every=every)
+
+
+if __name__ == "__main__":
+    main()
