@@ -167,9 +167,7 @@ def _slash(text: str, at: int) -> Quantity | None:
 # 近半 counts a half of what was named, where a clause ends with it; 减半 is a word (see ``lexicon``) and counts nothing.
 _HALF_OF: Final = Pattern(r"半(?=[,。;、!?)\n]|\Z)")
 _HALF_AFTER: Final = ("近", "逾", "超")
-_HALF: Final = Pattern(
-    r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
-)
+_HALF: Final = Pattern(r"半(?:(数以上|数|成)|(多)?(个?)({half_unit})(?:(多)(?=[的来以前后内时间,。、]))?)")
 
 
 def _half(text: str, at: int) -> Quantity | None:

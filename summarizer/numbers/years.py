@@ -19,12 +19,12 @@ _DIGITS: Final = "〇零一二三四五六七八九"
 _DOUBTFUL: Final = frozenset("一二 二三 五六 六七 七八 八九 一〇 二〇 一零 二零".split())
 SPOKEN_YEARS: Final = frozenset(ten + one for ten in "一二五六七八九〇零" for one in _DIGITS) - _DOUBTFUL
 _SHORT: Final = Pattern(rf"(\d{{2}}|[一二五六七八九〇零][{_DIGITS}])年(?![级代])")
-_LENGTH: Final = Pattern("以?[来前后内]|间|多|余|历史|时间")
+_LENGTH: Final = Pattern("{years_behind}")
 _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
-_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
-_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
+_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?!{not_years_behind}|的?[一二三四五六七八九十]?历史)")
+_NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Set
 from itertools import islice, pairwise
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.clauses import Clause
@@ -27,9 +28,9 @@ from summarizer.text import Span
 
 __all__ = ["read_sentence"]
 
-_LIST_MARKS = ("", "、", "和", "及", "与", "以及")
+_LIST_MARKS = ("", "、", *words("and_word"))
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
-_PEOPLE = ("人", "名", "位", "人次")
+_PEOPLE = words("people_counter")
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back

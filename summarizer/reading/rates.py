@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
@@ -23,8 +23,8 @@ __all__ = ["read_rate"]
 
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
-_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
-_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
+_NAMED = re.compile(fill(r"(?:{part_of_year_of_rate}){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z"))
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
@@ -51,7 +51,7 @@ def read_rate(spot: Spot) -> Reading:
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
-    if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
+    if said and not said.startswith(words("rate_limit")):
         return Reading(
             spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
         )

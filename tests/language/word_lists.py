@@ -2,8 +2,9 @@
 
 A word is one or more Chinese characters that are not all numerals. In a regular expression an alternative is as many words
 as its optional parts and small character classes spell out; one with a condition or a repetition is syntax and no word.
-Character classes, and alternatives behind which a look-behind needs one width, are syntax too; so is a mapping from words
-to something else, and whatever a rule names as its examples.
+Character classes, what stands in a look-behind (which needs one width), and single characters between bars, which are a
+character class spelled otherwise, are syntax too; so is a mapping from words to something else, and what a rule names as
+its examples.
 """
 
 from __future__ import annotations
@@ -170,7 +171,8 @@ def _spell_atom(text: str, at: int) -> tuple[list[str] | None, int]:
     if text[at] == "[":
         end = _atom_end(text, at)
         inside = text[at + 1 : end - 1]
-        return (list(inside) if _WORD.fullmatch(inside) else None), end
+        plain = _WORD.fullmatch(inside) is not None and not NUMERALS.issuperset(inside)
+        return (list(inside) if plain else None), end
     if not text.startswith("(?:", at):
         return None, at
     at, pieces = at + 3, list[str]()

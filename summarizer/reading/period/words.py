@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
 
 __all__ = ["read_period"]
@@ -26,7 +26,7 @@ _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 class _T(Enum):
     """What a piece of a phrase of time is."""
 
-    NONE = rf"(?:连续|持续)近?{_N}个?多?(?:年|月|季度|天|周)|{any_of('no_time')}"
+    NONE = fill(rf"(?:连续|持续)近?{_N}个?多?(?:{{spell_of}})|{any_of('no_time')}")
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
     YEAR = (
         r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
@@ -34,7 +34,9 @@ class _T(Enum):
     )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
-    BACK = rf"(?:刚刚)?(?:近|过去|最近|前|这|此)?的?(?P<back>{_N})年(?:来|间|以来)|(?:刚刚)?(?:近|过去|最近|这)的?(?P<past>{_N})年"
+    BACK = fill(
+        rf"(?:刚刚)?(?:{{recent}})?的?(?P<back>{_N})年(?:来|间|以来)|(?:刚刚)?(?:{{recent}})的?(?P<past>{_N})年"
+    )
     FIRST = rf"前(?P<first>{_N})个?(?P<of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
     QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?"
