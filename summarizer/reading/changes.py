@@ -25,21 +25,23 @@ _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 _BASIS = fill(
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
-    r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end})[”」』\"]?(?:同期间?)?(?:平均|均|末)?(?:{compared_behind})?[,，]?"
+    r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end})[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
+    r"|[去上前])年(?:同期)?){0,2}(?:平均"
+    r"|均|末)?(?:{compared_behind})?[,，]?"
 )
 _CHANGE = re.compile(
     fill(
         rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
-        rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:{{change_to_figure}}){{0,9}}\Z"
+        rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆↗⇧]|(?<=[(（])▲|(?<=[(（比])[+＋])|(?P<down>[↓⬇↘⇩]|(?<=[(（])▼|(?<=[(（比])[-−－–]))\s*\Z"
     rf"|(?P<against>{_BASIS})[-−－–]\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
-_SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
+_SIGNS = frozenset("↑⬆↗⇧▲↓⬇↘⇩▼+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:同期|末|底)?"))
 _CAME_TO = re.compile(any_of("changed_to") + fill(r"(?:{bounding}){0,2}\Z"))  # 升为90%: a level
@@ -66,14 +68,18 @@ _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
     r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
 )
-_WORD = re.compile(f"{_UP}|{_DOWN}|多")
+_WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
-_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
+_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少")
 _SINGLE = frozenset("增升涨降跌减少")
-_NEEDS_BASIS = frozenset(("多", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
+_NEEDS_BASIS = frozenset(("多", "少", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
 # 升120宗至460宗
 _LEVEL_BEHIND = re.compile(
     r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]"
+)
+# 比上年的3120件|多406件
+_COMPARED_FIGURE = re.compile(
+    fill(r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z")
 )
 _WINDOW = 36
 
@@ -143,11 +149,15 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     at, word = match.start(group), match.group(group)
     if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
         return None
-    if word in _NEEDS_BASIS and not match.group("basis"):
+    own = match.span("basis") if match.group("basis") else None
+    if word in _NEEDS_BASIS and own is None:
+        compared = _COMPARED_FIGURE.search(text, max(0, left.start - _WINDOW), left.start)
+        if compared is None or match.start() > left.start:
+            return None
+        own = compared.span("basis")
+    if word in _SINGLE and not (amount or own or _LEVEL_BEHIND.match(text, left.end)):
         return None
-    if word in _SINGLE and not (amount or match.group("basis") or _LEVEL_BEHIND.match(text, left.end)):
-        return None
-    basis = Span(*match.span("basis")) if match.group("basis") else None
+    basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)
     if basis is None and each is not None:
         basis = Span(*each.span())

@@ -58,8 +58,8 @@ def may_lead(text: str, start: int) -> bool:
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.
 RISKY_LEADS = frozenset("一有名来末底起初间内中里上等至到时后前就则而经使让便各据现另且并再又也还均已仅我共了")
 
-# Ordinary words that begin with a risky character.
-KEPT_BEGINNINGS = frozenset(words("kept_beginning"))
+# Ordinary words that begin with a risky character; the lexicon holds those that begin as a time ends.
+KEPT_BEGINNINGS = frozenset(words("begins_like_time")) | frozenset(words("kept_beginning"))
 
 # Single characters can't be told from pieces of other words in the lexicon; those with a condition are patterns below.
 _TAIL_WORDS = [*(word for word in words("comes_to", "leads_on") if len(word) > 1), *"是占超逾仅已了各也又再在的则"]

@@ -26,8 +26,8 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})"))
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}"
-        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|\Z)"
+        r"|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")

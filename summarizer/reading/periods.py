@@ -50,7 +50,12 @@ class Named(NamedTuple):
 
 
 _N = r"[0-9〇零一二三四五六七八九十]"
-_YEAR = r"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|20[xX×]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?:度)?"
+_NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
+_SHORT_YEAR = r"(?<![\d.])[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))"  # 98年1~9月
+_YEAR = (
+    rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}})年"
+    rf"(?:{_NOT_WORD}度)?"
+)
 _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
 _SPAN_WORD = fill(
@@ -60,7 +65,6 @@ _SPAN_WORD = fill(
 # What a period begins with, unless it takes its name from an event.
 _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
-_NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
     rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
@@ -79,7 +83,8 @@ _WRITTEN = fill(
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     r"|(?P<former>(?:去年|上年)同期)"
     rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}}))?|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初])?)"
-    rf"|(?P<recent>近(?:{_N}{{1,2}}|几)?年来?|(?:过去|近)(?:的)?{_N}{{1,2}}年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来|长期以来)"
+    rf"|(?P<recent>近(?:{_N}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{_N}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
+    rf"|\d{{1,2}})年来|这(?:两|{_N}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))"
     rf"|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)|(?P<holiday>(?:{{feast_name}}|五一)(?:{{long_holiday}})(?:期间)?))"
 )

@@ -48,12 +48,16 @@ _CUES = re.compile(
                 r"|值)?(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|{at_least}){0,3}(?=(?:[约近超]过?)?\d))"
             ),
             fill(r"(?P<if_built>(?:{completion})后[,，]?[^,，。;；]{0,10}?(?:{can_or_will}))"),
+            r"(?P<due>(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d))",
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
             r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
         )
     )
 )
-_WEAK = frozenset(("was planned", "target", "yearly task"))
+_WEAK = frozenset(("was planned", "target", "yearly task", "due"))
+_BY_ORDER = re.compile(
+    fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
+)  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
 _ANY_CUE = sign_of(
     *("plan_ahead", "plan_verb", "target", "was_planned"),
@@ -61,6 +65,7 @@ _ANY_CUE = sign_of(
         *words("plan_before_task"),
         *words("can_be"),
         *words("after_completion"),
+        *words("plan_paper"),
     ),
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -71,6 +76,7 @@ _RESULTS = re.compile(
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
 _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
+_LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))
 
@@ -100,6 +106,8 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ANY_CUE.search(text, *span) is not None:
         for match in _CUES.finditer(text, *span):
             assert match.lastgroup is not None
+            if match.lastgroup == "due" and _BY_ORDER.search(text, span.start, match.start()) is None:
+                continue
             yield match.start(), match.lastgroup.replace("_", " ")
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
@@ -112,7 +120,7 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
 def _leads(text: str, at: int, span: Span) -> bool:
     """Whether a clause begins at ``at``, so that 到 is no end of 从…到…."""
     before = text[span.start : at].rstrip()
-    return not before or before[-1] in ",，;；。:："
+    return not before or before[-1] in ",，;；。:：" or _LEADS_ON.search(before) is not None
 
 
 def _told_again(text: str, rest: Span, year: int | None) -> int:
@@ -148,9 +156,13 @@ def _end(text: str, rest: Span, rule: str, known: dict[re.Pattern[str], Span]) -
 
     ``known`` keeps where no words of results stand, so that a sentence of many plans is looked through once.
     """
-    if rule not in _WEAK:
-        signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
-        return min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
+    signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
+    results = min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
+    return results if rule not in _WEAK else min(results, _end_of_weak(text, rest))
+
+
+def _end_of_weak(text: str, rest: Span) -> int:
+    """Where the clause of a plan ends that is over with it, with the clauses that go on about its figure."""
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None

@@ -45,7 +45,7 @@ _UNNAMED = re.compile(
 )
 _PERSONAL = re.compile(fill(r"{person_act}|{private_act}"))
 _OF_BODY = re.compile(fill(r"{reaching}"))
-_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|{verdict}|{person_act})"))
+_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:{of_family}|{verdict}|{person_act})"))
 _CAREER = re.compile(
     fill(
         r"[一-鿿]{2,3}(?:同志)?(?:{served_since}|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:{years_of_service})"

@@ -28,7 +28,9 @@ REACH = 100
 """Characters before a verb in which its issuer and recipient may stand: more than the longest phrase takes."""
 
 # Words of time and number, and areas: neither an issuer nor a recipient.
-_LOOSE = fill(r"{no_recipient}|[0-9]{4}年(?:[、和][0-9]{4}年){0,9}|[一二两三四五0-9]{1,4}[次度]")
+_LOOSE = fill(
+    r"{no_recipient}|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|第[一二三四五六七八九十]批|[一二两三四五0-9]{1,4}[次度]"
+)
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
 _OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
@@ -37,7 +39,11 @@ _TIME_LEAD = re.compile(fill(r"(?:有(?=[0-9一两三])|{opens_award_clause}|[0-
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
 _GIVING = re.compile(fill(r"(?:{award_gain_adverb})$|(?:{giving_verb})的?$|(?<=[局院队厅委府市县区])[由从以].*$"))
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
-_TIMES = re.compile(fill(r"(?:{times_adverb}|连续[^,，;；。]{1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"))
+_TIMES = re.compile(
+    fill(
+        r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:{times_adverb}|连续[^,，;；。]{1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+    )
+)
 _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
