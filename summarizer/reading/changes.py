@@ -56,7 +56,7 @@ _AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|�
 _TOLD = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}}){{0,6}}(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
     )
 )
 _TOLD_WINDOW = 90
