@@ -2,7 +2,8 @@
 
 Decides direction and basis from the words that lead to the figure, and which changes behind it share a basis. Leaves
 whose change it is to ``heads``. A word
-of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other.
+of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other unless
+it says against what (比2021年新增).
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ _AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|�
 _TOLD = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}}){{0,6}}(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
     )
 )
 _TOLD_WINDOW = 90
@@ -147,7 +148,8 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)
-    if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
+    verbal = "递倍" if match.group("basis") else "新递倍"
+    if word[0] in "增减" and at > left.start and text[at - 1] in verbal:
         return None
     own = match.span("basis") if match.group("basis") else None
     if word in _NEEDS_BASIS and own is None:

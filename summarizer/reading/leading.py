@@ -26,7 +26,9 @@ class Lead(Enum):
 _NEAR = fill(r"(?:{figure_bound}){0,6}\s*\Z")
 _LEVEL = re.compile(any_of("comes_to") + _NEAR)
 _SHARE = re.compile(
-    fill(rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:{{share_or_total}})?(?:{{share_lead}}){{0,6}}\s*\Z")
+    fill(
+        rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:{{share_or_total}})?(?:{{share_lead}}){{0,6}}\s*\Z"
+    )
 )
 _FORMER = re.compile(fill(r"(?:比|较|由|从)(?:[^,，。;；比较由从]{1,10}(?:{time_end})的|过去的|原来的)(?:近|约)?\Z"))
 _WINDOW = 36

@@ -34,7 +34,7 @@ _BARE_SUBJECTS = frozenset(words("movement_filler"))
 _BARE_COUNTS = frozenset(words("bare_number"))
 _QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
-_RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}(?:{price_factor})(?:后|计算)?"))
+_RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))
 _LONGEST_BARE = 6
 _OF_RATES = re.compile(any_of("of_rates"))
 _EACH_YEAR = ("每年", "年均", "逐年")

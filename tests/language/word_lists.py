@@ -171,7 +171,7 @@ def _spell_atom(text: str, at: int) -> tuple[list[str] | None, int]:
     if text[at] == "[":
         end = _atom_end(text, at)
         inside = text[at + 1 : end - 1]
-        plain = _WORD.fullmatch(inside) is not None and not NUMERALS.issuperset(inside)
+        plain = _WORD.fullmatch(inside) is not None and NUMERALS.isdisjoint(inside)
         return (list(inside) if plain else None), end
     if not text.startswith("(?:", at):
         return None, at

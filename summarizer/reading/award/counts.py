@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.phrases import LEVEL, MARKS, MERIT, NUMERAL, PLACE_TITLE
+from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]
@@ -41,12 +41,6 @@ _HONORS_COUNTED = re.compile(
         rf"|先进)?(?:{{counted_honor}}))(?=共?{NUMERAL}(?:余|多)?(?:{{honor_counter}}))"
     )
 )
-# 新增国家卫生县城3个: how many more places or units have a title
-_TITLES_COUNTED = re.compile(
-    fill(
-        rf"(?:{{newly_named}})(?P<title>{PLACE_TITLE}|{LEVEL}[^{MARKS}、0-9]{{0,12}}?(?:{{body_award}}))(?=共?{NUMERAL}[个家])"
-    )
-)
 
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
@@ -54,9 +48,8 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             yield _counted(text, match)
-    for pattern in (_HONORS_COUNTED, _TITLES_COUNTED):
-        for match in pattern.finditer(text, *span):
-            yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
+    for match in _HONORS_COUNTED.finditer(text, *span):
+        yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
 
 def merits_by_times(text: str, span: Span) -> Iterator[Award]:

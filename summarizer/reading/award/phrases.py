@@ -58,13 +58,16 @@ GIVING = re.compile(VERB)
 _CONTEST = any_of("award_assessment")
 CUE = re.compile(
     fill(
-        rf"{VERB}|{GAIN}|{{award_sign}}|{any_of('award_place', 'award_circular')}"
+        rf"{VERB}|{GAIN}|{{award_sign}}|[一二三]等功|{any_of('award_place', 'award_circular')}"
         rf"|{_CONTEST}[^。;；]{{0,60}}(?:第[一二三四五六七八九十0-9]|首位|榜首|前三)"
     )
 )
 
 # Not received yet, or missed: what is aimed at, proposed, still to be given.
-_NOT_YET = fill(rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:{{naming_verb}})")
+_INTENDED = fill(rf"(?:{{award_intended}})(?:{any_of('award_designate', 'award_give')})")
+_NOT_YET = fill(
+    rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:{{naming_verb}})|{_INTENDED}"
+)
 AIMED_AT = re.compile(_NOT_YET)
 # 开展…评选 and 表彰了… give an award away.
 NOT_RECEIVED = re.compile(
@@ -95,9 +98,7 @@ _ONE_TITLE = rf"(?!被){_SIGN}{{2,36}}?(?:{TITLE_END})"
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
 PLAIN = re.compile(
-    fill(
-        rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}})(?:等)?(?:{{honor_run_end}})?{_TITLE_ENDS_HERE}"
-    )
+    rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}})(?:等)?(?:荣誉称号|称号|荣誉|[二三四五六七八九]连冠)?{_TITLE_ENDS_HERE}"
 )
 PLAIN_TITLE = re.compile(rf"{_ONE_TITLE}(?=[、和及]|$)")
 GIVEN_BY = re.compile(
@@ -105,7 +106,7 @@ GIVEN_BY = re.compile(
 )
 PASSIVE = re.compile(
     fill(
-        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>[^{MARKS}被]{{2,60}}?)(?:{{jointly}}"
+        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>[^{MARKS}被]{{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
         rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}})"
     )
 )
@@ -131,7 +132,7 @@ GIVEN_TO = re.compile(
 # Who gave an award, as the words end that stand right before its title.
 GIVEN_BY_ALONE = re.compile(rf"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{{2,60}})(?:联合|共同)?(?:{VERB}|记)$")
 # The graded part of an award's name: another grade is another award.
-AWARD_CLASS = re.compile(fill(r"(?:特等|[一二三四五]等|[一二三四五]级)(?:功|奖)?|{unnamed_prize}"))
+AWARD_CLASS = re.compile(fill(r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|{unnamed_prize}"))
 _BODY_NAME = rf"[^{MARKS}]{{1,29}}[部厅局委府会院办队省市县区]"
 _CIRCULAR = fill(r"(?:{circular_praise})")
 COMMENDED = re.compile(
