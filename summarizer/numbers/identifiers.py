@@ -239,7 +239,22 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
         return True
     if length and text[end + length] == "/":
         return True  # CODcr12毫克/升
+    if length and _counts_named(text, at, end, end + length):
+        return True
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
+
+
+# MRI8640人次, UPS12台: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
+_COUNTED_NAME: Final = Pattern(r"(?<![A-Za-z\d.·-])(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}\Z")
+_NUMBERED_BY: Final = frozenset(words("behind_name_number"))
+_OF_TRAFFIC: Final = words("means_of_travel")
+
+
+def _counts_named(text: str, at: int, end: int, unit_end: int) -> bool:
+    unit = text[end:unit_end]
+    if unit in _OF_EDITION or unit in _NUMBERED_BY or unit_kinds()[unit] is Kind.DURATION:
+        return False
+    return not text.startswith(_OF_TRAFFIC, unit_end) and _COUNTED_NAME.search(text, max(0, at - 8), at) is not None
 
 
 def _latin_token(text: str, at: int) -> Named:
