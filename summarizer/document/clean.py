@@ -45,6 +45,10 @@ _DASH_FOR_ONE = re.compile(
     f"[{_DASHES}](?<![0-9〇一二三四五六七八九十年月日―—－─].)(?=九[〇○一二三四五六七八九]{{2}}年)"
 )
 
+# 增长19·5%, 3·6万元: a raised decimal point. “3·15”, 7·20 and 10·1假期 are days: no measure stands behind them.
+_RAISED = "·•‧∙"
+_RAISED_POINT = re.compile(f"(?<=[0-9])[{_RAISED}](?=[0-9]{{1,3}}(?:[%‰万亿倍]|个?百分点|[美港日欧]?元|[千公]?[克斤米里]|[公]?[吨顷]))")
+
 
 def clean(document: Document) -> CleanText:
     """``document`` made readable; see the module's head for what changes and what stays."""
@@ -153,7 +157,9 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 
 
 def _numeral_shapes(text: str) -> str:
-    """``text`` with signs that stand for 〇 or 一 in a positional year replaced by the numeral."""
+    """``text`` with signs that stand for 〇 or 一 in a positional year, or for a decimal point, replaced by what they stand for."""
+    if any(point in text for point in _RAISED):
+        text = _RAISED_POINT.sub(".", text)
     if any(dash in text for dash in _DASHES):
         text = _DASH_FOR_ONE.sub("一", text)
     return _ROUND_ZERO.sub("〇", text) if any(zero in text for zero in _ROUND) else text

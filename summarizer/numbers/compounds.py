@@ -136,9 +136,24 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
         return None
     if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
+    if one and found[1] in "至到" and _came_to(text, first, second):
+        return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
     hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))
     return None if hyphened else _span(first, second, low)
+
+
+# 补助增加62元至986元: a rise and the level it came to. A range ends near where it begins, and shares are told as ranges.
+_RISING: Final = Pattern(r"(?:{rise}|[升增涨])了?\Z")
+_FAR = 3
+_BACK = 6
+
+
+def _came_to(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether ``first`` is by how much something rose, and ``second`` many times as much, what it rose to."""
+    if first.kind is Kind.PERCENT or second.reading.value < _FAR * first.reading.value:
+        return False
+    return _RISING.search(text, max(0, first.start - _BACK), first.start) is not None
 
 
 def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:

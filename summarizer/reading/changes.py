@@ -81,11 +81,15 @@ _WINDOW = 36
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change: which way, the words that say against what, and where the words about it begin."""
+    """A change: which way, the words that say against what, and where the words about it begin.
+
+    ``has_level``: what it came to stands right behind it (升120宗至460宗), so that its word is no verb of doing.
+    """
 
     direction: Direction
     basis: Span | None
     start: int
+    has_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +154,14 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         if compared is None or match.start() > left.start:
             return None
         own = compared.span("basis")
-    if word in _SINGLE and not (amount or own or _LEVEL_BEHIND.match(text, left.end)):
+    has_level = not amount and _LEVEL_BEHIND.match(text, left.end) is not None
+    if word in _SINGLE and not (amount or own or has_level):
         return None
     basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)
     if basis is None and each is not None:
         basis = Span(*each.span())
-    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)
 
 
 def _signed(text: str, left: Span) -> Change | None:

@@ -72,7 +72,7 @@ def _change(spot: Spot) -> Reading | None:
         change = change_before(text, left, amount=amount)
     if change is None:
         return None
-    bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
+    bare_verb = not amount and change.basis is None and not change.has_level  # 增加车位72个: a verb like any other unless its subject says more
     made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
     subject = subject_before(spot, change.start)
     words = text[subject.start : subject.end]
