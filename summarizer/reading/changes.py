@@ -45,6 +45,8 @@ _CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\
 _FRAME = re.compile(
     r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
 )
+# 自然增长率 is a rate of births less deaths, and no change of one.
+_OF_NATURE = re.compile(r"(?:自然|机械|社会|迁移)(?:增长|增加|变动)率?(?:为|是|达到?)?\Z")
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _AMPLITUDE = re.compile(
     r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾){0,9}\Z"
@@ -142,7 +144,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
-    if match is None or _CAME_TO.search(text, start, left.end) is not None:
+    if match is None or _OF_NATURE.search(text, start, left.end) is not None or _CAME_TO.search(text, start, left.end) is not None:
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)

@@ -31,6 +31,9 @@ _LIST_MARKS = ("", "、", "和", "及", "与", "以及")
 _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数据)\Z")  # 四项指数分别下降…: the figures before
 _PEOPLE = ("人", "名", "位", "人次")
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
+# 前三大伙伴依次为甲、乙、丙,|分别进出口8亿元、6亿元和5亿元
+_NAMED_BEFORE = re.compile(r"(?:依次|分别)?[为是有](?P<where>[^,，;；。为是有]{3,60})[,，]\Z")
+_ORDERED = re.compile("分别|依次|各")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
@@ -133,6 +136,12 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
     if indices and spot.text.find("、", *first.noun[0]) >= 0:
         indices = False  # 起数、亡人、伤人、财损四项指数: the list stands here, and not before
+    parts = _parts_before(spot, len(run)) if first.verb is not None and not first.noun and first.of is None else None
+    if parts is not None and first.verb is not None:
+        return [
+            first._replace(mention=m, verb=None, noun=(part, first.verb), fellows=fellows)
+            for m, part in zip(run, parts, strict=True)
+        ]
     if first.of is not None or not first.noun or indices:
         levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
         if len(levels) < len(run):
@@ -142,6 +151,11 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         return [
             first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
             for m, r, way in zip(run, levels, directions, strict=True)
+        ]
+    borne = _borne_in_order(spot, run, first, readings)
+    if borne is not None:
+        return [
+            first._replace(mention=m, noun=noun, fellows=fellows, of=None) for m, noun in zip(run, borne, strict=True)
         ]
     whole = Span(first.noun[0].start, first.noun[-1].end)
     indices_named = _INDICES.search(spot.text, *whole)
@@ -168,6 +182,39 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
 
 
+def _borne_in_order(
+    spot: Spot, run: list[NumberMention], first: Reading, readings: list[Reading]
+) -> list[tuple[Span, ...]] | None:
+    """The nouns of rates told in order of what was counted before (甲病患者5万人,乙病患者3万人,管理率分别为76%、74%); else None.
+
+    So are shares of one whole: 平地3500人、山地1500人,占总数的70%、30%.
+    """
+    if first.form is not Form.LEVEL or any(m.kind not in (Kind.PERCENT, Kind.FRACTION) for m in run):
+        return None
+    told = _ORDERED.search(spot.text, first.noun[-1].start, spot.mention.clean_start) is not None
+    own = first.noun[-1]
+    words = spot.text[slice(*own)]
+    if not first.share and not (told and words.endswith("率")):
+        return None
+    counted = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.share and not r.clause.bracketed]
+    counted = counted[-len(run) :]
+    nouns = {tuple(r.noun) for r in counted}
+    alike = len({r.mention.unit for r in counted}) == 1 and all(r.noun for r in counted)
+    if len(counted) < len(run) or len(nouns) < len(run) or not alike:
+        return None
+    if not first.share and first.noun[:-1] not in ((), counted[-1].noun):
+        return None
+    return [(*_without_end(spot.text, r.noun, words.removesuffix("率")), own) for r in counted]
+
+
+def _without_end(text: str, noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:
+    """``noun`` without ``words`` at its end, which are said again (高血压患者|规范管理 before 规范管理率)."""
+    last = noun[-1]
+    if text.endswith(words, last.start, last.end) and last.end - len(words) > last.start:
+        return (*noun[:-1], Span(last.start, last.end - len(words)))
+    return noun
+
+
 def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction | None:
     """The direction that stands between two changes of a list; None where the first one's goes on."""
     change = change_before(text, Span(before.clean_end, after.clean_start), amount=True)
@@ -184,8 +231,14 @@ def _around_each(text: str, whole: Span, count: int) -> list[tuple[Span, ...]] |
 
 
 def _pairs_with_setting(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:
-    """ "在竣工面积和销售面积中,住房分别占…": the parts of the clause before, each with the noun."""
+    """The parts that the clause before names in order, each with the noun."""
+    parts = _parts_before(spot, count)
+    return [(part, *first.noun) for part in parts] if parts is not None else None
+
+
+def _parts_before(spot: Spot, count: int) -> list[Span] | None:
+    """The parts of the clause before: 在竣工面积和销售面积中,|住房分别占…; 前两大伙伴依次为甲、乙,|分别进口…."""
     start = max(0, spot.clause.span.start - _SETTING_WINDOW)
     setting = _SETTING.search(spot.text, start, spot.clause.span.start)
-    parts = list_parts(spot.text, Span(*setting.span("where")), count) if setting else None
-    return [(part, *first.noun) for part in parts] if parts is not None else None
+    setting = setting or _NAMED_BEFORE.search(spot.text, start, spot.clause.span.start)
+    return list_parts(spot.text, Span(*setting.span("where")), count) if setting else None

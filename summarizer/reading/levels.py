@@ -43,6 +43,11 @@ _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^
 _NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _TOLD_BACK = 60  # characters
+# 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
+_NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
+_NAME_BACK = 16
+_OF_WHICH = re.compile(r"\s*(?:其中|当中)[,，:：]?")
+_ADVERBS = 4  # characters that a phrase may have lost behind 其中: 其中已经|投产的12座
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
@@ -67,6 +72,9 @@ def read_level(spot: Spot) -> Reading:
     instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
+    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+        named = _NAMED.search(text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
+        subject = Span(*named.span("what")) if named is not None else subject
     twin, place = spot.window.twin, _rank_behind(spot)
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
@@ -146,6 +154,9 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
             return base._replace(noun=noun_pieces(text, told))
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
+    kind = _kind_of(spot, subject)
+    if kind is not None:
+        return base._replace(verb=kind[0], noun=kind[1])
     effort = effort_on(spot, subject)
     if effort is not None:
         before, words = effort
@@ -158,6 +169,23 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _kind_of(spot: Spot, subject: Span) -> tuple[Span | None, tuple[Span, ...]] | None:
+    """Verb and noun of those of the figure before that are told apart by a phrase (化解争议26件,其中|讼争十年以上的2件)."""
+    text, whole, latest = spot.text, spot.previous, spot.latest
+    at = spot.mention.clean_start - 1
+    if not text.startswith("的", at) or subject.end != at or whole is None or whole.mention.unit != spot.mention.unit:
+        return None
+    if latest is not None and latest.clause is spot.clause and text.startswith("的", latest.mention.clean_start - 1):
+        return (latest.verb, (subject, *latest.noun[1:])) if len(latest.noun) > 1 else None  # 超1亿元的62家、超10亿元的5家
+    led = _OF_WHICH.match(text, *spot.clause.span)
+    if led is None or not led.end() <= subject.start <= led.end() + _ADVERBS:
+        return None
+    if whole.form not in (Form.LEVEL, Form.CHANGE) or whole.share or not whole.noun:
+        return None
+    acts = leading_verb(text, *subject) > subject.start or whole.leads_noun
+    return (None if acts else whole.verb), (subject, *whole.noun)
 
 
 def _told_before(spot: Spot) -> Span | None:
