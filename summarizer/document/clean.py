@@ -47,7 +47,9 @@ _DASH_FOR_ONE = re.compile(
 
 # 增长19·5%, 3·6万元: a raised decimal point. “3·15”, 7·20 and 10·1假期 are days: no measure stands behind them.
 _RAISED = "·•‧∙"
-_RAISED_POINT = re.compile(f"(?<=[0-9])[{_RAISED}](?=[0-9]{{1,3}}(?:[%‰万亿倍]|个?百分点|[美港日欧]?元|[千公]?[克斤米里]|[公]?[吨顷]))")
+_RAISED_POINT = re.compile(
+    f"(?<=[0-9])[{_RAISED}](?=[0-9]{{1,3}}(?:[%‰万亿倍]|个?百分点|[美港日欧]?元|[千公]?[克斤米里]|[公]?[吨顷]))"
+)
 
 
 def clean(document: Document) -> CleanText:

@@ -144,7 +144,11 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
-    if match is None or _OF_NATURE.search(text, start, left.end) is not None or _CAME_TO.search(text, start, left.end) is not None:
+    if (
+        match is None
+        or _OF_NATURE.search(text, start, left.end) is not None
+        or _CAME_TO.search(text, start, left.end) is not None
+    ):
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)

@@ -14,6 +14,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.changes import told_before, topic_before
+from summarizer.reading.kinds import kind_of
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import (
     acts,
@@ -46,8 +47,6 @@ _TOLD_BACK = 60  # characters
 # 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
 _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
 _NAME_BACK = 16
-_OF_WHICH = re.compile(r"\s*(?:其中|当中)[,，:：]?")
-_ADVERBS = 4  # characters that a phrase may have lost behind 其中: 其中已经|投产的12座
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
@@ -154,7 +153,7 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
             return base._replace(noun=noun_pieces(text, told))
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
-    kind = _kind_of(spot, subject)
+    kind = kind_of(spot, subject)
     if kind is not None:
         return base._replace(verb=kind[0], noun=kind[1])
     effort = effort_on(spot, subject)
@@ -169,23 +168,6 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
-
-
-def _kind_of(spot: Spot, subject: Span) -> tuple[Span | None, tuple[Span, ...]] | None:
-    """Verb and noun of those of the figure before that are told apart by a phrase (化解争议26件,其中|讼争十年以上的2件)."""
-    text, whole, latest = spot.text, spot.previous, spot.latest
-    at = spot.mention.clean_start - 1
-    if not text.startswith("的", at) or subject.end != at or whole is None or whole.mention.unit != spot.mention.unit:
-        return None
-    if latest is not None and latest.clause is spot.clause and text.startswith("的", latest.mention.clean_start - 1):
-        return (latest.verb, (subject, *latest.noun[1:])) if len(latest.noun) > 1 else None  # 超1亿元的62家、超10亿元的5家
-    led = _OF_WHICH.match(text, *spot.clause.span)
-    if led is None or not led.end() <= subject.start <= led.end() + _ADVERBS:
-        return None
-    if whole.form not in (Form.LEVEL, Form.CHANGE) or whole.share or not whole.noun:
-        return None
-    acts = leading_verb(text, *subject) > subject.start or whole.leads_noun
-    return (None if acts else whole.verb), (subject, *whole.noun)
 
 
 def _told_before(spot: Spot) -> Span | None:
