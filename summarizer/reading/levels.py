@@ -71,9 +71,6 @@ def read_level(spot: Spot) -> Reading:
     instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
-    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
-        named = _NAMED.search(text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
-        subject = Span(*named.span("what")) if named is not None else subject
     twin, place = spot.window.twin, _rank_behind(spot)
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
@@ -106,7 +103,14 @@ def _without_doer(spot: Spot, subject: Span) -> Span:
 
 
 def _own_words(spot: Spot, subject: Span) -> Span:
-    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元)."""
+    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元).
+
+    A figure alone in brackets has the word before them.
+    """
+    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+        at = spot.clause.span.start
+        named = _NAMED.search(spot.text, max(0, at - _NAME_BACK), at)
+        return Span(*named.span("what")) if named is not None else subject
     latest = spot.latest
     said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
     if said is None or not subject.start < said.start < subject.end:

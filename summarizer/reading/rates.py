@@ -44,7 +44,8 @@ def read_rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
-    special = _of_plan(spot) or _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    bare = subject.end - subject.start <= 1
+    special = _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
     if special is not None:
         return special
     if subject.end - subject.start <= 1:
@@ -55,9 +56,6 @@ def read_rate(spot: Spot) -> Reading:
             return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
         if spot.previous is not None and (not said or CONNECTS.match(said)):
             return _same_again(spot, spot.previous, said)
-    are = _ARE.fullmatch(text, *right) if subject.end - subject.start <= 1 and spot.previous is not None else None
-    if are is not None:
-        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*are.span("what")),), share=True)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
@@ -117,6 +115,14 @@ def _share_among(spot: Spot) -> Reading | None:
     if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
     return Reading(spot.mention, spot.clause, Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+
+
+def _who_are(spot: Spot) -> Reading | None:
+    """The share of those counted before who are something (共1812人被捕,其中57%|为入境旅客), None where it is none."""
+    are = _ARE.fullmatch(spot.text, *spot.window.right) if spot.previous is not None else None
+    if are is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*are.span("what")),), share=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
