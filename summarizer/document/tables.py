@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
@@ -26,6 +27,7 @@ _MOST_NOTES = 6
 _LONGEST_CAPTION = 60
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
+_CONTINUED = re.compile(r"[(\[]?\s*续")
 _NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
 _SENTENCE = re.compile(r"[。;；!?！？]")
 _SERIAL = re.compile(any_of("serial_head"))
@@ -47,8 +49,26 @@ def tables_in(text: str, blocks: Sequence[Block], measure: Measure) -> tuple[Tab
             block = block._replace(rows=tuple(rows), head=head)
             table = _table(text, block, tables[-1].span.end if tables else 0, measure)
             if table is not None:
-                tables.append(table)
+                tables.append(_continued(text, tables[-1], table) if tables else table)
     return tuple(tables)
+
+
+def _continued(text: str, last: Table, table: Table) -> Table:
+    """``table``, with the caption and the unit lines of the ``last`` if its heads are the same: it goes on on another page."""
+    if (
+        not table.heads
+        or len(last.columns) != len(table.columns)
+        or _head_words(text, last) != _head_words(text, table)
+    ):
+        return table
+    continues = table.caption is None or _CONTINUED.match(text, *table.caption) is not None
+    if not continues:
+        return table
+    return replace(table, caption=last.caption or table.caption, unit_lines=table.unit_lines or last.unit_lines)
+
+
+def _head_words(text: str, table: Table) -> list[list[str]]:
+    return [["".join(text[slice(*cell)].split()) for cell in row] for row in table.rows[: table.heads]]
 
 
 def _parted(text: str, block: Block) -> list[list[Row]]:
@@ -215,6 +235,8 @@ def _lines_above(text: str, start: int, after: int) -> list[Span]:
     at = start
     while len(lines) < _MOST_LINES_ABOVE and at > after:
         begin = text.rfind("\n", 0, at - 1) + 1
+        if begin < after:
+            break
         line = _trimmed(text, begin, at)
         at = begin
         if line.start == line.end:

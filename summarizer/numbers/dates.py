@@ -18,7 +18,14 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
-from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, school_year_at, short_year_at
+from summarizer.numbers.years import (
+    SPOKEN_YEARS,
+    double_year_at,
+    is_doubtful_year,
+    republic_years_at,
+    school_year_at,
+    short_year_at,
+)
 
 __all__ = ["Dated", "date_at", "may_be_date"]
 
@@ -46,7 +53,7 @@ _MONTH_DAY: Final = Pattern(
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布"
+    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布|公布|宣布|公告|指出|强调|透露|证实|说(?!服)|出席|主持|视察|举办|启动|前往|抵达|表决|审议"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
@@ -84,6 +91,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return text[at:end] == "20" and text[end + 2] == "年"
     if following == "学":
         return end - at in (3, 4) and text.startswith("学年", end)
+    if following in "、和及与" and end - at == 3 and text[at] == "1":
+        return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
     if following == "年":
@@ -98,7 +107,7 @@ def _may_be_year(text: str, at: int, end: int) -> bool:
     if end - at == 4 or (end - at == 3 and text[at] == "1") or text[end + 1] == "代":
         return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
+    return end - at == 2 and (told or text[at] in "456789" or text[end + 1] in _MONTH_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -118,9 +127,9 @@ def date_at(text: str, at: int) -> Dated | None:
 
 def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date by marks of its own: 2022—2023学年, 6、7、8三个月, 2023.12, 01/05 09:30."""
-    school = school_year_at(text, at)
-    if school is not None:
-        return school[0], DateParts(school[1])
+    years = school_year_at(text, at) or double_year_at(text, at) or republic_years_at(text, at)
+    if years is not None:
+        return years[0], DateParts(years[1])
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)
@@ -162,8 +171,7 @@ def _from_short_year(text: str, at: int) -> tuple[int, DateParts] | None:
     end, year, needs_month = short
     if not needs_month:
         return _from_year(text, end, year)
-    month = _month_day(text, end)
-    return (month[0], DateParts(year, month[1], month[2])) if month is not None else None
+    return _from_month(text, end, year)
 
 
 def _is_year_range(text: str, end: int) -> bool:

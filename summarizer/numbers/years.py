@@ -1,17 +1,25 @@
-"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年.
+"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年, 2019-20年度.
 
-Decides when two or three digits before 年 are a year and not a length of time, and where a school year ends. Leaves
+Decides when two or three digits before 年 are a year and not a length of time, and where a school year or a financial year ends. Leaves
 2020年 and what may follow it to ``dates``.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["SPOKEN_YEARS", "is_doubtful_year", "school_year_at", "short_year_at"]
+__all__ = [
+    "SPOKEN_YEARS",
+    "double_year_at",
+    "is_doubtful_year",
+    "republic_years_at",
+    "school_year_at",
+    "short_year_at",
+]
 
 _DIGITS: Final = "〇零一二三四五六七八九"
 # 八五年, 一七年: a year by its last two digits, which a length of time never writes place by place. 六七年 and 二三年 may be
@@ -24,12 +32,58 @@ _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
 _REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+# 98年度, 97年同期, 95年50.4%, 较97年: two digits are a year where what stands around them says so.
+_SHORT_REPUBLIC: Final = Pattern(
+    r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
+)
+_COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
+_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!以?[来前后内上下]|[级代间多余限期老制长短久]|历史|时间|有期)")
+# 81~107年, 104、105及106年度: years of that calendar in a row.
+_REPUBLIC_YEARS: Final = Pattern(
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)"
+)
 _NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
     r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
+
+_DOUBLE_YEAR: Final = r"(?:19|20)\d{2}(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2})"
+_MOST_YEARS: Final = 50
+# 2019-20年度, 2015-16、2016-17年度, 在2017至2019两年间: years that run over the end of one, or several together.
+_DOUBLE: Final = Pattern(
+    r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
+)
+_YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
+_LISTED_BEHIND: Final = Pattern(
+    rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII
+)
+_YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
+_DECEMBER: Final = 12
+
+
+def double_year_at(text: str, at: int) -> tuple[int, int] | None:
+    """The end and the first year of two years that a mark joins at ``at``; None for two counts and for a month (2019-06).
+
+    They are years with 年度 behind them or behind the list that they begin. Without it they are if the second is the next one
+    and no month, or if a word of time stands before or behind them.
+    """
+    found = _DOUBLE.match(text, at)
+    if found is None:
+        return None
+    first, end = int(found[1]), found.end()
+    last = int(found[2]) if len(found[2]) > 2 else first - first % 100 + int(found[2])
+    if len(found[2]) == 2 and last < first:
+        last += 100
+    if not first < last <= first + _MOST_YEARS:
+        return None
+    behind = _YEAR_BEHIND.match(text, end)
+    if behind is not None:
+        return behind.end(), first
+    follows = last == first + 1 and (len(found[2]) > 2 or int(found[2]) > _DECEMBER)
+    told = text[at - 1 : at] in _OF_TIME or _YEARS_BEHIND.match(text, end) is not None
+    return (end, first) if _LISTED_BEHIND.match(text, end) or (told and (follows or len(found[2]) > 2)) else None
 
 
 def is_doubtful_year(text: str, at: int) -> bool:
@@ -42,11 +96,24 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
+    written = _SHORT_REPUBLIC.match(text, at)
+    if written is None and _COMPARED.search(text, max(0, at - 2), at) is not None:
+        written = _TWO_DIGITS.match(text, at)
+    if written is not None:
+        return text.index("年", at) + 1, _full_year(written[1]), False
     short = _SHORT.match(text, at)
     if short is None:
         return None
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
+
+
+def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
+    """The end and the first year of several years of the Republic at ``at``: 81~107年, 104、105及106年度."""
+    found = _REPUBLIC_YEARS.match(text, at)
+    if found is None or not int(found[1]) < int(found[2]):
+        return None
+    return found.end() + text.startswith("度", found.end()), int(found[1]) + _BEFORE_REPUBLIC
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:

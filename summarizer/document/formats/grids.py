@@ -66,26 +66,55 @@ def _follows(last: Line, line: Line) -> bool:
 
 def _aligned(lines: Sequence[Line]) -> Iterator[Line]:
     """The rows of a table, each with a segment for every column: an empty one where it has none."""
-    first = next((at for at, line in enumerate(lines) if _has_figures(line)), 0)
-    body = [line.segments for line in lines[first:] if len(line.segments) > 1]
-    columns = columns_of([list(map(_extent, segments)) for segments in body])
+    body = [line.segments for line in lines if len(line.segments) > 1 and _has_figures(line)]
+    columns = columns_of([list(map(_extent, segments)) for segments in body]) if body else []
     if not columns:
         yield from (line._replace(row=True) for line in lines)
         return
-    heads = _unwrapped([line._replace(segments=tuple(_parted(line, columns))) for line in lines[:first]])
-    named = min(_first_figure(line) for line in lines[first:])
+    at = 0
+    while at < len(lines):
+        end = at
+        if not at or _begins_heads(lines, at):
+            end += bool(at)
+            while end < len(lines) and not _has_figures(lines[end]):
+                end += 1
+        yield from _heads(lines[at:end], columns, min(map(_first_figure, filter(_has_figures, lines))))
+        at = end
+        while at < len(lines) and not _begins_heads(lines, at):
+            yield _in_cells(lines[at], columns)
+            at += 1
+
+
+def _begins_heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether heads begin anew at a line below figures: words in all its cells, or the first of several lines of one head."""
+    line = lines[at]
+    if len(line.segments) == 1 and at + 1 < len(lines) and _begins_head(line, lines[at + 1]):
+        return _begins_heads(lines, at + 1)
+    return len(line.segments) > 1 and not _has_figures(line) and all(map(_is_worded, line.segments))
+
+
+def _is_worded(segment: Segment) -> bool:
+    return is_year(segment.text) or any("\u4e00" <= char <= "\u9fff" for char in segment.text)
+
+
+def _heads(lines: Sequence[Line], columns: Sequence[Extent], named: int) -> Iterator[Line]:
+    """The rows of heads, each head at the first of the columns that it stands over."""
+    heads = _unwrapped([line._replace(segments=tuple(_parted(line, columns))) for line in lines])
     extents = [list(map(_extent, line.segments)) for line in heads]
-    for at, placed in enumerate(over_columns(extents, columns, named, lines[0].size)):
+    for at, placed in enumerate(over_columns(extents, columns, named, lines[0].size) if heads else ()):
         if placed:
             cells = [_at(heads, placed.get(column)) for column in range(len(columns))]
             yield heads[at]._replace(segments=tuple(cells), row=True)
-    for line in lines[first:]:
-        cells = [_BLANK] * len(columns)
-        alone = len(line.segments) == 1 and not _has_figures(line)
-        places = [0] if alone else in_columns(list(map(_extent, line.segments)), columns)
-        for column, segment in zip(places, line.segments, strict=True):
-            cells[column] = segment
-        yield line._replace(segments=tuple(cells), row=True)
+
+
+def _in_cells(line: Line, columns: Sequence[Extent]) -> Line:
+    """A row of the table's body."""
+    cells = [_BLANK] * max(len(columns), len(line.segments))
+    alone = len(line.segments) == 1 and not _has_figures(line)
+    places = [0] if alone else in_columns(list(map(_extent, line.segments)), columns)
+    for column, segment in zip(places, line.segments, strict=True):
+        cells[column] = segment
+    return line._replace(segments=tuple(cells), row=True)
 
 
 def _unwrapped(heads: Sequence[Line]) -> list[Line]:

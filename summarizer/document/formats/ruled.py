@@ -20,6 +20,7 @@ _NEAR: Final = 3.0  # points by which rules may miss one another
 _COVERED: Final = 0.7  # of the side of a cell that its rules cover
 _LONGEST_CELL: Final = 120
 _MOST_COLUMNS, _MOST_ROWS = 60, 300
+_FEWEST_EDGES: Final = 3
 _MOST_GROUPS: Final = 200
 
 
@@ -86,8 +87,10 @@ def _grid(rules: Sequence[Rule]) -> _Grid | None:
         return None
     ends = [min(rule.left for rule in level), max(rule.right for rule in level)]  # many tables are open at their sides
     across, down = _edges([*(rule.left for rule in upright), *ends]), _edges([rule.top for rule in level])
-    if not 3 <= len(across) <= _MOST_COLUMNS or not 3 <= len(down) <= _MOST_ROWS:
+    if not _FEWEST_EDGES <= len(across) <= _MOST_COLUMNS or not 2 <= len(down) <= _MOST_ROWS:
         return None
+    if len(down) == 2 and len(across) == _FEWEST_EDGES:
+        return None  # a box with a line through it; but the end of a page may leave one row of a table alone
     return _Grid(
         across,
         down,
@@ -123,7 +126,7 @@ def _table(page: Page, grid: _Grid) -> Ruled | None:
         if 0 <= column < len(grid.across) - 1 and 0 <= row < len(grid.down) - 1:
             held.setdefault(owner[row, column], []).append(glyph)
             inside.add(number)
-    if len({column for _, column in held}) < 2 or len({row for row, _ in held}) < 2:
+    if len({column for _, column in held}) < 2 or (len(held) < 3 and len(grid.down) > 2):
         return None
     if sum(len(glyphs) > _LONGEST_CELL for glyphs in held.values()) * 10 > len(held):
         return None

@@ -79,8 +79,11 @@ def _merged(rows: Sequence[Sequence[Written]]) -> list[tuple[int, int, Merged]]:
     return found
 
 
-def as_pdf(table: Tabled, *, ruled: bool = True, room: float = 0) -> bytes:
-    """A PDF file of A4 pages; a table without rules has three lines across, and ``room`` points stand above it."""
+def as_pdf(table: Tabled, *, ruled: bool = True, room: float = 0, repeated: bool = False) -> bytes:
+    """A PDF file of A4 pages; a table without rules has three lines across.
+
+    ``room`` points stand above the table, whose heads are ``repeated`` on each page that it stands on.
+    """
     style = ParagraphStyle("text", fontName=FONT, fontSize=10, leading=15, wordWrap="CJK")
     small = ParagraphStyle("cell", parent=style, fontSize=9, leading=11, alignment=1)
     rows = [*table.heads, *table.body]
@@ -93,7 +96,7 @@ def as_pdf(table: Tabled, *, ruled: bool = True, room: float = 0) -> bytes:
     ]
     first = 108
     widths = [first, *[(page[0] - 120 - first) / (len(places[0]) - 1)] * (len(places[0]) - 1)]
-    made = Table(cells, colWidths=widths, repeatRows=0)
+    made = Table(cells, colWidths=widths, repeatRows=len(table.heads) if repeated else 0)
     look: list[tuple[Any, ...]] = [
         ("FONT", (0, 0), (-1, -1), FONT, 9),
         ("ALIGN", (table.first, len(table.heads)), (-1, -1), "RIGHT"),
