@@ -40,6 +40,14 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
         return None
     ways = [first.direction, *(turn or first.direction for turn in turns)]
     first = first._replace(fellows=tuple(m.id for m in run))
+    bases = bases_in_order(spot.text, first.basis, len(run))
+    if (
+        bases is not None and first.of is not None
+    ):  # 721宗,比2023年与2019年同期分别增加122宗及493宗: both of the same level
+        return [
+            first._replace(mention=m, basis=basis, direction=way)
+            for m, basis, way in zip(run, bases, ways, strict=True)
+        ]
     nouns = _verb_in_order(spot, first, len(run))
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
@@ -49,7 +57,6 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     if nouns is None:
         return None
     made = [first._replace(mention=m, noun=noun, direction=way) for m, noun, way in zip(run, nouns, ways, strict=True)]
-    bases = bases_in_order(spot.text, first.basis, len(run))
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
