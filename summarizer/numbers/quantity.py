@@ -168,6 +168,10 @@ def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
     return (found[1].replace("余", "多"), "亿", found.end()) if found is not None else ("", "", at)
 
 
+_SLIGHTLY: Final = frozenset("强弱")  # 百分之三十五弱, 五分之二强; 强 and 弱 begin words elsewhere
+_ENDS_CLAUSE: Final = frozenset(",，。;；、)）\n") | {""}
+
+
 @cache
 def _first_behind() -> frozenset[str]:
     """The first characters of the words behind a number that bound it: a quick look that spares most numbers the search."""
@@ -182,6 +186,8 @@ def _behind() -> re.Pattern[str]:
 
 def after_word(text: str, at: int) -> str:
     """以上, 左右 … where one stands at ``at``; empty where none does."""
+    if text[at] in _SLIGHTLY and text[at + 1 : at + 2] in _ENDS_CLAUSE:
+        return text[at]
     if text[at] not in _first_behind():
         return ""
     found = _behind().match(text, at)

@@ -52,6 +52,8 @@ _FRAME = re.compile(
         r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:{comparing})[^,，。;；、比较]{2,14}?(?:{time_end_compared})[”」』\"]?(?:同期)?(?:{compared_end})?)[,，]"
     )
 )
+# 自然增长率 is a rate of births less deaths, and no change of one.
+_OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:{level_lead}){0,9}\Z"))
 # …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
@@ -88,11 +90,15 @@ _WINDOW = 36
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change: which way, the words that say against what, and where the words about it begin."""
+    """A change: which way, the words that say against what, and where the words about it begin.
+
+    ``has_level``: what it came to stands right behind it (升120宗至460宗), so that its word is no verb of doing.
+    """
 
     direction: Direction
     basis: Span | None
     start: int
+    has_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,11 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
-    if match is None or _CAME_TO.search(text, start, left.end) is not None:
+    if (
+        match is None
+        or _OF_NATURE.search(text, start, left.end) is not None
+        or _CAME_TO.search(text, start, left.end) is not None
+    ):
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)
@@ -159,13 +169,14 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         if compared is None or match.start() > left.start:
             return None
         own = compared.span("basis")
-    if word in _SINGLE and not (amount or own or _LEVEL_BEHIND.match(text, left.end)):
+    has_level = not amount and _LEVEL_BEHIND.match(text, left.end) is not None
+    if word in _SINGLE and not (amount or own or has_level):
         return None
     basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)
     if basis is None and each is not None:
         basis = Span(*each.span())
-    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)
 
 
 def _signed(text: str, left: Span) -> Change | None:

@@ -37,8 +37,10 @@ _DATE = re.compile(
     r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = words("exceeding_word")
+_RATIOS = ("比", "系数")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
 _FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
+_PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
 _HAPPENINGS = words("toll_event")
@@ -146,7 +148,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if reading.share and "占" not in core:
+        if reading.share and "占" not in core and not core.endswith(_PLANS):
             return core.removesuffix("比重") + "占比"
         if core.endswith(words("share_end")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
             return core
@@ -173,8 +175,10 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "" if core.endswith(unit) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
         return ""
-    if core.endswith(_ABOVE):
+    if core.endswith(_ABOVE) or "拉动" in core:
         return "幅度"
+    if core.endswith(_RATIOS) and not unit:
+        return ""
     if unit in UNIT_QUANTITIES:
         return UNIT_QUANTITIES[unit]
     if unit in ("人", "名", "位"):

@@ -23,7 +23,10 @@ __all__ = ["SetAside", "is_plan_sentence", "set_aside", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
-    fill(r"(?:{ranking_bound})?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|{rank_object})")
+    fill(
+        r"(?:{ranking_bound})?的(?=\d)"
+        r"|(?:{ranking_bound})?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|{rank_object})"
+    )
 )
 _BOUNDS = words("ranking_bound")
 _COUNTED_RANK = re.compile(  # 三项第一, 7项指标位居全市第一: the count is the result
@@ -33,7 +36,7 @@ _COUNTED_RANK = re.compile(  # 三项第一, 7项指标位居全市第一: the c
 )
 _RANK_WINDOW = 22
 _CLASS_OF_ZERO = re.compile(fill(r"零[一-鿿]{2,4}[”」』\"]?(?:{created_place})"))  # “零发案”辖区
-_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
+_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(fill(r"[两三四五六七八九]项(?:指数|指标|数据)(?={not_striving})"))
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
@@ -49,7 +52,7 @@ _BESIDE = re.compile(fill(r"(?:{other_area})[\s]*\Z"))
 _RANKED_AMONG = re.compile(
     fill(
         r"[^,，、。;；\d率]{0,12}?(?:{other_body}|(?<![全本我])[市县区省])(?:[中里]"
-        r"|当中)?[,，]?(?:{ranks_among})?(?:倒数?)?(?:第[一二三四五六七八九十\d]|{top_place}|\d{1,3}[名位])"
+        r"|当中)?[,，]?(?:{ranks_among})?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
     )
 )
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
