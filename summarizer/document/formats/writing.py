@@ -17,7 +17,7 @@ from summarizer.layout import Layout
 
 __all__ = ["Set", "written"]
 
-_WORD_GAP: Final = 0.22  # of the type's size: what parts two words in Latin letters
+_WORD_GAP: Final = 0.19  # of the type's size: what parts two words in Latin letters; a blank of Song type is 0.21 wide
 _SHORT: Final = 1.6  # … by which the last line of a paragraph ends before the others
 _INDENT: Final = 1.2
 _OTHER_SIZE: Final = 0.15
