@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from summarizer.checking.check import check
@@ -114,7 +116,7 @@ def test_rows_parted_by_single_blanks() -> None:
         "98.4": ("收费率", "2031年"),
     }
     values = {mention.surface: (mention.value, mention.unit) for mention in divided(YEARBOOK).inventory.mentions}
-    assert (values["398"], values["1.1"]) == ((398, None), (11000, "次"))
+    assert (values["398"], values["1.1"]) == ((Decimal(398), None), (Decimal(11000), "次"))
     assert "7" not in said and "3" not in said
 
 
