@@ -142,7 +142,7 @@ _INDEX_BASE: Final = Pattern(
     r"|[年月期](?:价格|水平)?作\Z|\([^(),。;]{0,8}[年月期](?:价格|水平)?为\Z|(?:基期|基数)(?:值|指数)?[^,。;、\d]{0,4}[=为是]\Z|\(=\Z"
 )
 # 以100为荣枯线, 低于100临界点: the line that an index is held against.
-_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:{dividing_line})|(?:为|作为)基[点期数]")
+_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:{dividing_line})|作?为(?:{index_reference})")
 _LINE_BEGINS: Final = frozenset("为的作荣临分枯基")
 _BEFORE_BASE: Final = frozenset("=为作计是")
 _INDEX_BASES: Final = (100, 1000)
