@@ -155,7 +155,7 @@ def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[
     ours, theirs = read_basis(said), read_basis(reported)
     dates = figure.context.dates
     year = dates.last.year if dates is not None and dates.anchored else bearing.year
-    if ours is None or theirs is None or not bases_clash(ours, theirs, year):
+    if ours is None or theirs is None or not bases_clash(ours, theirs, year, dates):
         return None
     return ours.words, theirs.words
 

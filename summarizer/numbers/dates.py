@@ -88,7 +88,12 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     if following == "年":
         return _may_be_year(text, at, end)
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
+        return (
+            text[end + 1] == "季"
+            or text[at - 1 : at] in FIRST_OF
+            or text[at - 1 : at] == "后"
+            or "季度" in text[end : end + 8]
+        )
     return "点" in text[at:end]
 
 

@@ -46,6 +46,7 @@ _RANKED_BEFORE: Final = Pattern(
 _AFTER_RANK: Final = Pattern(
     r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队"
 )
+_QUARTERS: Final = Pattern(r"[、和与至到][一二三四2-4]季度")  # 第一|、二季度
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
@@ -60,7 +61,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
         return None
-    if text.startswith("季度", end):
+    if text.startswith("季度", end) or _QUARTERS.match(text, end):
         return None
     length = unit_length(text, end)
     unit = text[end : end + length]

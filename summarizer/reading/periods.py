@@ -54,11 +54,13 @@ _YEAR = r"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|20[xX×]{2}|[一二][九〇零○][
 _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
 _SPAN_WORD = (
-    rf"(?:上半年|下半年|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|首季度?|前(?:{_N}{{1,3}})个?(?:月|季度)"
-    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
+    rf"(?:上半年|下半年|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])|首季度?|(?:前|(?<![最之此然先])后)(?:{_N}{{1,3}})个?(?:月|季度)"
+    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?"
+    rf"|{_N}{{1,2}}(?:[、和及]{_N}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
+    r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
 )
 # What a period begins with, unless it takes its name from an event.
-_FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
+_FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前后当近过两长全这年连国春中元清端党]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
@@ -92,7 +94,7 @@ _NAMED = (
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
 _TRIGGER = re.compile(
-    "年|月|季|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]"
+    r"\d/\d|年|月|季|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]"
 )  # every period holds one of these
 _MORE = re.compile(
     f"{_TRIGGER.pattern}|连续|日起|号起"
@@ -194,7 +196,7 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return (
         match.lastgroup in ("former", "upper", "year")
-        and before.endswith(("比", "较"))
+        and before.endswith(("比", "较", "于"))
         and _OF_FIGURE.match(text, match.end(), end) is not None
     )
 
