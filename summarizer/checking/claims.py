@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 
+_GOES_ON = frozenset("0123456789.,")
 NAMING = 0.8
 """From this weight on the words beside a claim name what it counts."""
 
@@ -97,6 +98,14 @@ class NumberClaim(NamedTuple):
     place: Span | None = None
     evidence: tuple[Citation, ...] = ()
     planned: bool = False
+
+    @property
+    def place_told(self) -> int:
+        """Where the number stands in ``announced``, -1 if nowhere; never inside a longer number (3家 in 1013家)."""
+        at = self.announced.find(self.surface)
+        while at > 0 and self.announced[at - 1] in _GOES_ON:
+            at = self.announced.find(self.surface, at + 1)
+        return at
 
     @property
     def name(self) -> str:

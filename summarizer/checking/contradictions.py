@@ -18,6 +18,7 @@ from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.leads import is_rest
+from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
@@ -145,6 +146,10 @@ def _rates(words: str) -> dict[str, set[str]]:
     return found
 
 
+def _other_head(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    return other_head(claim, bearing.heads(figure))
+
+
 def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     text = bearing.report.passages.text.text
     said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
@@ -172,7 +177,7 @@ def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 
 def _before(claim: NumberClaim) -> str:
     """The words of the claim's clause that lead to its number."""
-    return clause_before(claim.announced, max(claim.announced.find(claim.surface), 0))
+    return clause_before(claim.announced, max(claim.place_told, 0))
 
 
 CHECKS = (
@@ -181,6 +186,7 @@ CHECKS = (
     _Check(
         "rate or number", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _rate_or_number
     ),
+    _Check("another head", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _other_head),
     _Check("basis", FindingCode.WRONG_PERIOD, "摘要写“{ours}”，原文是“{theirs}”：比较的基准不同", _other_basis),
     _Check("area", FindingCode.WRONG_ATTACHMENT, "范围：摘要写“{ours}”，原文是“{theirs}”", _other_area),
 )
