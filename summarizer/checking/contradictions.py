@@ -21,6 +21,7 @@ from summarizer.checking.leads import is_rest
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import any_of
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
@@ -29,8 +30,13 @@ from summarizer.text import Span
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
-_DENIALS = frozenset("未没不拒")  # each denial holds one of these; most names hold none
-_NEGATED = re.compile(r"(?:尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
+_SEMICOLON = re.compile("[;；]")
+_DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most names hold none
+# 不 and 非 begin many words that deny nothing (不断, 非常): 不 counts before a verb that reports say, 非 before a noun.
+_NEGATED = re.compile(
+    rf"(?P<no>尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未|不(?={any_of('verb', 'award_give')})"
+    r"|非(?!法(?!人)|常|典|遗|洲|凡|物质|得|要|但|执|国|营运))(?P<verb>[一-鿿]{2})"
+)
 
 
 # What a modifier tells once for several figures (发生重大刑事案件402起,破获371起); verbs tell it of their own figure alone.
@@ -46,6 +52,9 @@ _CARRIED = frozenset(
         "man or woman",
         "inside or outside",
         "industry or farming",
+        "money in or out",
+        "age group",
+        "which harvest",
     )
 )
 
@@ -97,35 +106,45 @@ def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Oppo
     if not open_to:
         return None
     text = bearing.report.passages.text.text
-    before = answers_in(fold(text[figure.sentence.span.start : figure.mention.clean_start]))
-    for question in open_to:
-        given, told = answered[question], before.get(question, {})
-        if len(set(told)) != 1 or not told.keys().isdisjoint(given):
-            continue
-        around = answers_in(fold(text[slice(*figure.sentence.span)]))
-        if given.keys().isdisjoint(around[question]):
-            return Opposition(question, next(iter(given.values())), next(iter(told.values())))
+    for around in dict.fromkeys((_group(text, figure), figure.sentence.span)):
+        before = answers_in(fold(text[around.start : figure.mention.clean_start]))
+        for question in open_to:
+            given, told = answered[question], before.get(question, {})
+            if len(set(told)) != 1 or not told.keys().isdisjoint(given):
+                continue
+            if given.keys().isdisjoint(answers_in(fold(text[slice(*around)]))[question]):
+                return Opposition(question, next(iter(given.values())), next(iter(told.values())))
     return None
+
+
+def _group(text: str, figure: Figure) -> Span:
+    """The part of the figure's sentence that semicolons part from the rest."""
+    start, end = figure.sentence.span
+    marks = [match.end() for match in _SEMICOLON.finditer(text, start, figure.mention.clean_start)]
+    close = _SEMICOLON.search(text, figure.mention.clean_end, end)
+    return Span(marks[-1] if marks else start, close.start() if close is not None else end)
 
 
 def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """A verb that one side denies and the other side says: 办结 of 未办结."""
     ours, theirs = _named_in(claim), bearing.report.said[figure.index]
-    if (verb := _denied_alone(theirs, ours)) is not None:
-        return verb, f"未{verb}"
-    verb = _denied_alone(ours, theirs)
-    if verb is None or is_rest(figure, bearing.report):
+    if (denied := _denied_alone(theirs, ours)) is not None:
+        return denied["verb"], denied.group()
+    denied = _denied_alone(ours, theirs)
+    if denied is None or is_rest(figure, bearing.report):
         return None
     told = bearing.report.passages.text.text[slice(*figure.sentence.span)]
-    return (f"未{verb}", verb) if f"未{verb}" not in told else None
+    return (denied.group(), denied["verb"]) if f"未{denied['verb']}" not in told else None
 
 
-def _denied_alone(denying: str, saying: str) -> str | None:
+def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
     """The verb that ``denying`` denies and ``saying`` says, where neither does both."""
     if _DENIALS.isdisjoint(denying) or _NEGATED.search(saying):
         return None
-    verbs = (match.group(1) for match in _NEGATED.finditer(denying))
-    return next((verb for verb in verbs if verb in saying and verb not in _NEGATED.sub("", denying)), None)
+    left = _NEGATED.sub("", denying)
+    return next(
+        (each for each in _NEGATED.finditer(denying) if each["verb"] in saying and each["verb"] not in left), None
+    )
 
 
 def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
