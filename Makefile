@@ -46,5 +46,5 @@ $(VENV)/.embedded: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.embedded
-	$(PIP) -e '.[embedded,documents,evals,tables,dev]'
+	$(PIP) -e '.[embedded,documents,evals,mcp,tables,dev]'
 	@touch $@

@@ -20,6 +20,7 @@ from summarizer.extraction.protocol import PROTOCOLS
 from summarizer.extraction.repair import judge_and_reword, repair
 from summarizer.extraction.settle import Judged, settle
 from summarizer.extraction.unaided import UNREACHED, draft_by_rule
+from summarizer.messages import Message
 from summarizer.model import open_model
 from summarizer.model.preparation import told_to
 from summarizer.model.prices import prices_of
@@ -103,7 +104,7 @@ def _summarize(passages: Passages, model: LanguageModel, settings: Settings, pro
     return sealed(summary, passages.text.document.text, tallied.reply_hashes)
 
 
-def _summarize_by_rule(passages: Passages, doubt: str | None = None) -> Summary:
+def _summarize_by_rule(passages: Passages, doubt: Message | None = None) -> Summary:
     """What the rules make of the report, every item with ``doubt``; no model is asked."""
     began = time.monotonic()
     grounded = ground(passages, draft_by_rule(passages, doubt))

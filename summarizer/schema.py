@@ -10,10 +10,11 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarizer.messages import Message
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind
 
 __all__ = [
@@ -147,16 +148,31 @@ class Finding(Model):
 
     code: FindingCode
     severity: Severity
-    message: str
+    message: str = Field(description="in Chinese")
+    wording: str | None = Field(
+        default=None, description="the key of the message in the catalogue, by which it is told in another language"
+    )
+    values: dict[str, str] = Field(default_factory=dict, description="what stands in the message's named places")
     item: str | None = None
     start: int | None = Field(default=None, ge=0, description="where in the report; null where it stands nowhere")
     end: int | None = Field(default=None, ge=0)
     stated: str | None = Field(default=None, description="the words of the summary that the finding is about")
     compared: str | None = Field(
         default=None,
-        description="of the figure stated, what is compared if not the figure itself: its period, basis or scope",
+        description="of the figure stated, what is compared if not its value: its period, basis, scope or direction",
     )
     rule: str | None = Field(default=None, description="the check that found it")
+
+    @classmethod
+    def saying(cls, code: FindingCode, message: Message, **told: Any) -> Finding:
+        """The finding ``code`` with ``message``, as severe as the code is; ``told`` are its other fields."""
+        return cls(
+            code=code, severity=code.severity, message=str(message), wording=message.key, values=message.values, **told
+        )
+
+    def __hash__(self) -> int:
+        """That of what is told; equal findings have equal ones."""
+        return hash((self.code, self.message, self.item, self.start, self.end))
 
 
 class FigureOutcome(StrEnum):

@@ -86,12 +86,15 @@ class Table:
         return None
 
     def column_heads(self, column: int) -> tuple[Span, ...]:
-        """The words over ``column``, from the top; a head over several columns is that of each."""
-        found = []
+        """The words over ``column``, from the top; a head over several is that of each, up to where the one above ends."""
+        found: list[Span] = []
+        first = 0
         for row in range(self.heads):
-            span = self._head_over(row, column)
-            if span is not None and span not in found:
-                found.append(span)
+            at = self._head_over(row, column, first)
+            if at is not None:
+                first = at
+                if self.rows[row][at] not in found:
+                    found.append(self.rows[row][at])
         return tuple(found)
 
     def row_names(self, row: int, column: int) -> tuple[Span, ...]:
@@ -126,17 +129,16 @@ class Table:
                 return filled[0]
         return None
 
-    def _head_over(self, row: int, column: int) -> Span | None:
+    def _head_over(self, row: int, column: int, first: int) -> int | None:
+        """The column, from ``first`` on, in which the head of ``column`` in ``row`` is written; None if it has none there."""
         spans = self.rows[row]
-        if spans[column].start < spans[column].end:
-            return spans[column]
-        bottom = row == self.heads - 1
-        if bottom or self.columns[column] is not Column.FIGURES:
-            return None
         at = column
-        while at > 0 and spans[at].start == spans[at].end:
+        if spans[at].start == spans[at].end and (row == self.heads - 1 or self.columns[at] is not Column.FIGURES):
+            return None
+        while at > first and spans[at].start == spans[at].end:
             at -= 1
-        return spans[at] if self.columns[at] is Column.FIGURES and spans[at].start < spans[at].end else None
+        filled = spans[at].start < spans[at].end
+        return at if filled and (at == column or self.columns[at] is Column.FIGURES) else None
 
     def _name_before(self, row: int, column: int, *, merged: bool) -> Span | None:
         """The name in ``column`` for ``row``; if ``merged``, that of the rows above it where its own cell is blank."""

@@ -21,11 +21,13 @@ from pathlib import Path
 
 from summarizer.errors import ResultNotWritten, UsageError
 
-__all__ = ["beside", "check_places", "is_occupied", "rescue", "write_result"]
+__all__ = ["beside", "check_places", "is_occupied", "rescue", "sweep", "write_result"]
 
 _READER_SECONDS = 30.0
 _POLL_SECONDS = 0.05
 _FILE_MODE = 0o666  # less the umask
+_PART = ".summarizer-{}.part"
+_LONGEST_WRITING_SECONDS = 3600.0
 
 Source = Path | int
 """What the work reads from: a path, or the number of an open file such as standard input's."""
@@ -91,6 +93,14 @@ def rescue(content: str, suffix: str) -> Path | None:
     return Path(name)
 
 
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed left in ``folder``: parts that nobody has written to for an hour."""
+    for part in folder.glob(_PART.format("*")):
+        with contextlib.suppress(OSError):
+            if part.stat().st_mtime < time.time() - _LONGEST_WRITING_SECONDS:
+                part.unlink()
+
+
 def _checked(place: Path) -> os.stat_result | None:
     """The state of what stands at ``place``, None where nothing does; raises ``UsageError`` if it can't be a result's."""
 
@@ -147,7 +157,7 @@ def _identity(source: Source) -> tuple[int, int] | None:
 
 
 def _replace(place: Path, data: bytes, state: os.stat_result | None) -> None:
-    part = place.with_name(f".summarizer-{os.urandom(6).hex()}.part")
+    part = place.with_name(_PART.format(os.urandom(6).hex()))
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -8,21 +8,24 @@ which requests arrive: a run with many questions at once meets the same faults e
 
     python -m tests.faulty_endpoint --port 8001 --rate rate_limit=0.1 --rate hang=0.02
 
-serves until it is interrupted; the key is that of ``scripted_server``.
+serves until it is interrupted; the key is that of ``scripted_server``. With ``--record FILE`` each request is a line there:
+when it came, the hash of its question, whether a completion came of it, and its body.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import json
 import re
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, TextIO
 
 from tests.scripted_server import (
     Act,
@@ -138,7 +141,7 @@ def faulty(answer: Act | Script, rates: Mapping[Fault, float], seed: int = 0) ->
     lock = threading.Lock()
 
     def act(body: dict[str, Any]) -> Act:
-        question = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).digest()
+        question = _digest(body)
         with lock:
             asked[question] += 1
             drawn = hashlib.sha256(question + f"{seed} {asked[question]}".encode()).digest()
@@ -153,6 +156,16 @@ def faulty(answer: Act | Script, rates: Mapping[Fault, float], seed: int = 0) ->
     return act
 
 
+def _digest(body: dict[str, Any]) -> bytes:
+    """What tells questions apart."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).digest()
+
+
+def _is_paid(act: Act) -> bool:
+    """Whether a provider would bill for it: a completion came of it, whatever became of that on its way."""
+    return act.status == 200 and isinstance(act.body, dict) and "choices" in act.body
+
+
 def main() -> None:
     """Serve as a process of its own."""
     parser = argparse.ArgumentParser(description="An OpenAI-compatible endpoint that goes wrong at given rates.")
@@ -160,15 +173,28 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=0.0, help="before each answer")
     parser.add_argument("--rate", action="append", default=[], metavar="FAULT=SHARE", help=", ".join(Fault))
+    parser.add_argument("--record", metavar="FILE", default=None, help="append a line for each request to FILE")
     wanted = parser.parse_args()
     rates = {Fault(name): float(share) for name, share in (each.split("=") for each in wanted.rate)}
-    script = faulty(agreeing, rates, wanted.seed)
+    script = faulty(agreeing, rates, wanted.seed) if rates else agreeing
+    with contextlib.ExitStack() as files:
+        record = files.enter_context(open(wanted.record, "a", encoding="utf-8")) if wanted.record else None  # noqa: PTH123
+        _serve(script, wanted.port, wanted.seconds, record)
+
+
+def _serve(script: Callable[[dict[str, Any]], Act], port: int, seconds: float, record: TextIO | None) -> None:
+    lock = threading.Lock()
 
     def act(body: dict[str, Any]) -> Act:
         chosen = script(body)
-        return replace(chosen, wait=max(chosen.wait, wanted.seconds))
+        if record is not None:
+            said = {"at": time.time(), "question": _digest(body).hex(), "is_paid": _is_paid(chosen), "body": body}
+            with lock:
+                record.write(json.dumps(said, ensure_ascii=False) + "\n")
+                record.flush()
+        return replace(chosen, wait=max(chosen.wait, seconds))
 
-    server = ScriptedServer(act, port=wanted.port)
+    server = ScriptedServer(act, port=port, forgets=True)
     print(server.base_url, server.api_key, flush=True)
     try:
         threading.Event().wait()

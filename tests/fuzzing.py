@@ -91,6 +91,7 @@ def _numbers(random: Random) -> None:
     last = 0
     for mention in find_numbers(text):
         assert last <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.surface
         last = mention.end
 
 

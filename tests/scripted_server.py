@@ -171,14 +171,15 @@ def without_response_format(answer: Act, *kinds: str) -> Script:
 
 
 class ScriptedServer:
-    """The endpoint while it runs: its address, its key, and what it was asked."""
+    """The endpoint while it runs: its address, its key, and what it was asked (unless it ``forgets``, as a long run must)."""
 
-    def __init__(self, *acts: Act | Script, port: int = 0) -> None:
+    def __init__(self, *acts: Act | Script, port: int = 0, forgets: bool = False) -> None:
         self.api_key = API_KEY
         self.requests: list[dict[str, Any]] = []
         self.most_at_once = 0
         self._acts = acts
-        self._at_once = 0
+        self._forgets = forgets
+        self._asked = self._at_once = 0
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._http = _QuietServer(("127.0.0.1", port), _handler_for(self))
@@ -206,8 +207,10 @@ class ScriptedServer:
     def act_on(self, body: dict[str, Any]) -> Act:
         """Record a request and find what to do about it; waits where the act says so."""
         with self._lock:
-            self.requests.append(body)
-            act = self._acts[min(len(self.requests), len(self._acts)) - 1]
+            if not self._forgets:
+                self.requests.append(body)
+            self._asked += 1
+            act = self._acts[min(self._asked, len(self._acts)) - 1]
             self._at_once += 1
             self.most_at_once = max(self.most_at_once, self._at_once)
         try:
@@ -234,6 +237,8 @@ def scripted_server() -> Iterator[Callable[..., ScriptedServer]]:
 
 
 class _QuietServer(ThreadingHTTPServer):
+    request_queue_size = 256  # many connections may be opened at once
+
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of whoever hung up."""
 
@@ -241,6 +246,9 @@ class _QuietServer(ThreadingHTTPServer):
 def _handler_for(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = (
+            True  # headers and body are two packets, and the second would wait for the first's receipt
+        )
 
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -1,9 +1,9 @@
 """Rules only: what the program's numbers and structure say without any model.
 
-Every mention that no rule sets aside is a statistic under the label that its own clause gives; every sentence of
-the body that holds one is an achievement; an honor is what one of the set phrases of awards states. Nothing is checked
-and nothing withheld, so that whatever the rules get wrong shows as an escape. Needs no model, costs milliseconds, and serves as the
-small baseline that continuous integration guards.
+Every mention that no rule sets aside is a statistic under the label that its own clause gives; every sentence of the
+body that holds one is an achievement; an honor is what one of the set phrases of awards states. Nothing is checked and
+nothing withheld, so that whatever the rules get wrong without a doubt about it shows as an escape. Needs no model,
+costs milliseconds, and serves as the small baseline that continuous integration guards.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.reading.award.rules import awards_in
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages, SectionRole
-from summarizer.schema import decimal_text
+from summarizer.schema import Status, decimal_text
 from summarizer.text import Document, Span
 
 __all__ = ["RulesOnly"]
@@ -61,6 +61,7 @@ def _statistic(figure: FigureContext, passages: Passages) -> dict[str, object]:
         "period": figure.period.text if figure.period else None,
         "scope": figure.scope.text if figure.scope else None,
         "evidence": [_placed(passages.sentence(figure.sentence).span, passages)],
+        "status": (Status.VERIFIED if figure.doubt is None else Status.FLAGGED).value,
     }
 
 

@@ -27,7 +27,7 @@ _WILD = frozenset("*?[")
 class Entry:
     """One report of a batch. ``name`` is its path as given, with ``#row`` behind it if it is a row of a table.
 
-    ``open`` reads it and raises ``ReportUnreadable`` if it can't be read.
+    ``open`` reads it and raises ``ReportUnreadable`` if it can't be read; it can be sent to another process.
     """
 
     name: str
@@ -76,12 +76,13 @@ def _of_file(path: Path) -> Entry:
 
 
 def _of_text(text: object, name: str) -> Entry:
-    def opened() -> Document:
-        if not isinstance(text, str):
-            raise ReportUnreadable(f"{name}: holds no text")
-        return document_of(text, name)
+    return Entry(name, partial(_opened, text, name))
 
-    return Entry(name, opened)
+
+def _opened(text: object, name: str) -> Document:
+    if not isinstance(text, str):
+        raise ReportUnreadable(f"{name}: holds no text")
+    return document_of(text, name)
 
 
 def _of_json_lines(path: Path, column: str) -> Iterator[Entry]:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from summarizer.errors import ModelUnreachable
+from summarizer.model import open_model
+from summarizer.model.preparation import Preparation
 from summarizer.model.replies import LanguageModel, Question, Reply
+from summarizer.settings import EndpointKind, Settings, which_endpoint
 
-__all__ = ["LimitedModel", "Limits", "Spent"]
+__all__ = ["Health", "LimitedModel", "Limits", "Spent", "divided", "limited_model"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -42,6 +46,23 @@ class Limits:
     cost: Decimal | None = None
     failures: int = 8
 
+    def share(self, part: int, parts: int) -> Limits:
+        """What the ``part``-th (from 0) of ``parts`` processes may use, so that together they keep within these limits.
+
+        ``failures`` in a row are those of a process, as is what happens in its own time.
+        """
+        return replace(
+            self,
+            reports=divided(self.reports, part, parts),
+            requests_per_minute=self.requests_per_minute and divided(self.requests_per_minute, part, parts),
+            tokens_per_minute=self.tokens_per_minute and divided(self.tokens_per_minute, part, parts),
+        )
+
+
+def divided(whole: int, part: int, parts: int) -> int:
+    """The share of the ``part``-th (from 0) of ``parts``; all shares together are ``whole``."""
+    return whole // parts + (part < whole % parts)
+
 
 @dataclass(slots=True)
 class Spent:
@@ -59,6 +80,28 @@ class Spent:
         return None
 
 
+class Health:
+    """How often the endpoint failed in a row; after ``most`` times it is taken to be down. For many threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._failures, self._lock = most, 0, threading.Lock()
+
+    @property
+    def failures(self) -> int:
+        """Failures since the last reply."""
+        return self._failures
+
+    @property
+    def is_down(self) -> bool:
+        """Whether the endpoint failed so often in a row that asking on would be a waste."""
+        return self._failures >= self._most
+
+    def count(self, *, has_failed: bool) -> None:
+        """Take note of a reply, or of a question that got none."""
+        with self._lock:
+            self._failures = self._failures + 1 if has_failed else 0
+
+
 class LimitedModel:
     """A ``LanguageModel`` in front of another one that keeps all reports together within ``limits``.
 
@@ -69,13 +112,13 @@ class LimitedModel:
         self,
         model: LanguageModel,
         limits: Limits,
+        health: Health,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._model, self._limits = model, limits
+        self._model, self._health = model, health
         self._under_way = threading.Semaphore(max(1, model.concurrency))
         self._pace = _Pace(limits, clock, sleep)
-        self._failures, self._lock = 0, threading.Lock()
 
     @property
     def name(self) -> str:
@@ -87,28 +130,41 @@ class LimitedModel:
         """How many questions one report may have under way; all reports share the endpoint's number."""
         return self._model.concurrency
 
-    @property
-    def is_down(self) -> bool:
-        """Whether the endpoint failed so often in a row that asking on would be a waste."""
-        return self._failures >= self._limits.failures
-
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """One question, when its turn comes. Raises ``ModelUnreachable`` at once if the endpoint is down."""
-        if self.is_down:
-            raise ModelUnreachable(f"the endpoint failed {self._failures} times in a row; nothing more was asked")
+        if self._health.is_down:
+            raise ModelUnreachable(
+                f"the endpoint failed {self._health.failures} times in a row; nothing more was asked"
+            )
         with self._under_way:
             self._pace.wait()
             try:
                 reply = self._model.ask(question)
             except ModelUnreachable:
-                with self._lock:
-                    self._failures += 1
+                self._health.count(has_failed=True)
                 raise
-        with self._lock:
-            self._failures = 0
+        self._health.count(has_failed=False)
         if not reply.cached:
             self._pace.used(reply.prompt_tokens + reply.completion_tokens)
         return reply
+
+
+@contextmanager
+def limited_model(
+    settings: Settings, limits: Limits, health: Health, note: Callable[[str], None]
+) -> Iterator[LanguageModel | None]:
+    """The model that ``settings`` mean, within ``limits``, which replies that were kept do not count against; None if rules
+    read alone. ``note`` gets lines that a user should see. Raises ``ModelError`` if the model can't be had."""
+    if which_endpoint(settings).kind is EndpointKind.NONE:
+        yield None
+        return
+
+    def progress(preparation: Preparation) -> None:
+        if preparation.note is not None:
+            note(preparation.note)
+
+    with open_model(settings, progress, lambda model: LimitedModel(model, limits, health)) as model:
+        yield model
 
 
 class _Pace:

@@ -7,15 +7,16 @@ lines about one report the last one counts. A line that a kill cut short is igno
 from __future__ import annotations
 
 import os
-import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from summarizer.errors import UsageError
+from summarizer.errors import ResultNotWritten, UsageError
+from summarizer.model.lock import held
+from summarizer.writing import sweep
 
 __all__ = ["MANIFEST", "BatchReport", "Fate", "Line", "Manifest"]
 
@@ -73,32 +74,39 @@ class BatchReport(BaseModel):
 
 
 class Manifest:
-    """``manifest.jsonl`` in the folder ``out``, open for appending. Safe to use from several threads.
+    """``manifest.jsonl`` in the folder ``out``, open for appending, by one batch at a time.
 
-    Raises ``UsageError`` if the folder can't be written to.
+    Use it as a context manager. Raises ``UsageError`` if the folder can't be written to, or another batch writes there.
     """
 
     def __init__(self, out: Path) -> None:
         self._path = out / MANIFEST
-        self._lock = threading.Lock()
         try:
             out.mkdir(parents=True, exist_ok=True)
-            self.earlier: Mapping[str, Line] = _read(self._path)
-            self._file = self._path.open("a", encoding="utf-8", newline="")
+            self._file = self._path.open("ab", buffering=0)
         except OSError as problem:
             raise UsageError(f"cannot write {self._path}: {problem.strerror or problem}") from problem
+        if not held(self._file):
+            self._file.close()
+            raise UsageError(f"another batch writes to {out}: wait for it, or name another folder")
+        sweep(out)
+        self.earlier: Mapping[str, Line] = _read(self._path)
         if self._path.stat().st_size and not _ends_whole(self._path):
-            self._file.write("\n")
+            self._file.write(b"\n")
 
-    def append(self, line: Line) -> None:
-        """Write ``line`` so that a kill or a power cut after this call can't lose it."""
-        with self._lock:
-            self._file.write(f"{line.model_dump_json()}\n")
-            self._file.flush()
+    def append(self, lines: Iterable[Line]) -> None:
+        """Write ``lines`` so that a kill or a power cut after this call can't lose them. Raises ``ResultNotWritten``."""
+        written = "".join(f"{line.model_dump_json()}\n" for line in lines)
+        try:
+            self._file.write(written.encode("utf-8", "replace"))
             os.fsync(self._file.fileno())
+        except OSError as problem:
+            raise ResultNotWritten(f"cannot write {self._path}: {problem.strerror or problem}") from problem
 
-    def close(self) -> None:
-        """Close the file."""
+    def __enter__(self) -> Manifest:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
         self._file.close()
 
 

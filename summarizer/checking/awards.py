@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.messages import Message, term
 from summarizer.reading.award import Award, awards_in
 from summarizer.reading.award.phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
 from summarizer.reading.passages import SectionRole, Sentence
@@ -26,7 +27,7 @@ from summarizer.text import Span
 
 __all__ = ["HonorJudge"]
 
-_LEVEL_NAMES = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级", "unit": "本单位"}
+_LEVELS = ("national", "provincial", "municipal", "county", "unit")
 _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 _SHORTEST_NAME = 3
@@ -74,7 +75,7 @@ class HonorJudge:
         """What is wrong with ``claim``; nothing where the report states the award as claimed."""
         title = _plain(claim.title)
         if not title:
-            return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, "荣誉没有称号", None, "award title")]
+            return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, Message("honor.untitled"), None, "award title")]
         fields = self._fields(claim)
         holding = [field for field in fields if _holds(field.text, title)]
         if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
@@ -87,15 +88,15 @@ class HonorJudge:
 
     def _missing(self, claim: HonorClaim, title: str, cited: bool) -> Problem:
         if fold(claim.title) in self.examples:
-            message = f"“{claim.title}”是提示词示例中的荣誉"
+            message = Message("honor.example", title=claim.title)
             return Problem(FindingCode.EXAMPLE_LEAK, message, None, "award title")
         nearest = self._same_but_class(title)
         if nearest is not None:
             span = self.report.passages.text.raw_span(*nearest.span)
-            message = f"“{claim.title}”：原文是另一等级的奖励"
+            message = Message("honor.other_class", title=claim.title)
             return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, span, "award class")
-        where = "所引之处" if cited else "原文"
-        return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, f"{where}没有“{claim.title}”", None, "award title")
+        message = Message("honor.not_in_quote" if cited else "honor.absent", title=claim.title)
+        return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, None, "award title")
 
     def _same_but_class(self, title: str) -> _Field | None:
         bare = AWARD_CLASS.sub("", title)
@@ -106,21 +107,21 @@ class HonorJudge:
     def _in_field(self, claim: HonorClaim, title: str, field: _Field) -> Iterator[Problem]:
         code, span = FindingCode.TITLE_NOT_IN_EVIDENCE, self.report.passages.text.raw_span(*field.span)
         if field.role is SectionRole.BOILERPLATE:
-            yield Problem(code, f"“{claim.title}”只见于正文之外", span, "text of the site")
+            yield Problem(code, Message("honor.site", title=claim.title), span, "text of the site")
         elif field.role is SectionRole.PLAN or _wished(field.text, title):
-            message = f"“{claim.title}”是争创目标，并未获得"
+            message = Message("honor.plan", title=claim.title)
             yield Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span, "plan")
         told = [each for each in self._told(field) if title in each.title or each.title in title]
         if told and all(_LESSER.match(each.title.partition(title)[2]) for each in told):
-            yield Problem(code, f"“{claim.title}”：原文是“{told[0].title}”", span, "award class")
+            yield Problem(code, Message("honor.lesser", title=claim.title, theirs=told[0].title), span, "award class")
         lost = next((part for part in _parts(claim.awarded_by) if not self._gave(part, title, field, told)), None)
         if lost is not None:
-            yield Problem(code, f"授予单位“{lost}”不在该荣誉旁边", span, "award issuer")
+            yield Problem(code, Message("honor.giver", name=lost), span, "award issuer")
         yield from self._recipient_problem(claim, field, told)
         levels = levels_of(claim.awarded_by or "")
         if levels and claim.level is not None and claim.level not in levels:
-            ours, theirs = (_LEVEL_NAMES.get(level, level) for level in (claim.level, levels[0]))
-            yield Problem(code, f"级别“{ours}”：授予单位属{theirs}", span, "award level")
+            ours, theirs = (term("level", level) if level in _LEVELS else level for level in (claim.level, levels[0]))
+            yield Problem(code, Message("honor.level", ours=ours, theirs=theirs), span, "award level")
 
     def _gave(self, part: str, title: str, field: _Field, told: Iterable[_Told]) -> bool:
         """Whether ``part`` gave the award; 省委 is not 省委组织部."""
@@ -139,14 +140,13 @@ class HonorJudge:
         named = [each for each in told if each.recipient]
         if told and len(named) == len(told) and not any(_are_one(parts, each.recipient) for each in named):
             written = named[0].written
-            yield Problem(
-                code, f"原文中获得“{claim.title}”的是{written}，不是{claim.recipient}", span, "award recipient"
-            )
+            message = Message("honor.other_recipient", title=claim.title, theirs=written, ours=claim.recipient)
+            yield Problem(code, message, span, "award recipient")
             return
         lost = [part for part in parts if not (self._is_itself(part) or _holds(field.text, part))]
         lost = [part for part in lost if not (self._abbreviated(part, field) or _PRONOUN.match(part))]
         if lost and not claim.is_loose:
-            yield Problem(code, f"获奖者“{lost[0]}”不在该荣誉旁边", span, "award recipient")
+            yield Problem(code, Message("honor.recipient", name=lost[0]), span, "award recipient")
 
     def _is_itself(self, name: str) -> bool:
         """Whether ``name`` is the reporting body's, as the report's head gives it."""

@@ -15,6 +15,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
@@ -41,14 +42,14 @@ def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
         yield from _scope_problem(claim.scope, figure, bearing)
     elif claim.subject is not None and not _names_wider(claim) and _is_foreign(claim.subject, figure, bearing):
         span = Span(figure.start, figure.end)
-        yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{claim.subject}”", span, "scope")
+        yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=claim.subject), span, "scope")
 
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     if text in _WIDER:
         if not _is_as_wide(text, bearing) and not _told_of(text, figure, bearing):
             span = Span(figure.start, figure.end)
-            yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：原文这个数字说的不是“{text}”", span, "scope")
+            yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=text), span, "scope")
         return
     carried = figure.context.scope
     if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, fold(carried.text))):
@@ -58,14 +59,14 @@ def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Prob
     if _near(_core(text), figure, bearing):
         return
     if carried is not None and carried.distance <= _CLOSE:
-        message = f"摘要写“{text}”，原文是“{carried.text}”"
+        message = Message("scope.other", ours=text, theirs=carried.text)
     elif bearing.organization and _same_body(text, bearing.organization):
         return
     elif _core(text) not in clean.text:
-        message = f"原文没有“{text}”"
+        message = Message("scope.unknown", ours=text)
     else:
-        message = f"原文这个数字说的不是“{text}”"
-    yield Problem(FindingCode.WRONG_ATTACHMENT, f"范围：{message}", span, "scope")
+        message = Message("scope.not_of", ours=text)
+    yield Problem(FindingCode.WRONG_ATTACHMENT, message, span, "scope")
 
 
 def _names_wider(claim: NumberClaim) -> bool:

@@ -25,6 +25,7 @@ from summarizer.checking.source import examine_figures
 from summarizer.checking.trends import TrendProblem, trend_problems
 from summarizer.checking.verdicts import Outcome, Verdict
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.reading.passages import Passages
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
 from summarizer.text import Document
@@ -107,10 +108,16 @@ def _is_quote(citation: Citation) -> bool:
     return citation.quote is not None or citation.start is not None
 
 
+_OF_NUMBERS = frozenset(("value", "unit", "bound", "day of an event"))
+"""Checks that set number against number; all others compare words that are said of one."""
+
+
 def _findings(verdict: Verdict) -> Iterable[Finding]:
     claim = verdict.claim
     compared = {"period": claim.period, "basis": claim.basis, "scope": claim.scope}
-    return (finding_of(problem, claim.item, claim.surface, compared.get(problem.rule)) for problem in verdict.problems)
+    for problem in verdict.problems:
+        words = None if problem.rule in _OF_NUMBERS else problem.message.values.get("ours")
+        yield finding_of(problem, claim.item, claim.surface, compared.get(problem.rule) or words)
 
 
 def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:
@@ -121,12 +128,12 @@ def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:
 
 def _duplicates(repeated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
     for item, what in repeated:
-        yield finding_of(Problem(FindingCode.DUPLICATE, f"“{what}”重复出现", None, "duplicate"), item)
+        yield finding_of(Problem(FindingCode.DUPLICATE, Message("number.repeated", what=what), None, "duplicate"), item)
 
 
 def _unreadable(stated: Sequence[tuple[str | None, str]]) -> Iterable[Finding]:
     for item, what in stated:
-        message = f"无法读取，因而无法核对：{what}"
+        message = Message("number.unreadable", what=what)
         yield finding_of(Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, None, "readable at all"), item)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from summarizer.checking.claims import Citation
 from summarizer.checking.locate import locate
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
 from summarizer.text import Span
@@ -43,5 +44,9 @@ def missing_quotes(
     code = FindingCode.QUOTE_NOT_FOUND
     for item, citation in cited:
         if citation in places and not places[citation]:
-            what = f"引文“{citation.quote}”" if citation.quote else f"所引位置 {citation.start}–{citation.end}"
-            yield Finding(code=code, severity=code.severity, item=item, message=f"{what}不见于原文", rule="quote")
+            message = (
+                Message("quote.absent", quote=citation.quote)
+                if citation.quote
+                else Message("quote.no_place", start=citation.start, end=citation.end)
+            )
+            yield Finding.saying(code, message, item=item, rule="quote")

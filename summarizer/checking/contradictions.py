@@ -23,6 +23,7 @@ from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
+from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -60,7 +61,7 @@ _CARRIED = frozenset(
 
 
 class _Check(NamedTuple):
-    """A way in which a claim's words can exclude those of its figure; ``find`` gives what each side says."""
+    """A way in which a claim's words can exclude those of its figure; ``find`` gives what each side says, ``message`` is a key."""
 
     rule: str
     code: FindingCode
@@ -73,7 +74,7 @@ def contradictions(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
     for check in CHECKS:
         said = check.find(claim, figure, bearing)
         if said is not None:
-            message = check.message.format(ours=said[0], theirs=said[1], figure=figure.mention.surface)
+            message = Message(check.message, ours=said[0], theirs=said[1])
             yield Problem(check.code, message, Span(figure.start, figure.end), check.rule)
 
 
@@ -200,14 +201,12 @@ def _before(claim: NumberClaim) -> str:
 
 
 CHECKS = (
-    _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _opposed),
-    _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _negated),
-    _Check(
-        "rate or number", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _rate_or_number
-    ),
-    _Check("another head", FindingCode.WRONG_ATTACHMENT, "摘要写“{ours}”，原文这个数字说的是“{theirs}”", _other_head),
-    _Check("basis", FindingCode.WRONG_PERIOD, "摘要写“{ours}”，原文是“{theirs}”：比较的基准不同", _other_basis),
-    _Check("area", FindingCode.WRONG_ATTACHMENT, "范围：摘要写“{ours}”，原文是“{theirs}”", _other_area),
+    _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", _opposed),
+    _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
+    _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),
+    _Check("another head", FindingCode.WRONG_ATTACHMENT, "differs.words", _other_head),
+    _Check("basis", FindingCode.WRONG_PERIOD, "differs.basis", _other_basis),
+    _Check("area", FindingCode.WRONG_ATTACHMENT, "differs.area", _other_area),
 )
 """The checks in the order in which their findings are told."""
 

@@ -30,6 +30,7 @@ from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.support import Support, candidates, support
 from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, mistaken_sort, unnamed
 from summarizer.checking.zeros import says_none
+from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -79,12 +80,11 @@ class Judge:
         if is_present(claim, self.report):
             day = other_day(claim, self.report) if claim.date is not None and claim.origin is Origin.TEXT else None
             if day is not None:
-                problem = Problem(
-                    FindingCode.WRONG_PERIOD, f"摘要写“{claim.surface}”，原文是“{day}”", None, "day of an event"
-                )
+                message = Message("differs.period", ours=claim.surface, theirs=day)
+                problem = Problem(FindingCode.WRONG_PERIOD, message, None, "day of an event")
                 return Verdict(claim, Outcome.UNSUPPORTED, None, (problem,))
             return Verdict(claim, Outcome.SUPPORTED)
-        return self._absent(claim, f"原文没有“{claim.surface}”")
+        return self._absent(claim, Message("number.absent", figure=claim.surface))
 
     def _anchored(self, claim: NumberClaim) -> Figure | None:
         """The figure at the very place that the claim names, if a figure starts and ends there."""
@@ -124,7 +124,7 @@ class Judge:
         inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
         if not inside:
             best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
-            message = f"原文有“{claim.surface}”，但不在所引之处"
+            message = Message("number.elsewhere", figure=claim.surface)
             return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
         loose = all(supports[figure.index].by_bound or supports[figure.index].by_unit for figure in inside)
         meant = self._exact_instead(claim, inside, fit) if loose else None
@@ -165,7 +165,7 @@ class Judge:
             return Verdict(claim, Outcome.UNSUPPORTED, figure, (standing,))
         cited = self._cited(claim)
         if cited and not _within(figure, cited):
-            message = f"原文有“{claim.surface}”，但不在所引之处"
+            message = Message("number.elsewhere", figure=claim.surface)
             return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
         rival = self._rival(claim, figure)
         if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
@@ -178,7 +178,7 @@ class Judge:
         if rival is None or not rival.certain:
             name = unknown_campaign(claim, self.report) if claim.origin is Origin.TEXT else None
             if name is not None:
-                message = f"原文没有“{name}”"
+                message = Message("name.unknown", name=name)
                 span = Span(figure.start, figure.end)
                 problems.append(Problem(FindingCode.WRONG_ATTACHMENT, message, span, "name of a campaign"))
             problems += contradictions(claim, figure, self.bearing)
@@ -226,7 +226,7 @@ class Judge:
             return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
         meant = closest(claim, self.report, fit, self._cited(claim))
         if meant is None:
-            return self._absent(claim, f"原文没有哪个数字是“{claim.surface}”")
+            return self._absent(claim, Message("number.no_such", figure=claim.surface))
         found = support(claim, meant)
         standing = self._standing_problem(claim, meant)
         problems = [difference(claim, meant, code) for code in found.differences]
@@ -239,10 +239,10 @@ class Judge:
         dates = (figure.mention.date for figure in self.report.figures)
         return any(date is not None and date.day == claim.value for date in dates)
 
-    def _absent(self, claim: NumberClaim, message: str) -> Verdict:
+    def _absent(self, claim: NumberClaim, message: Message) -> Verdict:
         code = FindingCode.NUMBER_NOT_IN_SOURCE
         if claim.surface in self.examples:
-            code, message = FindingCode.EXAMPLE_LEAK, f"“{claim.surface}”是提示词示例中的数字"
+            code, message = FindingCode.EXAMPLE_LEAK, Message("number.example", figure=claim.surface)
         return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None, "number in the report"),))
 
     def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
@@ -250,17 +250,17 @@ class Judge:
             return None
         span = Span(figure.start, figure.end)
         if figure.standing is Standing.OUTSIDE:
-            message = f"“{claim.surface}”只见于正文之外的网页栏目或提示"
+            message = Message("number.site", figure=claim.surface)
             return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span, "text of the site")
         if not (claim.planned and claim.origin is Origin.TEXT):
-            message = f"“{claim.surface}”属于计划或目标，不是已有成果"
+            message = Message("number.plan", figure=claim.surface)
             return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span, "plan")
         return None
 
     def _cited(self, claim: NumberClaim) -> tuple[Span, ...]:
         return tuple(span for citation in claim.evidence for span in self.places.get(citation, ()))
 
-    def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: str) -> Verdict:
+    def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: Message) -> Verdict:
         return Verdict(
             claim,
             Outcome.UNSUPPORTED,

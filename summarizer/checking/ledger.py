@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from summarizer.messages import Message
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import (
@@ -67,10 +68,9 @@ def unaccounted(ledger: Ledger) -> tuple[Finding, ...]:
     """A warning for each number of ``ledger`` that nobody settled, in order of place."""
     code = FindingCode.UNACCOUNTED_NUMBER
     return tuple(
-        Finding(
-            code=code,
-            severity=code.severity,
-            message=f"“{number.surface}”既未被采用，也没有不采用的理由",
+        Finding.saying(
+            code,
+            Message("number.unaccounted", figure=number.surface),
             start=number.start,
             end=number.end,
             rule="ledger",

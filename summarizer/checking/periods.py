@@ -15,6 +15,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -112,14 +113,14 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
     span = bearing.report.passages.text.raw_span(*carried.span) if carried is not None else None
     unknown = next((year for year in map(int, _YEAR.findall(text)) if year not in bearing.years), None)
     if unknown is not None:
-        yield Problem(FindingCode.WRONG_PERIOD, f"原文没有提到{unknown}年", span, "period")
+        yield Problem(FindingCode.WRONG_PERIOD, Message("period.unknown_year", year=unknown), span, "period")
     elif _is_ambiguous(text, claimed, reported, carried is not None and carried.text, bearing):
         return
     elif reported is not None and contradicts(
         claimed, reported, near=carried is not None and carried.distance <= _CLOSE
     ):
         said = carried.text if carried is not None else reported.words
-        yield Problem(FindingCode.WRONG_PERIOD, f"摘要写“{text}”，原文是“{said}”", span, "period")
+        yield Problem(FindingCode.WRONG_PERIOD, Message("differs.period", ours=text, theirs=said), span, "period")
     elif _is_particular(claimed, bearing) and not _said_before(text, figure, bearing, closed=_is_closed(claimed)):
         if carried is not None:
             yield Problem(FindingCode.WRONG_PERIOD, _belongs(text, carried.text, bearing), span, "period")
@@ -127,19 +128,17 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
             yield from _elsewhere(text, figure, bearing)
 
 
-def _belongs(text: str, said: str, bearing: Bearing) -> str:
-    if text in bearing.report.passages.text.text:
-        return f"原文的“{text}”说的是别的数字，这个数字属于“{said}”"
-    return f"摘要写“{text}”，这个数字属于“{said}”"
+def _belongs(text: str, said: str, bearing: Bearing) -> Message:
+    is_said = text in bearing.report.passages.text.text
+    return Message("period.of_another_belongs" if is_said else "period.belongs", ours=text, theirs=said)
 
 
 def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     """A time that is not understood (休渔期间) is wrong where the report says it only of other figures."""
     whole = bearing.report.passages.text.text
     if text in whole and _CALENDAR.search(text) and not _said_before(text, figure, bearing, closed=True):
-        yield Problem(
-            FindingCode.WRONG_PERIOD, f"原文的“{text}”说的是别的数字", Span(figure.start, figure.end), "period"
-        )
+        message = Message("period.of_another", ours=text)
+        yield Problem(FindingCode.WRONG_PERIOD, message, Span(figure.start, figure.end), "period")
 
 
 def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str | bool, bearing: Bearing) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.messages import Message
 from summarizer.schema import Finding, FindingCode
 from summarizer.text import Span
 
@@ -17,7 +18,7 @@ class Problem(NamedTuple):
     """What is wrong with a claim; ``span`` is raw, None where the report says nothing of it; ``rule`` names the check."""
 
     code: FindingCode
-    message: str
+    message: Message
     span: Span | None
     rule: str
 
@@ -30,10 +31,9 @@ def finding_of(
     ``stated`` are the item's words, ``compared`` those of its period, basis or scope if the finding is about that.
     """
     start, end = problem.span or (None, None)
-    return Finding(
-        code=problem.code,
-        severity=problem.code.severity,
-        message=problem.message,
+    return Finding.saying(
+        problem.code,
+        problem.message,
         item=item,
         start=start,
         end=end,

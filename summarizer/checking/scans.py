@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from summarizer.messages import Message
 from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
 
@@ -26,5 +27,5 @@ def unsure_figures(passages: Passages) -> Iterator[Finding]:
     for mention in passages.inventory.mentions:
         sure = layout.least_confidence(mention.start, mention.end)
         if sure is not None and sure < SURE:
-            message = f"“{mention.surface}”是从扫描图像识别的，把握不足，请对照原图"
-            yield Finding(code=code, severity=code.severity, message=message, start=mention.start, end=mention.end)
+            message = Message("number.scanned", figure=mention.surface)
+            yield Finding.saying(code, message, start=mention.start, end=mention.end)

@@ -17,6 +17,7 @@ from summarizer.checking.listed import Item, item_id, plain_number
 from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.numbers.mention import NumberMention
 from summarizer.schema import Finding, FindingCode, decimal_text
 from summarizer.text import Document
@@ -44,7 +45,7 @@ def unsound(summary: Mapping[str, Any], lists: Iterable[tuple[str, Item]], repor
     text = report.passages.text.document.text
     for name, item in items:
         for message in (*_unreadable(name, item), *_misplaced(item, text)):
-            code = FindingCode.QUOTE_NOT_FOUND if "位置" in message else FindingCode.NUMBER_NOT_IN_SOURCE
+            code = FindingCode.QUOTE_NOT_FOUND if message.key.startswith("place.") else FindingCode.NUMBER_NOT_IN_SOURCE
             yield finding_of(Problem(code, message, None, "sound form"), item_id(item))
     if summary.keys() >= _OURS:
         for message in (
@@ -54,27 +55,27 @@ def unsound(summary: Mapping[str, Any], lists: Iterable[tuple[str, Item]], repor
             yield finding_of(Problem(FindingCode.WRONG_VALUE, message, None, "sound ledger"))
 
 
-def _unreadable(name: str, item: Item) -> Iterator[str]:
+def _unreadable(name: str, item: Item) -> Iterator[Message]:
     """What of ``item`` is stated and can't be read."""
-    yield from (f"数字写在键名里，无法核对：{_shown(key)}" for key in item if FIGURE_IN_KEY.search(str(key)))
+    yield from (Message("number.in_key", key=_shown(key)) for key in item if FIGURE_IN_KEY.search(str(key)))
     wanted = _TEXTS.get(name)
     if wanted is not None:
         told = item.get(wanted)
         if not (isinstance(told, str) and told.strip()):
-            yield f"无法读取，因而无法核对：{wanted} {_shown(told)}"
+            yield Message("number.unreadable", what=f"{wanted} {_shown(told)}")
         return
     value = item.get("value")
     if value is None or (isinstance(value, str) and not value.strip()):
         return
     if plain_number(value) is None and not (isinstance(value, str) and _writes_a_number(value)):
-        yield f"无法读取，因而无法核对：value {_shown(value)}"
+        yield Message("number.unreadable", what=f"value {_shown(value)}")
 
 
 def _writes_a_number(value: str) -> bool:
     return bool(mentions_of([value])[0])
 
 
-def _misplaced(item: Item, text: str) -> Iterator[str]:
+def _misplaced(item: Item, text: str) -> Iterator[Message]:
     """Offsets of ``item`` and of its evidence that are none, or where the report says something else."""
     evidence = item.get("evidence")
     entries = evidence if isinstance(evidence, list | tuple) else [evidence]
@@ -84,9 +85,9 @@ def _misplaced(item: Item, text: str) -> Iterator[str]:
         if start is None and end is None:
             continue
         if not _is_place(start, end, len(text)):
-            yield f"位置 {_shown(start)}–{_shown(end)} 不在原文之内"
+            yield Message("place.outside", start=_shown(start), end=_shown(end))
         elif isinstance(quote, str) and _plain(text[start:end]) != _plain(quote):
-            yield f"原文在位置 {start}–{end} 处不是“{quote[:_SHOWN]}”"
+            yield Message("place.other_words", start=start, end=end, quote=quote[:_SHOWN])
 
 
 def _is_place(start: object, end: object, length: int) -> bool:
@@ -98,49 +99,50 @@ def _plain(text: str) -> str:
     return "".join(fold(text).split())
 
 
-def _another_report(source: object, document: Document) -> Iterator[str]:
+def _another_report(source: object, document: Document) -> Iterator[Message]:
     told = source.get("sha256") if isinstance(source, Mapping) else None
     read_alike = isinstance(source, Mapping) and source.get("encoding") == document.encoding
     if told != document.sha256 and read_alike:
-        yield f"摘要所依据的不是这份报告：SHA-256 为 {_shown(told)}"
+        yield Message("ledger.other_report", hash=_shown(told))
 
 
-def _unbalanced(summary: Mapping[str, Any], report: ReportFigures) -> Iterator[str]:
+def _unbalanced(summary: Mapping[str, Any], report: ReportFigures) -> Iterator[Message]:
     """Where the ledger of a whole summary of ours and the report, or the ledger and the items, don't fit."""
     ledger = summary.get("ledger")
     numbers = ledger.get("numbers") if isinstance(ledger, Mapping) else None
     if not isinstance(numbers, Sequence) or not all(isinstance(entry, Mapping) for entry in numbers):
-        yield "数字台账缺失或无法读取"
+        yield Message("ledger.missing")
         return
     yield from _against_report(numbers, report.passages.inventory.mentions)
     yield from _against_items(numbers, summary)
     totals = dict(Counter(str(entry.get("disposition")) for entry in numbers))
     if isinstance(ledger, Mapping) and ledger.get("totals") != totals:
-        yield "数字台账的合计与各条不符"
+        yield Message("ledger.totals")
 
 
-def _against_report(numbers: Sequence[Mapping[str, Any]], mentions: Sequence[NumberMention]) -> Iterator[str]:
+def _against_report(numbers: Sequence[Mapping[str, Any]], mentions: Sequence[NumberMention]) -> Iterator[Message]:
     entries = {(entry.get("start"), entry.get("end")): entry for entry in numbers}
     for mention in mentions:
         entry = entries.pop((mention.start, mention.end), None)
         if entry is None:
-            yield f"数字台账缺少原文的“{mention.surface}”"
+            yield Message("ledger.lacks", figure=mention.surface)
         elif entry.get("surface") != mention.surface or entry.get("value") != decimal_text(mention.value):
-            yield f"数字台账中“{mention.surface}”一条与原文不符：{_shown(entry.get('surface'))} {_shown(entry.get('value'))}"
+            told = {"surface": _shown(entry.get("surface")), "value": _shown(entry.get("value"))}
+            yield Message("ledger.differs", figure=mention.surface, **told)
     for entry in entries.values():
-        yield f"数字台账中的“{_shown(entry.get('surface'))}”不是原文的数字"
+        yield Message("ledger.no_number", surface=_shown(entry.get("surface")))
 
 
-def _against_items(numbers: Sequence[Mapping[str, Any]], summary: Mapping[str, Any]) -> Iterator[str]:
+def _against_items(numbers: Sequence[Mapping[str, Any]], summary: Mapping[str, Any]) -> Iterator[Message]:
     statistics = [item for item in summary.get("statistics") or () if isinstance(item, Mapping)]
     counted = Counter(item.get("number") for item in statistics)
     for entry in numbers:
         as_statistic = entry.get("disposition") == "statistic"
         if as_statistic != (counted.pop(entry.get("id"), 0) > 0):
-            said = "记为统计数字，却没有对应的条目" if as_statistic else "已作为统计数字使用，却记作其他用途"
-            yield f"数字台账中的“{_shown(entry.get('surface'))}”{said}"
+            key = "ledger.no_item" if as_statistic else "ledger.used"
+            yield Message(key, surface=_shown(entry.get("surface")))
     for number in counted:
-        yield f"统计数字引用了台账中没有的编号 {_shown(number)}"
+        yield Message("ledger.no_such_number", number=_shown(number))
 
 
 def _shown(value: object) -> str:

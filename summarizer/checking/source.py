@@ -22,6 +22,7 @@ from summarizer.checking.scans import unsure_figures
 from summarizer.checking.surroundings import own_words
 from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
+from summarizer.messages import Message
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
 from summarizer.reading.passages import Passages
@@ -61,7 +62,7 @@ def examine_figures(report: ReportFigures) -> tuple[Finding, ...]:
     )
 
 
-def _warning(code: FindingCode, rule: str, message: str, start: int, end: int) -> Finding:
+def _warning(code: FindingCode, rule: str, message: Message, start: int, end: int) -> Finding:
     return finding_of(Problem(code, message, Span(start, end), rule))
 
 
@@ -89,13 +90,13 @@ def _impossible(report: ReportFigures) -> Iterable[Finding]:
         words = _before(report, figure)
         problem: str | None = None
         if change is Direction.DECREASE:
-            problem = "降幅不可能超过 100%"
+            problem = "source.fall"
         elif change is None and _SHARE.search(words):
-            problem = "部分不可能超过整体的 100%"
+            problem = "source.share"
         elif change is None and _RATE.search(words.rstrip()) and OPEN_RATE.search(words) is None:
-            problem = "这类比率不可能超过 100%"
+            problem = "source.rate"
         if problem is not None:
-            message = f"“{figure.mention.surface}”：{problem}"
+            message = Message(problem, figure=figure.mention.surface)
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "impossible share", message, figure.start, figure.end)
 
 
@@ -147,16 +148,17 @@ def _whole_and_parts(whole: Figure, parts: Sequence[Figure], *, exhaustive: bool
         return
     for part in parts:
         if (value := _value(part)) is not None and value > high:
-            message = (
-                f"“{part.mention.surface}”作为“{whole.mention.surface}”（{whole.start}–{whole.end}）的一部分，却比它大"
-            )
+            told = {"part": part.mention.surface, "whole": whole.mention.surface}
+            message = Message("source.part", **told, start=whole.start, end=whole.end)
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "part above its whole", message, part.start, part.end)
             return
     exact = all(each.mention.approximation is Approximation.EXACT for each in (whole, *parts))
     added = sum((_value(part) or Decimal(0) for part in parts), Decimal(0))
     if exhaustive and exact and len(parts) > 1 and added != total:
         written = " + ".join(part.mention.surface for part in parts)
-        message = f"{written} = {added}，不等于“{whole.mention.surface}”（{whole.start}–{whole.end}）"
+        message = Message(
+            "source.sum", parts=written, sum=added, whole=whole.mention.surface, start=whole.start, end=whole.end
+        )
         yield _warning(FindingCode.SOURCE_INCONSISTENT, "sum of parts", message, parts[0].start, parts[-1].end)
 
 
@@ -174,9 +176,13 @@ def _contradictions(report: ReportFigures) -> Iterable[Finding]:
         first = seen.setdefault(key, figure)
         if first is figure or first.mention.value == figure.mention.value or first.sentence.id == figure.sentence.id:
             continue
-        message = (
-            f"此处“{figure.mention.surface}”与{first.start}–{first.end}处“{first.mention.surface}”"
-            f"说的都是{figure.context.label or key[0]}，数值不同"
+        message = Message(
+            "source.contradiction",
+            figure=figure.mention.surface,
+            other=first.mention.surface,
+            start=first.start,
+            end=first.end,
+            name=figure.context.label or key[0],
         )
         yield _warning(FindingCode.SOURCE_INCONSISTENT, "contradiction", message, figure.start, figure.end)
 
@@ -203,10 +209,10 @@ def _dates(report: ReportFigures) -> Iterable[Finding]:
         if written is None or figure.standing is Standing.OUTSIDE:
             continue
         if not _exists(written):
-            message = f"历法上没有“{figure.mention.surface}”这一天"
+            message = Message("source.no_day", figure=figure.mention.surface)
             yield _warning(FindingCode.SOURCE_IMPOSSIBLE, "day of the calendar", message, figure.start, figure.end)
         elif year is not None and written.year is not None and written.year > year + 1:
-            message = f"“{figure.mention.surface}”晚于报告所述的{year}年"
+            message = Message("source.later", figure=figure.mention.surface, year=year)
             yield _warning(FindingCode.SOURCE_INCONSISTENT, "later than the report", message, figure.start, figure.end)
 
 
@@ -222,10 +228,10 @@ def _exists(written: DateParts) -> bool:
 
 def _instructions(passages: Passages) -> Iterable[Finding]:
     for found in injections(passages.text):
-        message = f"“{found.words}”是说给程序而不是读者的话，不予理会"
+        message = Message("source.instruction", words=found.words)
         yield _warning(FindingCode.SUSPECTED_INJECTION, found.rule, message, *found.span)
 
 
 def _unfit(passages: Passages) -> Iterable[Finding]:
     for span, why in unfit_stretches(passages.text.document.text):
-        yield _warning(FindingCode.UNFIT_TEXT, "fit to be read", f"{why.chinese}，其中的数字需核对原件", *span)
+        yield _warning(FindingCode.UNFIT_TEXT, "fit to be read", Message("source.unfit", why=why.term), *span)

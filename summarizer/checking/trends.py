@@ -16,6 +16,7 @@ from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import matches_at, sign_of
+from summarizer.messages import Message
 from summarizer.numbers.mention import Direction
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -41,7 +42,7 @@ class TrendProblem:
 
     item: str | None
     stated: str
-    message: str
+    message: Message
     span: Span
 
 
@@ -65,7 +66,7 @@ def trend_problems(parts: Iterable[TextPart], passages: Passages) -> Iterable[Tr
             meant = _meant(claim, told)
             if meant is not None:
                 span = passages.text.raw_span(*meant.span)
-                message = f"摘要写“{claim.said}”，原文是“{meant.said}”：升降方向不同"
+                message = Message("differs.direction", ours=claim.said, theirs=meant.said)
                 yield TrendProblem(part.item, claim.said, message, span)
 
 

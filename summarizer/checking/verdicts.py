@@ -15,6 +15,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.problems import Problem
 from summarizer.checking.rivals import Rival
+from summarizer.messages import Message, term
 from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -44,13 +45,17 @@ class Verdict(NamedTuple):
 def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
     """A figure under the words of another one."""
     owner, meant = figure, rival.figure
-    words = owner.context.label or "另一指标"
-    message = (
-        f"“{owner.mention.surface}”（{owner.start}–{owner.end}）说的是{words}；"
-        f"摘要所写指标对应的是“{meant.mention.surface}”（{meant.start}–{meant.end}）"
-    )
-    if meant.context.label:
-        message += f"，即{meant.context.label}"
+    said = {
+        "figure": owner.mention.surface,
+        "start": owner.start,
+        "end": owner.end,
+        "words": owner.context.label or term("owner", "unnamed"),
+        "meant": meant.mention.surface,
+        "from": meant.start,
+        "to": meant.end,
+    }
+    name = meant.context.label
+    message = Message("owner.other_named", **said, name=name) if name else Message("owner.other", **said)
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
     return Problem(code, message, Span(owner.start, owner.end), "whose figure")
 
@@ -58,24 +63,27 @@ def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
 def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure of whose name the report says nothing."""
     words = claim.called[0] if claim.called else claim.label
-    said = f"，原文说的是{figure.context.label}" if figure.context.label else ""
-    message = f"“{words}”与“{figure.mention.surface}”（{figure.start}–{figure.end}）所在的句子没有相同的词{said}"
+    said = {"words": words, "figure": figure.mention.surface, "start": figure.start, "end": figure.end}
+    name = figure.context.label
+    message = (
+        Message("name.nothing_shared_named", **said, name=name) if name else Message("name.nothing_shared", **said)
+    )
     return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end), "words in common")
 
 
 def mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure of a sort that the name does not count."""
     surface, name = figure.mention.surface, claim.label or claim.announced
-    message = f"“{surface}”（{figure.start}–{figure.end}）与“{name}”不是同一类数字"
+    message = Message("name.other_sort", figure=surface, start=figure.start, end=figure.end, name=name)
     return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end), "sort of figure")
 
 
 _DIFFERENCES: Mapping[FindingCode, str] = {
-    FindingCode.WRONG_VALUE: "数值不同",
-    FindingCode.WRONG_SCALE: "数量级不同",
-    FindingCode.WRONG_UNIT: "单位不同",
-    FindingCode.LOST_APPROXIMATION: "约数程度不同",
-    FindingCode.WRONG_DIRECTION: "升降方向不同",
+    FindingCode.WRONG_VALUE: "differs.value",
+    FindingCode.WRONG_SCALE: "differs.scale",
+    FindingCode.WRONG_UNIT: "differs.unit",
+    FindingCode.LOST_APPROXIMATION: "differs.approximation",
+    FindingCode.WRONG_DIRECTION: "differs.direction",
 }
 _RULES: Mapping[FindingCode, str] = {
     FindingCode.WRONG_VALUE: "value",
@@ -84,7 +92,11 @@ _RULES: Mapping[FindingCode, str] = {
     FindingCode.LOST_APPROXIMATION: "bound",
     FindingCode.WRONG_DIRECTION: "direction",
 }
-_WAYS: Mapping[Direction | None, str] = {Direction.INCREASE: "上升", Direction.DECREASE: "下降", None: ""}
+_WAYS: Mapping[Direction | None, str] = {
+    Direction.INCREASE: "上升",
+    Direction.DECREASE: "下降",
+    None: "",
+}
 
 
 def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
@@ -92,7 +104,7 @@ def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem
     ours, theirs = claim.surface, figure.mention.surface
     if code is FindingCode.WRONG_DIRECTION:
         ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
-    message = f"摘要写“{ours}”，原文是“{theirs}”：{_DIFFERENCES[code]}"
+    message = Message(_DIFFERENCES[code], ours=ours, theirs=theirs)
     return Problem(code, message, Span(figure.start, figure.end), _RULES[code])
 
 

@@ -21,7 +21,7 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import apply, batch, check, compare, doctor, export, numbers, read, run, streams, verify, view
+from summarizer.cli import apply, batch, check, compare, doctor, export, mcp, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
 from summarizer.cli.terminal import say
 from summarizer.errors import ResultNotWritten, SummarizerError
@@ -70,6 +70,7 @@ app.command("apply", short_help="Write a summary with an editor's decisions in i
 app.command("export", short_help="Write summaries as tables: Excel, CSV, Parquet, JSON Lines, DuckDB.")(export.command)
 app.command("compare", short_help="Line up the same indicator across reports.")(compare.command)
 app.command("verify", short_help="Prove that a summary is of this report and was not edited.")(verify.command)
+app.command("mcp", short_help="Serve check, numbers, locate and run to a language model.")(mcp.command)
 app.command("doctor", short_help="Say which model would be used, and whether it answers.")(doctor.command)
 
 

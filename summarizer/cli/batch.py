@@ -16,7 +16,7 @@ import typer
 from summarizer.cli.interruption import telling
 from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
-from summarizer.settings import ExtractionProtocol, Settings
+from summarizer.settings import ExtractionProtocol, Settings, options_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,32 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     column: Annotated[
         str | None, typer.Option(metavar="NAME", help="Reports are texts in this column of .jsonl or .parquet files.")
     ] = None,
-    at_once: Annotated[int, typer.Option(metavar="N", min=1, max=256, help="Reports worked on at once.")] = 4,
+    concurrency: Annotated[
+        int | None, typer.Option(metavar="N", min=1, max=256, help="Questions under way at once. Default: 4.")
+    ] = None,
+    at_once: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=512, help="Reports worked on at once. Default: half more than questions."),
+    ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=256, help="Processes that share the work. Default: one a processor."),
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Give up an attempt at one question after this long.")
+    ] = None,
+    max_attempts: Annotated[
+        int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
+    ] = None,
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE", help="Send this to the endpoint too, as in reasoning_effort=low; repeatable."
+        ),
+    ] = None,
+    no_store: Annotated[
+        bool, typer.Option("--no-store", help="Keep no replies: what a run loses is paid for again.")
+    ] = False,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="Begin at most so many reports.")] = None,
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Try again what an earlier run could not do.")
@@ -73,17 +98,29 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     from summarizer.batch.limits import Limits
     from summarizer.batch.local import Plan, summarize_entries
 
-    settings = Settings.load({"model": model, "base_url": base_url, "protocol": protocol}, settings_file=settings_file)
+    named = {
+        "model": model,
+        "base_url": base_url,
+        "protocol": protocol,
+        "concurrency": concurrency,
+        "timeout_seconds": timeout,
+        "max_attempts": max_attempts,
+        "reuse_replies": False if no_store else None,
+        **options_from(option or ()),
+    }
+    settings = Settings.load(named, settings_file=settings_file)
     entries = tuple(entries_of(_arguments(reports), column))
     if not entries:
         raise UsageError("there is no report to summarize: name files, folders or patterns")
     if dry_run:
         _estimate(entries, settings)
         return
-    limits = Limits(at_once, requests_per_minute, tokens_per_minute, max_tokens, _money(max_cost))
+    reports_at_once = at_once or -(-3 * settings.concurrency // 2)
+    limits = Limits(reports_at_once, requests_per_minute, tokens_per_minute, max_tokens, _money(max_cost))
     shown = _Shown(len(entries), quiet=quiet)
     with telling(lambda: f"what is done is in {out}; the same command goes on from there"):
-        report = summarize_entries(entries, settings, Plan(out, limits, limit, retry_failed), shown.line)
+        plan = Plan(out, limits, limit, retry_failed, processes)
+        report = summarize_entries(entries, settings, plan, shown.line, say)
     _close(report, out)
     if report.failed:
         raise typer.Exit(SOME_FAILED)

@@ -1,180 +1,137 @@
-"""``summarizer check``: a summary of any shape held against its report, without a model.
+"""``summarizer check``: summaries of any shape held against their reports, without a model.
 
-Decides how a file becomes a summary (JSON where it parses as such, text otherwise) and which exit code a
-verdict has. Leaves judging to ``checking.check`` and layout to ``output.findings``.
+Decides which form the findings take and which exit code a verdict has. Leaves which report a summary is of to ``pairs``,
+reading summaries to ``checking.stated``, judging to ``checking.check`` and layout to ``output``.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer import __version__
 from summarizer.cli import streams
-from summarizer.cli.terminal import echo_json
+from summarizer.cli.pairs import reports_of
+from summarizer.cli.terminal import echo, echo_json
 from summarizer.errors import UsageError
+from summarizer.output.language import Language, language_of
 
 if TYPE_CHECKING:
+    from summarizer.checking.stated import AnyContent
+    from summarizer.output.labels import Labels
+    from summarizer.output.verdicts import CheckedSummary
     from summarizer.schema import CheckReport
+    from summarizer.text import Document
 
 __all__ = ["command"]
 
 UNSUPPORTED = 5
-_DEEPEST = 100
-_JSON_STARTS = ("{", "[")
-_JSON_WORDS = frozenset(("null", "true", "false"))
-_BLANKS = b"\xef\xbb\xbf \t\r\n"  # a byte order mark too
 
 
-def command(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
-    summary: Annotated[
-        str, typer.Argument(metavar="SUMMARY", help="The summary: JSON, Markdown or text; - reads standard input.")
+class _Form(Enum):
+    JSON = "--json"
+    SARIF = "--sarif"
+    JUNIT = "--junit"
+    GITHUB = "--github"
+
+
+def command(  # noqa: PLR0913 - an option each, as the command line has them
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", help="The report; - reads standard input; or a folder of reports.")
+    ],
+    summaries: Annotated[
+        list[str],
+        typer.Argument(metavar="SUMMARY…", help="Summaries: JSON, Markdown or text; - reads standard input."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Everything that was found, as JSON.")] = False,
-    as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for CI.")] = False,
+    as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for code hosts.")] = False,
+    as_junit: Annotated[bool, typer.Option("--junit", help="A test for each figure, as JUnit XML, for CI.")] = False,
+    as_github: Annotated[
+        bool, typer.Option("--github", help="The findings as GitHub annotations at their lines.")
+    ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say which rule found each finding.")] = False,
+    lang: Annotated[
+        Language | None, typer.Option(help="The language of messages. Default: that of your locale.")
+    ] = None,
 ) -> None:
     """Check any summary against its report; needs no model.
 
-    Takes our JSON, in full or only its lists, another program's JSON or JSON Lines, Markdown or plain text. Exit code 0 if every
-    figure and honor is supported, 5 if something is not.
+    Takes our JSON, in full or only its lists, another program's JSON or JSON Lines, Markdown or plain text. If REPORT is a
+    folder, the report of each summary is the one of the same name in it. Exit code 0 if every figure and honor is
+    supported, 5 if something is not.
     """
-    from summarizer.checking.check import check
+    from summarizer.output.labels import labels_in
 
-    if streams.STANDARD == report == summary:
+    wanted = {_Form.JSON: as_json, _Form.SARIF: as_sarif, _Form.JUNIT: as_junit, _Form.GITHUB: as_github}
+    forms = [form for form, is_wanted in wanted.items() if is_wanted]
+    if len(forms) > 1:
+        raise UsageError(f"{' and '.join(form.value for form in forms)} exclude each other; choose one")
+    pairs = reports_of(report, summaries)
+    if sum(name == streams.STANDARD for name in (report, *summaries)) > 1:
         raise UsageError("only one of REPORT and SUMMARY can be read from standard input; name a file for the other")
-    if as_json and as_sarif:
-        raise UsageError("--json and --sarif exclude each other; choose one")
-    document = streams.open_report(report)
-    content = _read_summary(summary)
-    checked = check(document, content)
-    if not _could_be_checked(checked, content):
-        raise UsageError(f"the summary {summary} states no figure and no honor: there is nothing to check")
-    if as_sarif:
-        from summarizer.output.sarif import sarif
-
-        echo_json(json.dumps(sarif(checked, document.name, __version__), ensure_ascii=False, indent=2))
-    elif as_json:
-        echo_json(checked.model_dump_json(indent=2))
+    labels = labels_in(lang or language_of(os.environ))
+    checked = [_checked(place, name) for name, place in pairs.items()]
+    if forms:
+        _write(checked, forms[0], labels)
     else:
-        _print(checked, document.text, why=why)
-    if not checked.supported:
+        _print(checked, labels, why=why)
+    if not all(each.found.supported for each in checked):
         raise typer.Exit(UNSUPPORTED)
 
 
-def _could_be_checked(checked: CheckReport, content: object) -> bool:
+def _checked(report: str, name: str) -> CheckedSummary:
+    """The summary ``name`` held against the report at ``report``."""
+    from summarizer.checking.check import check
+    from summarizer.checking.stated import parsed_summary, summary_text
+    from summarizer.output.verdicts import CheckedSummary
+
+    document = streams.open_report(report)
+    text = summary_text(sys.stdin.buffer.read() if name == streams.STANDARD else Path(name), name)
+    content = parsed_summary(text, name)
+    found = check(document, content)
+    if not _could_be_checked(found, content):
+        raise UsageError(f"the summary {name} states no figure and no honor: there is nothing to check")
+    return CheckedSummary(name, text, _called(report, document), document.text, found)
+
+
+def _called(report: str, document: Document) -> str:
+    return document.name if report == streams.STANDARD else report
+
+
+def _could_be_checked(found: CheckReport, content: AnyContent) -> bool:
     """Whether anything of the summary was held against the report: a figure, an honor, a sentence, our own ledger."""
-    held = sum(count for name, count in checked.counts.items() if name != "omitted")
-    return held > 0 or not checked.supported or (isinstance(content, dict) and "ledger" in content)
+    held = sum(count for name, count in found.counts.items() if name != "omitted")
+    return held > 0 or not found.supported or (isinstance(content, dict) and "ledger" in content)
 
 
-def _print(checked: CheckReport, text: str, *, why: bool) -> None:
+def _write(checked: Sequence[CheckedSummary], form: _Form, labels: Labels) -> None:
+    from summarizer.output import verdicts
+    from summarizer.output.junit import junit
+    from summarizer.output.sarif import sarif
+
+    if form is _Form.JSON:
+        echo_json(verdicts.as_json(checked))
+    elif form is _Form.SARIF:
+        echo_json(json.dumps(sarif(checked, __version__, labels), ensure_ascii=False, indent=2))
+    elif form is _Form.JUNIT:
+        echo(junit(checked, labels))
+    else:
+        for line in verdicts.workflow_commands(checked, labels):
+            echo(line)
+
+
+def _print(checked: Sequence[CheckedSummary], labels: Labels, *, why: bool) -> None:
     from summarizer.output.findings import print_findings
 
-    print_findings(checked, text, streams.console(), why=why)
-
-
-def _read_summary(argument: str) -> dict[str, Any] | list[Any] | str:
-    """The summary in the file ``argument``; raises ``UsageError`` where there is none that can be read."""
-    text = _text_of(argument).strip()
-    if text in _JSON_WORDS:
-        raise UsageError(f"the summary {argument} is {text}; give the three lists, other JSON, Markdown or text")
-    if not text.startswith(_JSON_STARTS):
-        return text
-    content = _loaded(text, argument)
-    if not content:
-        raise UsageError(f"the summary {argument} states nothing; give the three lists, other JSON, Markdown or text")
-    return content
-
-
-def _loaded(text: str, argument: str) -> dict[str, Any] | list[Any]:
-    """The JSON value in ``text``, or those of its lines; raises ``UsageError`` where it is neither."""
-    try:
-        content: dict[str, Any] | list[Any] = _parsed(text)
-        if _is_deep(content):
-            raise UsageError(f"the summary {argument} is nested more than {_DEEPEST} levels deep; that is no summary")
-    except RecursionError as problem:
-        raise UsageError(f"the summary {argument} is nested too deeply to be read") from problem
-    except _TwiceNamed as problem:
-        raise UsageError(
-            f"the summary {argument} has the key {problem} twice in one object; keep the right one"
-        ) from problem
-    except ValueError as problem:
-        return _lines(text, argument, problem)
-    return content
-
-
-def _lines(text: str, argument: str, whole: ValueError) -> list[Any]:
-    """The values of JSON Lines; ``whole`` says why ``text`` is no single value."""
-    values: list[Any] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        try:
-            values += [_parsed(line)] if line.strip() else []
-        except (ValueError, RecursionError) as problem:
-            why = f"line {number} is no JSON: {problem}" if values else str(whole)
-            raise UsageError(f"the summary {argument} begins like JSON and is none: {why}") from problem
-    return values
-
-
-def _parsed(text: str) -> Any:
-    return json.loads(text, parse_int=_whole_number, object_pairs_hook=_object)
-
-
-class _TwiceNamed(ValueError):
-    """A key that an object has twice: of its two values one would be checked and the other shown."""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    content = dict(pairs)
-    if len(content) < len(pairs):
-        counted = Counter(key for key, _ in pairs)
-        raise _TwiceNamed(repr(next(key for key, times in counted.items() if times > 1)))
-    return content
-
-
-def _is_deep(content: object) -> bool:
-    """Whether ``content`` is nested deeper than any summary is; without recursion, which could itself run out."""
-    level: list[object] = [content]
-    for _ in range(_DEEPEST):
-        inner = [
-            each
-            for value in level
-            if isinstance(value, dict | list)
-            for each in (value.values() if isinstance(value, dict) else value)
-        ]
-        if not inner:
-            return False
-        level = inner
-    return True
-
-
-def _whole_number(digits: str) -> int | str:
-    """The number, or its digits where there are more than Python reads as one."""
-    try:
-        return int(digits)
-    except ValueError:
-        return digits
-
-
-def _text_of(argument: str) -> str:
-    """The text of the summary; raises ``UsageError`` where there is none."""
-    from summarizer.document.read import read
-    from summarizer.errors import ReportUnreadable
-
-    try:
-        content = sys.stdin.buffer.read() if argument == streams.STANDARD else Path(argument).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError(f"the summary {argument} can't be read: {reason}; check the path") from error
-    if not content.strip(_BLANKS):
-        raise UsageError(f"the summary {argument} is empty; give JSON, Markdown or text")
-    try:
-        return read(content, name=argument).text
-    except ReportUnreadable as error:
-        raise UsageError(f"the summary can't be read: {error}") from error
+    console = streams.console()
+    for each in checked:
+        if len(checked) > 1:
+            console.print(f"{each.name}  ({labels.say('checked_against', report=each.report)})", style="bold")
+        print_findings(each.found, each.text, console, labels, why=why)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 RELATIONS = {"more_than": "> ", "less_than": "< ", "about": "~ ", "exact": ""}
 
-__all__ = ["as_record", "command"]
+__all__ = ["command"]
 
 
 def command(
@@ -32,6 +32,7 @@ def command(
     Each with its value, bounds, unit, kind and place; needs no model.
     """
     from summarizer.document.clean import clean
+    from summarizer.finding import as_record
     from summarizer.numbers.inventory import take_inventory
 
     mentions = take_inventory(clean(streams.open_report(report))).mentions
@@ -40,30 +41,6 @@ def command(
             echo_json(json.dumps(as_record(mention), ensure_ascii=False))
     else:
         streams.console().print(_table(mentions))
-
-
-def as_record(mention: NumberMention) -> dict[str, object]:
-    """The mention's fields with values as decimal strings; its place in the cleaned text is ours alone and left out."""
-    from summarizer.schema import decimal_text
-
-    date = mention.date
-    return {
-        "id": mention.id,
-        "start": mention.start,
-        "end": mention.end,
-        "surface": mention.surface,
-        "value": decimal_text(mention.value),
-        "low": decimal_text(mention.low),
-        "high": decimal_text(mention.high),
-        "approximation": mention.approximation.value,
-        "unit": mention.unit,
-        "kind": mention.kind.value,
-        "direction": mention.direction.value if mention.direction else None,
-        "basis": mention.basis,
-        "date": {part: getattr(date, part) for part in date.__slots__} if date else None,
-        "reason": mention.reason.value if mention.reason else None,
-        "rule": mention.rule,
-    }
 
 
 def _table(mentions: tuple[NumberMention, ...]) -> Table:

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from unicodedata import east_asian_width
 
 from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
@@ -57,8 +58,14 @@ def clean(document: Document) -> CleanText:
         script=detect_script(document.text),
         boilerplate=boilerplate(text, [block.span for block in blocks]),
         doubtful=tuple(sorted([offsets.clean_span(*span) for span in doubtful] + unreadable)),
-        tables=tables_in(text, blocks),
+        tables=tables_in(text, blocks, partial(_columns_of_type, document.text, offsets)),
     )
+
+
+def _columns_of_type(raw: str, offsets: OffsetMap, start: int, end: int) -> int:
+    """How many columns the clean characters ``start:end`` take in type of one width, as they were written."""
+    written = raw[slice(*offsets.raw_span(start, end))]
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in written)
 
 
 def undo_damage(text: str) -> tuple[str, OffsetMap]:

@@ -14,32 +14,33 @@ from typing import NamedTuple
 
 from summarizer.document.characters import COMMON, INVISIBLE
 from summarizer.language.lexicon import any_of
+from summarizer.messages import Language, term, told_in
 from summarizer.text import Span
 
 __all__ = ["Unfit", "Unfitness", "holds_nothing", "unfit_stretches"]
 
 
 class Unfitness(Enum):
-    """Why a stretch is unfit to be read: for a terminal in English, for a summary in Chinese."""
+    """Why a stretch is unfit to be read."""
 
-    BROKEN = ("broken bytes", "字节损坏，此处的内容已无法辨认")
-    GARBLED = ("text decoded by the wrong encoding (mojibake)", "编码错乱（乱码），此处不是可读的中文")
-    SEVEN_BIT = ("UTF-7, which is not decoded", "此处是未解码的 UTF-7 文本")
-    REORDERED = ("signs that change the order in which it is seen", "含有改变显示方向的字符，读者看到的与文本不同")
-    CONTROLS = ("control characters", "含有控制字符，文本可能已损坏")
-    COMBINED = ("combining marks on a number", "数字上叠加了组合符号，数值不可靠")
-    LOOKALIKE = ("letters in place of digits", "数字中夹有形似数字的字母，可能是识别错误")
-    FOREIGN = ("not Chinese", "此处不是中文，数字可能读错")
+    BROKEN = "broken"
+    GARBLED = "garbled"
+    SEVEN_BIT = "seven_bit"
+    REORDERED = "reordered"
+    CONTROLS = "controls"
+    COMBINED = "combined"
+    LOOKALIKE = "lookalike"
+    FOREIGN = "foreign"
 
     @property
     def english(self) -> str:
         """In words for a terminal."""
-        return self.value[0]
+        return told_in(Language.ENGLISH, f"unfit.{self.value}", {})
 
     @property
-    def chinese(self) -> str:
-        """In words for a finding."""
-        return self.value[1]
+    def term(self) -> str:
+        """In words for a finding, told in the finding's language."""
+        return term("unfit", self.value)
 
 
 class Unfit(NamedTuple):

@@ -20,6 +20,7 @@ __all__ = ["Block", "Notation", "Row", "find_blocks", "is_figure", "is_year", "p
 _LONGEST_LINE = 600
 _LONGEST_CELL = 60
 _LONGEST_NAME = 24
+_LONGEST_GROUP = 20
 _FEWEST_ROWS = 2
 _MOST_HEAD_LINES = 3
 # Where a line may hold two cells; found once for the whole text, so that running text costs one search, which
@@ -92,6 +93,10 @@ def find_blocks(text: str) -> list[Block]:
     notation: Notation | None = None
     for line, row, kind in _read(text):
         joined = notation is kind and open_rows and _follows(text, open_rows[-1].line, line)
+        if not joined and notation is kind and open_rows and row is not None:
+            group = _group_between(text, open_rows[-1], row, kind)
+            joined = group is not None
+            open_rows += [group] if group is not None else []
         if not joined:
             _close(text, notation, open_rows, blocks)
             open_rows, notation = [], kind
@@ -187,6 +192,19 @@ def _follows(text: str, line: Span, following: Span) -> bool:
     if not between.strip():
         return between.count("\n") <= _FEWEST_ROWS
     return all(not part.strip() or _FRAME.fullmatch(part) for part in between.split("\n"))
+
+
+def _group_between(text: str, last: Row, row: Row, notation: Notation) -> Row | None:
+    """The one line between two rows, if it names a group of rows and is no row itself: short, and above figures."""
+    if notation not in (Notation.TABS, Notation.GAPS) or len(row.cells) <= _FEWEST_ROWS or not _figures(text, row):
+        return None
+    line = Span(last.line.end + 1, row.line.start - 1)
+    words = _trimmed(text, *line) if line.start < line.end else line
+    if not words.start < words.end <= words.start + _LONGEST_GROUP or text.count("\n", *line):
+        return None
+    if _ENDS_SENTENCE.search(text, *words) or _UNIT_LINE.search(text, *words) or text[words.start] == "表":
+        return None
+    return Row(line, (words,)) if len(last.cells) > _FEWEST_ROWS else None
 
 
 def _close(text: str, notation: Notation | None, rows: list[Row], blocks: list[Block]) -> None:

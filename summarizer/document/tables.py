@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
+from summarizer.document.spanning import Extent, Place, columns_of, in_columns, over_columns
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.units import unit_length
 from summarizer.table import Column, Table
@@ -19,11 +21,13 @@ from summarizer.text import Span
 
 __all__ = ["tables_in"]
 
+_SIGN = 2.0  # columns of type that a Chinese sign takes
 _MOST_LINES_ABOVE = 4
 _MOST_NOTES = 6
 _LONGEST_CAPTION = 60
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
+_CONTINUED = re.compile(r"[(\[]?\s*续")
 _NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
 _SENTENCE = re.compile(r"[。;；!?！？]")
 _SERIAL = re.compile(any_of("serial_head"))
@@ -32,16 +36,39 @@ _COUNTED = re.compile(r"[(]?\d{1,3}[)、.]?")
 _RULE_CELL = re.compile(r":?[-=]+:?")
 
 
-def tables_in(text: str, blocks: Sequence[Block]) -> tuple[Table, ...]:
+Measure = Callable[[int, int], int]
+"""How many columns of type a stretch of the clean text takes as it was written."""
+
+
+def tables_in(text: str, blocks: Sequence[Block], measure: Measure) -> tuple[Table, ...]:
     """The tables that ``blocks`` of the clean ``text`` make, in order of place."""
     tables: list[Table] = []
     for block in blocks:
         for number, rows in enumerate(_parted(text, block)):
             head = block.head if not number else ()
-            table = _table(text, block._replace(rows=tuple(rows), head=head), tables[-1].span.end if tables else 0)
+            block = block._replace(rows=tuple(rows), head=head)
+            table = _table(text, block, tables[-1].span.end if tables else 0, measure)
             if table is not None:
-                tables.append(table)
+                tables.append(_continued(text, tables[-1], table) if tables else table)
     return tuple(tables)
+
+
+def _continued(text: str, last: Table, table: Table) -> Table:
+    """``table``, with the caption and the unit lines of the ``last`` if its heads are the same: it goes on on another page."""
+    if (
+        not table.heads
+        or len(last.columns) != len(table.columns)
+        or _head_words(text, last) != _head_words(text, table)
+    ):
+        return table
+    continues = table.caption is None or _CONTINUED.match(text, *table.caption) is not None
+    if not continues:
+        return table
+    return replace(table, caption=last.caption or table.caption, unit_lines=table.unit_lines or last.unit_lines)
+
+
+def _head_words(text: str, table: Table) -> list[list[str]]:
+    return [["".join(text[slice(*cell)].split()) for cell in row] for row in table.rows[: table.heads]]
 
 
 def _parted(text: str, block: Block) -> list[list[Row]]:
@@ -71,15 +98,14 @@ def _has_figures(text: str, row: Row) -> bool:
     return any(is_figure(word) and not is_year(word) for word in words[1:])
 
 
-def _table(text: str, block: Block, after: int) -> Table | None:
+def _table(text: str, block: Block, after: int, measure: Measure) -> Table | None:
     """The table of ``block``, None if none of its columns holds figures; ``after`` is where the table before it ends."""
     start, end = block.span
     rows, inside = _without_titles(text, block.rows)
     width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
     above = _lines_above(text, start, after)
-    body = [
-        _padded(row, width, centred=block.notation is Notation.GAPS and not _has_figures(text, row)) for row in rows
-    ]
+    body = _set(text, rows, measure) if block.notation is Notation.GAPS else []
+    body = body or [_padded(row, width) for row in rows]
     heads = _count_heads(text, body)
     if block.head and not heads:
         body, heads = [_head_of_words(text, block.head, width), *body], 1
@@ -115,12 +141,45 @@ def _without_titles(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Spa
     return list(rows[at:]), alone
 
 
-def _padded(row: Row, width: int, *, centred: bool) -> tuple[Span, ...]:
-    """The cells of ``row``, ``width`` of them: blank on the right, or on the left in a row ``centred`` over its columns."""
-    lacking = width - len(row.cells)
-    if centred and lacking > 0:
-        return (*[Span(row.line.start, row.line.start)] * lacking, *row.cells)
-    return (*row.cells, *[Span(row.line.end, row.line.end)] * lacking)[:width]
+def _set(text: str, rows: Sequence[Row], measure: Measure) -> list[tuple[Span, ...]]:
+    """The cells of rows that are set in columns, by where they stand; none if they do not stand below one another."""
+    first = next((at for at, row in enumerate(rows) if _has_figures(text, row)), 0)
+    extents = [[Extent(*(measure(row.line.start, at) for at in cell)) for cell in row.cells] for row in rows]
+    columns = columns_of(extents[first:])
+    if not columns:
+        return []
+    heads = over_columns(extents[:first], columns, _named(text, rows[first:]), _SIGN)
+    body = [
+        {column: Place(at, number) for number, column in enumerate(in_columns(extents[at], columns))}
+        for at in range(first, len(rows))
+    ]
+    return [
+        tuple(_filled(rows, rows[at].line.start, line, len(columns))) for at, line in enumerate([*heads, *body]) if line
+    ]
+
+
+def _named(text: str, rows: Sequence[Row]) -> int:
+    """How many columns stand before the first figure of ``rows``."""
+    firsts = [
+        next((at for at, cell in enumerate(row.cells) if at and is_figure(text[cell.start : cell.end])), len(row.cells))
+        for row in rows
+    ]
+    return min(firsts)
+
+
+def _filled(rows: Sequence[Row], start: int, line: Mapping[int, Place], width: int) -> Iterator[Span]:
+    """The cells of one row, blank where nothing stands; ``start`` is where its line begins."""
+    at = start
+    for column in range(width):
+        place = line.get(column)
+        cell = Span(at, at) if place is None else rows[place.line].cells[place.number]
+        at = cell.end
+        yield cell
+
+
+def _padded(row: Row, width: int) -> tuple[Span, ...]:
+    """The cells of ``row``, ``width`` of them: blank on the right."""
+    return (*row.cells, *[Span(row.line.end, row.line.end)] * (width - len(row.cells)))[:width]
 
 
 def _count_heads(text: str, rows: Sequence[tuple[Span, ...]]) -> int:
@@ -176,6 +235,8 @@ def _lines_above(text: str, start: int, after: int) -> list[Span]:
     at = start
     while len(lines) < _MOST_LINES_ABOVE and at > after:
         begin = text.rfind("\n", 0, at - 1) + 1
+        if begin < after:
+            break
         line = _trimmed(text, begin, at)
         at = begin
         if line.start == line.end:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from summarizer.checking.items import check_items
-from summarizer.extraction.differing import ROLE_NAMES, Difference, crossed, differences, other_of
+from summarizer.extraction.differing import Difference, crossed, differences, other_of
 from summarizer.extraction.drafts import Bearing, Citation, Draft, DraftStatistic
 from summarizer.extraction.ground import ground
 from summarizer.extraction.placing import Placed, placed_reading
@@ -21,6 +21,7 @@ from summarizer.extraction.readings import FigureReading, ModelReading
 from summarizer.extraction.roles import is_counted, role_stands
 from summarizer.extraction.unaided import UNREACHED, reading_by_rule
 from summarizer.extraction.wording import rule_name
+from summarizer.messages import Message, term
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy, Severity
@@ -167,36 +168,28 @@ def _statistic(passages: Passages, case: _Case, choice: _Choice, told: ModelRead
         asked = case.figure.number in told.unanswered
         role = told.roles.get(case.figure.number)
         other = OtherReading(read_by=ReadBy.MODEL, disposition=role) if role is not None else None
-        return replace(draft, by_rule=True, asked=asked, doubt=doubt or _unnamed(case), other=other)
+        return replace(draft, by_rule=True, asked=asked, doubt=doubt, other=other)
     other = other_of(case.model, case.rule, choice.reading, case.difference)
     agreed = other is None and case.rule is not None and bool(case.rule.indicator)
     return replace(draft, by_rule=agreed or choice.read_by is ReadBy.RULE, agreed=agreed, other=other)
 
 
-def _unnamed(case: _Case) -> str | None:
-    named = case.rule is not None and case.rule.indicator
-    return None if named else "原文没有直接说明这个数字统计的是什么"
-
-
 def _differ_about(passages: Passages, figure: FigureContext, role: Disposition) -> Iterator[Finding]:
     """That the model gives up a figure that the rules name as a result."""
     if figure.label:
-        yield _finding(passages, figure, f"规则读作“{figure.label}”的统计，模型认为是{ROLE_NAMES[role]}")
+        said = {"figure": passages.mention(figure.number).surface, "name": figure.label}
+        yield _finding(passages, figure, Message("readers.role", **said, role=term("role", role.value)))
 
 
 def _refused(passages: Passages, case: _Case) -> Iterator[Finding]:
     """That the model takes a number for a result which the rules set aside, and which can't be one as it says."""
     name = case.model.reading.indicator if case.model is not None else ""
-    role = ROLE_NAMES[case.figure.reason] if case.figure.reason is not None else "非成果"
-    yield _finding(passages, case.figure, f"模型读作“{name}”的统计，规则认为是{role}，核对后未采用")
+    reason = case.figure.reason
+    said = {"figure": passages.mention(case.figure.number).surface, "name": name}
+    role = term("role", reason.value if reason is not None else "none")
+    yield _finding(passages, case.figure, Message("readers.refused", **said, role=role))
 
 
-def _finding(passages: Passages, figure: FigureContext, message: str) -> Finding:
-    mention, code = passages.mention(figure.number), FindingCode.READERS_DIFFER
-    return Finding(
-        code=code,
-        severity=code.severity,
-        message=f"“{mention.surface}”：{message}",
-        start=mention.start,
-        end=mention.end,
-    )
+def _finding(passages: Passages, figure: FigureContext, message: Message) -> Finding:
+    mention = passages.mention(figure.number)
+    return Finding.saying(FindingCode.READERS_DIFFER, message, start=mention.start, end=mention.end)

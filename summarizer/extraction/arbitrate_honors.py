@@ -20,6 +20,7 @@ from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.language.lexicon import fill
+from summarizer.messages import Message
 from summarizer.reading.award.rules import is_received
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, OtherReading, ReadBy, Severity
@@ -34,8 +35,7 @@ _PARTIES = ("awarded_by", "recipient")
 _COUNTED = re.compile(r"[0-9]+[个项名]")
 _RANK = re.compile(fill("{rank_told}"))
 
-_UNSEEN = "模型没有把它列为荣誉"
-_UNAWARDED = "原文没有把“{}”说成已经得到的荣誉"
+_UNSEEN = Message("doubt.unseen")
 
 
 def arbitrate_honors(
@@ -139,7 +139,9 @@ def _refused(passages: Passages, said: HonorReading) -> DraftUnplaced:
     parties = "；".join(each for each in (said.awarded_by, said.recipient) if each is not None)
     content = f"{said.title}（{parties}）" if parties else said.title
     quote = passages.text.as_written(*_sentence(passages, said))
-    return DraftUnplaced(content, quote, FindingCode.HONOR_NOT_IN_SOURCE, _UNAWARDED.format(said.title))
+    return DraftUnplaced(
+        content, quote, FindingCode.HONOR_NOT_IN_SOURCE, Message("honor.not_received", title=said.title)
+    )
 
 
 def _as_draft(passages: Passages, said: HonorReading) -> DraftHonor:

@@ -46,7 +46,9 @@ def ask_each(
         progress.advance(1, tokens(answer))
         return answer
 
-    pool = ThreadPoolExecutor(max_workers=max(1, concurrency))
+    if len(subjects) == 1:  # no thread for what nothing runs beside
+        return _alone(answered, subjects[0])
+    pool = ThreadPoolExecutor(max_workers=max(1, min(concurrency, len(subjects))))
     is_over = False
     try:
         futures = [pool.submit(answered, subject) for subject in subjects]
@@ -57,6 +59,13 @@ def ask_each(
         return answers
     finally:
         pool.shutdown(wait=is_over, cancel_futures=True)
+
+
+def _alone(ask: Callable[[Subject], Answer], subject: Subject) -> Answers[Answer]:
+    try:
+        return Answers((ask(subject),))
+    except ModelError as error:
+        return Answers((None,), error)
 
 
 def _stop_after_fault(done: Future[Answer], futures: list[Future[Answer]]) -> None:

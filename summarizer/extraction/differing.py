@@ -14,11 +14,12 @@ from summarizer.extraction.likeness import likeness, same_thing
 from summarizer.extraction.placing import Placed
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.times import Time, is_same_time
+from summarizer.messages import Message, term
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import OtherReading, ReadBy
 
-__all__ = ["ROLE_NAMES", "Difference", "crossed", "differences", "other_of", "told_of"]
+__all__ = ["Difference", "crossed", "differences", "other_of", "told_of"]
 
 _FIELDS = ("indicator", "change", "basis", "period", "scope")
 
@@ -131,34 +132,15 @@ def _alike(one: str, other: str) -> bool:
     return bool(shorter) and shorter in longer
 
 
-def told_of(other: OtherReading) -> str:
+def told_of(other: OtherReading) -> Message:
     """What the other reader says, in one line for a finding."""
-    who = "规则" if other.read_by is ReadBy.RULE else "模型"
+    reader = term("reader", other.read_by.value)
     if other.disposition is not None:
-        return f"{who}认为是{ROLE_NAMES[other.disposition]}，不是成果"
-    said = [f"{label}“{words}”" for name, label in _LABELS.items() if (words := getattr(other, name)) is not None]
-    return f"{who}另读作：{'，'.join(said)}" if said else f"{who}没有读出这一项"
+        return Message("readers.other_role", reader=reader, role=term("role", other.disposition.value))
+    said = [f"{term('field', name)}“{words}”" for name in _TOLD if (words := getattr(other, name)) is not None]
+    if not said:
+        return Message("readers.nothing", reader=reader)
+    return Message("readers.otherwise", reader=reader, said=term("list", "comma").join(said))
 
 
-ROLE_NAMES: Mapping[Disposition, str] = {
-    Disposition.DATE: "日期时段",
-    Disposition.NAME: "名称用数",
-    Disposition.PLAN: "计划目标",
-    Disposition.BOILERPLATE: "网页杂项",
-    Disposition.LIST: "序号",
-    Disposition.PERSON: "个人事迹",
-    Disposition.DEFINITION: "界定用数",
-    Disposition.LOOSE: "泛指",
-}
-"""What findings call a number that is no result."""
-
-_LABELS = {
-    "indicator": "指标",
-    "change": "增减",
-    "basis": "基准",
-    "period": "时段",
-    "scope": "范围",
-    "title": "名称",
-    "awarded_by": "授予单位",
-    "recipient": "获得者",
-}
+_TOLD = (*_FIELDS, "title", "awarded_by", "recipient")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from summarizer.errors import ModelError
+from summarizer.messages import Message
 from summarizer.model.replies import Reply
 from summarizer.numbers.mention import Direction, Disposition
 from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy
@@ -57,7 +58,7 @@ class DraftStatistic:
     stated: str | None = None
     by_rule: bool = False
     asked: bool = True
-    doubt: str | None = None
+    doubt: Message | None = None
     agreed: bool = False
     bearing: Bearing | None = None
     other: OtherReading | None = None
@@ -79,7 +80,7 @@ class DraftAchievement:
     citation: Citation
     by_rule: bool = False
     more: tuple[Span, ...] = ()
-    doubt: str | None = None
+    doubt: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class DraftHonor:
     awarded_by: str | None = None
     recipient: str | None = None
     by_rule: bool = False
-    doubt: str | None = None
+    doubt: Message | None = None
     agreed: bool = False
     other: OtherReading | None = None
 
@@ -112,7 +113,7 @@ class DraftUnplaced:
     content: str
     quote: str
     code: FindingCode
-    message: str
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)

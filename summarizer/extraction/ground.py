@@ -24,6 +24,7 @@ from summarizer.extraction.drafts import (
     DraftStatistic,
     DraftUnplaced,
 )
+from summarizer.messages import Message
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages
 from summarizer.schema import (
@@ -41,7 +42,7 @@ from summarizer.text import Span
 
 __all__ = ["LONGEST_EVIDENCE", "Grounded", "bearing_by_rule", "evidence_of", "ground"]
 
-_UNGROUNDED = "摘要里有引文没有的话"
+_UNGROUNDED = Message("doubt.ungrounded")
 LONGEST_EVIDENCE = 400
 """Characters that a figure's evidence quotes: a sentence of thousands of figures would be quoted as often as it is long."""
 
@@ -60,7 +61,7 @@ class Grounded:
     statistics: tuple[Statistic, ...]
     honors: tuple[Honor, ...]
     unplaced: tuple[Withheld, ...] = ()
-    doubts: Mapping[str, str] = field(default_factory=dict)
+    doubts: Mapping[str, Message] = field(default_factory=dict)
 
 
 DraftItem = TypeVar("DraftItem", DraftAchievement, DraftStatistic, DraftHonor)
@@ -134,18 +135,13 @@ def _span_of(passages: Passages, citation: Citation) -> Span | None:
 
 
 def _as_withheld(count: int, item: DraftUnplaced) -> Withheld:
-    finding = Finding(code=item.code, severity=item.code.severity, message=item.message, item=f"u{count}")
+    finding = Finding.saying(item.code, item.message, item=f"u{count}")
     return Withheld(item=Unplaced(id=f"u{count}", content=item.content, quote=item.quote), reasons=(finding,))
 
 
 def _unplaced(count: int, content: str, citation: Citation) -> Withheld:
     quote = citation.quote or ""
-    finding = Finding(
-        code=FindingCode.QUOTE_NOT_FOUND,
-        severity=FindingCode.QUOTE_NOT_FOUND.severity,
-        message=f"引文“{quote}”在报告里找不到",
-        item=f"u{count}",
-    )
+    finding = Finding.saying(FindingCode.QUOTE_NOT_FOUND, Message("quote.not_found", quote=quote), item=f"u{count}")
     return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=quote), reasons=(finding,))
 
 
@@ -180,21 +176,17 @@ def _stated(passages: Passages, span: Span, stated: str | None) -> NumberMention
 
 
 def _unstated(count: int, item: DraftStatistic) -> Withheld:
-    finding = Finding(
-        code=FindingCode.NUMBER_NOT_IN_EVIDENCE,
-        severity=FindingCode.NUMBER_NOT_IN_EVIDENCE.severity,
-        message=f"“{item.stated}”不在所引的原文里",
-        item=f"u{count}",
+    finding = Finding.saying(
+        FindingCode.NUMBER_NOT_IN_EVIDENCE, Message("number.not_in_quote", figure=item.stated), item=f"u{count}"
     )
     content = f"{item.indicator}：{item.stated}"
     return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=item.citation.quote or ""), reasons=(finding,))
 
 
 def _told_already(count: int, item: DraftStatistic, mention: NumberMention) -> Withheld:
-    finding = Finding(
-        code=FindingCode.DUPLICATE,
-        severity=FindingCode.DUPLICATE.severity,
-        message=f"“{mention.surface}”已有一项统计",
+    finding = Finding.saying(
+        FindingCode.DUPLICATE,
+        Message("number.taken", figure=mention.surface),
         item=f"u{count}",
         start=mention.start,
         end=mention.end,

@@ -21,6 +21,7 @@ from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.extraction.wording import tidy_name
+from summarizer.messages import Message
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
@@ -124,7 +125,7 @@ def _question(passages: Passages, sentence: Sentence, stated: Sequence[DraftHono
 def _with_verdict(honor: DraftHonor, verdict: str | None) -> DraftHonor:
     if verdict == "对":
         return replace(honor, agreed=True)
-    doubt = "模型认为这不是已经得到的荣誉" if verdict == "错" else "模型没有给出可用的回答"
+    doubt = Message("doubt.not_received" if verdict == "错" else "doubt.no_verdict")
     return replace(honor, doubt=doubt)
 
 

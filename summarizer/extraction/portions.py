@@ -22,6 +22,7 @@ from summarizer.extraction.masking import masked
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.unaided import UNREACHED, statistic_by_rule, told_by_rule
 from summarizer.extraction.wording import rule_name, tidy_name
+from summarizer.messages import Message
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
@@ -124,15 +125,15 @@ def _roles(passages: Passages, filled: Filled) -> dict[str, Disposition]:
 def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> DraftStatistic:
     """A figure by the model's name where that can be believed, else by the rule's; with what speaks against it."""
     name_by_rule, answer = rule_name(passages, number), filled.fields.get(number)
-    citation, unsaid = Citation(span=part.span), not passages.figure(number).label
-    doubt = "原文没有直接说明这个数字统计的是什么" if unsaid else None
+    citation, doubt = Citation(span=part.span), None
     if number not in filled.asked:
-        return DraftStatistic(name_by_rule, citation, number, by_rule=True, asked=False, doubt=doubt)
+        return DraftStatistic(name_by_rule, citation, number, by_rule=True, asked=False)
     if answer is None:
-        doubt = f"模型没有给出可用的回答（{filled.problem}），指标名取自原文"
+        doubt = Message("doubt.no_answer", problem=filled.problem)
     elif answer in ROLE_WORDS:
-        doubt = f"模型认为这个数字是“{answer}”，原文里没有这样的提示"
+        doubt = Message("doubt.role", answer=answer)
     elif tidy_name(answer) not in _AGREED and is_grounded_name(passages, number, tidy_name(answer)):
         return DraftStatistic(tidy_name(answer), citation, number)
-    agreed = answer is not None and tidy_name(answer) in _AGREED
+    sure = passages.figure(number).doubt is None  # a yes to a name that says nothing is no second reading
+    agreed = sure and answer is not None and tidy_name(answer) in _AGREED
     return DraftStatistic(name_by_rule, citation, number, by_rule=True, doubt=doubt, agreed=agreed)

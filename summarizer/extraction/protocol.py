@@ -19,6 +19,7 @@ from summarizer.extraction.passages import read_report
 from summarizer.extraction.readings import Slip, Slipped
 from summarizer.extraction.retelling import achievements_told, missed_told
 from summarizer.extraction.unaided import UNREACHED, draft_by_rule
+from summarizer.messages import Message
 from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
 from summarizer.reading.passages import Passages
@@ -104,9 +105,9 @@ def _not_told(by_rule: Iterable[DraftAchievement], told: Sequence[DraftAchieveme
 def _slip(slip: Slip) -> DraftUnplaced:
     """What a reply said of an id that it got wrong, kept apart with the reason."""
     if slip.kind is Slipped.NO_SUCH_ID:
-        message = f"模型的回答引用了没有的编号“{slip.citation}”"
+        message = Message("model.no_such_id", id=slip.citation)
         return DraftUnplaced(slip.content, slip.citation, FindingCode.NUMBER_NOT_IN_SOURCE, message)
-    message = f"模型的回答不止一次引用编号“{slip.citation}”"
+    message = Message("model.id_twice", id=slip.citation)
     return DraftUnplaced(slip.content, slip.citation, FindingCode.DUPLICATE, message)
 
 

@@ -21,6 +21,7 @@ from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import AchievementReading, ModelReading
 from summarizer.extraction.wording import SUMMARY_LENGTH, figures_of, own_words
 from summarizer.language.lexicon import words
+from summarizer.messages import Message
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode, Severity
 from summarizer.text import Span
@@ -35,7 +36,7 @@ _FEWEST_KEPT = 0.5
 _GROUNDED = 0.6
 """Share of a summary's character pairs that its sentences, heading and figures' names hold: true summaries have more."""
 
-_LOOSE = "摘要的用词与所据原文出入较大"
+_LOOSE = Message("doubt.loose")
 _CLAUSE_MARKS = "，,；;。!！?？\n"
 
 
@@ -73,7 +74,7 @@ def missed_told(
     for reading in told.missed:
         place = found_in(passages, reading.quote, passages.sentence(reading.sentence).span)
         if place is None:
-            message = f"引文“{reading.quote}”不在所引的句子里"
+            message = Message("quote.not_in_sentence", quote=reading.quote)
             unplaced.append(DraftUnplaced(reading.quote, reading.quote, FindingCode.QUOTE_NOT_FOUND, message))
         elif not any(fold(reading.quote) in summary for summary in said):
             clause = _clause(passages.text.text, place, passages.sentence(reading.sentence).span)

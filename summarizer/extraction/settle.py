@@ -16,6 +16,7 @@ from summarizer.checking.ledger import balance, unaccounted
 from summarizer.checking.source import examine
 from summarizer.extraction.differing import told_of
 from summarizer.extraction.ground import Grounded
+from summarizer.messages import Message
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
 from summarizer.reading.period.dateline import Told
@@ -25,6 +26,7 @@ from summarizer.schema import (
     FindingCode,
     Honor,
     Place,
+    ReadBy,
     RunRecord,
     Severity,
     Source,
@@ -68,7 +70,7 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
         honors=honors,
         ledger=ledger,
         withheld=tuple(withheld),
-        findings=(*judged.findings, *source_findings, *_doubts(judged.items), *unaccounted(ledger)),
+        findings=(*judged.findings, *source_findings, *_doubts(passages, judged.items), *unaccounted(ledger)),
         run=run,
     )
 
@@ -76,7 +78,7 @@ def settle(passages: Passages, judged: Judged, run: RunRecord) -> Summary:
 def _by_item(passages: Passages, judged: Judged, source: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     """The findings about each item; one about the report's own figures goes to the statistics of those figures."""
     found: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in (*judged.findings, *_doubts(judged.items)):
+    for finding in (*judged.findings, *_doubts(passages, judged.items)):
         if finding.item is not None:
             found[finding.item].append(finding)
     for finding, item in _concerned(passages, judged.items, source):
@@ -128,19 +130,26 @@ def _sentences(passages: Passages, start: int, end: int) -> range:
     return range(first, bisect_left(passages.sentences, clean.end, key=lambda sentence: sentence.span.start))
 
 
-def _doubts(items: Grounded) -> Iterable[Finding]:
-    """A warning for each item with a doubt, and for each of which the two readers say different things."""
+def _doubts(passages: Passages, items: Grounded) -> Iterable[Finding]:
+    """A warning for each item with a doubt, for each name that the rules alone give and are not sure of, and for each
+    item of which the two readers say different things."""
     every: tuple[Achievement | Statistic | Honor, ...] = (*items.achievements, *items.statistics, *items.honors)
     for item in every:
         if item.id in items.doubts:
             yield _warning(FindingCode.WEAK_ATTACHMENT, item, items.doubts[item.id])
+        if isinstance(item, Statistic) and item.read_by is ReadBy.RULE:
+            doubt = passages.figure(item.number).doubt
+            if doubt is not None:
+                yield _warning(FindingCode.WEAK_ATTACHMENT, item, doubt.message, doubt.rule)
         if isinstance(item, Statistic | Honor) and item.other_reading is not None:
             yield _warning(FindingCode.READERS_DIFFER, item, told_of(item.other_reading))
 
 
-def _warning(code: FindingCode, item: Achievement | Statistic | Honor, message: str) -> Finding:
-    place = item.evidence[0]
-    return Finding(code=code, severity=code.severity, message=message, item=item.id, start=place.start, end=place.end)
+def _warning(
+    code: FindingCode, item: Achievement | Statistic | Honor, message: Message, rule: str | None = None
+) -> Finding:
+    start, end = item.evidence[0].start, item.evidence[0].end
+    return Finding.saying(code, message, item=item.id, start=start, end=end, rule=rule)
 
 
 def _sorted_out(

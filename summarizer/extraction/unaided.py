@@ -15,17 +15,16 @@ from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, Draf
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.wording import rule_name, tidy_name
+from summarizer.messages import Message
 from summarizer.reading.passages import Passages
 
 __all__ = ["UNREACHED", "draft_by_rule", "reading_by_rule", "statistic_by_rule", "told_by_rule"]
 
-UNREACHED = "模型没有回答，按规则读出"
+UNREACHED = Message("doubt.unreached")
 """The doubt of what the rules alone had to read although a model was asked for."""
 
-_UNNAMED = "原文没有直接说明这个数字统计的是什么"
 
-
-def draft_by_rule(passages: Passages, doubt: str | None = None) -> Draft:
+def draft_by_rule(passages: Passages, doubt: Message | None = None) -> Draft:
     """The report as the rules read it; ``doubt`` goes with every item, None if nobody was to be asked."""
     parts = cut_parts(passages)
     statistics = [statistic_by_rule(passages, part, number, doubt) for part in parts for number in part.numbers]
@@ -33,15 +32,13 @@ def draft_by_rule(passages: Passages, doubt: str | None = None) -> Draft:
     return Draft(tuple(statistics), told_by_rule(passages, parts, doubt), honors)
 
 
-def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: str | None) -> DraftStatistic:
+def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: Message | None) -> DraftStatistic:
     """The figure ``number`` of ``part`` as the rules read it, unasked."""
-    unnamed = None if passages.figure(number).label else _UNNAMED
-    return DraftStatistic(
-        rule_name(passages, number), Citation(span=part.span), number, by_rule=True, asked=False, doubt=doubt or unnamed
-    )
+    name, citation = rule_name(passages, number), Citation(span=part.span)
+    return DraftStatistic(name, citation, number, by_rule=True, asked=False, doubt=doubt)
 
 
-def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: str | None) -> tuple[DraftAchievement, ...]:
+def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: Message | None) -> tuple[DraftAchievement, ...]:
     """The results of ``parts`` that hold figures, in the report's own words."""
     told = (achievement_of(passages, part, {}, part.numbers) for part in parts)
     return tuple(replace(each, doubt=doubt) for each in gathered(passages, [each for each in told if each is not None]))

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -23,6 +24,7 @@ __all__ = ["ReplyStore", "WithReplyStore"]
 Answer = TypeVar("Answer", bound=BaseModel)
 
 _LAYOUT = 1  # goes into every key: replies kept by another layout are not found, and age out
+_KEPT_TYPES = 512
 _LASTING = (Finish.COMPLETE, Finish.TRUNCATED)
 
 
@@ -65,10 +67,16 @@ class WithReplyStore:
             self._model.name,
             question.system,
             question.user,
-            question.answer.model_json_schema(),
+            _schema(question.answer),
             question.max_tokens,
         ]
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).digest()
+
+
+@lru_cache(maxsize=_KEPT_TYPES)
+def _schema(answer: type[BaseModel]) -> dict[str, Any]:
+    """The JSON Schema of ``answer``, made once: that takes longer than the rest of a key by far."""
+    return answer.model_json_schema()
 
 
 def _revived(kept: tuple[str, str], answer: type[Answer]) -> Reply[Answer] | None:

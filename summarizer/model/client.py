@@ -1,9 +1,9 @@
 """Asking any OpenAI-compatible endpoint: one question in, one reply out, whatever happens in between.
 
-Decides how a question becomes a request that imposes a schema (instructor), what each kind of useless reply is called,
+Decides how a question becomes a request, what each kind of useless reply is called,
 and that a question that was answered badly is never sent again as it is: what to do about it is the asker's to say.
 Leaves which endpoint it is to ``settings``, sending and resending to ``transport``, how to ask when a request was rejected
-to ``dialect``, reading bodies to ``bodies``, and answers in them to ``answers``.
+to ``dialect``, imposing a schema to ``imposing``, reading bodies to ``bodies``, and answers in them to ``answers``.
 """
 
 from __future__ import annotations
@@ -13,30 +13,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import instructor
 import openai
-from instructor.processing.response import handle_response_model
 from pydantic import BaseModel
 
 from summarizer.errors import ModelMisconfigured
 from summarizer.model.answers import parse_answer
 from summarizer.model.bodies import Completion
 from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
+from summarizer.model.imposing import imposed
 from summarizer.model.replies import Finish, Question, Reply
-from summarizer.model.strictness import made_strict
 from summarizer.model.transport import CallLimits, Transport
 from summarizer.settings import Capability
 
 __all__ = ["ChatModel"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
-
-_MODES: Mapping[Capability, instructor.Mode] = {
-    Capability.JSON_SCHEMA: instructor.Mode.JSON_SCHEMA,
-    Capability.TOOLS: instructor.Mode.TOOLS,
-    Capability.JSON_OBJECT: instructor.Mode.JSON,
-    Capability.PLAIN_TEXT: instructor.Mode.MD_JSON,
-}
 
 # Models that want max_completion_tokens count what they think in silence against it.
 _THINKING_TOKENS = 4096
@@ -126,8 +117,8 @@ class ChatModel:
         self.close()
 
     def _request(self, question: Question[Answer], dialect: Dialect) -> dict[str, Any]:
-        """What is sent: instructor says how each mode imposes a schema. It is given no context, so it renders nothing,
-        and the text of a report is never a template; what it would make of replies is left aside (``bodies``)."""
+        """What is sent: instructor says how each mode imposes a schema; what it would make of replies is left aside
+        (``bodies``)."""
         thinks = dialect.limit_name != "max_tokens"
         request: dict[str, Any] = {
             "model": self._model,
@@ -142,8 +133,7 @@ class ChatModel:
         if dialect.takes_seed:
             request["seed"] = self._seed
         request |= self._options
-        _, imposed = handle_response_model(question.answer, mode=_MODES[dialect.capability], **request)
-        return made_strict(imposed) if dialect.is_strict else imposed
+        return imposed(request, question.answer, dialect.capability, is_strict=dialect.is_strict)
 
     def _after_rejection(self, problem: openai.APIStatusError, dialect: Dialect, tally: _Tally) -> Reply[Any] | None:
         """A reply where the rejection is about this one question; None where another way of asking was found."""

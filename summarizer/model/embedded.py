@@ -8,7 +8,6 @@ any other endpoint.
 from __future__ import annotations
 
 import json
-import math
 import os
 import secrets
 import subprocess
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import IO
 
 from summarizer.errors import ModelMisconfigured
+from summarizer.machine import usable_cores
 from summarizer.model.preparation import Preparation, Progress, Step, in_silence
 from summarizer.model.trust import start_check
 from summarizer.model.weights import DEFAULT_WEIGHTS, provide_weights
@@ -131,7 +131,7 @@ def _handshake(process: subprocess.Popen[str], errors: IO[str], weights: Path, a
         "alias": alias,
         "api_key": key,
         "context": CONTEXT_TOKENS,
-        "threads": min(_usable_cores(), _MOST_THREADS),
+        "threads": min(usable_cores(), _MOST_THREADS),
     }
     try:
         process.stdin.write(json.dumps(request) + "\n")
@@ -174,13 +174,3 @@ def _complaint(process: subprocess.Popen[str], errors: IO[str]) -> str:
     lines = [line.strip() for line in errors.read().splitlines() if line.strip()]
     said = lines[-1][:_COMPLAINT_CHARACTERS] if lines else "it said nothing"
     return f"{said} (exit status {process.poll()})"
-
-
-def _usable_cores() -> int:
-    """The cores that this process may use, a container's share included."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    try:
-        quota, period = Path("/sys/fs/cgroup/cpu.max").read_text(encoding="ascii").split()
-        return max(1, min(cores, math.ceil(int(quota) / int(period))))
-    except (OSError, ValueError):  # no container, or no limit ("max")
-        return max(1, cores)

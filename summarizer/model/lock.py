@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-__all__ = ["exclusive"]
+__all__ = ["exclusive", "held"]
 
 _POLL_SECONDS = 0.1  # short enough not to be felt, and the wait stays open to Ctrl-C on every system
 
@@ -43,6 +43,11 @@ else:
 
     def _release(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_UN)
+
+
+def held(file: IO[bytes]) -> bool:
+    """Take the lock on an open ``file`` until it is closed, without waiting; whether it is ours now."""
+    return _acquire(file)
 
 
 @contextmanager

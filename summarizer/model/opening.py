@@ -7,7 +7,7 @@ client libraries (two seconds of importing) alone until a model is really wanted
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 
 from summarizer.errors import ModelUnreachable, UsageError
@@ -24,9 +24,19 @@ _EMBEDDED_TIMEOUT_SECONDS = 600.0
 _REMOTE_TIMEOUT_SECONDS = 120.0
 
 
+def _as_it_is(model: LanguageModel) -> LanguageModel:
+    return model
+
+
 @contextmanager
-def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[LanguageModel]:
+def open_model(
+    settings: Settings,
+    progress: Progress = in_silence,
+    guarded: Callable[[LanguageModel], LanguageModel] = _as_it_is,
+) -> Iterator[LanguageModel]:
     """The model that ``settings`` mean, ready to answer; an embedded one is started before and ended after the block.
+
+    ``guarded`` puts something in front of the endpoint that replies which were kept do not pass through.
 
     Raises ``UsageError`` for settings that mean no model, ``ModelError`` where the model can't be had.
     """
@@ -39,8 +49,9 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
         else _remote(settings, endpoint)
     )
     with opened as model:
+        guarded_model = guarded(model)
         if not settings.reuse_replies:
-            yield model
+            yield guarded_model
             return
         from summarizer.model.cache import WithReplyStore
         from summarizer.model.store import ReplyStore
@@ -49,7 +60,7 @@ def open_model(settings: Settings, progress: Progress = in_silence) -> Iterator[
             progress(Preparation(Step.READY, note=line))
 
         with closing(ReplyStore(settings.replies_file, tell=tell)) as store:
-            yield WithReplyStore(model, store, _identity(settings, endpoint))
+            yield WithReplyStore(guarded_model, store, _identity(settings, endpoint))
 
 
 def _identity(settings: Settings, endpoint: Endpoint) -> str:

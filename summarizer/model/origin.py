@@ -6,8 +6,10 @@ of an answer has a bound in size and in time. Leaves sending to ``transport``.
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import httpx2
 import openai
@@ -31,9 +33,17 @@ class AnswerTooLarge(openai.OpenAIError):
 
 
 def bounded_client(base_url: str, *, is_local: bool) -> httpx2.Client:
-    """The HTTP client for requests to ``base_url``; ``is_local`` keeps the proxies of the environment out of the way."""
+    """A HTTP client for requests to ``base_url``; ``is_local`` keeps the proxies of the environment out of the way.
+
+    Clients are cheap: what takes time, reading the certificates, is done once for all of them.
+    """
     hooks: dict[str, list[Callable[..., object]]] = {"response": [_stay_at(_origin(httpx2.URL(base_url))), _bound]}
-    return openai.DefaultHttpxClient(trust_env=not is_local, event_hooks=hooks)
+    return openai.DefaultHttpxClient(verify=_certificates(not is_local), trust_env=not is_local, event_hooks=hooks)
+
+
+@lru_cache(maxsize=2)
+def _certificates(trust_env: bool) -> ssl.SSLContext:
+    return httpx2.create_ssl_context(trust_env=trust_env)
 
 
 def _stay_at(origin: _Origin) -> Callable[[httpx2.Response], None]:

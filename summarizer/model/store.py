@@ -25,6 +25,8 @@ Tell = Callable[[str], None]
 
 _MOST_REPLIES = 50_000  # about 10 MB
 _SPARED = 0.9  # of the bound, when it is reached; so that not every new reply causes a clean-up
+_COUNTED_EACH = 0.01  # of the bound: counting takes as long as reading the whole table
+_SPARED_SECONDS = 30 * 86_400.0  # a batch that is not finished yet loses nothing, however large it is
 _ONE_WAIT_SECONDS = 0.5
 _PATIENCE_SECONDS = 2.0  # of a whole run with whoever holds the file
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: not a table of ours
@@ -47,12 +49,21 @@ def _to_nobody(line: str) -> None:
 class ReplyStore:
     """Texts by key in one SQLite file; many threads and processes may use it at once.
 
-    ``tell`` gets a line when something of the store is lost; it may come from any thread.
+    Of more than ``most_replies`` the oldest go, but none that was kept within the last ``spared_seconds``. ``tell`` gets a
+    line when something of the store is lost; it may come from any thread.
     """
 
-    def __init__(self, path: Path, most_replies: int = _MOST_REPLIES, tell: Tell = _to_nobody) -> None:
+    def __init__(
+        self,
+        path: Path,
+        most_replies: int = _MOST_REPLIES,
+        tell: Tell = _to_nobody,
+        spared_seconds: float = _SPARED_SECONDS,
+    ) -> None:
         self._path = path
         self._most = most_replies
+        self._spared_seconds = spared_seconds
+        self._since_counted = 0
         self._tell = tell
         self._told: set[str] = set()
         self._lock = threading.Lock()
@@ -74,12 +85,14 @@ class ReplyStore:
             return None
 
     def keep(self, key: bytes, finish: str, text: str) -> None:
-        """Keep a reply under ``key``; the oldest ones go where there are too many."""
+        """Keep a reply under ``key``; now and then the oldest ones go if there are too many."""
 
         def insert(connection: sqlite3.Connection) -> None:
-            with connection:
-                row = (key, finish, text, time.time())
-                connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", row)
+            row = (key, finish, text, time.time())
+            connection.execute("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", row)
+            self._since_counted += 1
+            if self._since_counted > self._most * _COUNTED_EACH:
+                self._since_counted = 0
                 self._drop_the_oldest(connection)
 
         self._do(insert, None)
@@ -93,8 +106,7 @@ class ReplyStore:
 
         def delete(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA secure_delete = ON")
-            with connection:
-                connection.execute("DELETE FROM replies")
+            connection.execute("DELETE FROM replies")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
         self._do(delete, None)
@@ -158,14 +170,17 @@ class ReplyStore:
         private_folder(self._path.parent)
         self._path.touch(mode=0o600)
         self._inode = self._path.stat().st_ino
-        connection = sqlite3.connect(self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False)
+        # Each statement is a transaction of its own: the file is locked for no longer than that takes, whatever other
+        # threads of this process do meanwhile.
+        connection = sqlite3.connect(
+            self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False, isolation_level=None
+        )
         connection.text_factory = bytes
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(_SCHEMA)
             connection.execute("SELECT finish, text, kept_at FROM replies WHERE key = x''")
-            connection.commit()
         except sqlite3.Error:
             connection.close()
             raise
@@ -193,10 +208,9 @@ class ReplyStore:
     def _drop_the_oldest(self, connection: sqlite3.Connection) -> None:
         kept = int(connection.execute("SELECT count(*) FROM replies").fetchone()[0])
         if kept > self._most:
-            surplus = kept - int(self._most * _SPARED)
-            connection.execute(
-                "DELETE FROM replies WHERE key IN (SELECT key FROM replies ORDER BY kept_at LIMIT ?)", (surplus,)
-            )
+            bounds = time.time() - self._spared_seconds, kept - int(self._most * _SPARED)
+            oldest = "SELECT key FROM replies WHERE kept_at <= ? ORDER BY kept_at LIMIT ?"
+            connection.execute(f"DELETE FROM replies WHERE key IN ({oldest})", bounds)
 
 
 def kept_since(path: Path, moment: float) -> int | None:

@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 __all__ = ["Abandoned", "Deadline", "TimeIsOver", "Waiting"]
 
 Result = TypeVar("Result")
+_Answer = queue.SimpleQueue[tuple[bool, Any]]
+_Work = tuple[Callable[[], Any], _Answer]
 
 
 class TimeIsOver(Exception):
@@ -44,24 +46,32 @@ class Deadline:
 
 
 class Waiting:
-    """Every wait for one endpoint; ``close`` frees whoever waits, in whichever thread."""
+    """Every wait for one endpoint; ``close`` frees whoever waits, in whichever thread.
+
+    A thread whose work came to its end takes the next call: making one takes longer than handing a call over.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._closed = threading.Event()
-        self._open: set[queue.SimpleQueue[tuple[bool, Any]]] = set()
+        self._open: set[_Answer] = set()
+        self._idle: list[queue.SimpleQueue[_Work | None]] = []
 
     def result_of(self, call: Callable[[], Result], seconds: float) -> Result:
         """What ``call`` returns, or the exception that it raises.
 
         Raises ``TimeIsOver`` after ``seconds`` and ``Abandoned`` if this is closed; what ``call`` brings later is lost.
         """
-        answer: queue.SimpleQueue[tuple[bool, Any]] = queue.SimpleQueue()
+        answer: _Answer = queue.SimpleQueue()
         with self._lock:
             if self._closed.is_set():
                 raise Abandoned
             self._open.add(answer)
-        threading.Thread(target=_carry_out, args=(call, answer), daemon=True).start()
+            thread = self._idle.pop() if self._idle else None
+        if thread is None:
+            thread = queue.SimpleQueue()
+            threading.Thread(target=self._carry_out, args=(thread,), daemon=True).start()
+        thread.put((call, answer))
         try:
             succeeded, outcome = answer.get(timeout=seconds)
         except queue.Empty:
@@ -84,10 +94,23 @@ class Waiting:
         with self._lock:
             for answer in self._open:
                 answer.put((False, Abandoned()))
+            for thread in self._idle:
+                thread.put(None)
+            self._idle.clear()
 
-
-def _carry_out(call: Callable[[], Any], answer: queue.SimpleQueue[tuple[bool, Any]]) -> None:
-    try:
-        answer.put((True, call()))
-    except BaseException as problem:  # noqa: BLE001 - raised again by whoever waits
-        answer.put((False, problem))
+    def _carry_out(self, mine: queue.SimpleQueue[_Work | None]) -> None:
+        """Do the calls that are put into ``mine``, one after the other, until there is nothing more to come."""
+        while (work := mine.get()) is not None:
+            call, answer = work
+            try:
+                outcome: tuple[bool, Any] = True, call()
+            except BaseException as problem:  # noqa: BLE001 - raised again by whoever waits
+                outcome = False, problem
+            del work, call
+            with self._lock:
+                if self._closed.is_set():
+                    mine.put(None)
+                else:
+                    self._idle.append(mine)
+            answer.put(outcome)
+            del answer, outcome  # nothing of a call is held while this thread has none

@@ -18,7 +18,7 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
-from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, school_year_at, short_year_at
+from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, republic_years_at, school_year_at, short_year_at
 
 __all__ = ["Dated", "date_at", "may_be_date"]
 
@@ -33,10 +33,11 @@ _YEAR: Final = Pattern(
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
-_BEGINNING: Final = "初(?![审步次衷级中查一二三核心诊始创任选试])"
-_END: Final = "底(?![线部数层盘座气板])|末(?![位端梢尾等次])"
+_WORD: Final = "(?!{begins_like_time})"
+_BEGINNING: Final = _WORD + "初(?![衷一二三核心创])"
+_END: Final = _WORD + "(?:底(?!气)|末(?![尾等]))"
 _OF_YEAR: Final = Pattern(
-    rf"度(?![假过日汛])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
+    rf"{_WORD}度(?![过日])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
     r"|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
 )
 _MONTH_DAY: Final = Pattern(
@@ -45,7 +46,7 @@ _MONTH_DAY: Final = Pattern(
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布"
+    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布|公布|宣布|公告|指出|强调|透露|证实|说(?!服)|出席|主持|视察|举办|启动|前往|抵达|表决|审议"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
@@ -83,6 +84,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return text[at:end] == "20" and text[end + 2] == "年"
     if following == "学":
         return end - at in (3, 4) and text.startswith("学年", end)
+    if following in "、和及与" and end - at == 3 and text[at] == "1":
+        return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
     if following == "年":
@@ -102,7 +105,7 @@ def _may_be_year(text: str, at: int, end: int) -> bool:
     if end - at == 4 or (end - at == 3 and text[at] == "1") or text[end + 1] == "代":
         return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
+    return end - at == 2 and (told or text[at] in "456789" or text[end + 1] in _MONTH_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -125,6 +128,9 @@ def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     school = school_year_at(text, at)
     if school is not None:
         return school[0], DateParts(school[1])
+    republic = republic_years_at(text, at)
+    if republic is not None:
+        return republic[0], DateParts(republic[1])
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)
@@ -166,8 +172,7 @@ def _from_short_year(text: str, at: int) -> tuple[int, DateParts] | None:
     end, year, needs_month = short
     if not needs_month:
         return _from_year(text, end, year)
-    month = _month_day(text, end)
-    return (month[0], DateParts(year, month[1], month[2])) if month is not None else None
+    return _from_month(text, end, year)
 
 
 def _is_year_range(text: str, end: int) -> bool:

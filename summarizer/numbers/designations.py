@@ -42,6 +42,8 @@ _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]
 _RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
 _LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】-]|所示|中|显示|为|$")
+_EDITION: Final = Pattern(r"(?:{edition})[-—·(]?\Z")
+_EDITION_YEAR: Final = Pattern(r"(?:19|20)\d\d(?=[\s》)”,。;]|$)", re.ASCII)
 _NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
 _ROAD_NAME: Final = Pattern(r"[\u4e00-\u9fff](?<![兵分等共有条达超多余近个以这那每各])\Z")
 _ADDRESS: Final = Pattern(r"[路道街巷](?:\d{1,3}段)?\Z", re.ASCII)
@@ -49,7 +51,7 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
 _FOLLOWS: Final = frozenset(
-    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】] \n\t所中显幢栋的线甲乙丙丁"
+    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】]》” \n\t所中显幢栋的线甲乙丙丁"
 )
 _SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
@@ -94,6 +96,8 @@ def _arabic(text: str, at: int, end: int) -> Named | None:
         return _name(at, end, "named_scheme")
     if (chapter := _CHAPTERS.match(text, at)) is not None and _LABEL.search(text, max(0, at - _REACH), at) is not None:
         return _name(at, chapter.end(), "figure_label")  # 表3-2
+    if _EDITION_YEAR.match(text, at) is not None and _EDITION.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, end, "edition")
     if end - at <= 2 and _LABEL_ENDS.match(text, end) and _LABEL.search(text, max(0, at - _REACH), at) is not None:
         return _name(at, end, "figure_label")
     return None

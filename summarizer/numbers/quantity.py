@@ -97,7 +97,10 @@ _MORE: Final = Pattern(
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
 _MORE_FIRST: Final = frozenset("余多来好")
-_MORE_AFTER_UNIT: Final = Pattern(r"[多余](?![个种样元方项层次部家名级措门边重功能党头])")
+# 比上年的8辆|多2辆: before another number 多 tells a change.
+_MORE_AFTER_UNIT: Final = Pattern(
+    r"[多余](?![\d一二两三四五六七八九十百千近约个种样元方项层次部家名级措门边重功能党头])"
+)
 _HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
 _HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
 

@@ -11,7 +11,7 @@ from typing import Final
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["SPOKEN_YEARS", "is_doubtful_year", "school_year_at", "short_year_at"]
+__all__ = ["SPOKEN_YEARS", "is_doubtful_year", "republic_years_at", "school_year_at", "short_year_at"]
 
 _DIGITS: Final = "〇零一二三四五六七八九"
 # 八五年, 一七年: a year by its last two digits, which a length of time never writes place by place. 六七年 and 二三年 may be
@@ -24,6 +24,16 @@ _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
 _REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+# 98年度, 97年同期, 95年50.4%, 较97年: two digits are a year where what stands around them says so.
+_SHORT_REPUBLIC: Final = Pattern(
+    r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
+)
+_COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
+_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!以?[来前后内上下]|[级代间多余限期老制长短久]|历史|时间|有期)")
+# 81~107年, 104、105及106年度: years of that calendar in a row.
+_REPUBLIC_YEARS: Final = Pattern(
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)"
+)
 _NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
@@ -42,11 +52,24 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
+    written = _SHORT_REPUBLIC.match(text, at)
+    if written is None and _COMPARED.search(text, max(0, at - 2), at) is not None:
+        written = _TWO_DIGITS.match(text, at)
+    if written is not None:
+        return text.index("年", at) + 1, _full_year(written[1]), False
     short = _SHORT.match(text, at)
     if short is None:
         return None
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
+
+
+def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
+    """The end and the first year of several years of the Republic at ``at``: 81~107年, 104、105及106年度."""
+    found = _REPUBLIC_YEARS.match(text, at)
+    if found is None or not int(found[1]) < int(found[2]):
+        return None
+    return found.end() + text.startswith("度", found.end()), int(found[1]) + _BEFORE_REPUBLIC
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:

@@ -10,6 +10,8 @@ from summarizer.schema import Finding, FindingCode
 __all__ = ["Part", "Sides", "differences", "sides_of"]
 
 _AROUND = 18
+_NEAR = 80
+"""Characters on either side of a figure in which the report's words for it are looked for."""
 _LONGEST = 400
 """Characters that are compared one by one; the time for that grows with their square."""
 
@@ -68,13 +70,27 @@ def sides_of(finding: Finding, text: str) -> Sides | None:
     """The two sides of ``finding`` about the report ``text``; None where it has no place in it."""
     if finding.start is None or finding.end is None or finding.end > len(text):
         return None
-    source = text[finding.start : finding.end]
+    start, end = _shown(finding, text, finding.start, finding.end)
+    source = text[start:end]
     stated, theirs = _pair(finding.stated, source, numbers=finding.code in _OF_NUMBERS)
     if finding.compared is not None:
-        stated = (Part(finding.compared, True), Part(f" ({finding.stated})" if finding.stated else "", False))
-    before = " ".join(text[max(finding.start - _AROUND, 0) : finding.start].split())
-    after = " ".join(text[finding.end : finding.end + _AROUND].split())
+        of_figure = f" ({finding.stated})" if finding.stated and finding.stated not in finding.compared else ""
+        stated, theirs = (Part(finding.compared, True), Part(of_figure, False)), (Part(source, False),)
+    before = " ".join(text[max(start - _AROUND, 0) : start].split())
+    after = " ".join(text[end : end + _AROUND].split())
     return Sides(stated, theirs, before, after)
+
+
+def _shown(finding: Finding, text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of the report that stands beside what is compared: 同比 beside 环比, and not the figure's own digits."""
+    theirs = finding.values.get("theirs") if finding.compared is not None else None
+    if not theirs or theirs in text[start:end]:
+        return start, end
+    first = max(start - _NEAR, 0)
+    at = text.rfind(theirs, first, end)
+    if at < 0:
+        at = text.find(theirs, end, end + _NEAR)
+    return (start, end) if at < 0 else (at, at + len(theirs))
 
 
 def _pair(stated: str | None, source: str, *, numbers: bool) -> tuple[Side, Side]:

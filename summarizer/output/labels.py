@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from summarizer.output.language import Language
+from summarizer.messages import Language, told_in
+from summarizer.schema import Finding
 
 __all__ = ["CHINESE", "Labels", "labels_in"]
 
@@ -32,6 +33,13 @@ class Labels:
     def say(self, key: str, **values: object) -> str:
         """The words of the group ``said`` under ``key``, with ``values`` put in. Raises ``KeyError`` for another key."""
         return self.groups["said"][key].format(**values)
+
+    def message(self, finding: Finding) -> str:
+        """What ``finding`` says; in Chinese if it was written by another version, whose words are not known here."""
+        try:
+            return told_in(self.language, finding.wording or "", finding.values)
+        except KeyError:
+            return finding.message
 
 
 @cache

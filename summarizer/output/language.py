@@ -1,18 +1,12 @@
-"""The languages that labels are written in, and which of them a user's locale asks for."""
+"""Which language a user's locale asks for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+
+from summarizer.messages import Language
 
 __all__ = ["Language", "language_of"]
-
-
-class Language(StrEnum):
-    """A language that labels are written in; the value is the language's tag in HTML."""
-
-    CHINESE = "zh"
-    ENGLISH = "en"
 
 
 def language_of(environment: Mapping[str, str]) -> Language:

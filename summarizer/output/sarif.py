@@ -1,37 +1,58 @@
 """What a check found as SARIF 2.1.0, the form in which code hosts and editors show findings.
 
-Decides only the mapping: one rule a finding code, one result a finding, its place in characters.
+Decides only the mapping: one rule a finding code, one result a finding. It stands at its line of the summary, with its
+place in the report, in characters, beside it; what is said of the report itself stands there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
-from summarizer.schema import CheckReport, Finding, Severity
+from summarizer.output.labels import Labels
+from summarizer.output.verdicts import CheckedSummary, line_of
+from summarizer.schema import Finding, Severity
 
 __all__ = ["sarif"]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def sarif(report: CheckReport, name: str, version: str) -> dict[str, Any]:
-    """The log of one check of the report file ``name`` by this program's ``version``."""
-    rules = sorted({finding.code.value for finding in report.findings})
-    driver = {"name": "summarizer", "version": version, "rules": [{"id": rule} for rule in rules]}
-    results = [_result(finding, name) for finding in report.findings]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+def sarif(checked: Sequence[CheckedSummary], version: str, labels: Labels) -> dict[str, Any]:
+    """The log of checks by this program's ``version``: a run a summary, each finding at its place in both files."""
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(each, version, labels) for each in checked]}
 
 
-def _result(finding: Finding, name: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": name}}
-    if finding.start is not None and finding.end is not None:
-        place["region"] = {"charOffset": finding.start, "charLength": finding.end - finding.start}
+def _run(checked: CheckedSummary, version: str, labels: Labels) -> dict[str, Any]:
+    rules = sorted({finding.code for finding in checked.found.findings})
+    named = [{"id": rule.value, "shortDescription": {"text": labels.of("finding", rule.value)}} for rule in rules]
+    driver = {"name": "summarizer", "version": version, "rules": named}
+    results = [_result(finding, checked, labels) for finding in checked.found.findings]
+    return {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+
+
+def _result(finding: Finding, checked: CheckedSummary, labels: Labels) -> dict[str, Any]:
     level = "error" if finding.severity is Severity.ERROR else "warning"
-    text = finding.message if finding.item is None else f"{finding.item}: {finding.message}"
-    return {
+    told = labels.message(finding)
+    result: dict[str, Any] = {
         "ruleId": finding.code.value,
         "level": level,
-        "message": {"text": text},
-        "locations": [{"physicalLocation": place}],
+        "message": {"text": told if finding.item is None else f"{finding.item}: {told}"},
     }
+    in_report = _place(checked.report)
+    if finding.start is not None and finding.end is not None:
+        in_report["region"] = {"charOffset": finding.start, "charLength": finding.end - finding.start}
+    about_summary = finding.stated is not None or finding.item is not None
+    if not about_summary:
+        return {**result, "locations": [{"physicalLocation": in_report}]}
+    in_summary = {**_place(checked.name), "region": {"startLine": line_of(checked, finding)}}
+    return {
+        **result,
+        "locations": [{"physicalLocation": in_summary}],
+        "relatedLocations": [{"id": 1, "physicalLocation": in_report}],
+    }
+
+
+def _place(name: str) -> dict[str, Any]:
+    return {"artifactLocation": {"uri": quote(name)}}

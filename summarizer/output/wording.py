@@ -90,7 +90,7 @@ def named(item: Achievement | Statistic | Honor | Unplaced) -> str:
 
 def reason(finding: Finding, labels: Labels) -> str:
     """A finding's name and what it says."""
-    return f"{labels.of('finding', finding.code.value)}：{finding.message}"
+    return f"{labels.of('finding', finding.code.value)}：{labels.message(finding)}"
 
 
 def run_line(summary: Summary, labels: Labels) -> str:

@@ -95,7 +95,8 @@ class PeriodCarrying:
             self._rank = rank
             self._parts = [part for part in self._parts if part[0] < rank]
         self._in_force = self._of_heading(section) or (self._parts[-1][1] if self._parts else None)
-        self._whole_year = self._in_force if self._is_year(self._in_force) else self._whole_year
+        opened = self._in_force
+        self._whole_year = opened if opened is not None and self._is_one_year(opened) else self._whole_year
 
     def leave(self) -> None:
         """Remembers what the sentence leaves in force; the times of plans are over with it."""
@@ -110,7 +111,7 @@ class PeriodCarrying:
     def _carries(self, period: Named) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
-        if self._dating.is_aside(period):
+        if self._dating.is_aside(period) or (self._beyond_year(period) and not leads):
             return False
         if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
             return False
@@ -121,7 +122,10 @@ class PeriodCarrying:
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
             return
-        if self._is_year(period) and period.kind is PeriodKind.STRETCH:
+        if self._beyond_year(period) and not self._opens_paragraph:
+            self._in_paragraph = period
+            return
+        if self._is_one_year(period) and period.kind is PeriodKind.STRETCH:
             self._whole_year = period
             if self._leads(period):
                 self._introduce(period)
@@ -244,11 +248,19 @@ class PeriodCarrying:
             return False
         return not spans_years(self.text.text[period.span.start : period.span.end])
 
+    def _beyond_year(self, period: Named) -> bool:
+        """Whether several years are named in a report on one: they hold for their sentence, or on from where they lead."""
+        whole = self.heading.period
+        if whole is None or not names_year(whole.text) or spans_years(whole.text):
+            return False
+        return spans_years(self.text.text[period.span.start : period.span.end])
+
     def _resolved(self, period: Named, distance: int) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
-            earlier = next((p for p in nearest if p.span.end <= period.span.start and self._is_one_year(p)), None)
+            before = (p for p in nearest if p.span.end <= period.span.start and p.kind is not PeriodKind.YEAR)
+            earlier = next((p for p in before if self._is_one_year(p)), None)
             year = earlier or self._whole_year
             if year is not None:
                 return self._carried(year.span, 1 if earlier is not None else 2)

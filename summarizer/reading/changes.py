@@ -25,20 +25,20 @@ _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 _BASIS = (
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|同比(?:[去上前]年(?:同期)?)?|环比|按[年季月]"
-    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月份?|季度?|初|末|底|时期|前|预算(?:执行)?数?|计划数?|目标)[”」』\"]?(?:同期间?)?(?:平均|均|末)?(?:同比|相?比较?|相较)?[,，]?"
+    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月份?|季度?|初|末|底|时期|前|预算(?:执行)?数?|计划数?|目标)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d|[去上前])年(?:同期)?){0,2}(?:平均|均|末)?(?:同比|相?比较?|相较)?[,，]?"
 )
 _CHANGE = re.compile(
     rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|亦|仍然?|就|却|反而|则|分别|比(?=[升降增减])|平均|大幅"
     r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整){0,9}"
-    rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整){{0,9}}\Z"
+    rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整){{0,9}}\Z"
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆]|(?<=[(（比])[+＋])|(?P<down>[↓⬇]|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆↗⇧]|(?<=[(（])▲|(?<=[(（比])[+＋])|(?P<down>[↓⬇↘⇩]|(?<=[(（])▼|(?<=[(（比])[-−－–]))\s*\Z"
     rf"|(?P<against>{_BASIS})[-−－–]\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
-_SIGNS = frozenset("↑⬆↓⬇+＋-−－–")
+_SIGNS = frozenset("↑⬆↗⇧▲↓⬇↘⇩▼+＋-−－–")
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
 _CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\Z")  # 升为90%: a level
@@ -63,14 +63,18 @@ _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
     r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
 )
-_WORD = re.compile(f"{_UP}|{_DOWN}|多")
+_WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
-_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多")
+_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少")
 _SINGLE = frozenset("增升涨降跌减少")
-_NEEDS_BASIS = frozenset(("多", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
+_NEEDS_BASIS = frozenset(("多", "少", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
 # 升120宗至460宗
 _LEVEL_BEHIND = re.compile(
     r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]"
+)
+# 比上年的3120件|多406件
+_COMPARED_FIGURE = re.compile(
+    r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:年|期|月|季度|初|末|底|前))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z"
 )
 _WINDOW = 36
 
@@ -140,11 +144,15 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     at, word = match.start(group), match.group(group)
     if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
         return None
-    if word in _NEEDS_BASIS and not match.group("basis"):
+    own = match.span("basis") if match.group("basis") else None
+    if word in _NEEDS_BASIS and own is None:
+        compared = _COMPARED_FIGURE.search(text, max(0, left.start - _WINDOW), left.start)
+        if compared is None or match.start() > left.start:
+            return None
+        own = compared.span("basis")
+    if word in _SINGLE and not (amount or own or _LEVEL_BEHIND.match(text, left.end)):
         return None
-    if word in _SINGLE and not (amount or match.group("basis") or _LEVEL_BEHIND.match(text, left.end)):
-        return None
-    basis = Span(*match.span("basis")) if match.group("basis") else None
+    basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)
     if basis is None and each is not None:
         basis = Span(*each.span())

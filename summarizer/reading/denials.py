@@ -24,7 +24,9 @@ _DENIED = re.compile(fill(r"{denial}|是否属实|是真的吗|真实性|[吗么
 _CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
 _DENIES = re.compile(fill(r"(?:{denies})[^,，。;；!！?？]*?(?=而是|[,，。;；!！?？\n]|\Z)"))
 _ANSWER = re.compile(
-    fill(r"\s*[“「]?(?:[一-鿿]{0,6}(?:答|回应|回答|答复)[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})")
+    fill(
+        r"\s*[“「]?(?:(?:对此[,，])?[一-鿿]{0,10}(?:答|回应|回答|答复|{denial})[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})"
+    )
 )
 _ANY = sign_of("hearsay", "denies", also=_CLAIMS)  # every denial holds one of these
 _NEXT = 40  # characters of the next sentence that may hold the denial

@@ -27,7 +27,7 @@ _LEAD_WORDS = (
     其中有 其中 共有 现有 拥有 设有 已有 还有 建有 活跃着 一共 总共 共计 累计 总计 合计 共 先后 陆续 相继 顺利 圆满
     已经 已 均 还 也 又 再 并且 并 截至 目前 现 期间 一举 最终 最后 全部 全面 由此 从而 因而 因此 相反 特别是 同时 此外 另外 另有 另
     且 及时 依法 迅速 当场 主动 积极 全力 持续 不断 大力 深入 认真 扎实 切实 进一步 着力 严厉 严密 仅 就 则 而 但是
-    但 经 使 让 便 实际 预计 初步 每年 连续 总体 分别 各 据 据统计 据了解 活动开展以来 专门 率先 全年 这一年 一年来
+    但 而是 经 使 让 便 实际 预计 初步 每年 连续 总体 分别 各 据 据统计 据了解 活动开展以来 专门 率先 全年 这一年 一年来
     今年以来 今年 去年 上半年 下半年 上年 当年 年内 本年度 近年来 年末 年底 以来 来 末 底 起 初 间 内 中 里 上 的 等 了 至
     到 时 后 前 有 名 我们 我
 """.split()
@@ -71,8 +71,8 @@ def may_lead(text: str, start: int) -> bool:
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.
 RISKY_LEADS = frozenset("一有名来末底起初间内中里上等至到时后前就则而经使让便各据现另且并再又也还均已仅我共了")
 
-# Ordinary words that begin with a risky character.
-KEPT_BEGINNINGS = frozenset(
+# Ordinary words that begin with a risky character; the lexicon holds those that begin as a time ends.
+KEPT_BEGINNINGS = frozenset(words("begins_like_time")) | frozenset(
     """
     内部 中小 中央 中国 中医 中学 经济 经营 经费 经侦 经过 上市 上级 上缴 上访 上门 上网 上诉 上牌 上岗 里程 前科 后备 后勤
     时限 时间 名单 名录 名优 有效 有关 有序 有害 有毒 到位 到期 到案 到访 至少 来信 来访 来电 来源 末端 底数 起诉 起获 起火

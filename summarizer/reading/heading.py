@@ -32,6 +32,9 @@ _COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任�
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
 _OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
+_MONTHS = re.compile(r"[-—~～至到]\d{1,2}月(?:份)?\Z")
+_MOMENTS = ("日", "号", "月", "月份", "末", "底", "初")
+_CLOSES_LINE = re.compile(r"[)）][^\S\n]*+(?:\n|\Z)")
 _LONG_LINE, _LEAD_CHARACTERS = 40, 500
 
 
@@ -103,7 +106,8 @@ def _period(
     for span in (*reviews, title, *headlines, lead):
         if span is None or (span == title and DELIVERED.fullmatch(text, *span) is not None):
             continue
-        found = [p for p in find_periods(text, span.start, span.end, year) if _covers(p)]
+        of_report = span != lead
+        found = [p for p in find_periods(text, *span, year) if _covers(p) or (of_report and _stands_alone(text, p))]
         covering = [p for p in found if not _is_earlier(text, p, year)]
         if covering:
             return covering[0].span
@@ -120,6 +124,19 @@ def _is_earlier(text: str, period: Named, year: int | None) -> bool:
     """Whether the period is over before the year that the report looks back on, and so told for comparison."""
     days = read_period(text[slice(*period.span)], Frame(year)) if year is not None else None
     return year is not None and days is not None and days.anchored and days.last.year < year and days.years == 1
+
+
+def _stands_alone(text: str, period: Named) -> bool:
+    """Whether a heading ends with a time of more than a day in brackets, as below a title: (2023年第四季度).
+
+    A month by itself may be when the report was published.
+    """
+    written = text[slice(*period.span)]
+    return (
+        period.kind is PeriodKind.BRACKET
+        and _CLOSES_LINE.match(text, period.span.end) is not None
+        and (_MONTHS.search(written) is not None or not written.endswith(_MOMENTS))
+    )
 
 
 def _covers(period: Named) -> bool:

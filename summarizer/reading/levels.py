@@ -46,6 +46,8 @@ _TOLD_BACK = 60  # characters
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
+_TREATS = ("对", "给", "将", "给予")
+_TREATMENT = re.compile(r"(?:依法|分别)?(?:予以|进行|给予|作出|实施|采取)(?=[一-鿿]{2})")
 _FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(
     r"(?P<word>高出|高于|低于|快于|慢于|多于|少于|领先)[^,，]{0,8}(?:[(（][^()（）]{1,16}[)）])?\Z"
@@ -69,6 +71,9 @@ def read_level(spot: Spot) -> Reading:
     subject = _behind_place(text, _own_words(spot, subject))
     twin, place = spot.window.twin, _rank_behind(spot)
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
+    treated = _treated(spot, subject)
+    if treated is not None:
+        return base._replace(predicate=treated)
     if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
         above = _ABOVE.search(text, *left)
         if above is not None:
@@ -82,6 +87,14 @@ def read_level(spot: Spot) -> Reading:
     if behind is not None:
         return _noun_last(spot, base, named, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _treated(spot: Spot, subject: Span) -> Span | None:
+    """What is done to people whom nothing but a preposition stands before (对2人|进行提醒谈话), None for other figures."""
+    right = spot.window.right
+    alone = spot.text[slice(*subject)] in _TREATS and right.start < right.end
+    done = _TREATMENT.match(spot.text, *right) if alone else None
+    return Span(done.end(), right.end) if done is not None and done.end() < right.end else None
 
 
 def _acting(text: str, whole: Span) -> re.Match[str] | None:

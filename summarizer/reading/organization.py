@@ -17,7 +17,8 @@ from summarizer.text import Span
 __all__ = ["find_organization"]
 
 _TYPE = re.compile(fill(r"{body_type}|(?<=[市县区州])警方|(?<=[一-鿿])(?:银行|自治区政府)"))
-_SHORT = re.compile(fill(r"(?<![一-鿿])[一-鿿]{2,4}(?:{body_short}|法院)(?![一-鿿]{0,2}[部委])"))
+_SHORT = re.compile(fill(r"(?<![一-鿿])(?!{body_field})[一-鿿]{2,4}(?:{body_short}|法院)(?![一-鿿]{0,2}[部委])"))
+_FIELD_OF_WORK = re.compile(fill("{behind_field}"))
 _NAME = re.compile(r"[一-鿿]{0,14}\Z")
 _LONGEST = 14  # characters of a name before its type
 _OBJECT = re.compile(fill(r".*(?:{before_body})"))
@@ -25,8 +26,8 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})"))
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|今天|本报|新时代|[上下]半年的|{source_before_body}"
-        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据经把让使全各我本现](?=[一-鿿]{3}|\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|其中|今天|本报|新时代|[上下]半年的|{source_before_body}"
+        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")
@@ -41,7 +42,7 @@ def find_organization(text: str, title: Span | None, lead: Span | None) -> Span 
     """The name of the body whose report ``text`` is, None if neither ``title`` nor ``lead`` (its first text) gives one."""
     often = _most_named(text)
     for span in (title, lead):
-        found = next(_names(text, span), None) if span is not None else None
+        found = next(_names(text, span, titled=span is title), None) if span is not None else None
         if found is None:
             continue
         stem = text[often.start : often.start + 2] if often is not None else ""
@@ -49,15 +50,16 @@ def find_organization(text: str, title: Span | None, lead: Span | None) -> Span 
     return often
 
 
-def _names(text: str, span: Span) -> Iterator[Span]:
-    """The names of bodies in ``span``, those written in full first."""
+def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
+    """The names of bodies in ``span``, those written in full first; only a title calls a body by its work (江城检察工作报告)."""
     for match in _TYPE.finditer(text, *span):
         start = _name_start(text, span.start, match.start())
         if start is not None and match.end() - start >= _SHORTEST and not _NO_NAME.match(text, start):
             yield Span(start, match.end())
     for match in _SHORT.finditer(text, *span):
         start = _name_start(text, span.start, match.end())
-        if start is not None and not _NO_NAME.match(text, start):
+        of_work = not titled and _FIELD_OF_WORK.match(text, match.end()) is not None
+        if start is not None and not of_work and not _NO_NAME.match(text, start):
             yield Span(start, match.end())
 
 

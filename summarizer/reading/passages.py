@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
+from summarizer.messages import Message
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
 from summarizer.reading.period.dateline import Told
 from summarizer.text import CleanText, Span
 
-__all__ = ["Carried", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
+__all__ = ["Carried", "Doubt", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
 
 
 class SectionRole(StrEnum):
@@ -61,6 +62,13 @@ class Carried(NamedTuple):
     distance: int
 
 
+class Doubt(NamedTuple):
+    """Why a reading by rule is not certain: a sentence for the reader, and the name of the rule."""
+
+    message: Message
+    rule: str
+
+
 class FigureContext(NamedTuple):
     """What the report's structure says of one number mention.
 
@@ -72,7 +80,8 @@ class FigureContext(NamedTuple):
     ``dates`` are the days that ``period`` covers, None if its words name none (连续3年) or there is none.
     ``change`` and ``basis`` take the enumeration into account (同比分别下降1.8%和1.4%). ``reason`` is the
     disposition that rules settle (from the mention itself, from boilerplate, from a plan section, …),
-    None where the figure is open to be a statistic; ``rule`` says which rule.
+    None where the figure is open to be a statistic; ``rule`` says which rule. ``doubt`` is why the label of
+    an open figure may be wrong, None where nothing speaks against it.
     """
 
     number: str
@@ -88,6 +97,7 @@ class FigureContext(NamedTuple):
     scope: Carried | None
     reason: Disposition | None
     rule: str | None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

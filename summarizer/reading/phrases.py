@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import words
 from summarizer.reading.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, tail_start
 from summarizer.reading.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
 from summarizer.text import Span
@@ -30,6 +31,8 @@ __all__ = [
 _VERB_LENGTHS = {
     verb[:2]: tuple(sorted({len(other) for other in VERBS if other[:2] == verb[:2]}, reverse=True)) for verb in VERBS
 }
+_NEGATIONS = tuple(sorted(words("negation"), key=len, reverse=True))
+_NEGATES = frozenset(word[0] for word in _NEGATIONS)
 _MAKES_NOUN = "性员者率型式度区"  # 保障|性住房, 调解|员, 开发|区: the verb is part of a noun
 _LONGEST_NOUN = 18
 
@@ -110,7 +113,7 @@ def leading_verb(text: str, start: int, end: int) -> int:
     at = start
     while at < end:
         length = _verb_length(text, at, end)
-        if not length or (at + length < end and text[at + length] in _MAKES_NOUN):
+        if not length or (at + length < end and _is_part_of_noun(text, at + length)):
             break
         at += length
         if at < end and text[at] in "并、和" and _verb_length(text, at + 1, end):
@@ -118,8 +121,22 @@ def leading_verb(text: str, start: int, end: int) -> int:
     return at if at == start or text[at - 1] not in "并、和" else at - 1
 
 
+def _is_part_of_noun(text: str, end: int) -> bool:
+    """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件)."""
+    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1)
+
+
 def _verb_length(text: str, start: int, end: int) -> int:
-    """The length of the longest verb that ``start:end`` begins with, 0 where it begins with none."""
+    """The length of the longest verb that ``start:end`` begins with, with its negation (未|受理); 0 where it begins with none."""
+    length = _plain_verb_length(text, start, end)
+    if length or text[start : start + 1] not in _NEGATES:
+        return length
+    denied = next((len(word) for word in _NEGATIONS if text.startswith(word, start, end)), 0)
+    acted = _plain_verb_length(text, start + denied, end) if denied else 0
+    return denied + acted if acted else 0
+
+
+def _plain_verb_length(text: str, start: int, end: int) -> int:
     for length in _VERB_LENGTHS.get(text[start : start + 2], ()):
         if start + length <= end and text[start : start + length] in VERBS:
             return length

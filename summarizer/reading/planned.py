@@ -43,27 +43,35 @@ _CUES = re.compile(
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
-            fill(r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}|超过|形成|带动|节约|惠及))"),
+            fill(
+                r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}"
+                r"|超过|形成|带动|拉动|撬动|节约|惠及|覆盖|吸引|创造|产生))"
+            ),
             r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
                 r"(?P<target>(?<![超高低好快成到现过于达])(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
                 r"(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|不低于|不少于|达到?){0,3}(?=(?:[约近超]过?)?\d))"
             ),
-            r"(?P<if_built>(?:建成|投产|达产|完工|竣工|投用|投运|运营|落成)后[,，]?[^,，。;；]{0,10}?(?:可|将|能|预计))",
+            r"(?P<if_built>(?:建成|投产|达产|完工|竣工|投用|投运|运营|落成|通车|开通|开业|启用|贯通)后[,，]?[^,，。;；]{0,10}?(?:可|将|能|预计))",
+            r"(?P<due>(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d))",
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
             r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
         )
     )
 )
-_WEAK = frozenset(("was planned", "target", "yearly task"))
+_WEAK = frozenset(("was planned", "target", "yearly task", "due"))
+_BY_ORDER = re.compile(
+    fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|方案|任务|要求|部署|安排)[,，]\Z")
+)  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
 _ANY_CUE = sign_of(
     *("plan_ahead", "plan_verb", "target", "was_planned"),
     also=(
         *("拟", "将", "年任务", "年度任务", "年指标", "年度指标", "明年", "来年", "后年", "下年"),
         *("可达", "可增", "可减", "可产", "可为", "可使", "可帮", "可替"),
-        *("成后", "产后", "工后", "用后", "运后", "营后"),
+        *("成后", "产后", "工后", "用后", "运后", "营后", "车后", "通后", "业后"),
+        *("方案", "要求", "部署", "安排"),
     ),
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -74,6 +82,7 @@ _RESULTS = re.compile(
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
 _GROUP_OF_TIME = re.compile(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|今年|本年|去年|上年|[上下]半年|前三季度)(?!底前|前)")
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|将|拟|要|力争"))
+_LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
 
@@ -103,6 +112,8 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ANY_CUE.search(text, *span) is not None:
         for match in _CUES.finditer(text, *span):
             assert match.lastgroup is not None
+            if match.lastgroup == "due" and _BY_ORDER.search(text, span.start, match.start()) is None:
+                continue
             yield match.start(), match.lastgroup.replace("_", " ")
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
@@ -115,7 +126,7 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
 def _leads(text: str, at: int, span: Span) -> bool:
     """Whether a clause begins at ``at``, so that 到 is no end of 从…到…."""
     before = text[span.start : at].rstrip()
-    return not before or before[-1] in ",，;；。:："
+    return not before or before[-1] in ",，;；。:：" or _LEADS_ON.search(before) is not None
 
 
 def _told_again(text: str, rest: Span, year: int | None) -> int:
@@ -151,9 +162,13 @@ def _end(text: str, rest: Span, rule: str, known: dict[re.Pattern[str], Span]) -
 
     ``known`` keeps where no words of results stand, so that a sentence of many plans is looked through once.
     """
-    if rule not in _WEAK:
-        signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
-        return min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
+    signs = (_RESULTS, RESULT_CUE) if rule == _ANNOUNCED else (_RESULTS,)
+    results = min(_kept(known, sign, rest, partial(_first, text, sign, rest)) for sign in signs)
+    return results if rule not in _WEAK else min(results, _end_of_weak(text, rest))
+
+
+def _end_of_weak(text: str, rest: Span) -> int:
+    """Where the clause of a plan ends that is over with it, with the clauses that go on about its figure."""
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None

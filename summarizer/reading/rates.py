@@ -25,6 +25,7 @@ _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于
 _SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
@@ -55,6 +56,9 @@ def read_rate(spot: Spot) -> Reading:
         return Reading(
             spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
         )
+    whole = spot.counted or spot.previous
+    if whole is not None and whole.noun and _WITHIN.fullmatch(text, *subject) is not None:
+        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*whole.noun, subject), share=True)
     share = _SHARE.match(text, *subject) is not None
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)), share=share)
 

@@ -70,7 +70,8 @@ _OPENING = 48  # characters from the beginning of a clause, within which its bod
 # branch begins with a character of its own, so that the search runs from one such character to the next.)
 _BODY_SIGN = re.compile(f"市|县|区|旗|州|在|{_ENDINGS}")
 _WHOLE_SIGN = re.compile("全|我|本|一年来")
-_CLAUSE = re.compile(r"[,，;；:：。！!]")
+# A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
+_CLAUSE = re.compile(r"[,，;；:：。！!]|(?:(?<=\d)|(?<=\d[一-鿿%])|(?<=\d[一-鿿]{2}))、")
 _GENERIC = re.compile(
     r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
     r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|分局|厅|系统)|委|政府|局|(?:人民)?检察(?:院|机关)|(?:人民|中级|高级)?法院|人民政府|司法局|派出所|警方|公安部)\Z"

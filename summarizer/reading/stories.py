@@ -46,7 +46,7 @@ _UNNAMED = re.compile(
 )
 _PERSONAL = re.compile(fill(r"{person_act}|欠|借|亏|赌|嫖|得到|拿到|花|年仅|已婚"))
 _OF_BODY = re.compile(fill(r"{reaching}"))
-_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|{verdict}|{person_act})"))
+_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|家[中里境]|家庭|{verdict}|{person_act})"))
 _CAREER = re.compile(
     r"[一-鿿]{2,3}(?:同志)?(?:从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:年|个?年头|载)"
 )

@@ -269,13 +269,21 @@ class TableReader:
         """The names of rows and heads of columns that are places or bodies: where only one looks so, it is none."""
         known = self._places.get(table.span.start)
         if known is None:
-            over = [column for column, kind in enumerate(table.columns) if kind is Column.FIGURES]
-            rows = range(table.heads, len(table.rows))
-            names = {span for row in rows for column in over for span in table.row_names(row, column)}
-            heads = {span for column in range(len(table.columns)) for span in table.column_heads(column)}
+            alike = [other for other in self.text.tables if other is table or self._goes_on(table, other)]
+            names: set[Span] = set()
+            heads: set[Span] = set()
+            for each in alike:
+                over = [column for column, kind in enumerate(each.columns) if kind is Column.FIGURES]
+                rows = range(each.heads, len(each.rows))
+                names |= {span for row in rows for column in over for span in each.row_names(row, column)}
+                heads |= {span for column in range(len(each.columns)) for span in each.column_heads(column)}
             known = frozenset(span for group in (names, heads) for span in self._areas(group))
-            self._places[table.span.start] = known
+            self._places.update(dict.fromkeys((each.span.start for each in alike), known))
         return known
+
+    def _goes_on(self, table: Table, other: Table) -> bool:
+        """Whether two tables are parts of one: the same caption stands over both."""
+        return table.caption is not None and table.caption == other.caption
 
     def _areas(self, spans: set[Span]) -> set[Span]:
         found = {span for span in spans if _AREA.fullmatch("".join(self.text.text[slice(*span)].split()))}

@@ -23,11 +23,11 @@ _SEPARATOR = re.compile(r"\s*(?:、|和|及|与|以及|或|[,，]|/)\s*\Z")
 _TURN = re.compile(
     rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
 )
-LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]")
+LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]|共计|合计|总计")
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     r"\s*(?:上升|下降|上涨|下跌|攀升|下滑|锐减|激增|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居(?![民委住家])|位居|位列|名列|排名|排(?![查除污涝放水])"
-    r"|列(?![车装])|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+    r"|列(?![车装])|[多少]出?了?\Z|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
 _AREA_LIST = re.compile(

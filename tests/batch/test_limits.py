@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from pydantic import BaseModel
 
-from summarizer.batch.limits import LimitedModel, Limits, Spent
+from summarizer.batch.limits import Health, LimitedModel, Limits, Spent
 from summarizer.errors import ModelUnreachable
 from summarizer.model.replies import Question
 from tests.batch.models import Failing, Silent
@@ -38,7 +38,7 @@ class _Clock:
 def test_questions_a_minute_are_bounded() -> None:
     """The third question of a minute waits until the first is a minute old."""
     clock = _Clock()
-    model = LimitedModel(Silent(), Limits(requests_per_minute=2), clock, clock.sleep)
+    model = LimitedModel(Silent(), Limits(requests_per_minute=2), Health(8), clock, clock.sleep)
     for _ in range(3):
         model.ask(QUESTION)
     assert clock.slept == [60.0]
@@ -47,7 +47,7 @@ def test_questions_a_minute_are_bounded() -> None:
 def test_tokens_a_minute_are_bounded() -> None:
     """No question is sent while the last minute has used them up."""
     clock = _Clock()
-    model = LimitedModel(Silent(), Limits(tokens_per_minute=15), clock, clock.sleep)
+    model = LimitedModel(Silent(), Limits(tokens_per_minute=15), Health(8), clock, clock.sleep)
     for _ in range(3):
         model.ask(QUESTION)
     assert clock.slept == [60.0]
@@ -56,12 +56,13 @@ def test_tokens_a_minute_are_bounded() -> None:
 def test_an_endpoint_that_fails_again_and_again_is_asked_no_more() -> None:
     """After so many failures in a row the next question fails at once."""
     behind = Failing("问题")
-    model = LimitedModel(behind, Limits(failures=3))
+    health = Health(3)
+    model = LimitedModel(behind, Limits(), health)
     for _ in range(5):
         with pytest.raises(ModelUnreachable):
             model.ask(QUESTION)
     assert behind.asked == 3
-    assert model.is_down
+    assert health.is_down
 
 
 def test_a_limit_of_cost_or_tokens_says_what_was_used() -> None:

@@ -28,7 +28,7 @@ def written(folder: Path, text: str) -> str:
 
 def test_a_supported_summary_ends_with_0(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The verdict line is the last one."""
-    assert main(["check", report, written(tmp_path, "2023年，破获刑事案件1246起。")]) == 0
+    assert main(["check", report, written(tmp_path, "2023年，破获刑事案件1246起。"), "--lang", "en"]) == 0
     assert capsys.readouterr().out.rstrip().splitlines()[-1].startswith("supported 1, derived 0, unsupported 0")
 
 
@@ -125,6 +125,72 @@ def test_escape_sequences_of_a_report_are_shown(
 ) -> None:
     """A report can't set the terminal's title while its summary is checked."""
     Path(report).write_text(REPORT.replace("破获刑事案件", "破获\x1b]0;x\x07刑事案件"), encoding="utf-8")
-    for options in ([], ["--json"], ["--sarif"]):
+    for options in ([], ["--json"], ["--sarif"], ["--junit"], ["--github"]):
         assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), *options]) == 5
         assert "\x1b" not in capsys.readouterr().out
+
+
+def test_one_form_at_a_time(report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two forms can't both go to standard output."""
+    assert main(["check", report, written(tmp_path, "查处酒驾387起。"), "--junit", "--sarif"]) == 2
+    assert "--sarif and --junit exclude each other" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "原文是"), ("en", "the report")])
+def test_messages_are_in_the_language_asked_for(
+    language: str, words: str, report: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Findings, labels and verdict; the code stays the same."""
+    assert main(["check", report, written(tmp_path, "破获刑事案件1264起。"), "--lang", language]) == 5
+    out = capsys.readouterr().out
+    assert words in out
+    assert "wrong_value" in out
+
+
+class TestFolders:
+    """A folder of reports for many summaries."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        """Two reports, each with a summary of its name."""
+        for name, figure in (("甲", "1246"), ("乙", "1300")):
+            place = tmp_path / "reports" / f"{name}.txt"
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(REPORT.replace("1246", figure), encoding="utf-8")
+            (tmp_path / f"{name}.digest.md").write_text(f"破获刑事案件{figure}起。", encoding="utf-8")
+        return tmp_path
+
+    def test_each_summary_is_held_against_the_report_of_its_name(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Endings do not matter; JSON tells which report each was held against."""
+        summaries = [str(folder / "甲.digest.md"), str(folder / "乙.digest.md")]
+        assert main(["check", str(folder / "reports"), *summaries, "--json"]) == 0
+        assert [Path(each["report"]).name for each in json.loads(capsys.readouterr().out)] == ["甲.txt", "乙.txt"]
+
+    def test_one_wrong_summary_of_many_ends_with_5(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """And all are told of."""
+        (folder / "乙.digest.md").write_text("破获刑事案件1246起。", encoding="utf-8")
+        summaries = [str(folder / "甲.digest.md"), str(folder / "乙.digest.md")]
+        assert main(["check", str(folder / "reports"), *summaries]) == 5
+        out = capsys.readouterr().out
+        assert "甲.digest.md" in out and "乙.digest.md" in out
+
+    def test_a_summary_of_ours_says_which_report_it_is_of(self, folder: Path) -> None:
+        """Whatever its file is called."""
+        content = {"source": {"name": "乙.txt"}, "statistics": [{"indicator": "破获刑事案件数", "surface": "1300起"}]}
+        place = folder / "x.json"
+        place.write_text(json.dumps(content), encoding="utf-8")
+        assert main(["check", str(folder / "reports"), str(place)]) == 0
+
+    def test_a_summary_without_a_report_is_wrong_usage(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The line names the summary."""
+        (folder / "丙.md").write_text("破获刑事案件1246起。", encoding="utf-8")
+        assert main(["check", str(folder / "reports"), str(folder / "丙.md")]) == 2
+        assert "丙.md" in capsys.readouterr().err
+
+    def test_two_reports_of_one_name_are_no_answer(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Which of the two is meant is asked, not guessed."""
+        (folder / "reports" / "甲.html").write_text(f"<p>{REPORT}</p>", encoding="utf-8")
+        assert main(["check", str(folder / "reports"), str(folder / "甲.digest.md")]) == 2
+        assert "can both be the report" in capsys.readouterr().err

@@ -155,3 +155,9 @@ def test_spans_are_sorted_and_disjoint() -> None:
     """No stretch is marked twice."""
     spans = boilerplate("首页\n图为路口\n" + BODY + "来源:网\n相关阅读\n另一篇\n")
     assert all(one.end < other.start for one, other in pairwise(spans))
+
+
+def test_links_to_the_next_page_are_the_sites_beside_a_short_text() -> None:
+    """上一篇 and 下一篇 lead to other pages even where the report is one short sentence."""
+    links = ["上一篇:我县举办第9届书画展", "下一篇:16所学校获捐钢琴"]
+    assert marked("\n".join(["2022年,资助学生840人次。", *links, ""])) == links

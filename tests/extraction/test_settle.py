@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.extraction.ground import ground
 from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.settle import Judged, settle
+from summarizer.extraction.unaided import draft_by_rule
 from summarizer.progress import SILENT
 from summarizer.schema import Finding, FindingCode, RunRecord, Status
 from tests.extraction.scripts import ScriptedModel, agree, passages_of
@@ -64,3 +65,24 @@ def test_items_of_a_sentence_that_speaks_to_a_program_are_marked() -> None:
     statuses = {statistic.value: statistic.status for statistic in summary.statistics}
     assert statuses["85"] is Status.VERIFIED
     assert statuses.get("99999", Status.FLAGGED) is Status.FLAGGED
+
+
+def test_a_name_that_the_rules_are_not_sure_of_marks_its_statistic() -> None:
+    """A name of one general word is shown flagged, with the rule that doubts it; one that says what is counted is not."""
+    passages = passages_of("某县公安局2023年工作总结\n全年破获盗窃案件85起。系列案告破，涉及九市。\n")
+    items = ground(passages, draft_by_rule(passages))
+    summary = settle(passages, Judged(items, (), {}), RUN)
+    sure, unsure = summary.statistics
+    assert sure.status is Status.VERIFIED
+    assert unsure.status is Status.FLAGGED
+    assert [(each.code, each.rule) for each in unsure.findings] == [
+        (FindingCode.WEAK_ATTACHMENT, "name of one general word")
+    ]
+
+
+def test_a_yes_to_a_name_that_says_nothing_leaves_the_doubt() -> None:
+    """A model that only agrees with the words of a question makes no second reading of them."""
+    passages = passages_of("某县公安局2023年工作总结\n全年破获盗窃案件85起。系列案告破，涉及九市。\n")
+    items = ground(passages, extract_by_id(passages, ScriptedModel(agree), SILENT))
+    summary = settle(passages, Judged(items, (), {}), RUN)
+    assert [statistic.status for statistic in summary.statistics] == [Status.VERIFIED, Status.FLAGGED]

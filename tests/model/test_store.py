@@ -34,13 +34,22 @@ def mode_of(path: Path) -> int:
 
 
 def test_the_oldest_replies_go_when_there_are_too_many(path: Path) -> None:
-    """The store never holds more than its bound."""
-    store = ReplyStore(path, most_replies=10)
+    """A store that spares none never holds more than its bound."""
+    store = ReplyStore(path, most_replies=10, spared_seconds=0)
     for number in range(25):
         store.keep(str(number).encode(), "complete", "{}")
     assert store.count() <= 10
     assert store.find(b"24") is not None
     assert store.find(b"0") is None
+    store.close()
+
+
+def test_replies_of_late_stay_however_many_there_are(path: Path) -> None:
+    """A batch larger than the bound, killed and begun again, finds all that it paid for."""
+    store = ReplyStore(path, most_replies=10)
+    for number in range(25):
+        store.keep(str(number).encode(), "complete", "{}")
+    assert store.count() == 25
     store.close()
 
 

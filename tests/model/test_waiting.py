@@ -30,6 +30,21 @@ def test_waiting_ends_whatever_the_call_does() -> None:
     never.set()
 
 
+def test_threads_take_one_call_after_another_and_end_with_the_waiting() -> None:
+    """A hundred calls in a row need one thread, which is gone after closing; a call that hangs is in nobody's way."""
+    waiting, never = Waiting(), threading.Event()
+    threads = {waiting.result_of(threading.current_thread, 5) for _ in range(100)}
+    assert len(threads) == 1
+    with pytest.raises(TimeIsOver):
+        waiting.result_of(never.wait, 0.05)
+    assert waiting.result_of(lambda: 7, 5) == 7
+    waiting.close()
+    never.set()
+    for thread in threads:
+        thread.join(5)
+        assert not thread.is_alive()
+
+
 def test_closing_frees_everybody_and_lets_nobody_in() -> None:
     """Those who wait for a result, those who pause, and those who come later."""
     waiting, never = Waiting(), threading.Event()

@@ -234,3 +234,32 @@ def test_a_quantity_told_before_the_comma_is_what_changes() -> None:
     """总产量,|前三年共增加…: the clause before names the quantity, and the next change goes on about it."""
     found = figures("2015年统计\n粮食总产量，在前三年共增加了3万吨，而2014年这一年就增加了2万吨。")
     assert (found["3万吨"].label, found["2万吨"].label) == ("粮食总产量增加数", "粮食总产量增加数")
+
+
+def test_several_years_in_a_report_on_one_hold_where_they_lead() -> None:
+    """近三年 inside a paragraph holds for its sentence, at its beginning for the rest of it, and 全年 is the report's year."""
+    text = (
+        "柳湾县卫生局2022年工作总结\n一、医疗服务\n次均费用降至296元。近三年，投入设备资金3亿元。新建卫生站11个。\n"
+        "二、妇幼健康\n全年出生8614人。免费检查5120对，五年来累计检查2.6万对。义诊84场。\n"
+    )
+    assert _periods(text, "296元", "3亿元", "8614人", "2.6万对", "84场") == [
+        "2022年",
+        "近三年",
+        "2022年",
+        "五年来",
+        "2022年",
+    ]
+
+
+def test_these_two_years_are_a_period() -> None:
+    """这两年中, 这三年间 and 近两年来 name several years."""
+    assert _periods("这两年中，新建和扩建的工厂共有46座。", "46座") == ["这两年中"]
+    assert _periods("这三年间，新开公交线路9条。", "9条") == ["这三年间"]
+    assert _periods("近两年来，新开公交线路9条。", "9条") == ["近两年来"]
+
+
+def test_a_year_does_not_eat_the_next_word() -> None:
+    """2023年|度假区, 2023年|底栖, 2023年|中小: what ends a time begins another word here."""
+    text = "2023年度假区接待12万人次，2023年底栖生物断面31个，2023年中成药出口8吨。"
+    assert _periods(text, "12万人次", "31个", "8吨") == ["2023年", "2023年", "2023年"]
+    assert _periods("2023年底，在册船舶310艘。2023年度，航班40班。", "310艘", "40班") == ["2023年底", "2023年度"]

@@ -55,3 +55,30 @@ def test_an_amount_behind_a_rate_is_of_what_was_counted() -> None:
     """The rate between the count and its change lends its name to neither the amount nor the percentage behind it."""
     found = figures("12月出生数为1318人，粗出生率为千分之6.62，较上年同月减少297人，增加率为-18.4%。")
     assert (found["297人"].label, found["-18.4%"].label) == ("出生减少数", "出生数同比变化")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "change", "basis"),
+    [
+        ("结案数比上年的4,210件多315件。", "315件", Direction.INCREASE, "比上年"),
+        ("在册渔船较2021年的96艘少了7艘。", "7艘", Direction.DECREASE, "较2021年"),
+        ("结案数比上年的4,210件多315件。", "4,210件", None, None),
+        ("至少12家单位、不少于30名志愿者参加。", "至少12家", None, None),
+        ("上诉率9.4%（↘1.2个百分点）。", "1.2个百分点", Direction.DECREASE, None),
+        ("复议案件310件（▲8.5%）。", "8.5%", Direction.INCREASE, None),
+        ("▲32个村通公交。", "32个", None, None),
+    ],
+)
+def test_more_and_less_than_a_figure_and_arrows(
+    text: str, surface: str, change: Direction | None, basis: str | None
+) -> None:
+    """多 and 少 behind the figure compared with tell a change, as arrows and triangles in brackets do."""
+    figure = figures(text)[surface]
+    assert (figure.change, figure.basis) == (change, basis)
+
+
+def test_years_listed_as_bases_are_one_each() -> None:
+    """较2020年、2019年分别 names what each of two changes is compared with."""
+    found = figures("新收行政案件较2020年、2019年分别上升4.1%和9.7%。")
+    assert found["4.1%"].basis == "较2020年"
+    assert found["9.7%"].basis == "2019年"

@@ -17,6 +17,10 @@ from tests.reading.dividing import figures
         ("有人说发案数上升了30%，经核实，情况属实。", "30%", False),
         ("对于“每亩仅补3000元”的传言，区政府回应称该说法不实。", "3000元", True),
         ("全年查处散布谣言案件30起。", "30起", False),
+        ("有媒体报道指罚款额升三成，署方指并非事实，实际下降8%。", "三成", True),
+        ("有人质疑全市就业下降6%。对此，人社局予以否认：“不是下降，而是增长2.1%。”", "6%", True),
+        ("有人质疑全市就业下降6%。对此，人社局予以否认：“不是下降，而是增长2.1%。”", "2.1%", False),
+        ("有媒体报道后，全市就业下降6%，不可否认压力仍大。", "6%", False),
     ],
 )
 def test_what_the_report_denies_is_set_aside(text: str, surface: str, denied: bool) -> None:
@@ -30,3 +34,5 @@ def test_an_answer_is_named_after_the_question() -> None:
     """A bare change in the answer is one of what was asked about."""
     found = figures("有人说今年发案数上升了30%，是否属实？答：不属实，实际下降12%。")
     assert found["12%"].label == "发案数变化"
+    found = figures("有人质疑全市就业下降6%。对此，人社局予以否认：“不是下降，而是增长2.1%。”")
+    assert found["2.1%"].label == "就业变化"

@@ -51,6 +51,10 @@ def test_the_year_of_a_meeting_is_not_the_year_that_is_told_of() -> None:
         ("香港警務處2023年罪案情況", "香港警務處"),
         ("我市城管局2023年拆违30处。", None),
         ("禾川警方破案30起，抓获12人。", "禾川警方"),
+        ("2022年，在市委领导下，各项检察工作取得新进展。起诉30人。", None),
+        ("刑事检察（含未检）案件141件，审查逮捕41件。", None),
+        ("2022年，加强农村消防安全检查，排查隐患30处。", None),
+        ("禾川检察工作报告\n2022年，起诉30人。", "禾川检察"),
     ],
 )
 def test_an_organization_is_a_body_and_no_words_of_the_sentence(text: str, organization: str | None) -> None:
@@ -79,3 +83,20 @@ def test_a_title_may_name_a_month() -> None:
     """2021年8月人口情况通报 is about that month; the end of another month is of its own figure."""
     found = figures("云泽县2021年8月人口情况通报\n云泽县人口持续增长。出生312人。6月末人口3万人。")
     assert [found[s].period and found[s].period.text for s in ("312人", "3万人")] == ["2021年8月", "6月末"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("headline", "period"),
+    [
+        ("禾川县检察院办案情况\n(2023年4季度)", "2023年4季度"),
+        ("禾川县检察院办案情况（2022年上半年）", "2022年上半年"),
+        ("禾川县检察院办案情况\n（2023年1—9月）", "2023年1—9月"),
+        ("禾川县检察院办案情况\n（2023年5月）", None),
+        ("禾川县检察院办案情况\n（2023年5月8日）", None),
+        ("禾川县规划（2026—2030年）编制情况", None),
+    ],
+)
+def test_a_time_in_brackets_at_the_end_of_a_heading_is_the_reports(headline: str, period: str | None) -> None:
+    """A quarter or a year below the title covers the report; a month or day may be that of publication."""
+    found = divided(f"{headline}\n\n共受理各类案件292件。").heading.period
+    assert (found and found.text) == period

@@ -72,3 +72,22 @@ def test_a_sentence_of_plans_alone_is_a_plan() -> None:
 def test_a_claim_that_tells_a_plan(words: str, expected: bool) -> None:
     """A summary that says 预计, 拟 or 有望 tells the plan as one."""
     assert tells_plan(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "plans", "results"),
+    [
+        ("原订添购救护车8辆，最终添购11辆。", ["8辆"], ["11辆"]),
+        ("按照年度计划，2022年应抽检种子300批次，年底前已抽检352批次。", ["300批次"], ["352批次"]),
+        ("按规定，全年应休假1200人次。", [], []),
+        ("规划到2030年，全市三级医院增至6所，绿道达到480公里。", ["6所", "480公里"], []),
+        ("该隧道通车后将拉动沿线投资90亿元，带动就业1.2万人。", ["90亿元", "1.2万人"], []),
+        ("隧道通车后日均车流2.1万辆。", [], ["2.1万辆"]),
+        ("到年末，全市三级医院有6所。", [], ["6所"]),
+    ],
+)
+def test_what_was_due_and_what_will_follow(text: str, plans: list[str], results: list[str]) -> None:
+    """What a plan asked for, a later year behind 规划, and what a work will bring are plans; what was reached is none."""
+    found = figures(text)
+    assert {surface for surface in plans if found[surface].reason is not Disposition.PLAN} == set()
+    assert {surface for surface in results if found[surface].reason is not None} == set()

@@ -102,3 +102,17 @@ def test_a_larger_area_may_be_led_in() -> None:
     found = figures("禾川县公安局2023年工作情况\n全县命案破案率100%，同期全市命案破案率为98.2%。")
     assert found["98.2%"].scope is not None and found["98.2%"].scope.text == "全市"
     assert found["100%"].scope is None
+
+
+def test_changes_told_in_order_are_of_the_bodies_that_their_figures_are_of() -> None:
+    """A first change is of the whole and a second one of the part where the figures before them are."""
+    text = PROVINCE + "全省受理火警4.1万起,其中梧桐市受理8200起,同比分别下降3.6%和上升9.4%。"
+    assert _scopes(text, "4.1万起", "3.6%", "9.4%") == [None, None, _scopes(text, "8200起")[0]]
+
+
+def test_a_body_opens_behind_a_figure_of_another_one_in_a_list() -> None:
+    """Each body of a list has its own figures, also where 、 divides them; a list of things names no body."""
+    text = PROVINCE + "江北大队检查单位620家、江东大队检查单位430家。"
+    assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
+    text = PROVINCE + "江北大队检查单位620家、整改隐患50处。"
+    assert _scopes(text, "620家", "50处") == ["江北大队", "江北大队"]

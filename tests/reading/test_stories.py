@@ -47,6 +47,8 @@ def test_sums_are_no_story(text: str, surface: str) -> None:
         ("劉某被騙6萬元，向警方報案。", "6萬元", Disposition.PERSON),
         ("年近五十的汤又新从警二十八年，先后参与侦破大案三百余起。", "三百余起", Disposition.PERSON),
         ("全局民警平均从警12年，全年破案300起。", "300起", None),
+        ("78岁的孙某独自抚养孙女，家中负债4.3万元。", "4.3万元", Disposition.PERSON),
+        ("为78岁的孙某等46名困难群众发放救助金90万元。", "90万元", None),
     ],
 )
 def test_one_persons_case_or_career(text: str, surface: str, reason: Disposition | None) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from summarizer.document.formats.drawn import rules_of
 from summarizer.document.formats.extracted import Extracted
-from summarizer.document.formats.pages import Glyph, Page, set_pages
+from summarizer.document.formats.pages import set_pages
+from summarizer.document.formats.placed import Glyph, Page, Rule
 from summarizer.errors import ReportUnreadable
 
 if TYPE_CHECKING:
@@ -84,7 +86,8 @@ def _page(document: PdfDocument, number: int, name: str) -> Page:
     try:
         page = document[number - 1]
         width, height = page.get_size()
-        return Page(number, width, height, list(_glyphs(page)))
+        glyphs = list(_glyphs(page))
+        return Page(number, width, height, glyphs, list(_rules(page)) if glyphs else [])
     except pypdfium2.PdfiumError as error:
         raise ReportUnreadable(
             f"{name}: page {number} of the PDF file is damaged ({error}); print it to a new one"
@@ -119,6 +122,15 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
             turned, (left - left0, top0 - top, right - left0, top0 - bottom), (right0 - left0, top0 - bottom0)
         )
         yield Glyph(character, *edges, size=max(edges[3] - edges[1], 1.0))
+
+
+def _rules(page: PdfPage) -> Iterator[Rule]:
+    """The rules that a page draws, with places as the page is turned."""
+    turned = page.get_rotation()
+    left0, bottom0, right0, top0 = page.get_bbox()
+    for left, top, right, bottom in rules_of(page):
+        edges = (left - left0, top0 - top, right - left0, top0 - bottom)
+        yield Rule(*_turned(turned, edges, (right0 - left0, top0 - bottom0)))
 
 
 def _box(text: PdfTextPage, at: int) -> tuple[float, float, float, float] | None:

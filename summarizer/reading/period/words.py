@@ -20,6 +20,7 @@ __all__ = ["read_period"]
 
 _N = r"(?:\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _DIGITS = str.maketrans("〇零○一二两三四五六七八九", "0001223456789")
+_CENTURY = 1900
 _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 
 
@@ -30,11 +31,11 @@ class _T(Enum):
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
     YEAR = (
         r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
-        r"|(?:民国)?(?P<republic>1[01]\d)年度?"
+        r"|(?:民国)?(?P<republic>1[01]\d)年度?|(?<!\d)(?P<short>[4-9]\d)年度?(?![来间以])"
     )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
-    BACK = rf"(?:刚刚)?(?:近|过去|最近|前|这|此)?的?(?P<back>{_N})年(?:来|间|以来)|(?:刚刚)?(?:近|过去|最近|这)的?(?P<past>{_N})年"
+    BACK = rf"(?:刚刚)?(?:近|过去|最近|前|这|此)?的?(?P<back>{_N})年(?:来|间|以来|[中里内])|(?:刚刚)?(?:近|过去|最近|这)的?(?P<past>{_N})年"
     FIRST = rf"前(?P<first>{_N})个?(?P<of>季度|月)"
     LATTER = rf"后(?P<latter>{_N})个?(?P<latter_of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
@@ -225,7 +226,7 @@ def _stretch(
     made = _Stretch(after.year, after.anchored) if after is not None else _Stretch()
     for kind, match in tokens:
         if kind in (_T.YEAR, _T.ISO):
-            made = made._replace(year=_year_of(match), anchored=True)
+            made = made._replace(year=_year_of(match, frame), anchored=True)
         elif kind in (_T.TOLD, _T.NEAR):
             base = _base(frame, now, told=kind is _T.TOLD)
             made = made._replace(year=base.year + _SHIFTS[match.group()[0]], anchored=base.anchored)
@@ -235,7 +236,12 @@ def _stretch(
     return made
 
 
-def _year_of(match: re.Match[str]) -> int:
+def _year_of(match: re.Match[str], frame: Frame) -> int:
+    """The year that is written; of the two that two digits can be (98年: 1998, or 2009 in Taiwan) the one nearer to the report's."""
+    if match.group("short"):
+        short = int(match.group("short"))
+        near = frame.year or _REPUBLIC + short
+        return min(_REPUBLIC + short, _CENTURY + short, key=lambda year: abs(year - near))
     republic = match.group("republic")
     return _REPUBLIC + int(republic) if republic else _number(match.group("year") or match.group("iso_year"))
 

@@ -1,0 +1,261 @@
+"""A batch beside the bare client, with faults, and killed again and again; on an endpoint of this machine.
+
+    python benchmarks/batch.py throughput [REPORTS]     # 5,000 short reports, 0.1 s a reply, 64 questions under way
+    python benchmarks/batch.py faults [REPORTS]         # a fifth of all answers go wrong, in every way
+    python benchmarks/batch.py kills [REPORTS]          # SIGKILL at 20 random instants, begun again each time
+
+``throughput``: the endpoint is a process of its own on the same processors. The bare client is openai's, in threads, and
+sends the very bodies that the batch sent. Both are timed from the end of the first report (reply) to that of the last, which
+leaves out starting. ``faults`` and ``kills`` hold the summaries against those of an undisturbed run, and count what a
+provider would have billed. Prints figures, judges nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+REPORTS = {"throughput": 5000, "faults": 2000, "kills": 2000}
+AT_ONCE = 64
+SECONDS = 0.1
+KILLS = 20
+TURNS = 2
+FAULTS = (
+    "rate_limit server_error unavailable reset hang drip cut_body empty_body html deep_body half_character truncated "
+    "malformed refused empty too_long"
+).split()
+SHARE = 0.2
+PROGRAM = [sys.executable, "-c", "import sys; from summarizer.cli.entry import main; sys.exit(main())"]
+
+
+@dataclass
+class Endpoint:
+    """The scripted endpoint while it runs."""
+
+    base_url: str
+    key: str
+
+
+@contextmanager
+def endpoint(*options: str) -> Iterator[Endpoint]:
+    """The endpoint as a process of its own."""
+    command = [sys.executable, "-m", "tests.faulty_endpoint", *options]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        yield Endpoint(*process.stdout.readline().split())
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def write_reports(folder: Path, count: int) -> None:
+    """``count`` reports of two lines, no two alike."""
+    folder.mkdir()
+    for number in range(count):
+        text = f"云岭市公安局2023年工作情况\n全年共破获各类刑事案件{1200 + number}起，抓获犯罪嫌疑人{300 + number}名，同比上升5.2%。\n"
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+
+
+def start(folder: Path, name: str, where: Endpoint, *options: str) -> subprocess.Popen[str]:
+    """The batch of ``folder/reports`` into ``folder/NAME``, with a cache of its own, as a process of its own."""
+    command = [*PROGRAM, "batch", "reports", "--out", name, "--base-url", where.base_url, "--model", "scripted"]
+    command += ["--concurrency", str(AT_ONCE), *options]
+    environment = {
+        **os.environ,
+        "OPENAI_API_KEY": where.key,
+        "SUMMARIZER_CACHE_DIR": str(folder / f"{name}-cache"),
+        "XDG_CONFIG_HOME": str(folder),
+        "PYTHONPATH": str(ROOT),
+    }
+    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
+
+
+def summaries(out: Path) -> dict[str, Any]:
+    """Each summary of ``out`` without what differs from run to run: times, calls and what they cost."""
+    found: dict[str, Any] = {}
+    for path in out.glob("*.json"):
+        summary = json.loads(path.read_bytes())
+        for name in ("seconds", "calls", "prompt_tokens", "completion_tokens", "cost"):
+            summary["run"].pop(name, None)
+        links = summary["provenance"]["links"]
+        links.pop("run", None)  # the chain holds the run too, and its last links with it
+        found[path.name] = summary
+    return found
+
+
+@dataclass
+class Memory:
+    """Megabytes that the processes of a batch hold together, by how many reports were done."""
+
+    samples: list[tuple[int, float]] = field(default_factory=list)
+
+    def mean(self, first: int, last: int) -> float:
+        """The mean while between ``first`` and ``last`` reports were done."""
+        held = [megabytes for done, megabytes in self.samples if first <= done < last]
+        return sum(held) / max(1, len(held))
+
+
+def megabytes_of(process: int) -> float:
+    """The memory of ``process`` and its children, what they share counted once."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    total = 0.0
+    for each in (str(process), *children):
+        for line in Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1]) / 1024
+    return total
+
+
+def timed_batch(folder: Path, name: str, where: Endpoint) -> tuple[float, float, Memory]:
+    """Reports a second, seconds from start to end, and memory."""
+    began, memory = time.monotonic(), Memory()
+    process = start(folder, name, where)
+    out = folder / name
+    while process.poll() is None:
+        time.sleep(0.5)
+        manifest = out / "manifest.jsonl"
+        done = manifest.read_bytes().count(b"\n") if manifest.exists() else 0
+        try:
+            memory.samples.append((done, megabytes_of(process.pid)))
+        except OSError:
+            continue
+    whole = time.monotonic() - began
+    ends = sorted(path.stat().st_mtime for path in out.glob("*.json"))
+    return (len(ends) - 1) / (ends[-1] - ends[0]), whole, memory
+
+
+def bare(bodies: Path, base_url: str, key: str) -> None:
+    """Send what is in ``bodies`` with the bare client; print replies a second and seconds in all."""
+    import openai
+
+    requests = [json.loads(line)["body"] for line in bodies.open(encoding="utf-8")]
+    client = openai.OpenAI(base_url=base_url, api_key=key, max_retries=0)
+
+    def send(request: dict[str, Any]) -> float:
+        client.chat.completions.create(**request)
+        return time.time()
+
+    began = time.time()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        ends = sorted(pool.map(send, requests))
+    print((len(ends) - 1) / (ends[-1] - ends[0]), time.time() - began)
+
+
+def throughput(folder: Path, reports: int) -> None:
+    """The batch and the bare client in turns."""
+    record = folder / "record.jsonl"
+    with endpoint("--record", str(record)) as where:
+        start(folder, "first", where, "--quiet").communicate()
+    for turn in range(TURNS):
+        with endpoint("--seconds", str(SECONDS)) as where:
+            command = [sys.executable, __file__, "bare", str(record), where.base_url, where.key]
+            said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+            rate, whole, memory = timed_batch(folder, f"timed-{turn}", where)
+        first, last = memory.mean(1, 1000), memory.mean(reports - 1000, reports)
+        print(
+            f"bare client {float(said[0]):.0f} replies a second ({float(said[1]):.1f} s in all); batch {rate:.0f} reports "
+            f"a second ({whole:.1f} s with its start), {100 * rate / float(said[0]):.0f} %; memory {first:.0f} MB over the "
+            f"first thousand, {last:.0f} over the last ({100 * (last / first - 1):+.1f} %)",
+            flush=True,
+        )
+
+
+def billed(record: Path) -> Counter[str]:
+    """How often each question was answered with a completion."""
+    lines = (json.loads(line) for line in record.open(encoding="utf-8"))
+    return Counter(line["question"] for line in lines if line["is_paid"])
+
+
+def compared(found: dict[str, Any], expected: dict[str, Any]) -> str:
+    """In words, how ``found`` summaries differ from the ``expected`` ones."""
+    same = sum(found.get(name) == summary for name, summary in expected.items())
+    return f"{same} of {len(expected)} summaries equal those of an undisturbed run"
+
+
+def faults(folder: Path, reports: int) -> None:
+    """A batch at an endpoint that goes wrong, until nothing is left to retry."""
+    with endpoint() as where:
+        start(folder, "calm", where, "--quiet").communicate()
+    record = folder / "record.jsonl"
+    rates = [option for fault in FAULTS for option in ("--rate", f"{fault}={SHARE / len(FAULTS)}")]
+    with endpoint("--record", str(record), *rates) as where:
+        for turn in range(4):
+            began = time.monotonic()
+            options = ("--timeout", "3", "--retry-failed", "--quiet")
+            process = start(folder, "faulty", where, *options)
+            _, said = process.communicate()
+            lines = {
+                line["report"]: line for line in map(json.loads, (folder / "faulty" / "manifest.jsonl").open("rb"))
+            }
+            fates = Counter(line["fate"] for line in lines.values())
+            unexplained = sum(line["fate"] != "done" and not line["reason"] for line in lines.values())
+            print(
+                f"run {turn + 1}: {time.monotonic() - began:.0f} s, exit {process.returncode}, {dict(fates)}, of {reports}; "
+                f"{unexplained} without a reason; {said.strip().splitlines()[-1]}",
+                flush=True,
+            )
+            if fates["done"] == reports:
+                break
+    print(compared(summaries(folder / "faulty"), summaries(folder / "calm")))
+    paid = billed(record)
+    print(f"{sum(paid.values())} completions for {len(paid)} questions")
+
+
+def kills(folder: Path, reports: int) -> None:
+    """A batch that is killed at random instants and begun again."""
+    random.seed(16)
+    record = folder / "record.jsonl"
+    with endpoint("--seconds", str(SECONDS)) as where:
+        began = time.monotonic()
+        start(folder, "calm", where, "--quiet").communicate()
+        whole = time.monotonic() - began
+    with endpoint("--seconds", str(SECONDS), "--record", str(record)) as where:
+        moments: list[float] = []
+        for _ in range(KILLS):
+            process = start(folder, "killed", where, "--quiet")
+            time.sleep(random.uniform(0.2, 1.5 + whole / 8))
+            if process.poll() is None:
+                moments.append(time.time())
+                os.kill(process.pid, signal.SIGKILL)
+            process.communicate()
+        last = start(folder, "killed", where, "--quiet")
+        last.communicate()
+    print(f"killed {len(moments)} times; the last run ended with {last.returncode}")
+    print(compared(summaries(folder / "killed"), summaries(folder / "calm")))
+    paid = billed(record)
+    again = sum(paid.values()) - len(paid)
+    asked = [json.loads(line)["at"] for line in record.open(encoding="utf-8")]
+    under_way = sum(sum(moment - SECONDS - 0.1 < at <= moment for at in asked) for moment in moments)
+    print(f"{len(paid)} questions, {again} billed again; at most {under_way} were under way at the kills")
+    print(f"left behind: {[path.name for path in (folder / 'killed').glob('.*')]}")
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure what ``arguments`` name."""
+    what = arguments[0] if arguments else "throughput"
+    if what == "bare":
+        bare(Path(arguments[1]), arguments[2], arguments[3])
+        return
+    reports = int(arguments[1]) if len(arguments) > 1 else REPORTS[what]
+    with tempfile.TemporaryDirectory() as name:
+        write_reports(Path(name) / "reports", reports)
+        {"throughput": throughput, "faults": faults, "kills": kills}[what](Path(name), reports)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,46 @@
+"""``summarizer mcp``: the verbs for language models, over standard input and output.
+
+Decides which folder and which model are served. Leaves the tools to ``serving``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.errors import UsageError
+from summarizer.settings import Settings
+
+__all__ = ["command"]
+
+
+def command(
+    root: Annotated[
+        Path, typer.Option(metavar="DIR", help="Read and write below this folder alone. Default: where you are.")
+    ] = Path(),
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
+    ] = None,
+    settings_file: Annotated[
+        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
+    ] = None,
+) -> None:
+    """Serve check, numbers, locate and run to a language model (Model Context Protocol, over standard input and output).
+
+    Reports are read below DIR alone; a run writes only the new file that it is asked for. The model is the one that you
+    name here, never one that a client names. Needs the extra `mcp`.
+    """
+    try:
+        import mcp  # noqa: F401 - whether it is there; serving imports it
+    except ImportError as missing:
+        raise UsageError("the MCP SDK is not installed: pip install 'summarizer[mcp]'") from missing
+    from summarizer.serving.root import Root
+    from summarizer.serving.server import server_for
+
+    settings = Settings.load({"model": model, "base_url": base_url}, settings_file=settings_file)
+    server_for(Root.at(root), settings).run("stdio")

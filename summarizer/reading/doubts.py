@@ -1,0 +1,110 @@
+"""Doubts: which names by rule say too little, or too oddly, to be shown as certain.
+
+Decides from the words of a name alone that somebody should look: a word of every report without what it counts (涉及数, 项数), a
+clause that went on (某企业曾负债金额), a length of time under the name of a count, a share under the name of a thing, one
+name for two figures of a sentence. Such a name may still be right; it is shown with its doubt. Leaves finding names to
+``naming`` and setting figures aside to ``plans``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from summarizer.language.lexicon import fill, words
+from summarizer.messages import Message
+from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.edges import KEPT_BEGINNINGS
+from summarizer.reading.passages import Doubt, FigureContext
+
+__all__ = ["with_doubts"]
+
+_UNNAMED = Doubt(Message("doubt.unnamed"), "no words beside the figure")
+_ORIGINAL = "原"
+# What a label ends with by its unit or form, which says nothing of what is counted.
+_ENDINGS = re.compile(
+    r"(?:(?:同比|环比|每年|年均)?变化|[增减][加少](?:数|额)|数|人次|金额|[额量]|比例|占比|倍数|幅度|(?:全[省市县国])?排名"
+    r"|时长|天数|年数|月数|里程|面积|长度|容量)\Z"
+)
+_UNITS = frozenset("人件起户项次张条个家")  # 涉及|家|数
+_BARE = frozenset(words("bare_name", "plain_head"))
+# Single characters that join, point back or say how and where; the lexicon holds the ordinary words that begin so.
+_FIRST = re.compile(
+    fill(
+        r"{no_name_begins}|[但而使其该此这那却则且虽若又也还都已就只仅才更]|曾(?!祖)|在(?![校册职建编岗籍逃押案营线途外学])"
+    )
+)
+_FIRST_KEPT = (*sorted(KEPT_BEGINNINGS), *words("name_begins"))
+_WENT_ON = re.compile(fill(r"{no_name_holds}|[一-鿿“”]曾(?!祖)"))
+_NAMES_TIME = re.compile(fill(r"(?:{time_name}|{time_told})(?:变化)?\Z|(?:增加|减少)数\Z"))
+_NAMES_SHARE = re.compile(fill(r"(?:{share_told}|[率比度幅速感分])\Z|变化\Z"))
+_SHARES = (Kind.PERCENT, Kind.FRACTION)
+
+
+def with_doubts(mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
+    """``figures`` of one sentence, those that are open each with its doubt if its name gives rise to one."""
+    told = Counter(_told(m, f) for m, f in zip(mentions, figures, strict=True) if f.reason is None and f.label)
+    return [
+        figure._replace(doubt=_doubt(mention, figure) or _shared(told[_told(mention, figure)], figure))
+        if figure.reason is None
+        else figure
+        for mention, figure in zip(mentions, figures, strict=True)
+    ]
+
+
+def _told(mention: NumberMention, figure: FigureContext) -> tuple[object, ...]:
+    """Everything that tells one figure of a sentence from another, but for the value."""
+    period, scope = figure.period, figure.scope
+    return (
+        figure.label,
+        mention.unit,
+        mention.kind,
+        figure.change,
+        figure.basis,
+        period.span if period is not None else None,
+        scope.span if scope is not None else None,
+    )
+
+
+def _shared(count: int, figure: FigureContext) -> Doubt | None:
+    """The doubt about one name for several figures of a sentence."""
+    return (
+        Doubt(Message("doubt.shared", count=count, name=figure.label), "one name for several figures")
+        if count > 1
+        else None
+    )
+
+
+def _doubt(mention: NumberMention, figure: FigureContext) -> Doubt | None:
+    """The doubt that the name of ``figure`` gives rise to by itself."""
+    label = figure.label
+    if not label:
+        return _UNNAMED
+    name = label.removeprefix(_ORIGINAL)
+    if _is_bare(name):
+        return Doubt(Message("doubt.general", name=label), "name of one general word")
+    if _is_unfinished(name):
+        return Doubt(Message("doubt.half", name=label), "name that is no phrase")
+    if mention.kind is Kind.DURATION and _NAMES_TIME.search(name) is None:
+        return Doubt(Message("doubt.no_time", figure=mention.surface, name=label), "length of time under another name")
+    if mention.kind in _SHARES and _NAMES_SHARE.search(name) is None:
+        return Doubt(Message("doubt.no_share", figure=mention.surface, name=label), "share under another name")
+    return None
+
+
+def _is_bare(name: str) -> bool:
+    """Whether nothing but general words is left of ``name`` without its endings."""
+    while name and name not in _BARE:
+        ending = _ENDINGS.search(name)
+        if ending is None:
+            return (len(name) == 1 and not name.isascii()) or (name[-1] in _UNITS and name[:-1] in _BARE)
+        name = name[: ending.start()]
+    return True
+
+
+def _is_unfinished(name: str) -> bool:
+    """Whether ``name`` begins as no noun does, or holds a word of a clause that went on."""
+    if _FIRST.match(name) is not None and not name.startswith(_FIRST_KEPT):
+        return True
+    return _WENT_ON.search(name) is not None

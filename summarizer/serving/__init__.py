@@ -1,0 +1,1 @@
+"""The verbs for language models: a server of the Model Context Protocol."""

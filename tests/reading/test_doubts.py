@@ -1,0 +1,64 @@
+"""Names by rule that are no names, and near misses that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.dividing import divided
+
+
+def doubts(text: str) -> dict[str, str]:
+    """The doubts about the open figures of ``text``: surface to rule."""
+    passages = divided(text)
+    return {
+        passages.mention(figure.number).surface: figure.doubt.rule
+        for figure in passages.figures
+        if figure.reason is None and figure.doubt is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "rule"),
+    [
+        ("新线路已经开通，涉及九省。", "九省", "name of one general word"),
+        ("为修缮旧桥，去年投入260万元。", "260万元", "name of one general word"),
+        ("征文比赛收到来稿，评出获奖作品，其中31篇。", "31篇", "name of one general word"),
+        ("城南渔场曾欠饲料款42万元。", "42万元", "name that is no phrase"),
+        ("但船舶平均候泊时间为9.5小时。", "9.5小时", "name that is no phrase"),
+        ("该站全年接待旅客14万人次。", "14万人次", "name that is no phrase"),
+        ("工程加快建设，实际完成投资87%。", "87%", "share under another name"),
+        ("队员们在堤上守护了六昼夜。", "六昼夜", "length of time under another name"),
+        ("水库加固工程累计完成投资，为年度计划的87%。", "87%", "name of one general word"),
+    ],
+)
+def test_a_name_that_says_too_little_is_doubted(text: str, surface: str, rule: str) -> None:
+    """General words, clauses that went on, and lengths of time and shares under the name of something else."""
+    assert doubts(text).get(surface) == rule
+
+
+def test_one_name_for_two_figures_of_a_sentence_is_doubted() -> None:
+    """Where nothing tells two rates apart, neither of them is certain."""
+    assert set(doubts("行政村客车通达率分别达98%、91%。").values()) == {"one name for several figures"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县就业人员12万人。",
+        "在校学生3.1万人，在建桥梁14座。",
+        "使用农药86吨。",
+        "其他税收收入2.4亿元。",
+        "更换老旧水表5200只。",
+        "案件平均审理时间为46天，执行标的到位率71%。",
+        "城乡居民收入比为2.1，基尼系数下降0.3%。",
+        "乡道、村道里程分别为120公里、360公里。",
+        "登记用户数达8万。",
+        "建交国家数为42个。",
+        "死亡2人，受伤7人。",
+        "人口为41.6万人。",
+        "曾祖像馆藏族谱31部。",
+    ],
+)
+def test_an_ordinary_name_is_not_doubted(text: str) -> None:
+    """Words that begin or end like those of a doubt and name what is counted."""
+    assert doubts(text) == {}
