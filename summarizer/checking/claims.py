@@ -72,7 +72,7 @@ class NumberClaim(NamedTuple):
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
     raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
     what a list or a table calls the number. ``label`` is the name of
-    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占.
+    what is counted, folded; ``written`` is the number as the summary writes it, None where that is its surface; ``announced`` the folded sentence of the claim, for words such as 共 and 占.
     """
 
     item: str | None
@@ -98,6 +98,7 @@ class NumberClaim(NamedTuple):
     place: Span | None = None
     evidence: tuple[Citation, ...] = ()
     planned: bool = False
+    written: str | None = None
 
     @property
     def place_told(self) -> int:
@@ -152,6 +153,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
         scope=part.scope,
         date=mention.date,
         evidence=part.evidence,
+        written=mention.surface,
     )
 
 

@@ -36,7 +36,7 @@ _OPENS = re.compile(
     rf"|[和与及对在向从以为由]|{any_of('verb')})"
 )
 _FRAME = re.compile(any_of("verb", "campaign"))
-_OF_TIME = re.compile(r"[年月季日周旬]|半年|同期|[同环]比|[增降]幅|[上下]降|增[长加]|减少")
+_NO_HEAD = re.compile(r"^[占达为是有同环较比]|[年月季日周旬]|半年|同期|[同环]比|[增降]幅|[上下]降|增[长加]|减少")
 _NUMBER = re.compile(r"\d|[百千万亿]")
 _IN_ORDER = re.compile(any_of("in_order"))
 
@@ -169,7 +169,7 @@ def _apart(first: str, second: str, *, listed: bool) -> tuple[str, str] | None:
     ours, theirs = (_opened(_cut(each, shared)) for each in (ours, theirs))
     if not all(_SHORTEST <= len(each) <= _LONGEST for each in (ours, theirs)) or ours in theirs or theirs in ours:
         return None
-    if any(_OF_TIME.search(each) or not GENERIC_NOUN.sub("", each) for each in (ours, theirs)):
+    if any(_NO_HEAD.search(each) or not GENERIC_NOUN.sub("", each) for each in (ours, theirs)):
         return None
     return ours, theirs
 

@@ -155,6 +155,7 @@ def _claim(
         date=mention.date,
         evidence=part.evidence,
         planned=told.planned,
+        written=mention.surface,
     )
 
 
