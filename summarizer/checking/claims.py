@@ -72,7 +72,8 @@ class NumberClaim(NamedTuple):
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
     raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
     what a list or a table calls the number. ``label`` is the name of
-    what is counted, folded; ``written`` is the number as the summary writes it, None where that is its surface; ``announced`` the folded sentence of the claim, for words such as 共 and 占.
+    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占. ``written`` is
+    the number as the summary writes it, None where that is its surface.
     """
 
     item: str | None
