@@ -78,7 +78,7 @@ _SHARED_POINTS: Final = Pattern(
 _GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
-_PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?(?![\d.])){{1,12}}", re.ASCII)
+_PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
 _CLAUSE_REACH: Final = 32
 

@@ -18,7 +18,14 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
-from summarizer.numbers.years import SPOKEN_YEARS, is_doubtful_year, republic_years_at, school_year_at, short_year_at
+from summarizer.numbers.years import (
+    SPOKEN_YEARS,
+    double_year_at,
+    is_doubtful_year,
+    republic_years_at,
+    school_year_at,
+    short_year_at,
+)
 
 __all__ = ["Dated", "date_at", "may_be_date"]
 
@@ -125,12 +132,9 @@ def date_at(text: str, at: int) -> Dated | None:
 
 def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date by marks of its own: 2022—2023学年, 6、7、8三个月, 2023.12, 01/05 09:30."""
-    school = school_year_at(text, at)
-    if school is not None:
-        return school[0], DateParts(school[1])
-    republic = republic_years_at(text, at)
-    if republic is not None:
-        return republic[0], DateParts(republic[1])
+    years = school_year_at(text, at) or double_year_at(text, at) or republic_years_at(text, at)
+    if years is not None:
+        return years[0], DateParts(years[1])
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)

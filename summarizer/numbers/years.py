@@ -1,17 +1,25 @@
-"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年.
+"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年, 2019-20年度.
 
-Decides when two or three digits before 年 are a year and not a length of time, and where a school year ends. Leaves
+Decides when two or three digits before 年 are a year and not a length of time, and where a school year or a financial year ends. Leaves
 2020年 and what may follow it to ``dates``.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["SPOKEN_YEARS", "is_doubtful_year", "republic_years_at", "school_year_at", "short_year_at"]
+__all__ = [
+    "SPOKEN_YEARS",
+    "double_year_at",
+    "is_doubtful_year",
+    "republic_years_at",
+    "school_year_at",
+    "short_year_at",
+]
 
 _DIGITS: Final = "〇零一二三四五六七八九"
 # 八五年, 一七年: a year by its last two digits, which a length of time never writes place by place. 六七年 and 二三年 may be
@@ -40,6 +48,42 @@ _BEFORE_REPUBLIC: Final = 1911
 _SCHOOL: Final = Pattern(
     r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
+
+_DOUBLE_YEAR: Final = r"(?:19|20)\d{2}(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2})"
+_MOST_YEARS: Final = 50
+# 2019-20年度, 2015-16、2016-17年度, 在2017至2019两年间: years that run over the end of one, or several together.
+_DOUBLE: Final = Pattern(
+    r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
+)
+_YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
+_LISTED_BEHIND: Final = Pattern(
+    rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII
+)
+_YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
+_DECEMBER: Final = 12
+
+
+def double_year_at(text: str, at: int) -> tuple[int, int] | None:
+    """The end and the first year of two years that a mark joins at ``at``; None for two counts and for a month (2019-06).
+
+    They are years with 年度 behind them or behind the list that they begin. Without it they are if the second is the next one
+    and no month, or if a word of time stands before or behind them.
+    """
+    found = _DOUBLE.match(text, at)
+    if found is None:
+        return None
+    first, end = int(found[1]), found.end()
+    last = int(found[2]) if len(found[2]) > 2 else first - first % 100 + int(found[2])
+    if len(found[2]) == 2 and last < first:
+        last += 100
+    if not first < last <= first + _MOST_YEARS:
+        return None
+    behind = _YEAR_BEHIND.match(text, end)
+    if behind is not None:
+        return behind.end(), first
+    follows = last == first + 1 and (len(found[2]) > 2 or int(found[2]) > _DECEMBER)
+    told = text[at - 1 : at] in _OF_TIME or _YEARS_BEHIND.match(text, end) is not None
+    return (end, first) if _LISTED_BEHIND.match(text, end) or (told and (follows or len(found[2]) > 2)) else None
 
 
 def is_doubtful_year(text: str, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 Decides direction and basis from the words that lead to the figure, and which changes behind it share a basis. Leaves
 whose change it is to ``heads``. A word
-of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other.
+of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other unless
+it says against what (比2021年新增).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ _BASIS = (
 )
 _CHANGE = re.compile(
     rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|亦|仍然?|就|却|反而|则|分别|比(?=[升降增减])|平均|大幅"
-    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|足足|整整){0,9}"
+    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|新|足足|整整){0,9}"
     rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整){{0,9}}\Z"
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
@@ -142,7 +143,8 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)
-    if word[0] in "增减" and at > left.start and text[at - 1] in "新递倍":
+    verbal = "递倍" if match.group("basis") else "新递倍"
+    if word[0] in "增减" and at > left.start and text[at - 1] in verbal:
         return None
     own = match.span("basis") if match.group("basis") else None
     if word in _NEEDS_BASIS and own is None:

@@ -21,6 +21,11 @@ __all__ = ["Clause", "split_clauses"]
 # Every branch begins with a character of its own, so that the search runs from one such character to the next.
 _MARK = re.compile(r",|，|;|；|:|：|。|!|！|\?|？|\(|\)|（|）|——+|……+")
 _SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “防火记心间,平安到永远”提示牌: its comma parts no clauses
+# 分别为:(12、15、18): the list belongs to the words before the colon.
+_LISTING = ":：(（"
+_RESPECTIVELY = tuple(
+    f"{word}{colon}" for word in ("分别为", "分别是", "依次为", "依次是") for colon in ("", ":", "：")
+)
 _OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
 
 
@@ -50,6 +55,8 @@ def split_clauses(text: str, span: Span, mentions: tuple[NumberMention, ...]) ->
     for match in _MARK.finditer(text, start, end):
         at = match.start()
         mark = text[at]
+        if mark in _LISTING and text.endswith(_RESPECTIVELY, 0, at):
+            continue
         while index < count and mentions[index].clean_end <= at:
             index += 1
         if index < count and mentions[index].clean_start <= at:

@@ -27,6 +27,7 @@ from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.tables import Figured, TableReader
+from summarizer.reading.wholes import with_wholes
 from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
@@ -87,6 +88,7 @@ class ContextReader:
         counted = {m.number for m in figures}
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
         ranked = ranked_places(text, sentence.span, read)
+        read = with_wholes(text, read)
         read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)

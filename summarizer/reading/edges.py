@@ -42,6 +42,8 @@ _LEAD_PATTERNS = (
     r"在[“「『][^”」』]{1,8}[”」』](?:期间|前后)",
     r"(?:以上|上述)[一二两三四五六七八九十\d]+[市县区省州](?=共|累计|[查破抓打处])",
     r"同期(?:则|仅|只)?(?=[有为是达]|\Z)",
+    r"[一二两三四五六七八九十\d]{1,3}(?:个多?月|年多?|天|周|个?季度)(?:[里内间]|的时间[里内]?)",
+    r"【[^【】]{1,30}】",
     r"把(?!握|关|控)",
     r"即(?![时将墨兴便使])",
     r"重点(?=查|打|整)",
@@ -84,11 +86,19 @@ KEPT_BEGINNINGS = frozenset(words("begins_like_time")) | frozenset(
 )
 
 # Single characters can't be told from pieces of other words in the lexicon; those with a condition are patterns below.
-_TAIL_WORDS = [*(word for word in words("comes_to", "leads_on") if len(word) > 1), *"是占超逾仅已了各也又再在的则"]
+_TAIL_WORDS = [
+    *(word for word in words("comes_to", "leads_on") if len(word) > 1 and word != "总计"),
+    *"是占超逾仅已了各也亦又再在的则",
+]
 _TAIL_PATTERNS = (
     r"[\s,，:：]",
     r"[①-⑳]",  # marks of footnotes
     r"[(（][^()（）]{1,30}[)）]",
+    r"(?<![船车羊马])只",
+    r"(?<!资产)(?<!负债)总计",
+    r"(?<=[率额值入])人均",
+    r"(?<=[已则也亦均都数量额率人次件起])大",
+    r"(?:大幅|显著|明显|急剧)度?",
     r"(?<!发)达",
     r"(?<![节预签公合条])约",
     r"(?<!附)近",
@@ -107,7 +117,7 @@ _TAIL_PATTERNS = (
 TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r"){1,16}\Z")
 
 _TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
-    "达约近共为有均首次完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
+    "达约近共为有均首次只大幅显著明急剧度人总计完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
 )
 
 

@@ -36,7 +36,7 @@ _BARE_SUBJECTS = frozenset(
 _BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
 _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
-_RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}(?:因素|影响|口径|价格)(?:后|计算)?")
+_RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}?(?:因素|影响|口径|价格?|汇率)(?:后|计算|计)?")
 _LONGEST_BARE = 6
 _OF_RATES = re.compile(any_of("of_rates"))
 _EACH_YEAR = ("每年", "年均", "逐年")

@@ -58,6 +58,9 @@ _YEAR = (
 )
 _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
+_DOUBLE = (
+    r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:(?:财政|会计|预算)?年度|财年|赛季|(?<=[-—~～至到/]\d\d)年)"
+)
 _SPAN_WORD = (
     rf"(?:上半年|下半年|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])|首季度?|(?:前|(?<![最之此然先])后)(?:{_N}{{1,3}})个?(?:月|季度)"
     rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?"
@@ -69,7 +72,9 @@ _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本�
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = (
-    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
+    r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
+    rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
     r"|(?P<now>截[至止]目前)"
     rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
@@ -120,6 +125,7 @@ _CAMPAIGN = re.compile(
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
+_TOLD_OF_YEARS = re.compile("[的共]|期间|分别|首|前|内|全年|截")  # 2019至2020年度的630名
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
@@ -161,7 +167,9 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
         before_bracket = span.end < end and text[span.end] in "(（"
         return Named(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
-    if match.group().endswith("年度") and "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start:
+    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
+    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
+    if match.group().endswith("年度") and goes_on and not told:
         return None
     if group == "event" and "日" in match.group() and is_dateline(text, span.end):
         return None
@@ -220,6 +228,8 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.YEAR
     if group == "now":
         return PeriodKind.NOW
+    if group == "double" and "截" in words:
+        return PeriodKind.PARAGRAPH
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
         return PeriodKind.PARAGRAPH
     if group in ("since", "year") and "以来" in words:

@@ -236,6 +236,16 @@ def test_a_quantity_told_before_the_comma_is_what_changes() -> None:
     assert (found["3万吨"].label, found["2万吨"].label) == ("粮食总产量增加数", "粮食总产量增加数")
 
 
+def test_financial_years_are_periods() -> None:
+    """A financial year holds like a year, up to the month that it is told to; years told in order are one each."""
+    text = (
+        "2019-20年度截至2月底,新入职766人。2019至2020年度的新雇员中,28人有学位。"
+        "2016-17、2017-18年度新入职人数分别为152人和159人。"
+    )
+    assert _periods(text, "766人", "28人") == ["2019-20年度截至2月底", "2019至2020年度"]
+    assert _periods(text, "152人", "159人") == ["2016-17", "2017-18年度"]
+
+
 def test_several_years_in_a_report_on_one_hold_where_they_lead() -> None:
     """近三年 inside a paragraph holds for its sentence, at its beginning for the rest of it, and 全年 is the report's year."""
     text = (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.phrases import LEVEL, MARKS, MERIT, NUMERAL, PLACE_TITLE
+from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]
@@ -41,11 +41,6 @@ _HONORS_COUNTED = re.compile(
     r"(?:荣获|获得|斩获|获|受到)(?P<title>(?:国家级|省部级|省级|部级|市级|地市级|县级|厅级)(?:及?以上)?(?:各类)?(?:集体|个人|先进)?(?:荣誉|表彰|奖项|奖励))"
     rf"(?=共?{NUMERAL}(?:余|多)?(?:项|个|次|人次))"
 )
-# 新增国家卫生县城3个: how many more places or units have a title
-_TITLES_COUNTED = re.compile(
-    rf"(?:新增|新创建|新获评|获评|创成|创建成)(?P<title>{PLACE_TITLE}|{LEVEL}[^{MARKS}、0-9]{{0,12}}?(?:文明单位|文明村镇|青年文明号|先进集体|示范单位))"
-    rf"(?=共?{NUMERAL}[个家])"
-)
 
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
@@ -53,9 +48,8 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             yield _counted(text, match)
-    for pattern in (_HONORS_COUNTED, _TITLES_COUNTED):
-        for match in pattern.finditer(text, *span):
-            yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
+    for match in _HONORS_COUNTED.finditer(text, *span):
+        yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
 
 def merits_by_times(text: str, span: Span) -> Iterator[Award]:

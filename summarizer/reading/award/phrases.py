@@ -63,7 +63,10 @@ CUE = re.compile(
 )
 
 # Not received yet, or missed: what is aimed at, proposed, still to be given.
-_NOT_YET = rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:授予|评为|命名|表彰)"
+_INTENDED = rf"(?:计划|预计|打算|准备)(?:{any_of('award_designate', 'award_give')})"
+_NOT_YET = (
+    rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:授予|评为|命名|表彰)|{_INTENDED}"
+)
 AIMED_AT = re.compile(_NOT_YET)
 # 开展…评选 and 表彰了… give an award away.
 NOT_RECEIVED = re.compile(

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.document.folding import fold
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.counts import awards_counted, merits_by_times
+from summarizer.reading.award.designated import awards_created, awards_designated
 from summarizer.reading.award.parties import (
     REACH,
     Award,
@@ -47,6 +48,7 @@ from summarizer.reading.award.phrases import (
     QUOTED,
     QUOTED_TITLE,
 )
+from summarizer.reading.award.prizes import awards_won
 from summarizer.reading.award.rankings import awards_ranked
 from summarizer.text import Span
 
@@ -59,8 +61,13 @@ _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|�
 _ISSUER_BEHIND = re.compile(
     rf"(?:称号|荣誉)?[,，](?:并|也)?(?:受到|得到|获)(?P<issuer>[^{MARKS}]{{2,30}}?)的?(?:通报)?(?:表彰|嘉奖|表扬)(?!为)"
 )
+# 第十二届某戏剧节最高奖——优秀剧目奖: what it is the highest of stands before its name
+_HIGHEST = re.compile(
+    rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:奖项?|荣誉|奖励)—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
+)
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
 _BARE_GRADE = re.compile(r"优秀|良好|一等|合格|先进")
+_JOINT = re.compile(r"[、和及]")
 _GIVER_END = ("部", "厅", "局", "委", "府", "会", "院", "办")
 
 
@@ -117,6 +124,8 @@ def _all(text: str, span: Span) -> Iterator[Award]:
         yield _told_by_giver(text, match)
     yield from awards_counted(text, span)
     yield from awards_ranked(text, span)
+    yield from awards_won(text, span)
+    yield from awards_designated(text, span)
     yield from _quoted(text, span)
     yield from _lists(text, span, CREATED, CREATED_TITLE)
     yield from awards_before_names(text, span)
@@ -128,6 +137,7 @@ def _all(text: str, span: Span) -> Iterator[Award]:
     for pattern in (GIVEN_BY, BODY_MERIT):
         yield from _singles(text, span, pattern)
     yield from merits_by_times(text, span)
+    yield from awards_created(text, span)
 
 
 def _quoted(text: str, span: Span) -> Iterator[Award]:
@@ -144,8 +154,27 @@ def _quoted(text: str, span: Span) -> Iterator[Award]:
 def _lists(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
     """An award for each title of the list that ``phrase`` finds."""
     for match in phrase.finditer(text, *span):
-        for title in one.finditer(text, *match.span("title")):
-            yield _given(text, span, match, Span(*title.span()))
+        titles = [_past_joint(text, Span(*title.span())) for title in one.finditer(text, *match.span("title"))]
+        awards = [_given(text, span, match, title) for title in titles]
+        yield from _each_its_own(text, match.start(), awards)
+
+
+def _past_joint(text: str, title: Span) -> Span:
+    """``title`` without the 和 or 及 that joins it to the title before."""
+    return Span(title.start + 1, title.end) if text[title.start] in "、和及" else title
+
+
+def _each_its_own(text: str, verb_at: int, awards: Sequence[Award]) -> Iterator[Award]:
+    """``awards`` of one verb; behind 分别 each of as many receivers has its own, in order (16个单位和12名个人分别获评…)."""
+    recipient = awards[0].recipient if awards else None
+    if recipient is None or len(awards) < 2 or not text[:verb_at].endswith("分别"):
+        yield from awards
+        return
+    ends = [match.end() for match in _JOINT.finditer(text, *recipient)]
+    bounds = zip([recipient.start, *ends], [*(end - 1 for end in ends), recipient.end], strict=True)
+    receivers = [Span(*bound) for bound in bounds]
+    for at, award in enumerate(awards):
+        yield replace(award, recipient=receivers[at]) if len(receivers) == len(awards) else award
 
 
 def _singles(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
@@ -156,6 +185,9 @@ def _singles(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
 
 def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     """An award given with a verb: issuer and recipient stand before the verb, in its clause."""
+    highest = _HIGHEST.match(text, *title)
+    if highest is not None:
+        title = Span(*highest.span("title"))
     passive = passive_before(text, span, match)
     inner = _group(match, "issuer")
     issuer = issuer_in(text, Span(*passive.span("issuer"))) if passive is not None else None
@@ -165,6 +197,8 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
         issuer, before = issuer_in(text, before), inner
     elif issuer is None and inner is not None:
         issuer = giver_in(text, inner)
+    if issuer is None and highest is not None and highest.group("event") is not None:
+        issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
         issuer = issuer_in(text, Span(*behind.span("issuer")))
     issuer = issuer or issuer_of_title(text, title)

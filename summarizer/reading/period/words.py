@@ -20,6 +20,7 @@ __all__ = ["read_period"]
 
 _N = r"(?:\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _DIGITS = str.maketrans("〇零○一二两三四五六七八九", "0001223456789")
+_APRIL = 4  # the financial year of Hong Kong begins
 _CENTURY = 1900
 _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 
@@ -28,6 +29,10 @@ class _T(Enum):
     """What a piece of a phrase of time is."""
 
     NONE = rf"(?:连续|持续)近?{_N}个?多?(?:年|月|季度|天|周)|{any_of('no_time')}"
+    DOUBLE = (
+        r"(?P<double>(?:19|20)\d\d)[-—~～至到/](?:(?P<next>1[3-9]|[2-9]\d)(?![\d月])|(?P<next_told>\d\d)(?=(?:财政|会计|预算)?年|财年|赛季)"
+        r"|(?P<next_whole>(?:19|20)\d\d)(?=(?:财政|会计|预算)?年度|财年|赛季))(?:(?:财政|会计|预算)?年度?|财年|赛季)?"
+    )
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
     YEAR = (
         r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
@@ -121,7 +126,7 @@ def read_period(words: str, frame: Frame, in_force: Period | None = None) -> Per
     if not kinds or _T.NONE in kinds:
         return None
     now = in_force or frame.whole
-    stretched = _several_years(words, tokens, frame, now)
+    stretched = _double_year(words, tokens) or _several_years(words, tokens, frame, now)
     if stretched is not None:
         return stretched
     if not kinds - {_T.FILLER, _T.SINCE, _T.TO, _T.AND, _T.ASOF}:
@@ -178,6 +183,23 @@ def _end(frame: Frame, latest: Day, anchored: bool) -> tuple[Day, bool]:
     if frame.told is not None:
         return frame.told, True
     return Day(frame.year or latest.year, 12, 31), True
+
+
+def _double_year(words: str, tokens: Sequence[_Token]) -> Period | None:
+    """The financial year of 2019-20年度, from April to March and only roughly so, up to a month if one is told; or 2015-18年."""
+    told = next((match for kind, match in tokens if kind is _T.DOUBLE), None)
+    if told is None:
+        return None
+    first, written = int(told["double"]), told["next"] or told["next_told"] or told["next_whole"]
+    last = int(written) if len(written) > 2 else first - first % 100 + int(written)
+    last += 100 if last < first else 0
+    if last != first + 1:
+        return Period(Day(first, 1, 1), Day(last, 12, 31), words) if last > first else None
+    month = next((_number(match["month"]) for kind, match in tokens if kind is _T.MONTH), None)
+    if month is not None and month <= 12 and any(token.kind is _T.ASOF for token in tokens):
+        year = first if month >= _APRIL else last
+        return Period(Day(first, _APRIL, 1), last_of_month(year, month, anchored=True), words, rough=True)
+    return Period(Day(first, _APRIL, 1), Day(last, _APRIL - 1, 31), words, rough=True)
 
 
 def _several_years(words: str, tokens: Sequence[_Token], frame: Frame, now: Period | None) -> Period | None:

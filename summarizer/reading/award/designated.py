@@ -1,0 +1,69 @@
+"""Designations of places, companies and bodies: 获批国家高新技术企业13家, 新创评国家4A级景区1家, 成功创建省级特色街区.
+
+Decides the phrases: a designation that is counted was received by so many (13家); one that a named place has created was
+received by it. What is built, bought or planned is none, though it be called a base or a centre. Leaves titles of places
+known by their ends (示范县, 文明城市) to ``rules``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.language.lexicon import any_of
+from summarizer.reading.award.parties import Award, recipient_in, subject_before
+from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
+from summarizer.text import Span
+
+__all__ = ["awards_created", "awards_designated"]
+
+_GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
+_LEVEL = rf"(?:{LEVEL}级?|世界级?|中国|[^{MARKS}、0-9]{{2,3}}省)"
+_QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
+_NOUN = rf"(?:{any_of('award_designation')})"
+_TITLE = rf"(?P<title>(?:{_LEVEL}|{_GRADE}|{_QUOTED})?(?:[^{MARKS}、0-9和及其]|{_GRADE}|{_QUOTED}){{0,12}}?{_NOUN}|{PLACE_TITLE})"
+_COUNT = rf"[ ]?(?:共|各)?(?P<recipient>{NUMERAL}(?:余|多)?[个家名处条项])"
+_DESIGNATED = rf"(?:{any_of('award_designate')})(?:了|为)?"
+_FIRST = re.compile(rf"{_DESIGNATED}(?P<one>{_TITLE}{_COUNT})")
+# 新增国家4A级景区2家: what is more is designated only where its level or grade is told; companies also come and go
+_MORE = re.compile(rf"(?:新增|净增)(?P<one>(?={_LEVEL}|{_GRADE}){_TITLE}{_COUNT})")
+# 获批省级以上平台6个,其中省级技术创新中心1家: what they are stands behind
+_PARTS = re.compile(
+    rf"{_DESIGNATED}[^{MARKS}、0-9]{{2,20}}?{NUMERAL}[个家项][,，]?其中[,，:：]?(?P<one>{_TITLE}{_COUNT})"
+)
+# Behind a comma only a level or a grade shows that the list goes on, and no other verb begins.
+_NEXT = re.compile(rf"(?:[、和及]|[,，](?={_LEVEL}|{_GRADE}))[ ]?(?P<one>{_TITLE}{_COUNT})")
+
+_ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
+_CREATED = re.compile(
+    rf"(?:成功创[建成评]|创建成|创成|获评|荣膺)(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+)
+_CREATED_TITLE = re.compile(_ONE_CREATED)
+
+
+def awards_designated(text: str, span: Span) -> Iterator[Award]:
+    """An award for each designation in ``span`` of which the receivers are counted."""
+    for pattern in (_FIRST, _MORE, _PARTS):
+        for match in pattern.finditer(text, *span):
+            if pattern is not _MORE or not match.group("title").endswith("企业"):
+                yield from _counted(text, span, match)
+
+
+def awards_created(text: str, span: Span) -> Iterator[Award]:
+    """An award for each designation of a level in ``span`` that a place or body is said to have created or been given."""
+    for match in _CREATED.finditer(text, *span):
+        before = subject_before(text, span, match.start())
+        recipient = recipient_in(text, before) if before is not None else None
+        start = recipient.start if recipient is not None else match.start()
+        for title in _CREATED_TITLE.finditer(text, *match.span("title")):
+            yield Award(Span(*title.span()), None, recipient, Span(start, title.end()))
+
+
+def _counted(text: str, span: Span, first: re.Match[str]) -> Iterator[Award]:
+    """The award of ``first``, and those of the list that it begins."""
+    found: re.Match[str] | None = first
+    start = first.start()
+    while found is not None:
+        yield Award(Span(*found.span("title")), None, Span(*found.span("recipient")), Span(start, found.end("one")))
+        found = _NEXT.match(text, found.end("one"), span.end)
+        start = found.start("one") if found is not None else start

@@ -1,0 +1,126 @@
+"""Wholes: what a figure takes from the one that it is a part of, or that counts whose it is.
+
+Decides when a figure behind 其中 or in brackets is named by what sets it apart alone (在校学生6.2万人,其中高中1.6万人;
+示范点12个(城市社区1个、农村社区11个)), and when a thing that belongs to bodies stands behind their count (专科医院7家,人员816人).
+Leaves all other borrowing to ``subjects`` and ``topics``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.language.lexicon import any_of, words
+from summarizer.numbers.mention import Kind
+from summarizer.reading.lexicon import QUANTITY_ENDINGS
+from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.readings import Form, Reading
+from summarizer.text import Span
+
+__all__ = ["with_wholes"]
+
+_PERSON_UNITS = frozenset("人 名 位".split())
+_BODY_UNITS = frozenset("个 家 所 户 座 处 间 支 院".split())
+_KINDS = frozenset((Kind.COUNT, Kind.MONEY))
+_OF_WHICH = re.compile(r"[^,，。;；]{0,2}其中[,，:：]?\s?")
+_GOES_ON = re.compile(r"\s*[,，、和及与]\s*")
+_ADDED = frozenset("新增 净增 新增加 新发展".split())
+_LAST_PART = re.compile(r"[^、和及与的]+\Z")
+_ATTRIBUTE = re.compile(any_of("part_attribute"))
+_ACHIEVED = re.compile("实现|完成|创造")
+_LONGEST_PART = 8  # characters of what sets a part apart
+_SHORTEST_OWNER = 4
+_FAR_BACK = 12  # figures
+
+
+def with_wholes(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """``readings`` of one sentence in order, each that is named by half its words with those of the figure it is of."""
+    made: list[Reading] = []
+    whole: Reading | None = None
+    for reading in readings:
+        around = _around(reading, made)
+        if around is None:
+            whole = _whole(text, reading, made, whole)
+        of = around or whole
+        part = _as_part(text, reading, of, readings) if of is not None else None
+        made.append(part or _as_belonging(text, reading, made) or reading)
+    return made
+
+
+def _around(reading: Reading, before: Sequence[Reading]) -> Reading | None:
+    """The figure in whose brackets ``reading`` stands."""
+    if not reading.clause.bracketed:
+        return None
+    opened = reading.clause.span.start - 1
+    return next((each for each in reversed(before[-_FAR_BACK:]) if each.mention.clean_end == opened), None)
+
+
+def _whole(text: str, reading: Reading, before: Sequence[Reading], whole: Reading | None) -> Reading | None:
+    """The figure that ``reading`` is a part of: the one before 其中, and for those that go on in its list the same."""
+    if not before:
+        return None
+    latest = before[-1]
+    start = reading.noun[0].start if reading.noun else reading.mention.clean_start
+    start = min(start, reading.verb.start) if reading.verb is not None else start
+    gap = text[latest.mention.clean_end : max(start, latest.mention.clean_end)]
+    if "其中" in gap:
+        return next((each for each in reversed(before[-_FAR_BACK:]) if not each.clause.bracketed), None)
+    goes_on = _GOES_ON.fullmatch(gap) is not None and latest.mention.unit == reading.mention.unit
+    return whole if goes_on else None
+
+
+def _as_part(text: str, reading: Reading, whole: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """``reading`` with the noun of ``whole``; None where it names what it counts itself."""
+    alike = reading.mention.unit == whole.mention.unit and reading.mention.kind in _KINDS
+    if not alike or not whole.noun or whole.form is not Form.LEVEL or not _is_plain(reading):
+        return None
+    if not reading.noun:
+        added = reading.verb is not None and text[slice(*reading.verb)] in _ADDED and reading.clause.bracketed
+        return reading._replace(noun=whole.noun) if added else None
+    part = "".join(text[slice(*piece)] for piece in reading.noun)
+    shared = _LAST_PART.search(text, *whole.noun[-1])
+    if reading.verb is not None or shared is None or len(part) > _LONGEST_PART:
+        return None
+    named = part.endswith((text[max(shared.start(), shared.end() - 2) : shared.end()], *QUANTITY_ENDINGS))
+    if named or ends_with_person(text, reading.noun[-1]):
+        return None
+    told = reading.mention.unit in _PERSON_UNITS or _ATTRIBUTE.fullmatch(part) or _adds_up(reading, whole, readings)
+    if not told:
+        return None
+    own = _ATTRIBUTE.match(text, *shared.span())  # 高、初中毕业生: the attribute is that of another part
+    start = own.end() if own is not None and own.end() < shared.end() else shared.start()
+    return reading._replace(noun=(*reading.noun, Span(start, shared.end())))
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Whether the figure is a count or a sum that stands behind its words."""
+    bound = reading.of is not None or reading.place is not None or reading.share or reading.leads_noun or reading.twin
+    return reading.form is Form.LEVEL and not bound and reading.predicate is None
+
+
+def _adds_up(reading: Reading, whole: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether the figures in the brackets behind ``whole`` make it up."""
+    if not reading.clause.bracketed:
+        return False
+    parts = [each.mention for each in readings if each.clause is reading.clause]
+    values = [part.value for part in parts if part.unit == whole.mention.unit and part.value is not None]
+    return len(values) > 1 and len(values) == len(parts) and sum(values) == whole.mention.value
+
+
+def _as_belonging(text: str, reading: Reading, before: Sequence[Reading]) -> Reading | None:
+    """``reading``, where it only says what bodies have (人员, 床位, 营业收入), with their name; None where it says more."""
+    if reading.clause.bracketed or len(reading.noun) != 1 or not _is_plain(reading):
+        return None
+    if text[slice(*reading.noun[0])] not in words("belonging"):
+        return None
+    for each in reversed(before[-_FAR_BACK:]):
+        if each.clause.group != reading.clause.group or each.form is not Form.LEVEL or not each.noun:
+            return None
+        achieved = _ACHIEVED.search(text, each.noun[0].start + _SHORTEST_OWNER, each.noun[0].end)
+        if achieved is not None:  # 某园区实现营业收入9亿元,|利润
+            return reading._replace(noun=(Span(each.noun[0].start, achieved.start()), *reading.noun))
+        if text[slice(*each.noun[-1])] in words("belonging"):
+            continue
+        owns = each.mention.unit in _BODY_UNITS and not each.leads_noun
+        return reading._replace(noun=(*each.noun, *reading.noun), verb=None) if owns else None
+    return None

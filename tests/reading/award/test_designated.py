@@ -1,0 +1,71 @@
+"""Designations of places, companies and bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.reading.award.rules import awards_in
+from summarizer.text import Span
+
+
+def rows(sentence: str) -> list[tuple[str, str | None]]:
+    """Title and recipient of each award of ``sentence``."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    return [
+        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
+        for award in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "新创评国家4A级旅游景区2家、国家3A级旅游景区5家,省4A级乡村旅游点3家。",
+            [("国家4A级旅游景区", "2家"), ("国家3A级旅游景区", "5家"), ("省4A级乡村旅游点", "3家")],
+        ),
+        ("获批国家高新技术企业21家、独角兽企业1家。", [("国家高新技术企业", "21家"), ("独角兽企业", "1家")]),
+        ("新认定省级“专精特新”中小企业28家。", [("省级“专精特新”中小企业", "28家")]),
+        (
+            "获批市级以上创新平台5个,其中,省级工程研究中心1家、省级重点实验室2个。",
+            [("省级工程研究中心", "1家"), ("省级重点实验室", "2个")],
+        ),
+        ("新增省级文明单位12家。", [("省级文明单位", "12家")]),
+        ("新入选中国传统村落4个。", [("中国传统村落", "4个")]),
+    ],
+)
+def test_counted_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """Each designation of a list is one award; so many received it."""
+    assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("云岭县成功创建江南省“诗画田园”旅游名县。", [("江南省“诗画田园”旅游名县", "云岭县")]),
+        ("东门老街、南浦古街成功创建省级夜间消费集聚区。", [("省级夜间消费集聚区", "东门老街、南浦古街")]),
+        ("清河镇获评全国重点镇。", [("全国重点镇", "清河镇")]),
+    ],
+)
+def test_created_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """A designation of a level that named places created was received by them, whatever it ends with."""
+    assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新建高标准农田示范基地3个,建成文化产业园2个。",
+        "入库国家科技型中小企业119家。",
+        "获批省级人才项目7个,其中,省级青年项目1个。",
+        "力争创建国家4A级景区1家。",
+        "预计获批省级工程研究中心2家。",
+        "成功创建全省首个数字法庭。",
+        "全市共有省级以上龙头企业57家。",
+        "新增国家高新技术企业26家。",
+        "接待国家4A级景区游客12万人次。",
+    ],
+)
+def test_what_is_built_or_planned_is_no_designation(sentence: str) -> None:
+    """Things built, projects, aims, and how many there are altogether are no designations received."""
+    assert rows(sentence) == []

@@ -1,0 +1,50 @@
+"""Prizes and medals told by how many were won."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.reading.award.rules import awards_in
+from summarizer.text import Span
+
+
+def rows(sentence: str) -> list[tuple[str, str | None]]:
+    """Title and recipient of each award of ``sentence``."""
+    found = awards_in(sentence, Span(0, len(sentence)))
+    return [
+        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
+        for award in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "我县选手在全省田径锦标赛上夺得金牌6枚、银牌4枚。",
+            [("金牌", "我县选手"), ("银牌", "我县选手")],
+        ),
+        ("校合唱团获得2个一等奖和1个优秀组织奖。", [("一等奖", "校合唱团"), ("优秀组织奖", "校合唱团")]),
+        ("参加全省书画联展荣获奖项 18个。", [("奖项", None)]),
+        ("获全省青年创业大赛一等奖3项、二等奖5项。", [("全省青年创业大赛一等奖", None), ("二等奖", None)]),
+        ("荣获省级优秀成果奖4项。", [("省级优秀成果奖", None)]),
+    ],
+)
+def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """A list of counted prizes gives one award a kind, won by the subject of the verb and not by the occasion."""
+    assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "获得奖金5万元、奖励资金20万元。",
+        "申请获得奖学金资助学生120名。",
+        "全年颁发奖牌12块。",
+        "力争在省运会上夺得金牌30枚。",
+        "抓获奖券造假人员3名。",
+    ],
+)
+def test_money_and_what_is_given_away_are_no_prizes(sentence: str) -> None:
+    """Money for prizes, prizes handed out and prizes aimed at are no awards that were received."""
+    assert rows(sentence) == []
