@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.derived import Derivation
+from summarizer.checking.operands import Derivation
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.problems import Problem
