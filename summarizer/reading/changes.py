@@ -35,17 +35,20 @@ _CHANGE = re.compile(
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆↗⇧]|(?<=[(（])▲|(?<=[(（比])[+＋])|(?P<down>[↓⬇↘⇩]|(?<=[(（])▼|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
     rf"|(?P<against>{_BASIS})[-−－–]\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
-_SIGNS = frozenset("↑⬆↗⇧▲↓⬇↘⇩▼+＋-−－–")
+_TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
+_SIGNS = frozenset((*words("sign_up", "sign_down"), *"+＋-−－–"))
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
 _CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\Z")  # 升为90%: a level
 _FRAME = re.compile(
     r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
 )
+# 自然增长率 is a rate of births less deaths, and no change of one.
+_OF_NATURE = re.compile(r"(?:自然|机械|社会|迁移)(?:增长|增加|变动)率?(?:为|是|达到?)?\Z")
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _AMPLITUDE = re.compile(
     r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾){0,9}\Z"
@@ -82,11 +85,15 @@ _WINDOW = 36
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change: which way, the words that say against what, and where the words about it begin."""
+    """A change: which way, the words that say against what, and where the words about it begin.
+
+    ``has_level``: what it came to stands right behind it (升120宗至460宗), so that its word is no verb of doing.
+    """
 
     direction: Direction
     basis: Span | None
     start: int
+    has_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +142,16 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     """
     start = max(left.start, left.end - _WINDOW)
     if text[left.end - 1 : left.end] in _SIGNS:
-        return _signed(text, left)
+        triangle = not _TRIANGLES.isdisjoint(text[left.end - 1 : left.end])
+        return _signed(text, left) if amount or not triangle else None
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)
-    if match is None or _CAME_TO.search(text, start, left.end) is not None:
+    if (
+        match is None
+        or _OF_NATURE.search(text, start, left.end) is not None
+        or _CAME_TO.search(text, start, left.end) is not None
+    ):
         return None
     group = "up" if match.group("up") else "down"
     at, word = match.start(group), match.group(group)
@@ -152,13 +164,14 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
         if compared is None or match.start() > left.start:
             return None
         own = compared.span("basis")
-    if word in _SINGLE and not (amount or own or _LEVEL_BEHIND.match(text, left.end)):
+    has_level = not amount and _LEVEL_BEHIND.match(text, left.end) is not None
+    if word in _SINGLE and not (amount or own or has_level):
         return None
     basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)
     if basis is None and each is not None:
         basis = Span(*each.span())
-    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start())
+    return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)
 
 
 def _signed(text: str, left: Span) -> Change | None:

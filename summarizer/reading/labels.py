@@ -38,8 +38,10 @@ _DATE = re.compile(
     r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = ("高出", "高于", "低于", "快于", "慢于", "多于", "少于", "领先", "高", "低", "快", "慢")
+_RATIOS = ("比", "系数")  # 性别比为107.4
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
 _FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
+_PLANS = ("计划", "预算", "任务", "目标", "计划投资", "任务数")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
 _TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人35宗 counts cases
 _HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
@@ -147,7 +149,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if reading.share and "占" not in core:
+        if reading.share and "占" not in core and not core.endswith(_PLANS):
             return core.removesuffix("比重") + "占比"
         if core.endswith(("比重", "占比", "比例", "收入比", "之比", "结构比")) or (
             core.endswith(QUANTITY_ENDINGS) and "占" not in core
@@ -176,8 +178,10 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "" if core.endswith(unit) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口", "资金", "贷款", "标准")):
         return ""
-    if core.endswith(_ABOVE):
+    if core.endswith(_ABOVE) or "拉动" in core:
         return "幅度"
+    if core.endswith(_RATIOS) and not unit:
+        return ""
     if unit in UNIT_QUANTITIES:
         return UNIT_QUANTITIES[unit]
     if unit in ("人", "名", "位"):

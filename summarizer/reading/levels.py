@@ -14,6 +14,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.changes import told_before, topic_before
+from summarizer.reading.kinds import kind_of
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import (
     acts,
@@ -43,6 +44,9 @@ _INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^
 _NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _TOLD_BACK = 60  # characters
+# 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
+_NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
+_NAME_BACK = 16
 _LONG_PLACE = 6
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
@@ -112,7 +116,14 @@ def _without_doer(spot: Spot, subject: Span) -> Span:
 
 
 def _own_words(spot: Spot, subject: Span) -> Span:
-    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元)."""
+    """The words before a figure without those that name what the figure before it counts (96名受害人|返还资金52万元).
+
+    A figure alone in brackets has the word before them.
+    """
+    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+        at = spot.clause.span.start
+        named = _NAMED.search(spot.text, max(0, at - _NAME_BACK), at)
+        return Span(*named.span("what")) if named is not None else subject
     latest = spot.latest
     said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
     if said is None or not subject.start < said.start < subject.end:
@@ -159,6 +170,9 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
             return base._replace(noun=noun_pieces(text, told))
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
+    kind = kind_of(spot, subject)
+    if kind is not None:
+        return base._replace(verb=kind[0], noun=kind[1])
     effort = effort_on(spot, subject)
     if effort is not None:
         before, words = effort

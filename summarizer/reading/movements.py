@@ -38,6 +38,10 @@ _QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|�
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}?(?:因素|影响|口径|价格?|汇率)(?:后|计算|计)?")
 _LONGEST_BARE = 6
+# 民营企业出口增长12%,|拉动全市增长7个百分点: what it added to another growth
+_PULLS = re.compile(
+    r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:增长|上涨|上升|增加|提高|提升))(?:了|约|近|超)?\Z"
+)
 _OF_RATES = re.compile(any_of("of_rates"))
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
@@ -72,7 +76,13 @@ def _change(spot: Spot) -> Reading | None:
         change = change_before(text, left, amount=amount)
     if change is None:
         return None
-    bare_verb = not amount and change.basis is None  # 增加车位72个: a verb like any other unless its subject says more
+    pulled = _PULLS.search(text, left.start, spot.mention.clean_start) if spot.counted is not None else None
+    if pulled is not None and spot.counted is not None and spot.counted.noun:
+        noun = (*spot.counted.noun, Span(*pulled.span("what")))
+        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+    bare_verb = (
+        not amount and change.basis is None and not change.has_level
+    )  # 增加车位72个: a verb like any other unless its subject says more
     made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
     subject = subject_before(spot, change.start)
     words = text[subject.start : subject.end]

@@ -22,7 +22,7 @@ __all__ = ["SetAside", "is_plan_sentence", "set_aside", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
-    r"(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
+    r"(?:以上|以下|以内|以外)?的(?=\d)|(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
     r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
 )
 _BOUNDS = ("以上", "以下", "以内", "以外")
@@ -33,7 +33,7 @@ _RANK_WINDOW = 22
 _CLASS_OF_ZERO = re.compile(
     r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
 )  # “零发案”辖区
-_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)")  # 纳税超500万元楼宇150幢
+_CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.

@@ -23,6 +23,11 @@ __all__ = ["read_rate"]
 
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
+# 财政收入403亿元,|完成预算的108%: a share of what was planned for the figure before
+_OF_PLAN = re.compile(
+    r"(?:(?P<done>完成了?)|占|为|是|达到?|相当于)(?P<plan>[一-鿿]{0,8}?(?:计划|预算|任务|目标)(?:投资|任务|数|总额|总投资)?)的\Z"
+)
+_ARE = re.compile(r"(?:均|都|全部)?(?:为|是|属于?|系)(?P<what>[一-鿿“”]{2,14})")  # 共1812人被捕,其中57%|为入境旅客
 _SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
 _NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
@@ -39,7 +44,8 @@ def read_rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
-    special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    bare = subject.end - subject.start <= 1
+    special = _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
     if special is not None:
         return special
     if subject.end - subject.start <= 1:
@@ -78,6 +84,18 @@ def _in_brackets(spot: Spot) -> Reading:
     return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
 
 
+def _of_plan(spot: Spot) -> Reading | None:
+    """The share of a plan that the figure before comes to, where the clause says no more than that; None for others."""
+    whole = spot.counted or spot.previous
+    match = _OF_PLAN.fullmatch(spot.text, *trim(spot.text, *spot.window.left)) if whole is not None else None
+    if match is None or whole is None or not whole.noun:
+        return None
+    said = Span(match.start("done") if match["done"] else match.start("plan"), match.end("plan"))
+    acts = whole.verb is not None and not whole.leads_noun
+    noun = (whole.verb, *whole.noun, said) if acts and whole.verb is not None else (*whole.noun, said)
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
 def _score(spot: Spot) -> Reading | None:
     """A score that stands in an assessment (在…测评中,某县以99%的得分), None where it is none."""
     score = _SCORE.match(spot.text, *spot.window.right)
@@ -97,6 +115,14 @@ def _share_among(spot: Spot) -> Reading | None:
     if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
     return Reading(spot.mention, spot.clause, Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+
+
+def _who_are(spot: Spot) -> Reading | None:
+    """The share of those counted before who are something (共1812人被捕,其中57%|为入境旅客), None where it is none."""
+    are = _ARE.fullmatch(spot.text, *spot.window.right) if spot.previous is not None else None
+    if are is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*are.span("what")),), share=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
