@@ -27,7 +27,8 @@ _SOURCES = {
 # The last word of a kind decides between 上年 and 上年末, because the longest word at a place is taken.
 _WORD = re.compile(
     "|".join(f"(?P<{name}>{any_of(kind)})(?![末底初])" for name, kind in _SOURCES.items())
-    + r"|(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)"
+    # 2023年全市产量增长 says when, and 比2023年 against what; a field may hold the year alone.
+    + r"|(?:(?<=[比较于与同跟和])|\A(?=\d{4}年?(?:同期|水平|末|底)?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)"
 )
 _N = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 # What is named by its months right behind a word of comparison: 比4月, 较2022年第四季, 较去年上半年.

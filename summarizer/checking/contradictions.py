@@ -8,7 +8,7 @@ figure that bears its number out, and say nothing where one side says nothing. L
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -88,7 +88,19 @@ def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
-    return (found.first, found.second) if found is not None else None
+    if found is None or _is_listed(ours[found.question], found.question, figure, bearing):
+        return None
+    return found.first, found.second
+
+
+def _is_listed(given: Mapping[str, str], question: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the clause of ``figure``, which holds no other figure, gives the claim's answer as well (254名老人、儿童)."""
+    figures, clause = bearing.report.figures, figure.context.clause
+    beside = (*figures[max(figure.index - 1, 0) : figure.index], *figures[figure.index + 1 : figure.index + 2])
+    if any(each.context.clause == clause for each in beside):
+        return False
+    told = answers_in(fold(bearing.report.passages.text.text[clause.start : clause.end])).get(question, {})
+    return not given.keys().isdisjoint(told) and len(told) > 1
 
 
 def _answers(said: str) -> Answers:
