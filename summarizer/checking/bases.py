@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.period import Frame, Period, read_period
 
 __all__ = ["Against", "Basis", "bases_clash", "months_of", "read_basis"]
@@ -28,12 +28,12 @@ _SOURCES = {
 _WORD = re.compile(
     "|".join(f"(?P<{name}>{any_of(kind)})(?![末底初])" for name, kind in _SOURCES.items())
     # 2023年全市产量增长 says when, and 比2023年 against what; a field may hold the year alone.
-    + r"|(?:(?<=[比较于与同跟和])|\A(?=\d{4}年?(?:同期|水平|末|底)?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)"
+    + fill(r"|(?:(?<=[比较于与同跟和])|\A(?=\d{4}年?(?:{reference_end})?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)")
 )
 _N = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 # What is named by its months right behind a word of comparison: 比4月, 较2022年第四季, 较去年上半年.
 _NAMED = re.compile(
-    rf"(?:[比较与同跟和]|环比|同比)(?:同?期)?(?P<of>(?:19|20)\d\d年|(?:[上去]年)?)的?"
+    fill("(?:{comparing|compared_behind}|跟)") + rf"(?:同?期)?(?P<of>(?:19|20)\d\d年|(?:[上去]年)?)的?"
     rf"(?P<part>{_N}月份?(?![末底初至到—-])|第?[一二三四1-4]季度?(?![末底初])|[上下]半年)"
 )
 _ANY = Frame(0)

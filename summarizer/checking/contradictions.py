@@ -21,7 +21,7 @@ from summarizer.checking.leads import is_rest
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import fill
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
@@ -35,8 +35,10 @@ _SEMICOLON = re.compile("[;；]")
 _DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most names hold none
 # 不 and 非 begin many words that deny nothing (不断, 非常): 不 counts before a verb that reports say, 非 before a noun.
 _NEGATED = re.compile(
-    rf"(?P<no>尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未|不(?={any_of('verb', 'award_give')})"
-    r"|非(?!法(?!人)|常|典|遗|洲|凡|物质|得|要|但|执|国|营运))(?P<verb>[一-鿿]{2})"
+    fill(
+        r"(?P<no>尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未|不(?={verb|award_give})"
+        r"|(?!{denies_nothing}(?!人))非)(?P<verb>[一-鿿]{2})"
+    )
 )
 
 

@@ -24,6 +24,7 @@ from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
 from summarizer.checking.ratios import growth_of, share_of
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
 
@@ -34,7 +35,7 @@ _WORDS_IN_COMMON = 0.15
 _CLAUSE_END = re.compile(r"[,，;；。\n]")
 _NEXT_TO_NOTHING = 3
 _PAIR = 2
-_LEFT = re.compile(r"剩余|剩下|其余|余下|尚[有未]|还有|未|没有")  # what is not done of what there was
+_LEFT = re.compile(any_of("left_over"))  # what is not done of what there was
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.DURATION)
 
 

@@ -16,7 +16,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.compare import units_compatible
 
 __all__ = ["Heads", "heads_of", "other_head"]
@@ -29,14 +29,10 @@ _CLAUSE = re.compile("[,，;；。:：\n]")
 _LIST = re.compile("[,，、;；。:：\n]")
 _WORD = re.compile(r"[^㐀-鿿A-Za-z]")
 _ASIDE = re.compile(r"\([^()]{0,20}\)|（[^（）]{0,20}）")
-_WHEN = re.compile(r"全年|年内|期内|期间|今年|去年|上年|本年度?|[上下]半年|当年|累计|共计?|分别|其中")
-# Before a head, and no part of it: when, that it is a part, and what was done.
-_OPENS = re.compile(
-    r"(?:另有?|此外|同时|并且?|还有?|以及|我[省市县区局院]"
-    rf"|[和与及对在向从以为由]|{any_of('verb')})"
-)
+_WHEN = re.compile(any_of("aside_of_head"))
+_OPENS = re.compile(any_of("opens_head", "verb"))
 _FRAME = re.compile(any_of("verb", "campaign"))
-_NO_HEAD = re.compile(r"^[占达为是有同环较比]|[年月季日周旬]|半年|同期|[同环]比|[增降]幅|[上下]降|增[长加]|减少")
+_NO_HEAD = re.compile(fill(r"^[占达为是有同环较比]|[年月季日周旬]|{no_head}"))
 _NUMBER = re.compile(r"\d|[百千万亿]")
 _IN_ORDER = re.compile(any_of("in_order"))
 

@@ -17,6 +17,7 @@ from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
+from summarizer.language.lexicon import any_of
 from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
@@ -30,7 +31,7 @@ _NEARLY = Fraction(3, 100)  # what 近, 约 and 超 may add or leave out
 _PERCENT = 100
 # 占比率 is a share by any name.
 _RATE_NAME = re.compile(r"^(?!.*(?:占|比例|比重)).*?([一-鿿]{2})率$")
-_PART = re.compile(r"其中|另有?|还有|以及|分别|有")
+_PART = re.compile(any_of("aside_of_head", "opens_head"))
 
 
 def share_of(claim: NumberClaim, figures: Sequence[Figure], report: ReportFigures) -> Derivation | None:
