@@ -125,3 +125,21 @@ def test_halves_of_a_year_may_be_counted_in_months() -> None:
     report = "2023年上半年，办理公证4100件；下半年办理3600件。"
     assert check(report, "2023年前六个月办理公证4100件，后六个月办理3600件。").supported
     assert not check(report, "2023年前六个月办理公证3600件。").supported
+
+
+LOOKING_BACK = "柳湾县教育局2022年工作总结\n2022年，改建操场9处。2021年，新建学校3所。改造校舍12栋。\n"
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported", "codes"),
+    [
+        ("2021年，改造校舍12栋。", True, {"weak_attachment"}),
+        ("2022年，改造校舍12栋。", True, set()),
+        ("2021年，改建操场9处。", False, {"wrong_period"}),
+    ],
+)
+def test_a_time_that_stands_nearer_may_hold(claim: str, supported: bool, codes: set[str]) -> None:
+    """Which of two times goes on to a later sentence is a judgement: the nearer one is a warning, and no error."""
+    report = check(LOOKING_BACK, claim)
+    assert report.supported is supported
+    assert {finding.code for finding in report.findings} == codes
