@@ -34,8 +34,10 @@ _SPENT_ON = re.compile(
     r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
 )
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
+_STANDS = ("位", "名列", "排", "居", "列", "获", "夺得", "取得")
+_RECEIVED = re.compile(r"(?:获评|荣获|获得|被评为|荣立)[^,，;；。]{2,30}\Z")
 _DATE = re.compile(
-    r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
+    r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = ("高出", "高于", "低于", "快于", "慢于", "多于", "少于", "领先", "高", "低", "快", "慢")
 _ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
@@ -140,7 +142,10 @@ def _change_words(text: str, reading: Reading) -> str:
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     unit = clean_unit(text, reading.mention)
     if reading.place is not None:
-        return f"{core}排名{text[reading.place.start : reading.place.end]}的{unit}数"
+        place = text[slice(*reading.place)]
+        stands = place if place.startswith(_STANDS) else f"排名{place}"
+        behind = reading.noun and reading.noun[0].start >= reading.mention.clean_end
+        return f"{stands}的{core}数" if behind else f"{core}{stands}的{unit}数"
     said = _said_behind(text, reading)
     if reading.leads_noun and said:
         core = _with_predicate(text, reading, core, said)
@@ -198,7 +203,9 @@ def _said_behind(text: str, reading: Reading) -> str:
     awarded = _AWARDED.match(said)
     if awarded is not None:
         return f"被{awarded['verb']}{awarded['title']}"
-    said = re.split(r"[,，;；。(（]", said)[0].strip()
+    said = re.split(r"[,，;；。(（]", said)[0].strip().removeprefix("分别")
+    if _RECEIVED.match(said) is not None:
+        return _DATE.sub("", said)
     said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|予以|给予|依法|先后|相继|提供了?)+", "", said).removesuffix("的")
     return said if len(said) <= 18 else ""
 

@@ -44,6 +44,12 @@ _NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _TOLD_BACK = 60  # characters
 _LONG_PLACE = 6
+# 4个|指标均列全市第一: what is counted is what stands there.
+_STANDS_AT = re.compile(
+    r"\s*(?P<noun>(?:[一-鿿]{0,4}(?:指标|工作|业务|数据|考核|项目|成绩))?)(?:均|都|全部|同时|稳|继续|一直){0,3}"
+    r"(?P<place>(?:位居|位列|名列|排名|排在|居|列|排|获得?|夺得|取得)(?:全[国省市县区州]|[一-鿿]{2,6}?(?:系统|各市|各县|区))?"
+    r"(?:第[一二三四五六七八九十\d]{1,3}[名位]?|首位|榜首|前[一二三四五六七八九十\d]{1,3}[名位]?|前列))"
+)
 _FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
 _LONG_FOR = 8
 _TREATS = ("对", "给", "将", "给予")
@@ -79,6 +85,9 @@ def read_level(spot: Spot) -> Reading:
         if above is not None:
             word = above.span("word") if above.group("word") else above.span("far")
             return base._replace(noun=(*spot.previous.noun, Span(*word)), share=True)
+    stands = _standing_behind(spot)
+    if stands is not None:
+        return base._replace(noun=(stands[0],) if stands[0].start < stands[0].end else (), place=stands[1])
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))
@@ -131,6 +140,14 @@ def _behind_place(text: str, subject: Span) -> Span:
             kept = at - subject.start < shortest or (for_whom is not None and text.startswith(_FOR_THEM, at))
             return subject if kept else Span(at, subject.end)
     return subject
+
+
+def _standing_behind(spot: Spot) -> tuple[Span, Span] | None:
+    """The noun and the place of what is counted as standing there (4个|指标均列|全市第一); None where none is told."""
+    if spot.mention.unit not in ("项", "个", "类"):
+        return None
+    match = _STANDS_AT.match(spot.text, spot.mention.clean_end, spot.clause.span.end)
+    return (Span(*match.span("noun")), Span(*match.span("place"))) if match is not None else None
 
 
 def _rank_behind(spot: Spot) -> Span | None:

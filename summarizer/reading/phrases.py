@@ -45,7 +45,7 @@ _BODY_ENDING = re.compile("|".join(sorted(BODY_ENDINGS, key=len, reverse=True)))
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
-_MANNER = re.compile(r"(?:英勇|光荣|因公|不幸|稳定|高质量|全部|全线|顺利|成功|提前|如期|均|已|先后|相继){1,9}\Z")
+_MANNER = re.compile(r"(?:分别|英勇|光荣|因公|不幸|稳定|高质量|全部|全线|顺利|成功|提前|如期|均|已|先后|相继){1,9}\Z")
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
 _LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
 _PERSONS = tuple(PERSON_NOUNS)
