@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
@@ -44,6 +45,7 @@ _NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
 _STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
 _TOLD_BACK = 60  # characters
 _LONG_PLACE = 6
+_COMES_TO = re.compile(any_of("changed_to"))
 # 4个|指标均列全市第一: what is counted is what stands there.
 _STANDS_AT = re.compile(
     r"\s*(?P<noun>(?:[一-鿿]{0,4}(?:指标|工作|业务|数据|考核|项目|成绩))?)(?:均|都|全部|同时|稳|继续|一直){0,3}"
@@ -218,7 +220,8 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
         return None
     if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
         return None
-    noun, _ = split_at_predicate(text, Span(start, right.end))
+    turn = _COMES_TO.search(text, start + 1, right.end)  # 从7个省市|增加到17个
+    noun, _ = split_at_predicate(text, Span(start, turn.start() if turn is not None else right.end))
     return noun if noun.start < noun.end else None
 
 
@@ -233,7 +236,8 @@ def _has_noun(text: str, subject: Span) -> bool:
 
 def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     text, right = spot.text, spot.window.right
-    predicate = Span(noun.end, right.end) if noun.end < right.end else None
+    turns = _COMES_TO.match(text, noun.end, right.end) is not None
+    predicate = Span(noun.end, right.end) if noun.end < right.end and not turns else None
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
     if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
