@@ -50,9 +50,7 @@ class Quantity(NamedTuple):
 
 # Multiplier characters that begin a unit instead: 5千克, 566万千瓦, 3百帕, 20兆瓦.
 # 1.5百分点 is a change in points of a hundred, not 150 of anything.
-_MULTIPLIER: Final = (
-    "(?:[十亿佰仟]|[百万](?!分点)|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节|分点)|兆(?!瓦|赫|字节|比特|伏|帕)|拾(?=[万亿元圆]))"
-)
+_MULTIPLIER: Final = "(?:[十亿佰仟]|[百万](?!分点)|千(?!克|升|瓦|伏|卡|帕|焦|赫|米|字节|分点)|兆(?!瓦|赫|字节|比特|伏|帕)|拾(?=[万亿元圆]))"
 _ARABIC: Final = Pattern(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
     rf"(?:零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
