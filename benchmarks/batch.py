@@ -85,16 +85,20 @@ def start(folder: Path, name: str, where: Endpoint, *options: str) -> subprocess
     return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
 
 
-def summaries(out: Path) -> dict[str, Any]:
-    """Each summary of ``out`` without what differs from run to run: times, calls and what they cost."""
+def summaries(out: Path, *, with_replies: bool) -> dict[str, Any]:
+    """Each whole summary of ``out`` without what differs from run to run: times, what this run paid, and hashes of these.
+
+    ``with_replies`` keeps the hashes of the replies; after a fault other ones may lead to the same.
+    """
     found: dict[str, Any] = {}
     for path in out.glob("*.json"):
+        if path.name.endswith(".partial.json"):
+            continue
         summary = json.loads(path.read_bytes())
         for name in ("seconds", "calls", "prompt_tokens", "completion_tokens", "cost"):
             summary["run"].pop(name, None)
-        links = summary["provenance"]["links"]
-        links.pop("run", None)  # the chain holds the run too, and its last links with it
-        found[path.name] = summary
+        provenance = summary.pop("provenance")
+        found[path.name] = (summary, provenance["replies"] if with_replies else None)
     return found
 
 
@@ -211,7 +215,8 @@ def faults(folder: Path, reports: int) -> None:
             )
             if fates["done"] == reports:
                 break
-    print(compared(summaries(folder / "faulty"), summaries(folder / "calm")))
+    found, calm = (summaries(folder / name, with_replies=False) for name in ("faulty", "calm"))
+    print(compared(found, calm))
     paid = billed(record)
     print(f"{sum(paid.values())} completions for {len(paid)} questions")
 
@@ -221,22 +226,26 @@ def kills(folder: Path, reports: int) -> None:
     random.seed(16)
     record = folder / "record.jsonl"
     with endpoint("--seconds", str(SECONDS)) as where:
-        began = time.monotonic()
+        began = time.time()
         start(folder, "calm", where, "--quiet").communicate()
-        whole = time.monotonic() - began
+        ends = sorted(path.stat().st_mtime for path in (folder / "calm").glob("*.json"))
+        starting, working = ends[0] - began, ends[-1] - ends[0]
     with endpoint("--seconds", str(SECONDS), "--record", str(record)) as where:
         moments: list[float] = []
         for _ in range(KILLS):
             process = start(folder, "killed", where, "--quiet")
-            time.sleep(random.uniform(0.2, 1.5 + whole / 8))
+            time.sleep(random.uniform(0.2, starting + 2 * working / KILLS))
             if process.poll() is None:
                 moments.append(time.time())
                 os.kill(process.pid, signal.SIGKILL)
             process.communicate()
         last = start(folder, "killed", where, "--quiet")
+        left = reports - len(list((folder / "killed").glob("*.json")))
         last.communicate()
+    print(f"begun in {starting:.1f} s, done in {working:.1f} s more; {left} reports were left after the last kill")
     print(f"killed {len(moments)} times; the last run ended with {last.returncode}")
-    print(compared(summaries(folder / "killed"), summaries(folder / "calm")))
+    found, calm = (summaries(folder / name, with_replies=True) for name in ("killed", "calm"))
+    print(compared(found, calm))
     paid = billed(record)
     again = sum(paid.values()) - len(paid)
     asked = [json.loads(line)["at"] for line in record.open(encoding="utf-8")]

@@ -6,6 +6,7 @@
     ├── ReportUnreadable       3   the report can't be read, or holds nothing to read
     └── ModelError             4   the model can't be reached or will not answer
         ├── ModelUnreachable       no connection, time-out, 5xx or 429 to the end of the retries, or a refused key
+        ├── ReplyDeferred          the reply is to come later, in a file
         ├── ModelMisconfigured     no such model, embedded runtime or weights missing or damaged
         └── ReplyUnusable          the model answered, and never with anything that could be used
 
@@ -24,6 +25,7 @@ __all__ = [
     "ModelError",
     "ModelMisconfigured",
     "ModelUnreachable",
+    "ReplyDeferred",
     "ReplyUnusable",
     "ReportUnreadable",
     "ResultNotWritten",
@@ -63,6 +65,10 @@ class ModelError(SummarizerError):
 
 class ModelUnreachable(ModelError):
     """The endpoint gave no answer within the retries."""
+
+
+class ReplyDeferred(ModelError):
+    """The question was written down, and its reply will come in a file."""
 
 
 class ModelMisconfigured(ModelError):

@@ -10,21 +10,22 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
 from summarizer.batch.entries import Entry, entries_of
+from summarizer.batch.files import RequestFile, filed_model
 from summarizer.batch.limits import Health, LimitedModel, Limits, Spent, limited_model
 from summarizer.batch.manifest import BatchReport, Fate, Line, Manifest
 from summarizer.batch.single import Work, line_of, line_of_fault, way_of
 from summarizer.batch.team import Team
-from summarizer.errors import SummarizerError
+from summarizer.errors import ReplyDeferred, SummarizerError
 from summarizer.machine import usable_cores
 from summarizer.model.replies import LanguageModel
 from summarizer.settings import EndpointKind, Settings, which_endpoint
 
-__all__ = ["Plan", "run_batch", "summarize_entries", "summarize_many"]
+__all__ = ["Plan", "run_batch", "summarize_entries", "summarize_filed", "summarize_many"]
 
 _FEW = 8
 """Reports that are not worth the second in which processes start."""
@@ -101,6 +102,20 @@ def summarize_entries(
             team.close(at_once=not is_over)
 
 
+def summarize_filed(
+    entries: Iterable[Entry],
+    settings: Settings,
+    plan: Plan,
+    requests: RequestFile | None,
+    told: Callable[[Line], None] = _to_nobody,
+) -> BatchReport:
+    """As ``run_batch``, from kept replies alone; what is missing for the other reports, which are left, goes into
+    ``requests``. Raises ``UsageError`` if ``settings`` mean no remote model."""
+    alone = replace(plan, limits=replace(plan.limits, reports=1))  # nothing is waited for
+    with filed_model(settings, requests) as model:
+        return _run_here(entries, Work(model, settings, plan.out), Health(1), alone, told)
+
+
 def summarize_many(
     paths: Iterable[str | Path], settings: Settings, out: str | Path, limits: Limits | None = None
 ) -> BatchReport:
@@ -161,7 +176,7 @@ class _Batch:
         self._submit, self._trouble, self._way = submit, trouble, way
         self._plan, self._manifest, self._told = plan, manifest, told
         self._ended: queue.SimpleQueue[tuple[str, Future[Line]]] = queue.SimpleQueue()
-        self._under_way = self._begun = self._skipped = self._left = 0
+        self._under_way = self._begun = self._skipped = self._left = self._deferred = 0
         self._spent = Spent()
         self._lines: list[Line] = []
         self._stopped_by: str | None = None
@@ -172,8 +187,12 @@ class _Batch:
             self._take(entry)
         while self._under_way:
             self._gather()
+        awaited = "their replies are awaited" if self._deferred else None
         return BatchReport.model_construct(
-            lines=tuple(self._lines), skipped=self._skipped, left=self._left, stopped_by=self._stopped_by
+            lines=tuple(self._lines),
+            skipped=self._skipped,
+            left=self._left + self._deferred,
+            stopped_by=self._stopped_by or awaited,
         )
 
     def _take(self, entry: Entry) -> None:
@@ -197,7 +216,9 @@ class _Batch:
         while not self._ended.empty():
             ended.append(self._ended.get())
         self._under_way -= len(ended)
-        lines = [_line(report, future) for report, future in ended]
+        found = [_line(report, future) for report, future in ended]
+        lines = [line for line in found if line is not None]
+        self._deferred += len(found) - len(lines)
         self._manifest.append(lines)
         for line in lines:
             self._spent.tokens += line.prompt_tokens + line.completion_tokens
@@ -227,11 +248,13 @@ class _Batch:
             return False
 
 
-def _line(report: str, future: Future[Line]) -> Line:
-    """The line of a report that ended. Raises what says that no report can be done."""
+def _line(report: str, future: Future[Line]) -> Line | None:
+    """The line of a report that ended, None if its replies are still to come. Raises what says that no report can be done."""
     fault = future.exception()
     if fault is None:
         return future.result()
+    if isinstance(fault, ReplyDeferred):
+        return None
     if isinstance(fault, SummarizerError):
         raise fault
     return line_of_fault(report, fault)

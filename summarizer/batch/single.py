@@ -14,7 +14,7 @@ from pathlib import Path
 
 from summarizer.batch.entries import Entry
 from summarizer.batch.manifest import Fate, Line
-from summarizer.errors import ModelError, SummarizerError
+from summarizer.errors import ModelError, ReplyDeferred, SummarizerError
 from summarizer.model.replies import LanguageModel
 from summarizer.pipeline import RULES_ALONE, summarize, summarize_with
 from summarizer.schema import Summary
@@ -60,7 +60,7 @@ def file_name(report: str) -> str:
 
 
 def line_of(entry: Entry, work: Work) -> Line:
-    """What became of ``entry``; its summary is in place when this returns."""
+    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet."""
     began = time.monotonic()
     document: Document | None = None
     summary: Summary | None = None
@@ -69,6 +69,8 @@ def line_of(entry: Entry, work: Work) -> Line:
     try:
         document = entry.open()
         summary = _summarized(document, work)
+    except ReplyDeferred:
+        raise
     except ModelError as error:
         summary, reason = error.partial, str(error)
         fate = Fate.FAILED if summary is None else Fate.PARTIAL

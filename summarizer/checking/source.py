@@ -133,7 +133,7 @@ def _until_break(text: str, whole: Figure, parts: Sequence[Figure]) -> list[Figu
     kept: list[Figure] = []
     at = whole.mention.clean_end
     for part in parts:
-        if kept and re.search(r"[;；]|共|累计|合计", text[at : part.mention.clean_start]):
+        if re.search(r"[;；]|共|累计|合计" if kept else "[;；]", text[at : part.mention.clean_start]):
             break
         kept.append(part)
         at = part.mention.clean_end

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import closing
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,16 +19,28 @@ from summarizer.cli.interruption import telling
 from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
 from summarizer.settings import ExtractionProtocol, Settings, options_from
+from summarizer.writing import check_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.batch.entries import Entry
+    from summarizer.batch.local import Plan
     from summarizer.batch.manifest import BatchReport, Line
 
 __all__ = ["command"]
 
 SOME_FAILED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where requests are to be written, None if nowhere, and where replies are read from."""
+
+    requests: Path | None
+    replies: tuple[Path, ...]
+
+
 SECONDS_BETWEEN_LINES = 5.0
 
 
@@ -87,6 +101,16 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     ] = None,
     requests_per_minute: Annotated[int | None, typer.Option(metavar="N", min=1, help="Ask no faster.")] = None,
     tokens_per_minute: Annotated[int | None, typer.Option(metavar="N", min=1, help="Use no more a minute.")] = None,
+    export_requests: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Ask nothing: write what is to be asked for OpenAI's Batch API (JSON Lines)."
+        ),
+    ] = None,
+    imported: Annotated[
+        list[Path] | None,
+        typer.Option("--import-replies", metavar="FILE", help="Ask nothing: take replies from this file; repeatable."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show no progress.")] = False,
 ) -> None:
     """Summarize many reports; run it again to go on where it stopped.
@@ -118,9 +142,12 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     reports_at_once = at_once or -(-3 * settings.concurrency // 2)
     limits = Limits(reports_at_once, requests_per_minute, tokens_per_minute, max_tokens, _money(max_cost))
     shown = _Shown(len(entries), quiet=quiet)
+    plan = Plan(out, limits, limit, retry_failed, processes)
     with telling(lambda: f"what is done is in {out}; the same command goes on from there"):
-        plan = Plan(out, limits, limit, retry_failed, processes)
-        report = summarize_entries(entries, settings, plan, shown.line, say)
+        if export_requests is not None or imported:
+            report = _by_files(entries, settings, plan, Files(export_requests, tuple(imported or ())), shown)
+        else:
+            report = summarize_entries(entries, settings, plan, shown.line, say)
     _close(report, out)
     if report.failed:
         raise typer.Exit(SOME_FAILED)
@@ -150,6 +177,27 @@ def _estimate(entries: Sequence[Entry], settings: Settings) -> None:
     from summarizer.batch.estimate import estimate
 
     echo(estimate(entries, settings).text)
+
+
+def _by_files(entries: Sequence[Entry], settings: Settings, plan: Plan, files: Files, shown: _Shown) -> BatchReport:
+    """One round with files: replies in, what can be summarized, requests for the rest out."""
+    from summarizer.batch.files import RequestFile, import_replies
+    from summarizer.batch.local import summarize_filed
+
+    if files.replies:
+        say(import_replies(files.replies, settings).text)
+    if files.requests is None:
+        return summarize_filed(entries, settings, plan, None, shown.line)
+    check_places([files.requests], files.replies)
+    requests = RequestFile(files.requests)
+    with closing(requests):
+        report = summarize_filed(entries, settings, plan, requests, shown.line)
+    say(
+        f"{requests.count} requests in {', '.join(map(str, requests.paths))}"
+        if requests.count
+        else "nothing is left to ask"
+    )
+    return report
 
 
 def _close(report: BatchReport, out: Path) -> None:

@@ -55,6 +55,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
 # So many Chinese characters before a number make running text of a line without any mark.
 _RUNNING = 10
+_DIGITS_BELOW = re.compile(r"[0-9.]{1,20}")
+# 8.6%，平均…; 6亿元，惠及…; 家、村卫生室…: the rest of a figure with its unit, in a line that holds a mark of a clause.
+_CLAUSE_BELOW = re.compile(
+    rf"[0-9]{{0,12}}(?:\.[0-9]{{1,6}})?[十百千万亿萬億余餘多]{{0,3}}(?:[%‰{_UNITS}]|[一-鿿]{{1,2}})[^\n]{{0,40}}?[,，、。;；]"
+)
 
 
 class _Line(NamedTuple):
@@ -120,7 +125,7 @@ def _continues(before: str, after: str) -> bool:
         return True
     # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
     words = before[: number.start()]
-    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING:
+    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING and not _goes_on(words, number[0], after):
         return False
     rest = _REST_OF_YEAR.match(after)
     if rest and _YEAR.fullmatch(number[0] + rest[0]):
@@ -128,6 +133,17 @@ def _continues(before: str, after: str) -> bool:
     if number[0][-1].isascii():
         return bool(_DIGITS.match(after) or _UNIT.match(after))
     return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
+
+
+def _goes_on(words: str, number: str, after: str) -> bool:
+    """Whether a line of few words is one of a narrow column: its number stands right behind a word, and a clause goes on below.
+
+    Two whole numbers of several digits are not joined: 完成率98 may be all of its line.
+    """
+    if _HAN.fullmatch(words[-1:]) is None or _CLAUSE_BELOW.match(after) is None:
+        return False
+    rest = _DIGITS_BELOW.match(after)
+    return len(number) == 1 or "." in number or rest is None or "." in rest[0]
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from summarizer.errors import ModelError
+from summarizer.errors import ModelError, ReplyDeferred
 from summarizer.progress import Progress
 
 __all__ = ["Answers", "ask_each"]
@@ -35,7 +35,8 @@ def ask_each(
     progress: Progress,
     tokens: Callable[[Answer], int],
 ) -> Answers[Answer]:
-    """``ask`` for every subject, at most ``concurrency`` at once; a ``ModelError`` stops what has not begun.
+    """``ask`` for every subject, at most ``concurrency`` at once; a ``ModelError`` stops what has not begun, unless the reply
+    was only deferred.
 
     An interrupt does not wait for the questions under way: closing the model ends them. Each answer is told to
     ``progress`` when it comes, whichever is waited for just then.
@@ -70,7 +71,7 @@ def _alone(ask: Callable[[Subject], Answer], subject: Subject) -> Answers[Answer
 
 def _stop_after_fault(done: Future[Answer], futures: list[Future[Answer]]) -> None:
     """Cancel what has not begun as soon as one question fails, whichever is waited for just then."""
-    if not done.cancelled() and done.exception() is not None:
+    if not done.cancelled() and not isinstance(done.exception(), ReplyDeferred | None):
         for future in futures:
             future.cancel()
 

@@ -19,7 +19,7 @@ from summarizer.model.answers import parse_answer
 from summarizer.model.replies import Finish, LanguageModel, Question, Reply
 from summarizer.model.store import ReplyStore
 
-__all__ = ["ReplyStore", "WithReplyStore"]
+__all__ = ["ReplyStore", "WithReplyStore", "key_of", "revived"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -51,26 +51,28 @@ class WithReplyStore:
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """The reply kept for this question, marked ``cached`` and free of tokens, or a new one."""
-        key = self._key(question)
+        key = key_of(question, self._model.name, self._identity)
         kept = self._store.find(key)
-        if kept is not None and (reply := _revived(kept, question.answer)) is not None:
+        if kept is not None and (reply := revived(kept, question.answer)) is not None:
             return reply
         reply = self._model.ask(question)
         if reply.finish in _LASTING:
             self._store.keep(key, reply.finish.value, reply.text)
         return reply
 
-    def _key(self, question: Question[Answer]) -> bytes:
-        parts = [
-            _LAYOUT,
-            self._identity,
-            self._model.name,
-            question.system,
-            question.user,
-            _schema(question.answer),
-            question.max_tokens,
-        ]
-        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).digest()
+
+def key_of(question: Question[Answer], model: str, identity: str) -> bytes:
+    """What the reply to ``question`` of the ``model`` is kept under."""
+    parts = [
+        _LAYOUT,
+        identity,
+        model,
+        question.system,
+        question.user,
+        _schema(question.answer),
+        question.max_tokens,
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).digest()
 
 
 @lru_cache(maxsize=_KEPT_TYPES)
@@ -79,7 +81,7 @@ def _schema(answer: type[BaseModel]) -> dict[str, Any]:
     return answer.model_json_schema()
 
 
-def _revived(kept: tuple[str, str], answer: type[Answer]) -> Reply[Answer] | None:
+def revived(kept: tuple[str, str], answer: type[Answer]) -> Reply[Answer] | None:
     """The kept reply as it came, or None where its text no longer satisfies the answer's type."""
     finish, text = kept
     if finish == Finish.TRUNCATED:

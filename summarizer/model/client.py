@@ -1,9 +1,9 @@
 """Asking any OpenAI-compatible endpoint: one question in, one reply out, whatever happens in between.
 
-Decides how a question becomes a request, what each kind of useless reply is called,
-and that a question that was answered badly is never sent again as it is: what to do about it is the asker's to say.
-Leaves which endpoint it is to ``settings``, sending and resending to ``transport``, how to ask when a request was rejected
-to ``dialect``, imposing a schema to ``imposing``, reading bodies to ``bodies``, and answers in them to ``answers``.
+Decides what each kind of useless reply is called, and that a question that was answered badly is never sent again as it is:
+what to do about it is the asker's to say. Leaves which endpoint it is to ``settings``, what a request holds to ``requests``,
+sending and resending to ``transport``, how to ask when a request was rejected to ``dialect``, reading bodies to ``bodies``,
+and answers in them to ``answers``.
 """
 
 from __future__ import annotations
@@ -20,17 +20,15 @@ from summarizer.errors import ModelMisconfigured
 from summarizer.model.answers import parse_answer
 from summarizer.model.bodies import Completion
 from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
-from summarizer.model.imposing import imposed
+from summarizer.model.endings import ending_of
 from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.requests import AskedAs, request_of
 from summarizer.model.transport import CallLimits, Transport
 from summarizer.settings import Capability
 
 __all__ = ["ChatModel"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
-
-# Models that want max_completion_tokens count what they think in silence against it.
-_THINKING_TOKENS = 4096
 
 
 @dataclass(slots=True)
@@ -65,8 +63,7 @@ class ChatModel:
         self._transport = transport
         self._model = model
         self._limits = limits
-        self._seed = seed
-        self._options = dict(options or {})
+        self._asked_as = AskedAs(model, seed, options or {})
         self._dialect = first_dialect(capability)
         self._is_settled = capability is not None
         self._lock = threading.Lock()
@@ -92,7 +89,7 @@ class ChatModel:
         while True:
             dialect = self._dialect
             try:
-                completion = self._transport.complete(**self._request(question, dialect))
+                completion = self._transport.complete(**request_of(question, self._asked_as, dialect))
             except (openai.BadRequestError, openai.UnprocessableEntityError) as problem:
                 reply = self._after_rejection(problem, dialect, tally)
                 if reply is not None:
@@ -115,25 +112,6 @@ class ChatModel:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
-
-    def _request(self, question: Question[Answer], dialect: Dialect) -> dict[str, Any]:
-        """What is sent: instructor says how each mode imposes a schema; what it would make of replies is left aside
-        (``bodies``)."""
-        thinks = dialect.limit_name != "max_tokens"
-        request: dict[str, Any] = {
-            "model": self._model,
-            "messages": [
-                {"role": "system", "content": question.system},
-                {"role": "user", "content": question.user},
-            ],
-            dialect.limit_name: question.max_tokens + (_THINKING_TOKENS if thinks else 0),
-        }
-        if dialect.takes_temperature:
-            request["temperature"] = 0
-        if dialect.takes_seed:
-            request["seed"] = self._seed
-        request |= self._options
-        return imposed(request, question.answer, dialect.capability, is_strict=dialect.is_strict)
 
     def _after_rejection(self, problem: openai.APIStatusError, dialect: Dialect, tally: _Tally) -> Reply[Any] | None:
         """A reply where the rejection is about this one question; None where another way of asking was found."""
@@ -166,20 +144,11 @@ class ChatModel:
 
 
 def _reply_of(completion: Completion, answer: type[Answer], tally: _Tally) -> Reply[Answer]:
-    text = completion.text
-
-    def without_value(finish: Finish, problem: str) -> Reply[Answer]:
-        return Reply(None, text, finish, tally.prompt, tally.completion, problem)
-
-    if not completion.has_choice:
-        return without_value(Finish.EMPTY, "the reply holds no choice")
-    if completion.refusal or completion.finish_reason == "content_filter":
-        return without_value(Finish.REFUSED, completion.refusal or "stopped by the endpoint's content filter")
-    if completion.finish_reason == "length":
-        return without_value(Finish.TRUNCATED, "the reply was cut at the token limit")
-    if not text.strip():
-        return without_value(Finish.EMPTY, "the reply is empty")
+    text, tokens = completion.text, (tally.prompt, tally.completion)
+    finish, problem = ending_of(completion)
+    if finish is not Finish.COMPLETE:
+        return Reply(None, text, finish, *tokens, problem)
     value = parse_answer(text, answer)
     if isinstance(value, str):
-        return without_value(Finish.MALFORMED, value)
-    return Reply(value, text, Finish.COMPLETE, tally.prompt, tally.completion)
+        return Reply(None, text, Finish.MALFORMED, *tokens, value)
+    return Reply(value, text, Finish.COMPLETE, *tokens)

@@ -17,7 +17,7 @@ from summarizer.model.replies import LanguageModel
 from summarizer.model.weights import DEFAULT_WEIGHTS
 from summarizer.settings import Endpoint, EndpointKind, Settings, which_endpoint
 
-__all__ = ["open_model"]
+__all__ = ["identity_of", "open_model"]
 
 # The embedded model takes minutes over a long question on a busy machine; a remote endpoint does not.
 _EMBEDDED_TIMEOUT_SECONDS = 600.0
@@ -60,10 +60,10 @@ def open_model(
             progress(Preparation(Step.READY, note=line))
 
         with closing(ReplyStore(settings.replies_file, tell=tell)) as store:
-            yield WithReplyStore(guarded_model, store, _identity(settings, endpoint))
+            yield WithReplyStore(guarded_model, store, identity_of(settings, endpoint))
 
 
-def _identity(settings: Settings, endpoint: Endpoint) -> str:
+def identity_of(settings: Settings, endpoint: Endpoint) -> str:
     """What else must be the same for a kept reply to be the one that would come again."""
     if endpoint.kind is EndpointKind.REMOTE:
         weights = endpoint.base_url

@@ -16,7 +16,7 @@ from summarizer.numbers.patterns import Pattern
 __all__ = ["PART_OF_DAY", "TO", "N", "clock_at", "number_of"]
 
 # Any short numeral, as a pattern; the calendar is checked on its value.
-N: Final = r"[\d〇零一二三四五六七八九十廿]{1,3}"
+N: Final = r"[\d〇零一二三四五六七八九十廿卅]{1,3}"
 PART_OF_DAY: Final = "(?:{part_of_day})"
 TO: Final = Pattern(r"(?:至|到|~|——?|--?)")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one. 八点三十 is one, as a

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.numbers.bounds import joined, negated, read
+from summarizer.numbers.context import direction_of
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
@@ -79,7 +80,7 @@ _GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
-_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
+_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
 _CLAUSE_REACH: Final = 32
 
 
@@ -136,9 +137,23 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
         return None
     if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
+    if one and found[1] in "至到" and _comes_to(text, first, second):
+        return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
     hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))
     return None if hyphened else _span(first, second, low)
+
+
+_FAR: Final = 3
+"""From this many times the amount on, what 至 leads to behind a change is the level that was reached."""
+
+
+def _comes_to(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether 至 leads from an amount of change to the level reached: 增加62元至986元, but 增加8元至10元 is a range."""
+    amount, level = first.reading.value, second.reading.value
+    if first.kind is Kind.PERCENT or level < amount * _FAR:
+        return False
+    return direction_of(text, first.start, first.end) is not None
 
 
 def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:

@@ -20,6 +20,7 @@ __all__ = ["CHANGE_AFTER", "basis_before", "change_before", "clause_start", "dir
 # 到, 至 and 为 make the figure a level and do not stand between 下降 and its figure; an amplitude is a change behind 为 too.
 _BEFORE: Final = Pattern(
     r"(?:(?P<up>{rise|amplitude_up})|(?P<down>{fall|amplitude_down}))(?:{carries_change}|:|\s|\()*$"
+    r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?<=[(比年期])(?P<up_plus>[+])) ?$"
     r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:分别|均|仅|只)?[为是在]$"
 )
 _AFTER: Final = Pattern(
@@ -65,6 +66,8 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
     first = max(0, start - _DIRECTION_REACH)
     told = _change_sign().search(text, first, start) is not None
     found = _BEFORE.search(text, first, start) if told else None
+    if found is not None and found[0].rstrip() in _TRIANGLES and not _is_rate(text, found.start(), end):
+        found = None
     if found is not None:
         word = found.start() + len(found[found.lastgroup or 0])
         if _NOT_A_CHANGE.search(text, max(0, start - 8), word) is None:
@@ -73,25 +76,35 @@ def direction_of(text: str, start: int, end: int) -> Direction | None:
     return _way(after) if after is not None else None
 
 
+# ▲12.3%: a rise in the copy of a chart; ▲12起案件 is an entry of a list.
+_TRIANGLES: Final = frozenset("▲△▼▽")
+_OF_RATE: Final = frozenset("%‰点")
+
+
+def _is_rate(text: str, sign: int, end: int) -> bool:
+    return text[end - 1] in _OF_RATE and text[sign - 1 : sign] not in ("", "\n")
+
+
 def _way(found: re.Match[str]) -> Direction:
     return Direction.INCREASE if (found.lastgroup or "").startswith("up") else Direction.DECREASE
 
 
 # The last characters of a direction word or of what may stand between it and its figure; the first of what may follow a
 # figure. They spare most figures the search, and are read from the lexicon, so that no word of it can be forgotten here.
-_ENDS_CHANGE: Final = ("rise", "fall", "amplitude_up", "amplitude_down", "carries_change")
+_CHANGES: Final = ("rise", "fall", "amplitude_up", "amplitude_down", "sign_up", "sign_down")
+_ENDS_CHANGE: Final = (*_CHANGES, "carries_change")
 
 
 @cache
 def _change_sign() -> re.Pattern[str]:
     """Finds a word of change, which ``_BEFORE`` holds wherever it matches."""
-    return sign_of("rise", "fall", "amplitude_up", "amplitude_down")
+    return sign_of(*_CHANGES, also=("+",))
 
 
 @cache
 def change_before() -> frozenset[str]:
     """The characters that may stand right before a figure that its clause calls a change."""
-    return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是在")
+    return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是在+")
 
 
 CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")

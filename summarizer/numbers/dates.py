@@ -15,13 +15,22 @@ from typing import Final
 
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
-from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
+from summarizer.numbers.months import (
+    day_of_month_at,
+    dotted_month_at,
+    is_lunar,
+    listed_months_at,
+    lunar_day_at,
+    pointed_days_at,
+)
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
 from summarizer.numbers.years import (
     SPOKEN_YEARS,
     double_year_at,
+    ends_year,
     is_doubtful_year,
+    may_be_republic,
     republic_years_at,
     school_year_at,
     short_year_at,
@@ -39,6 +48,8 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+# 2020=100, 2014-2015=100: the years that an index is held against.
+_BASE_YEAR: Final = Pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?(?==100?\d)", re.ASCII)
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
 _WORD: Final = "(?!{begins_like_time})"
 _BEGINNING: Final = _WORD + "初(?![衷一二三核心创])"
@@ -89,8 +100,6 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if following in "xX×":
         return text[at:end] == "20" and text[end + 2] == "年"
-    if following == "学":
-        return end - at in (3, 4) and text.startswith("学年", end)
     if following in "、和及与" and end - at == 3 and text[at] == "1":
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
@@ -99,15 +108,25 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return _may_be_year(text, at, end)
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
-    return "点" in text[at:end]
+    return "点" in text[at:end] or _may_be_other_year(text, at, end) or is_lunar(text, at)
+
+
+def _may_be_other_year(text: str, at: int, end: int) -> bool:
+    """Whether the numeral ``text[at:end]`` can be a school year, or the year that an index is held against."""
+    if text[end] == "学":
+        return end - at in (3, 4) and text.startswith("学年", end)
+    return text[end] == "=" and _BASE_YEAR.match(text, at) is not None
 
 
 def _may_be_year(text: str, at: int, end: int) -> bool:
     """Whether the numeral before 年 at ``end`` can be a year, and not a number of years."""
     if end - at == 4 or (end - at == 3 and text[at] == "1") or text[end + 1] == "代":
         return True
+    if may_be_republic(text, at):
+        return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    return end - at == 2 and (told or text[at] in "456789" or text[end + 1] in _MONTH_BEGINS)
+    told = told or text[at] in "456789" or ends_year(text, end)
+    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -130,6 +149,9 @@ def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     years = school_year_at(text, at) or double_year_at(text, at) or republic_years_at(text, at)
     if years is not None:
         return years[0], DateParts(years[1])
+    lunar = lunar_day_at(text, at)
+    if lunar is not None:
+        return lunar
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)
@@ -158,6 +180,8 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
     """A year that is written without its 年: 2020全年, 2019、2020、2021年."""
     if year[2]:
         return None
+    if text[year.end()] in "=-—~至" and (base := _BASE_YEAR.match(text, year.start())) is not None:
+        return base.end(), DateParts(number_of(year[1]))
     if text.startswith("全年", year.end()):
         return year.end() + 2, DateParts(number_of(year[1]))
     return (year.end(), DateParts(number_of(year[1]))) if _MORE_YEARS.match(text, year.end()) else None
@@ -251,7 +275,8 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     if last is not None and text[last.end() - 1] == "日" and (number_of(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
     if named is not None and (
-        text[at - 2 : at] in _OF_MONTH
+        text[at] in "廿卅"
+        or text[at - 2 : at] in _OF_MONTH
         or _BEHIND_DAY.search(text, max(0, at - 5), at)
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())

@@ -100,7 +100,8 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True  # 两年平均增长3.2%
     if before in "日号月份" and _BEHIND_DATE.search(text, max(0, start - 4), start) is not None:
         return True  # 7月5日、6日两天: as many days as were just named
-    if before == "的" and text[end] in ",。;!?:\n" and text[start:end] != "一年":
+    told = quantity.unit_text(text) == "年" or not "0" <= text[quantity.numeral] <= "9"  # 超标的3天 counts days
+    if before == "的" and told and text[end] in ",。;!?:\n" and text[start:end] != "一年":
         return True  # 过去的五年， … 是成效最大的五年。
     if before not in "续达共近" and quantity.before == "" and _COUNTED_IN.match(text, end):
         return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)

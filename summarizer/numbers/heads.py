@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import any_of
 from summarizer.language.tokens import tokenize
+from summarizer.numbers.currencies import CURRENCY_NAMES
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_kinds
@@ -72,6 +73,9 @@ def read_unit(written: str) -> Unit | None:
     start = label.end() if label is not None else len(written) - len(written.lstrip())
     name = written[start:].rstrip()
     end = start + len(name)
+    currency = next((word for word in CURRENCY_NAMES if name.startswith(word) and len(name) > len(word)), "")
+    if currency and (unit := read_unit(name[len(currency) :])) is not None and unit.kind is Kind.MONEY:
+        return unit._replace(start=start + len(currency) + unit.start, end=end)  # 新台币千元
     if name in _POINTS:
         return Unit(Decimal(1), name, Kind.PERCENTAGE_POINT, start, end)
     factor = 1

@@ -55,7 +55,7 @@ _HOTLINE_BEFORE: Final = Pattern(
 )
 _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
-_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心)")
+_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心|平台)")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]{0,100}$")
 _OTHER_LATIN_UNITS: Final = frozenset("KM CM MM KG KW KWH ms min h".split())
 _CHINESE_NAMES: Final = Pattern(
@@ -242,7 +242,22 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
         return True
     if length and text[end + length] == "/":
         return True  # CODcr12毫克/升
+    if length and _counts_named(text, at, end, end + length):
+        return True
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
+
+
+# MRI8640人次, UPS12台: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
+_COUNTED_NAME: Final = Pattern(r"(?<![A-Za-z\d.·-])(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}\Z")
+_NUMBERED_BY: Final = frozenset("号 路 线 型 类 款 层 楼 室 区 座 栋 幢 集 章 条 集 年 月 日 周年 单元 号楼".split())
+_OF_TRAFFIC: Final = ("航班", "列车", "班机", "班列", "专列", "次列", "班轮")
+
+
+def _counts_named(text: str, at: int, end: int, unit_end: int) -> bool:
+    unit = text[end:unit_end]
+    if unit in _OF_EDITION or unit in _NUMBERED_BY or unit_kinds()[unit] is Kind.DURATION:
+        return False
+    return not text.startswith(_OF_TRAFFIC, unit_end) and _COUNTED_NAME.search(text, max(0, at - 8), at) is not None
 
 
 def _latin_token(text: str, at: int) -> Named:

@@ -87,6 +87,9 @@ _GROUP: Final = Pattern(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同�
 
 
 _NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室", "年级"})
+# 两百来号人, 三百多号: people, by the noun behind or by a bound that no number of a thing has. 两百来号附近 is a place.
+_HEADS: Final = Pattern(r"人(?![员物才口])|{counted_head}")
+_CLAUSE_ENDS: Final = Pattern(r"[,。;、!?)\n]")
 
 
 def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
@@ -102,13 +105,21 @@ def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
             return Verdict(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
             return Verdict(Disposition.NAME, "named_group")
-    if unit in _NUMBERED:
+    if unit in _NUMBERED and not (unit == "号" and _counts_heads(text, quantity)):
         return Verdict(Disposition.DATE, "anniversary") if unit == "周年" else Verdict(Disposition.NAME, "numbered")
     if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
         return settled
     if "0" <= text[quantity.numeral] <= "9":
         return known_class(text, quantity, unit)
     return _chinese_verdict(text, quantity, unit)
+
+
+def _counts_heads(text: str, quantity: Quantity) -> bool:
+    """Whether 号 counts people (五十来号人) and is no number of a thing."""
+    if _HEADS.match(text, quantity.end) is not None:
+        return True
+    bounded = quantity.reading.approximation in (Approximation.MORE_THAN, Approximation.ABOUT)
+    return bounded and not quantity.before and _CLAUSE_ENDS.match(text, quantity.end) is not None
 
 
 def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:

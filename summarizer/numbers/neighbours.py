@@ -103,7 +103,10 @@ def among_bodies(text: str, end: int) -> bool:
 def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
     start = quantity.start
     before = text[start - 1 : start]
-    if before in "=为作计" and _INDEX_BASE.search(text, max(0, start - 12), start) and _is_index_base(quantity):
+    if _is_index_base(text, quantity) and (
+        (before in "=为作计是" and _INDEX_BASE.search(text, max(0, start - 16), start))
+        or _INDEX_LINE.match(text, quantity.end)
+    ):
         return Verdict(Disposition.DEFINITION, "index_base")
     if before in _LABEL_ENDS and _is_page_counter(text, quantity):
         return Verdict(Disposition.BOILERPLATE, "page_counter")
@@ -135,13 +138,16 @@ def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
 # 十万人口火灾死亡率, 万人拥有警力, 万车死亡率, 千人床位数: the base that a rate is named by.
 # 上年=100, 以2020年为100: what an index counts as a hundred.
 _INDEX_BASE: Final = Pattern(
-    r"[年月期季旬](?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,8}(?:为|作为|计为)\Z|[年月期](?:价格|水平)?作\Z"
+    r"(?:[年月期季旬]|年度|(?<!\d)(?:19|20)\d\d|\d{4}/\d\d)(?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,12}(?:为|作为|计为)\Z"
+    r"|[年月期](?:价格|水平)?作\Z|\([^(),。;]{0,8}[年月期](?:价格|水平)?为\Z|(?:基期|基数)(?:值|指数)?[^,。;、\d]{0,4}[=为是]\Z|\(=\Z"
 )
+# 以100为荣枯线, 低于100临界点: the line that an index is held against.
+_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:荣枯|临界|分界|枯荣|基准[点线值])")
 _INDEX_BASES: Final = (100, 1000)
 
 
-def _is_index_base(quantity: Quantity) -> bool:
-    return not quantity.unit and quantity.reading.value in _INDEX_BASES
+def _is_index_base(text: str, quantity: Quantity) -> bool:
+    return quantity.reading.value in _INDEX_BASES and quantity.unit_text(text) in ("", "计")
 
 
 _POWER_OF_TEN: Final = Pattern("(?:10{0,3}|[一十百千])?[百千万亿]")

@@ -91,10 +91,12 @@ def numeral_end(text: str, at: int) -> int:
 
 
 _MORE: Final = Pattern(
-    r"(好几|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
+    r"(好几|把(?=[个人户家件块斤亩元里])|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
     r"((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
-_MORE_FIRST: Final = frozenset("余多来好")
+_MORE_FIRST: Final = frozenset("余多来好把")
+# 百把人, 万把块钱: a bare power of ten, more or less.
+_ROUNDED: Final = frozenset("百千万") | {"十万", "百万"}
 # 比上年的8辆|多2辆: before another number 多 tells a change.
 _MORE_AFTER_UNIT: Final = Pattern(
     r"[多余](?![\d一二两三四五六七八九十百千近约个种样元方项层次部家名级措门边重功能党头])"
@@ -147,6 +149,8 @@ def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
     found = _MORE.match(text, end)
     if found is None:
         return "", "", end
+    if found[1] == "把":
+        return ("来", "", found.end()) if text[at:end] in _ROUNDED else ("", "", end)
     if found[1] == "来":
         numeral = read_numeral(text[at:end])
         round_number = numeral is not None and numeral.value > 0 and numeral.value % 10 == 0
@@ -156,11 +160,12 @@ def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
 
 
 # 1.5个亿, 三个多亿: 亿 counted like a thing. Before a noun 亿元 is part of its name (三个亿元项目).
-_HUNDRED_MILLIONS: Final = Pattern(r"个([余多]?)亿(?![级万]|元[^\W\d_])")
+_HUNDRED_MILLIONS: Final = Pattern(r"个([余多半]?)亿(?![级万]|元[^\W\d_])")
+_HALF_SCALE: Final = Decimal(50_000_000)
 
 
 def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
-    """The 多 and 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
+    """The 多 or 半 and the 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
     found = _HUNDRED_MILLIONS.match(text, at) if text[at] == "个" else None
     return (found[1].replace("余", "多"), "亿", found.end()) if found is not None else ("", "", at)
 
@@ -218,8 +223,10 @@ def _unit_at(text: str, at: int) -> _Unit:
 def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantity | None:
     """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
     more, multiplier, body_end = more_after(text, at, end)
+    half_scale = False
     if body_end == end and text[end] == "个":
         more, multiplier, body_end = _counted_scale(text, end)
+        half_scale, more = more == "半", more.replace("半", "")
     unit, name, half, inner_more, tail = _unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)
@@ -232,6 +239,8 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     reading = read(numeral.replace(" ", "") if " " in numeral else numeral, more, multiplier, before, after)
     if reading is None:
         return None
+    if half_scale:
+        reading = shifted(reading, 1, _HALF_SCALE)  # 一个半亿
     kind = unit_kinds().get(name, Kind.COUNT)
     if name == "块" and not _is_price(text, at, tail):
         kind = Kind.COUNT

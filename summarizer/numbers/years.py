@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.numbers.clock import number_of
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
 __all__ = [
     "SPOKEN_YEARS",
     "double_year_at",
+    "ends_year",
     "is_doubtful_year",
+    "may_be_republic",
     "republic_years_at",
     "school_year_at",
     "short_year_at",
@@ -32,6 +35,12 @@ _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
 _REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+# 民国一一二年, 民国38年; 一一二年, 一〇九年度: no length of time is written place by place.
+_OF_REPUBLIC: Final = "民国"
+_REPUBLIC_YEAR: Final = Pattern(r"(\d{1,3}|[一二三四五六七八九十百〇零]{1,5})年")
+_SPELT_REPUBLIC: Final = Pattern("一[〇零一][〇零一二三四五六七八九]年")
+# 23年底, 19年初: with the end or the beginning of it, a year.
+_END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?![位端梢尾等次])|初(?![审步次衷级中查心]))")
 # 98年度, 97年同期, 95年50.4%, 较97年: two digits are a year where what stands around them says so.
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
@@ -86,13 +95,34 @@ def double_year_at(text: str, at: int) -> tuple[int, int] | None:
     return (end, first) if _LISTED_BEHIND.match(text, end) or (told and (follows or len(found[2]) > 2)) else None
 
 
+# 二零二二至二三年度: a year of accounts in Chinese numerals.
+_SPELT_DOUBLE: Final = Pattern(
+    rf"([一二][九〇零][{_DIGITS}]{{2}})(?:/|至|到|~|——?|-)[{_DIGITS}]{{2}}(?:财政年度|财年|年度)"
+)
+
+
 def is_doubtful_year(text: str, at: int) -> bool:
     """Whether two digits at ``at`` may be a year or a length of time, and the word before them says a year."""
     return text[at : at + 2] in _DOUBTFUL and text[at - 1 : at] in _OF_TIME
 
 
+def may_be_republic(text: str, at: int) -> bool:
+    """Whether the numeral at ``at`` is a year of the Republic, by its name before it or written place by place."""
+    return text[max(0, at - 2) : at] == _OF_REPUBLIC or _SPELT_REPUBLIC.match(text, at) is not None
+
+
+def ends_year(text: str, end: int) -> bool:
+    """Whether the 年 at ``end`` is told by its beginning or end: 23年底."""
+    return _END_OF_YEAR.match(text, end) is not None
+
+
 def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     """The end and the year of a short year at ``at``, and whether it needs a month behind it to be one."""
+    named = (
+        _REPUBLIC_YEAR.match(text, at) if text[max(0, at - 2) : at] == _OF_REPUBLIC else _SPELT_REPUBLIC.match(text, at)
+    )
+    if named is not None and (year := number_of(named[0][:-1])) is not None:
+        return named.end(), year + _BEFORE_REPUBLIC, False
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
@@ -105,6 +135,7 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     if short is None:
         return None
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
+    told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
 
 
@@ -117,10 +148,12 @@ def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
-    """The end and the first year of a school year at ``at``."""
+    """The end and the first year of a school year, or of a year of accounts, at ``at``."""
     found = _SCHOOL.match(text, at)
     if found is None:
-        return None
+        spelt = _SPELT_DOUBLE.match(text, at)
+        year = number_of(spelt[1]) if spelt is not None else None
+        return None if spelt is None or year is None else (spelt.end(), year)
     year = int(found[1])
     return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
 

@@ -35,11 +35,12 @@ _CHANGE = re.compile(
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>[↑⬆↗⇧]|(?<=[(（])▲|(?<=[(（比])[+＋])|(?P<down>[↓⬇↘⇩]|(?<=[(（])▼|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
     rf"|(?P<against>{_BASIS})[-−－–]\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
-_SIGNS = frozenset("↑⬆↗⇧▲↓⬇↘⇩▼+＋-−－–")
+_TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
+_SIGNS = frozenset((*words("sign_up", "sign_down"), *"+＋-−－–"))
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
 _CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\Z")  # 升为90%: a level
@@ -138,7 +139,8 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     """
     start = max(left.start, left.end - _WINDOW)
     if text[left.end - 1 : left.end] in _SIGNS:
-        return _signed(text, left)
+        triangle = not _TRIANGLES.isdisjoint(text[left.end - 1 : left.end])
+        return _signed(text, left) if amount or not triangle else None
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return None
     match = _CHANGE.search(text, start, left.end)

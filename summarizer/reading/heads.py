@@ -8,7 +8,7 @@ wording the label to ``labels``.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import islice, pairwise
 
 from summarizer.numbers.mention import Direction, Kind, NumberMention
@@ -133,16 +133,16 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
     indices = len(first.noun) == 1 and _INDICES.search(spot.text, *first.noun[0]) is not None
     if indices and spot.text.find("、", *first.noun[0]) >= 0:
         indices = False  # 起数、亡人、伤人、财损四项指数: the list stands here, and not before
-    if first.of is not None or not first.noun or indices:
-        levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
-        if len(levels) < len(run):
-            alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
-            acted = first.of is None and first.verb is not None and alike and not any(turns)
-            return [first._replace(mention=m, fellows=fellows) for m in run] if acted else None
+    bases = bases_in_order(spot.text, first.basis, len(run))
+    if (
+        bases is not None and first.of is not None
+    ):  # 721宗,比2023年与2019年同期分别增加122宗及493宗: both of the same level
         return [
-            first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
-            for m, r, way in zip(run, levels, directions, strict=True)
+            first._replace(mention=m, basis=basis, fellows=fellows, direction=way)
+            for m, basis, way in zip(run, bases, directions, strict=True)
         ]
+    if first.of is not None or not first.noun or indices:
+        return _of_levels(run, first, readings, directions, told=any(turns))
     whole = Span(first.noun[0].start, first.noun[-1].end)
     indices_named = _INDICES.search(spot.text, *whole)
     if indices_named is not None:  # 起数、亡人、财损三项指数
@@ -162,10 +162,30 @@ def _paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list
         first._replace(mention=m, noun=noun, fellows=fellows, direction=way)
         for m, noun, way in zip(run, subjects, directions, strict=True)
     ]
-    bases = bases_in_order(spot.text, first.basis, len(run))
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
+
+
+def _of_levels(
+    run: list[NumberMention],
+    first: Reading,
+    readings: list[Reading],
+    directions: Sequence[Direction | None],
+    *,
+    told: bool,
+) -> list[Reading] | None:
+    """The figures of ``run`` as those of as many levels before them; ``told``: each change has a direction of its own."""
+    fellows = tuple(m.id for m in run)
+    levels = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.clause.bracketed][-len(run) :]
+    if len(levels) < len(run):
+        alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
+        acted = first.of is None and first.verb is not None and alike and not told
+        return [first._replace(mention=m, fellows=fellows) for m in run] if acted else None
+    return [
+        first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, fellows=fellows, direction=way)
+        for m, r, way in zip(run, levels, directions, strict=True)
+    ]
 
 
 def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction | None:

@@ -36,7 +36,21 @@ _HEAD = re.compile(
 )
 _SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
 _CASE_UNITS = frozenset("起 件 宗".split())
-_NO_CASES = ("立案", "破案", "结案", "发案", "报案", "撤案", "销案", "归案", "涉案", "办案", "受案")  # acts, no cases
+_NO_CASES = (
+    "立案",
+    "破案",
+    "结案",
+    "发案",
+    "报案",
+    "撤案",
+    "销案",
+    "归案",
+    "涉案",
+    "办案",
+    "受案",
+    "收案",
+    "新收",
+)  # acts, no cases
 _CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
 
 
@@ -68,7 +82,8 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
             continue
         lender = previous.noun[-1]
         if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
-            return Borrowed(lender, behind=True)
+            named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
+            return Borrowed(lender, behind=True) if named else None
         if not (person or act):
             return None
         case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
