@@ -126,7 +126,7 @@ def listed_before(text: str, start: int, clause: Span) -> Span | None:
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:
-    """What the clause that ends at ``at`` sets as the topic (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
+    """The topic that the clause ending at ``at`` sets (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
     start = max(start, at - _TOLD_WINDOW)
     match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
     return Span(*match.span("what")) if match is not None else None
