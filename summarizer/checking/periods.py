@@ -15,6 +15,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.schema import FindingCode
@@ -25,17 +26,20 @@ __all__ = ["contradicts", "is_before", "period_problems", "speaks_of"]
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
 # Reckoned from the day on which a report is told; 上年 is reckoned from the year that it speaks of.
-_RELATIVE_YEAR = re.compile(r"[今去前]年|[这过]去?的?一年|一年来")
+_RELATIVE_YEAR = re.compile(fill(r"{year_told}"))
 _WHOLE_YEAR = re.compile(r"全年|年度|一年")
 _CALENDAR = re.compile(r"[月日季]")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A year that a sentence only compares with (比去年同期减少12起); the figure right behind it (比去年同期的420起) is of that year.
 _COMPARED = re.compile(
-    r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?|[与和同跟](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?(?=相[比较同]|比较?|持平|基本)"
-    r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
+    fill(
+        r"[比较](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?"
+        r"|[与和同跟](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?(?={compared_in_period})"
+        r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
+    )
 )
-_SETS_YEAR = re.compile(r"[今去上前]年|\d{4}年")
+_SETS_YEAR = re.compile(fill(r"{year_near}|\d{4}年"))
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400

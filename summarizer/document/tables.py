@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
 from summarizer.document.spanning import Extent, Place, columns_of, in_columns, over_columns
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.units import unit_length
 from summarizer.table import Column, Table
 from summarizer.text import Span
@@ -28,7 +28,7 @@ _LONGEST_CAPTION = 60
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
 _CONTINUED = re.compile(r"[(\[]?\s*续")
-_NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
+_NOTE = re.compile(fill(r"\s*(?:{note_label}|\*|[①-⑳])"))
 _SENTENCE = re.compile(r"[。;；!?！？]")
 _SERIAL = re.compile(any_of("serial_head"))
 _UNITS_HEAD = re.compile(any_of("unit_label"))

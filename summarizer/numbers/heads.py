@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, words
 from summarizer.language.tokens import tokenize
 from summarizer.numbers.currencies import CURRENCY_NAMES
 from summarizer.numbers.mention import Kind
@@ -56,8 +56,7 @@ _LABEL: Final = Pattern(rf"\s{{0,9}}(?:{any_of('unit_label')})\s*[:/为]?\s*")
 _BEHIND_MARK: Final = Pattern(r"(?:[,/:、\n]\s*|\s(?=[十百千万亿%]))([^,/:、\s]{1,8})\s*$")
 _PERCENT_SIGN: Final = Pattern(r"[%‰]\s*$")
 _BASIS: Final = Pattern(
-    r"同比|环比|(?:比|较|与|同)\s*(?:上年同期|去年同期|上年[末底]?|去年[末底]?|上年度|上月[末底]?|上季度?|年初|前年|上期|同期"
-    r"|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
+    r"同比|环比|(?:比|较|与|同)\s*(?:{reference_head}|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
 )
 _SIGNED: Final = Pattern(r"±|\+/?-|[+-](?=%|$)")
 _SEPARATORS: Final = "、,/;和及 "
@@ -150,7 +149,7 @@ def read_head(written: str) -> Head:
 
 def _goes_in_percent(written: str) -> bool:
     """Whether a head of changes that names no unit gives them in per cent by custom: 同比, 比上年增长, but not 增减数."""
-    return not any(word in written for word in ("增减", "变化", "变动", "增加", "减少", "数", "量", "额", "值"))
+    return not any(word in written for word in words("change_column"))
 
 
 def _unit_of_head(written: str) -> Unit | None:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, Dating
@@ -34,7 +35,7 @@ _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
-_OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
+_OPENED_BY = re.compile(fill(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 

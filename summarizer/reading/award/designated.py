@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.parties import Award, recipient_in, subject_before
 from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
 from summarizer.text import Span
@@ -37,11 +37,12 @@ _NEXT = re.compile(rf"(?:[、和及]|[,，](?={_LEVEL}|{_GRADE}))[ ]?(?P<one>{_T
 # 创建示范点5个 names no designation: nobody says whose it is.
 _OF_LEVEL = re.compile(rf"{_LEVEL}|{_GRADE}|{_QUOTED}|第{NUMERAL}批")
 _COMPANIES = ("企业", "小巨人")
-_NAMED = (*_COMPANIES, "单项冠军", "老字号", "传统村落", "地理标志", "地理标志产品", "地理标志商标", "青年文明号")
 
 _ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
 _CREATED = re.compile(
-    rf"(?:成功创[建成评]|创建成|创成|获评|荣膺)(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+    fill(
+        rf"(?:{{created}})(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+    )
 )
 _CREATED_TITLE = re.compile(_ONE_CREATED)
 
@@ -66,7 +67,11 @@ def awards_created(text: str, span: Span) -> Iterator[Award]:
 
 def _is_designation(title: str, *, more: bool) -> bool:
     """Whether ``title`` says whose designation it is, or is a class of companies; ``more``: there only are so many more."""
-    return not title.endswith(_COMPANIES) if more else _OF_LEVEL.match(title) is not None or title.endswith(_NAMED)
+    return (
+        not title.endswith(_COMPANIES)
+        if more
+        else _OF_LEVEL.match(title) is not None or title.endswith(words("award_named"))
+    )
 
 
 def _counted(text: str, span: Span, first: re.Match[str]) -> Iterator[Award]:

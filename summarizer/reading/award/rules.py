@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated
@@ -55,7 +56,7 @@ from summarizer.text import Span
 __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 
 # Between two awards of one subject: 某支队被评为甲,并被乙授予丙.
-_ALSO = re.compile(r"[、,，](?:并|又|还|也|同时|先后|再次|均|[0-9]{4}年){0,3}被?")
+_ALSO = re.compile(fill(r"[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}被?"))
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
@@ -63,12 +64,14 @@ _ISSUER_BEHIND = re.compile(
 )
 # 第十二届某戏剧节最高奖——优秀剧目奖: what it is the highest of stands before its name
 _HIGHEST = re.compile(
-    rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:奖项?|荣誉|奖励)—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
+    fill(
+        rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:{{prize_in_general}})—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
+    )
 )
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
-_BARE_GRADE = re.compile(r"优秀|良好|一等|合格|先进")
+_BARE_GRADE = re.compile(fill(r"{grade_word}"))
 _JOINT = re.compile(r"[、和及]")
-_GIVER_END = ("部", "厅", "局", "委", "府", "会", "院", "办")
+_GIVER_END = words("office_end")
 
 
 def mentions_award(sentence: str) -> bool:
