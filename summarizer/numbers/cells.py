@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import fill
-from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named
+from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
     Change,
@@ -149,7 +149,7 @@ class _Reader:
         words = self._words(cell.span)
         if _YEAR.fullmatch(words) and (head or kind is Column.NAMES):
             yield self._year(cell.span)
-        elif head or kind is Column.UNITS or (kind is Column.NAMES and len(words) <= _LONGEST_NAME):
+        elif head or kind is Column.UNITS or (kind is Column.NAMES and len(untranslated(words)) <= _LONGEST_NAME):
             yield from (_named(_as_unit(mention)) for mention in held)
         elif kind is Column.SERIAL and held:
             yield held[0]._replace(

@@ -19,7 +19,7 @@ from summarizer.numbers.mention import Kind
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_kinds
 
-__all__ = ["PERCENT", "Head", "Unit", "read_head", "read_unit", "units_named"]
+__all__ = ["PERCENT", "Head", "Unit", "read_head", "read_unit", "units_named", "untranslated"]
 
 
 class Unit(NamedTuple):
@@ -55,6 +55,7 @@ _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,14})[)\]]")
 _LABEL: Final = Pattern(rf"\s{{0,9}}(?:{any_of('unit_label')})\s*[:/为]?\s*")
 _BEHIND_MARK: Final = Pattern(r"(?:[,/:、\n]\s*|\s(?=[十百千万亿%]))([^,/:、\s]{1,8})\s*$")
 _PERCENT_SIGN: Final = Pattern(r"[%‰]\s*$")
+_TRANSLATION: Final = re.compile(r"(?<=[一-鿿)）%])\s+[A-Za-z][A-Za-z ,.'&/()%0-9-]*\Z")
 _BASIS: Final = Pattern(
     r"同比|环比|(?:比|较|与|同)\s*(?:{reference_head}|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
 )
@@ -125,8 +126,14 @@ def _shifted(unit: Unit | None, by: int) -> Unit | None:
 
 
 @lru_cache(maxsize=4096)
+def untranslated(written: str) -> str:
+    """The words of a head without the same in English behind them: 机构数(个) Number of Institutions (unit)."""
+    return _TRANSLATION.sub("", written)
+
+
 def read_head(written: str) -> Head:
     """What the words ``written`` of a head (clean, folded) say of their figures."""
+    written = untranslated(written)
     ranks = any("rank_head" in token.classes for token in tokenize(written))
     unit = None if ranks else _unit_of_head(written)
     basis = _BASIS.search(written)

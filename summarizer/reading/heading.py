@@ -15,6 +15,7 @@ from summarizer.reading.passages import Carried, Heading, Section, SectionRole
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import Named, PeriodKind, find_periods
 from summarizer.reading.sections import Line
+from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["read_heading"]
@@ -36,16 +37,24 @@ _OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
 _MONTHS = re.compile(r"[-—~～至到]\d{1,2}月(?:份)?\Z")
 _MOMENTS = words("moment_end")
 _CLOSES_LINE = re.compile(r"[)）][^\S\n]*+(?:\n|\Z)")
+_YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d(?!\d)")
 _LONG_LINE, _LEAD_CHARACTERS = 40, 500
 
 
 def read_heading(text: CleanText, lines: list[Line], sections: tuple[Section, ...], year: int | None) -> Heading:
     """The report's heading; ``year`` is the one that it looks back on."""
     title = _title(text.text, lines, sections)
-    lead = _lead(lines)
+    lead = _lead([line for line in lines if not _heads_years(text, line.span)])
     organization = find_organization(text.text, title, lead)
     period = _period(text.text, title, lead, sections, year)
     return Heading(_carried(text, title), _carried(text, organization), _carried(text, period))
+
+
+def _heads_years(text: CleanText, line: Span) -> bool:
+    """Whether a line is a row of a table with several years, none of which is that of the report."""
+    if not text.tables or table_at(text.tables, line.start) is None:
+        return False
+    return len(set(_YEAR_WRITTEN.findall(text.text, *line))) > 1
 
 
 def _carried(text: CleanText, span: Span | None) -> Carried | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.language.tokens import tokenize
-from summarizer.numbers.heads import Head, read_head
+from summarizer.numbers.heads import Head, read_head, untranslated
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.passages import Carried
@@ -93,7 +93,7 @@ class TableReader:
         return self._figured(table, cell, mention)
 
     def _figured(self, table: Table, cell: Cell, mention: NumberMention) -> Figured:
-        names, heads = table.row_names(cell.row, cell.column), table.column_heads(cell.column)
+        names, heads = table.row_names(cell.row, cell.column), table.heads_of(cell)
         places = self._places_of(table)
         scope = next((span for span in (*reversed(names), *reversed(heads)) if span in places), None)
         group = table.group_of(cell.row)
@@ -180,7 +180,7 @@ class TableReader:
         return self._named[span]
 
     def _read_plain(self, span: Span) -> str:
-        said = "".join(self.text.text[span.start : span.end].split())
+        said = "".join(untranslated(self.text.text[span.start : span.end]).split())
         head = read_head(said)
         if head.unit is not None and head.unit.end - head.unit.start == len(said.rstrip("%")):
             return ""
