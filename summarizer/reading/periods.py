@@ -66,8 +66,9 @@ _SPAN_WORD = fill(
     rf"|{_N}{{1,2}}(?:[、和及]{_N}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
 )
-# What a period begins with, unless it takes its name from an event.
-_FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前后当近过两长全这年连国春中元清端党]"
+# What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
+_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name")
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
