@@ -22,7 +22,7 @@ from summarizer.settings import Settings, which_protocol
 from summarizer.text import Document
 from summarizer.writing import write_result
 
-__all__ = ["Work", "file_name", "line_of", "line_of_fault", "way_of"]
+__all__ = ["Work", "file_name", "is_settled", "line_of", "line_of_fault", "way_of"]
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_STEM = 80
@@ -57,6 +57,21 @@ def file_name(report: str) -> str:
     """
     stem = _NOT_IN_NAMES.sub("_", Path(report).stem or "report")[:_LONGEST_STEM]
     return f"{stem}-{hashlib.sha256(report.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS_OF_HASH]}.json"
+
+
+def is_settled(entry: Entry, line: Line | None, way: str, out: Path, *, retry_failed: bool) -> bool:
+    """Whether the ``line`` that an earlier run wrote leaves nothing to do: done in the same way, from the same bytes, and the
+    summary still there; or failed, and not to be tried again."""
+    if line is None:
+        return False
+    if line.fate is not Fate.DONE:
+        return not retry_failed
+    if line.way != way or line.file is None or not (out / line.file).exists():
+        return False
+    try:
+        return entry.open().sha256 == line.sha256
+    except SummarizerError:
+        return False
 
 
 def line_of(entry: Entry, work: Work) -> Line:
