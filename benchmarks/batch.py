@@ -249,13 +249,14 @@ def kills(folder: Path, reports: int) -> None:
         starting, working = ends[0] - began, ends[-1] - ends[0]
     with endpoint("--seconds", str(SECONDS), "--record", str(record)) as where:
         moments: list[float] = []
+        notes: list[str] = []
         for _ in range(KILLS):
             process = start(folder, "killed", where, "--quiet")
             time.sleep(random.uniform(0.2, starting + 2 * working / KILLS))
             if process.poll() is None:
                 moments.append(time.time())
                 os.kill(process.pid, signal.SIGKILL)
-            process.communicate()
+            notes += [line for line in process.communicate()[1].splitlines() if "replies" in line]
         last = start(folder, "killed", where, "--quiet")
         left = reports - len(list((folder / "killed").glob("*.json")))
         last.communicate()
@@ -265,6 +266,7 @@ def kills(folder: Path, reports: int) -> None:
     print(compared(found, calm))
     paid = billed(record)
     print(f"{len(paid)} questions; {again_after(record, moments)}")
+    print(f"notes of the store: {Counter(notes)}")
     print(f"left behind: {[path.name for path in (folder / 'killed').glob('.*')]}")
 
 

@@ -32,6 +32,8 @@ __all__ = ["summarize_on_ray"]
 
 _LINES = ".lines"  # a folder in that of the summaries: what Ray wrote and the manifest does not hold yet
 _ROWS_A_THREAD = 4
+_PROCESSORS_A_WORKER = 0.5  # with all of them taken, Ray would wait for ever for one to write with
+_PROCESSORS_A_WRITER = 0.25
 
 
 def summarize_on_ray(
@@ -94,18 +96,18 @@ def _run(ray: Any, entries: Sequence[Entry], settings: Settings, plan: Plan, lin
     )
     limits = plan.limits.share(workers - 1, workers)  # the smallest share, so that all together keep within the limits
     rows = max(1, min(limits.reports * _ROWS_A_THREAD, -(-len(entries) // workers)))
-    dataset = ray.data.from_items([{"entry": pickle.dumps(entry)} for entry in entries])
-    dataset = dataset.repartition(-(-len(entries) // rows))
+    pickled = [{"entry": pickle.dumps(entry)} for entry in entries]
+    dataset = ray.data.from_items(pickled, override_num_blocks=-(-len(entries) // rows))
     lines = dataset.map_batches(
         _Worker,
         fn_constructor_args=(settings, plan.out.absolute(), limits, os.getcwd()),  # noqa: PTH109 - a worker's is another
         batch_size=rows,
-        concurrency=workers,
-        num_cpus=1,
+        compute=ray.data.ActorPoolStrategy(size=workers),
+        num_cpus=_PROCESSORS_A_WORKER,
         max_restarts=-1,
         max_task_retries=-1,
     )
-    lines.write_json(str(lines_folder.absolute()))
+    lines.write_json(str(lines_folder.absolute()), ray_remote_args={"num_cpus": _PROCESSORS_A_WRITER})
 
 
 class _Worker:
@@ -114,7 +116,8 @@ class _Worker:
     def __init__(self, settings: Settings, out: Path, limits: Limits, folder: str) -> None:
         os.chdir(folder)  # paths of reports are as the user wrote them
         self._limits = limits
-        model = ExitStack().enter_context(limited_model(settings, limits, Health(limits.failures), _to_nobody))
+        self._open = ExitStack()  # as long as this actor lives
+        model = self._open.enter_context(limited_model(settings, limits, Health(limits.failures), _to_nobody))
         self._work = Work(model, settings, out)
 
     def __call__(self, batch: dict[str, Any]) -> dict[str, list[str]]:

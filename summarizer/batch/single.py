@@ -20,6 +20,7 @@ from summarizer.pipeline import RULES_ALONE, summarize, summarize_with
 from summarizer.schema import Summary
 from summarizer.settings import Settings, which_protocol
 from summarizer.text import Document
+from summarizer.turns import TURNS
 from summarizer.writing import write_result
 
 __all__ = ["Work", "file_name", "is_settled", "line_of", "line_of_fault", "way_of"]
@@ -75,7 +76,15 @@ def is_settled(entry: Entry, line: Line | None, way: str, out: Path, *, retry_fa
 
 
 def line_of(entry: Entry, work: Work) -> Line:
-    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet."""
+    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet.
+
+    Threads of one process may call it at once: one of them computes while the others wait for replies and disks.
+    """
+    with TURNS.taken():
+        return _line_of(entry, work)
+
+
+def _line_of(entry: Entry, work: Work) -> Line:
     began = time.monotonic()
     document: Document | None = None
     summary: Summary | None = None
@@ -129,5 +138,7 @@ def _keep(entry: Entry, summary: Summary, fate: Fate, out: Path) -> str:
     name = file_name(entry.name)
     if fate is Fate.PARTIAL:
         name = name.removesuffix(".json") + ".partial.json"
-    write_result(out / name, summary.model_dump_json(indent=2) + "\n")
+    content = summary.model_dump_json(indent=2) + "\n"
+    with TURNS.given_up():
+        write_result(out / name, content)
     return name
