@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gate bench schemas clean
+.PHONY: help demo test check gate bench docs schemas clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ gate: $(VENV)/.dev ## Score the rules alone against the references, and hold the
 
 bench: $(VENV)/.dev ## Measure time and memory; prints figures, judges nothing
 	@for program in benchmarks/*.py; do echo "== $$program"; $(BIN)/python "$$program" || exit 1; done
+
+docs: $(VENV)/.dev ## Write the reference anew and build the site in build/site
+	$(BIN)/python docs/generate.py
+	$(PIP) -e '.[docs]'
+	$(BIN)/zensical build
 
 schemas: $(VENV)/.dev ## Write schemas/ anew from the models
 	$(BIN)/python schemas/generate.py

@@ -10,7 +10,7 @@ from array import array
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Box", "Layout"]
+__all__ = ["Box", "Layout", "PagePicture"]
 
 _SAME_LINE = 0.5  # of a character's height, by which two of one line may differ
 
@@ -23,6 +23,15 @@ class Box(NamedTuple):
     top: float
     right: float
     bottom: float
+
+
+class PagePicture(NamedTuple):
+    """A page of a file as a small picture (PNG); ``width`` and ``height`` are the page's in points."""
+
+    page: int
+    width: float
+    height: float
+    png: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def test_it_names_its_extras_and_no_address(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
     metadata = archive.read(name).decode("utf-8")
-    for extra in ("embedded", "documents", "ocr", "tables", "evals", "scale", "dev"):
+    for extra in ("embedded", "documents", "ocr", "tables", "evals", "mcp", "docs", "scale", "dev"):
         assert f"Provides-Extra: {extra}\n" in metadata
     assert "@ file:" not in metadata
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["load_summary", "report_of", "summary_files"]
+__all__ = ["load_summary", "report_file", "report_of", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
@@ -67,18 +67,24 @@ def _is_summary(file: Path) -> bool:
 
 
 def report_of(path: Path, summary: Summary, named: Path | None = None) -> Document | None:
-    """The report of the ``summary`` in ``path``: the file ``named``, else the one of its name that lies, unchanged,
-    beside the summary or in the working directory; None where there is none.
+    """The report of the ``summary`` in ``path``, found as ``report_file`` finds it."""
+    found = report_file(path, summary, named)
+    return None if found is None else found[1]
+
+
+def report_file(path: Path, summary: Summary, named: Path | None = None) -> tuple[Path, Document] | None:
+    """The report of the ``summary`` in ``path`` and its file: the one ``named``, else the one of its name that lies,
+    unchanged, beside the summary or in the working directory; None where there is none.
 
     Raises ``UsageError`` if the summary was made from something else than ``named``.
     """
     if named is not None:
-        return _unchanged(named, summary)
+        return named, _unchanged(named, summary)
     name = Path(summary.source.name)
     for candidate in (path.parent / name.name, name):
         try:
             if candidate.is_file():
-                return _unchanged(candidate, summary)
+                return candidate, _unchanged(candidate, summary)
         except (ReportUnreadable, UsageError):
             continue
     return None

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from summarizer.cli import streams
-from summarizer.cli.summaries import load_summary, report_of
+from summarizer.cli.originals import original_of
+from summarizer.cli.summaries import load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import Language, language_of
 
@@ -39,9 +40,10 @@ def command(
     target = output or summary.with_suffix(".html")
     streams.check_target(target, summary, *([report] if report is not None else []))
     content = load_summary(summary)
-    document = report_of(summary, content, report)
-    text = None if document is None else document.text
-    streams.write_text(target, render_page(content, text, lang or language_of(os.environ)))
+    found = report_file(summary, content, report)
+    text = None if found is None else found[1].text
+    original = None if found is None else original_of(found[0], content, target)
+    streams.write_text(target, render_page(content, text, lang or language_of(os.environ), original))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         echo(f"{target}{without}")

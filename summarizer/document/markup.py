@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 __all__ = ["Written", "entities", "marks"]
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});")
+# &amp;nbsp; is an entity that was escaped once more.
+_ENTITY = re.compile(r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});")
 # Names of elements that a report can hold in a sentence or a paragraph; anything else in angle brackets is text.
 _NAMES = (
     "a|abbr|article|b|big|blockquote|br|center|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|label"
@@ -26,12 +27,31 @@ _WRITES = re.compile(
 )
 # A formula that writes nothing but a figure; with a backslash in it, or closed right behind its last digit.
 _FORMULA = re.compile(
-    r"\$(?:[-+]?(?=[^$\n]{0,60}\\)(?:[0-9.,%‰~\s{}+\-^]|\\[,;:! ]|\\%|\\(?:sim|approx|times|cdot|mathrm|text|circ|pm|geq?|leq?)\b){1,60}"
-    r"|[-+]?[0-9][0-9.,]*)\$(?![0-9])"
+    r"\$(?:[-+]?(?=[^$\n]{0,60}\\)(?:[0-9.,%‰~\s{}+\-^±≈≥≤×·→↑↓∼]|\\[,;:! ]|\\%|\\(?:mathrm|mathbf|textbf|text|bm|circ)\b){1,60}"
+    r"|[-+±≈≥≤]?[0-9][0-9.,%]*(?:×10\^\{?[0-9]{1,2}\}?)?)\$(?![0-9])"
+    r"|\\[(\[][-+±≈≥≤0-9.,%‰{}^×\\,;:! ]{1,40}\\[)\]]"
 )
-_IN_FORMULA = re.compile(r"\$|\\[,;:! ]|\\(?=[%‰$])|\\(?:mathrm|text)\b|[{}]|(?<=[.,0-9]) +(?=[.,0-9\\%])|(?<=\\,) +")
-_BOLD = re.compile(r"(\*\*)(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])(\*\*)")
-_ESCAPED = re.compile(r"(?<=[0-9])\s?\\(?=[%‰])")
+# Signs that a formula spells out.
+_SPELT = re.compile(r"\\(sim|approx|times|cdot|pm|geq?|leq?|uparrow|downarrow)(?![a-zA-Z])\s?(?=[0-9.\\$]|\s?[0-9])")
+_SIGNS = {
+    "sim": "~", "approx": "≈", "times": "×", "cdot": "×", "pm": "±", "ge": "≥", "geq": "≥", "le": "≤", "leq": "≤",
+    "uparrow": "↑", "downarrow": "↓",
+}  # fmt: skip
+_IN_FORMULA = re.compile(
+    r"\$|\\[,;:! ()\[\]]|\\(?=[%‰$])|\\(?:mathrm|mathbf|textbf|text|bm)\b|[{}]|(?<=[.,0-9]) +(?=[.,0-9\\%])|(?<=\\,) +"
+)
+# \\textbf{12.5}, {3.5}\\%, 2\\,000 outside of a formula.
+_SET_OFF = re.compile(
+    r"(\\(?:textbf|textit|emph|mathrm|mathbf|underline|text)\{)[0-9.,%万亿]{1,20}(\})|(\{)[0-9][0-9.,]{0,20}(\})(?=\\?[%‰])"
+)
+_THIN_SPACE = re.compile(r"(?<=[0-9])\\[,;:!](?=[0-9]{3}(?![0-9]))")
+_BOLD = re.compile(
+    r"(\*\*)(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])(\*\*)|(?<![A-Za-z0-9_])(__)(?=[0-9.%万亿一-鿿]{0,20}[0-9])[^\s_][^_\n]{0,80}(?<=[^\s_])(__)"
+)
+# A mark of a note set high: behind a word it stands in brackets, inside a figure it is left out.
+_HIGH_MARK = re.compile(r"<sup>\s?(?:[①-⑳*]|\[\d{1,2}\]|注\d?)\s?</sup>", re.IGNORECASE)
+_HIGH_NUMBER = re.compile(r"(?<=[一-鿿%‰，。、；）)])<sup>\s?\d{1,2}\s?</sup>", re.IGNORECASE)
+_ESCAPED = re.compile(r"(?<=[0-9}])\s?\\(?=[%‰])")
 
 
 class Written(NamedTuple):
@@ -42,32 +62,45 @@ class Written(NamedTuple):
     character: str
 
 
+# What the entities of blanks write, some of which have no width: all are read as a blank.
+_BLANKS = frozenset("\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u3000")
+
+
 def entities(text: str) -> Iterator[Written]:
-    """The HTML entities of ``text``, and the tags that end a line or a cell, with what each writes."""
-    if "&" not in text and "<" not in text:
-        return
-    for match in _WRITES.finditer(text):
-        if match[0][0] == "<":
-            yield Written(*match.span(), "\t" if _CELL_TAG.match(match[0]) else "\n")
-            continue
-        character = unescape(match[0])
-        if len(character) == 1 and (character.isprintable() or character == "\xa0"):
-            yield Written(*match.span(), character)
+    """The HTML entities of ``text``, the tags that end a line or a cell and the signs of a formula, with what each writes."""
+    found: list[Written] = []
+    if "&" in text or "<" in text:
+        for match in _WRITES.finditer(text):
+            if match[0][0] == "<":
+                found.append(Written(*match.span(), "\t" if _CELL_TAG.match(match[0]) else "\n"))
+                continue
+            character = unescape(unescape(match[0]))
+            if len(character) == 1 and (character.isprintable() or character in _BLANKS):
+                found.append(Written(*match.span(), " " if character in _BLANKS else character))
+    if "<sup>" in text or "<SUP>" in text:
+        for high in _HIGH_NUMBER.finditer(text):
+            open_end, close = high.start() + len("<sup>"), high.end() - len("</sup>")
+            found += [Written(high.start(), open_end, "["), Written(close, high.end(), "]")]
+    if "\\" in text:
+        found += [Written(sign.start(), sign.end(1), _SIGNS[sign[1]]) for sign in _SPELT.finditer(text)]
+    yield from sorted(found)
 
 
 def marks(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of ``text`` that say only how it is to look, in order."""
     found: list[tuple[int, int]] = []
     if "<" in text:
-        found += [match.span() for match in _TAG.finditer(text)]
-    if "$" in text:
+        found += [match.span() for pattern in (_TAG, _HIGH_MARK) for match in pattern.finditer(text)]
+    if "$" in text or "\\(" in text or "\\[" in text:
         for formula in _FORMULA.finditer(text):
             found += [match.span() for match in _IN_FORMULA.finditer(text, *formula.span())]
-    if "**" in text:
-        found += [bold.span(group) for bold in _BOLD.finditer(text) for group in (1, 2)]
+    if "**" in text or "__" in text:
+        found += [bold.span(group) for bold in _BOLD.finditer(text) for group in range(1, 5) if bold[group]]
     if "\\" in text:
-        seen = set(found)
-        found += [span for match in _ESCAPED.finditer(text) if (span := match.span()) not in seen]
+        found += [match.span() for pattern in (_ESCAPED, _THIN_SPACE) for match in pattern.finditer(text)]
+        found += [
+            match.span(group) for match in _SET_OFF.finditer(text) for group in range(1, 5) if match[group] is not None
+        ]
     return iter(_apart(sorted(found)))
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.units import unit_length
 
 __all__ = ["soft_line_ends"]
@@ -31,8 +32,12 @@ _WITHIN = 0.95
 
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;…:][”’」』）)》】\"]*\s*\Z")
 _STARTS_ITEM = re.compile(
-    r"(?: {2}|\t|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
-    r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])|[-*•●◆■★#>|]|—{2,}|[①-⑳]|来源|來源|责任编辑|責任編輯))"
+    fill(
+        r"(?: {2}|\t"
+        r"|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
+        r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])"
+        r"|[-*•●◆■★#>|]|—{2,}|[①-⑳]|{source_label}))"
+    )
 )
 _COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9]")
 
@@ -40,7 +45,7 @@ _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條�
 _BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
-_MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
+_MULTIPLIER = re.compile(fill(r"[百千万亿萬億余餘%‰]|{percentage_point}"))
 _DIGITS = re.compile(r"[0-9]+(?![0-9、]|[年月日.](?![0-9]))")
 # The beginning of a unit behind a number at the end of a line, the rest of which may begin the next: 2.8个百分|点, 35万|元.
 _CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])")
@@ -55,6 +60,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
 # So many Chinese characters before a number make running text of a line without any mark.
 _RUNNING = 10
+_DIGITS_BELOW = re.compile(r"[0-9.]{1,20}")
+# 8.6%，平均…; 6亿元，惠及…; 家、村卫生室…: the rest of a figure with its unit, in a line that holds a mark of a clause.
+_CLAUSE_BELOW = re.compile(
+    rf"[0-9]{{0,12}}(?:\.[0-9]{{1,6}})?[十百千万亿萬億余餘多]{{0,3}}(?:[%‰{_UNITS}]|[一-鿿]{{1,2}})[^\n]{{0,40}}?[,，、。;；]"
+)
 
 
 class _Line(NamedTuple):
@@ -120,7 +130,7 @@ def _continues(before: str, after: str) -> bool:
         return True
     # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
     words = before[: number.start()]
-    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING:
+    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING and not _goes_on(words, number[0], after):
         return False
     rest = _REST_OF_YEAR.match(after)
     if rest and _YEAR.fullmatch(number[0] + rest[0]):
@@ -128,6 +138,17 @@ def _continues(before: str, after: str) -> bool:
     if number[0][-1].isascii():
         return bool(_DIGITS.match(after) or _UNIT.match(after))
     return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
+
+
+def _goes_on(words: str, number: str, after: str) -> bool:
+    """Whether a line of few words is one of a narrow column: its number stands right behind a word, and a clause goes on below.
+
+    Two whole numbers of several digits are not joined: 完成率98 may be all of its line.
+    """
+    if _HAN.fullmatch(words[-1:]) is None or _CLAUSE_BELOW.match(after) is None:
+        return False
+    rest = _DIGITS_BELOW.match(after)
+    return len(number) == 1 or "." in number or rest is None or "." in rest[0]
 
 
 def _wrapped(text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
+from summarizer.numbers.context import direction_of
 from summarizer.numbers.mention import Approximation, Kind, Reading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
@@ -75,11 +77,11 @@ _SHARED_POINTS: Final = Pattern(
 
 # 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
 # 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
-_GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
+_GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding})?")
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
-_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}$|依次")
+_RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
 _CLAUSE_REACH: Final = 32
 
 
@@ -112,9 +114,7 @@ _RANGE: Final = Pattern(
     r"(——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(-|零下|负)?(?=[\d一二两三四五六七八九十几百千])"
 )
 RANGE_FIRST: Final = frozenset("—-~至到和与")
-_RANGE_UNITS: Final = frozenset(
-    {"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"}
-)
+_RANGE_UNITS: Final = frozenset(("%", "‰", *words("compound_unit")))
 
 
 def ranged(text: str, first: Quantity) -> Quantity | None:
@@ -136,9 +136,23 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
         return None
     if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
+    if one and found[1] in "至到" and _comes_to(text, first, second):
+        return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
     hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))
     return None if hyphened else _span(first, second, low)
+
+
+_FAR: Final = 3
+"""From this many times the amount on, what 至 leads to behind a change is the level that was reached."""
+
+
+def _comes_to(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether 至 leads from an amount of change to the level reached: 增加62元至986元, but 增加8元至10元 is a range."""
+    amount, level = first.reading.value, second.reading.value
+    if first.kind is Kind.PERCENT or level < amount * _FAR:
+        return False
+    return direction_of(text, first.start, first.end) is not None
 
 
 def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:

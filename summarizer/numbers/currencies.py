@@ -1,16 +1,17 @@
 """Finds the currency that is written before its number: ￥5, $1.5万, US$20, RMB 300, 新台币3.5亿元, 澳门元12亿.
 
 Decides which signs, codes (ISO 4217) and names are currencies and where they begin. Names behind the number (元, 美元) are
-units and stand in ``units``. 人民币 is what 元 means anyway and no part of the figure.
+units and stand in ``units``. 人民币 is what 元 means anyway and no part of a figure that writes its 元.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["CURRENCY_SIGNS", "currency_name_start", "currency_start"]
+__all__ = ["CURRENCY_NAMES", "CURRENCY_SIGNS", "HOME_CURRENCY", "currency_name_start", "currency_start"]
 
 _BEFORE: Final = Pattern(
     r"(?:(?<![A-Za-z])(?:US|HK|NT|AU|CA|A|C|R|S)?[$¥￥€£₩]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|TWD|MOP) ?)$"
@@ -26,15 +27,16 @@ def currency_start(text: str, at: int) -> int:
     return found.start() if found is not None else at
 
 
-_NAMES: Final = tuple(
-    "新台币 台币 港币 港元 澳门元 澳门币 葡币 美元 美金 欧元 英镑 日元 日圆 韩元 新加坡元 新加坡币".split()
-)
+CURRENCY_NAMES: Final = tuple(words("foreign_money"))
 _LENGTHS: Final = (4, 3, 2)
-_NAME_ENDS: Final = frozenset(name[-1] for name in _NAMES)
+_NAME_ENDS: Final = frozenset(name[-1] for name in CURRENCY_NAMES)
+
+
+HOME_CURRENCY: Final = "人民币"
 
 
 def currency_name_start(text: str, at: int) -> int:
-    """Where the name of a foreign currency that ends right before ``at`` begins; ``at`` where there is none."""
+    """Where the name of a currency that ends right before ``at`` begins; ``at`` where there is none."""
     if text[at - 1 : at] not in _NAME_ENDS:
         return at
-    return next((at - length for length in _LENGTHS if at >= length and text[at - length : at] in _NAMES), at)
+    return next((at - length for length in _LENGTHS if at >= length and text[at - length : at] in CURRENCY_NAMES), at)

@@ -13,15 +13,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
-from summarizer.numbers.months import day_of_month_at, dotted_month_at, listed_months_at, pointed_days_at
+from summarizer.numbers.months import (
+    day_of_month_at,
+    dotted_month_at,
+    is_lunar,
+    listed_months_at,
+    lunar_day_at,
+    pointed_days_at,
+)
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
 from summarizer.numbers.years import (
     SPOKEN_YEARS,
     double_year_at,
+    ends_year,
     is_doubtful_year,
+    may_be_republic,
     republic_years_at,
     school_year_at,
     short_year_at,
@@ -39,13 +49,15 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+# 2020=100, 2014-2015=100: the years that an index is held against.
+_BASE_YEAR: Final = Pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?(?==100?\d)", re.ASCII)
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
 _WORD: Final = "(?!{begins_like_time})"
 _BEGINNING: Final = _WORD + "初(?![衷一二三核心创])"
 _END: Final = _WORD + "(?:底(?!气)|末(?![尾等]))"
 _OF_YEAR: Final = Pattern(
     rf"{_WORD}度(?![过日])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
-    r"|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
+    rf"|{{part_of_year}}|第?[一二三四1-4]季度|前[一二三1-3]个?季度"
 )
 _MONTH_DAY: Final = Pattern(
     rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
@@ -53,10 +65,10 @@ _MONTH_DAY: Final = Pattern(
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布|公布|宣布|公告|指出|强调|透露|证实|说(?!服)|出席|主持|视察|举办|启动|前往|抵达|表决|审议"
+    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:{{told_or_held}})|说(?!服)"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
-_OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
+_OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -66,8 +78,7 @@ _ISO: Final = Pattern(
 _ISO_MARKS: Final = frozenset("-/.")
 _ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
 _AGE: Final = Pattern(
-    rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:初|末|中叶|中期)?"
-    rf"|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
+    rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:{{decade_part}})?|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:{{decade_part}})?"
 )
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
@@ -89,8 +100,6 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if following in "xX×":
         return text[at:end] == "20" and text[end + 2] == "年"
-    if following == "学":
-        return end - at in (3, 4) and text.startswith("学年", end)
     if following in "、和及与" and end - at == 3 and text[at] == "1":
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
@@ -99,15 +108,25 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return _may_be_year(text, at, end)
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
-    return "点" in text[at:end]
+    return "点" in text[at:end] or _may_be_other_year(text, at, end) or is_lunar(text, at)
+
+
+def _may_be_other_year(text: str, at: int, end: int) -> bool:
+    """Whether the numeral ``text[at:end]`` can be a school year, or the year that an index is held against."""
+    if text[end] == "学":
+        return end - at in (3, 4) and text.startswith("学年", end)
+    return text[end] == "=" and _BASE_YEAR.match(text, at) is not None
 
 
 def _may_be_year(text: str, at: int, end: int) -> bool:
     """Whether the numeral before 年 at ``end`` can be a year, and not a number of years."""
     if end - at == 4 or (end - at == 3 and text[at] == "1") or text[end + 1] == "代":
         return True
+    if may_be_republic(text, at):
+        return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    return end - at == 2 and (told or text[at] in "456789" or text[end + 1] in _MONTH_BEGINS)
+    told = told or text[at] in "456789" or ends_year(text, end)
+    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:
@@ -130,6 +149,9 @@ def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     years = school_year_at(text, at) or double_year_at(text, at) or republic_years_at(text, at)
     if years is not None:
         return years[0], DateParts(years[1])
+    lunar = lunar_day_at(text, at)
+    if lunar is not None:
+        return lunar
     day = day_of_month_at(text, at)
     if day is not None:
         return _with_time(text, *day)
@@ -158,6 +180,8 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
     """A year that is written without its 年: 2020全年, 2019、2020、2021年."""
     if year[2]:
         return None
+    if text[year.end()] in "=-—~至" and (base := _BASE_YEAR.match(text, year.start())) is not None:
+        return base.end(), DateParts(number_of(year[1]))
     if text.startswith("全年", year.end()):
         return year.end() + 2, DateParts(number_of(year[1]))
     return (year.end(), DateParts(number_of(year[1]))) if _MORE_YEARS.match(text, year.end()) else None
@@ -251,7 +275,8 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
     if last is not None and text[last.end() - 1] == "日" and (number_of(last[1]) or 0) > day:
         return last.end(), DateParts(day=day)
     if named is not None and (
-        text[at - 2 : at] in _OF_MONTH
+        text[at] in "廿卅"
+        or text[at - 2 : at] in _OF_MONTH
         or _BEHIND_DAY.search(text, max(0, at - 5), at)
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())

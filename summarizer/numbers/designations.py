@@ -24,12 +24,12 @@ _SERIES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{0,9}}#?{{numbered_thing}}|
 _LISTED: Final = Pattern(rf"{_JOINT}{_ONE}(?:{_JOINT}{_ONE}){{0,9}}{{numbered_thing}}")
 _NUMERAL: Final = Pattern(_ONE)
 _PHASES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{0,9}}期(?![间限货末望刊盼待许])")
-_PHASE_BEHIND: Final = Pattern(r"(?:\(?{phase})")
+_PHASE_BEHIND: Final = Pattern(r"\(?(?:{phase}|(?:计划|预计)?总?投资(?![者人]))")
 _PHASED: Final = Pattern('(?:{phased}|[”"』」》])\\Z')
 _FEAST: Final = Pattern("{feast}(?P<place>{feast_place})|{feast}(?={feast_time})")
 _LISTED_ROUTES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{1,9}}路(?![大人并进出齐纵包诸公军])")
 _LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])")
-_ROUTE_BEFORE: Final = Pattern(rf"(?:公交|线路|路线|班车)(?:{_ONE}{_JOINT}){{0,9}}\Z")
+_ROUTE_BEFORE: Final = Pattern(rf"(?:{{bus_line}})(?:{_ONE}{_JOINT}){{0,9}}\Z")
 _CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
 _CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
 _ROAD_NUMBER: Final = Pattern(r"\d{1,3}[甲乙丙丁]?线", re.ASCII)
@@ -41,7 +41,22 @@ _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})"
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
 _RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
-_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】-]|所示|中|显示|为|$")
+_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】〕-]|{figure_shown}|$")
+# 南二环, 三环路, 五环以外: the ring roads of a city; 打中三环 counts.
+_RING: Final = Pattern(
+    "[一二三四五六七八九]环(?P<behind>路(?!段)|线(?!路)|{road_part}|[、和及与][一二三四五六七八九]环)?"
+)
+_RING_BEFORE: Final = Pattern("[东南西北内外]\\Z|[一二三四五六七八九]环[、和及与]\\Z")
+# 101路, 12路、36路公交: lines of buses.
+_BUSES: Final = Pattern(
+    rf"\d{{3}}路(?![大人并进出齐纵包诸公军])|{_ONE}路(?:[、和及与]{_ONE}路){{0,9}}(?:{{bus_line}})", re.ASCII
+)
+_BUS: Final = Pattern(rf"{_ONE}路", re.ASCII)
+# 八里河, 七里铺, 十里营: places by their distance from a town.
+_MILES: Final = Pattern("[一二三四五六七八九十]{1,2}里{place_of_miles}(?![道段堤流渠岸铺业地])")
+# 十八中、二十中: schools by their numbers.
+_SCHOOL: Final = Pattern("[一二三四五六七八九十]{1,3}中(?=[、,。;\\s]|{school_rest})")
+_SCHOOL_BEFORE: Final = Pattern("(?:[中学校][、和及与]|[市县区州旗]|\\n|^)\\Z")
 _EDITION: Final = Pattern(r"(?:{edition})[-—·(]?\Z")
 _EDITION_YEAR: Final = Pattern(r"(?:19|20)\d\d(?=[\s》)”,。;]|$)", re.ASCII)
 _NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
@@ -51,9 +66,9 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
 _FOLLOWS: Final = frozenset(
-    "、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】]》” \n\t所中显幢栋的线甲乙丙丁"
+    "环里、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】〕]》” \n\t所中显幢栋的线甲乙丙丁"
 )
-_SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期")
+_SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期环里中")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
 _REACH: Final = 8
 _LONG_REACH: Final = 40
@@ -70,7 +85,24 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
         return named
     if following not in _SERIES_FOLLOWS:
         return None
-    return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at)
+    return _in_series(text, at, end) or _phase(text, at, end) or _road(text, at) or _place(text, at, end)
+
+
+def _place(text: str, at: int, end: int) -> Named | None:
+    """A ring road, a line of buses, a school or a village that has its number for a name."""
+    following = text[end]
+    if following == "环":
+        ring = _RING.match(text, at)
+        told = ring is not None and (ring["behind"] or _RING_BEFORE.search(text, max(0, at - 3), at) is not None)
+        return _name(at, end + 1, "numbered") if told else None
+    if following == "路" and _BUSES.match(text, at) is not None and (bus := _BUS.match(text, at)) is not None:
+        return _name(at, bus.end(), "numbered")
+    if following == "里" and (place := _MILES.match(text, at)) is not None:
+        return _name(at, place.end(), "place_name")
+    if following == "中" and _SCHOOL.match(text, at) is not None:
+        told_school = _SCHOOL_BEFORE.search(text, max(0, at - 2), at) is not None
+        return _name(at, end + 1, "numbered") if told_school else None
+    return None
 
 
 _ROAD_CLASSES: Final = frozenset("台县国省市乡")

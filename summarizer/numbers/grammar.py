@@ -18,7 +18,7 @@ from summarizer.numbers.compounds import (
     with_small_money,
     with_smaller_time,
 )
-from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_name_start, currency_start
+from summarizer.numbers.currencies import CURRENCY_SIGNS, HOME_CURRENCY, currency_name_start, currency_start
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -66,7 +66,7 @@ def _continued(text: str, first: Quantity) -> Quantity:
 def _in_currency(text: str, first: Quantity, name: int, at: int) -> tuple[Quantity, int]:
     """``first`` in the currency whose name is ``text[name:at]``, and where both begin; unchanged if it counts something else."""
     unit = first.unit_text(text)
-    if unit not in ("", "元", "圆"):
+    if unit not in ("", "元", "圆") or (unit and text[name:at] == HOME_CURRENCY):
         return first, at
     if not first.before and (before := word_before(text, name)):  # 约新台币5000万元
         bounded = single(text, first.numeral, numeral_end(text, first.numeral), before)

@@ -21,10 +21,10 @@ from summarizer.text import CleanText
 __all__ = ["under_heads"]
 
 _BRACKET: Final = re.compile(
-    r"\((?<=[一-鿿]\()([^()\s\d]{1,8})\)[ \t]{0,4}(?:[:为是达共]|达到|共计|合计)?[ \t]{0,4}"
+    r"[(【](?<=[一-鿿][(【])([^()【】\s\d]{1,8})[)】][ \t]{0,4}(?:[:为是达共]|达到|共计|合计)?[ \t]{0,4}"
     rf"|(?:{any_of('unit_label')})[ \t]?:[ \t]?([^()\s\d,、。:]{{1,8}})"
 )
-_SIGN: Final = sign_of("unit_label", also=("(",))
+_SIGN: Final = sign_of("unit_label", also=("(", "【"))
 _COUNTED: Final = re.compile(r"\d[十百千万亿余多]*[一-鿿]{1,2}$")  # 12家(次): the bracket adds to the unit before it
 _REACH: Final = 8
 _UNIT_RULE: Final = Ruling(Disposition.DEFINITION, "unit_in_brackets")
@@ -46,7 +46,9 @@ def under_heads(text: CleanText, mentions: Iterable[NumberMention]) -> Iterator[
         start, unit, end = brackets[at]
         if start < mention.clean_start < end:
             yield mention._replace(ruling=_UNIT_RULE) if mention.reason is None else mention
-        elif mention.clean_start == end and text.text[start] == "(" and mention.unit is None and mention.reason is None:
+        elif (
+            mention.clean_start == end and text.text[start] in "(【" and mention.unit is None and mention.reason is None
+        ):
             yield _with_unit(text, mention, start + 1, unit)
         else:
             yield mention
@@ -54,7 +56,7 @@ def under_heads(text: CleanText, mentions: Iterable[NumberMention]) -> Iterator[
 
 def _brackets(text: str) -> Iterator[tuple[int, Unit, int]]:
     """Where each unit in brackets begins, the unit, and where the figure under it must begin."""
-    if "(" not in text and "单位" not in text:
+    if "(" not in text and "【" not in text and "单位" not in text:
         return
     for match in matches_at(_SIGN, _BRACKET, text):
         if _COUNTED.search(text, max(0, match.start() - _REACH), match.start()) is not None:

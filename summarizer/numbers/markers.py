@@ -29,12 +29,19 @@ _LINE_MARKER: Final = Pattern(
     rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})"
     rf"(?= (?!(?:{_LATIN_UNITS})(?![A-Za-z]))[^\W\d_十百千万亿分成折点余个又]))"
 )
+# 18-2 县以上医院, 表3-1 主要指标: the number of a table over it.
+_TABLE_NUMBER: Final = Pattern(
+    r"\d{1,2}(?:-\d{1,2}){1,2} *(?=(?![月日年号时点分天周岁个名人件起宗倍万亿元楼栋期级线室])[\u4e00-\u9fff][^\n\d。,;:]{3,40}(?:\n|$))",
+    re.ASCII,
+)
 _CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看]|(?<=[一二三四])来)(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
 _BRACKETED: Final = Pattern(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
 _KEYCAP: Final = Pattern("\\d\ufe0f?\u20e3", re.ASCII)
 # [1], [2-4], [1,3]; [2023]12号 is the number of a document, [3人] counts.
-_FOOTNOTE: Final = Pattern(r"\[\d{1,3}(?:[-,、~]\d{1,3}){0,6}\](?! ?第?\d+号)", re.ASCII)
+_FOOTNOTE: Final = Pattern(
+    r"\[\d{1,3}(?:[-,、~]\d{1,3}){0,6}\](?! ?第?\d+号)|〔注?\d{1,3}(?:[-,、~]\d{1,3}){0,6}〕", re.ASCII
+)
 # 1.破案12起。2.抓获3人; 1)破案 2)抓获: entries in one line.
 _INLINE: Final = Pattern(r"\d{1,2}(?:[.、](?=[\u4e00-\u9fff“])|\)(?=[\u4e00-\u9fff“ ]))", re.ASCII)
 _CLAUSE_ENDS: Final = frozenset("。;:!?,)】》”\n\r")
@@ -48,7 +55,7 @@ def list_marker_at(text: str, at: int) -> Named | None:
         return _marker(at, at + 1, "circled_digit")
     if (keycap := _KEYCAP.match(text, at)) is not None:
         return _marker(at, keycap.end(), "keycap")
-    if text[at - 1 : at] == "[" and (note := _FOOTNOTE.match(text, at - 1)) is not None:
+    if text[at - 1 : at] in ("[", "〔") and (note := _FOOTNOTE.match(text, at - 1)) is not None:
         return _marker(at - 1, note.end(), "footnote_mark")
     start = at - 1 if at and text[at - 1] in "([第" else at
     before = text[start - 1] if start else "\n"
@@ -70,6 +77,9 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
         found = _LINE_MARKER.match(text, start)
         if found is not None:
             return _marker(start, found.end(), "line_marker")
+        numbered = _TABLE_NUMBER.match(text, start)
+        if numbered is not None:
+            return _marker(start, len(text[: numbered.end()].rstrip(" ")), "table_number")
     if text[start] == "(":
         found = _BRACKETED.match(text, start)
         return _marker(start, found.end(), "bracket_marker") if found is not None else None

@@ -14,7 +14,7 @@ from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
-__all__ = ["day_of_month_at", "dotted_month_at", "listed_months_at", "pointed_days_at"]
+__all__ = ["day_of_month_at", "dotted_month_at", "is_lunar", "listed_months_at", "lunar_day_at", "pointed_days_at"]
 
 _DECEMBER: Final = 12
 
@@ -72,7 +72,7 @@ _DOTTED: Final = Pattern(
     r"((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?:(?:至|到|~|——?|-)(?:((?:19|20)\d{2})\.)?(1[0-2]|0?[1-9]))?(?![\d.%‰]|[-—~]\d)",
     re.ASCII,
 )
-_OF_TIME: Final = Pattern(r"(?:日期|时间|区间|期间|年度|年月|截[至止]|[自从于在])[为是:]?\Z|[(\[]\Z")
+_OF_TIME: Final = Pattern(r"(?:{date_head})[为是:]?\Z|[(\[]\Z")
 _OF_AMOUNT: Final = frozenset("百千万亿余多")
 _REACH: Final = 6
 _OPENS: Final = frozenset("\n\t ([,。;:") | {""}
@@ -95,6 +95,19 @@ def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
 # 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
 _MARKED_DAY: Final = Pattern(r"(1[0-2]|0?[1-9])([/-])(3[01]|[12]\d|0?[1-9])(?![\d/.%-])", re.ASCII)
 _TIME_BEHIND: Final = Pattern(r" ?\d{1,2}:[0-5]\d", re.ASCII)
+
+
+# 9/1至9/10: days at both ends of a stretch; 1/3至2/3 are fractions.
+_MARKED_STRETCH: Final = Pattern(
+    r"(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?:至|到|~|——?|-)(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?![\d/.%])",
+    re.ASCII,
+)
+
+
+def _are_days(month: int, day: int, last_month: int, last_day: int) -> bool:
+    """Whether a stretch from month/day to month/day goes forward, and its ends can't be meant as fractions."""
+    fractions = month < day and last_month < last_day and month * last_day < last_month * day
+    return (month, day) < (last_month, last_day) and not fractions
 
 
 # 12.1—12.15: days of a month at both ends of a stretch that opens a clause; no unit stands behind it.
@@ -120,5 +133,25 @@ def day_of_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
     padded = found[1][0] == "0" and len(found[3]) == len(found[1])
     told = padded and (found[2] == "/" or text[at - 1 : at] in _OPENS)
     if not told and _TIME_BEHIND.match(text, found.end()) is None:
-        return None
+        stretch = _MARKED_STRETCH.match(text, at)
+        forward = stretch is not None and _are_days(*map(int, stretch.groups()))
+        return (stretch.end(), DateParts(month=int(found[1]), day=int(found[3]))) if stretch and forward else None
     return found.end(), DateParts(month=int(found[1]), day=int(found[3]))
+
+
+# 腊月廿八, 正月初六, 农历八月十五: days of the old calendar, whose months may have no numeral.
+_LUNAR_MONTH: Final = Pattern("(?:[腊正冬]|农历[一二三四五六七八九十]{1,2})月初?\\Z")
+_LUNAR_DAY: Final = Pattern(
+    "(?:廿[一二三四五六七八九]?|三十|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?![个件起人名次家天里年月])日?"
+)
+
+
+def is_lunar(text: str, at: int) -> bool:
+    """Whether a month of the old calendar stands right before ``at``."""
+    return text[at - 1 : at] in ("月", "初") and _LUNAR_MONTH.search(text, max(0, at - _REACH), at) is not None
+
+
+def lunar_day_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end of a day of the old calendar at ``at``, behind its month; its parts are no day of ours."""
+    found = _LUNAR_DAY.match(text, at) if is_lunar(text, at) else None
+    return (found.end(), DateParts()) if found is not None else None

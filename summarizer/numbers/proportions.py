@@ -167,9 +167,10 @@ def _slash(text: str, at: int) -> Quantity | None:
 # 近半 counts a half of what was named, where a clause ends with it; 减半 is a word (see ``lexicon``) and counts nothing.
 _HALF_OF: Final = Pattern(r"半(?=[,。;、!?)\n]|\Z)")
 _HALF_AFTER: Final = ("近", "逾", "超")
-_HALF: Final = Pattern(
-    r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
-)
+# 半个亿, 大半个亿: half of the scale that is counted with 个.
+_HALF_SCALE: Final = Pattern(r"半个亿(元)?(?![级万]|元[^\W\d_])")
+_FIFTY_MILLIONS: Final = Decimal(50_000_000)
+_HALF: Final = Pattern(r"半(?:(数以上|数|成)|(多)?(个?)({half_unit})(?:(多)(?=[的来以前后内时间,。、]))?)")
 
 
 def _half(text: str, at: int) -> Quantity | None:
@@ -177,6 +178,8 @@ def _half(text: str, at: int) -> Quantity | None:
     if text[at - 1 : at] in _HALF_AFTER and _HALF_OF.match(text, at) is not None:
         start, before, _ = left_of(text, at)
         return fraction((start, at, at + 1), Fraction(1, 2), bounds_before().get(before, Approximation.EXACT), before)
+    if (scale := _HALF_SCALE.match(text, at)) is not None:
+        return _half_of_scale(text, at, scale)
     found = _HALF.match(text, at)
     if found is None or text[at - 1 : at] in ("多", "大", "过", "夜", "减", "折", "上", "下"):
         return None
@@ -198,3 +201,21 @@ def _half(text: str, at: int) -> Quantity | None:
     unit = ((found.start(3), found.end(4)),)
     reading = Reading(half, low, high, approximation)
     return Quantity(start, found.end(), at, at + 1, reading, unit, Kind.DURATION, before, "")
+
+
+def _half_of_scale(text: str, at: int, found: re.Match[str]) -> Quantity:
+    """半个亿 with the word that bounds it: 近半个亿, 大半个亿."""
+    start, before, _ = left_of(text, at)
+    said = bounds_before().get(before, Approximation.EXACT)
+    if text[at - 1 : at] in _GREATER_HALF:
+        start, said = at - 1, Approximation.MORE_THAN if text[at - 1] == "大" else Approximation.LESS_THAN
+    low = _FIFTY_MILLIONS if said in (Approximation.EXACT, Approximation.MORE_THAN) else None
+    high = _FIFTY_MILLIONS if said in (Approximation.EXACT, Approximation.LESS_THAN) else None
+    unit = (found.span(1),) if found[1] else ()
+    kind = Kind.MONEY if unit else Kind.COUNT
+    return Quantity(
+        start, found.end(), at, found.end(), Reading(_FIFTY_MILLIONS, low, high, said), unit, kind, before, ""
+    )
+
+
+_GREATER_HALF: Final = ("大", "小")

@@ -20,7 +20,7 @@ from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
-from summarizer.numbers.misread import LIKE_DIGITS, misread_at
+from summarizer.numbers.misread import LIKE_DIGITS, formula_at, misread_at
 from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
@@ -87,6 +87,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
 
 _MONTH_BEGINS: Final = frozenset("123456789一二三四五六七八九十")
 _AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
+_OF_FORMULA: Final = frozenset("({/%")
 _LIST_MARKS: Final = frozenset("、和及与至")
 _ORDERS: Final = frozenset("第数前倒")
 
@@ -125,6 +126,12 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     arabic = "0" <= text[at] <= "9"
     if arabic and not LIKE_DIGITS.isdisjoint(text[at - 1 : at] + text[end]) and (spoilt := misread_at(text, at)):
         return Found(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
+    if (
+        arabic
+        and not _OF_FORMULA.isdisjoint(text[at - 1 : at] + text[end : end + 2])
+        and (left := formula_at(text, at))
+    ):
+        return Found(*left, None, Kind.IDENTIFIER, reason=Disposition.LOOSE, rule="formula"), left[1]
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
     designation = designation_at(text, at, end)

@@ -26,6 +26,13 @@ _GROUPS: Final = Pattern(r"(?<![\d.] )\b\d{1,3}(?: \d{3}){1,8}(?:\.\d{1,12})?(?!
 _APART: Final = Pattern(
     r"(?<=[\u4e00-\u9fff])(?<![第其])\d(?: {1,2}\d){1,3}(?![\d.,]| \d)(?= ?[\u4e00-\u9fff])", re.ASCII
 )
+# 减税1 2.5亿元, 合格率9 8.6%: a digit apart from a decimal that a scale or a % closes; 2,0 35家: a group of thousands apart.
+_BEFORE_DECIMAL: Final = Pattern(
+    r"(?<=[\u4e00-\u9fff])(?<![第其表图附件注页章节条])[1-9] \d{1,2}\.\d{1,2}(?=%|‰|[万亿])(?![\d.])", re.ASCII
+)
+_GROUP_APART: Final = Pattern(
+    r"(?<=[\u4e00-\u9fff])\d{1,3}(?:,\d{3}){0,4},(?:\d \d\d|\d\d \d|\d \d \d)(?:\.\d{1,4})?(?![\d.])", re.ASCII
+)
 # 12 .5公斤, 3. 6万元, 23, 456元: a blank at the point or grouping mark. The number stands in running text right behind a
 # word: 1. 3人 is an entry of a list, and 3人, 456元 are two figures.
 _AT_MARK: Final = Pattern(
@@ -47,7 +54,9 @@ def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
     if found is None and text[end] == " ":
         found, rule = _GROUPS.match(text, at), "space_grouping"
     if found is None and text[end] == " ":
-        found, rule = _APART.match(text, at), "digits_apart"
+        found, rule = _APART.match(text, at) or _BEFORE_DECIMAL.match(text, at), "digits_apart"
+    if found is None and text[end] == ",":
+        found, rule = _GROUP_APART.match(text, at), "digits_apart"
     if found is None:
         return None
     multiplied = _MULTIPLIED.match(text, found.end())

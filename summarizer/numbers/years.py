@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.numbers.clock import number_of
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
 __all__ = [
     "SPOKEN_YEARS",
     "double_year_at",
+    "ends_year",
     "is_doubtful_year",
+    "may_be_republic",
     "republic_years_at",
     "school_year_at",
     "short_year_at",
@@ -27,22 +30,28 @@ _DIGITS: Final = "〇零一二三四五六七八九"
 _DOUBTFUL: Final = frozenset("一二 二三 五六 六七 七八 八九 一〇 二〇 一零 二零".split())
 SPOKEN_YEARS: Final = frozenset(ten + one for ten in "一二五六七八九〇零" for one in _DIGITS) - _DOUBTFUL
 _SHORT: Final = Pattern(rf"(\d{{2}}|[一二五六七八九〇零][{_DIGITS}])年(?![级代])")
-_LENGTH: Final = Pattern("以?[来前后内]|间|多|余|历史|时间")
+_LENGTH: Final = Pattern("{years_behind}")
 _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
-_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?!{not_years_behind}|的?[一二三四五六七八九十]?历史)")
+# 民国一一二年, 民国38年; 一一二年, 一〇九年度: no length of time is written place by place.
+_OF_REPUBLIC: Final = "民国"
+_REPUBLIC_YEAR: Final = Pattern(r"(\d{1,3}|[一二三四五六七八九十百〇零]{1,5})年")
+_SPELT_REPUBLIC: Final = Pattern("一[〇零一][〇零一二三四五六七八九]年")
+# 23年底, 19年初: with the end or the beginning of it, a year.
+_END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?![位端梢尾等次])|初(?![审步次衷级中查心]))")
 # 98年度, 97年同期, 95年50.4%, 较97年: two digits are a year where what stands around them says so.
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
-_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!以?[来前后内上下]|[级代间多余限期老制长短久]|历史|时间|有期)")
+_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 # 81~107年, 104、105及106年度: years of that calendar in a row.
 _REPUBLIC_YEARS: Final = Pattern(
-    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)"
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!{years_span})"
 )
-_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
+_NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
@@ -56,9 +65,7 @@ _DOUBLE: Final = Pattern(
     r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
 )
 _YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
-_LISTED_BEHIND: Final = Pattern(
-    rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII
-)
+_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:{{fiscal_year}})", re.ASCII)
 _YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
 _DECEMBER: Final = 12
 
@@ -86,13 +93,34 @@ def double_year_at(text: str, at: int) -> tuple[int, int] | None:
     return (end, first) if _LISTED_BEHIND.match(text, end) or (told and (follows or len(found[2]) > 2)) else None
 
 
+# 二零二二至二三年度: a year of accounts in Chinese numerals.
+_SPELT_DOUBLE: Final = Pattern(
+    rf"([一二][九〇零][{_DIGITS}]{{2}})(?:/|至|到|~|——?|-)[{_DIGITS}]{{2}}(?:财政年度|财年|年度)"
+)
+
+
 def is_doubtful_year(text: str, at: int) -> bool:
     """Whether two digits at ``at`` may be a year or a length of time, and the word before them says a year."""
     return text[at : at + 2] in _DOUBTFUL and text[at - 1 : at] in _OF_TIME
 
 
+def may_be_republic(text: str, at: int) -> bool:
+    """Whether the numeral at ``at`` is a year of the Republic, by its name before it or written place by place."""
+    return text[max(0, at - 2) : at] == _OF_REPUBLIC or _SPELT_REPUBLIC.match(text, at) is not None
+
+
+def ends_year(text: str, end: int) -> bool:
+    """Whether the 年 at ``end`` is told by its beginning or end: 23年底."""
+    return _END_OF_YEAR.match(text, end) is not None
+
+
 def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     """The end and the year of a short year at ``at``, and whether it needs a month behind it to be one."""
+    named = (
+        _REPUBLIC_YEAR.match(text, at) if text[max(0, at - 2) : at] == _OF_REPUBLIC else _SPELT_REPUBLIC.match(text, at)
+    )
+    if named is not None and (year := number_of(named[0][:-1])) is not None:
+        return named.end(), year + _BEFORE_REPUBLIC, False
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
@@ -105,6 +133,7 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     if short is None:
         return None
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
+    told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
 
 
@@ -117,10 +146,12 @@ def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
-    """The end and the first year of a school year at ``at``."""
+    """The end and the first year of a school year, or of a year of accounts, at ``at``."""
     found = _SCHOOL.match(text, at)
     if found is None:
-        return None
+        spelt = _SPELT_DOUBLE.match(text, at)
+        year = number_of(spelt[1]) if spelt is not None else None
+        return None if spelt is None or year is None else (spelt.end(), year)
     year = int(found[1])
     return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.output.labels import labels_in
 from summarizer.output.language import Language
+from summarizer.output.original import Original, OriginalView
 from summarizer.output.shown import shown
 from summarizer.output.view import View
 from summarizer.schema import Summary
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
 
 __all__ = ["render_page"]
 
-_STYLES = ("page.css", "ledger.css", "narrow.css", "print.css")
+_STYLES = ("page.css", "ledger.css", "sheets.css", "narrow.css", "print.css")
 _SCRIPTS = ("places.js", "movement.js", "filters.js", "details.js", "decisions.js", "start.js")
 
 
-def render_page(summary: Summary, text: str | None = None, language: Language = Language.CHINESE) -> str:
-    """The page of ``summary`` with labels in ``language``; ``text`` is the report's raw text, shown with its numbers."""
+def render_page(
+    summary: Summary, text: str | None = None, language: Language = Language.CHINESE, original: Original | None = None
+) -> str:
+    """The page of ``summary`` with labels in ``language``; ``text`` is the report's raw text, shown with its numbers.
+
+    ``original`` is the paged file that the report was read from: its pages are linked and, as far as it has pictures, shown.
+    """
     from markupsafe import Markup
 
     view = View(summary, text, labels_in(language))
@@ -41,9 +47,11 @@ def render_page(summary: Summary, text: str | None = None, language: Language = 
         f"script-src {_hash(script)}",
         "base-uri 'none'",
         "form-action 'none'",
+        *(["img-src data:"] if original is not None and original.pictures else []),
     )
     return _template().render(
         view=view,
+        original=OriginalView(summary, original),
         summary=summary,
         labels=view.labels,
         style=Markup(style),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
@@ -23,8 +23,15 @@ __all__ = ["read_rate"]
 
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
-_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
-_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+# 财政收入403亿元,|完成预算的108%: a share of what was planned for the figure before
+_OF_PLAN = re.compile(
+    fill(r"(?:(?P<done>完成了?)|{share_verb_before})(?P<plan>[一-鿿]{0,8}?(?:{plan_base})(?:{plan_base_end})?)的\Z")
+)
+_ARE = re.compile(fill(r"(?:均|都|全部)?(?:{belongs_to})(?P<what>[一-鿿“”]{2,14})"))  # 共1812人被捕,其中57%|为入境旅客
+_SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
+_NAMED = re.compile(
+    fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+)
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
@@ -39,7 +46,8 @@ def read_rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
-    special = _score(spot) or (_share_among(spot) if subject.end - subject.start <= 1 else None)
+    bare = subject.end - subject.start <= 1
+    special = _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
     if special is not None:
         return special
     if subject.end - subject.start <= 1:
@@ -52,7 +60,7 @@ def read_rate(spot: Spot) -> Reading:
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
-    if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
+    if said and not said.startswith(words("rate_limit")):
         return Reading(
             spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
         )
@@ -78,6 +86,18 @@ def _in_brackets(spot: Spot) -> Reading:
     return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
 
 
+def _of_plan(spot: Spot) -> Reading | None:
+    """The share of a plan that the figure before comes to, where the clause says no more than that; None for others."""
+    whole = spot.counted or spot.previous
+    match = _OF_PLAN.fullmatch(spot.text, *trim(spot.text, *spot.window.left)) if whole is not None else None
+    if match is None or whole is None or not whole.noun:
+        return None
+    said = Span(match.start("done") if match["done"] else match.start("plan"), match.end("plan"))
+    acts = whole.verb is not None and not whole.leads_noun
+    noun = (whole.verb, *whole.noun, said) if acts and whole.verb is not None else (*whole.noun, said)
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
 def _score(spot: Spot) -> Reading | None:
     """A score that stands in an assessment (在…测评中,某县以99%的得分), None where it is none."""
     score = _SCORE.match(spot.text, *spot.window.right)
@@ -97,6 +117,14 @@ def _share_among(spot: Spot) -> Reading | None:
     if _AMONG.fullmatch(spot.text, previous.mention.clean_end, spot.window.left.end) is None:
         return None
     return Reading(spot.mention, spot.clause, Form.RATE, noun=previous.noun, predicate=right, leads_noun=True)
+
+
+def _who_are(spot: Spot) -> Reading | None:
+    """The share of those counted before who are something (共1812人被捕,其中57%|为入境旅客), None where it is none."""
+    are = _ARE.fullmatch(spot.text, *spot.window.right) if spot.previous is not None else None
+    if are is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*are.span("what")),), share=True)
 
 
 def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:

@@ -164,6 +164,12 @@ def test_line_end_inside_a_number_goes(raw: str, wanted: str) -> None:
     assert_maps_back(text)
 
 
+def test_a_raised_point_before_a_measure_is_a_decimal_point() -> None:
+    """增长17·4％ is a rate; days that name an event keep their dot."""
+    assert cleaned("增长17·4％,拨款3·6万元。").text == "增长17.4%,拨款3.6万元。"
+    assert cleaned("“3·15”晚会后,7·20暴雨救援。").text == "“3·15”晚会后,7·20暴雨救援。"
+
+
 def test_unreadable_bytes_are_doubtful() -> None:
     """What could not be decoded is marked, where it stands."""
     text = cleaned("抓获\ufffd0余名")

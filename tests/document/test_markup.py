@@ -23,6 +23,16 @@ def cleaned(text: str) -> str:
         ("增长$12.5\\%$；占$3\\%$。", "增长12.5%;占3%。"),
         ("下降3.2\\%，", "下降3.2%,"),
         ("第一段<br>第二段", "第一段\n第二段"),
+        ("测报&ensp;2,160&thinsp;站次", "测报2,160站次"),
+        ("占比&amp;nbsp;36&amp;#46;5%", "占比36.5%"),
+        ("泵站 \\(2{,}160\\) 座", "泵站2,160座"),
+        ("误差$\\pm0.4\\%$", "误差±0.4%"),
+        ("出库$2.4\\times10^{3}$立方米", "出库2.4×10^3立方米"),
+        ("上升\\textbf{6.5}\\%", "上升6.5%"),
+        ("下降{6.5}\\%，", "下降6.5%,"),
+        ("蓄水__36__万方", "蓄水36万方"),
+        ("引水1.6<sup>①</sup>亿方", "引水1.6亿方"),
+        ("泵站36座<sup>2</sup>，", "泵站36座[2],"),
     ],
 )
 def test_markup_is_read_through(written: str, read: str) -> None:
@@ -32,7 +42,18 @@ def test_markup_is_read_through(written: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["水价<3元且>2元", "R&D经费35万元", "价格$100和$200", "引资$12.5 亿、$3亿", "增长<5.2%>", "A&B;C"],
+    [
+        "面积30m2",
+        "方案__甲__与a_b_c",
+        "{0}件",
+        "\\(略\\)",
+        "水价<3元且>2元",
+        "R&D经费35万元",
+        "价格$100和$200",
+        "引资$12.5 亿、$3亿",
+        "增长<5.2%>",
+        "A&B;C",
+    ],
 )
 def test_signs_of_the_text_stay(text: str) -> None:
     """Comparisons, ampersands and currency are no markup."""
@@ -69,3 +90,35 @@ def test_a_unit_cut_by_a_line_end() -> None:
     """A line that ends inside a unit goes on in the next; one that ends behind a unit ends there."""
     assert cleaned("合格率提高2.8个百分\n点，") == "合格率提高2.8个百分点,"
     assert cleaned("巡检3次\n次日恢复") == "巡检3次\n次日恢复"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("漏损降幅9·5％，", "漏损降幅9.5%,"),
+        ("增至3・2倍", "增至3.2倍"),
+        ("“7·19”溃坝", "“7·19”溃坝"),
+        ("5·12纪念活动有3·15万人签名", "5·12纪念活动有3·15万人签名"),
+    ],
+)
+def test_a_middle_dot_is_a_point_before_a_rate(written: str, read: str) -> None:
+    """A point set as a middle dot is one where a unit follows that no day has."""
+    assert cleaned(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "全镇供水管网改造进度\n完成1\n8.6%，漏损率降到7.\n2%，用水更有保障。",
+            "全镇供水管网改造进度\n完成18.6%,漏损率降到7.2%,用水更有保障。",
+        ),
+        ("安装水泵4\n12台，惠及全村。", "安装水泵412台,惠及全村。"),
+        ("水厂3\n泵站9\n水库2", "水厂3\n泵站9\n水库2"),
+        ("安装水表\n412只", "安装水表\n412只"),
+        ("完成率 98\n95家达标，其余整改。", "完成率98\n95家达标,其余整改。"),
+    ],
+)
+def test_a_number_broken_in_a_narrow_column(written: str, read: str) -> None:
+    """A number right behind a word goes on in the next line if a clause does; in a list it ends with its line."""
+    assert cleaned(written) == read

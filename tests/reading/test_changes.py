@@ -16,6 +16,9 @@ UP, DOWN = Direction.INCREASE, Direction.DECREASE
         ("火灾312起（+6.4%）。", "6.4%", UP, None),
         ("满意率↑1.8个百分点。", "1.8个百分点", UP, None),
         ("票价38-45元。", "38-45元", None, None),
+        ("满意率98.2%，↗0.6个百分点。", "0.6个百分点", UP, None),
+        ("运价▼3.1%。", "3.1%", DOWN, None),
+        ("抽检如下：▲36批次合格。", "36批次", None, None),
     ],
 )
 def test_signs_of_change(text: str, surface: str, change: Direction | None, basis: str | None) -> None:
@@ -28,6 +31,8 @@ def test_bases_told_in_order_are_one_each() -> None:
     """比2022年和2019年分别 gives the first change the first year, and the second the second."""
     found = figures("2023年，侵财案比2022年和2019年分别减少31起和85起。")
     assert (found["31起"].basis, found["85起"].basis) == ("比2022年", "2019年")
+    found = figures("破案共60起;侵财案72起,比2022年与2019年同期分别减少31起及12起。")
+    assert [found[each].label for each in ("31起", "12起")] == ["侵财案减少数"] * 2
     found = figures("侵财案同比、环比分别下降3.5%和1.2%。")
     assert (found["3.5%"].basis, found["1.2%"].basis) == ("同比", "环比")
 
@@ -39,6 +44,7 @@ def test_bases_told_in_order_are_one_each() -> None:
         ("利润增长率为-3.5%。", "-3.5%", DOWN, None),
         ("入境旅客同比-4.5%。", "-4.5%", DOWN, "同比"),
         ("入境旅客同比增长4.5%。", "4.5%", UP, "同比"),
+        ("查獲件數較去年同期成長2成。", "2成", UP, "較去年同期"),
         ("健身场地2657个，比2021年新增151个。", "151个", UP, "比2021年"),
         ("新增健身场地151个。", "151个", None, None),
         ("冬季平均气温-5℃。", "-5℃", None, None),

@@ -32,6 +32,8 @@ from tests.reading.dividing import figures, labels
         ("涉及4个方面、29个单位共计50项具体问题。", {"4个": "方面数", "29个": "单位数", "50项": "具体问题数"}),
         ("对1人予以记大过处分,对3人进行提醒谈话。", {"1人": "记大过处分人数", "3人": "提醒谈话人数"}),
         ("追缴资金770万元,归还原渠道资金158万元。", {"770万元": "追缴资金", "158万元": "归还原渠道资金"}),
+        ("收案300件,结案280件。", {"300件": "收案数", "280件": "结案件数"}),
+        ("排查积案30件,化解20件。", {"30件": "排查积案数", "20件": "化解积案数"}),
         ("未结案件12件,不合格产品3批。", {"12件": "未结案件数", "3批": "不合格产品数"}),
     ],
 )
@@ -465,3 +467,35 @@ def test_what_a_figure_is_of_where_words_of_time_order_or_pace_stand_between(
 def test_names_told_in_the_clause_before_and_linking_words(text: str, surface: str, label: str) -> None:
     """What the clause before says to have changed names the amount behind it; linking words are no part of a name."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("财政支出为91亿元，完成预算的103.2%，比上年增长8.4%。", "103.2%", "财政支出完成预算比例"),
+        ("财政支出为91亿元，完成预算的103.2%，比上年增长8.4%。", "8.4%", "财政支出变化"),
+        ("化解劳动争议38件，其中拖延三年以上的5件。", "5件", "化解拖延三年以上劳动争议数"),
+        ("化解劳动争议38件，新收的5件。", "5件", "新收数"),
+        ("有补贴资格的商户260家，其中超千万元的31家、超亿元的4家。", "4家", "超亿元有补贴资格的商户数"),
+        ("哮喘患者随访5200人，糖尿病患者1.9万人，随访率分别为71%、68%。", "71%", "哮喘患者随访率"),
+        ("哮喘患者随访5200人，糖尿病患者1.9万人，随访率分别为71%、68%。", "68%", "糖尿病患者随访率"),
+        ("山区学生3150人、滩区学生1050人，占在校学生的75%、25%。", "75%", "山区学生占在校学生比重"),
+        ("前三大客源地依次为甲州、乙州、丙州，分别接待9万人次、7万人次和4万人次。", "7万人次", "乙州接待人次"),
+        ("共有640人落网，其中41%为外来人员。", "41%", "外来人员占比"),
+        ("人口自然增长率为3.1‰。", "3.1‰", "人口自然增长率"),
+        ("主要货种依次为煤炭（31万吨）、木材（8万吨）及粮食（5万吨）。", "8万吨", "木材量"),
+        ("出生人口性别比为106.3。", "106.3", "出生人口性别比"),
+        ("电子产品出口36亿元，增长11%，拉动全县增长4.2个百分点。", "4.2个百分点", "电子产品出口拉动全县增长幅度"),
+        ("中医诊疗量增长9%，在总诊疗量中占21%。", "21%", "中医诊疗量在总诊疗量中占比"),
+    ],
+)
+def test_figures_that_go_on_about_what_was_counted(text: str, surface: str, label: str) -> None:
+    """Shares of a plan, kinds of what was counted, rates in order, and what one growth added to another."""
+    assert labels(text)[surface] == label
+
+
+def test_a_natural_growth_rate_is_no_change() -> None:
+    """It is births less deaths; a growth rate of anything else is a change."""
+    found = figures("人口自然增长率为-1.2‰，用电量增长率为6%。")
+    assert found["-1.2‰"].change is None
+    assert found["6%"].change is Direction.INCREASE

@@ -17,6 +17,8 @@ from tests.reading.dividing import figures
         ("办理流程对标兄弟15地市。", "15地市", Disposition.DEFINITION),
         ("全市12个派出所建成警务室。", "12个", None),
         ("检查的560家单位中,整改隐患90处。", "560家", None),
+        ("共查获目标14件。", "14件", None),
+        ("年度查获目标为14件。", "14件", Disposition.PLAN),
     ],
 )
 def test_those_compared_with_are_no_results(text: str, surface: str, reason: Disposition | None) -> None:

@@ -116,3 +116,9 @@ def test_a_body_opens_behind_a_figure_of_another_one_in_a_list() -> None:
     assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
     text = PROVINCE + "江北大队检查单位620家、整改隐患50处。"
     assert _scopes(text, "620家", "50处") == ["江北大队", "江北大队"]
+
+
+def test_what_leads_to_a_body_is_no_part_of_it() -> None:
+    """Parts of the year and words like 而 stand before a body's name."""
+    text = PROVINCE + "今年首三季江北大队检查单位620家。而江东大队检查单位430家。"
+    assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]

@@ -56,7 +56,8 @@ def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
         start = at
         while at < full[-1] and crossed[at] <= _CROSSED * count:
             at += 1
-        if at - start >= 0.8 * size:
+        begin = sum(start - size < s.left < at + size for line in lines for s in line.segments)
+        if at - start >= 0.8 * size and begin >= max(_FEWEST_LINES, _FULL * count):
             found.append((start, at))
     return found if found and _is_running(lines, found) else []
 

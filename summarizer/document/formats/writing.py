@@ -6,6 +6,7 @@ a page is whole; the cells of a row are parted by tabs.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,12 +17,15 @@ from summarizer.layout import Layout
 
 __all__ = ["Set", "written"]
 
-_WORD_GAP: Final = 0.22  # of the type's size: what parts two words in Latin letters
+_WORD_GAP: Final = 0.19  # of the type's size: what parts two words in Latin letters; a blank of Song type is 0.21 wide
 _SHORT: Final = 1.6  # … by which the last line of a paragraph ends before the others
 _INDENT: Final = 1.2
 _OTHER_SIZE: Final = 0.15
 _OTHER_BLOCK: Final = 1.2
 _STOPS: Final = "。！？；：….!?;:"
+_ITEM: Final = re.compile(
+    r"[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|[①-⑳●■◆★·—※*#附注]"
+)
 _CLOSING: Final = '”’」』）》】)"'
 
 
@@ -123,12 +127,17 @@ def _latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
+def _stands_apart(line: Line) -> bool:
+    """Whether a line that is not set in may begin a paragraph where the others are: a heading, an item, a line of its own."""
+    return _is_short(line) or _ITEM.match(line.text) is not None
+
+
 def _begins_paragraph(last: Line, line: Line, indented: bool) -> bool:
     """Whether the writer ended a paragraph with ``last``, and not the layout a line; ``indented`` if his begin with an indent."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > _OTHER_SIZE * size or _is_set_in(line):
         return True
-    if _is_short(last) and not (indented and not _ends_sentence(last)):
+    if _is_short(last) and (not indented or (_ends_sentence(last) and _stands_apart(line))):
         return True
     same_column = last.page == line.page and line.top > last.top
     return same_column and line.top - last.bottom > _OTHER_BLOCK * size

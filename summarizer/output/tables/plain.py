@@ -1,8 +1,9 @@
 """Tidy tables as CSV and as JSON Lines; both need nothing installed.
 
 CSV is what spreadsheets open rightly: UTF-8 with a byte order mark, CRLF, quotes where they are needed. A text cell
-that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage return, and is no number)
-gets an apostrophe before it. JSON Lines changes nothing: one object a row, which says its table.
+that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage return, and is no number:
+-3.5, +2,640 and -2.4% are) gets an apostrophe before it. So does one that begins with apostrophes and then looks like that:
+whoever takes one apostrophe off such cells has every text as it was. JSON Lines changes nothing: one object a row, which says its table.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from summarizer.output.tables.columns import Cell, TidyTable
 
 __all__ = ["csv_bytes", "json_lines"]
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?")
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?(?:/[0-9]+|%)?")
 
 
 def csv_bytes(table: TidyTable) -> bytes:

@@ -38,6 +38,7 @@ const light = (row) => {
   row.classList.add("lit");
   const number = numberOf(row);
   if (number) byId(`x-${number}`)?.classList.add("own");
+  byId(`b-${number ?? row.dataset.item}`)?.classList.add("own");
   if (article) highlight("lit", (items[row.dataset.item]?.at ?? []).map(([start, end]) => rangeOf(start, end)));
 };
 

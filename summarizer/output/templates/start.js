@@ -27,7 +27,7 @@ document.addEventListener("toggle", setStops, true);
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
-  const target = link && byId(decodeURIComponent(link.hash.slice(1)));
+  const target = link && byId(decodeURIComponent(link.getAttribute("href").slice(1)));
   if (target && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
     const row = rowOf(link);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path, PurePath
 from typing import Any
@@ -16,7 +17,21 @@ from summarizer.output.tables.rows import NAMES, Exported, tables_of
 from tests.output.tables.reading import csv_rows, sheet_rows
 from tests.sample_summary import TEXT, sample
 
-HOSTILE = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", 'a,"b"\nc', "007", "1/3", "-3.5", "")
+HOSTILE = (
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1)",
+    "\tx",
+    'a,"b"\nc',
+    "007",
+    "1/3",
+    "-3.5",
+    "-2.4%",
+    "'=1",
+    "'x",
+    "",
+)
 SAMPLE = Exported(sample(), PurePath("out/临江.json"), PurePath("out/临江.html"))
 COLUMNS = (Column("words"), Column("count", Sort.WHOLE), Column("value", Sort.NUMBER), Column("is", Sort.TRUTH))
 
@@ -100,7 +115,7 @@ def test_csv_reads_back_and_holds_no_formula() -> None:
     """Equal rows, but for the apostrophe before what a spreadsheet would reckon."""
     head, *rows = csv_rows(plain.csv_bytes(odd()))
     assert head == [column.name for column in COLUMNS]
-    guarded = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx"}
+    guarded = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "'=1"}
     wanted = [f"'{words}" if words in guarded else words for words in HOSTILE]
     assert [row[0] for row in rows[: len(HOSTILE)]] == wanted
     assert rows[0][1:] == ["0", "-12345678901234567890.125", "true"]
@@ -119,7 +134,7 @@ def test_a_workbook_reads_back_and_holds_no_formula() -> None:
     pytest.importorskip("xlsxwriter")
     content = workbook.workbook_bytes([odd(), *tables_of([SAMPLE])])
     rows = sheet_rows(content, 1)
-    assert [row[0] for row in rows[1:9]] == list(HOSTILE[:8])
+    assert [row[0] for row in rows[1 : len(HOSTILE)]] == list(HOSTILE[:-1])
     assert rows[1][1:] == [0.0, pytest.approx(-1.2345678901234567890125e19), True]
     assert [len(sheet_rows(content, place)) - 1 for place in range(2, 8)] == [
         len(table.rows) for table in tables_of([SAMPLE])
@@ -169,3 +184,36 @@ def test_no_summary_gives_tables_without_rows() -> None:
     for table in tables_of([]):
         assert csv_rows(plain.csv_bytes(table)) == [[column.name for column in table.columns]]
         assert frames.parquet_bytes(table).startswith(b"PAR1")
+
+
+def test_csv_reads_back_equal_in_other_programs(tmp_path: Path) -> None:
+    """A negative value is the same number to all of them, and a text is what it was once its apostrophe is off."""
+    duckdb = pytest.importorskip("duckdb")
+    polars = pytest.importorskip("polars")
+    file = tmp_path / "odd.csv"
+    file.write_bytes(plain.csv_bytes(odd()))
+    typed = {"words": polars.String, "count": polars.Int64, "value": polars.Decimal(38, 12), "is": polars.Boolean}
+    frame = polars.read_csv(file, schema=typed)
+    columns = "{'words': 'VARCHAR', 'count': 'BIGINT', 'value': 'DECIMAL(38, 12)', 'is': 'BOOLEAN'}"
+    found = duckdb.sql(f"SELECT * FROM read_csv('{file}', columns = {columns}, header = true)").fetchall()
+    wanted = [(words or "", *others) for words, *others in odd().rows]
+    for rows in (frame.rows(), found):
+        assert [(_bare(words or ""), *others) for words, *others in rows] == wanted
+
+
+def test_a_workbook_reads_back_in_another_program(tmp_path: Path) -> None:
+    """Text cells are text and number cells numbers; nothing is a formula."""
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    file = tmp_path / "odd.xlsx"
+    file.write_bytes(workbook.workbook_bytes([odd()]))
+    sheet = openpyxl.load_workbook(file)["odd"]
+    cells = list(sheet.iter_rows(min_row=2))
+    assert [row[0].value for row in cells[: len(HOSTILE)]] == list(HOSTILE)
+    assert {row[0].data_type for row in cells[: len(HOSTILE) - 1]} == {"s"}
+    assert {row[2].data_type for row in cells[: len(HOSTILE)]} == {"n"}
+
+
+def _bare(cell: str) -> str:
+    """A text cell of CSV without the apostrophe that guards it."""
+    return re.sub(r"\A'(?='*[=+\-@\t\r])", "", cell)
