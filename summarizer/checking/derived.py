@@ -24,8 +24,8 @@ from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.likeness import Fit, grams
 from summarizer.document.folding import fold
 from summarizer.language.synonyms import with_one_word
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
+from summarizer.numbers.units import units_compatible
 
 __all__ = ["Derivation", "Operation", "derive"]
 
