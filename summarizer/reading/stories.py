@@ -40,7 +40,7 @@ _SPOKEN = re.compile(
 # A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
 _UNNAMED = re.compile(
     fill(
-        rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
+        rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|(?:{{case_party}})[{_SURNAMES}](?:[男女翁妇媪嫌](?![士儿生子科])|姓)|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和及]|与(?!其|{{kin}}))"
     )
 )
 _PERSONAL = re.compile(fill(r"{person_act}|{private_act}"))
