@@ -17,6 +17,7 @@ from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
+from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -82,7 +83,10 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
         return False
     if _WHOLE_YEAR.search(claimed.words) and claimed.is_year and not reported.runs_on:
         return claimed.last != reported.last or claimed.first != reported.first
-    return claimed.first != reported.first
+    if claimed.first != reported.first:
+        return True
+    parts = not (claimed.is_year or reported.is_year or claimed.runs_on or reported.runs_on)
+    return parts and claimed.last != reported.last  # 上半年 of 一季度
 
 
 def is_before(words: str, frame: Frame) -> bool:
@@ -121,6 +125,9 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
         claimed, reported, near=carried is not None and carried.distance <= _CLOSE
     ):
         said = carried.text if carried is not None else reported.words
+        if carried is not None and _stands_nearer(text, carried, figure, bearing):
+            yield Problem(FindingCode.WEAK_ATTACHMENT, Message("period.nearer", ours=text, theirs=said), span, "period")
+            return
         yield Problem(FindingCode.WRONG_PERIOD, Message("differs.period", ours=text, theirs=said), span, "period")
     elif _is_particular(claimed, bearing) and not _said_before(text, figure, bearing, closed=_is_closed(claimed)):
         if carried is not None:
@@ -175,6 +182,19 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     if _FROM.search(whole[start : figure.mention.clean_start]) is not None:  # what was before: 比上年升了三位,由第5位
         return text in whole[start:end]
     return text in _COMPARED.sub("", whole[start:end])
+
+
+def _stands_nearer(text: str, carried: Carried, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report says the words in the figure's paragraph, behind the time that is carried on to it from afar.
+
+    Which of two times goes on there is a judgement of the rules, and a reader may judge otherwise.
+    """
+    if carried.distance <= _CLOSE:
+        return False
+    whole, at = bearing.report.passages.text.text, figure.mention.clean_start
+    start = max(carried.span.end, whole.rfind("\n", 0, at) + 1)
+    told = _COMPARED.sub("", whole[start:at])
+    return told.rfind(text) > told.rfind(whole[slice(*carried.span)])
 
 
 def _is_particular(claimed: Period, bearing: Bearing) -> bool:

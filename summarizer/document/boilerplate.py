@@ -84,6 +84,10 @@ class _Line(NamedTuple):
             return True
         return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
 
+    def is_told(self, by_length: bool) -> bool:
+        """Whether the line is running text, or without ``by_length`` any sentence at all."""
+        return self.is_prose if by_length else bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
+
 
 def boilerplate(text: str, rows: Sequence[Span] = ()) -> tuple[Span, ...]:
     """The spans of a clean ``text`` that are the site's, sorted and disjoint; ``rows`` are the spans of its tables' rows."""
@@ -126,7 +130,8 @@ def _end_of_article(lines: Sequence[_Line]) -> int:
     ]
     if not headings:
         return len(lines)
-    prose = list(accumulate((len(line.text) if line.is_prose else 0 for line in lines), initial=0))
+    told = any(line.is_prose for line in lines)  # a short text has short sentences
+    prose = list(accumulate((len(line.text) if line.is_told(told) else 0 for line in lines), initial=0))
     return next((index for index in headings if 2 * prose[index] > prose[-1]), len(lines))
 
 

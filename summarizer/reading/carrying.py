@@ -27,6 +27,8 @@ from summarizer.text import CleanText, Span
 __all__ = ["PeriodCarrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+# What 全年 behind it can't mean: the year of one figure (由上年的96个增加到644个,全年…).
+_NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
@@ -260,8 +262,8 @@ class PeriodCarrying:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
-            before = (p for p in nearest if p.span.end <= period.span.start and p.kind is not PeriodKind.YEAR)
-            earlier = next((p for p in before if self._is_one_year(p)), None)
+            before = (p for p in nearest if p.span.end <= period.span.start and p.kind not in _NO_YEAR)
+            earlier = next((p for p in before if self._is_one_year(p) and not self._dating.is_aside(p)), None)
             year = earlier or self._whole_year
             if year is not None:
                 return self._carried(year.span, 1 if earlier is not None else 2)

@@ -20,7 +20,7 @@ _CLAIMS = words("rumor")
 _HEARSAY = re.compile(
     fill(rf"{{hearsay}}|[“\"「][^“”\"「」]{{2,40}}[”\"」](?:{{rumor_pointer}})?(?:{'|'.join(_CLAIMS)})")
 )
-_DENIED = re.compile(fill(r"{denial}|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
+_DENIED = re.compile(fill(r"(?<!不可)(?:{denial})|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
 _CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
 _DENIES = re.compile(fill(r"(?:{denies})[^,，。;；!！?？]*?(?=而是|[,，。;；!！?？\n]|\Z)"))
 _ANSWER = re.compile(

@@ -21,7 +21,7 @@ _SHORT = re.compile(fill(r"(?<![一-鿿])(?!{body_field})[一-鿿]{2,4}(?:{body_
 _FIELD_OF_WORK = re.compile(fill("{behind_field}"))
 _NAME = re.compile(r"[一-鿿]{0,14}\Z")
 _LONGEST = 14  # characters of a name before its type
-_OBJECT = re.compile(fill(r".*(?:{before_body})"))
+_OBJECT = re.compile(fill(r".*(?:{before_body})|(?:.*[市县区州省镇乡])?[向给替](?![阳东荣前明])[一-鿿]{2}"))
 # What stands before a name and is no part of it. A character that names begin with too (和平区, 大同市) is cut only where a
 # whole name is left.
 _BEFORE_NAME = re.compile(

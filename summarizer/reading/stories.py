@@ -40,19 +40,26 @@ _SPOKEN = re.compile(
 # A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
 _UNNAMED = re.compile(
     fill(
-        rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|(?:{{case_party}})[{_SURNAMES}](?:[男女翁妇媪嫌](?![士儿生子科])|姓)|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和及]|与(?!其|{{kin}}))"
+        r"(?<![一-鿿])某(?:{case_firm})(?![区园])"
+        rf"|(?:{{case_kind}})(?:[小阿老][一-鿿](?![区组学年])|[{_SURNAMES}]某?某)(?=[一-鿿,，])"
+        rf"|(?:{{case_party}})[{_SURNAMES}](?:[男女翁妇](?![士儿生子科])|姓)(?![、和及])"
+        rf"|(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
     )
 )
 _PERSONAL = re.compile(fill(r"{person_act}|{private_act}"))
 _OF_BODY = re.compile(fill(r"{reaching}"))
-_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:{of_family}|{verdict}|{person_act})"))
+_SENTENCED = re.compile(
+    fill(
+        r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:{of_family}|{kin}|[欠积拖]欠?下?[一-鿿]{0,3}[费债租款]|{verdict}|{person_act})"
+    )
+)
 _CAREER = re.compile(
     fill(
         r"[一-鿿]{2,3}(?:同志)?(?:{served_since}|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:{years_of_service})"
     )
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
-_PERSON_SIGN = re.compile(fill(r"{story_person}"))
+_PERSON_SIGN = re.compile(fill(r"{story_person}|[小阿老][一-鿿]"))
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 

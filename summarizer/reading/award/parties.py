@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.phrases import GIVING, PASSIVE
 from summarizer.text import Span
 
@@ -41,7 +41,7 @@ _GIVING = re.compile(fill(r"(?:{award_gain_adverb})$|(?:{giving_verb})的?$|(?<=
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _TIMES = re.compile(
     fill(
-        r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:{times_adverb}|连续[^,，;；。]{1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+        r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:{times_adverb}|连续(?:(?!连续)[^,，;；。]){1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
     )
 )
 _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
@@ -67,6 +67,7 @@ class Award:
 
 
 _LEADS_ON = frozenset("对给向为")
+_TELLING = re.compile(any_of("award_give", "award_only"))
 
 
 def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
@@ -76,7 +77,7 @@ def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     if before is None:
         return None
     start += before.start("name")
-    told = [match.end() for match in GIVING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
+    told = [match.end() for match in _TELLING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
     joint = text.find("、", told[-1], verb_at) if told else -1
     return Span(joint + 1 if joint >= 0 else start, verb_at)
 

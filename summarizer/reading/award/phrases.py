@@ -19,6 +19,7 @@ __all__ = [
     "AWARDING",
     "AWARD_CLASS",
     "AWARD_WORD",
+    "BLAMED",
     "BODY_MERIT",
     "CLOSE",
     "COMMENDED",
@@ -94,7 +95,11 @@ QUOTED = re.compile(
 AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring')}")
 AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
-_ONE_TITLE = rf"(?!被){_SIGN}{{2,36}}?(?:{TITLE_END})"
+# 6个村获评省级美丽乡村、|11个村获评…: what is told with its own verb is no title of the list before.
+_TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:{any_of('award_told_anew')})"
+_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|(?:{any_of('award_designation')}))"
+# 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
+BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
 PLAIN = re.compile(

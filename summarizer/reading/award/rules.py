@@ -31,6 +31,7 @@ from summarizer.reading.award.parties import (
 from summarizer.reading.award.phrases import (
     AWARD_WORD,
     AWARDING,
+    BLAMED,
     BODY_MERIT,
     COMMENDED,
     COMMENDED_BY,
@@ -88,7 +89,8 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
             continue
         for at in range(*award.title):
             told[at].append(award)
-        is_new = not _counts_cases(text, award) and not any(_says_no_more(text, award, other) for other in found)
+        is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
+        is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
         if is_new and _is_received(text, span, award.whole):
             found.append(award)
     return tuple(_with_shared_subjects(text, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
@@ -146,11 +148,14 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 def _quoted(text: str, span: Span) -> Iterator[Award]:
     """Titles in quotation marks behind a verb of giving or gaining."""
     for match in QUOTED.finditer(text, *span):
-        is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail"))
+        given = GIVING.search(match.group("issuer")) is not None  # 获文化部颁发“…”
+        is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail")) or given
+        awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
-                yield _given(text, span, match, Span(*title.span(1)))
+                awards.append(_given(text, span, match, Span(*title.span(1))))
+        yield from _each_its_own(text, match.start(), awards)
 
 
 def _lists(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
@@ -197,6 +202,8 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     before = subject_before(text, span, verb_at)
     if inner is not None and passive is None and before is not None and _is_told_by_giver(text, match, before):
         issuer, before = issuer_in(text, before), inner
+    elif inner is not None and passive is None and before is None and GIVING.match(match.group()) is not None:
+        before = inner  # …,授予李明“…”: the clause before says who gives
     elif issuer is None and inner is not None:
         issuer = giver_in(text, inner)
     if issuer is None and highest is not None and highest.group("event") is not None:
