@@ -23,7 +23,8 @@ __all__ = ["with_doubts"]
 _UNNAMED = Doubt(Message("doubt.unnamed"), "no words beside the figure")
 _ORIGINAL = "原"
 # What a label ends with by its unit or form, which says nothing of what is counted.
-_ENDINGS = words("label_ending")  # the longest first
+_ENDINGS = frozenset(words("label_ending"))
+_ENDING_LENGTHS = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
 _LONGEST_BARE = 12  # characters of a general word with all its endings
 _UNITS = frozenset("人件起户项次张条个家")  # 涉及|家|数
 _BARE = frozenset(words("bare_name", "plain_head"))
@@ -107,9 +108,10 @@ def _is_bare(name: str) -> bool:
     if len(name) > _LONGEST_BARE:
         return False
     while name and name not in _BARE:
-        if not name.endswith(_ENDINGS):
+        length = next((length for length in _ENDING_LENGTHS if name[-length:] in _ENDINGS), 0)
+        if not length:
             return (len(name) == 1 and not name.isascii()) or (name[-1] in _UNITS and name[:-1] in _BARE)
-        name = name.removesuffix(next(ending for ending in _ENDINGS if name.endswith(ending)))
+        name = name[:-length]
     return True
 
 
