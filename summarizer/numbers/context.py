@@ -23,13 +23,16 @@ _BEFORE: Final = Pattern(
     r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?<=[(比年期])(?P<up_plus>[+])) ?$"
     r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:{one_by_one})?[为是在]$"
 )
+_UP_AFTER, _DOWN_AFTER = ("增长", "上升"), ("下降", "降低", "减少")
 _AFTER: Final = Pattern(
-    r"的?(?:[高大快]?速?)?(?:(?P<up>增长|上升|{amplitude_up})|(?P<down>下降|降低|减少|{amplitude_down}))(?!到|至)"
+    rf"的?(?:[高大快]?速?)?(?:(?P<up>{'|'.join(_UP_AFTER)}|{{amplitude_up}})"
+    rf"|(?P<down>{'|'.join(_DOWN_AFTER)}|{{amplitude_down}}))(?!到|至)"
 )
 _NOT_A_CHANGE: Final = Pattern(r"(?:{change_lookalike})$")
 
 _REFERENCE: Final = fill(
-    r"(?:(?:{year_before_begins})年(?:{reference_end})?(?:水平)?|{reference_time}"
+    r"(?:(?:\d{4}|[一二][九〇零]..|[上去])年(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?)|第?[一二三四1-4]季度?(?![节候赛风])"
+    r"|(?:{year_before_begins})年(?:{reference_end})?(?:水平)?|{reference_time}"
     r"|上一?(?:{month_or_quarter})(?:末|同期)?|前[一二两三四五六七八九十\d]{1,2}年(?:同期|平均|均值)?"
     r"|(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
@@ -103,7 +106,9 @@ def change_before() -> frozenset[str]:
     return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是在+")
 
 
-CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
+CHANGE_AFTER: Final = frozenset("的高大快速") | frozenset(
+    word[0] for word in (*_UP_AFTER, *_DOWN_AFTER, *words("amplitude_up", "amplitude_down"))
+)
 
 
 def basis_before(text: str, start: int) -> tuple[int, int] | None:
