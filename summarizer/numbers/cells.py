@@ -318,7 +318,9 @@ def _identified(mention: NumberMention) -> NumberMention:
     """A number of a column of telephone numbers, codes and the like."""
     if mention.reason is not None:
         return mention
-    return mention._replace(reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=Ruling(Disposition.NAME, "contact_column"))
+    return mention._replace(
+        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=Ruling(Disposition.NAME, "contact_column")
+    )
 
 
 def _change(sign: str | None, value: Decimal, meant: _Meant) -> Change | None:

@@ -167,7 +167,9 @@ _HALF_SCALE: Final = Decimal(50_000_000)
 def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
     """The 多 or 半 and the 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
     found = _HUNDRED_MILLIONS.match(text, at) if text[at] == "个" else None
-    return ((found[1] or "").replace("余", "多"), found[2] or found[3], found.end()) if found is not None else ("", "", at)
+    return (
+        ((found[1] or "").replace("余", "多"), found[2] or found[3], found.end()) if found is not None else ("", "", at)
+    )
 
 
 _SLIGHTLY: Final = frozenset("强弱")  # 百分之三十五弱, 五分之二强; 强 and 弱 begin words elsewhere
