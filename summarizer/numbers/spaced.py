@@ -44,6 +44,7 @@ _AT_MARK: Final = Pattern(
 # 分别为23, 456元: two figures of a list.
 _APIECE: Final = Pattern(r"(?:分别|各)[^,。;\d]{0,8}\Z")
 _REACH: Final = 12
+_LONG_UNIT: Final = 2  # 千瓦时, 百分点: a unit, and no multiplier before one
 
 
 def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
@@ -59,7 +60,7 @@ def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
         found, rule = _GROUP_APART.match(text, at), "digits_apart"
     if found is None:
         return None
-    multiplied = _MULTIPLIED.match(text, found.end())
+    multiplied = _MULTIPLIED.match(text, found.end()) if unit_length(text, found.end()) < _LONG_UNIT else None
     end = multiplied.end() if multiplied is not None else found.end()
     needs_unit = rule != "space_grouping" and multiplied is None
     if needs_unit and not unit_length(text, end + (text[end] == " ")):
