@@ -18,6 +18,7 @@ from evals.catalogue import SystemName, choose
 from evals.comparing import compare as compare_runs
 from evals.comparing import gate as gate_run
 from evals.dataset import Dataset, load
+from evals.leaderboard import Price, standings
 from evals.records import RunFolder, RunRecord, relative
 from evals.run import program_version, run_dataset
 from evals.scoring import SCORES, RunScore, as_json, score_run
@@ -112,6 +113,24 @@ def compare(
         from evals.page import comparison_page
 
         html.write_text(comparison_page(compared), encoding="utf-8")
+
+
+@app.command()
+def leaderboard(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN…", help="Folders of runs.")],
+    price: Annotated[Price, typer.Option("--against", help="What quality is weighed against.")] = Price.SECONDS,
+    html: Page = None,
+    svg: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the plot here too.")] = None,
+) -> None:
+    """Rank runs on the reports that all of them came to: quality with intervals beside seconds, tokens and cost."""
+    from evals.standings import leaderboard_page, leaderboard_table, pareto_svg
+
+    ranked = standings([score_run(path) for path in runs])
+    typer.echo(leaderboard_table(ranked))
+    if html is not None:
+        html.write_text(leaderboard_page(ranked, price), encoding="utf-8")
+    if svg is not None:
+        svg.write_text(pareto_svg(ranked, price), encoding="utf-8")
 
 
 @app.command()

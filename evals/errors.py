@@ -1,6 +1,6 @@
-"""Every error of a run as a reader wants to see it: the report's words, and both readings of them.
+"""Every item of a run, or every error, as a reader wants to see it: the report's words, and both readings of them.
 
-Decides what is shown of an error and which characters are marked. Leaves the verdicts to ``verdicts`` and the page
+Decides what is shown of an item and which characters are marked. Leaves the verdicts to ``verdicts`` and the page
 to ``page``.
 """
 
@@ -17,7 +17,7 @@ from evals.prediction import PredictedStatistic
 from evals.verdicts import Field, Judged, Verdict
 from summarizer.text import Span
 
-__all__ = ["ErrorView", "Marked", "Reading", "errors_of", "marked", "readings"]
+__all__ = ["ErrorView", "Marked", "Reading", "errors_of", "items_of", "marked", "readings"]
 
 CONTEXT = 40
 
@@ -43,24 +43,38 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """One error: of which table, what is wrong, where in the report, and both readings."""
+    """One item: of which table, what is wrong with it if anything, where in the report, and both readings."""
 
     table: str
     verdict: str
     source: Marked | None
     readings: tuple[Reading, ...]
     note: str = ""
+    at: int = -1
+    right: bool = False
 
 
 def errors_of(case: Case, score: DocumentScore) -> tuple[ErrorView, ...]:
     """Everything that is wrong in one report's summary, in the order of the tables and of the report."""
-    return (
+    shown = (
         *_statistics(case, score.statistics, "statistic"),
         *_withheld(case, score),
         *_honors(case, score),
         *_achievements(case, score),
         *_accounting(case, score),
     )
+    return tuple(item for item in shown if not item.right)
+
+
+def items_of(case: Case, score: DocumentScore) -> tuple[ErrorView, ...]:
+    """Every figure, honor and achievement of the reference and of the system, right or wrong, in order of place."""
+    shown = (
+        *_statistics(case, score.statistics, "statistic"),
+        *_withheld(case, score),
+        *_honors(case, score),
+        *_achievements(case, score),
+    )
+    return tuple(sorted(shown, key=lambda item: item.at))
 
 
 def marked(case: Case, place: Span | None) -> Marked | None:
@@ -95,16 +109,17 @@ def place_of(judged: Judged) -> Span | None:
 
 def _statistics(case: Case, judgements: Sequence[Judged], table: str) -> Iterator[ErrorView]:
     for judged in judgements:
-        if judged.record is Verdict.CORRECT:
-            continue
+        place = place_of(judged)
         stray = judged.stray
         note = f"the reference has {stray.surface} as {stray.reason.value}" if stray is not None else ""
         yield ErrorView(
             table,
             judged.record.value,
-            marked(case, place_of(judged)),
+            marked(case, place),
             readings(judged.gold, judged.predicted, judged),
             note,
+            place.start if place is not None else -1,
+            judged.record is Verdict.CORRECT,
         )
 
 
@@ -113,18 +128,18 @@ def _withheld(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
     present = {id(judged.gold) for judged in score.statistics if judged.right}
     for judged in score.withheld:
         if judged.right and id(judged.gold) not in present:
+            place = place_of(judged)
             yield ErrorView(
                 "withheld",
                 "withheld although right",
-                marked(case, place_of(judged)),
+                marked(case, place),
                 readings(judged.gold, judged.predicted, judged),
+                at=place.start if place is not None else -1,
             )
 
 
 def _honors(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
     for judged in score.honors:
-        if judged.verdict is HonorVerdict.CORRECT:
-            continue
         gold, item = judged.gold, judged.predicted
         place = Span(gold.start, gold.end) if gold else (item.region[0] if item and item.region else None)
         unpaired = gold is None or item is None
@@ -138,17 +153,19 @@ def _honors(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
             for name, reference, predicted, right in rows
             if reference or predicted
         )
-        yield ErrorView("honor", judged.verdict.value, marked(case, place), shown)
+        at = place.start if place is not None else -1
+        is_right = judged.verdict is HonorVerdict.CORRECT
+        yield ErrorView("honor", judged.verdict.value, marked(case, place), shown, at=at, right=is_right)
 
 
 def _achievements(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
     for judged in score.achievements:
-        if judged.verdict is AchievementVerdict.CORRECT:
-            continue
         gold, item = judged.gold, judged.predicted
         place = Span(gold.start, gold.end) if gold else (item.region[0] if item and item.region else None)
         reading = Reading("summary", gold.summary if gold else "", item.summary if item else "", None)
-        yield ErrorView("achievement", judged.verdict.value, marked(case, place), (reading,))
+        at = place.start if place is not None else -1
+        is_right = judged.verdict is AchievementVerdict.CORRECT
+        yield ErrorView("achievement", judged.verdict.value, marked(case, place), (reading,), at=at, right=is_right)
 
 
 def _accounting(case: Case, score: DocumentScore) -> Iterator[ErrorView]:

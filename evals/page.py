@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from evals.comparing import Comparison, Flip
 from evals.dataset import Case
-from evals.errors import ErrorView, Marked, Reading, errors_of, marked, place_of, readings
+from evals.errors import ErrorView, Marked, Reading, errors_of, items_of, marked, place_of, readings
 from evals.metrics import DocumentScore, Escape, Metric, field_verdicts, pooled, record_verdicts
 from evals.plots import Bar, Plot, Row, Whisker, bars, whiskers
 from evals.scoring import RunScore, dispositions, slices
@@ -25,16 +25,17 @@ from summarizer.text import Span
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["comparison_page", "run_page"]
+__all__ = ["comparison_page", "environment", "run_page"]
 
 TEMPLATES = Path(__file__).with_name("templates")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One report on the page: its score, what went wrong in it, and what its escapes look like in the source."""
+    """One report on the page: its score, its items, what went wrong in it, and its escapes in the source."""
 
     score: DocumentScore
+    items: tuple[ErrorView, ...]
     errors: tuple[ErrorView, ...]
     escapes: tuple[tuple[Escape, Marked | None], ...]
 
@@ -53,7 +54,7 @@ def run_page(score: RunScore) -> str:
     """The page of one run."""
     views = [_document(case, document) for case, document in zip(score.cases, score.documents, strict=True)]
     return (
-        _environment()
+        environment()
         .get_template("run.html")
         .render(
             score=score,
@@ -77,7 +78,7 @@ def comparison_page(compared: Sequence[Comparison]) -> str:
     """The page of one or several runs against the same first one."""
     runs = [compared[0].first, *(comparison.second for comparison in compared)]
     return (
-        _environment()
+        environment()
         .get_template("compare.html")
         .render(
             runs=runs,
@@ -94,7 +95,7 @@ def _document(case: Case, document: DocumentScore) -> DocumentView:
         (escape, marked(case, Span(escape.start, escape.end) if escape.start >= 0 else None))
         for escape in document.escapes
     )
-    return DocumentView(document, errors_of(case, document), escapes)
+    return DocumentView(document, items_of(case, document), errors_of(case, document), escapes)
 
 
 def _flip(flip: Flip) -> FlipView:
@@ -160,7 +161,8 @@ def _verdict_table(score: RunScore) -> tuple[list[Verdict], list[tuple[Field, li
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The engine that fills the templates; it escapes everything."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(

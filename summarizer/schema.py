@@ -228,6 +228,12 @@ class CheckReport(Model):
     figures: tuple[CheckedFigure, ...] = ()
     omitted: tuple[OmittedFigure, ...] = ()
 
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from summarizer.output.notebook import check_html
+
+        return check_html(self)
+
 
 class Match(StrEnum):
     """How a quote was found: character for character, or through script, width, spacing and damage."""
@@ -501,3 +507,9 @@ class Summary(Model):
     findings: tuple[Finding, ...] = ()
     run: RunRecord
     provenance: Provenance | None = None
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from summarizer.output.notebook import summary_html
+
+        return summary_html(self)

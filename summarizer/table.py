@@ -42,7 +42,9 @@ class Table:
     """A table of ``rows`` of equally many cells, the first ``heads`` of which stand over the columns.
 
     ``caption`` is the line that names the table, ``unit_lines`` say the unit of its figures (单位：万元), ``notes`` stand
-    below it. A merged cell is written once, at its top left; the others of its area are blank.
+    below it. A merged cell is written once, at its top left; the others of its area are blank. ``ragged`` are the rows with
+    fewer figures than columns, of which nothing tells in which column each one stands. ``merged_units``: a row without a unit
+    has that of the row above.
     """
 
     rows: tuple[tuple[Span, ...], ...]
@@ -51,6 +53,8 @@ class Table:
     caption: Span | None = None
     unit_lines: tuple[Span, ...] = ()
     notes: tuple[Span, ...] = ()
+    ragged: frozenset[int] = frozenset()
+    merged_units: bool = True
     span: Span = field(init=False, repr=False, compare=False)
     """From the first cell of the table to its last; asked for at every sentence of the report."""
 
@@ -114,7 +118,7 @@ class Table:
         """The cell that says the unit of ``row``, None if the table has no column for it."""
         if Column.UNITS not in self.columns:
             return None
-        return self._name_before(row, self.columns.index(Column.UNITS), merged=True)
+        return self._name_before(row, self.columns.index(Column.UNITS), merged=self.merged_units)
 
     def corner(self) -> tuple[Span, ...]:
         """The heads over the names of the rows."""
@@ -128,6 +132,10 @@ class Table:
             if len(filled) == 1 and filled[0] == self.rows[above][0]:
                 return filled[0]
         return None
+
+    def heads_of(self, cell: Cell) -> tuple[Span, ...]:
+        """The words over ``cell``; none if nothing tells in which column it stands."""
+        return () if cell.row in self.ragged else self.column_heads(cell.column)
 
     def _head_over(self, row: int, column: int, first: int) -> int | None:
         """The column, from ``first`` on, in which the head of ``column`` in ``row`` is written; None if it has none there."""

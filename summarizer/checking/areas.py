@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of, words
+from summarizer.language.lexicon import any_of, fill, words
 
 __all__ = ["NAMES_WIDER", "Areas", "areas_before", "areas_clash", "clause_before"]
 
@@ -18,12 +18,14 @@ _AREA = re.compile("|".join(f"(?P<{kind}>{any_of(kind)})" for kind in _KINDS))
 _WIDE = ("area_nation", "area_province")
 _FIRST = frozenset(word[0] for word in words(*_KINDS))
 # Before an area: the figure is compared with the area's, is a share of it or a place in it, and is not told of it.
-_BESIDE = re.compile(r"(?:[占比较居列自对向为]|[高低优好快慢多少]于|高出|领先|达到|入选|[荣]获|获评|评为|授予|推荐)\Z")
-_IN_RANK = re.compile(r"(?:排名?|名列|位列|位居|居|列|同类|系统|前)*\Z")
+_BESIDE = re.compile(fill(r"(?:{area_told_beside})\Z"))
+_IN_RANK = re.compile(fill(r"(?:{area_compared})*\Z"))
 # Behind an area: a title, a meeting or those among whom something is first, and not what a figure is told of.
 NAMES_WIDER = re.compile(
-    r"第|前|倒|首|最|率先|领先|推广|[^,，、。;；]{0,3}(?:先进|优秀|文明|示范|重点|人大|人民代表|政协|五一|模范|青年|[“\"《])"
-    r"|[^,，、。;；]{1,12}(?:城市|单位)(?![\u3400-\u9fff])|[^,，、。;；]{0,12}(?:称号|示范|先进|会议|论坛|试点|排名|名列|位居)"
+    fill(
+        r"第|{first_of_kind}|[^,，、。;；]{0,3}(?:{praised_kind}|五一|[“\"《])|[^,，、。;；]{1,12}(?:城市|单位)(?![\u3400-\u9fff])"
+        r"|[^,，、。;；]{0,12}(?:{area_event})"
+    )
 )
 _CLAUSE = re.compile(r"[,，。;；\n]")
 _REACH = 3

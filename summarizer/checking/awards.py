@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.messages import Message, term
 from summarizer.reading.award import Award, awards_in
 from summarizer.reading.award.phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
@@ -35,7 +36,7 @@ _BODIES = "厅局委部会院办署"
 # What is left of a longer body's name behind the name of the body that it belongs to: 省委|组织部, 省政府|办公厅.
 _PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{_BODIES}室组处队中心]\Z")
 # Behind a title, what makes it less: 全国文明城市|提名城市.
-_LESSER = re.compile(r"(?:提名|创建|培育|候选|试点|复审|入围)")
+_LESSER = re.compile(fill(r"(?:{award_candidacy})"))
 _PRONOUN = re.compile("[该此这其他她本我]")
 _PIECES = re.compile(r"[0-9一二两三四五六七八九十]+[个次项]\Z")
 _LEVEL_WORD = re.compile(LEVEL)

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 from summarizer.checking.figures import ReportFigures
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame
 
 __all__ = ["Bearing", "scopes_of"]
 
 # Results of the year that is running: what a report of a year gone by never says.
-_RUNNING = re.compile(r"今年以来|今年(?:上半年|前|[1-9一二三四五六七八九]月|[一二三]季度)")
+_RUNNING = re.compile(fill(r"今年以来|今年(?:{quarter_or_half}|[1-9一二三四五六七八九]月)"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

@@ -15,6 +15,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -24,16 +25,14 @@ __all__ = ["scope_problems"]
 _CLOSE = 1
 _LEADING = 3
 _SHORTEST_NAME = 2
-_AREA_SIGN = re.compile(r"(?:[省市县区州旗]|派出所|[支大中]队){1,9}$")
+_AREA_SIGN = re.compile(fill(r"(?:{body_tail_checked}){1,9}$"))
 _WIDER = ("全国", "全省")
-_NATIONAL = re.compile(r"国家|全国|中国|中华|国务院|最高人民|[总部]署|总局|部$|公报")
+_NATIONAL = re.compile(fill(r"{national_sign}|部$"))
 _PROVINCIAL = re.compile(r"省|自治区")
-_LOCAL = re.compile(r"(?<!城)市(?!场)|县|州|旗|(?<!自治)区|分局|支队|大队")
-_FIRST_OF = re.compile(r"首[创个例家批次]|率先|领先|推广|第[一二三1-3]")
-_PUBLIC_BODY = re.compile(
-    r"(?:人民)?(?:公安局|公安厅|公安机关|公安分局|公安|市局|分局|县局|警方|法院|检察院|消防.{0,4}队|政府|机关)$"
-)
-_BODY_ITSELF = re.compile(r"^(?:全[省市县区州局院队]|本[省市县区州局院队]|我[省市县区州局院])")
+_LOCAL = re.compile(fill(r"(?<!城)市(?!场)|{body_area_end}|(?<!自治)区"))
+_FIRST_OF = re.compile(fill(r"{first_of_kind}|第[一二三1-3]"))
+_PUBLIC_BODY = re.compile(fill(r"(?:人民)?(?:{body_end_checked}|消防.{0,4}队)$"))
+_BODY_ITSELF = re.compile(fill(r"^(?:{whole_here})"))
 
 
 def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iterable[Problem]:

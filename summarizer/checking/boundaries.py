@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill
+
 __all__ = ["CONTEXT", "cuts_into_meaning"]
 
 CONTEXT = 12
@@ -21,21 +23,21 @@ _MORE_BEFORE_DIGIT = re.compile(rf"(?:[0-9第]|[0-9{_SPOKEN}][.点/:×-]|[0-9][{
 _MORE_BEFORE_SPOKEN = re.compile(rf"(?:[0-9{_SPOKEN}第]|[0-9{_SPOKEN}][余多几]|[{_SPOKEN}]点|分之)\Z")
 # What stands after a cut at which a figure ends: more of the figure, or the sign that gives it its scale.
 _MORE_AFTER_DIGIT = re.compile(
-    rf"[0-9{_TENS}%‰‱余多几成折倍]|来[个名起件人条万]|[./:×-][0-9]|点[0-9{_SPOKEN}]|分之|个(?:多)?百分点|[年月]?[-至到~][0-9]"
+    fill(rf"[0-9{_TENS}%‰‱余多几成折倍]|{{not_approximate}}|[./:×-][0-9]|点[0-9{_SPOKEN}]|[年月]?[-至到~][0-9]")
 )
 _MORE_AFTER_SPOKEN = re.compile(rf"[0-9{_SPOKEN}%‰]|点[{_SPOKEN}]|分之|个百分点|[成倍折](?![立为员功绩果熟长效])")
 _BOUNDS = "余多几"
 _MORE_AFTER_BOUND = re.compile(f"[{_TENS}]|个百分点|[倍成%]")
-_MORE_AFTER_TENS = re.compile("[余多几]|来[个名起件人条]")
+_MORE_AFTER_TENS = re.compile(fill("[余多几]|{come_for}"))
 
 # A unit that is only the beginning of a longer, other one: 12人次 as 12人, 3个百分点 as 3个, 80年代 as 80年.
 _UNIT_STEM = re.compile(rf"[0-9{_SPOKEN}][余多几]?(?P<stem>[^0-9{_SPOKEN}余多几]{{1,2}})\Z")
 _LONGER_UNITS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(stem), re.compile(rest))
     for stem, rest in (
-        ("个", "多?月|小时|工作日|星期|季度|百分点"),
+        ("个", fill("{long_unit}")),
         ("[人户家辆件台架场批艘篇车名]", "次(?![日年月于要会生])"),
-        ("[公千兆毫厘]|平方|立方", "[里米斤顷分克瓦吨升]|公里|分米|厘米"),
+        ("[公千兆毫厘]|平方|立方", fill("{longer_unit_tail}")),
         ("小", "时"),
         ("分", "钟"),
         ("百分", "点"),
@@ -44,7 +46,7 @@ _LONGER_UNITS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 
-_NEGATED = re.compile("(?:不|没|没有|未|未能|未曾|尚未|从未|并未|无|毫无|非|勿|禁止|严禁)\\Z")
+_NEGATED = re.compile(fill("(?:{negation})\\Z"))
 
 
 def cuts_into_meaning(key: str, start: int, end: int) -> bool:

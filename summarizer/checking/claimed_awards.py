@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from summarizer.checking.claims import HonorClaim, TextPart
 from summarizer.document.clean import clean
 from summarizer.document.read import document_of
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.parties import recipient_in, subject_before
 from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN
@@ -26,7 +26,9 @@ _VERB = re.compile(
 )
 _QUOTED = re.compile(rf"了?(?P<lead>[^{MARKS}]{{0,16}}?)[{OPEN}\"](?P<title>[^{OPEN}{CLOSE}\"]{{2,40}})[{CLOSE}\"]")
 _PLAIN = re.compile(
-    rf"了?为?(?P<title>[^{MARKS}、0-9]{{2,30}}?)(?:荣誉称号|称号|(?<!声)荣誉|奖牌|奖杯)?(?=[,，、:：)）]|共?[0-9一二两三四五六七八九十]+[个项次块枚座尊]|$)"
+    fill(
+        rf"了?为?(?P<title>[^{MARKS}、0-9]{{2,30}}?)(?:{{award_name_end}}|(?<!声)荣誉)?(?=[,，、:：)）]|共?[0-9一二两三四五六七八九十]+[个项次块枚座尊]|$)"
+    )
 )
 _CALLED = re.compile(r"(?:荣誉)?称号|荣誉")
 _LEVEL = re.compile(LEVEL)
@@ -35,8 +37,8 @@ _NESTED = re.compile(
     rf"[{OPEN}\"](?P<title>[^{MARKS}\"]{{0,30}}[{OPEN}\"][^{MARKS}\"]{{2,30}}[{CLOSE}\"][^{MARKS}、\"]{{0,20}})[{CLOSE}\"]"
 )
 # 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
-_TAIL = re.compile(r"(?:的[^的,，]{0,6}|(?:个人?|集体|单位|民警|人员)[人次个]?)数(?:为.*)?\Z")
-_PLAN_BEFORE = re.compile(r"计划|打算|目标|期望")
+_TAIL = re.compile(fill(r"(?:的[^的,，]{0,6}|(?:{award_bearer_kind})[人次个]?)数(?:为.*)?\Z"))
+_PLAN_BEFORE = re.compile(fill(r"{aimed_at}"))
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind
 from summarizer.reading.importance import Importance, importances
 from summarizer.schema import OmittedFigure
@@ -20,7 +21,7 @@ __all__ = ["omitted", "results"]
 
 _BEFORE = 12
 # Words that make a stretch of time a result: how long something lasted, how long it took.
-_MEASURED = re.compile(r"连续|历时|平均|[用耗]时|时间|时长|时限|周期|缩短|延长|提前|累计|达到?|超过?")
+_MEASURED = re.compile(fill(r"{figure_lead_checked}"))
 
 
 def results(report: ReportFigures) -> list[Figure]:

@@ -12,6 +12,7 @@ import re
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import words
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Kind, NumberMention
 
@@ -19,7 +20,7 @@ __all__ = ["GENERIC", "loosely_alike", "unit_agrees"]
 
 GENERIC = "个"
 # Classifiers of things, cases and places, for which speech says 个; never those of people, vehicles, times and measures.
-_THINGS = frozenset("处 项 家 所 座 类 种 支 条 件 起 宗 套 台 组 批 间 场 户 名目 道 块 栋 部".split())
+_THINGS = frozenset(words("thing_counter"))
 _SECOND_UNIT = re.compile(r"[(（/].*$")
 _PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))

@@ -15,14 +15,13 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
+from summarizer.language.lexicon import fill
 
 __all__ = ["fellows_of", "names_other", "names_rather", "stem"]
 
-_TAIL = re.compile(
-    r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:人数|起数|件数|金额|数量|(?<![用农住客])户数|[家次名]数|数)$"
-)
+_TAIL = re.compile(fill(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:{count_name_end}|(?<![用农住客])户数)$"))
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
-_VERBS = frozenset(GENERIC_VERBS.split())
+_VERBS = frozenset(GENERIC_VERBS)
 _SHORTEST = 2
 _HARDLY = 0.2
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from summarizer.checking.directions import CHANGE
 from summarizer.checking.lexicon import GENERIC_VERBS
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.passages import Passages
 
@@ -22,12 +23,11 @@ _LONGEST = 40
 _SHORTEST = 2
 # Words of comparison, of measure and of which part, that leave what is counted to the words before them.
 _RELATIVE = re.compile(
-    r"[\d.]{1,20}起|[去上前今本当]年|上一年|上?同期|年均|均|每年|按[年月]|[同环]比|[^,，、。;；]{2}前(?:[一二两三四五]年)?年?|"
+    fill(r"[\d.]{1,20}起|{elided_time}|[^,，、。;；]{2}前(?:[一二两三四五]年)?年?|")
     + CHANGE
-    + r"|升幅|[增降涨跌]幅|变化|变动|起数|件数|人数|户数|人次|次数|数量|总数|金额|比[例重]|占比|里程|之比|其中|余下|剩余|其余|分别"
-    r"|[省市县区州]?本级|期内|年内|期间|截至|目前|[\u3400-\u9fff]则(?=数?$)|[比较与和的了数共占为是至到则也仅有达多少额量人率由从年]"
+    + fill(r"|{elided_name}|[\u3400-\u9fff]则(?=数?$)|[比较与和的了数共占为是至到则也仅有达多少额量人率由从年]")
 )
-_VERB = re.compile("|".join(GENERIC_VERBS.split()))
+_VERB = re.compile("|".join(GENERIC_VERBS))
 _NO_WORD = re.compile(r"[^\u3400-\u9fffA-Za-z]")
 
 

@@ -13,6 +13,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.periods import is_before
+from summarizer.language.lexicon import fill
 from summarizer.numbers.compare import units_compatible
 from summarizer.reading.period import Frame, read_period
 
@@ -21,14 +22,12 @@ __all__ = ["is_one_change", "other_end"]
 _TO = re.compile(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:全[省市县国])?")
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
 _ADDED = re.compile(r"新增|净增")
-_TOTAL = re.compile(r"总[量数额]|累计|达|增至")
+_TOTAL = re.compile(fill(r"{total_before}"))
 _ADDED_BESIDE = re.compile(r"(?:新增|净增)[^,，、。;；\n]{0,14}$")
-_TOTAL_BESIDE = re.compile(r"[、,，](?:总[量数额]|累计|共)?(?:已?达到?|增至|增加到|增长到|为|有)(?:了|约|近|超过?)?")
-_AGO = re.compile(
-    r"(?<![高草平中太五])原(?![告油料材则因产始籍创煤木盐野])|此前|以前|之前|(?:提升|改革|整治|缩短|提高)前"
-)
-_NOW = re.compile(r"今年|本年|目前|现在|截至|年底|年末")
-_EARLIER = re.compile(r"[去上前]年|同期|年初|期初|此前|以前")
+_TOTAL_BESIDE = re.compile(fill(r"[、,，](?:{total_name})?(?:{came_to})(?:{bounding})?"))
+_AGO = re.compile(fill(r"(?<![高草平中太五])原(?![告油料材则因产始籍创煤木盐野])|{former_state}"))
+_NOW = re.compile(fill(r"{present_state}"))
+_EARLIER = re.compile(fill(r"{former_time}"))
 
 
 def is_one_change(figure: Figure, other: Figure, text: str) -> bool:

@@ -12,12 +12,13 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import DateParts
 
 __all__ = ["other_day", "unknown_campaign"]
 
 _CAMPAIGN = re.compile(
-    r"[“「『\"](?P<name>[^“”「」『』\",，。;；]{2,16})[”」』\"](?=(?:系列|专项|集中|联合)*(?:行动|专项|战役|整治|会战|攻坚|工程|计划|活动))"
+    fill(r"[“「『\"](?P<name>[^“”「」『』\",，。;；]{2,16})[”」』\"](?=(?:{campaign_kind})*(?:{campaign_kind_end}))")
 )
 _SENTENCE_END = re.compile("[。!！?？;；\n]")
 _LEAST_WORDS = 3

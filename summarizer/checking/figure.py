@@ -15,27 +15,26 @@ from enum import StrEnum
 from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
 from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
 
 __all__ = ["Figure", "Sort", "Standing", "figures_in"]
 
 _BEFORE = 16
-_LESS = frozenset(
-    "少 少了 减少了 降低了 下降了 压缩 压缩了 压减 压减了 精简 精简了 缩减 缩减了 削减 削减了 缩短 缩短了".split()
-)
-_BY_HOW_MUCH = re.compile(
-    r"((?:[压缩削]减|压缩|精简|缩短)了?|(?:少|多|减少|增加|降低|提高|下降|上升|增长)了)(?:整整|近|约|超过)?$"
-)
-_SHRINKING = re.compile(r"(?:压缩|压减|缩短|精简)(?!.*[后到至])")  # 压缩办理时限3个工作日
+_LESS = frozenset(words("reduced_by"))
+_BY_HOW_MUCH = re.compile(fill(r"({changed_by})(?:{bounding})?$"))
+_SHRINKING = re.compile(fill(r"(?:{pared})(?!.*[后到至])"))  # 压缩办理时限3个工作日
 # 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
 _MORE_OR_LESS = re.compile(
-    r"(?:[比较][^,，、。;；:：]{0,10}|每[年月天日])(?<!至)([多高]出|[多少])(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
+    fill(
+        r"(?:[比较][^,，、。;；:：]{0,10}|{each_period})(?<!至)({more_or_less_than})(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
+    )
 )
 # Each of the two holds one of these; most words before a figure hold none.
 _LESS_SIGNS = frozenset("减压缩简短了多少出")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
-_CHANGING = re.compile(rf"{CHANGE}|扩容|拓宽|节[约省]|多|少|跃|进|退|改善|同比|环比|[较比]")
+_CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)

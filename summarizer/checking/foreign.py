@@ -17,6 +17,7 @@ from summarizer.checking.listed import is_unit, plain_number, scaled
 from summarizer.checking.lone import direction_named, is_lone
 from summarizer.document.folding import fold
 from summarizer.errors import UsageError
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, Number
 
 __all__ = ["FIGURE_IN_KEY", "Json", "Leaf", "bare_claims", "leaves", "string_parts"]
@@ -24,17 +25,27 @@ __all__ = ["FIGURE_IN_KEY", "Json", "Leaf", "bare_claims", "leaves", "string_par
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
 _UNIT_KEYS = frozenset(("unit", "units", "单位", "量词", "计量单位"))
-_PERIOD_KEYS = frozenset(
-    ("period", "time", "date", "year", "时间", "期间", "时期", "时段", "年份", "年度", "统计期", "统计时间", "报告期")
-)
-_SCOPE_KEYS = frozenset(("scope", "region", "area", "范围", "地区", "区域", "辖区", "机构", "主体", "单位名称"))
-_BASIS_KEYS = frozenset(("basis", "compared_to", "comparison", "对比", "比较", "比较基期", "对比基期", "基期"))
+_PERIOD_KEYS = frozenset(("period", "time", "date", "year", *words("key_period")))
+_SCOPE_KEYS = frozenset(("scope", "region", "area", *words("key_scope")))
+_BASIS_KEYS = frozenset(("basis", "compared_to", "comparison", *words("key_basis")))
 _APART = _UNIT_KEYS | _PERIOD_KEYS | _SCOPE_KEYS | _BASIS_KEYS
 # A key or a name that says itself what a change is against: "同比", "环比增速".
 _BASIS_NAMED = re.compile("[同环]比")
 # Keys that say only that a number or a text follows.
 _EMPTY_KEYS = frozenset(
-    "value number count figure amount text summary data result current 数值 数字 数据 数量 值 结果 内容 本期 当期 指标值".split()
+    (
+        "value",
+        "number",
+        "count",
+        "figure",
+        "amount",
+        "text",
+        "summary",
+        "data",
+        "result",
+        "current",
+        *words("key_figure"),
+    )
 )
 _BOOKKEEPING = frozenset(
     "id start end offset page index version schema_version sha256 confidence 置信度 序号 编号 no no. # timestamp created_at "
@@ -50,7 +61,9 @@ _UNIT_OF_KEY = re.compile(r"(.+?)[(（\[/]\s*+(?:单位[:：]?)?([^()（）\[\]/
 _UNITLESS = re.compile(r"[0-9０-９百千万亿余多][)）]?$")
 FIGURE_IN_KEY = re.compile(r"[0-9０-９][万亿]?[余多]?[\u3400-\u9fff%％]")
 _TIME_OF_KEY = re.compile(
-    r"(?:19|20)\d\d年?(?:度|全年|[上下]半年|第?[一二三四]季度|前三季度|\d{1,2}月份?|1[-至—]\d{1,2}月)?(?:同期)?|[今去上本]年(?:度|全年|同期|[上下]半年)?"
+    fill(
+        r"(?:19|20)\d\d年?(?:{key_period_value}|\d{1,2}月份?|1[-至—]\d{1,2}月)?(?:同期)?|[今去上本]年(?:{key_basis_value})?"
+    )
 )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from heapq import merge
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, sign_of
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.text import CleanText, Span
 
 __all__ = ["Injection", "injections"]
@@ -34,23 +34,24 @@ _RULES = re.compile(
     "|".join(
         (
             fill(
-                r"(?P<disregard>(?<![不未别勿]得)(?<![不未别勿])(?:{disregard})(?:你|您)?(?:"
-                r"(?:(?:在?此)?(?:之前|以前|以上|上述|上面|前面|先前|此前|上文|前文|下文|原有|一切|所有|全部|任何)){1,2}[^,。;:]{0,10}?"
-                r"(?:{prompt}|提示|要求|规则|约束|限制|内容|文字|说明|数据|数字)|[^,。;:]{0,8}(?:{prompt})))"
+                r"(?P<disregard>(?<![不未别勿]得)(?<![不未别勿])(?:{disregard})(?:你"
+                r"|您)?(?:(?:(?:在?此)?(?:{text_before})){1,2}[^,。;:]{0,10}?(?:{prompt}|{instruction_name})"
+                r"|[^,。;:]{0,8}(?:{prompt})))"
             ),
             fill(
-                r"(?P<addressed>(?:如果|假如|假设|要是|既然|由于|因为|作为|我?知道)?(?:你|您)(?:现在|如今|从现在起)?(?:就?是|扮演|作为)[^,。;:]{0,12}(?:{program}|助手|机器人|程序)"
-                r"|作为(?:一[个名款])?(?:{program})[,:]?(?:你|您|请|须|必须)"
-                r"|(?:{program})(?:们|读者)?[,:!]?\s?(?:请|务必|你|您|注意[:,]|(?:须(?!知)|必须|只需|不要)[^,。;:]{0,8}(?:{make_say}|{answer}|把|将))"
-                r"|[供由](?:{program})(?:阅读|读取|解析)"
-                r"|(?:致|写给|留给|发给|告知|告诉|提醒|请)[^,。;:]{0,12}(?:{program})[:,]"
-                r"|(?:阅读|处理|分析|总结|解析)(?:本|这|此|该)(?:文|报告|文档|文件|段)?[^,。;:]{0,4}的?(?:{program})|系统(?:提示|消息|指令)(?:词|语)?[:])"
+                r"(?P<addressed>(?:{supposing})?(?:你|您)(?:现在|如今|从现在起)?(?:{acting_as})[^,。;:]{0,12}(?:{program}|助手|机器人|程序)"
+                r"|作为(?:一[个名款])?(?:{program})[,:]?(?:{bidding})"
+                r"|(?:{program})(?:们|读者)?[,:!]?\s?(?:{bidding_you}|注意[:,]|(?:须(?!知)|必须|只需|不要)[^,。;:]{0,8}(?:{make_say}"
+                r"|{answer}|把|将))"
+                r"|[供由](?:{program})(?:阅读|读取|解析)|(?:{addressing})[^,。;:]{0,12}(?:{program})[:,]"
+                r"|(?:{reader_work})(?:本|这|此|该)(?:{text_name})?[^,。;:]{0,4}的?(?:{program})|系统(?:提示|消息|指令)(?:词|语)?[:])"
             ),
             fill(
-                r"(?P<answer>(?:请|务必|必须|须|应当?|需|一律|只|仅|都要?)[^,。;]{0,8}?(?:在|将|把|于|对)?[^,。;]{0,12}?(?:(?<!劳务)(?<!摘要)(?:{answer}))[^。;,、]{0,14}?(?:{make_say})"
-                r"|(?:{answer})(?:中|里|内|时|的时候|格式)[^,。;]{0,4}(?:请|务必|必须|不得|不要)"
-                r"|(?:请|务必|必须)(?:直接|只|仅|原样|严格|改为)?(?:输出|返回|回复|回答)(?:[^,。;]{0,16}(?:JSON|json|数字|统计|结果|摘要|荣誉|以下|如下)|[:\"“「])"
-                r"|(?:把|将)[^,。;]{1,20}(?:写成|填成|填为|写为)[^,。;]{0,10}\d)"
+                r"(?P<answer>(?:{obliging})[^,。;]{0,8}?(?:在|将|把|于"
+                r"|对)?[^,。;]{0,12}?(?:(?<!劳务)(?<!摘要)(?:{answer}))[^。;,、]{0,14}?(?:{make_say})"
+                r"|(?:{answer})(?:{inside_end})[^,。;]{0,4}(?:{bidding_to})"
+                r"|(?:请|务必|必须)(?:{output_how})?(?:{output_verb})(?:[^,。;]{0,16}(?:JSON|json|{output_what})|[:\"“「])"
+                r"|(?:把|将)[^,。;]{1,20}(?:{written_as})[^,。;]{0,10}\d)"
             ),
             r"(?P<english>(?i:(?:ignore|disregard|forget|override|skip)\s+(?:(?:all|any|the|your|every|of|these|those)\s+){0,3}(?:previous|above|prior|preceding|"
             r"earlier|foregoing|instructions?|rules|guidelines|prompts?)|system\s+(?:prompt|message|override)|you\s+are\s+(?:now\s+)?(?:an?|the)\s+(?:\w+\s+){0,3}?"
@@ -69,10 +70,10 @@ _RULES = re.compile(
 )
 _COMMENT = re.compile(r"<!--((?:(?!<!--|-->).){1,4000})(?:-->)?", re.DOTALL)  # a second opening ends it: linear
 _TELLS = re.compile(
-    r"\d\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|荣获|授予|获评|奖|[A-Za-z]{3}\s[A-Za-z]{2,20}\s[A-Za-z]{2}"
+    fill(r"\d\s?[万亿]?[余多]?[起件宗人名次户项元个例家%％]|{award_talk}|[A-Za-z]{3}\s[A-Za-z]{2,20}\s[A-Za-z]{2}")
 )
 # Only a line that holds one of these can speak to a program: two quick searches spare most texts all the rules.
-_WORD_CUE = sign_of("disregard", "program", "prompt", "answer", also=("你", "您", "写成", "填成", "填为", "写为"))
+_WORD_CUE = sign_of("disregard", "program", "prompt", "answer", also=words("written_order"))
 _SIGN_CUE = re.compile(r"[A-Za-z<〔#\[【{\u0400-\u04ff\u3040-\u30ff\uac00-\ud7af](?:(?<![A-Za-z])|[A-Za-z]{2})")
 _HIDDEN = re.compile("[\U000e0020-\U000e007f]{2,}|[\u200b-\u200d\u2060\u2062-\u2064\ufeff]{8,}")
 _BY_NAME = {

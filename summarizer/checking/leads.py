@@ -14,6 +14,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_VERBS
 from summarizer.checking.likeness import grams
+from summarizer.language.lexicon import fill
 
 __all__ = ["is_own", "is_rest", "lead", "sharing"]
 
@@ -30,8 +31,8 @@ _OWN_SAID = 0.6
 _SAME_STEM = 0.4
 _NEAR_SHARE = 0.06
 _FAR_SHARE = 0.16
-_REST = re.compile(r"余下|剩余?|其余|尚[有余]|还[有剩]")
-_COMMON = frozenset(grams(f"{GENERIC_VERBS} 同比变化 环比变化"))
+_REST = re.compile(fill(r"{remaining}"))
+_COMMON = frozenset(grams(" ".join((*GENERIC_VERBS, "同比变化", "环比变化"))))
 
 
 def lead(words: frozenset[str], figure: Figure, other: Figure, report: ReportFigures) -> float | None:

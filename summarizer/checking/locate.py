@@ -27,6 +27,7 @@ from summarizer.document.characters import QUOTE_MARKS
 from summarizer.document.clean import undo_damage
 from summarizer.document.folding import fold
 from summarizer.document.rewriting import Rewriting
+from summarizer.language.lexicon import fill
 from summarizer.schema import Evidence, Match
 from summarizer.text import CleanText, Document, OffsetMap, Span
 
@@ -48,9 +49,7 @@ _EDGE_MARKS = " \t\n,.。;:、!?…—，．；：！？"
 _ELISION = re.compile(r"…+|⋯+|\.{3,}|\[[…\.]+\]")
 # What may be left out by an elision without changing what is said: not a figure, a change, a negation or the
 # end of a sentence.
-_ELISION_KEEPS = re.compile(
-    "[0-9〇零一二三四五六七八九十百千万亿两半几数]|[。;!?]|升|降|增|减|涨|跌|多|少|高|低|不|没|未|无|非|但|却|计划|目标|力争"
-)
+_ELISION_KEEPS = re.compile(fill("[0-9〇零一二三四五六七八九十百千万亿两半几数]|[。;!?]|{locate_sense}"))
 _LONGEST_ELISION = 120
 _SHORTEST_PART = 4
 _CACHED_REPORTS = 4

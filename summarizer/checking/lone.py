@@ -13,6 +13,7 @@ from summarizer.checking.claims import Depth, NumberClaim, TextPart, stated_in
 from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.reading import mentions_of
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.numbers.units import unit_kinds
 
@@ -20,20 +21,22 @@ __all__ = ["direction_named", "is_lone", "lone_claims"]
 
 _LONGEST = 24
 _UP, _DOWN = rf"{RISE}|[↑▲+＋]", rf"{FALL}|[↓▼]"
-_ROUND = r"(?:同比|环比|较?[上去]年(?:同期)?|[累共]计|共|达到?|为)?"
+_ROUND = fill(r"(?:{lone_lead})?")
 _CHINESE = "〇○零一二两兩三四五六七八九十百千万萬亿億半几幾数數"
 _ALONE = re.compile(
-    rf"\s*+{_ROUND}(?:{_UP}|{_DOWN})?了?\s*+[(（]?\s*+(?:(?:约|近|逾|超过?|突破|不足|不到|大约|接近)\s*+)?[+\-−－]?\s*+"
-    rf"(?:第?[0-9０-９][0-9０-９,，.．{_CHINESE}余餘多]*+\s*+(?P<any>[^,，。;；、:：\n()（）0-9]{{0,6}})"
-    rf"|[{_CHINESE}]+分之[{_CHINESE}点點]+|第?[{_CHINESE}余餘多点點]+(?P<unit>[^,，。;；、:：\n()（）]{{0,4}}))"
-    r"(?:以上|以下|左右|上下)?[)）]?\s*+[↑↓▲▼]?\s*+"
+    fill(
+        rf"\s*+{_ROUND}(?:{_UP}"
+        rf"|{_DOWN})?了?\s*+[(（]?\s*+(?:(?:{{bounding}})\s*+)?[+\-−－]?\s*+(?:第?[0-9０-９][0-9０-９,，.．{_CHINESE}余餘多]*+\s*+(?P<any>[^,，。;；、:：\n()（）0-9]{{0,6}})"
+        rf"|[{_CHINESE}]+分之[{_CHINESE}点點]+"
+        rf"|第?[{_CHINESE}余餘多点點]+(?P<unit>[^,，。;；、:：\n()（）]{{0,4}}))(?:{{bounded_behind}})?[)）]?\s*+[↑↓▲▼]?\s*+"
+    )
 )
 _RANKED = "位列"
 _UPWARD = re.compile(
-    rf"(?:{_UP}|增幅|增速|涨幅|增长率)(?:率|幅度?|比例)?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_UP})|[↑▲]"
+    fill(rf"(?:{_UP}|{{growth_name}})(?:{{rate_word}})?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_UP})|[↑▲]")
 )
 _DOWNWARD = re.compile(
-    rf"(?:{_DOWN}|降幅|跌幅)(?:率|幅度?|比例)?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_DOWN})|[↓▼]"
+    fill(rf"(?:{_DOWN}|降幅|跌幅)(?:{{rate_word}})?(?:[(（][^()（）]*[)）])?$|^\s*{_ROUND}(?:{_DOWN})|[↓▼]")
 )
 _PRESENT_ONLY = (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER)
 _CHANGES = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE)

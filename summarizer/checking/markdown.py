@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from summarizer.checking.lone import is_lone
+from summarizer.language.lexicon import fill
 
 __all__ = ["Marked", "read_markdown"]
 
@@ -30,7 +31,7 @@ _PAIR = re.compile(
     r"(?:\d{1,2}[.、)）]\s*(?!\d)|[(（]?[一二三四五六七八九十]{1,3}[、)）]\s*)?([^:：,，。;；!！?？]{2,40})(?<![0-9０-９])[:：]\s*(\S.*)"
 )
 _VALUE = re.compile(
-    r"(?:(?:同比|环比|较上年)?(?:上升|下降|增长|减少|增加|降低|提高)了?|约|近|逾|超过?|突破|达到?|为|共计?)?\s*(?:第?[0-9０-９]|百分之)"
+    fill(r"(?:(?:同比|环比|较上年)?(?:{rise|fall})了?|{figure_lead_markdown})?\s*(?:第?[0-9０-９]|百分之)")
 )
 _TAG = re.compile(r"</?(?:b|i|strong|em|u|sub|sup|mark)>", re.IGNORECASE)
 

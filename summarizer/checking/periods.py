@@ -15,7 +15,9 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.messages import Message
+from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -25,17 +27,20 @@ __all__ = ["contradicts", "is_before", "period_problems", "speaks_of"]
 _CLOSE = 1
 _LAST_YEAR = re.compile(r"去年|上年|前年")
 # Reckoned from the day on which a report is told; 上年 is reckoned from the year that it speaks of.
-_RELATIVE_YEAR = re.compile(r"[今去前]年|[这过]去?的?一年|一年来")
+_RELATIVE_YEAR = re.compile(fill(r"{year_told}"))
 _WHOLE_YEAR = re.compile(r"全年|年度|一年")
 _CALENDAR = re.compile(r"[月日季]")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # A year that a sentence only compares with (比去年同期减少12起); the figure right behind it (比去年同期的420起) is of that year.
 _COMPARED = re.compile(
-    r"[比较](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?|[与和同跟](?:[去上前]年|上一年|(?:19|20)\d\d年)(?:的?同期)?(?=相[比较同]|比较?|持平|基本)"
-    r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
+    fill(
+        r"[比较](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?"
+        r"|[与和同跟](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?(?={compared_in_period})"
+        r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
+    )
 )
-_SETS_YEAR = re.compile(r"[今去上前]年|\d{4}年")
+_SETS_YEAR = re.compile(fill(r"{year_near}|\d{4}年"))
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
@@ -117,6 +122,9 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
         claimed, reported, near=carried is not None and carried.distance <= _CLOSE
     ):
         said = carried.text if carried is not None else reported.words
+        if carried is not None and _stands_nearer(text, carried, figure, bearing):
+            yield Problem(FindingCode.WEAK_ATTACHMENT, Message("period.nearer", ours=text, theirs=said), span, "period")
+            return
         yield Problem(FindingCode.WRONG_PERIOD, Message("differs.period", ours=text, theirs=said), span, "period")
     elif _is_particular(claimed, bearing) and not _said_before(text, figure, bearing, closed=_is_closed(claimed)):
         if carried is not None:
@@ -171,6 +179,19 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     if _FROM.search(whole[start : figure.mention.clean_start]) is not None:  # what was before: 比上年升了三位,由第5位
         return text in whole[start:end]
     return text in _COMPARED.sub("", whole[start:end])
+
+
+def _stands_nearer(text: str, carried: Carried, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report says the words in the figure's paragraph, behind the time that is carried on to it from afar.
+
+    Which of two times goes on there is a judgement of the rules, and a reader may judge otherwise.
+    """
+    if carried.distance <= _CLOSE:
+        return False
+    whole, at = bearing.report.passages.text.text, figure.mention.clean_start
+    start = max(carried.span.end, whole.rfind("\n", 0, at) + 1)
+    told = _COMPARED.sub("", whole[start:at])
+    return told.rfind(text) > told.rfind(whole[slice(*carried.span)])
 
 
 def _is_particular(claimed: Period, bearing: Bearing) -> bool:

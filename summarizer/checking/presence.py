@@ -11,11 +11,12 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.support import candidates, support
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import DateParts, Kind
 
 __all__ = ["is_present"]
 
-_YEAR_BEFORE = re.compile("[上去]年|上一年|同比|按年")
+_YEAR_BEFORE = re.compile(fill("{basis_told}"))
 _POSITIONAL = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 

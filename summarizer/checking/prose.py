@@ -25,6 +25,7 @@ from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Approximation, Disposition, Kind, NumberMention
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 
@@ -34,7 +35,7 @@ _OWN_SENTENCE = 1
 _WHOLE = ("全国", "全省")
 _WHEN = re.compile(r"[^,，。]{0,30}[年月日来期季间度起末底前后内份中止时段],")
 _SUBJECT = re.compile(
-    r"全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域|生产总值))|[\u3400-\u9fff]{2,8}?(?:公安局|分局|派出所|[支大中]队)"
+    fill(r"全国|全省|[\u3400-\u9fff]{2,4}?(?:[省市县]|区(?!域|生产总值))|[\u3400-\u9fff]{2,8}?(?:{police_unit})")
 )
 # Characters of verbs and function words: what holds one is no name that opens a sentence.
 _NO_NAME = re.compile(
@@ -43,7 +44,7 @@ _NO_NAME = re.compile(
 )
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _NAMED_STANDINGS, _NAMED_KINDS = (Standing.NAMED, Standing.TIME), (Kind.DATE, Kind.IDENTIFIER)
-_SHARE_BOUND = re.compile(r"(约|大约|接近|将近|近|超过?|逾)占(?:比|了|到)?\Z")
+_SHARE_BOUND = re.compile(fill(r"({bounding})占(?:比|了|到)?\Z"))
 _BOUNDS = {
     "约": Approximation.ABOUT,
     "大约": Approximation.ABOUT,
@@ -58,9 +59,7 @@ _REACH = 6
 _BETWEEN = "\n\n"
 _SHORT = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")  # 莱西公安2020: the year of a title
-_OWN_FIGURES = re.compile(
-    r"[两二三四五六七八九2-9][类项者种个组](?:数据|数字|指标)?(?:合计|共计|总计|合共|共|加起来|相加|之和|总和|相差)"
-)
+_OWN_FIGURES = re.compile(fill(r"[两二三四五六七八九2-9][类项者种个组](?:数据|数字|指标)?(?:{summing})"))
 
 
 def claims_of_parts(parts: Iterable[TextPart], report: ReportFigures) -> tuple[NumberClaim, ...]:

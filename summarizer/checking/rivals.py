@@ -32,6 +32,7 @@ from summarizer.checking.misstated import alike
 from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.reading.period import Frame
 
 __all__ = ["Rival", "likeness_bar", "rival_of"]
@@ -49,11 +50,9 @@ _WORD = 2
 _ALL_SAID = 0.85
 _FELLOWS = 24
 _LEAST_NAME = 3.0
-_CHANGE = re.compile(
-    r"变化|变动|增幅|降幅|增速|涨幅|跌幅|(?:增长|下降|上升|减少|增加|降低|提高)(?:率|数|量|额|幅度|(?<!增加)值)?$"
-)
+_CHANGE = re.compile(fill(r"{change_noun}|(?:{rise|fall})(?:{amount_end}|(?<!增加)值)?$"))
 # 查获相关产品300万件: named by what was said before, in words that a summary takes from there.
-_ANAPHOR = re.compile(r"相关(?!部门|单位|行业)|上述|该案|此案|此类|该类")
+_ANAPHOR = re.compile(fill(r"相关(?!部门|单位|行业)|{case_pointer}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.directions import CHANGE
 from summarizer.checking.figure import Figure, Sort
-from summarizer.language.lexicon import any_of, classes_of, words
+from summarizer.language.lexicon import any_of, classes_of, fill, words
 from summarizer.language.measures import measure_of
 
 __all__ = ["is_other_sort"]
@@ -23,14 +23,14 @@ __all__ = ["is_other_sort"]
 _BEFORE = 16
 _AFTER_NAME = re.compile(r"[为是达到约近超共]{1,9}$")
 # Units in which the climbing of a rank is told.
-_STEPS = frozenset(("位", "个位次", "位次", "个名次", "强"))
+_STEPS = frozenset(words("rank_unit"))
 _COUNT_NAME = re.compile(r"(?<![指分位系基倍参])数$|金额$|占比$|比重$")
 # 劳动生产率 is told in money a head, 容积率 and 生产率 in whatever is made.
 _SHARE_NAME = re.compile(r"占比$|比重$|比例$|(?<![效频税利汇费积])(?<!生产)率$")
 _THINGS_NAME = re.compile(r"[人户件起口家项案](?:口|次)?数$|金额$")
 _WHOLE = 100
 _RANK_NAME = re.compile(r"(?:排名|名次|位次)$")
-_CHANGING = re.compile(rf"{CHANGE}|变化|[同环]比|[增降涨跌]幅|增速")
+_CHANGING = re.compile(fill(rf"{CHANGE}|{{change_noun}}"))
 
 
 class _Counted(StrEnum):
@@ -45,7 +45,7 @@ class _Counted(StrEnum):
 
 _NAMES: Mapping[_Counted, re.Pattern[str]] = {
     _Counted.PEOPLE: re.compile(rf"(?:{any_of('people_name')}|(?:{any_of('person')})(?:总数|数量?))$"),
-    _Counted.CASES: re.compile(rf"(?:{any_of('cases_name')}|案件(?:总数|数量?)|[起件宗]数)$"),
+    _Counted.CASES: re.compile(fill(rf"(?:{any_of('cases_name')}|{{case_count}})$")),
     _Counted.MONEY: re.compile(rf"(?:{any_of('money_name')})$"),
     _Counted.TIME: re.compile(rf"(?:{any_of('time_name')})$"),
 }

@@ -22,6 +22,7 @@ from summarizer.checking.scans import unsure_figures
 from summarizer.checking.surroundings import own_words
 from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
@@ -33,9 +34,9 @@ __all__ = ["examine", "examine_figures"]
 
 _HUNDRED = Decimal(100)
 _SHARE = re.compile(r"占(?:比|到|了|全|总|.{0,10}的)?[^,，。;；]{0,12}$")
-_RATE = re.compile(r"率(?:为|达|达到|高达|保持在|稳定在|是|仅|约|超过|实现)*$")
+_RATE = re.compile(fill(r"率(?:{value_lead})*$"))
 _PART = re.compile(r"其中")
-_SAID_OF_ALL = re.compile(r"\d|同比|共|累计|先后|全[省市县区]|达到?|为|了|\s")
+_SAID_OF_ALL = re.compile(fill(r"\d|{source_lead}|\s"))
 _WHOLE_WORDS = 4
 _MOST_PARTS = 60  # of one whole
 _BESIDE = 300  # characters on either side of a figure that can be its own words

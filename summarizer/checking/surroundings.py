@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.likeness import Layer, grams
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -21,9 +22,7 @@ _NEAR = 0.8
 _LONGEST_SENTENCE = 400
 _LONGEST_HEADING = 60
 # Words beside a figure that name nothing: they may be left out of an indicator.
-_FILLER = re.compile(
-    r"累计|先后|分别|全年|今年以来|[今去]年|同比|环比|成功|依法|目前|已经|共计?|其中|超过|达到?|[近约逾]|全[省市县区局]|[还另]有"
-)
+_FILLER = re.compile(fill(r"{surrounding}"))
 _MARK = re.compile(r"[,，、;；。:：!！?？\n|()（）—]")
 
 

@@ -15,7 +15,7 @@ from summarizer.checking.claims import TextPart
 from summarizer.checking.directions import FALL, RISE
 from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import matches_at, sign_of
+from summarizer.language.lexicon import fill, matches_at, sign_of
 from summarizer.messages import Message
 from summarizer.numbers.mention import Direction
 from summarizer.reading.passages import Passages
@@ -23,10 +23,7 @@ from summarizer.text import Span
 
 __all__ = ["TrendProblem", "trend_problems"]
 
-_HOW = (
-    r"(?:大幅度?|明显|显著|持续|逐年|逐步|稳步|不断|有所|略有?|小幅|双|均|都|同比|环比|同步|实现|呈|保持"
-    r"|连续[^,，。;；]{1,6}?[年月季]度?|、){0,9}"
-)
+_HOW = fill(r"(?:{trend_adverb}|连续[^,，。;；]{1,6}?[年月季]度?|、){0,9}")
 _TREND = re.compile(rf"(?:(?P<up>{RISE})|(?P<down>{FALL}))(?:趋势|态势|了)?(?=[,，。;；、\n]|$)")
 _BEFORE = re.compile(rf"([^,，。;；:：\n]{{2,60}}?){_HOW}$")
 _CLAUSE = re.compile(r"[,，。;；:：\n][^,，。;；:：\n]*$")

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill, words
 from summarizer.language.opposites import answers_in, opposition
 from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.compare import units_compatible
@@ -19,18 +20,16 @@ from summarizer.schema import Statistic, Summary
 __all__ = ["Key", "confidence", "is_against_the_year_before", "key_of", "stem_of", "year_of"]
 
 _MARKS = re.compile(r"[\s()（）\[\]“”‘’\"'「」『』《》〈〉·、，,]+")
-_CHANGE = re.compile(
-    r"(?:同比|环比|比上年|较上年){0,2}(?:再|均|分别)?(?:变化|增长率|下降率|增长|下降|上升|增幅|降幅|增加|减少|提高|提升)(?:幅度|率|值)?$"
-)
-_FILLERS = re.compile(r"^为|全[市县区州省局院年]|累计|共计|各类|各种|有效|当年|本年|[的了共]")
-_COUNTERS = re.compile(r"(?:总数量|总人数|起数|(?<![案事物邮])件数|总数|总量|数量|数)$")
+_CHANGE = re.compile(fill(r"(?:{basis_word}){0,2}(?:再|均|分别)?(?:{change_in_key})(?:幅度|率|值)?$"))
+_FILLERS = re.compile(fill(r"^为|{key_filler}"))
+_COUNTERS = re.compile(fill(r"(?:{count_in_key}|(?<![案事物邮])件数)$"))
 _UNITS = "人起件次户家宗名"
 _KINDS = re.compile(r"[案事物邮]件$|法人$")  # what is counted, and not what it is counted in
 _YEAR = re.compile(r"([12][0-9〇零一二三四五六七八九]{3})年?|([一二][〇零一二三四五六七八九]{3})年")
-_WHOLE = re.compile(r"^(?:全年|年度|度|全年度|年来|来)?$")
+_WHOLE = re.compile(fill(r"^(?:{year_in_key})?$"))
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _SHORTEST = 2
-_YEAR_BEFORE = ("同比", "上年", "去年", "上一年", "前一年")
+_YEAR_BEFORE = words("basis_year_word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _against(change: Statistic) -> str:
 
 def _counted_in(unit: str | None) -> str:
     """One word for all units that count the same."""
-    same = (each for each in ("起", "人", "%", "元", "家") if unit is not None and units_compatible(each, unit))
+    same = (each for each in ("%", *words("counter_in_key")) if unit is not None and units_compatible(each, unit))
     return "" if unit is None else next(same, fold(unit))
 
 

@@ -27,6 +27,7 @@ from summarizer.document.cues import (
     PHRASES,
     REACTIONS,
 )
+from summarizer.language.lexicon import fill
 from summarizer.text import Span
 
 __all__ = ["boilerplate"]
@@ -43,7 +44,7 @@ _CAPTIONS_IN_A_ROW = 3
 _HEADLINES_IN_A_ROW = 3
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(?:.*\n){1,40}?---[ \t]*(?:\n|\Z)")
-_CONTINUED = re.compile(r"\((?:下转|上接|紧接|转|接)第?[^()\n]{1,8}版[^()\n]{0,6}\)")
+_CONTINUED = re.compile(fill(r"\((?:{page_continues})第?[^()\n]{1,8}版[^()\n]{0,6}\)"))
 # An address or a page number on a line of its own.
 _LONE_LINE = re.compile(
     r"\n[ \t]*(?:(?:https?://|www\.)\S+|[-—–·]+ ?[0-9]{1,4} ?[-—–·]+|第 ?[0-9]{1,4} ?页(?:[ ,/]*共 ?[0-9]{1,4} ?页)?)"
@@ -52,9 +53,7 @@ _LONE_LINE = re.compile(
 _BLOCK = re.compile(rf"[ \t]*+[【\[■◆●▍|>#*]*+[ \t]*+(?:{BLOCKS})(?:[ \t:】\]>+|#*…]|$)")
 _META = re.compile(rf"(?:^|[ \t|(\[【/0-9])(?:{FIELDS})[ \t]?[:|]")
 _CLOCK = re.compile(r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_IMPRINT = re.compile(
-    r"[ \t]*+\(?[^。;!?]{0,40}(?:(?:电话|热线|传真|邮编|邮箱|网址|地址):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"
-)
+_IMPRINT = re.compile(fill(r"[ \t]*+\(?[^。;!?]{0,40}(?:(?:{contact_label}):|印发|共印)[^。;!?]{0,60}\)?[ \t]*"))
 _NOTICE = re.compile(rf"[ \t]*(?:{NOTICES})")
 _REACTIONS = re.compile(rf"[ \t]*+(?:(?:{REACTIONS})[ \t]*+(?:[0-9][0-9.,]*+[万w]?[+]?[ \t]*+)?)+")
 _PHRASE = re.compile(rf"[ \t]*(?:{PHRASES})")
@@ -84,6 +83,10 @@ class _Line(NamedTuple):
         if self.in_table:
             return True
         return len(self.text) >= _PROSE_LENGTH and bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
+
+    def is_told(self, by_length: bool) -> bool:
+        """Whether the line is running text, or without ``by_length`` any sentence at all."""
+        return self.is_prose if by_length else bool(_SENTENCE.search(self.text)) and not _NOTICE.match(self.text)
 
 
 def boilerplate(text: str, rows: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -127,7 +130,8 @@ def _end_of_article(lines: Sequence[_Line]) -> int:
     ]
     if not headings:
         return len(lines)
-    prose = list(accumulate((len(line.text) if line.is_prose else 0 for line in lines), initial=0))
+    told = any(line.is_prose for line in lines)  # a short text has short sentences
+    prose = list(accumulate((len(line.text) if line.is_told(told) else 0 for line in lines), initial=0))
     return next((index for index in headings if 2 * prose[index] > prose[-1]), len(lines))
 
 

@@ -28,6 +28,7 @@ from summarizer.document.spacing import stray_spaces
 from summarizer.document.swallowed import restore
 from summarizer.document.tables import tables_in
 from summarizer.document.wrapping import soft_line_ends
+from summarizer.language.lexicon import fill
 from summarizer.text import CleanText, Document, OffsetMap, Span
 
 __all__ = ["clean", "undo_damage"]
@@ -153,9 +154,7 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 
 
 # 19·5%, 3・2倍: a point set as a middle dot, told by a unit that no day has (7·19案, 5·12地震).
-_MIDDLE_POINT = re.compile(
-    "[·・•‧∙](?<=[0-9][·・•‧∙])(?=[0-9]{1,3}(?:[%‰倍]|个?百分点|個?百分點|[万亿萬億]?元|平方|公里|公顷|公頃|吨|噸|亩|畝))"
-)
+_MIDDLE_POINT = re.compile(fill("[·・•‧∙](?<=[0-9][·・•‧∙])(?=[0-9]{1,3}(?:[%‰倍]|{cut_unit}|[万亿萬億]?元))"))
 
 
 def _numeral_shapes(text: str) -> str:

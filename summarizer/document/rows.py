@@ -136,7 +136,10 @@ def _cut(text: str, line: Span) -> Iterator[tuple[Notation, list[Span]]]:
             if named is not None:
                 yield Notation.COLONS, [Span(*named.span(1)), Span(*named.span(2))]
             elif _GAP.search(text, *trimmed) is not None:
-                yield Notation.GAPS, _between(text, trimmed, _GAP)
+                gaps, blanks = _between(text, trimmed, _GAP), _words_and_figures(text, trimmed)
+                if len(blanks) > len(gaps) and not is_figure(text[slice(*gaps[-1])]):
+                    yield Notation.BLANKS, blanks
+                yield Notation.GAPS, gaps
             else:
                 yield Notation.BLANKS, _words_and_figures(text, trimmed)
 
@@ -170,10 +173,20 @@ def _words_and_figures(text: str, line: Span) -> list[Span]:
         else:
             break
     if not words and len(figures) > _FEWEST_ROWS and is_year(text[figures[-1].start : figures[-1].end]):
+        if all(is_year(text[slice(*figure)]) for figure in figures):
+            return [Span(line.start, line.start), *reversed(figures)]  # years over the columns
         words.append(figures.pop())
-    if not figures or not words or words[-1].end - words[0].start > _LONGEST_NAME:
+    unit = words.pop() if figures and len(words) > 1 and _is_unit(text, words[-1]) else None
+    if not figures or not words or _named_until(text, words) - words[0].start > _LONGEST_NAME:
         return []
-    return [Span(words[0].start, words[-1].end), *reversed(figures)]
+    name = Span(words[0].start, words[-1].end)
+    return [name, *([unit] if unit is not None else []), *reversed(figures)]
+
+
+def _named_until(text: str, words: list[Span]) -> int:
+    """Where the Chinese name of a row ends; behind it may stand the same in English (机构数(个) Number of Institutions)."""
+    chinese = [word.end for word in words if any("一" <= char <= "鿿" for char in text[slice(*word)])]
+    return chinese[-1] if chinese else words[-1].end
 
 
 def _is_unit(text: str, span: Span) -> bool:
@@ -245,9 +258,27 @@ def _head_lines(text: str, rows: list[Row], after: int) -> list[Span]:
 def parts_of(text: str, line: Span) -> list[Span]:
     """What stands apart in a line of heads: by wide gaps if it has any (指 标   2022年), else by blanks."""
     trimmed = _trimmed(text, *line)
-    if _GAP.search(text, *trimmed) is not None:
+    words = _unspaced(text, [Span(*match.span()) for match in _WORD.finditer(text, *trimmed)])
+    times = sum(_TIME.match(text, *word) is not None or is_year(text[slice(*word)]) for word in words)
+    if times < _FEWEST_ROWS and _GAP.search(text, *trimmed) is not None:
         return _between(text, trimmed, _GAP)
-    return [Span(*match.span()) for match in _WORD.finditer(text, *trimmed)]
+    return words
+
+
+def _unspaced(text: str, words: list[Span]) -> list[Span]:
+    """``words``, where two Chinese characters that stand apart are one (项 目, 单 位)."""
+    joined: list[Span] = []
+    lone: Span | None = None
+    for word in words:
+        if word.end - word.start > 1 or not "一" <= text[word.start] <= "鿿":
+            lone = None
+        elif lone is None:
+            lone = word
+        else:
+            joined[-1], lone = Span(lone.start, word.end), None
+            continue
+        joined.append(word)
+    return joined
 
 
 def _is_table(text: str, notation: Notation, rows: list[Row]) -> bool:

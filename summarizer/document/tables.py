@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
 from summarizer.document.spanning import Extent, Place, columns_of, in_columns, over_columns
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.units import unit_length
 from summarizer.table import Column, Table
 from summarizer.text import Span
@@ -24,11 +24,12 @@ __all__ = ["tables_in"]
 _SIGN = 2.0  # columns of type that a Chinese sign takes
 _MOST_LINES_ABOVE = 4
 _MOST_NOTES = 6
+_FEWEST_FIGURES = 2
 _LONGEST_CAPTION = 60
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
 _CONTINUED = re.compile(r"[(\[]?\s*续")
-_NOTE = re.compile(r"\s*(?:注|说明|备注|资料来源|数据来源|\*|[①-⑳])")
+_NOTE = re.compile(fill(r"\s*(?:{note_label}|\*|[①-⑳])"))
 _SENTENCE = re.compile(r"[。;；!?！？]")
 _SERIAL = re.compile(any_of("serial_head"))
 _UNITS_HEAD = re.compile(any_of("unit_label"))
@@ -102,6 +103,8 @@ def _table(text: str, block: Block, after: int, measure: Measure) -> Table | Non
     """The table of ``block``, None if none of its columns holds figures; ``after`` is where the table before it ends."""
     start, end = block.span
     rows, inside = _without_titles(text, block.rows)
+    if block.notation is Notation.BLANKS:
+        rows = _with_units(text, rows)
     width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
     above = _lines_above(text, start, after)
     body = _set(text, rows, measure) if block.notation is Notation.GAPS else []
@@ -114,14 +117,34 @@ def _table(text: str, block: Block, after: int, measure: Measure) -> Table | Non
         return None
     unit_lines = [line for line in (*above, *inside) if _UNIT_LINE.search(text, *line)]
     captions = [line for line in (*above, *inside) if line not in unit_lines or line.end - line.start > 16]
+    added = len(body) - len(rows)
     return Table(
         rows=tuple(body),
         heads=heads,
+        merged_units=block.notation is not Notation.BLANKS,
+        ragged=frozenset(
+            at + added
+            for at, row in enumerate(rows)
+            if block.notation is Notation.BLANKS and _FEWEST_FIGURES < len(row.cells) < width and at + added >= heads
+        ),
         columns=columns,
         caption=next((line for line in reversed(captions) if _is_caption(text, line)), None),
         unit_lines=tuple(unit_lines),
         notes=_notes(text, end),
     )
+
+
+def _with_units(text: str, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with a blank where only some of them name a unit behind their name (诊疗人次 万人次 8158.6; 机构数 751)."""
+    named = [len(row.cells) > 1 and not is_figure(text[slice(*row.cells[1])]) for row in rows]
+    if not any(named):
+        return list(rows)
+    return [
+        row
+        if has_unit
+        else row._replace(cells=(row.cells[0], Span(row.cells[0].end, row.cells[0].end), *row.cells[1:]))
+        for row, has_unit in zip(rows, named, strict=True)
+    ]
 
 
 def _without_titles(text: str, rows: Sequence[Row]) -> tuple[list[Row], list[Span]]:

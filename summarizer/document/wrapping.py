@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from heapq import merge
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.units import unit_length
 
 __all__ = ["soft_line_ends"]
@@ -31,8 +32,12 @@ _WITHIN = 0.95
 
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;…:][”’」』）)》】\"]*\s*\Z")
 _STARTS_ITEM = re.compile(
-    r"(?: {2}|\t|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
-    r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])|[-*•●◆■★#>|]|—{2,}|[①-⑳]|来源|來源|责任编辑|責任編輯))"
+    fill(
+        r"(?: {2}|\t"
+        r"|[ ]?(?:[一二三四五六七八九十]+(?:、|是)|[(][一二三四五六七八九十0-9]+[)]"
+        r"|第[一二三四五六七八九十]+[章节条,、]|[0-9]{1,2}[.、](?![0-9])"
+        r"|[-*•●◆■★#>|]|—{2,}|[①-⑳]|{source_label}))"
+    )
 )
 _COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9]")
 
@@ -40,7 +45,7 @@ _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條�
 _BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
-_MULTIPLIER = re.compile(r"[百千万亿萬億余餘%‰]|(?:个|個)百分[点點]")
+_MULTIPLIER = re.compile(fill(r"[百千万亿萬億余餘%‰]|{percentage_point}"))
 _DIGITS = re.compile(r"[0-9]+(?![0-9、]|[年月日.](?![0-9]))")
 # The beginning of a unit behind a number at the end of a line, the rest of which may begin the next: 2.8个百分|点, 35万|元.
 _CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])")

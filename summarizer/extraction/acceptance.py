@@ -13,6 +13,7 @@ from collections import Counter
 
 from summarizer.document.folding import fold
 from summarizer.extraction.masking import numberless
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.attachment import Verdict, attach
 from summarizer.reading.cues import PLAN_CLAUSE
@@ -31,15 +32,17 @@ _GROUNDED_SENTENCE_SHARE = 0.7
 """The same for a summary and its part; summaries that condense truly have 0.85 and more, invented ones next to nothing."""
 
 _ENDING = re.compile(
-    r"(?:同比|环比)?(?:变化|增长|下降|上升|增幅|降幅)(?:率|幅度|百分比|比例)?$|(?:案件|人)?(?:总数|数量|次数|人数|人次|件数|起数|数)$|总?(?:金额|额)$|(?:的)?排名$|比例$|率$"
+    fill(
+        r"(?:同比|环比)?(?:{change_name_end})(?:{rate_end})?$|(?:案件|人)?(?:{count_end})$|总?(?:金额|额)$|(?:的)?排名$|比例$|率$"
+    )
 )
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()、,，.。·的和及了]")
 
 # What stands before a figure of a plan, in its sentence; within the sentence of one person's story; behind a bound.
 # 将 and 争取 alone say nothing of the time (将嫌疑人抓获, 争取资金): with what follows they do (``reading.cues``).
-_PLAN = re.compile(rf"{PLAN_CLAUSE.pattern}|力争|预计|下一步|今后|明年|计划|拟[于在将新建]|目标[是为]|到20[0-9]{{2}}年")
-_PERSON = re.compile(r"(?<!其)他|她|[0-9]岁|某|老人|先生|女士|从警|寻子|父亲|母亲|儿子|女儿|妻子|丈夫")
-_BOUND = re.compile(r"以上|以下|以内|以外|不满")
+_PLAN = re.compile(fill(rf"{PLAN_CLAUSE.pattern}|{{plan_in_indicator}}|到20[0-9]{{2}}年"))
+_PERSON = re.compile(fill(r"(?<!其)他|{private_person}|[0-9]岁"))
+_BOUND = re.compile(fill(r"{threshold_end}"))
 _TYPED = re.compile(r"(?<![n0-9.])[0-9]+(?:\.[0-9]+)?%?")
 _OPEN, _CLOSE = "“‘「『《", "”’」』》"
 

@@ -26,6 +26,7 @@ from summarizer.extraction.wording import (
     tidy_name,
     tidy_sentence,
 )
+from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Passages, SectionRole
 from summarizer.table import table_at
 from summarizer.text import Span
@@ -34,7 +35,7 @@ __all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result"]
 
 _TOLD_IN = (SectionRole.BODY, SectionRole.HEADLINE)
 _NONE = re.compile(
-    r"(?:这段|段里|本段)?(?:无|没有|暂无|未)(?:说|提)?(?:到|及)?(?:已经?)?(?:取得)?的?(?:具体)?(?:成果)?"
+    fill(r"(?:这段|段里|本段)?(?:{none_of})(?:说|提)?(?:到|及)?(?:已经?)?(?:取得)?的?(?:具体)?(?:成果)?")
 )
 _SIGN = re.compile("[一-鿿]")
 _FEWEST_SIGNS = 2  # with fewer it is a cell of a table or a leftover of the page, whatever its figure
@@ -42,13 +43,13 @@ _SHORTEST_RESULT = 10
 """A line shorter than this without a figure is a heading or a slogan, and nobody is asked about it."""
 
 # What befell the body's own people is told with its figures, but nothing was achieved by it.
-_BEARERS = "(?:民警|辅警|干警|官兵|战友|指战员|消防员|法官|检察官|同志)"
-_LOSSES = re.compile(
-    rf"{_BEARERS}[^,，。;；]{{0,16}}(?:牺牲|殉职|负伤|受伤|带伤|离开)|(?:牺牲|殉职|负伤|受伤){_BEARERS}"
-)
+_BEARERS = fill("(?:{officer})")
+_LOSSES = re.compile(fill(rf"{_BEARERS}[^,，。;；]{{0,16}}(?:{{duty_harm}})|(?:{{duty_harm}}){_BEARERS}"))
 # 各项工作取得新成效: a formula for everything at once.
 _SWEEPING = re.compile(
-    r"(?:(?:整体|各项|全面|全局|全市|全县|公安|检察|审判|两项)[^,，;；。]{0,10})(?:取得|实现|迈上|再上|迈出)了?(?![^,，;；。]{0,20}[0-9])[^,，;；。]{0,20}(?:成效|成绩|进展|发展|提升|台阶|进步|步伐)|实现了?(?:整体|各项|全面)[^,，;；。0-9]{0,10}发展|较好地?完成了?[^,，;；。]{0,12}任务"
+    fill(
+        r"(?:(?:{overall_subject})[^,，;；。]{0,10})(?:{success_verb})了?(?![^,，;；。]{0,20}[0-9])[^,，;；。]{0,20}(?:{success_noun})|实现了?(?:整体|各项|全面)[^,，;；。0-9]{0,10}发展|较好地?完成了?[^,，;；。]{0,12}任务"
+    )
 )
 _JOINT = re.compile(r"[,，;；。、\s]*")
 _SOFT_JOINTS = ",，、"

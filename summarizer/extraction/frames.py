@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill
 from summarizer.reading.stories import is_story
 from summarizer.text import Span
 
@@ -19,51 +20,50 @@ _MARK = ",，:："
 _WORDS = r"[^。;；,，:：]"
 # The head of a news item: outlets, place, day, 电/讯/消息, reporters in brackets, and the day told once more.
 _DATELINE = re.compile(
-    rf"{_WORDS}{{0,40}}?(?:[0-9]{{1,2}}日(?:电|讯|消息|报道)|(?<=[报网社台又])讯)(?=[\s(（,，:：]|[0-9]{{1,4}}[年月日])[:：]?\s*+"
-    r"(?:[(（][^()（）]{0,60}[)）])?\s*+(?:(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日|今日|今天|昨日|近日|日前)(?:上午|下午|晚)?[,，]?)?\s*"
+    fill(
+        rf"{_WORDS}{{0,40}}?(?:[0-9]{{1,2}}日(?:{{news_mark}})|(?<=[报网社台又])讯)(?=[\s(（,，:：]"
+        rf"|[0-9]{{1,4}}[年月日])[:：]?\s*+(?:[(（][^()（）]{{0,60}}[)）])?\s*+(?:(?:(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日"
+        rf"|{{day_told}})(?:上午|下午|晚)?[,，]?)?\s*"
+    )
 )
 # 【一组数据】 and the headings behind it, which only spaces divide from the text.
 _RUBRIC = re.compile(r"【[^】]{1,16}】\s*(?:[^\s,，。;；:：]{2,30}\s+(?=[^,，。;；:：]{2,30}[,，]))*")
-_DAY = r"(?:(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日|当天|当日|今天|昨天|近日|日前)(?:上午|下午|晚)?[,，]?)?"
-_REPORTER = re.compile(
-    rf"{_DAY}{_WORDS}{{0,40}}?(?:记者|从){_WORDS}{{0,50}}?(?:获悉|了解到|了解|得知|看到|注意到)[{_MARK}]?\s*"
-)
+_DAY = fill(r"(?:(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日|{day_told})(?:上午|下午|晚)?[,，]?)?")
+_REPORTER = re.compile(fill(rf"{_DAY}{_WORDS}{{0,40}}?(?:记者|从){_WORDS}{{0,50}}?(?:{{learned}})[{_MARK}]?\s*"))
 _SPEAKER = re.compile(
-    rf"(?!群众|大家){_WORDS}{{2,60}}?(?:表示|介绍|介绍说|说明|指出|强调|透露|宣布|坦言|认为|(?<![职名简俗人统号])称|(?<![学小])说)[{_MARK}]\s*"
+    fill(rf"(?!群众|大家){_WORDS}{{2,60}}?(?:{{says_verb}}|(?<![职名简俗人统号])称|(?<![学小])说)[{_MARK}]\s*")
 )
-_REMARK = re.compile(
-    r"(?:据(?:初步)?(?:介绍|了解|统计|悉|测算)|初步(?:测算|统计)|(?:数据|统计|资料)显示|(?:尤其|特别|更)?值得(?:一提|注意|肯定)的是|各位代表)[,，:：!！]?\s*"
-)
-_AT_MEETING = re.compile(
-    rf"在?(?:当天的?|今天的?)?(?:(?:新闻)?(?:发布|通报|记者|记者招待)?会|(?:启动)?仪式|活动现场)上?[{_MARK}]\s*"
-)
+_REMARK = re.compile(fill(r"(?:{as_learned})[,，:：!！]?\s*"))
+_AT_MEETING = re.compile(fill(rf"在?(?:{{day_told}})?(?:{{press_event}})上?[{_MARK}]\s*"))
 _LEADS = (_AT_MEETING, _DATELINE, _RUBRIC, _REPORTER, _SPEAKER, _REMARK)
-_REPORTED_BELOW = re.compile(r"[,，;；。]?现?将[^,，。;；]{2,40}(?:总结|汇报|报告|通报|公布)(?:报告)?如下[:：]?\s*$")
+_REPORTED_BELOW = re.compile(fill(r"[,，;；。]?现?将[^,，。;；]{2,40}(?:{review_verb})(?:报告)?如下[:：]?\s*$"))
 
 _MEETING = re.compile(
-    rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,24}}(?:召开|举行|举办了?){_WORDS}{{0,30}}(?:会|会议|大会|会报|仪式)$"
+    fill(rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,24}}(?:{{held_verb}}){_WORDS}{{0,30}}(?:{{meeting_noun}})$")
 )
 _MEETING_HELD = re.compile(
-    rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,50}}(?:会|会议|大会|仪式)(?:在{_WORDS}{{1,20}})?(?:召开|举行|举办)了?$"
+    fill(
+        rf"(?:{_WORDS}{{1,40}}[,，]){{0,2}}{_WORDS}{{0,50}}(?:{{meeting_noun}})(?:在{_WORDS}{{1,20}})?(?:召开|举行|举办)了?$"
+    )
 )
 _AGENDA = re.compile(
-    r"(?:并|会上|会议|现场|当场|隆重)?(?:总结|回顾|通报|部署|研究|分析|听取|传达|学习|安排|审议|表彰|介绍|发布|[^,，]{0,16}向[^,，]{2,20}(?:报告|汇报|晒出|发布|通报)|对[^,，]{2,60}(?:进行|予以|给予)(?:了)?表彰"
-    r"|[^,，]{0,30}(?:作|做)[^,，]{0,6}(?:发布|讲话|报告|动员))"
+    fill(
+        r"(?:{meeting_rest})?(?:{meeting_work}|[^,，]{0,16}向[^,，]{2,20}(?:{report_verb})"
+        r"|对[^,，]{2,60}(?:进行|予以|给予)(?:了)?表彰|[^,，]{0,30}(?:作|做)[^,，]{0,6}(?:{report_act}))"
+    )
 )
-_FOREIGN = re.compile(
-    r"(?P<body>公安部|司法部|应急管理部|国务院|党中央|中共中央|国家[一-鿿]{2,8}?[部局委]|最高人民(?:法院|检察院))(?:制定|印发|下发|出台|颁布|修订|发布|部署|决定)"
-)
-_FOREIGN_GOES_ON = re.compile(r"(?:并|决定|要求|在全国|在全省|部署|明确|规定|自[0-9])")
+_FOREIGN = re.compile(fill(r"(?P<body>{national_office}|国家[一-鿿]{2,8}?[部局委])(?:{issuing_verb})"))
+_FOREIGN_GOES_ON = re.compile(fill(r"(?:{issuing_rest}|自[0-9])"))
 _SPEECH = re.compile(r"[“‘「][^”’」]*[,，。!！?？][^”’」]*[”’」]?[。.!！?？]?")
 # Somebody with an office speaks or attends: 某某局局长某某作主旨发布.
 _ADDRESS = re.compile(
-    r"[^。]{0,40}(?:书记|[局厅市县区院队部处科]长|主任|委员)[一-鿿]{2,4}(?:首先|现场|分别)?(?:出席|主持|参加|发布|介绍|通报|[作做](?!出))[^。]{0,30}"
+    fill(r"[^。]{0,40}(?:{office_title})[一-鿿]{2,4}(?:首先|现场|分别)?(?:{attending_verb}|[作做](?!出))[^。]{0,30}")
 )
 _REPORTED_TO = re.compile(
-    r"[^,，。;；]{0,30}向(?:群众|人民|社会|公众|大会)[^,，。;；]{0,6}(?:报告|通报|汇报|发布)了?[^,，。;；]{0,20}(?:工作|情况|成效|成果|成绩单?)"
+    fill(r"[^,，。;；]{0,30}向(?:{audience})[^,，。;；]{0,6}(?:{report_verb})了?[^,，。;；]{0,20}(?:{report_object})")
 )
-_CREDIT = re.compile(r"(?:原标题|来源|编辑|责任编辑|作者|撰稿|供稿)[:：]")
-_TALK = re.compile(r"[我你您咱她!！]|他们|以前|现在|不怕|放心|踏实")
+_CREDIT = re.compile(fill(r"(?:{byline_label})[:：]"))
+_TALK = re.compile(fill(r"[我你您咱她!！]|{speech_sign}"))
 _ROW = re.compile(
     r"[一-鿿\s()（）、]{1,16}(?:\s*+[-−]?[0-9][0-9.,]*+\s*+[万亿]?+[一-鿿%]{0,2}+){0,7}\s*+[-−]?[0-9][0-9.,]*+(?<=[0-9])"
 )

@@ -23,11 +23,12 @@ from summarizer.extraction.readings import (
 )
 from summarizer.extraction.tagging import number_cited, plain, sentence_cited
 from summarizer.extraction.wording import tidy_name, tidy_sentence
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Direction, Disposition
 
 __all__ = ["Answered", "merged"]
 
-_NOTHING = frozenset({"", "无", "没有", "null", "None", "未说明", "不详"})
+_NOTHING = frozenset(("", "null", "None", *words("nothing_said")))
 _QUOTES = "“”‘’「」『』\"'"
 
 

@@ -21,6 +21,7 @@ from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.extraction.wording import tidy_name
+from summarizer.language.lexicon import words
 from summarizer.messages import Message
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import LanguageModel, Question, Reply
@@ -148,26 +149,7 @@ def _said(words: str, sentence: str) -> str | None:
     return words if words not in _NONE and fold(words) in fold(sentence) else None
 
 
-_BODY_END = (
-    "部",
-    "厅",
-    "局",
-    "委",
-    "府",
-    "会",
-    "院",
-    "办",
-    "社",
-    "组",
-    "队",
-    "公司",
-    "中心",
-    "台",
-    "省",
-    "市",
-    "县",
-    "区",
-)
+_BODY_END = words("body_last_character")
 
 
 def _body(words: str, sentence: str) -> str | None:

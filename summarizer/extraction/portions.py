@@ -22,6 +22,7 @@ from summarizer.extraction.masking import masked
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.unaided import UNREACHED, statistic_by_rule, told_by_rule
 from summarizer.extraction.wording import rule_name, tidy_name
+from summarizer.language.lexicon import words
 from summarizer.messages import Message
 from summarizer.model.prompts import load_prompt
 from summarizer.model.replies import Finish, LanguageModel, Question
@@ -34,7 +35,7 @@ __all__ = ["PROMPT", "extract_by_id"]
 
 PROMPT = "portions"
 
-_AGREED = frozenset({"对", "正确", "是", "对的"})
+_AGREED = frozenset(words("yes_answer"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """The lexicon: every word of the report language with the classes that it belongs to.
 
 The words stand in ``lexicon/*.tsv``, one word a row: the word in Simplified Chinese, its classes separated by spaces, and
-a note if it needs one. ``lexicon/classes.tsv`` lists the classes with their meanings; where its third column says
-``numeral``, the words mean what it says beside a numeral only (件, 期, 路 …) and make no token of a text. A word may stand
-in several files; its classes add up. Leaves dividing a text into words to ``tokens`` and patterns of words to ``rule``.
+a note if it needs one. ``lexicon/classes.tsv`` lists the classes with their meanings; where it has a third column, their
+words make no token of a text: ``numeral`` says that they mean this beside a numeral only (件, 期, 路 …), ``pattern`` that
+patterns of characters alone ask for them, at a place where they can mean nothing else. A word may stand in several files;
+its classes add up. Leaves dividing a text into words to ``tokens`` and patterns of words to ``rule``.
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ __all__ = [
     "fill",
     "lexicon",
     "matches_at",
-    "numeral_classes",
     "rows_of",
     "sign_of",
+    "tokenless_classes",
     "words",
 ]
 
@@ -48,10 +49,10 @@ def classes() -> Mapping[str, str]:
 
 
 @cache
-def numeral_classes() -> frozenset[str]:
-    """The classes whose words mean something beside a numeral only: they make no token by themselves."""
+def tokenless_classes() -> frozenset[str]:
+    """The classes whose words make no token by themselves."""
     rows = (cells for _, cells in _rows(_folder() / _CLASSES_FILE))
-    return frozenset(cells[0] for cells in rows if cells[2:] == ["numeral"])
+    return frozenset(cells[0] for cells in rows if cells[2:] in (["numeral"], ["pattern"]))
 
 
 @cache

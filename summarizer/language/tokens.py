@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import LexiconError, classes, lexicon, numeral_classes
+from summarizer.language.lexicon import LexiconError, classes, lexicon, tokenless_classes
 
 __all__ = ["NUMBER", "Token", "Tokens", "letters_of", "tokenize"]
 
@@ -76,10 +76,10 @@ def tokenize(text: str, numbers: Iterable[tuple[int, int]] = ()) -> Tokens:
 def letters_of(names: Iterable[str]) -> str:
     """The letters of all tokens that are of any of the classes ``names``.
 
-    Raises ``LexiconError`` for an unknown class, and for one whose words are read beside a numeral only.
+    Raises ``LexiconError`` for an unknown class, and for one whose words make no token.
     """
     asked = frozenset(names)
-    if not asked <= (classes().keys() - numeral_classes()) | {NUMBER}:
+    if not asked <= (classes().keys() - tokenless_classes()) | {NUMBER}:
         raise LexiconError(f"there is no class of tokens {', '.join(sorted(asked - classes().keys() or asked))}")
     own = "".join(letter for letter, held in _classes_by_letter().items() if held & asked)
     return own + _NUMBER_LETTER if NUMBER in asked else own
@@ -113,7 +113,7 @@ def _letter_by_word() -> Mapping[str, str]:
 @cache
 def _token_words() -> Mapping[str, frozenset[str]]:
     """The words that make tokens, each with the classes that it has by itself."""
-    own = ((word, held - numeral_classes()) for word, held in lexicon().items())
+    own = ((word, held - tokenless_classes()) for word, held in lexicon().items())
     return {word: held for word, held in own if held}
 
 

@@ -14,7 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named
+from summarizer.language.lexicon import fill
+from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
     Change,
@@ -43,8 +44,8 @@ _UP, _DOWN = "+↑▲△", "-−↓▼▽"
 _ARROWS: Final = frozenset("↑↓▲▼△▽")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")
-_MONEY_WORDS: Final = re.compile(r"额|收入|资金|产值|投资|支出|利润|税|费|款|损失|存款|贷款|余额|价值")
-_RATE: Final = re.compile(r"(?:率|比重|占比|比例)\s*$")
+_MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
+_RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
 _TITLED: Final = Ruling(Disposition.NAME, "number_of_table")
 _LONGEST_NAME: Final = 30
@@ -148,7 +149,7 @@ class _Reader:
         words = self._words(cell.span)
         if _YEAR.fullmatch(words) and (head or kind is Column.NAMES):
             yield self._year(cell.span)
-        elif head or kind is Column.UNITS or (kind is Column.NAMES and len(words) <= _LONGEST_NAME):
+        elif head or kind is Column.UNITS or (kind is Column.NAMES and len(untranslated(words)) <= _LONGEST_NAME):
             yield from (_named(_as_unit(mention)) for mention in held)
         elif kind is Column.SERIAL and held:
             yield held[0]._replace(

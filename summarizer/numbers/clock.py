@@ -22,9 +22,9 @@ TO: Final = Pattern(r"(?:至|到|~|——?|--?)")
 # 3点建议 and 5分成绩 are no times; 时 and 点 are read as a clock only with what makes them one. 八点三十 is one, as a
 # decimal never holds 十; 一点零二 is one after 下午 only.
 _CLOCK: Final = Pattern(
-    rf"\s?({PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?(?![\d.%])|({N})(?:时(?!代|间|期|候|段)(?:({N})分(?!别)|许|整)?"
-    rf"|点(?:({N})分(?!别|之)|(半)|整|许|多|钟|[一二三]刻|((?:[二三四五]?十[一二三四五六七八九]?|(?<=[早午晨晚上夜].点)零[一二三四五六七八九])"
-    r"(?![百千万亿%倍个条项名件起人次元家])))))"
+    rf"\s?({PART_OF_DAY})?(?:(\d{{1,2}}):([0-5]\d)(?::[0-5]\d)?(?![\d.%])"
+    rf"|({N})(?:时(?!代|间|期|候|段)(?:({N})分(?!别)|许|整)?|点(?:({N})分(?!别|之)|(半)|{{clock_rest}}"
+    r"|((?:[二三四五]?十[一二三四五六七八九]?|(?<=[早午晨晚上夜].点)零[一二三四五六七八九])(?![百千万亿%倍个条项名件起人次元家])))))"
 )
 # 凌晨3点: with the part of the day before it, a bare 点 is that of a clock; 下午3点建议 are three of them.
 _WHOLE_HOUR: Final = Pattern(rf"\s?({PART_OF_DAY})?({N}|两)点(?![名建意要措体评子心击对连面经关数\d])")

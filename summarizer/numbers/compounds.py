@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.context import direction_of
 from summarizer.numbers.mention import Approximation, Kind, Reading
@@ -76,7 +77,7 @@ _SHARED_POINTS: Final = Pattern(
 
 # 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
 # 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
-_GAP: Final = "(?:[、和与及]|以及)(?:近|约|超过?|逾)?"
+_GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding})?")
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
@@ -113,9 +114,7 @@ _RANGE: Final = Pattern(
     r"(——|--|—|-|~|至|到|[和与](?=[^,。;、\n]{1,10}之间))(-|零下|负)?(?=[\d一二两三四五六七八九十几百千])"
 )
 RANGE_FIRST: Final = frozenset("—-~至到和与")
-_RANGE_UNITS: Final = frozenset(
-    {"%", "元", "倍", "年", "人", "起", "岁", "米", "公里", "吨", "天", "个月", "小时", "‰", "成", "折"}
-)
+_RANGE_UNITS: Final = frozenset(("%", "‰", *words("compound_unit")))
 
 
 def ranged(text: str, first: Quantity) -> Quantity | None:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import Final
 
-from summarizer.language.lexicon import sign_of, words
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Direction
 from summarizer.numbers.patterns import Pattern
 
@@ -21,21 +21,17 @@ __all__ = ["CHANGE_AFTER", "basis_before", "change_before", "clause_start", "dir
 _BEFORE: Final = Pattern(
     r"(?:(?P<up>{rise|amplitude_up})|(?P<down>{fall|amplitude_down}))(?:{carries_change}|:|\s|\()*$"
     r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?<=[(比年期])(?P<up_plus>[+])) ?$"
-    r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:分别|均|仅|只)?[为是在]$"
+    r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:{one_by_one})?[为是在]$"
 )
 _AFTER: Final = Pattern(
     r"的?(?:[高大快]?速?)?(?:(?P<up>增长|上升|{amplitude_up})|(?P<down>下降|降低|减少|{amplitude_down}))(?!到|至)"
 )
-_NOT_A_CHANGE: Final = Pattern(
-    r"(?:新增|增设|增派|增配|增补|增开|增强|增发|减刑|减免|升级|升旗|升至|晋升|增购|不少|至少|最少|缺少|减税降费|"
-    r"增挂|增值税|自然增长率)$"
-)
+_NOT_A_CHANGE: Final = Pattern(r"(?:{change_lookalike})$")
 
-_REFERENCE: Final = (
-    r"(?:(?:上一?|去|前|往|历)年(?:同期|末|底|年末|平均|均值|度)?(?:水平)?|上年同期|去年同期|[上前]一年(?:同期|末|度)?|上一?(?:月|"
-    r"季度?|季)(?:末|同期)?|同期|年初|上期|历史同期|前[一二两三四五六七八九十\d]{1,2}年(?:同期|平均|均值)?|"
-    r"(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|活动前|整治前|专项行动前|疫情前|改革前|以前|以往|过去|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|"
-    r"前期|计划|“?十[一二三四]五”?(?:末|期末|时期)?)"
+_REFERENCE: Final = fill(
+    r"(?:(?:{year_before_begins})年(?:{reference_end})?(?:水平)?|{reference_time}"
+    r"|上一?(?:{month_or_quarter})(?:末|同期)?|前[一二两三四五六七八九十\d]{1,2}年(?:同期|平均|均值)?"
+    r"|(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = Pattern(
     rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
@@ -44,8 +40,8 @@ _BASIS: Final = Pattern(
 _COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
 _SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
-_SEPARATORS: Final = Pattern(r"(?:[、,/]|和|与|及|以及|或)?(?:(?:近|约|超过?|逾|分别)?)$")
-_ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|和|与|及|以及|、约|、近|、超)")
+_SEPARATORS: Final = Pattern(r"(?:[、,/]|{and_word})?(?:(?:{bounding})?)$")
+_ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|{and_word}|、约|、近|、超)")
 
 # How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.
 _REACH: Final = 48

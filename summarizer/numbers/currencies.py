@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.patterns import Pattern
 
 __all__ = ["CURRENCY_NAMES", "CURRENCY_SIGNS", "HOME_CURRENCY", "currency_name_start", "currency_start"]
@@ -26,9 +27,7 @@ def currency_start(text: str, at: int) -> int:
     return found.start() if found is not None else at
 
 
-CURRENCY_NAMES: Final = tuple(
-    "人民币 新台币 台币 港币 港元 澳门元 澳门币 葡币 美元 美金 欧元 英镑 日元 日圆 韩元 新加坡元 新加坡币".split()
-)
+CURRENCY_NAMES: Final = tuple(words("foreign_money"))
 _LENGTHS: Final = (4, 3, 2)
 _NAME_ENDS: Final = frozenset(name[-1] for name in CURRENCY_NAMES)
 

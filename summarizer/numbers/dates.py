@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.months import (
@@ -56,7 +57,7 @@ _BEGINNING: Final = _WORD + "初(?![衷一二三核心创])"
 _END: Final = _WORD + "(?:底(?!气)|末(?![尾等]))"
 _OF_YEAR: Final = Pattern(
     rf"{_WORD}度(?![过日])|{_BEGINNING}|{_END}|春(?![运节耕招晚蕾游播雨茶])|夏(?![粮令收种播管])|秋(?![粮收种播冬])|冬(?![训泳奥运修小])"
-    r"|[上下]半年|第?[一二三四1-4]季度|前[一二三1-3]个?季度|年初|年中|年底|年末"
+    rf"|{{part_of_year}}|第?[一二三四1-4]季度|前[一二三1-3]个?季度"
 )
 _MONTH_DAY: Final = Pattern(
     rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
@@ -64,10 +65,10 @@ _MONTH_DAY: Final = Pattern(
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|起|电|讯|消息|当天|召开|举行|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:表示|介绍|说|举行|召开|通报)|获悉|表示|介绍|通报|发布|公布|宣布|公告|指出|强调|透露|证实|说(?!服)|出席|主持|视察|举办|启动|前往|抵达|表决|审议"
+    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:{{told_or_held}})|说(?!服)"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
-_OF_MONTH: Final = frozenset("本月 上月 下月 当月 同月 次月 该月 翌月 今月".split())  # 本月四日
+_OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -77,8 +78,7 @@ _ISO: Final = Pattern(
 _ISO_MARKS: Final = frozenset("-/.")
 _ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
 _AGE: Final = Pattern(
-    rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:初|末|中叶|中期)?"
-    rf"|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:初|末|中期|中后期)?"
+    rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:{{decade_part}})?|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:{{decade_part}})?"
 )
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")

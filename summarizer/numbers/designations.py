@@ -29,7 +29,7 @@ _PHASED: Final = Pattern('(?:{phased}|[”"』」》])\\Z')
 _FEAST: Final = Pattern("{feast}(?P<place>{feast_place})|{feast}(?={feast_time})")
 _LISTED_ROUTES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{1,9}}路(?![大人并进出齐纵包诸公军])")
 _LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])")
-_ROUTE_BEFORE: Final = Pattern(rf"(?:公交|线路|路线|班车)(?:{_ONE}{_JOINT}){{0,9}}\Z")
+_ROUTE_BEFORE: Final = Pattern(rf"(?:{{bus_line}})(?:{_ONE}{_JOINT}){{0,9}}\Z")
 _CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
 _CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
 _ROAD_NUMBER: Final = Pattern(r"\d{1,3}[甲乙丙丁]?线", re.ASCII)
@@ -41,21 +41,21 @@ _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})"
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
 _RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
-_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】〕-]|所示|中|显示|为|$")
+_LABEL_ENDS: Final = Pattern(r"[\s,。;:、)）\]】〕-]|{figure_shown}|$")
 # 南二环, 三环路, 五环以外: the ring roads of a city; 打中三环 counts.
 _RING: Final = Pattern(
-    "[一二三四五六七八九]环(?P<behind>路(?!段)|线(?!路)|高架|快速|以内|以外|沿线|[、和及与][一二三四五六七八九]环)?"
+    "[一二三四五六七八九]环(?P<behind>路(?!段)|线(?!路)|{road_part}|[、和及与][一二三四五六七八九]环)?"
 )
 _RING_BEFORE: Final = Pattern("[东南西北内外]\\Z|[一二三四五六七八九]环[、和及与]\\Z")
 # 101路, 12路、36路公交: lines of buses.
 _BUSES: Final = Pattern(
-    rf"\d{{3}}路(?![大人并进出齐纵包诸公军])|{_ONE}路(?:[、和及与]{_ONE}路){{0,9}}(?:公交|班车|线路|车)", re.ASCII
+    rf"\d{{3}}路(?![大人并进出齐纵包诸公军])|{_ONE}路(?:[、和及与]{_ONE}路){{0,9}}(?:{{bus_line}})", re.ASCII
 )
 _BUS: Final = Pattern(rf"{_ONE}路", re.ASCII)
 # 八里河, 七里铺, 十里营: places by their distance from a town.
 _MILES: Final = Pattern("[一二三四五六七八九十]{1,2}里{place_of_miles}(?![道段堤流渠岸铺业地])")
 # 十八中、二十中: schools by their numbers.
-_SCHOOL: Final = Pattern("[一二三四五六七八九十]{1,3}中(?=[、,。;\\s]|和|与|及|学生|教师|校区)")
+_SCHOOL: Final = Pattern("[一二三四五六七八九十]{1,3}中(?=[、,。;\\s]|{school_rest})")
 _SCHOOL_BEFORE: Final = Pattern("(?:[中学校][、和及与]|[市县区州旗]|\\n|^)\\Z")
 _EDITION: Final = Pattern(r"(?:{edition})[-—·(]?\Z")
 _EDITION_YEAR: Final = Pattern(r"(?:19|20)\d\d(?=[\s》)”,。;]|$)", re.ASCII)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Disposition
 from summarizer.numbers.naming import Verdict
 from summarizer.numbers.patterns import Pattern
@@ -15,42 +16,39 @@ from summarizer.numbers.quantity import Quantity
 __all__ = ["span_end", "span_verdict"]
 
 _AFTER: Final = Pattern(
-    r"多来|以来|来(?!自|源|信|访|电)|以前|以后|之前|之后|之内|以内|之间|前(?!列|茅|三名|十名)|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|期间|当中|"
-    r"中(?!央|国|心|小|学|队|级|型)|里(?!程)|时间|不间断|全天候|值守|值班|在线|待命|轮班|轮值|备勤|巡逻|巡控|连轴|热线|服务|营业|开放|自助|响应|制|如一日|一遇|"
-    r"一次|一度|一届|任期|期限|期(?!货|间)|(?:以上|以内)的?(?:信访|积案|命案)"
+    r"{spell_goes_on}|来(?!自|源|信|访|电)|前(?!{first_places})|后(?!勤|备)|内(?!部|容|涝)|间(?!接)|中(?!央|国|心|小|学|队|级|型)"
+    r"|里(?!程)|期(?!货|间)"
 )
 _SINCE: Final = frozenset({"来", "以来", "多来"})
 # 近20年来最好, 27年来首次: a record counts its years.
-_RECORD: Final = Pattern(r"[^,。;、]{0,4}(?:最|新低|新高|首次|未有|罕见|第一|之最)")
-_BEFORE: Final = Pattern(r"(?:为期|历时|历经|耗时|时隔|每隔|经过|过去|未来|今后|最近|这)(?:近|约|了)?$")
+_RECORD: Final = Pattern(r"[^,。;、]{0,4}(?:{record_behind}|第一)")
+_BEFORE: Final = Pattern(r"(?:{spell_lead})(?:近|约|了)?$")
 # 判处五年以上有期徒刑: the length belongs to the class of sentence.
-_SENTENCE: Final = Pattern(r"(?:以上|以下)?(?:有期)?徒刑|(?:以上|以下)?刑罚|执行")
+_SENTENCE: Final = Pattern(r"{sentence_word}")
 # 判处有期徒刑三年, 缓刑四年: told of one verdict.
-_SENTENCED: Final = frozenset({"缓期", "徒刑", "拘役", "缓刑", "管制", "监禁"})
-_CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:行动|规划|计划|攻坚|工程|方案)")
+_SENTENCED: Final = frozenset(words("sentence_before"))
+_CAMPAIGN: Final = Pattern(r"[^,。;、]{0,6}(?:{program_name})")
 # 两个月专项行动; 某市五年打掉团伙41个, 劫案半年六宗: how long the campaign, or the counting, took.
 _COUNTED_IN: Final = Pattern(
-    r"(?:专项)?(?:行动|整治|战役)|(?:打掉|破获|侦破|抓获|查处|查获|缴获|发生)[^,。;、]{0,16}?[\d一二两三四五六七八九十百]"
+    r"{action_name}|(?:{acted_in_spell})[^,。;、]{0,16}?[\d一二两三四五六七八九十百]"
     r"|[二两三四五六七八九十]{1,3}[宗起件](?![^,。;]*(?:\d|[一二三四五六七八九十]年))"
 )
 # 15分钟养老服务圈, 一刻钟便民生活圈: the policy is named by its time.
 _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
-_LIFE: Final = Pattern(
-    r"(?:寻[子女亲父母夫妻]|失散|从警|入警|从检|从教|行医|参加工作|工龄|党龄|扎根基层|守岛|坚守岗位|服役|执教)(?:近|超过|逾|了)?$"
-)
-_ADDED_UP: Final = ("累计", "共计", "总计", "合计")
+_LIFE: Final = Pattern(r"(?:{served_for})(?:{bounding})?$")
+_ADDED_UP: Final = words("adds_up_before")
 # The last characters of what these two patterns match; most durations stand behind another.
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
-_BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:[日号]|月份?)\Z")
-_HOLIDAY: Final = Pattern(r"(?:假期|长假|黄金周|节日)$")
-_BEFORE_NOW: Final = ("目前", "以前", "日前", "当前", "年前", "之前", "提前", "从前")
+_BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
+_HOLIDAY: Final = Pattern(r"(?:{holiday_end})$")
+_BEFORE_NOW: Final = words("before_no_spell")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
-_SHORT: Final = frozenset("秒 分钟 小时 个小时 日 天 个工作日 工作日".split())
+_SHORT: Final = frozenset(words("spell_unit"))
 _RATE: Final = Pattern(
-    r"(?:内|之内|以内)?(?:(?:到达|到场|赶到|抵达|出警|处置|办结|响应)[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!增|下|上|提|降|为|达|比|的)[^\W\d_]{1,8}率)"
+    r"(?:内|之内|以内)?(?:(?:{arrived})[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!{spell_compared})[^\W\d_]{1,8}率)"
 )
-_SPAN_END: Final = Pattern(r"多来|以来|以前|之前|以后|之后|之内|以内|之间|前后|来(?!自|源)|前|后|内|间")
+_SPAN_END: Final = Pattern(r"{spell_end}|来(?!自|源)")
 
 
 def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
@@ -94,7 +92,7 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
     before = text[start - 1] if start else "\n"
     if text[start:end] == "24小时" and text[end].isalpha():
         return True
-    if quantity.before == "近" and (before in ",。;:\n" or text.startswith(("平均", "年均", "均值", "的平均"), end)):
+    if quantity.before == "近" and (before in ",。;:\n" or text.startswith(words("average_word"), end)):
         return True  # 近10年平均破案率
     if quantity.unit_text(text) == "年" and text.startswith(("平均", "年均"), end) and before not in "的第每续":
         return True  # 两年平均增长3.2%

@@ -12,14 +12,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, words
 from summarizer.language.tokens import tokenize
 from summarizer.numbers.currencies import CURRENCY_NAMES
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_kinds
 
-__all__ = ["PERCENT", "Head", "Unit", "read_head", "read_unit", "units_named"]
+__all__ = ["PERCENT", "Head", "Unit", "read_head", "read_unit", "units_named", "untranslated"]
 
 
 class Unit(NamedTuple):
@@ -55,9 +55,9 @@ _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,14})[)\]]")
 _LABEL: Final = Pattern(rf"\s{{0,9}}(?:{any_of('unit_label')})\s*[:/为]?\s*")
 _BEHIND_MARK: Final = Pattern(r"(?:[,/:、\n]\s*|\s(?=[十百千万亿%]))([^,/:、\s]{1,8})\s*$")
 _PERCENT_SIGN: Final = Pattern(r"[%‰]\s*$")
+_TRANSLATION: Final = re.compile(r"(?<=[一-鿿)）%])\s+[A-Za-z][A-Za-z ,.'&/()%0-9-]*\Z")
 _BASIS: Final = Pattern(
-    r"同比|环比|(?:比|较|与|同)\s*(?:上年同期|去年同期|上年[末底]?|去年[末底]?|上年度|上月[末底]?|上季度?|年初|前年|上期|同期"
-    r"|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
+    r"同比|环比|(?:比|较|与|同)\s*(?:{reference_head}|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
 )
 _SIGNED: Final = Pattern(r"±|\+/?-|[+-](?=%|$)")
 _SEPARATORS: Final = "、,/;和及 "
@@ -126,8 +126,14 @@ def _shifted(unit: Unit | None, by: int) -> Unit | None:
 
 
 @lru_cache(maxsize=4096)
+def untranslated(written: str) -> str:
+    """The words of a head without the same in English behind them: 机构数(个) Number of Institutions (unit)."""
+    return _TRANSLATION.sub("", written)
+
+
 def read_head(written: str) -> Head:
     """What the words ``written`` of a head (clean, folded) say of their figures."""
+    written = untranslated(written)
     ranks = any("rank_head" in token.classes for token in tokenize(written))
     unit = None if ranks else _unit_of_head(written)
     basis = _BASIS.search(written)
@@ -150,7 +156,7 @@ def read_head(written: str) -> Head:
 
 def _goes_in_percent(written: str) -> bool:
     """Whether a head of changes that names no unit gives them in per cent by custom: 同比, 比上年增长, but not 增减数."""
-    return not any(word in written for word in ("增减", "变化", "变动", "增加", "减少", "数", "量", "额", "值"))
+    return not any(word in written for word in words("change_column"))
 
 
 def _unit_of_head(written: str) -> Unit | None:

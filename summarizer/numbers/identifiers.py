@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
@@ -31,12 +32,12 @@ _DIGIT_CODES: Final = Pattern(
     (?P<sum_pattern>\d+(?:\.\d+)?(?:\+[\dA-Za-z]+(?:\.\d+)?)+(?:(?:大于|>|=)\d+(?:\.\d+)?)?)
     |(?P<phone_number>(?:0\d{{2,3}}-\d{{7,8}}|1[3-9]\d{{9}}|[48]00-?\d{{3}}-?\d{{4}}|0\d{{9,11}})(?:-\d+|/\d+)*(?!\d))
     |(?P<hotline>(?:11\d|12\d|12\d{{3}}|96\d{{3,4}}|95\d{{3,4}}|100\d{{2}})
-      (?=接处?警|接报|转警|派警|指令|来电|报警|热线|平台|电话|指挥|服务|中心|警情|联动|反诈|预警|急救|专线|投诉|举报|宣传|开放日|政务|市民|便民|短信|消防|{_CLOSING}))
-    |(?P<score>(?<=比分)\d{{1,3}}[:∶]\d{{1,3}}|\d{{1,3}}[:∶]\d{{1,3}}(?=战胜|[大完]?胜|击败|逆转|领先|[告惜]负|战平))
+      (?={{hotline_context}}|{_CLOSING}))
+    |(?P<score>(?<=比分)\d{{1,3}}[:∶]\d{{1,3}}|\d{{1,3}}[:∶]\d{{1,3}}(?={{match_verb}}))
     |(?P<round_the_clock>7[×xX*]24(?:小时)?|24[×xX*]7(?!\d))
     |(?P<named_day>\d{{1,2}}(?:[·•・‧∙]\d{{1,2}}|\.\d{{1,2}}(?={_CLOSING})))
-    |(?P<version>\d+\.\d+(?:\.\d+)*(?=版|时代|系统|工程|升级)|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
-    |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?=文|令|公告|通知|决议|提案|议案))
+    |(?P<version>\d+\.\d+(?:\.\d+)*(?={{version_end}})|(?![12]\d{{3}}\.\d{{1,2}}\.\d{{1,2}}(?![\d.]))\d+(?:\.\d+){{2,}})
+    |(?P<document_number>\d{{4}}[〕\])】]\s?第?\d+号|\d+号(?={{document_kind}}))
     |(?P<latin_code>\d+(?:\.\d+)?(?:/\d+)?(?P<letters>[A-Za-z]+[A-Za-z\d]*))
     """,
     re.ASCII | re.VERBOSE,
@@ -50,22 +51,21 @@ _WEB_PART: Final = Pattern(r"[\w.#%@~+\-]", re.ASCII)
 _WEB_MARKS: Final = frozenset("./?&=#%:@~+-_")
 _HOTLINE: Final = Pattern(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
 _HOTLINE_BEFORE: Final = Pattern(
-    r"(?:热线|专线|专号|短号|电话|号码|平台|拨打|致电|拨通)(?:[是为:“\"(]|号码){0,2}$"
-    r"|(?<!\d)(?:11[09]|12[02]|12\d{3}|96\d{3})[、/]$"
+    r"(?:{hotline_before})(?:[是为:“\"(]|号码){0,2}$|(?<!\d)(?:11[09]|12[02]|12\d{3}|96\d{3})[、/]$"
 )
 _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
-_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:热线|专线|专号|接警台|服务台|报警台|服务中心|举报中心|平台)")
+_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:{hotline_name})")
 _ADDRESS: Final = Pattern(r"(?:://|www\.|[A-Za-z_]{2})[!-~]{0,100}$")
 _OTHER_LATIN_UNITS: Final = frozenset("KM CM MM KG KW KWH ms min h".split())
 _CHINESE_NAMES: Final = Pattern(
     rf"""
-    (?P<hotline>一(?:一[〇零九]|二[〇零二])(?=接处?警|报警|热线|平台|电话|指挥|服务|中心|警情|联动|急救|{_CLOSING}))
+    (?P<hotline>一(?:一[〇零九]|二[〇零二])(?={{hotline_context_short}}|{_CLOSING}))
     |(?P<plan_name>十[一二三四五]五(?!%)|(?:二十|{_ONE_DIGIT})五(?=规划|计划|{_CLOSING}))
     |(?P<named_day>(?:七一|八一|十一|五一|六一|五四|三八|九三|七七|八一五|九一八|二七|五卅|三一五|双十一|四一二|一二九|一二一三)(?={_CLOSING})
-      |五一(?=、十一|、国庆|、端午|和十一|、中秋)|十一(?=假期|长假|黄金周|期间)|(?<=五一、)十一(?!\d|[月日号年万千百个起人])
+      |五一(?=、十一|、国庆|、端午|和十一|、中秋)|十一(?={{holiday_name_end}})|(?<=五一、)十一(?!\d|[月日号年万千百个起人])
       |[一二三四五六七八九十]{{1,2}}·[一二三四五六七八九十]{{1,3}})
-    |(?P<listed_numbers>(?:两三|三四)(?=轮(?:车|摩托|电动))|(?:一二三?四?|二三四?|三四五?|二三|三四)(?=期|[线类]|级(?!英)|等[奖功]|年级|号楼))
+    |(?P<listed_numbers>(?:两三|三四)(?=轮(?:车|摩托|电动))|(?:一二三?四?|二三四?|三四五?|二三|三四)(?={{class_end}}|级(?!英)))
     |(?P<congress>(?<!蝉联)(?<!连续)(?<!举办)(?<!历经)(?<!办了)(?<!共办)[{_CHINESE}]{{1,4}}(?:大(?=[精报代以召胜闭开会提作和、,。]|二十|三中)
       |届(?:[{_CHINESE}][中次](?:、[{_CHINESE}][中次]){{0,8}})?(?:全会|全体会议)?
       |中(?:、[{_CHINESE}]中){{0,8}}全会|次全会))
@@ -130,18 +130,15 @@ def _by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
     return None
 
 
-_CAMPAIGN: Final = Pattern(
-    r"[“\"「『]|(?:专项|集中|统一|系列|联合|综合|夏季|冬季|春季|秋季|百日)*(?:行动|专项|战役|攻坚|攻势|会战|整治|演习|演练|联演|竞赛|大赛|"
-    r"锦标赛|邀请赛|论坛|峰会|年会|博览会|展览|发布会|计划|工程|护航)"
-)
+_CAMPAIGN: Final = Pattern(r"[“\"「『]|(?:{operation_quality})*(?:{operation_end})")
 _CAMPAIGN_BEHIND: Final = Pattern(
-    r"(?![年起人件名次个万亿余多元户家项处])[\u4e00-\u9fff]{2,4}(?:行动|专项|战役|攻势|会战)(?![人员队小组])"
+    r"(?![年起人件名次个万亿余多元户家项处])[\u4e00-\u9fff]{2,4}(?:{operation_short})(?![人员队小组])"
 )
 # 护航2023、净网2023: campaigns by their years, one after another.
 _CAMPAIGN_LIST: Final = Pattern(r"20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?20\d\d")
 _BEHIND_CAMPAIGN: Final = Pattern(r"[\u4e00-\u9fff]{2}[-—·]?20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?\Z")
 _POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
-_OF_THE_YEAR: Final = ("中国", "全国", "世界", "国际", "全球")
+_OF_THE_YEAR: Final = words("wide_scope")
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
 _BEFORE_EDITION: Final = frozenset("双统台式本")
 _EDITION: Final = Pattern(r"\d\.\d(?![\d%万亿])", re.ASCII)
@@ -151,7 +148,7 @@ def _edition(text: str, at: int, end: int, before: str) -> Named | None:
     """双11 and the edition of a system (系统2.0, 平台3.0) that no unit follows."""
     if before == "双":
         return _name(at, end, "named_day") if text[at:end] in ("11", "12") and not unit_length(text, end) else None
-    named = text[at - 2 : at] in ("系统", "平台", "模式", "版本")
+    named = text[at - 2 : at] in words("system_end")
     return (
         _name(at, end, "version")
         if named and _EDITION.fullmatch(text, at, end) and not unit_length(text, end)
@@ -229,7 +226,7 @@ def _continues_code(text: str, at: int, before: str) -> bool:
 
 # 占GDP2.3%, 人均GDP11.8万元, CPI-0.3%: a measure with its figure; PM2.5, G318 and 5G are codes.
 _MEASURE: Final = Pattern(r"(?<![A-Za-z\d.])(?!(?:PM|CO|SO|NO)[-:]?\Z)[A-Z][A-Za-z&]{1,6}[-:]?\Z", re.ASCII)
-_OF_EDITION: Final = frozenset("版 级 代 期 号 时 季 版本".split())
+_OF_EDITION: Final = frozenset(words("numbered_end"))
 _OF_MEASURE: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY, Kind.MULTIPLE})
 
 
@@ -249,8 +246,8 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
 
 # MRI8640人次, UPS12台: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
 _COUNTED_NAME: Final = Pattern(r"(?<![A-Za-z\d.·-])(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}\Z")
-_NUMBERED_BY: Final = frozenset("号 路 线 型 类 款 层 楼 室 区 座 栋 幢 集 章 条 集 年 月 日 周年 单元 号楼".split())
-_OF_TRAFFIC: Final = ("航班", "列车", "班机", "班列", "专列", "次列", "班轮")
+_NUMBERED_BY: Final = frozenset(words("behind_name_number"))
+_OF_TRAFFIC: Final = words("means_of_travel")
 
 
 def _counts_named(text: str, at: int, end: int, unit_end: int) -> bool:

@@ -24,7 +24,7 @@ _IN_ORDER: Final = Pattern(rf"(?:{any_of('in_order')})[^。;；\n]{{0,60}}\Z")
 _EACH_BODY: Final = Pattern(r"各{small_body}[^,。;；\n\d各]{0,12}\Z")
 _BODIES: Final = Pattern(r"([两二三四五六七八九])个?{small_body}[^,。;；\n\d]{0,12}\Z")
 _COUNTS: Final = {"两": 2, **dict(zip("二三四五六七八九", range(2, 10), strict=True))}
-_MONEY_BEHIND: Final = Pattern("[百千万亿]{0,2}(?:元|圆|美元|港元|块)")
+_MONEY_BEHIND: Final = Pattern("[百千万亿]{0,2}(?:{price_money})")
 _DIGIT: Final = Pattern(r"\d", re.ASCII)
 _LIST_GOES_ON: Final = Pattern(r"[^\d,、和与及。;；\n]{0,8}(?:[、,和与及]|以及)\d", re.ASCII)
 _WIDE: Final = "，"

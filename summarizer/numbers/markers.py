@@ -29,6 +29,11 @@ _LINE_MARKER: Final = Pattern(
     rf"|(?:[{_NUMERAL}]{{1,2}},(?={_CJK})|(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}})"
     rf"(?= (?!(?:{_LATIN_UNITS})(?![A-Za-z]))[^\W\d_十百千万亿分成折点余个又]))"
 )
+# 18-2 县以上医院, 表3-1 主要指标: the number of a table over it.
+_TABLE_NUMBER: Final = Pattern(
+    r"\d{1,2}(?:-\d{1,2}){1,2} *(?=(?![月日年号时点分天周岁个名人件起宗倍万亿元楼栋期级线室])[\u4e00-\u9fff][^\n\d。,;:]{3,40}(?:\n|$))",
+    re.ASCII,
+)
 _CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看]|(?<=[一二三四])来)(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
 _BRACKETED: Final = Pattern(rf"\((?:[{_NUMERAL}]{{1,3}}|\d{{1,2}})\)、?")
@@ -72,6 +77,9 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
         found = _LINE_MARKER.match(text, start)
         if found is not None:
             return _marker(start, found.end(), "line_marker")
+        numbered = _TABLE_NUMBER.match(text, start)
+        if numbered is not None:
+            return _marker(start, len(text[: numbered.end()].rstrip(" ")), "table_number")
     if text[start] == "(":
         found = _BRACKETED.match(text, start)
         return _marker(start, found.end(), "bracket_marker") if found is not None else None

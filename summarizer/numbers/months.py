@@ -72,7 +72,7 @@ _DOTTED: Final = Pattern(
     r"((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?:(?:至|到|~|——?|-)(?:((?:19|20)\d{2})\.)?(1[0-2]|0?[1-9]))?(?![\d.%‰]|[-—~]\d)",
     re.ASCII,
 )
-_OF_TIME: Final = Pattern(r"(?:日期|时间|区间|期间|年度|年月|截[至止]|[自从于在])[为是:]?\Z|[(\[]\Z")
+_OF_TIME: Final = Pattern(r"(?:{date_head})[为是:]?\Z|[(\[]\Z")
 _OF_AMOUNT: Final = frozenset("百千万亿余多")
 _REACH: Final = 6
 _OPENS: Final = frozenset("\n\t ([,。;:") | {""}

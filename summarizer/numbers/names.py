@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.classes import class_or_level, count_of_listed, is_counted, known_class
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
@@ -24,13 +25,8 @@ _CHINESE_DIGIT: Final = "零〇一二三四五六七八九十百千万亿两"
 
 # --- award classes and levels ------------------------------------------------------------------------
 
-_AWARD: Final = Pattern(
-    r"[一二三四五](?:等(?:功|奖|军功|战功|勋章|奖章|革命|立功|荣誉)|级(?:英模|英雄|战斗英雄|警督|警司|警监|警员|律师|法官|检察官|"
-    r"高级|勋章|达标|甲等|乙等|文物|资质|响应|警长|调研员|高级警|建造师))"
-)
-_LEVEL_NAME: Final = Pattern(
-    r"(?:\d(?:\.\d)?|[一二三四五六七八九])(?:甲(?!方)|星级|级(?=响应|地震|风|甲等|标准|医院|文物|资质|保护|景区|公路|英模|战斗|伤残|水平))"
-)
+_AWARD: Final = Pattern(r"[一二三四五](?:{of_class}|级(?:{graded}))")
+_LEVEL_NAME: Final = Pattern(r"(?:\d(?:\.\d)?|[一二三四五六七八九])(?:甲(?!方)|星级|级(?={graded_level}))")
 
 
 # 民一庭, 刑二庭: the chambers of a court by their field.
@@ -56,8 +52,7 @@ def award_at(text: str, at: int) -> Named | None:
 
 _SLOGAN_LENGTH: Final = 8
 _FIGURE: Final = Pattern(
-    rf"(?:\d[\d,.]*[余多]?[百千万亿]*[余多]?(?:[%‰]|元|万|个百分点|人次?|名|起|件|吨|公里|倍|平方米)|百分之|零)"
-    rf"(?:[^{_CHINESE_DIGIT}\d]{{0,6}})"
+    rf"(?:\d[\d,.]*[余多]?[百千万亿]*[余多]?(?:[%‰]|{{name_unit}}|万)|百分之|零)(?:[^{_CHINESE_DIGIT}\d]{{0,6}})"
 )
 
 
@@ -80,13 +75,13 @@ def slogan_at(text: str, at: int, inside: tuple[int, int]) -> Named | None:
 
 # --- what a quantity's neighbours make of it ----------------------------------------------------------------
 
-_COUNTABLE_ONES: Final = frozenset("起 件 宗 例 名 人 次 处 家 个 项 支 辆 枚 户 部 人次".split())
+_COUNTABLE_ONES: Final = frozenset(words("crime_counter"))
 _GREAT_THINGS: Final = Pattern(r"大(?![类部于约概型项批量宗额案件幅小中关])[\u4e00-\u9fff]")
 # 二十国集团, 七国峰会: so many members make the name.
-_GROUP: Final = Pattern(r"集团(?!军|公司|化)|联盟|峰会|同盟|共同体|公约|协定|会谈|演义")
+_GROUP: Final = Pattern(r"集团(?!军|公司|化)|{of_many_states}")
 
 
-_NUMBERED: Final = frozenset({"周年", "号", "号楼", "单元", "室", "年级"})
+_NUMBERED: Final = frozenset(words("number_of_series"))
 # 两百来号人, 三百多号: people, by the noun behind or by a bound that no number of a thing has. 两百来号附近 is a place.
 _HEADS: Final = Pattern(r"人(?![员物才口])|{counted_head}")
 _CLAUSE_ENDS: Final = Pattern(r"[,。;、!?)\n]")
@@ -142,18 +137,14 @@ _ROUND: Final = frozenset("百千万亿")
 
 # --- bounds that define a class -----------------------------------------------------------------------------
 
-_CLASS_BOUNDS: Final = frozenset("以上 以下 以内 之内 之上 之下 及以上 及以下 或以上 含以上".split())
+_CLASS_BOUNDS: Final = frozenset(words("limit_end"))
 # 10个以上精品景区 counts; 20人以上派出所 and 3亩以上企业 bound a class.
-_COUNTED_THINGS: Final = frozenset("个 家 项 起 件 处 所 台 辆 部 场 条 宗 批 套 份 座 种 次 只 支".split())
+_COUNTED_THINGS: Final = frozenset(words("item_counter"))
 _PROPORTIONS: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE})
 # Words that no class is named by: after them the bound belongs to a figure (增长8%以上, 达到300人以上).
-_NO_HEAD: Final = Pattern(
-    r"[,。;、:!?)\s”’』」]|的?(?:增长|上升|下降|提高|目标|水平|同比|环比|较|比|和|与|及|以及|或|左右|为|是|在|被|由|已|将|均|都|并|"
-    r"且|而|受到|参加|参与|达|"
-    r"实现|完成|获|其中|到|用于|用|来自|从|以)"
-)
+_NO_HEAD: Final = Pattern(r"[,。;、:!?)\s”’』」]|的?(?:{name_is_over})")
 _MORE_BOUNDS: Final = Pattern(r"(?:[、和及与]?[\d一二三四五六七八九十百千万]{1,5}[^\W\d_]{1,2}以[上下]){1,6}的?")
-_OF_RESULT: Final = ("的目标", "的水平", "的增", "的降", "的速")
+_OF_RESULT: Final = words("goal_noun")
 
 
 def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
@@ -170,10 +161,10 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
 
 # --- 一 -----------------------------------------------------------------------------------------------------
 
-_NONE_OCCURRED: Final = Pattern(r"(?:未|没有?|无|不)(?:再)?(?:发生|出现|有)(?:过)?$")
+_NONE_OCCURRED: Final = Pattern(r"(?:{negation_before})(?:再)?(?:发生|出现|有)(?:过)?$")
 # 无一人伤亡, 无一件上访: none at all of a kind, said of a result told elsewhere.
 _NONE_AT_ALL: Final = Pattern(r"(?<!有)无$")
-_CASE_NOUN: Final = Pattern(r"[^,。;、!?\n]{0,16}?(?:案|事故|火灾|事件|警情|纠纷|行为|报警|投诉|举报)")
+_CASE_NOUN: Final = Pattern(r"[^,。;、!?\n]{0,16}?(?:{case_word})")
 _BOUNDED_NOUN: Final = Pattern(r"[^,。;!?\n]{0,12}(?:以上|以下)")
 
 
@@ -194,7 +185,7 @@ def is_together(text: str, quantity: Quantity) -> bool:
     return not is_counted(text, quantity)
 
 
-_TOLL: Final = ("死亡", "伤亡", "亡人", "死伤")  # 一次死亡3人以上事故
+_TOLL: Final = words("casualties")  # 一次死亡3人以上事故
 _ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Verdict
 from summarizer.numbers.patterns import Pattern
@@ -18,16 +19,16 @@ from summarizer.numbers.quantity import Quantity
 __all__ = ["among_bodies", "settled_by_neighbours"]
 
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
-_BODIES: Final = frozenset("总队 支队 大队 中队 小队".split())
-_BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出调率足评]$|组织|抽调|参赛|全部")
+_BODIES: Final = frozenset(words("police_team"))
+_BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出调率足评]$|{took_all}")
 # What a web page counts or prints about itself: 阅读：3826, 点击：1208次, 邮编：327815.
-_PAGE_LABEL: Final = Pattern(r"(?:{page_counter})(?:量|数|次数|率)?: ?$")
+_PAGE_LABEL: Final = Pattern(r"(?:{page_counter})(?:{count_word})?: ?$")
 # 阅读 1234, (点击量5), 【浏览】3: without a colon with nothing else in a line or bracket.
 _PAGE_LABEL_APART: Final = Pattern(r"(?:^|[\s(\[【|])(?:{page_counter})(?:量|数|次数)?[\s(\])】]{0,2}\Z", re.MULTILINE)
 _LABEL_CLOSES: Final = frozenset("\n\t )]】|") | {""}
 # 43127次浏览, 56人阅读: a line of its own.
 _PAGE_COUNT: Final = Pattern(r"(?:\s?(?:{page_counter})(?:量|数|次数)?){1,2}\s*(?:$|\||·|\d)", re.MULTILINE)
-_COUNTED_VIEWS: Final = frozenset({"", "次", "人", "条", "个", "人次"})
+_COUNTED_VIEWS: Final = frozenset(("", *words("event_counter")))
 # 03版, 报/3版: the page of a newspaper.
 _PAPER_PAGE: Final = Pattern(r"[/(【报\[|·-]\s?$")
 # What a site of model texts says of a text: [本文共3860字], (第2/9页).
@@ -35,7 +36,7 @@ _OWN_LENGTH: Final = Pattern(r"(?:本文|全文|本篇)(?:共|约|共计)?$")
 _PAGES: Final = Pattern(r"第\d{1,3}(?:/|页[,/ ]?共)$", re.ASCII)
 _ROUND: Final = frozenset("百千万亿")
 # 万元产值能耗, 万元GDP电耗: the base that a rate is counted on.
-_OUTPUT: Final = ("产值", "生产总值", "地区生产总值", "GDP", "增加值", "工业增加值")
+_OUTPUT: Final = ("GDP", *words("product_name"))
 
 
 def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> Verdict | None:
@@ -138,11 +139,11 @@ def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
 # 十万人口火灾死亡率, 万人拥有警力, 万车死亡率, 千人床位数: the base that a rate is named by.
 # 上年=100, 以2020年为100: what an index counts as a hundred.
 _INDEX_BASE: Final = Pattern(
-    r"(?:[年月期季旬]|年度|(?<!\d)(?:19|20)\d\d|\d{4}/\d\d)(?:同[月期季]|价格|水平|平均)?=\Z|以[^,。;、]{1,12}(?:为|作为|计为)\Z"
+    r"(?:{year_or_part}|(?<!\d)(?:19|20)\d\d|\d{4}/\d\d)(?:{compared_noun})?=\Z|以[^,。;、]{1,12}(?:为|作为|计为)\Z"
     r"|[年月期](?:价格|水平)?作\Z|\([^(),。;]{0,8}[年月期](?:价格|水平)?为\Z|(?:基期|基数)(?:值|指数)?[^,。;、\d]{0,4}[=为是]\Z|\(=\Z"
 )
 # 以100为荣枯线, 低于100临界点: the line that an index is held against.
-_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:荣枯|临界|分界|枯荣|基准[点线值])")
+_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:{dividing_line})")
 _INDEX_BASES: Final = (100, 1000)
 
 
@@ -152,21 +153,18 @@ def _is_index_base(text: str, quantity: Quantity) -> bool:
 
 _POWER_OF_TEN: Final = Pattern("(?:10{0,3}|[一十百千])?[百千万亿]")
 _RATE_BASE: Final = Pattern(
-    r"(?<=[十百千万亿人车户吨])(?:人口|口|常住人口|名)?(?:[^\W\d_的]{0,10}(?<![效功])(?:死亡|发案|发病|患病|伤亡|破案|发生|立案|犯罪|诉讼|受理|检出|事故)率|拥有|平均|"
-    r"(?:医疗机构|卫生)?床位数?|(?:执业)?(?:\(助理\))?医师数?|护士数?|保有量|警力)"
+    r"(?<=[十百千万亿人车户吨])(?:{population})?(?:[^\W\d_的]{0,10}(?<![效功])(?:{per_head_event})率|{per_head_stock}"
+    r"|(?:执业)?(?:\(助理\))?医师数?)"
 )
 _AGES: Final = frozenset({"岁", "周岁"})
 _AGE_BEFORE: Final = frozenset("届过逾近满已")
 _AGED: Final = Pattern(r"年[届过逾近满已]$")
 # 平均年龄32岁 and 预期寿命78岁 are figures, and so is an age that is compared (年龄最大的73岁).
-_AGE_FIGURE: Final = Pattern(r"平均|人均|寿命|年龄|降至|提高到|下降|增加|缩小")
+_AGE_FIGURE: Final = Pattern(r"{average_name}")
 _AGE_REACH: Final = 10
-_AMONG: Final = Pattern(
-    r"(?:[县区市省镇乡旗州盟(),、]|街道|单位|分局|支队|大队|部门|地市|城市|省份|兄弟|同类|直属|基层|参评|被评议|设区的?|法院|检察院|"
-    r"派出所){1,8}中(?:连续|排|位[居列]|名列|列|居|由|领跑|领先|率先|综合|稳居|第|始终|保持|荣?获)"
-)
+_AMONG: Final = Pattern(r"(?:[县区市省镇乡旗州盟(),、]|{compared_unit}){1,8}中(?:{place_verb}|第)")
 _SESSION: Final = Pattern(r"(?:全体)?会议|全会")
-_ASSEMBLY: Final = Pattern(r"人大|人代会|政协|常委会|委员会|代表大会|届$|全委会")
+_ASSEMBLY: Final = Pattern(r"{assembly}|届$")
 
 
 def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
@@ -191,8 +189,8 @@ def _body(text: str, quantity: Quantity) -> Verdict | None:
 
 
 # 过亿元项目, 超千万元企业: a class of things by the least that they are worth.
-_OVER: Final = frozenset("过 超 超过 逾 上".split())
-_CLASS_BEHIND: Final = Pattern("(?:产业|工业)?(?:项目|企业|园区|集群|村|镇|乡镇)")
+_OVER: Final = frozenset(words("over_before"))
+_CLASS_BEHIND: Final = Pattern("(?:产业|工业)?(?:{sited})")
 
 
 def _names_class(text: str, quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import negated, read
 from summarizer.numbers.mention import Approximation, Kind, Number, Reading
 from summarizer.numbers.patterns import Pattern
@@ -29,7 +30,7 @@ _NOTATION: Final = Pattern(
 _POWER: Final = Pattern(r"(\d{1,12}(?:\.\d{1,12})?)×10(?:\^\{?([+-]?\d{1,2})\}?|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?!\d)", re.ASCII)
 _RAISED: Final = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _MULTIPLIERS: Final = {"k": 1000, "K": 1000, "w": 10_000, "W": 10_000}
-_COUNTED: Final = frozenset("元 块 人 个 件 张 次 条 起 名 份 人次 户 个百分点".split())
+_COUNTED: Final = frozenset(words("price_unit"))
 
 
 def notation_at(text: str, at: int) -> Quantity | None:

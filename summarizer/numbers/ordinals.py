@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import read
 from summarizer.numbers.mention import Disposition, Kind, Reading
 from summarizer.numbers.patterns import Pattern
@@ -31,21 +32,11 @@ class Ordinal(NamedTuple):
     rule: str | None
 
 
-_RANK_UNITS: Final = frozenset("名 位 等 等次 档 方阵 梯队".split())
+_RANK_UNITS: Final = frozenset(words("rank_counter"))
 # 第五届, 第3期: the unit makes the ordinal part of a name.
-_NAME_UNITS: Final = frozenset(
-    "届 期 号 批 版 条 款 章 节 编 篇 卷 页 集 季 代 世 次 个 家 轮 类 号楼 支部 中队 大队 支队 中学 小学 医院 步 天 年 日 月 周 场 "
-    "项 例 起 件 部 张 种 站 回 层 级 行 段 课 讲 辆 台 座 艘 架 枚 篇 首 幕 排 队 组 班 营 连 军 师 团 村 区 院 校 厂 国 线 环 "
-    "线路 车间".split()
-)
-_RANKED_BEFORE: Final = Pattern(
-    r"(?:居|列|排名|名|排|位次|位|为|是|获|得|夺|夺得|取得|全[国省市区县州盟旗]|[省市区县州都]|系统|上升到|上升至|升至|跃居|跃升至|"
-    r"提升至|提升到|跃至|至|到|由|从|团体|个人|总分|成绩|综合|评比|考核|得分|总量|数量|均|均居|稳居|蝉联|并列|倒数|之|分别|均列|实现|保持|首|"
-    r"总|项|速|幅|率|值|度|分|数|排在|居于|连续)$"
-)
-_AFTER_RANK: Final = Pattern(
-    r"[,。;、!?)\]】\s”’』」]|$|的|和|与|及|至|到|[一二三]?[名位]|以上|左右|上升|提升|升|跃|降|方阵|梯队"
-)
+_NAME_UNITS: Final = frozenset(words("named_by_ordinal"))
+_RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
+_AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
@@ -86,21 +77,7 @@ def _inserted_end(text: str, end: int) -> int:
 
 
 _TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
-_BEFORE_NOW: Final = (
-    "以前",
-    "目前",
-    "之前",
-    "日前",
-    "当前",
-    "年前",
-    "提前",
-    "从前",
-    "此前",
-    "生前",
-    "面前",
-    "会前",
-    "眼前",
-)
+_BEFORE_NOW: Final = words("ends_before")
 
 
 def _top_at(text: str, at: int) -> Ordinal | None:

@@ -170,9 +170,7 @@ _HALF_AFTER: Final = ("近", "逾", "超")
 # 半个亿, 大半个亿: half of the scale that is counted with 个.
 _HALF_SCALE: Final = Pattern(r"半个亿(元)?(?![级万]|元[^\W\d_])")
 _FIFTY_MILLIONS: Final = Decimal(50_000_000)
-_HALF: Final = Pattern(
-    r"半(?:(数以上|数|成)|(多)?(个?)(年|月|小时|天|日|世纪|学期|工作日|分钟|星期|钟头)(?:(多)(?=[的来以前后内时间,。、]))?)"
-)
+_HALF: Final = Pattern(r"半(?:(数以上|数|成)|(多)?(个?)({half_unit})(?:(多)(?=[的来以前后内时间,。、]))?)")
 
 
 def _half(text: str, at: int) -> Quantity | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import bounds_behind, read, word_before
 from summarizer.numbers.mention import Kind, Number, Reading
 from summarizer.numbers.numeral import DIGIT_VALUES
@@ -50,9 +51,7 @@ class Quantity(NamedTuple):
 
 # Multiplier characters that begin a unit instead: 5千克, 566万千瓦, 3百帕, 20兆瓦.
 # 1.5百分点 is a change in points of a hundred, not 150 of anything.
-_MULTIPLIER: Final = (
-    "(?:[十亿佰仟]|[百万](?!分点)|千(?!克|瓦|伏|卡|帕|焦|赫|米|字节|分点)|兆(?!瓦|赫|字节|比特|伏|帕)|拾(?=[万亿元圆]))"
-)
+_MULTIPLIER: Final = fill("(?:[十亿佰仟]|[百万](?!分点)|千(?!{thousand_unit})|兆(?!{mega_unit})|拾(?=[万亿元圆]))")
 _ARABIC: Final = Pattern(
     rf"(?:{ARABIC})(?:(?:{_MULTIPLIER}){{1,3}}"
     rf"(?:零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:{_MULTIPLIER}){{1,2}})*(?:[一二两三四五六七八九](?:{_MULTIPLIER}))*"
@@ -62,9 +61,8 @@ _ARABIC: Final = Pattern(
 CHARACTERS: Final = "零〇一二三四五六七八九十百万亿两俩廿卅壹贰叁肆伍陆柒捌玖拾佰仟几"
 _UNDOUBTED: Final = CHARACTERS.translate(str.maketrans("", "", "两俩百万"))
 # 两 begins a numeral or counts a unit of it (两千两百); after a whole numeral it is the measure of weight (三十两).
-_FURTHER: Final = (
-    f"(?:[{_UNDOUBTED}]|两(?=[百千万亿])|[百万](?!分点)|千(?!克|瓦|伏|卡|帕|焦|赫|分点)"
-    "|兆(?=[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))"
+_FURTHER: Final = fill(
+    f"(?:[{_UNDOUBTED}]|两(?=[百千万亿])|[百万](?!分点)|千(?!{{milli_unit}})|兆(?=[零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))"
 )
 _CHINESE: Final = Pattern(
     rf"(?:[两俩]{_FURTHER}{{0,63}}|(?:数(?=[十百千万亿]))?{_FURTHER}{{1,64}})"
@@ -73,9 +71,7 @@ _CHINESE: Final = Pattern(
 
 
 # 三万一天: a price and what it is paid for; the short 三万一 never stands before a unit.
-_PRICE_OF_ONE: Final = Pattern(
-    r"[天晚夜年月平席桌套份斤亩吨张]|个月|小时|平方米|[人个](?![\d一二三四五六七八九十百千万])"
-)
+_PRICE_OF_ONE: Final = Pattern(r"{shared_unit}|[人个](?![\d一二三四五六七八九十百千万])")
 
 
 def numeral_end(text: str, at: int) -> int:
@@ -93,8 +89,8 @@ def numeral_end(text: str, at: int) -> int:
 
 
 _MORE: Final = Pattern(
-    r"(好几|把(?=[个人户家件块斤亩元里])|余(?![额地下款波])|多(?![个元样方级种次年]|点)|多(?=元(?!化|素|主|文)|[个年级次]|方(?!面|位))|来(?!自|源|信|访|电|华))"
-    r"((?:[十百千万亿](?![克瓦伏])){0,3})"
+    r"(好几|把(?=[个人户家件块斤亩元里])|余(?![额地下款波])|多(?!{one_unit})|多(?=元(?!化|素|主|文)|{half_of}|方(?!面|位))"
+    r"|来(?!自|源|信|访|电|华))((?:[十百千万亿](?![克瓦伏])){0,3})"
 )
 _MORE_FIRST: Final = frozenset("余多来好把")
 # 百把人, 万把块钱: a bare power of ten, more or less.
@@ -104,11 +100,11 @@ _MORE_AFTER_UNIT: Final = Pattern(
     r"[多余](?![\d一二两三四五六七八九十百千近约个种样元方项层次部家名级措门边重功能党头])"
 )
 _HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
-_HALF_INSIDE: Final = Pattern(r"个([半多])(月|小时|钟头|星期|世纪|工作日|百分点|学期|季度|交易日)")
+_HALF_INSIDE: Final = Pattern(r"个([半多])({half_unit_behind})")
 
 
 # Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
-_SIGNED: Final = ("增长", "下降", "同比", "环比", "增速", "增幅", "升降", "增减")
+_SIGNED: Final = words("change_sign")
 _RATE_BEHIND: Final = Pattern(r"\d+(?:\.\d+)?(?:%|‰|个?百分点)", re.ASCII)
 _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
@@ -261,7 +257,7 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
 
 # 块 is money in the shape of a price (三块五, 五块钱) or behind a word of paying; elsewhere pieces are counted (标牌80块).
 _PRICE_TAIL: Final = Pattern(r"钱|[\d一二两三四五六七八九][毛角,。;、!?\s)]")
-_PAYING: Final = Pattern(r"钱|款|费|价|补[贴助]|花|付|奖|资|票|卖|收入|成本|[赚挣给只]|每[斤份张人]")
+_PAYING: Final = Pattern(r"{price_sign}")
 _PAYING_REACH: Final = 6
 
 

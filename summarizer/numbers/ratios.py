@@ -10,6 +10,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import bounds_before, read
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.patterns import Pattern
@@ -24,11 +25,9 @@ _RATIO: Final = Pattern(
 _PART: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 _PARTS_BEFORE: Final = Pattern(r"(?<![\d.])(?:\d+(?:\.\d+)?[∶:]){1,5}\Z", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
-_OF_RATIO: Final = Pattern(
-    r"(?:比|比例|比重|配比|比值|结构)[”\"]?(?:由|从|为|是|达|达到|约为|缩小到|缩小至|扩大到|调整为|调整到|优化为|降至|降到|提高到)?(?:约|近)?$"
-)
+_OF_RATIO: Final = Pattern(r"(?:{ratio_word})[”\"]?(?:{ratio_verb})?(?:约|近)?$")
 # 按1:2配备: what is shared out by a ratio.
-_SHARED_OUT: Final = ("配备", "配置", "配比", "的比例", "比例")
+_SHARED_OUT: Final = words("ratio_before")
 _REACH: Final = 8
 _LONGEST: Final = 40
 _LONGEST_PART: Final = 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.clock import N
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
@@ -23,16 +24,12 @@ class Dated(NamedTuple):
 
 
 _SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4]){0,3}个?季度(?:末|初)?")
-_HALF: Final = Pattern("半年度?(?:以来|以后|以前|之前|之后)?")
+_HALF: Final = Pattern("半年度?(?:{feast_or_season_end})?")
 _FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度?(?!节|候|军))")
-_SINCE: Final = Pattern("以来|以后|以前|之前|之后")
+_SINCE: Final = Pattern("{feast_or_season_end}")
 
 # Words before a date that belong to it (今年6月23日).
-_KEPT: Final = frozenset(
-    "今年 去年 明年 前年 上年 当年 本年 次年 同年 来年 翌年 本月 上月 当月 下月 次月 近日 昨日 昨天 "
-    "今天 今日 当日 当天 同日 次日 前日 公元 "
-    "凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 深夜 夜间 当晚 晚间 昨晚 本世纪 上世纪".split()
-)
+_KEPT: Final = frozenset(words("season_before"))
 
 
 def with_since(text: str, end: int) -> int:
@@ -58,7 +55,7 @@ def _opens_period(text: str, at: int) -> bool:
     """Whether the 前 before ``at`` begins a period: 前11个月, 今年前4个月; not the 前 of 目前 or 三年前."""
     if text[at - 2 : at] == "年前":
         return text[at - 3 : at - 2] in _YEAR_OF
-    return text[at - 2 : at] not in ("以前", "目前", "之前", "日前", "当前")
+    return text[at - 2 : at] not in words("ends_before_now")
 
 
 def season_at(text: str, at: int, before: str) -> Dated | None:

@@ -96,9 +96,7 @@ def _is_other_word(text: str, at: int, unit: str, others: tuple[str, ...] | None
 
 # What a rate is counted on: 元/平方米, 吨标准煤/万元, 人/km2, 12.6/10万.
 _BASE: Final = Pattern("(/|每)(10{0,5}[万亿]?(?![\\d万亿]|[.,]\\d)|[十百千]?[万亿]|[百千])?")
-_MEASURED_ON: Final = frozenset(
-    "立方米 升 毫升 平方公里 平方千米 平方米 公顷 亩 千克 公斤 秒 小时 分钟 吨 km2 m3".split()
-)
+_MEASURED_ON: Final = frozenset(("km2", "m3", *words("abutting_unit")))
 
 
 def denominator_end(text: str, at: int) -> int:

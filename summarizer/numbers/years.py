@@ -30,11 +30,11 @@ _DIGITS: Final = "〇零一二三四五六七八九"
 _DOUBTFUL: Final = frozenset("一二 二三 五六 六七 七八 八九 一〇 二〇 一零 二零".split())
 SPOKEN_YEARS: Final = frozenset(ten + one for ten in "一二五六七八九〇零" for one in _DIGITS) - _DOUBTFUL
 _SHORT: Final = Pattern(rf"(\d{{2}}|[一二五六七八九〇零][{_DIGITS}])年(?![级代])")
-_LENGTH: Final = Pattern("以?[来前后内]|间|多|余|历史|时间")
+_LENGTH: Final = Pattern("{years_behind}")
 _OF_TIME: Final = frozenset("自从在至到于")
 _APOSTROPHES: Final = ("'", "’")
 # 110年: a year of the calendar in use in Taiwan, which counts from 1912. So many years of anything are told as 百年 or 周年.
-_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?![来以历多余老周间之]|的?[一二三四五六七八九十]?历史)")
+_REPUBLIC: Final = Pattern(r"(10[1-9]|11\d)年(?!{not_years_behind}|的?[一二三四五六七八九十]?历史)")
 # 民国一一二年, 民国38年; 一一二年, 一〇九年度: no length of time is written place by place.
 _OF_REPUBLIC: Final = "民国"
 _REPUBLIC_YEAR: Final = Pattern(r"(\d{1,3}|[一二三四五六七八九十百〇零]{1,5})年")
@@ -46,12 +46,12 @@ _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
-_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!以?[来前后内上下]|[级代间多余限期老制长短久]|历史|时间|有期)")
+_TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 # 81~107年, 104、105及106年度: years of that calendar in a row.
 _REPUBLIC_YEARS: Final = Pattern(
-    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!以?[来内]|历史)"
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!{years_span})"
 )
-_NO_YEAR_BEFORE: Final = Pattern(r"建[校院厂市馆]|[近达逾超历有了约过距]\Z")
+_NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
@@ -65,9 +65,7 @@ _DOUBLE: Final = Pattern(
     r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
 )
 _YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
-_LISTED_BEHIND: Final = Pattern(
-    rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:(?:财政|会计|预算)?年度?|财年|赛季)", re.ASCII
-)
+_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:{{fiscal_year}})", re.ASCII)
 _YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
 _DECEMBER: Final = 12
 

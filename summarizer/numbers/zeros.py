@@ -23,9 +23,7 @@ _CLAUSE_ENDS: Final = frozenset(",。;、!?)\n")
 # 零 as a whole predicate: 查实数为零, 降至零.
 _EQUALS: Final = frozenset("为是至到达于")
 # A rule or a way of working is named by its zero: “零报告”制度, “零投诉”服务品牌.
-_NAMED: Final = Pattern(
-    r"([\u4e00-\u9fff]{2,4})[”\"』」’]?(?:制度|机制|模式|工作法|服务品牌|品牌|态度|政策|原则|理念|承诺)"
-)
+_NAMED: Final = Pattern(r"([\u4e00-\u9fff]{2,4})[”\"』」’]?(?:{zero_noun})")
 _NOUN: Final = Pattern(r"[\u4e00-\u9fff]{2,6}")
 _NUMERALS: Final = frozenset("零〇一二三四五六七八九十百千万亿两点")
 

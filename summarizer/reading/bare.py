@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.changes import told_before
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces
@@ -18,13 +19,13 @@ from summarizer.text import Span
 __all__ = ["LEADS_BACK", "effort_on", "read_bare"]
 
 LEADS_BACK = ("至", "到")  # all that stands before a figure that says what a change came to
-_EFFORTS = frozenset("投资 总投资 总造价 用时 平均用时 耗时 平均耗时 价值 总价值 总价 案值 总案值".split())
-_GROWN = re.compile(r"(?:新增加?|净增加?|增加|增长)\Z")
-_REACHES = re.compile(r"[,，、]?(?:目前|已|总数|总量|累计|总计|现已|均)*(?:达到?|增加?[到至]|增长[到至]|有)(?:了)?\s*")
+_EFFORTS = frozenset(words("effort"))
+_GROWN = re.compile(fill(r"(?:{grew_bare})\Z"))
+_REACHES = re.compile(fill(r"[,，、]?(?:{total_adverb})*(?:{rose_to})(?:了)?\s*"))
 _TOLD_BACK = 100  # characters
 # 其中噪音投诉数量最多,|高达98万件: the clause before says what the figure counts.
 _TOPPED = re.compile(
-    r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:数量|总量|人数|件数|起数|数)?(?:最多|最大|最高|居多|居首|较多)[,，]\Z"
+    fill(r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:{bare_count})?(?:{superlative_end})[,，]\Z")
 )
 _TOPPED_BACK = 32  # characters
 _COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")

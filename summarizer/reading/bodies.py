@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.passages import Carried, SectionRole, Sentence
@@ -23,8 +24,8 @@ __all__ = ["ScopeCarrying"]
 
 _NEAR = 24  # characters
 _MEASURES = (Form.CHANGE, Form.LEVEL, Form.RATE)
-_OTHERS = re.compile(r"(?:另有|还有|有|共有|先后有|[^,，]{0,12}[、和])?")  # … , 2个集体荣立; 另有16名民警、3名辅警
-_AWARDED = re.compile(r"荣获|荣立|荣记|获评|授予|评为|命名为|表扬|表彰|记功|嘉奖|获得")
+_OTHERS = re.compile(fill(r"(?:{body_goes_on}|[^,，]{0,12}[、和])?"))  # … , 2个集体荣立; 另有16名民警、3名辅警
+_AWARDED = re.compile(fill(r"{award_verb_behind_body}"))
 
 
 @dataclass(slots=True)

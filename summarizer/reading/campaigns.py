@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.lexicon import CAMPAIGN_NOUNS, GENERIC_NOUNS
 from summarizer.reading.phrases import acts, trim
 from summarizer.reading.readings import Reading
@@ -24,25 +25,24 @@ _NAMED = re.compile(
 )
 # A single event that a sentence tells of (“3·19”特大网络赌博案, “海葵”台风, “7·20”特大暴雨): its figures are the event's.
 _EVENT = re.compile(
-    r"(?<!、)[“「『\"][^”」』\"\n]{1,14}[”」』\"](?:[一-鿿]{0,12}?(?:专案|(?<![破发立办结审报接])案(?!件|例|卷|由|情))|[一-鿿]{0,8}?(?:台风|暴雨|爆炸事故|爆炸|事故|洪灾|洪水|地震|山火|火灾|疫情|事件))(?!等|、)"
+    fill(
+        r"(?<!、)[“「『\"][^”」』\"\n]{1,14}[”」』\"](?:[一-鿿]{0,12}?(?:专案|(?<![破发立办结审报接])案(?!{case_compound}))|[一-鿿]{0,8}?(?:{disaster}))(?!等|、)"
+    )
 )
-_FIELD = re.compile(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?=中|[,，]|工作|以来|期间|方面|$)")
-_WAR = re.compile(r"(?:阻击战|攻坚战|歼灭战|人民战争|战役|大会战|会战|攻势)\Z")  # says how, and names nothing
+_FIELD = re.compile(fill(rf"[一-鿿]{{2,14}}?(?:{_NOUNS})(?={{during_campaign}}|[,，]|$)"))
+_WAR = re.compile(fill(r"(?:{battle})\Z"))  # says how, and names nothing
 _STRUGGLE = re.compile(r"专项斗争\Z")
-_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
-_MODIFIER = re.compile(
-    r"(?:开展|组织|组织开展|深入|推进|深化|持续|加强|加大|以|为|的|在|了|抓好|强化|进行|打好|打赢|投入|参加|针对|围绕|对|全面|实施|发起|各类|系列|多种|等|和|及|与|全市|全省|全县)+"
-)
+_INSTRUMENT = re.compile(fill(r"(?:{by_means})[“「『\"][^”」』\"\n]{1,14}[”」』\"]"))
+_MODIFIER = re.compile(fill(r"(?:{campaign_lead})+"))
 _ASPECT = re.compile(r"(?<![^,，。;；:：\n])(?:在)?(?P<field>[一-鿿]{2,10})方面[,，]")  # 道路交通方面,发生事故23起
 _CRIME = re.compile(  # 严惩电信网络诈骗犯罪,审结案件210件
-    r"(?:严惩|惩治|惩处|打击|整治)(?:各类)?(?P<field>[一-鿿、]{3,16}?(?:违法犯罪|犯罪))(?:活动|行为)?[,，][^,，。]*\Z"
+    fill(r"(?:{punishing})(?:各类)?(?P<field>[一-鿿、]{3,16}?(?:违法犯罪|犯罪))(?:活动|行为)?[,，][^,，。]*\Z")
 )
-_ANY_ACCIDENT = ("事故", "亡人事故", "死亡事故", "伤亡事故")
-ACTING_NAME = r"[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:行动|战役|平台|热线)?"
+_ANY_ACCIDENT = words("accident")
+ACTING_NAME = fill(r"[“「『\"][^”」』\"\n]{2,14}[”」』\"](?:专项)?(?:{campaign_place})?")
 """A pattern for the name of an operation that may act itself: “警企e家”, “清风”行动."""
 _ACTING = re.compile(
-    rf"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>{ACTING_NAME})"
-    r"(?:共计?|累计|一共|先后|已)*(?=[一-鿿])"
+    fill(rf"(?:(?<=[局队所院,，。;；:：\n◆])|\A)(?P<name>{ACTING_NAME})(?:{{in_all}})*(?=[一-鿿])")
 )  # “警企e家”走访企业
 _WHOLE_AGAIN = re.compile(r"[;；](?:全|我)[市省县区州]")  # “断流”行动处理310人;全市注册82万人
 _LITTLE = 4  # characters of a verb

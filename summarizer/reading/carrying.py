@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, Dating
@@ -26,6 +27,8 @@ from summarizer.text import CleanText, Span
 __all__ = ["PeriodCarrying"]
 
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+# What 全年 behind it can't mean: the year of one figure (由上年的96个增加到644个,全年…).
+_NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
@@ -34,7 +37,7 @@ _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 _LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
-_OPENED_BY = re.compile(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|其中|在|全[市省县区])?")
+_OPENED_BY = re.compile(fill(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
@@ -259,8 +262,8 @@ class PeriodCarrying:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
-            before = (p for p in nearest if p.span.end <= period.span.start and p.kind is not PeriodKind.YEAR)
-            earlier = next((p for p in before if self._is_one_year(p)), None)
+            before = (p for p in nearest if p.span.end <= period.span.start and p.kind not in _NO_YEAR)
+            earlier = next((p for p in before if self._is_one_year(p) and not self._dating.is_aside(p)), None)
             year = earlier or self._whole_year
             if year is not None:
                 return self._carried(year.span, 1 if earlier is not None else 2)

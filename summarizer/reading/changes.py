@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import any_of, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
@@ -24,14 +24,17 @@ __all__ = ["MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order",
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
-_BASIS = (
-    r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|同比(?:[去上前]年(?:同期)?)?|环比|按年"
-    r"|(?:相较于?|相比|比|较|与)[^,，。;；、比较]{0,14}?(?:年|期|月|季度|初|末|底|时期|前)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d|[去上前])年(?:同期)?){0,2}(?:平均|均|末)?(?:同比|相?比较?|相较)?[,，]?"
+_BASIS = fill(
+    r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
+    r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end})[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
+    r"|[去上前])年(?:同期)?){0,2}(?:平均"
+    r"|均|末)?(?:{compared_behind})?[,，]?"
 )
 _CHANGE = re.compile(
-    rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|又|再次?|也|亦|仍然?|就|却|反而|则|分别|比(?=[升降增减])|平均|大幅"
-    r"|实际|名义|明显|继续|预计|累计|一共|共|各|每年|年均|逐年|可比|历史性|将|净|新|足足|整整){0,9}"
-    rf"(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:了|约|近|达|超|逾|再|幅度|分别|各|率|为|整整){{0,9}}\Z"
+    fill(
+        rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
+        rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
+    )
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
@@ -42,21 +45,23 @@ MINUS = ("-", "−", "－", "–", "负", "負")
 _TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
 _SIGNS = frozenset((*words("sign_up", "sign_down"), *"+＋-−－–"))
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
-_COMPARED_TIME = re.compile(r"同比|环比|(?:(?:19|20)\d\d年|[去上前]年|[上前]一年|上月|\d{1,2}月份?)(?:同期|末|底)?")
-_CAME_TO = re.compile(any_of("changed_to") + r"(?:了|约|近|超过?|逾){0,2}\Z")  # 升为90%: a level
+_COMPARED_TIME = re.compile(fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:同期|末|底)?"))
+_CAME_TO = re.compile(any_of("changed_to") + fill(r"(?:{bounding}){0,2}\Z"))  # 升为90%: a level
 _FRAME = re.compile(
-    r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:与|同|和|比|较|相较)[^,，。;；、比较]{2,14}?(?:年|期|月|季度|末|底|前)[”」』\"]?(?:同期)?(?:相比较?|比较?)?)[,，]"
+    fill(
+        r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:{comparing})[^,，。;；、比较]{2,14}?(?:{time_end_compared})[”」』\"]?(?:同期)?(?:{compared_end})?)[,，]"
+    )
 )
 # 自然增长率 is a rate of births less deaths, and no change of one.
-_OF_NATURE = re.compile(r"(?:自然|机械|社会|迁移)(?:增长|增加|变动)率?(?:为|是|达到?)?\Z")
+_OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
-_AMPLITUDE = re.compile(
-    r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:达到?|高达|为|是|在|超过?|近|约|逾){0,9}\Z"
-)
+_AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:{level_lead}){0,9}\Z"))
 # …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
 _TOLD = re.compile(
-    rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦|则)?(?P<basis>{_BASIS})?"
-    rf"(?:全部|全线|全面|均|都|双双|双|齐|分别|大幅度?|明显|继续|持续|总体|同步|呈)*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+    fill(
+        rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
+        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+    )
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
@@ -78,7 +83,7 @@ _LEVEL_BEHIND = re.compile(
 )
 # 比上年的3120件|多406件
 _COMPARED_FIGURE = re.compile(
-    r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:年|期|月|季度|初|末|底|前))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z"
+    fill(r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z")
 )
 _WINDOW = 36
 

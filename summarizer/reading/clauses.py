@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
 from summarizer.text import Span
 
@@ -23,9 +24,7 @@ _MARK = re.compile(r",|，|;|；|:|：|。|!|！|\?|？|\(|\)|（|）|——+|�
 _SLOGAN = re.compile(r"“[^“”。!！?？\n]{1,24}”")  # “防火记心间,平安到永远”提示牌: its comma parts no clauses
 # 分别为:(12、15、18): the list belongs to the words before the colon.
 _LISTING = ":：(（"
-_RESPECTIVELY = tuple(
-    f"{word}{colon}" for word in ("分别为", "分别是", "依次为", "依次是") for colon in ("", ":", "：")
-)
+_RESPECTIVELY = tuple(f"{word}{colon}" for word in words("in_order_are") for colon in ("", ":", "："))
 _OPENING, _CLOSING, _GROUP_ENDS = "(（", ")）", ";；。!！?？"
 
 

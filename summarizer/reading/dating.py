@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.reading.periods import Named, PeriodKind
@@ -19,7 +20,7 @@ from summarizer.text import Span
 
 __all__ = ["BEFORE_NOW", "Dating"]
 
-BEFORE_NOW = ("去年", "前年", "上年", "上一年")
+BEFORE_NOW = words("year_before")
 _OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
 _PART_OF_LIST = re.compile(r"[^、和与及]+")
 _OF_WHICH = ("其中", "其中,", "其中，")

@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.language.lexicon import fill, sign_of
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.reading.passages import FigureContext
 from summarizer.text import Span
 
 __all__ = ["denied_parts", "is_answer", "named_after", "with_denials"]
 
-_CLAIMS = ("之说", "传言", "说法", "谣言", "传闻", "言论", "消息", "信息")
+_CLAIMS = words("rumor")
 _HEARSAY = re.compile(
-    fill(rf"{{hearsay}}|[“\"「][^“”\"「」]{{2,40}}[”\"」](?:的|这一|这种|等)?(?:{'|'.join(_CLAIMS)})")
+    fill(rf"{{hearsay}}|[“\"「][^“”\"「」]{{2,40}}[”\"」](?:{{rumor_pointer}})?(?:{'|'.join(_CLAIMS)})")
 )
-_DENIED = re.compile(fill(r"{denial}|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
+_DENIED = re.compile(fill(r"(?<!不可)(?:{denial})|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
 _CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
 _DENIES = re.compile(fill(r"(?:{denies})[^,，。;；!！?？]*?(?=而是|[,，。;；!！?？\n]|\Z)"))
 _ANSWER = re.compile(
     fill(
-        r"\s*[“「]?(?:(?:对此[,，])?[一-鿿]{0,10}(?:答|回应|回答|答复|{denial})[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})"
+        r"\s*[“「]?(?:(?:对此[,，])?[一-鿿]{0,10}(?:{replying}|{denial})[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})"
     )
 )
 _ANY = sign_of("hearsay", "denies", also=_CLAIMS)  # every denial holds one of these

@@ -23,10 +23,7 @@ __all__ = ["with_doubts"]
 _UNNAMED = Doubt(Message("doubt.unnamed"), "no words beside the figure")
 _ORIGINAL = "原"
 # What a label ends with by its unit or form, which says nothing of what is counted.
-_ENDINGS = re.compile(
-    r"(?:(?:同比|环比|每年|年均)?变化|[增减][加少](?:数|额)|数|人次|金额|[额量]|比例|占比|倍数|幅度|(?:全[省市县国])?排名"
-    r"|时长|天数|年数|月数|里程|面积|长度|容量)\Z"
-)
+_ENDINGS = re.compile(fill(r"(?:{label_ending})\Z"))
 _UNITS = frozenset("人件起户项次张条个家")  # 涉及|家|数
 _BARE = frozenset(words("bare_name", "plain_head"))
 # Single characters that join, point back or say how and where; the lexicon holds the ordinary words that begin so.

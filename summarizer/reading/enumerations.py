@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import leading_verb, list_parts
 from summarizer.text import Span
@@ -17,28 +18,19 @@ __all__ = ["paired_subjects"]
 # Elided at the end of all parts but the last (粮食、蔬菜产量; 摩托车和电动车警情).
 _SHARED_TAILS = tuple(
     sorted(
-        """
-        居民人均可支配收入 人均可支配收入 居民收入 居民人均消费支出 警情 案件 发案 事故 人员 产量 销量 产值 增加值 总值 总额 收入 支出
-        利润 税收 面积 里程 覆盖率 通达率 率 比重 指数 价格 成本 人数 件数 起数 户数 次数 数 数量 量 额 投资 领域 案
-        """.split(),
+        words("series_name"),
         key=len,
         reverse=True,
     )
 )
 # Quantities that mean nothing alone and take the first part's stem (道路交通事故起数、死亡人数).
 _TOWN_AND_COUNTRY = 2  # 城乡低保标准分别提高8%、10%: the town first
-_BARE_QUANTITIES = frozenset(
-    """
-    死亡人数 受伤人数 伤亡人数 亡人数 死伤人数 伤人数 死亡 受伤 亡人 死人 伤人 财损
-    起数 件数 人数 直接经济损失 经济损失 直接财产损失 财产损失 损失数 损失
-    金额 涉案金额 数量 面积 产值 收入 利润 税金
-    """.split()
-)
+_BARE_QUANTITIES = frozenset(words("toll_name"))
 
 
 _ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
 _RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
-_BEARS_RATE = re.compile(r"(?:案件?|警情|事项|问题)[”」』\"]?\Z")
+_BEARS_RATE = re.compile(fill(r"(?:{case_or_matter})[”」』\"]?\Z"))
 
 
 def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ...]] | None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.cues import DELIVERED, PLAN_HEADING, REVIEW_HEADING
 from summarizer.reading.organization import find_organization
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import Named, PeriodKind, find_periods
 from summarizer.reading.sections import Line
+from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
 __all__ = ["read_heading"]
@@ -24,27 +26,35 @@ _YEAR_OF_TITLE = re.compile(
 )
 # 青禾县2021年8月人口统计: a report on one month
 _MONTH_OF_TITLE = re.compile(
-    r"(?P<month>(?:(?:19|20)\d\d|(?<!\d)1[01]\d)年(?:1[0-2]|[1-9])月份?)(?=[一-鿿“《]{0,16}(?:统计|情况|分析|简报|月报|快报|概况|数据))"
+    fill(r"(?P<month>(?:(?:19|20)\d\d|(?<!\d)1[01]\d)年(?:1[0-2]|[1-9])月份?)(?=[一-鿿“《]{0,16}(?:{report_kind}))")
 )
-_YEARS_REVIEWED = re.compile(r"[两三四五六七八九十]年(?:来|工作|回顾|历程|发展)")  # 五年工作回顾
+_YEARS_REVIEWED = re.compile(fill(r"[两三四五六七八九十]年(?:{review_years})"))  # 五年工作回顾
 _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
-_COLOPHON = re.compile(r"^(?:---|source|<!--|来源|发布|作者|编辑|责任编辑|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|")
+_COLOPHON = re.compile(fill(r"^(?:---|source|<!--|{colophon_label}|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|"))
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
-_TITLE_WORDS = re.compile(r"工作|报告|总结|盘点|综述|回顾|公报|纪实|情况|述评|公安|法院|检察|消防|警|年|—")
+_TITLE_WORDS = re.compile(fill(r"{title_word}|—"))
 _OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
 _MONTHS = re.compile(r"[-—~～至到]\d{1,2}月(?:份)?\Z")
-_MOMENTS = ("日", "号", "月", "月份", "末", "底", "初")
+_MOMENTS = words("moment_end")
 _CLOSES_LINE = re.compile(r"[)）][^\S\n]*+(?:\n|\Z)")
+_YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d(?!\d)")
 _LONG_LINE, _LEAD_CHARACTERS = 40, 500
 
 
 def read_heading(text: CleanText, lines: list[Line], sections: tuple[Section, ...], year: int | None) -> Heading:
     """The report's heading; ``year`` is the one that it looks back on."""
     title = _title(text.text, lines, sections)
-    lead = _lead(lines)
+    lead = _lead([line for line in lines if not _heads_years(text, line.span)])
     organization = find_organization(text.text, title, lead)
     period = _period(text.text, title, lead, sections, year)
     return Heading(_carried(text, title), _carried(text, organization), _carried(text, period))
+
+
+def _heads_years(text: CleanText, line: Span) -> bool:
+    """Whether a line is a row of a table with several years, none of which is that of the report."""
+    if not text.tables or table_at(text.tables, line.start) is None:
+        return False
+    return len(set(_YEAR_WRITTEN.findall(text.text, *line))) > 1
 
 
 def _carried(text: CleanText, span: Span | None) -> Carried | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import islice
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.levels import read_level
@@ -23,8 +24,8 @@ from summarizer.reading.windows import run_length, windows_of
 
 __all__ = ["read_sentence"]
 
-_LIST_MARKS = ("", "、", "和", "及", "与", "以及")
-_PEOPLE = ("人", "名", "位", "人次")
+_LIST_MARKS = ("", "、", *words("and_word"))
+_PEOPLE = words("people_counter")
 
 
 def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[Reading]:

@@ -12,14 +12,13 @@ import re
 from collections.abc import Set
 from enum import IntEnum
 
+from summarizer.language.lexicon import fill
 from summarizer.reading.passages import FigureContext, Passages, SectionRole
 from summarizer.text import Span
 
 __all__ = ["Importance", "importance", "importances"]
 
-_TOTAL = re.compile(
-    r"(?:一共|总共|共计|累计|总计|合计|总量|总额|总数|总值|总收入|总产值|全年|(?<!公)共(?![同享建治产和]))[^,，;；。]{0,24}\Z"
-)
+_TOTAL = re.compile(fill(r"(?:{sum_sign}|(?<!公)共(?![同享建治产和]))[^,，;；。]{0,24}\Z"))
 _PART_AHEAD = re.compile(r"其中[,，:：]?[^;；。]{0,40}\Z")
 _PART_BEHIND = re.compile(r"[^,，;；。(（]{0,12}[,，(（]\s*其中")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import ends_with_person
@@ -18,34 +19,32 @@ from summarizer.text import Span
 
 __all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
 
-_MONEY_ENDINGS = (*QUANTITY_ENDINGS, "元", "账款", "贷款", "债务", "罚金", "欠税", "减税降费")
-_TIMES_UNITS = tuple("人次 家次 场次 台次 车次 户次 班次 艘次 架次 批次 点次 处次 件次 站次 项次 条次 余次".split())
+_MONEY_ENDINGS = (*QUANTITY_ENDINGS, *words("money_ending"))
+_TIMES_UNITS = tuple(words("per_times_unit"))
 # 被中央、国务院授予“先进工作者”荣誉称号: the title tells those counted apart, not the issuer.
 _AWARDED = re.compile(
-    r"被[^“,，;；。]{0,40}?(?P<verb>授予|追授|评为|命名为|表彰为)(?:[(（]追授[)）])?(?P<title>“[^”]{2,20}”)"
+    fill(r"被[^“,，;；。]{0,40}?(?P<verb>{award_label_verb})(?:[(（]追授[)）])?(?P<title>“[^”]{2,20}”)")
 )
 _SPACE = re.compile(r"(?<=[一-鿿])\s+(?=[一-鿿])")
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 _TIMES_OF = re.compile(
-    r"(?:是|为|达到?|相当于)(?P<standard>[^,，。;；、]{1,14}?)(?:的|(?<=同期))(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z"
+    fill(r"(?:{equals})(?P<standard>[^,，。;；、]{1,14}?)(?:的|(?<=同期))(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z")
 )
-_BARE_MONEY = frozenset("投资 投入 总投资 投入资金 筹资 筹集资金 拨付资金 争取资金 出资 自筹资金 耗资 斥资".split())
-_SPENT_ON = re.compile(
-    r"[,，]?(?:用于)?(?P<what>(?:新建|建成|增设|购置|改造|建设|改建|扩建|修建|安装|配备|更新|采购|打造|升级)[^,，。;；、\d]{2,14})"
-)
+_BARE_MONEY = frozenset(words("bare_money"))
+_SPENT_ON = re.compile(fill(r"[,，]?(?:用于)?(?P<what>(?:{built})[^,，。;；、\d]{2,14})"))
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
 _DATE = re.compile(
     r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
-_ABOVE = ("高出", "高于", "低于", "快于", "慢于", "多于", "少于", "领先", "高", "低", "快", "慢")
+_ABOVE = words("exceeding_word")
 _RATIOS = ("比", "系数")  # 性别比为107.4
-_ACTED_UNITS = frozenset("户 项 家 件 起 场 处 个 条 批 台 辆 宗".split())
-_FIXED_BASE = re.compile(r"年初|月初|季度|上月|月")  # said in the label, where 比上年 goes without saying
-_PLANS = ("计划", "预算", "任务", "目标", "计划投资", "任务数")  # what a share of a plan is of
+_ACTED_UNITS = frozenset(words("acted_unit"))
+_FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
+_PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤"}
-_TOLL_UNITS = frozenset("人 名 位 % 个百分点".split())  # 伤人35宗 counts cases
-_HAPPENINGS = ("事故", "火灾", "死亡", "受伤")
-_WHOLE_COUNTS = ("人数", "天数", "件数", "起数", "户数", "次数", "月数", "年数")  # 死亡人数|减少数
+_TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
+_HAPPENINGS = words("toll_event")
+_WHOLE_COUNTS = words("count_name")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
@@ -134,7 +133,7 @@ def _change_words(text: str, reading: Reading) -> str:
     if reading.basis is None:
         return "变化"
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
-    if any(word in written for word in ("同比", "同期", "同月", "同季")):
+    if any(word in written for word in words("same_time_end")):
         return "同比变化"
     return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
 
@@ -151,9 +150,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
         if reading.share and "占" not in core and not core.endswith(_PLANS):
             return core.removesuffix("比重") + "占比"
-        if core.endswith(("比重", "占比", "比例", "收入比", "之比", "结构比")) or (
-            core.endswith(QUANTITY_ENDINGS) and "占" not in core
-        ):
+        if core.endswith(words("share_end")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
             return core
         before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]
         return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
@@ -176,7 +173,7 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
     """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
         return "" if core.endswith(unit) else unit
-    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(("投资", "损失", "人口", "资金", "贷款", "标准")):
+    if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
         return ""
     if core.endswith(_ABOVE) or "拉动" in core:
         return "幅度"
@@ -203,7 +200,7 @@ def _said_behind(text: str, reading: Reading) -> str:
     if awarded is not None:
         return f"被{awarded['verb']}{awarded['title']}"
     said = re.split(r"[,，;；。(（]", said)[0].strip()
-    said = re.sub(r"^(?:已|均|全部|顺利|成功|进行|予以|给予|依法|先后|相继|提供了?)+", "", said).removesuffix("的")
+    said = re.sub(fill(r"^(?:{act_adverb})+"), "", said).removesuffix("的")
     return said if len(said) <= 18 else ""
 
 
@@ -211,5 +208,5 @@ def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
     """A noun behind its figure with what is said of it in front (设立调解室的派出所)."""
     noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    joint = "" if len(said) <= 4 and not said.startswith(("被", "记", "获", "受", "荣", "立")) else "的"
+    joint = "" if len(said) <= 4 and not said.startswith(words("award_verb_end")) else "的"
     return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

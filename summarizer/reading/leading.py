@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.text import Span
 
 __all__ = ["Lead", "lead_of"]
@@ -23,14 +23,14 @@ class Lead(Enum):
     FORMER = "former"  # 比上年的320件减少12件: what is compared with, whatever is said behind it
 
 
-_NEAR = r"(?:了|约|近|超过?|逾|将近|接近|分别|均|不足|不到|高达)*\s*\Z"
+_NEAR = fill(r"(?:{figure_bound}){0,6}\s*\Z")
 _LEVEL = re.compile(any_of("comes_to") + _NEAR)
 _SHARE = re.compile(
-    rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:比重|比例|份额|总[数量额])?(?:的|[为达]到?|近|约|超过?|逾|分别|高达)*\s*\Z"
+    fill(
+        rf"(?:{any_of('share')})(?:[^,，。;；:：()（）]{{0,24}}的)?(?:{{share_or_total}})?(?:{{share_lead}}){{0,6}}\s*\Z"
+    )
 )
-_FORMER = re.compile(
-    r"(?:比|较|由|从)(?:[^,，。;；比较由从]{1,10}(?:年|期|月|季度|末|底|初|来)的|过去的|原来的)(?:近|约)?\Z"
-)
+_FORMER = re.compile(fill(r"(?:比|较|由|从)(?:[^,，。;；比较由从]{1,10}(?:{time_end})的|过去的|原来的)(?:近|约)?\Z"))
 _WINDOW = 36
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.profiles import Profile, characters_of, core_of, counted_by
 
 __all__ = ["lead_of"]
 
-_CHANGE_WORDS = re.compile(
-    r"变化|增长|下降|上升|增幅|降幅|增速|同比|环比|增减|涨幅|跌幅|减少|增加(?!值)|提高|提升|缩短|压减|降低|高出|高于|低于|较|升幅"
-)
-_RANK_WORDS = re.compile(r"排名|名次|位次|位列|位居|名列|第[一二三四五六七八九十]")
-_DISTANCES = ("高于", "低于", "高出", "快于")  # from the state's or the province's figure: no change of its own
+_CHANGE_WORDS = re.compile(fill(r"{change_in_label}|增加(?!值)"))
+_RANK_WORDS = re.compile(fill(r"{rank_name_sign}|第[一二三四五六七八九十]"))
+_DISTANCES = words("exceeds")  # from the state's or the province's figure: no change of its own
 _ORIGIN = re.compile(r"原(?!油|煤|料|告)|[^,，]{0,8}原(?![油煤料告因则])")
 _MARGIN = 0.15  # how much better the other figure must be named
 _CLEARLY = 2.0  # how many times more words must speak for it alone

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
@@ -33,37 +34,35 @@ from summarizer.text import Span
 
 __all__ = ["read_level"]
 
-_HERE = r"全(?:市|省|县|区|国|州|局)|我(?:市|省|县|区|局)|辖区(?:内)?|城区"
+_HERE = fill(r"{own_area}")
 # A preposition that ends the words in front: they say where or for whom, and the noun stands behind.
-_PREPOSITION_TAIL = re.compile(
-    r"(?:在|为|对|将|给|使|让|向|由|从|把|于|以|按|用|与|同|会同|据|组成|涉及|覆盖|分布于|来自|其中)"
-    rf"(?:(?:{_HERE})(?:范围内)?|[一-鿿]{{0,6}}等)?\Z"
-)
-_PLACE_TAIL = re.compile(rf"(?:{_HERE}|全部|其中|等|共计|共|的|(?<!为)了|有|成|出|到|着|起){{1,9}}\Z")
-_INSTRUMENT = re.compile(r"(?:运用|利用|依托|借助|通过)[“「『\"][^”」』\"\n]{1,14}[”」』\"]")
-_NAME_ACTS = re.compile(rf"{ACTING_NAME}(?:共计?|累计|一共|先后|已)*")
-_STANDS_ALONE = re.compile(r"基础上|同时|情况下|前提下|目标|规模|高位|速度|水平|高压|压力|背景下|考验|大关")
+_PREPOSITION_TAIL = re.compile(fill(rf"(?:{{level_preposition}})(?:(?:{_HERE})(?:范围内)?|[一-鿿]{{0,6}}等)?\Z"))
+_PLACE_TAIL = re.compile(fill(rf"(?:{_HERE}|{{level_filler}}|(?<!为)了){{1,9}}\Z"))
+_INSTRUMENT = re.compile(fill(r"(?:{by_means})[“「『\"][^”」』\"\n]{1,14}[”」』\"]"))
+_NAME_ACTS = re.compile(fill(rf"{ACTING_NAME}(?:{{in_all}})*"))
+_STANDS_ALONE = re.compile(fill(r"{circumstance_end}"))
 _TOLD_BACK = 60  # characters
 # 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
 _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
 _NAME_BACK = 16
 _LONG_PLACE = 6
-_FOR_WHOM = re.compile(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:向|为|对|联合|会同|给)")
+_FOR_WHOM = re.compile(fill(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:{to_whom})"))
 _LONG_FOR = 8
-_TREATS = ("对", "给", "将", "给予")
-_TREATMENT = re.compile(r"(?:依法|分别)?(?:予以|进行|给予|作出|实施|采取)(?=[一-鿿]{2})")
-_FOR_THEM = ("挽回", "追回", "追讨", "节约", "减免", "返还")  # whose loss or saving it is tells such figures apart
+_TREATS = words("upon_whom")
+_TREATMENT = re.compile(fill(r"(?:依法|分别)?(?:{light_verb})(?=[一-鿿]{2})"))
+_FOR_THEM = words("recovering")  # whose loss or saving it is tells such figures apart
 _ABOVE = re.compile(
-    r"(?P<word>高出|高于|低于|快于|慢于|多于|少于|领先)[^,，]{0,8}(?:[(（][^()（）]{1,16}[)）])?\Z"
-    r"|(?:比|较)[^,，比较]{1,12}?(?P<far>[高低快慢]出?)\Z"
+    fill(
+        r"(?P<word>{exceeds_by})[^,，]{0,8}(?:[(（][^()（）]{1,16}[)）])?\Z|(?:比|较)[^,，比较]{1,12}?(?P<far>[高低快慢]出?)\Z"
+    )
 )  # 服判率…高出18个百分点
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).
-_BARE_THINGS = frozenset("人员 车辆 船舶 物品 货物 旅客".split())
-_JOINS = frozenset("和 及 与 以及 或 并".split())
+_BARE_THINGS = frozenset(words("bare_thing"))
+_JOINS = frozenset(words("list_join"))
 _CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
-    r"等(?:各类|多种)?(?:设备|装备|物品|物资|器材|设施|车辆|作案工具|财物|赃物|违禁品)"
+    fill(r"等(?:各类|多种)?(?:{goods})")
 )
-_LIST_GAP = re.compile(r"[^,，;；。]*?(?:、|和|及|与|以及)\s*")
+_LIST_GAP = re.compile(fill(r"[^,，;；。]*?(?:、|{and_word})\s*"))
 
 
 def read_level(spot: Spot) -> Reading:
@@ -110,7 +109,7 @@ def _acting(text: str, whole: Span) -> re.Match[str] | None:
 def _without_doer(spot: Spot, subject: Span) -> Span:
     """The words before a figure, empty where they only say who does something for those counted (户籍部门为|1.4万户居民解决…)."""
     text, at, right = spot.text, spot.mention.clean_start, spot.window.right
-    for_them = text[at - 1 : at] in ("为", "对", "给", "向") and subject.end < at and right.start < right.end
+    for_them = text[at - 1 : at] in words("done_for") and subject.end < at and right.start < right.end
     acts = for_them and any(leading_verb(text, i, right.end) > i for i in range(right.start + 2, right.end - 1))
     return Span(subject.end, subject.end) if acts else subject
 
@@ -233,7 +232,7 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     predicate = Span(noun.end, right.end) if noun.end < right.end else None
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
-    if text.startswith(("对", "在", "为", "向"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
+    if text.startswith(words("done_upon"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
         return base
     if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
         return base

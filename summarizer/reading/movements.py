@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.changes import (
     MINUS,
@@ -29,19 +29,15 @@ __all__ = ["read_movement"]
 
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 # What a change may have in front of it and still speak of the figure before.
-_BARE_SUBJECTS = frozenset(
-    "超过 超过了 高于 低于 实际 平均 名义 预计 同口径 按可比口径 扣除物价因素 幅度 可比口径 分别 其中 较 比 增幅 降幅".split()
-)
+_BARE_SUBJECTS = frozenset(words("movement_filler"))
 # … and what counts the figure before (发生火灾21起,同比起数减少4起).
-_BARE_COUNTS = frozenset("起数 件数 户数 总数 数量 同比事故起数 同比起数".split())
-_QUANTITY_TAIL = re.compile(r"(?:零售物价总指数|价格|指数|零售量|零售额|产量|产值|总产值|增加值)\Z")
+_BARE_COUNTS = frozenset(words("bare_number"))
+_QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
-_RECKONED = re.compile(r"(?:扣除|剔除|考虑|不?含|按|同)[^,，。;；]{1,14}?(?:因素|影响|口径|价格?|汇率)(?:后|计算|计)?")
+_RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))
 _LONGEST_BARE = 6
 # 民营企业出口增长12%,|拉动全市增长7个百分点: what it added to another growth
-_PULLS = re.compile(
-    r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:增长|上涨|上升|增加|提高|提升))(?:了|约|近|超)?\Z"
-)
+_PULLS = re.compile(fill(r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:{growth_verb}))(?:了|约|近|超)?\Z"))
 _OF_RATES = re.compile(any_of("of_rates"))
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
@@ -50,10 +46,12 @@ _COMPARED_WITH = re.compile(
 )  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 12
 # 正以每年|9%和13%|的速度增长
-_AT_PACE = re.compile(r"以(?P<basis>每年|年均|平均每年|年平均)?(?:近|约|超过|高达)?\Z")
+_AT_PACE = re.compile(fill(r"以(?P<basis>{per_year})?(?:{bounding})?\Z"))
 _OF_PACE = re.compile(
-    r"(?:(?:[、和与]|以及)[\d.]+%)*的(?:年均|平均)?(?:速度|幅度|增速|速率|比例)(?:快速|高速|稳步|持续|逐年|不断|平稳)*"
-    rf"(?:(?P<up>{'|'.join(UP_WORDS)})|{'|'.join(DOWN_WORDS)})"
+    fill(
+        rf"(?:(?:[、和与]|以及)[\d.]+%)*的(?:年均|平均)?(?:{{speed_word}})(?:{{pace}})*(?:(?P<up>{'|'.join(UP_WORDS)})"
+        rf"|{'|'.join(DOWN_WORDS)})"
+    )
 )
 
 

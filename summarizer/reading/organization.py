@@ -21,19 +21,17 @@ _SHORT = re.compile(fill(r"(?<![一-鿿])(?!{body_field})[一-鿿]{2,4}(?:{body_
 _FIELD_OF_WORK = re.compile(fill("{behind_field}"))
 _NAME = re.compile(r"[一-鿿]{0,14}\Z")
 _LONGEST = 14  # characters of a name before its type
-_OBJECT = re.compile(fill(r".*(?:{before_body})"))
+_OBJECT = re.compile(fill(r".*(?:{before_body})|(?:.*[市县区州省镇乡])?[向给替](?![阳东荣前明])[一-鿿]{2}"))
 # What stands before a name and is no part of it. A character that names begin with too (和平区, 大同市) is cut only where a
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|代表|其中|今天|本报|新时代|[上下]半年的|{source_before_body}"
-        r"|[的是由从在被](?=[一-鿿]{3}|\Z)|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|\Z)"
+        r"|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")
-_OFTEN = re.compile(
-    r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:公安局|公安厅|人民检察院|检察院|中级人民法院|人民法院|消防救援支队|司法局|税务局|统计局)"
-)
+_OFTEN = re.compile(fill(r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:{office_name_end})"))
 _OFTEN_ENOUGH = 5
 _SHORTEST = 4
 

@@ -18,7 +18,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.cues import MEETING
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
@@ -58,42 +58,41 @@ _YEAR = (
 )
 _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
-_DOUBLE = (
-    r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:(?:财政|会计|预算)?年度|财年|赛季|(?<=[-—~～至到/]\d\d)年)"
-)
-_SPAN_WORD = (
-    rf"(?:上半年|下半年|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|首季度?|前(?:{_N}{{1,3}})个?(?:月|季度)"
+_DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
+_SPAN_WORD = fill(
+    rf"(?:{{part_of_year_named}}|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|前(?:{_N}{{1,3}})个?(?:月|季度)"
     rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
 )
 # What a period begins with, unless it takes its name from an event.
 _FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
-_WRITTEN = (
-    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
+_WRITTEN = fill(
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19"
+    rf"|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
     r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
-    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
-    r"|(?P<now>截[至止]目前)"
-    rf"|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
-    rf"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
-    rf"|(?P<opened>(?:自|从)(?:{_YEAR}|今年|去年|本年度?)?(?:年[初底中末]|{_MONTH}(?:{_DAY})?)"
-    rf"(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始|{_NOT_WORD}起)以?来?)"
-    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|今年|去年|本年度?)?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
-    rf"|(?P<stretch>(?:{_YEAR}|今年|去年|本年度?|上年)?{_SPAN_WORD}(?:以来)?"
-    rf"|从(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
-    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}|[、和与及]{_MONTH})?(?:晚|凌晨|上午|下午)?)"
+    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
+    rf"|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
+    r"|(?P<now>截[至止]目前)|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
+    r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
+    rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
+    rf"|{_NOT_WORD}起)以?来?)"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
+    rf"|(?P<stretch>(?:{_YEAR}|{{year_now_or_last}})?{_SPAN_WORD}(?:以来)?|从(?:{_YEAR}|今年"
+    rf"|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?"
+    rf"|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
+    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
+    rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     r"|(?P<former>(?:去年|上年)同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:起|底|末|初|间|期间))?|(?:今年|去年|前年|本年度?)(?:以来|{_NOT_WORD}[底末初])?)"
-    rf"|(?P<recent>近(?:{_N}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{_N}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]|\d{{1,2}})年来"
-    rf"|这(?:两|{_N}{{1,2}})年(?:[来中里内]|{_NOT_WORD}间|以来)|长期以来)"
-    rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))"
-    rf"|(?P<whole>全年|一年来|这一年|全年度|年内|当年)"
-    rf"|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:年|月|季度|天|周))"
-    rf"|(?P<upper>上一?年度?(?:末|底|同期)?)"
-    r"|(?P<holiday>(?:国庆|春节|五一|中秋|元旦|清明|端午)(?:小?长假|假期|黄金周)(?:期间)?))"
+    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}}))?|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初])?)"
+    rf"|(?P<recent>近(?:{_N}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{_N}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
+    rf"|\d{{1,2}})年来|这(?:两|{_N}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
+    rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))"
+    rf"|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)|(?P<holiday>(?:{{feast_name}}|五一)(?:{{long_holiday}})(?:期间)?))"
 )
-_STARTED = tuple("开展 实施 启动 运行 成立 开通 投用 建成".split())
+_STARTED = tuple(words("begun"))
 _NAMED = (
     r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
     rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
@@ -102,28 +101,26 @@ _NAMED = (
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
 _TRIGGER = re.compile(
-    "年|月|季|长假|假期|黄金周|以来|至今|期间|时期|目前|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]"
+    fill("{time_sign}|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]")
 )  # every period holds one of these
 _MORE = re.compile(
     f"{_TRIGGER.pattern}|连续|日起|号起"
 )  # … or these, which are none in a sentence without one of those
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
 _LEADS = frozenset('比较与同跟于创下是为由从“「『"')
-_COMPARES = re.compile(r"(?:比|较|与|同|跟|相当于|高于|低于|于|创|创下)[“「『\"]?\Z")
+_COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
-_COMPARED = re.compile(
-    r"(?:年|期|月|末|底|初|度)?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:最|首|第一[次回]|新低|新高|之最)"
-)
+_COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 _FROM = re.compile(r"(?:由|从)\Z")
-_OF_FIGURE = re.compile(rf"的(?:近|约|超|逾|第|不足)?{_N}")  # 增加到2010年的144.5亿元
+_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{_N}"))  # 增加到2010年的144.5亿元
 _SHORTEST_NAMED = 3
 _CAMPAIGN = re.compile(
-    r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:中|期间|开展以来|启动以来|实施以来)"
+    fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
 )
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
-_BEFORE_NAME = re.compile(r"(?:使|让|确保|保证|力保|保障)?(?:群众|市民|旅客)?(?:在|于)|(?:确保|保证|力保|保障)")
+_BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?(?:群众|市民|旅客)?(?:在|于)|{ensuring}"))
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
-_TOLD_OF_YEARS = re.compile("[的共]|期间|分别|首|前|内|全年|截")  # 2019至2020年度的630名
+_TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
@@ -193,14 +190,14 @@ def _says_no_time(match: re.Match[str]) -> bool:
     """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
     if match.lastgroup == "plan":
         return not match.group().endswith(("时期", "期间", "以来"))
-    return match.lastgroup == "since" and match.group() in ("以来", "起", "至今", "自起", "从起", "自以来")
+    return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
 def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
     """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
     if (leading and _COMPARES.search(leading)) or _COMPARED.match(text, span.end, end):
         return True
-    return _EQUALS.search(leading) is not None and text.startswith(("的", "末的", "底的", "时期的"), span.end)
+    return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
 
 
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import words
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, tail_start
 from summarizer.reading.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
 from summarizer.text import Span
@@ -38,18 +38,17 @@ _LONGEST_NOUN = 18
 
 _LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
 _BODY = re.compile(
-    rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})"
-    r"(?:党委|民警|交警部门|交警|刑侦部门|刑警|干警|领导班子)?"
+    fill(rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})(?:{{acting_unit}})?")
 )
 _BODY_ENDING = re.compile("|".join(sorted(BODY_ENDINGS, key=len, reverse=True)))
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
-_MANNER = re.compile(r"(?:英勇|光荣|因公|不幸|稳定|高质量|全部|全线|顺利|成功|提前|如期|均|已|先后|相继){1,9}\Z")
+_MANNER = re.compile(fill(r"(?:{manner}){1,9}\Z"))
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
 _LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
 _PERSONS = tuple(PERSON_NOUNS)
-_LEADERS = ("局领导", "院领导", "主要领导", "班子成员", "领导班子")
+_LEADERS = words("officials_of")
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -146,7 +145,7 @@ def _plain_verb_length(text: str, start: int, end: int) -> int:
 def acts(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` begins with a verb that does something, and with none inside a noun (注册|人数)."""
     at = leading_verb(text, start, end)
-    return at > start and not text.startswith(("人数", "数", "率", "量", "人次"), at)
+    return at > start and not text.startswith(words("people_or_rate"), at)
 
 
 def is_verb_only(text: str, span: Span) -> bool:

@@ -28,10 +28,7 @@ class Planned(NamedTuple):
 
 # 查获目标14件: what was reached is no target. (A look-behind takes words of one length, and nearly all have two characters.)
 _UNREACHED = f"(?<!{'|'.join(word for word in words('reaching') if len(word) == 2)})"
-_TIME = (
-    r"(?:于|在|到|至|用|再|今年|明年|来年|年内|年底前?|(?:19|20)\d\d年(?:底|末|前)?|[上下]半年|[\d一二三四五六七八九十]{1,3}月(?:底|末|份)?前?"
-    r"|前|全年){0,4}"
-)
+_TIME = fill(r"(?:{intended_for}|(?:19|20)\d\d年(?:底|末|前)?|[\d一二三四五六七八九十]{1,3}月(?:底|末|份)?前?){0,4}")
 # Each alternative is a rule by the name of its group. A plan of a weak one is over with its clause.
 _CUES = re.compile(
     "|".join(
@@ -41,14 +38,11 @@ _CUES = re.compile(
             fill(
                 r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
-                + r"(?:{to_do}|[建达投招](?![议资]))(?!的|额|任务|指标|[完达]成|以来|期))"
+                + r"(?:{to_do}|[建达投招](?![议资]))(?!{goal_rest}))"
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
-            r"(?P<next_year>(?:明年|来年|后年|下年度)(?=[^,，。;；]{0,20}\d))",
-            fill(
-                r"(?P<will>将(?:进一步|再|逐步|全面|会)?(?:{rise}|{fall}|{comes_to}"
-                r"|超过|形成|带动|拉动|撬动|节约|惠及|覆盖|吸引|创造|产生))"
-            ),
+            fill(r"(?P<next_year>(?:{year_to_come})(?=[^,，。;；]{0,20}\d))"),
+            fill(r"(?P<will>将(?:{plan_adverb})?(?:{rise}|{fall}|{comes_to}|{would_reach}))"),
             r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
@@ -57,7 +51,7 @@ _CUES = re.compile(
                 + r"|(?=(?:{target})[为是:：]))(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
                 r"(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|不低于|不少于|达到?){0,3}(?=(?:[约近超]过?)?\d))"
             ),
-            r"(?P<if_built>(?:建成|投产|达产|完工|竣工|投用|投运|运营|落成|通车|开通|开业|启用|贯通)后[,，]?[^,，。;；]{0,10}?(?:可|将|能|预计))",
+            fill(r"(?P<if_built>(?:{completion})后[,，]?[^,，。;；]{0,10}?(?:{can_or_will}))"),
             r"(?P<due>(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d))",
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
             r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
@@ -66,29 +60,29 @@ _CUES = re.compile(
 )
 _WEAK = frozenset(("was planned", "target", "yearly task", "due"))
 _BY_ORDER = re.compile(
-    fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|方案|任务|要求|部署|安排)[,，]\Z")
+    fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
 )  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
 _ANY_CUE = sign_of(
     *("plan_ahead", "plan_verb", "target", "was_planned"),
     also=(
-        *("拟", "将", "年任务", "年度任务", "年指标", "年度指标", "明年", "来年", "后年", "下年"),
-        *("可达", "可增", "可减", "可产", "可为", "可使", "可帮", "可替"),
-        *("成后", "产后", "工后", "用后", "运后", "营后", "车后", "通后", "业后"),
-        *("方案", "要求", "部署", "安排"),
+        *words("plan_before_task"),
+        *words("can_be"),
+        *words("after_completion"),
+        *words("plan_paper"),
     ),
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.
 _RESULTS = re.compile(
-    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!经?[计预]|知))|[^,，;；。:：]{0,24}?{all_done})")
+    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})")
 )
-_DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|已|完成|建成|实现|达到|投入)"))
-_GROUP_OF_TIME = re.compile(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|今年|本年|去年|上年|[上下]半年|前三季度)(?!底前|前)")
-_AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|将|拟|要|力争"))
+_DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
+_GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))
+_AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
 _LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[,，;；。!！?？]")
-_GOES_ON = re.compile(fill(r"[,，]\s*(?:比|较|同比|环比|{rise}|{fall}|{comes_to}|占|其中|、)"))
+_GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))
 
 
 @lru_cache(maxsize=16)  # asked for the role of a sentence and for its figures, one right after the other

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
 from summarizer.reading.passages import SectionRole
@@ -22,42 +23,42 @@ __all__ = ["SetAside", "is_plan_sentence", "set_aside", "settle"]
 
 _KIND_REASONS = {Kind.DATE: Disposition.DATE, Kind.LIST_MARKER: Disposition.LIST, Kind.IDENTIFIER: Disposition.NAME}
 _BOUND_BEHIND = re.compile(
-    r"(?:以上|以下|以内|以外)?的(?=\d)|(?:以上|以下|以内|以外)?的?[一-鿿A-Za-z“”]{2,14}?"
-    r"(?=\d|[一二三四五六七八九十百]+[个家名起件项]|数|率|案件|事故|派出所|企业|积案)"
+    fill(
+        r"(?:{ranking_bound})?的(?=\d)"
+        r"|(?:{ranking_bound})?的?[一-鿿A-Za-z“”]{2,14}?(?=\d|[一二三四五六七八九十百]+[个家名起件项]|{rank_object})"
+    )
 )
-_BOUNDS = ("以上", "以下", "以内", "以外")
+_BOUNDS = words("ranking_bound")
 _COUNTED_RANK = re.compile(  # 三项第一, 7项指标位居全市第一: the count is the result
-    r"[0-9一二两三四五六七八九十][项個个](?:[“「『\"]?|(?<=项)[一-鿿]{0,8}?(?:指标|工作|成绩|任务|项目|数据)(?:均|都)?(?:位居|位列|名列|排名|排在|居|列)(?:全[市省县区国])?)\Z"
+    fill(
+        r"[0-9一二两三四五六七八九十][项個个](?:[“「『\"]?|(?<=项)[一-鿿]{0,8}?(?:{ranked_matter})(?:均|都)?(?:{stands_at})(?:全[市省县区国])?)\Z"
+    )
 )
 _RANK_WINDOW = 22
-_CLASS_OF_ZERO = re.compile(
-    r"零[一-鿿]{2,4}[”」』\"]?(?:辖区|社区|小区|村|单位|企业|街道|乡镇|镇|目标|创建|工程)"
-)  # “零发案”辖区
+_CLASS_OF_ZERO = re.compile(fill(r"零[一-鿿]{2,4}[”」』\"]?(?:{created_place})"))  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
-_COUNTED_INDICES = re.compile(r"[两三四五六七八九]项(?:指数|指标|数据)(?=与|同比|较|比|均|分别|全部)")
+_COUNTED_INDICES = re.compile(fill(r"[两三四五六七八九]项(?:指数|指标|数据)(?={not_striving})"))
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
 _PLANNED = re.compile(
-    r"(?:超过|高于|低于|好于|快于|比|原|原定)(?:国家|省里?|年度|全年|年初)?(?:预期)?(?:计划|目标)(?:规定|确定|安排|提出)?的?(?:增长|下降|增加|减少)的?\Z"
+    fill(r"(?:{beyond_plan})(?:{plan_maker})?(?:预期)?(?:计划|目标)(?:{plan_laid})?的?(?:{rise|fall})的?\Z")
 )
 _PLANNED_LAST = frozenset("长降加少的")
-_TIMES_BEFORE = ("较前", "比前", "过去", "过去的", "今后", "未来", "这")
-_TIMES_BEHIND = ("来,", "来，", "间", "工作", "以来", "规划", "回顾", "计划", "行动")
+_TIMES_BEFORE = words("years_meant")
+_TIMES_BEHIND = ("来,", "来，", *words("years_rest"))
 # Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
-_AREAS = ("省", "市", "县", "区", "州", "国", "地市", "盟", "旗")
-_BESIDE = re.compile(
-    r"(?:与|同|和|跨|跨越|辗转|辖|对标|以上|上述|比肩|周边|毗邻|相邻|邻近|沿海|沿江|兄弟|我省|其[余他])[\s]*\Z"
-)
+_AREAS = words("area_word")
+_BESIDE = re.compile(fill(r"(?:{other_area})[\s]*\Z"))
 _RANKED_AMONG = re.compile(
-    r"[^,，、。;；\d率]{0,12}?(?:城市|地市|(?<![全本我])[市县区省]|县区|部门|单位|分局|派出所|支队|大队|法院|检察院|公安局|公安机关)(?:[中里]|当中)?[,，]?"
-    r"(?:名列|位列|位居|排名|排在|排|列|居|综合)?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
+    fill(
+        r"[^,，、。;；\d率]{0,12}?(?:{other_body}|(?<![全本我])[市县区省])(?:[中里]"
+        r"|当中)?[,，]?(?:{ranks_among})?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
+    )
 )
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
 _DIGIT = re.compile(r"\d")
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全省12个县之一
-_LINKED = re.compile(
-    r"(?:联动|联网|联防|联创|公安机关|检察机关|法院|行政|政府|体系|管理|网络|机制|架构|责任|调解|审批)"
-)
+_LINKED = re.compile(fill(r"(?:{joint_system})"))
 
 
 def is_plan_sentence(text: str, span: Span, role: SectionRole, year: int | None) -> bool:

@@ -10,28 +10,26 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.passages import FigureContext, Passages
 
 __all__ = ["Profile", "characters_of", "core_of", "counted_by", "grams_of"]
 
 # What every indicator may end with: it tells kinds of figures apart, not figures of one kind.
-_ENDING = re.compile(
-    r"(?:(?:同比|环比|每年|年均)?变化(?:幅度|率)?|(?:增加|减少)[数额]|(?:人次|家次|场次|次|人|起|件|户|项|条|个|台|辆|处|家|名)?数量?"
-    r"|金额|经费|资金|总数|里程|长度|面积|容量|时长|天数|年数|月数|占比|比重|比例|排名|名次){1,9}\Z"
-)
+_ENDING = re.compile(fill(r"(?:{change_label}|(?:{profile_unit})?数量?){1,9}\Z"))
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》()（）、,，.。·的和与及等\d]")
-_MONEY_WORDS = re.compile(r"(?:金额|经费|资金|损失|总额|收入|支出|产值|利润|税|投资|款|额)\Z")
-_SHARE_WORDS = re.compile(r"(?:率|比重|占比|比例|度)\Z")
+_MONEY_WORDS = re.compile(fill(r"(?:{money_label})\Z"))
+_SHARE_WORDS = re.compile(fill(r"(?:{share_label})\Z"))
 _AMOUNT_OF_CHANGE = re.compile(r"(?:增加|减少)(?:数|额|量)?\Z")
-_TIME_WORDS = re.compile(r"(?:年数|季度数|月数|天数|时长|时间|用时)\Z")
+_TIME_WORDS = re.compile(fill(r"(?:{spell_label})\Z"))
 _RATIO_WORDS = re.compile(r"(?:之比|倍数|倍)\Z")
-_PERSON_WORDS = re.compile(r"(?:人数|人员数|嫌疑人数|人员|者数|名数)\Z")
+_PERSON_WORDS = re.compile(fill(r"(?:{people_label})\Z"))
 _PERSON_UNITS = frozenset("人名位")
-_COUNTED = re.compile(r"([起人件次户辆])数(?:同比|环比|每年|年均)?(?:变化|增加数|减少数)?\Z")
+_COUNTED = re.compile(fill(r"([起人件次户辆])数(?:{basis_label})?(?:变化|增加数|减少数)?\Z"))
 _SHORTEST = 2
 _FILLER = frozenset("数量额率个项")  # characters that end names of all kinds
-_EMPTY = frozenset("涉及 余下 其余 合计 发生 共有 达到".split())  # says nothing of what is counted
+_EMPTY = frozenset(words("empty_label"))  # says nothing of what is counted
 
 
 @dataclass(frozen=True, slots=True)

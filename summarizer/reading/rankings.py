@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import noun_pieces
@@ -19,22 +19,26 @@ from summarizer.text import Span
 __all__ = ["Ranked", "ranked_places"]
 
 _PLACE = r"(?P<place>[一-鿿]{1,7}?(?:省|市|县|区|州|旗|镇|乡|村))"
-_VALUE = r"(?:之|的|[,，:：]|为|达到?|有){0,2}"
+_VALUE = fill(r"(?:{rank_copula}|[,，:：]){0,2}")
 _BEST = re.compile(
-    rf"(?P<what>[^,，。;；:：]{{2,24}}?)?(?:最[高低多少大小快慢]|次[高低])(?:者|的)?(?:依次|分别)?(?:为|是|有|在){_PLACE}{_VALUE}\Z"
+    fill(
+        rf"(?P<what>[^,，。;；:：]{{2,24}}?)?(?:{{superlative}})(?:者|的)?(?:依次|分别)?(?:为|是|有|在){_PLACE}{_VALUE}\Z"
+    )
 )
 _NEXT = re.compile(
-    rf"(?:再|又)?(?:其次|次之|次高|次低|第[二三四五]|依次|接着|然后|最后)(?:者|的)?(?:为|是|有)?{_PLACE}"
-    rf"(?:反而|则|也|均)?(?P<way>{any_of('rise', 'fall')})?{_VALUE}\Z"
+    fill(
+        rf"(?:再|又)?(?:{{next_place}}|第[二三四五])(?:者|的)?(?:为|是"
+        rf"|有)?{_PLACE}(?:{{while_other}})?(?P<way>{any_of('rise', 'fall')})?{_VALUE}\Z"
+    )
 )
 _WHILE = re.compile(
-    rf"(?:至于|而|但){_PLACE}(?:反而|反|却|则|也)?(?P<way>{any_of('rise', 'fall')}){_VALUE}\Z"
+    fill(rf"(?:至于|而|但){_PLACE}(?:{{turning_other}})?(?P<way>{any_of('rise', 'fall')}){_VALUE}\Z")
 )  # 至于丁县反而减少千分之2.1
 _DOWN = re.compile(any_of("fall"))
 _OF_CHANGE = re.compile(
     r"(?:(?P<up>增加|增长|上升)|(?P<down>减少|下降|降低))[率幅]\Z|(?P<rise>增幅|增速|涨幅)\Z|(?P<fall>降幅|跌幅)\Z"
 )
-_SIGN = re.compile("最[高低多少大小快慢]|次[高低]")  # every ranking begins with one of these: most sentences have none
+_SIGN = re.compile(fill("{superlative}"))  # every ranking begins with one of these: most sentences have none
 _BACK = 60  # characters
 _MARKS = re.compile(r"[,，。;；:：、\s]+")
 

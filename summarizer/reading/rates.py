@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
@@ -25,11 +25,13 @@ _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于
 _SHARE = re.compile(any_of("share"))
 # 财政收入403亿元,|完成预算的108%: a share of what was planned for the figure before
 _OF_PLAN = re.compile(
-    r"(?:(?P<done>完成了?)|占|为|是|达到?|相当于)(?P<plan>[一-鿿]{0,8}?(?:计划|预算|任务|目标)(?:投资|任务|数|总额|总投资)?)的\Z"
+    fill(r"(?:(?P<done>完成了?)|{share_verb_before})(?P<plan>[一-鿿]{0,8}?(?:{plan_base})(?:{plan_base_end})?)的\Z")
 )
-_ARE = re.compile(r"(?:均|都|全部)?(?:为|是|属于?|系)(?P<what>[一-鿿“”]{2,14})")  # 共1812人被捕,其中57%|为入境旅客
-_SCORE = re.compile(r"的(?P<what>得分|成绩|满意率|满意度|分数)")
-_NAMED = re.compile(r"(?:年度?|[上下]半年|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+_ARE = re.compile(fill(r"(?:均|都|全部)?(?:{belongs_to})(?P<what>[一-鿿“”]{2,14})"))  # 共1812人被捕,其中57%|为入境旅客
+_SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
+_NAMED = re.compile(
+    fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
+)
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
@@ -58,7 +60,7 @@ def read_rate(spot: Spot) -> Reading:
             return _same_again(spot, spot.previous, said)
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
-    if said and not said.startswith(("的", "以上", "左右", "以下", "以内")):
+    if said and not said.startswith(words("rate_limit")):
         return Reading(
             spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, plain_subject(spot)), predicate=right
         )

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
@@ -22,33 +22,26 @@ from summarizer.text import Span
 __all__ = ["Mentioned", "Reporter", "average_before", "find_bodies", "goes_on", "reporter_of"]
 
 _ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
-_BODY_NAME = rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:支队|大队|中队|派出所|分局))*(?:辖区)?"
-_AREA = r"[一-鿿]{2,6}?(?:市|县|(?<![园小社片辖厂景校城库地灾山林])区|州|旗)"
-_TIME = (
-    r"[而但则]?(?:其中|此外|[今去]年(?:[首前][一二两三]季度?|第[一二三四]季度?|[上下]半年)|(?:[首前][一二两三]|首|第[一二三四])季度?|[上下]半年|同时|另外|期间|近年来|今年以来|目前|据统计|去年|今年|日前|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}"
-    r"|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
+_BODY_NAME = fill(rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:{{police_unit}}))*(?:辖区)?")
+_AREA = fill(r"[一-鿿]{2,6}?(?:{area_end_short}|(?<![园小社片辖厂景校城库地灾山林])区)")
+_TIME = fill(
+    r"[而但则]?(?:[今去]年(?:[首前][一二两三]季度?|第[一二三四]季度?|[上下]半年)|(?:[首前][一二两三]|首|第[一二三四])季度?|{opens_no_body}"
+    r"|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
     rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
     rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
 )
-_WHOLE_NAME = r"(?:全|我|本)(?P<level>省|市|县|区|州|旗|国|自治区|镇|院|局)(?!级|面)"
+_WHOLE_NAME = fill(r"(?:全|我|本)(?P<level>{area_or_body_end})(?!级|面)")
 _WHOLE = re.compile(_WHOLE_NAME)
-_GOES_ON = re.compile(
-    r"\s*(?:得益于|通过|经过|随后|截至|目前|此外|同时|并|还|先后|累计|共|[今去]年以来|[^,，。]{0,12}以来[,，](?:共|全)|全[市县区]"
-    r"|由此|为此|期间)"
-)
-_NOT_A_BODY = re.compile(r"围绕|保障|立足|紧扣|[期年月][内间初末底]|[上下]半年|[去今前当]年|竞赛|比赛|会操|演练")
-_TIMES = re.compile(r"[^,，]{0,16}(?:年|月|日|来|期间|天|前|后|统计|了解|此外|同时)(?:份|底|初|末)?[,，]\Z")
-_WHOLE_LED = re.compile(
-    rf"\s*(?:截至[^,，]{{0,8}}|目前|现在|期间|上半年|今年|去年|全年|(?:而|但)?同期|其中|而|相比之下|同时)?[,，]?{_WHOLE_NAME}"
-)
+_GOES_ON = re.compile(fill(r"\s*(?:{opens_clause}|[^,，。]{0,12}以来[,，](?:共|全))"))
+_NOT_A_BODY = re.compile(fill(r"{clause_of_scope}"))
+_TIMES = re.compile(fill(r"[^,，]{0,16}(?:{comma_behind})(?:份|底|初|末)?[,，]\Z"))
+_WHOLE_LED = re.compile(fill(rf"\s*(?:截至[^,，]{{0,8}}|{{opens_figure}})?[,，]?{_WHOLE_NAME}"))
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
-_DATED = re.compile(r"(?:19|20)\d\d年|[今去]年|[上下]半年|全年")
-_ORGANIZATION_LEVEL = re.compile(
-    r"[一-鿿]{2,6}?(?P<level>省|自治区|市|州|县|区|旗)(?=公安|人民|检察|法院|司法|消防|中级|高级)"
-)
-_YEAR_LED = re.compile(r"\s*(?:全年|一年来)[,，]?(?=共|有|先后|累计|全)")  # totals of the year are the whole body's
+_DATED = re.compile(fill(r"(?:19|20)\d\d年|{year_opening}"))
+_ORGANIZATION_LEVEL = re.compile(fill(r"[一-鿿]{2,6}?(?P<level>{area_level})(?={authority_kind})"))
+_YEAR_LED = re.compile(fill(r"\s*(?:全年|一年来)[,，]?(?={count_lead})"))  # totals of the year are the whole body's
 _AREA_LED = re.compile(
     r"(?<![一-鿿])(?:(?![全我本各较比与和其在])[一-鿿]){2,3}(?P<level>省|市|县)(?![场民政容级])"
 )  # 禾泽市下降8%
@@ -56,8 +49,11 @@ _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for compariso
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
 _AVERAGE = re.compile(
-    r"(?:(?<!高于)(?<!低于)(?<!快于)(?<!高出)(?<!超过)(?<![比较])(?P<area>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?(?:为|是|达到?)?"
-    r"|(?P<beside>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?[(（](?:为|是)?)\Z"
+    fill(
+        r"(?:(?<!高于)(?<!低于)(?<!快于)(?<!高出)(?<!超过)(?<![比较])(?P<area>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数"
+        r"|值)?(?:{equals_figure})?"
+        r"|(?P<beside>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?[(（](?:为|是)?)\Z"
+    )
 )
 # 全省 here is what is compared with, or where a rank holds: it does not say whose report it is.
 _COMPARED_AREA = re.compile(
@@ -68,30 +64,22 @@ _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
 # branch begins with a character of its own, so that the search runs from one such character to the next.)
-_BODY_SIGN = re.compile(f"市|县|区|旗|州|在|{_ENDINGS}")
-_WHOLE_SIGN = re.compile("全|我|本|一年来")
+_BODY_SIGN = re.compile(fill(f"{{in_or_area}}|{_ENDINGS}"))
+_WHOLE_SIGN = re.compile(fill("{own_sign}"))
 # A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
 _CLAUSE = re.compile(r"[,，;；:：。！!]|(?:(?<=\d)|(?<=\d[一-鿿%])|(?<=\d[一-鿿]{2}))、")
-_GENERIC = re.compile(
-    r"(?:全|我|本|各|该|某|两|三|基层|上级|业务上级|其他|有关|相关|各级|广大|属地|辖区|部分)"
-    r"|(?:[省市县区州](?:级)?)?(?:公安(?:机关|局|分局|厅|系统)|委|政府|局|(?:人民)?检察(?:院|机关)|(?:人民|中级|高级)?法院|人民政府|司法局|派出所|警方|公安部)\Z"
-    r"|(?:总队|支队|大队|市局|县局)\Z"
-)
-_NOT_A_NAME = re.compile(
-    r"会同|联合|指导|协调|组织|依托|通过|按照|根据|推动|建立|成立|要求|深化|加强|打造|推进|[被由与和及向对为将把经受据以从的了是使让各全]"
-)
-_OWN_REST = re.compile(
-    r"(?:省|市|县|区|州|旗|(?:[一-鿿]{1,4}?族){0,4}自治[区州县]|全省|全市|全县|全区)?(?:各级)?"
-    r"(?:公安(?:局|厅|机关|系统|民警|队伍)?|警方|检察(?:院|机关)|(?:人民|中级|高级|中级人民|高级人民)?法院|人民政府|政府"
-    r"|(?:公安)?消防(?:救援)?(?:总队|支队|大队)|司法局)?"
-)
+_GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
+_NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
+_OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))
 _CITY_OR_COUNTY = re.compile(
     r"(?![全我本各该某两三多有其城])(?:[一-鿿]{2,3}[市县州旗]|[一-鿿]{2}(?<!地|社|小|园|景|校|城|库|灾|林|牧|疫|战|考|禁|片|辖|厂|山|能|范|发|治|流|商|街|赛|边)区)"
 )
 _AREA_ACTS = re.compile(
-    r"(?P<area>[一-鿿]{3,4}?)(?:(?<=[市县州旗])(?=[将把以在,，\d]|各|全部|新建|建成)|(?<=区)(?=[将把以在为向,，\d]|投入|组织|整治|新建|建成|完成|开展|安装|配备))"
+    fill(
+        r"(?P<area>[一-鿿]{3,4}?)(?:(?<=[市县州旗])(?=[将把以在,，\d]|{not_listed})|(?<=区)(?=[将把以在为向,，\d]|{area_act}))"
+    )
 )  # 某市将…, 某县14个乡镇, 某区为1.5万户…
-_BRANCH = re.compile(r"[一-鿿]{2,4}(?:支队|大队|总队|处|部门|中心|管理局)")
+_BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
 
@@ -150,9 +138,7 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
         level = _LEVELS[named.group("level")]
     stem = ""
     if organization:
-        match = re.match(
-            r"([一-鿿]{2,8}?)(?:省|市|县|区|州|旗|自治区|公安|警方|检察|人民|中级|高级|法院|司法|消防)", organization
-        )
+        match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
         stem = match.group(1) if match else organization[:2]
     return Reporter(stem, level)
 

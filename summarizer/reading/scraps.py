@@ -20,8 +20,8 @@ _NAME, _GAP, _BAR, _PAGE = r"[一-鿿]{0,12}", r"\s{0,3}", r"[\s/|·:：]{0,3}",
 _BEGINS, _ENDS = r"[\s【\[（(《|丨·*_—–-]{0,4}", r"[\s】\])）》|。·*_—–-]{0,4}"
 _FORMS = (
     # how often a page was seen: 3127次浏览, 本页阅读量3127, 浏览:3127, 已有345人阅读
-    fill(rf"{_COUNT}(?:次|人|人次|个)?(?:{{site_count}})(?:量|数|过)?"),
-    fill(rf"(?:本文|本页|网页|页面|文章)(?:{{site_count_name}}|{{site_count}})[:：]?{_GAP}{_COUNT}[次人]?"),
+    fill(rf"{_COUNT}(?:{{visit_counter}})?(?:{{site_count}})(?:量|数|过)?"),
+    fill(rf"(?:{{page_word}})(?:{{site_count_name}}|{{site_count}})[:：]?{_GAP}{_COUNT}[次人]?"),
     fill(rf"(?:{{site_count_name}}|{{site_count}})[:：]{_GAP}{_COUNT}[次人]?"),
     fill(rf"(?:已有|共有?)?{_COUNT}人次?已?(?:{{site_count}})过?"),
     # the head of a printed page: 2024-02-05/禾川日报/03版/要闻
@@ -29,7 +29,7 @@ _FORMS = (
     rf"{_DATE}{_GAP}[/|·][^。，,；;]{{0,40}}",
     # its foot: 第3页 共12页, 3/12
     rf"第{_GAP}{_PAGE}{_GAP}页(?:[\s,，/]{{0,3}}共{_GAP}{_PAGE}{_GAP}页)?|共{_GAP}{_PAGE}{_GAP}页|{_PAGE}{_GAP}/{_GAP}{_PAGE}",
-    r"(?:责任编辑|编辑|来源|作者|字数|字体|打印|关闭)[:：][^。；;]{0,30}",
+    fill(r"(?:{web_label})[:：][^。；;]{0,30}"),
 )
 _SCRAP = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS)}){_ENDS}")
 _LONGEST = 60

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.text import Span
 
@@ -23,7 +24,7 @@ _END = re.compile(
     f"(?:{'|'.join(f'{re.escape(mark)}[{_MARKS}]*' for mark in _MARKS)}|……+|{re.escape('......')})[{re.escape(_CLOSING)}]*"
 )
 # What cannot begin a sentence: the sentence with the quotation goes on.
-_RUNS_ON = re.compile(r"\s*(?:的|等|、|,|，|;|；|之|与|和|及|[“「『](?=[^。]{0,24}[!！?？][”」』](?:的|等|、)))")
+_RUNS_ON = re.compile(fill(r"\s*(?:{list_or_of}|、|,|，|;|；|[“「『](?=[^。]{0,24}[!！?？][”」』](?:的|等|、)))"))
 
 
 def split_sentences(text: str, span: Span, taken: Sequence[NumberMention]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.text import Span
 
@@ -18,10 +19,8 @@ __all__ = ["Share", "shares_of"]
 _MARKS = ("∶", ":")
 _FEWEST = 3
 _REACH = 40
-_WHOLE = re.compile(
-    r"(?P<whole>[一-鿿]{2,12}?)(?:占比|比例|比重|结构比|结构|之比|比)(?:[由从为是达]|分别|达到|[一-鿿]{2}[为至到]){0,4}\Z"
-)
-_BECAME = re.compile(r"[,，]?(?:调整|优化|变化|转变|演变|提升|改善|发展)?[为至到成]\Z")
+_WHOLE = re.compile(fill(r"(?P<whole>[一-鿿]{2,12}?)(?:{share_noun})(?:{share_verb}|[一-鿿]{2}[为至到]){0,4}\Z"))
+_BECAME = re.compile(fill(r"[,，]?(?:{shifting})?[为至到成]\Z"))
 # The three sectors of the national accounts, in the order in which they are always told.
 _SECTORS = re.compile(r"(?:三次产业|三产|一二三产|一、二、三次?产业)(?:增加值|生产总值)?\Z")
 _SECTOR_NAMES = ("第一产业", "第二产业", "第三产业")

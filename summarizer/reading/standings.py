@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.phrases import trim
 from summarizer.reading.readings import Form, Reading
@@ -24,31 +25,28 @@ from summarizer.text import Span
 
 __all__ = ["plain_subject", "read_standing"]
 
-_STANDS = (
-    r"(?:稳居|居|位居|位列|列|名列|排名|排在|排|位于|跃居|跃升至|提升至|提升到|升至|升到|上升至|上升到|前移至|进入"
-    r"|保持|蝉联|获得|获|荣获|为|是|创)"
-)
-_AMONG_WHOM = r"(?:市|省|县|区|州|系统|行业|条线|公安机关|法院|检察院|城市)"
+_STANDS = fill(r"(?:{rank_verb})")
+_AMONG_WHOM = fill(r"(?:{ranked_among})")
 _RANK_TAIL = re.compile(
-    rf"(?:排名)?(?:持续|始终|一直|继续|长期|稳定|连续多年|多年){{0,4}}{_STANDS}{{0,4}}(?:在)?"
-    r"(?P<place>全(?:市|省|县|区|国|州)(?:(?:(?!排|位|名列|居)[一-鿿]){2,6}(?:中|里)?)?"
-    rf"|(?<=[居列在为是获排名])(?!继续|保持|持续|稳)[一-鿿]{{2,8}}?{_AMONG_WHOM}|)"
-    r"(?:同类城市|各区县?市?|各区市|各市)?(?:居|位居|位列|列|名列|排名|排在|排){0,4}\Z"
+    fill(
+        rf"(?:排名)?(?:{{steadily}}){{0,4}}{_STANDS}{{0,4}}(?:在)?(?P<place>全(?:市|省|县|区|国"
+        rf"|州)(?:(?:(?!{{stands_at_short}})[一-鿿]){{2,6}}(?:中|里)?)?"
+        rf"|(?<=[居列在为是获排名])(?!{{keeps}})[一-鿿]{{2,8}}?{_AMONG_WHOM}|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
+    )
 )
-_LIGHT_VERBS = re.compile(r"(?:实现|确保|保持|做到|力保|达到|取得|创(?!建))+")
-_LIGHT_TAIL = re.compile(r"(?:实现|保持|做到|达到|达成|力保){1,9}\Z")  # 抢劫案件实现|零发案
-_SPELL = re.compile(r"(?:连续|创下|创近|创|保持|持续|实现连续)(?:近)?\Z")
+_LIGHT_VERBS = re.compile(fill(r"(?:{securing}|创(?!建))+"))
+_LIGHT_TAIL = re.compile(fill(r"(?:{reaching_state}){1,9}\Z"))  # 抢劫案件实现|零发案
+_SPELL = re.compile(fill(r"(?:{in_a_row})(?:近)?\Z"))
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
-_SCORES = ("得分", "成绩", "分数", "跃", "荣")
+_SCORES = words("score_word")
 _NAMES_ITSELF = re.compile(
-    r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:评|授|记|确定为|命名|认定|列为)"
-    r"|实现[“\"]?[^,，”\"]{2,}(?:全破|零发|双降|双下降|清零|全覆盖)|获评|荣获"
+    fill(
+        r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:{named_as})|实现[“\"]?[^,，”\"]{2,}(?:{zero_state})|获评|荣获"
+    )
 )
-_HELD_AT = re.compile(
-    r"(?:保持|稳定|维持)在?|超过|突破|达到|不低于|高于|低于|[一-鿿]{2,4}率(?:保持|达到?|为|在)*"
-)  # 连续5年保持|97%以上
-_WHERE = re.compile(r"在(?P<where>[^,，]{2,30}?)(?:中|里|上|方面)(?=[一-鿿])")
+_HELD_AT = re.compile(fill(r"{held_at}|[一-鿿]{2,4}率(?:{stays_at})*"))  # 连续5年保持|97%以上
+_WHERE = re.compile(fill(r"在(?P<where>[^,，]{2,30}?)(?:{in_field})(?=[一-鿿])"))
 
 
 def read_standing(spot: Spot) -> Reading | None:

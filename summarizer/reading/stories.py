@@ -15,43 +15,50 @@ from summarizer.text import Span
 
 __all__ = ["is_story", "personal_parts"]
 
-_SUMS_UP = re.compile(
-    r"全[市省县区州局院国]|我[市省县区州局院国]|本[市省县区州局院国]|累计|总计|共|同比|较去年|较上年|上半年|下半年|全年|今年以来"
-    r"|去年以来|截至|平均"
-)
+_SUMS_UP = re.compile(fill(r"{of_whole}"))
 # … nor is one in which the body reached something that is counted: 蹲守9天,抓获嫌疑人5名.
 _REACHES = re.compile(fill(r"{reaching}[^,，。;；]{0,14}[\d一二两三四五六七八九十百千万]"))
-_WHOLE_FORCE = re.compile(r"全[市省县区州局院所队体]|平均|民警们|[名位个]民警|累计培训")
+_WHOLE_FORCE = re.compile(fill(r"{of_all_bodies}"))
 # Common surnames, and 小, 老 before one.
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
     "韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤赖邬温樊小老"
 )
-_ROLES = r"(?:站长|所长|队长|教导员|指导员|主任|民警|法官|检察官|消防员|专员|辅警)"
+_ROLES = fill(r"(?:{service_person})")
 _TELLS = re.compile(
-    rf"{_ROLES}[一-鿿]{{2,3}}?(?:的手机|入队|从警|入警|在[一-鿿]{{1,6}}[上里中前](?:守|蹲|站|坐|待)"
-    r"|[两三四五六七八九十几]次(?:冲|跳|爬|钻|下水)|冲进|跳进|堵在)"
-    rf"|[{_SURNAMES}](?:老师|大娘|大爷|大妈|女士|先生|阿姨|婆婆|老伯|奶奶|爷爷|师傅)(?!们)"
-    r"|逢人便|失而复得|险些(?:被|把|上)|苦劝|身上被|从警[一二三四五六七八九十\d]+年"
-    r"|(?:蹲守|守了|熬了|走了)(?:整整)?[一二两三四五六七八九十\d]+[天夜个昼]"
+    fill(
+        rf"{_ROLES}[一-鿿]{{2,3}}?(?:{{story_act}}|在[一-鿿]{{1,6}}[上里中前](?:守|蹲|站|坐|待)|[两三四五六七八九十几]次(?:{{rescue_act}}))"
+        rf"|[{_SURNAMES}](?:{{neighbor}})(?!们)|{{drama}}|从警[一二三四五六七八九十\d]+年"
+        rf"|(?:{{kept_watch}})(?:整整)?[一二两三四五六七八九十\d]+[天夜个昼]"
+    )
 )
 # … as people talk: a result may stand in quotation marks too.
 _SPOKEN = re.compile(
-    r"\s*[“「](?=[^“「”」]*(?:[我你您他她咱!！]|以前|从前|过去|现在|如今|再也|了[。,，”」]))[^“「”」]{4,60}[”」]?\s*"
+    fill(r"\s*[“「](?=[^“「”」]*(?:[我你您他她咱!！]|{then_or_now}|了[。,，”」]))[^“「”」]{4,60}[”」]?\s*")
 )
 
 # A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
 _UNNAMED = re.compile(
-    rf"(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:女士|先生|大爷|大妈|大娘|阿姨|老太|老汉)(?!们))(?!等\d|[、和与及])"
+    fill(
+        r"(?<![一-鿿])某(?:{case_firm})(?![区园])"
+        rf"|(?:{{case_kind}})(?:[小阿老][一-鿿](?![区组学年])|[{_SURNAMES}]某?某)(?=[一-鿿,，])"
+        rf"|(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
+    )
 )
-_PERSONAL = re.compile(fill(r"{person_act}|欠|借|亏|赌|嫖|得到|拿到|花|年仅|已婚"))
+_PERSONAL = re.compile(fill(r"{person_act}|{private_act}"))
 _OF_BODY = re.compile(fill(r"{reaching}"))
-_SENTENCED = re.compile(fill(r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:被|家[中里境]|家庭|{verdict}|{person_act})"))
+_SENTENCED = re.compile(
+    fill(
+        r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:{of_family}|{kin}|[欠积拖]欠?下?[一-鿿]{0,3}[费债租款]|{verdict}|{person_act})"
+    )
+)
 _CAREER = re.compile(
-    r"[一-鿿]{2,3}(?:同志)?(?:从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:年|个?年头|载)"
+    fill(
+        r"[一-鿿]{2,3}(?:同志)?(?:{served_since}|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:{years_of_service})"
+    )
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
-_PERSON_SIGN = re.compile(r"某|女士|先生|大[爷妈娘]|阿姨|老[太汉]|从[警检医教业政军]|入[警伍职党]|执教|驻村|扎根|坚守")
+_PERSON_SIGN = re.compile(fill(r"{story_person}|[小阿老][一-鿿]"))
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 

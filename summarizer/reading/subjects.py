@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
@@ -33,43 +34,38 @@ __all__ = [
 ]
 
 _FROM = re.compile(
-    r"(?:由|从)(?:[^,，由从]{0,8}(?:年|期|月|末|底|初|前|来)(?:的)?|原来的|过去的)?\Z"
-    r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
-    r"|(?:上升|下降|提高|提升|增加|减少|降低|扩大|缩小|缩短|压缩|压减|延长|[升降增减])(?:到|至|为)(?:现在|目前|如今|当前|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
+    fill(
+        r"(?:由|从)(?:[^,，由从]{0,8}(?:{time_end_subject})(?:的)?|原来的|过去的)?\Z"
+        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})的\Z"
+        r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
+    )
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
 _FROM_LAST = frozenset("由从年期月末底初前来的")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
-_COMPOSED = re.compile(r"(?:组成|构成|形成|为主|参与)?的")
+_COMPOSED = re.compile(fill(r"(?:{made_up_of})?的"))
 _LONG_EXAMPLES = 16  # examples before 等 longer than this would make the label a sentence
 _FEW = 16  # figures; more are looked up by place
 _SPELL_WORDS = re.compile(
     r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
 )  # 总产量|前三年增加…
 _AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
-_STATES = re.compile(
-    r"的(?:安全|稳定|正常|有序|平稳|工作|问题|需求|权益|任务|秩序|运行|运转|建设|改造|办理|升级)[^的]*\Z"
-)
+_STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
 # Quantities and rates that mean nothing without the noun of the figure before.
-_BARE_QUANTITIES = frozenset(
-    """
-    数量 总数 总量 存量 人均 户均 规模 金额 涉案金额 案值 所占比重 比重 占比 面积 成员 其中
-    涉及里程 涉及面积 涉及金额 涉及资金 总里程 总面积 总金额 总价值 总投资 总额
-    """.split()
-)
+_BARE_QUANTITIES = frozenset(words("quantity_head"))
 # A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
-_LEVELS_BELOW = frozenset("市本级 县本级 区本级 省本级 本级 市直 县直 省直".split())
+_LEVELS_BELOW = frozenset(words("level_below"))
 # What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
-TOLLS = frozenset(
-    "死亡 亡 伤 受伤 伤亡 亡人 伤人 死亡人数 受伤人数 直接经济损失 经济损失 直接财产损失 财产损失".split()
-)
-_ACCIDENTS = ("事故", "火灾", "爆炸", "灾害", "灾情")
+TOLLS = frozenset(words("toll_word"))
+_ACCIDENTS = words("harm_event")
 _ASSESSMENT = re.compile(
-    r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:测评|考核|评议|调查|评比|评估|比武|竞赛|大赛|评价|评查))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
+    fill(
+        r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:{assessed_by}))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
+    )
 )
 _FAR_ASSESSED = 80  # characters
-_RATED = ("案件", "警情", "纠纷", "事故", "事项")
+_RATED = words("case_event")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 

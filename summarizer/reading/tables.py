@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.language.tokens import tokenize
-from summarizer.numbers.heads import Head, read_head
+from summarizer.numbers.heads import Head, read_head, untranslated
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.passages import Carried
@@ -43,16 +43,14 @@ _MARKS_AROUND = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．](?!\d)|#|[-—·•*]+)?(?:其中[:：]?|其中)?|[①-⑳*:：,，、/]{1,9}$"
 )
 _AREA = re.compile(
-    r"[一-鿿]{2,8}?(?:省|市|县|区|州|旗|镇|乡|街道|村|社区|开发区|新区|"
-    + "|".join(BODY_ENDINGS)
-    + r"|[一二三四五六七八九十\d]+(?:大队|中队))"
+    fill(r"[一-鿿]{2,8}?(?:{table_place}|") + "|".join(BODY_ENDINGS) + r"|[一二三四五六七八九十\d]+(?:大队|中队))"
 )
-_CAPTION_QUANTITY = re.compile(
-    r"(?P<quantity>产量|产值|销量|数量|总量|总额|收入|面积|价格)(?:和[^和]{2,8})?(?:情况)?如下"
-)
+_CAPTION_QUANTITY = re.compile(fill(r"(?P<quantity>{table_measure})(?:和[^和]{2,8})?(?:情况)?如下"))
 _CAPTION_NOISE = re.compile(
-    r"^(?:续?表|附表)\s*[\d一二三四五六七八九十]+[-—.:：\d]*|(?:完成|统计|主要|基本)?(?:情况|统计)?(?:一览)?表?(?:如下)?[:：]?$"
-    r"|全[省市县区国]|各[省市县区乡镇]+[区镇县]?|分地区|分县区"
+    fill(
+        r"^(?:续?表|附表)\s*[\d一二三四五六七八九十]+[-—.:：\d]*|(?:{table_title})?(?:情况|统计)?(?:一览)?表?(?:如下)?[:：]?$|{table_area}"
+        r"|各[省市县区乡镇]+[区镇县]?"
+    )
 )
 _EARLIER = ("上", "去", "前", "同")
 _SHARED = 2  # rows or columns that must name a place, for any of them to be one
@@ -95,7 +93,7 @@ class TableReader:
         return self._figured(table, cell, mention)
 
     def _figured(self, table: Table, cell: Cell, mention: NumberMention) -> Figured:
-        names, heads = table.row_names(cell.row, cell.column), table.column_heads(cell.column)
+        names, heads = table.row_names(cell.row, cell.column), table.heads_of(cell)
         places = self._places_of(table)
         scope = next((span for span in (*reversed(names), *reversed(heads)) if span in places), None)
         group = table.group_of(cell.row)
@@ -182,7 +180,7 @@ class TableReader:
         return self._named[span]
 
     def _read_plain(self, span: Span) -> str:
-        said = "".join(self.text.text[span.start : span.end].split())
+        said = "".join(untranslated(self.text.text[span.start : span.end]).split())
         head = read_head(said)
         if head.unit is not None and head.unit.end - head.unit.start == len(said.rstrip("%")):
             return ""
@@ -301,7 +299,7 @@ def _without_changes(said: str) -> str:
 
 
 def _is_total(said: str) -> bool:
-    return said in ("合计", "总计", "小计", "共计", "总数") or said in words("plain_head")
+    return said in words("total_word") or said in words("plain_head")
 
 
 def _says_unit(bracket: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.lexicon import (
     ACTS_AGAIN,
@@ -22,36 +23,27 @@ from summarizer.text import Span
 
 __all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]
 
-_PERSON_UNITS = ("人", "名", "位", "人次")
-_HELPS = frozenset("转移 疏散 救助 营救 解救 安置 抢救 救治 转移疏散 转移安置".split())
-_RETURNS = frozenset("返还 发还 退还 追回 止付 冻结".split())
+_PERSON_UNITS = words("people_counter")
+_HELPS = frozenset(words("rescuing"))
+_RETURNS = frozenset(words("returning"))
 # 盗窃类警情持续下降,|全市共接报2150起
 _SPOKEN = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:警情|案件|事故|纠纷|投诉|火灾|犯罪))"
-    r"(?:总体|整体|数量|量)*(?:呈现?|持续|有所|大幅|明显|继续|稳中|得到|逐[年步])[^,，。;；]*[,，]"
+    fill(
+        r"(?:\A"
+        r"|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:{case_topic}))(?:{topic_rest})*(?:{topic_moves})[^,，。;；]*[,，]"
+    )
 )
 _HEAD = re.compile(
-    r"\s*+(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是)?\s*+"
-    r"(?P<what>[^,，。;；:：\d]{2,12}?(?:案件|刑案|命案|犯罪|警情|事故|火灾|纠纷|窃盗|盗窃|诈骗))(?:方面|情况|类)?[:：]"
+    fill(
+        r"\s*+(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]"
+        r"|[一二三四五六七八九十]是)?\s*+(?P<what>[^,，。;；:：\d]{2,12}?(?:{crime_topic}))(?:方面|情况|类)?[:：]"
+    )
 )
 _SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
+_GENERIC_KINDS = words("generic_kind")
 _CASE_UNITS = frozenset("起 件 宗".split())
-_NO_CASES = (
-    "立案",
-    "破案",
-    "结案",
-    "发案",
-    "报案",
-    "撤案",
-    "销案",
-    "归案",
-    "涉案",
-    "办案",
-    "受案",
-    "收案",
-    "新收",
-)  # acts, no cases
-_CASE_ENDINGS = ("违法犯罪案件", "犯罪案件", "违法案件", "案件", "违法犯罪", "犯罪", "案")
+_NO_CASES = words("case_stage")  # acts, no cases
+_CASE_ENDINGS = words("case_noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +138,7 @@ def _acts_on_people(text: str, reading: Reading) -> bool:
 def _gives_back(text: str, noun: Span, reading: Reading) -> bool:
     """Whether money or goods named before are given back, in whatever unit (冻结资金1亿元,返还427笔)."""
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    return verb in _RETURNS and text[noun.start : noun.end].endswith(("资金", "款", "财物", "物品"))
+    return verb in _RETURNS and text[noun.start : noun.end].endswith(words("property"))
 
 
 def _bare_act(text: str, reading: Reading, noun: str) -> bool:
@@ -164,7 +156,7 @@ def _measures_cases(text: str, reading: Reading) -> bool:
 
 def _case(text: str, noun: Span, *, whole: bool, gang: bool) -> Span | None:
     words = text[noun.start : noun.end]
-    if words in GENERIC_PERSONS or words.startswith(("各类", "各种", "刑事案件", "违法犯罪")):
+    if words in GENERIC_PERSONS or words.startswith(_GENERIC_KINDS):
         return None
     if gang and "团伙" in words:
         return Span(noun.start, noun.start + words.index("团伙"))

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
@@ -18,28 +19,31 @@ from summarizer.text import Span
 __all__ = ["CONNECTS", "LIST_MARK", "Window", "run_length", "windows_of"]
 
 # Between the figures of one enumeration stands nothing but this.
-_SEPARATOR = re.compile(r"\s*(?:、|和|及|与|以及|或|[,，]|/)\s*\Z")
+_SEPARATOR = re.compile(fill(r"\s*(?:、|{and_word}|[,，]|/)\s*\Z"))
 # … or a list mark and the direction of the next change (分别增加2%、减少4%).
 _TURN = re.compile(
     rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
 )
-LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]|共计|合计|总计")
+LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]"))
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
-    r"\s*(?:上升|下降|上涨|下跌|攀升|下滑|锐减|激增|增长|增加|减少|提高|提升|降低|扩大|缩减|降[至到为]|升[至到为]|增[至到为]|减[至到为]|调整|延长|缩短|变[为成]|回落|居(?![民委住家])|位居|位列|名列|排名|排(?![查除污涝放水])"
-    r"|列(?![车装])|[多少]出?了?\Z|,|，|、|以上|以下|以内|左右|上下|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+    fill(
+        r"\s*(?:{window_change}|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+    )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
 _AREA_LIST = re.compile(
     r"(?:自治)?[省市县区州旗盟乡镇村](?:[(（][省市县区州旗盟乡镇村、自治]{1,9}[)）]|(?:[、和](?:自治)?[省市县区州旗盟乡镇村]){1,4})(?=的)"
 )
 _RATE_BEHIND = re.compile(
-    r"(?P<counted>[一-鿿“”]{2,12}?)(?:按时|按期|如期|及时|一次|首次|当场|当年|平均|综合)?[一-鿿]{2}率(?:均|都|全部|分别)?(?:为|达到?|是|保持)?(?:近|约|超过?)?\s?"
+    fill(
+        r"(?P<counted>[一-鿿“”]{2,12}?)(?:{on_time})?[一-鿿]{2}率(?:{all_or_each})?(?:{is_or_reaches})?(?:{bounding})?\s?"
+    )
 )
-_ASPECTS = frozenset("方面 大类 类 领域 环节 大项 批次 批 人次".split())  # 4个方面20项任务: both count the tasks
+_ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
-_SPENT = ("投资", "投入", "资金", "经费")
+_SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.readings import Reading
 
 __all__ = ["clean_unit", "rank_words", "rate_words", "spell_words", "zero_words"]
 
-_RANKED = re.compile(r"(?:居|位居|位列|名列|排名)?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
-_SPELL_SHORT = re.compile(r"来|[“”\"]|大幅|持续|保持(?!\d)|每年")
-_BOUND = re.compile(r"(?:以上|以下|以内|左右|上下|多|余){1,9}\Z")
+_RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?"))
+_SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
+_BOUND = re.compile(fill(r"(?:{bound_behind}){1,9}\Z"))
 
 
 def clean_unit(text: str, mention: NumberMention) -> str:

@@ -92,3 +92,21 @@ def test_the_year_before_may_be_named_by_its_number() -> None:
     report = "白鹭市2023年林业公报\n2023年，森林蓄积量较上年增长2.7%。\n"
     assert check(report, "森林蓄积量比2022年增长2.7%。").supported
     assert not check(report, "森林蓄积量比2020年增长2.7%。").supported
+
+
+LOOKING_BACK = "柳湾县教育局2022年工作总结\n2022年，改建操场9处。2021年，新建学校3所。改造校舍12栋。\n"
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported", "codes"),
+    [
+        ("2021年，改造校舍12栋。", True, {"weak_attachment"}),
+        ("2022年，改造校舍12栋。", True, set()),
+        ("2021年，改建操场9处。", False, {"wrong_period"}),
+    ],
+)
+def test_a_time_that_stands_nearer_may_hold(claim: str, supported: bool, codes: set[str]) -> None:
+    """Which of two times goes on to a later sentence is a judgement: the nearer one is a warning, and no error."""
+    report = check(LOOKING_BACK, claim)
+    assert report.supported is supported
+    assert {finding.code for finding in report.findings} == codes

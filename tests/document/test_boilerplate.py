@@ -160,4 +160,11 @@ def test_spans_are_sorted_and_disjoint() -> None:
 def test_links_to_the_next_page_are_the_sites_beside_a_short_text() -> None:
     """上一篇 and 下一篇 lead to other pages even where the report is one short sentence."""
     links = ["上一篇:我县举办第9届书画展", "下一篇:16所学校获捐钢琴"]
-    assert marked("\n".join(["2022年,资助学生840人次。", *links, ""])) == links
+    assert "".join(marked("\n".join(["2022年,资助学生840人次。", *links, ""]))).split("\n") == [*links, ""]
+    assert marked("前一则:本市增设12处车道\n2022年,资助学生840人次。\n") == ["前一则:本市增设12处车道"]
+
+
+def test_the_box_of_other_stories_beside_a_short_text() -> None:
+    """Where no line is long, any sentence is text of the report, and a box after it is the site's."""
+    assert marked("2022年,资助学生840人次。\n相关链接:12项政策发布\n") == ["相关链接:12项政策发布\n"]
+    assert marked("相关链接:12项政策发布\n2022年,资助学生840人次。\n") == []

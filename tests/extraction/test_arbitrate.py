@@ -54,6 +54,17 @@ def test_periods_are_compared_as_dates(period: str, is_flagged: bool) -> None:
     assert (with_surface(summary, "46个").status is Status.FLAGGED) is is_flagged
 
 
+@pytest.mark.parametrize(("period", "stands"), [("2021年", True), ("2019年", False)])
+def test_the_models_time_stands_where_it_is_said_nearer(period: str, stands: bool) -> None:
+    """The rules go on with the report's year; a year told between that and the figure may be the right one."""
+    report = "某县教育局2022年工作总结\n2022年，改建操场9处。2019年撤点。2021年，新建学校3所。改造校舍12栋。\n"
+    report = report if stands else report.replace("2019年撤点。", "").replace("2022年，", "2019年撤点。2022年，")
+    summary = summary_of(report, {"12栋": {"indicator": "改造校舍数", "period": period}})
+    item = with_surface(summary, "12栋")
+    assert (item.period == period) is stands
+    assert item.status is Status.FLAGGED
+
+
 def test_what_the_report_does_not_say_is_dropped_and_said() -> None:
     """A scope that stands nowhere in the report does not reach the field."""
     summary = summary_of(REPORT, SAID | {"46个": {"indicator": "打掉电信网络诈骗团伙数", "scope": "云岭区"}})

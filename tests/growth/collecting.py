@@ -77,6 +77,7 @@ def _texts() -> list[str]:
 
 def _watch() -> dict[tuple[str, int], str]:
     """What this interpreter compiles from now on, with the place that asked for it."""
+    from summarizer.language.lexicon import fill
     from summarizer.numbers import patterns
 
     seen: dict[tuple[str, int], str] = {}
@@ -95,7 +96,7 @@ def _watch() -> dict[tuple[str, int], str]:
         return compile_(source, flags)
 
     def noted_begin(self: patterns.Pattern, source: str, flags: int = 0) -> None:
-        note(source, flags)
+        note(fill(source), flags)  # as it is compiled when it is first asked
         begin(self, source, flags)
 
     re._compile = noted_compile  # type: ignore[attr-defined]

@@ -273,3 +273,9 @@ def test_a_year_does_not_eat_the_next_word() -> None:
     text = "2023年度假区接待12万人次，2023年底栖生物断面31个，2023年中成药出口8吨。"
     assert _periods(text, "12万人次", "31个", "8吨") == ["2023年", "2023年", "2023年"]
     assert _periods("2023年底，在册船舶310艘。2023年度，航班40班。", "310艘", "40班") == ["2023年底", "2023年度"]
+
+
+def test_the_whole_year_is_not_that_of_one_figure_before() -> None:
+    """全年 behind 由上年的…增加到… is the report's year."""
+    text = "柳湾县商务局2022年工作总结\n交易市场由上年的96个增加到144个，全年成交额达105亿元，上年为88亿元，全年客流2万人次。"
+    assert _periods(text, "96个", "105亿元", "2万人次") == ["上年", "2022年", "2022年"]

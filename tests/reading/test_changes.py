@@ -16,6 +16,9 @@ UP, DOWN = Direction.INCREASE, Direction.DECREASE
         ("火灾312起（+6.4%）。", "6.4%", UP, None),
         ("满意率↑1.8个百分点。", "1.8个百分点", UP, None),
         ("票价38-45元。", "38-45元", None, None),
+        ("满意率98.2%，↗0.6个百分点。", "0.6个百分点", UP, None),
+        ("运价▼3.1%。", "3.1%", DOWN, None),
+        ("抽检如下：▲36批次合格。", "36批次", None, None),
     ],
 )
 def test_signs_of_change(text: str, surface: str, change: Direction | None, basis: str | None) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from summarizer.checking.check import check
@@ -90,3 +92,47 @@ def test_a_summary_of_a_table(summary: str, supported: bool) -> None:
 def test_names_from_heads(table: str, expected: set[str]) -> None:
     """Words of change, places and letterspaced heads each go where they belong."""
     assert {figure.label for figure in figures(table).values() if figure.reason is None} == expected
+
+
+YEARBOOK = """7-3 云坪县供水情况
+
+项    目 单 位 2029年 2030年 2031年
+维修管网 公里 41.5 44.1 52.3
+处理报修 412 398 377
+ #夜间报修 万次 1.2 1.4 1.1
+收费率 % 97.5 98.1 98.4
+检查水表 万只 3.5 3.7
+"""
+
+
+def test_rows_parted_by_single_blanks() -> None:
+    """Years stand over the figures of such a row as well, a unit holds for its own row alone, and the table's number is none."""
+    found = figures(YEARBOOK)
+    said = {surface: (f.label, f.period.text if f.period else None) for surface, f in found.items() if f.reason is None}
+    assert {surface: said[surface] for surface in ("41.5", "398", "1.1", "98.4")} == {
+        "41.5": ("维修管网里程", "2029年"),
+        "398": ("处理报修数", "2030年"),
+        "1.1": ("夜间报修数", "2031年"),
+        "98.4": ("收费率", "2031年"),
+    }
+    values = {mention.surface: (mention.value, mention.unit) for mention in divided(YEARBOOK).inventory.mentions}
+    assert (values["398"], values["1.1"]) == ((Decimal(398), None), (Decimal(11000), "次"))
+    assert "7" not in said and "3" not in said
+
+
+def test_a_row_with_too_few_figures_is_of_no_year() -> None:
+    """Nothing tells which year a figure is of if its row has fewer figures than columns, so none is given."""
+    found = figures(YEARBOOK)
+    assert (found["3.5"].period, found["3.7"].period) == (None, None)
+
+
+def test_names_told_again_in_english() -> None:
+    """The English name behind a Chinese one is no part of it, and years alone in a line stand over the columns."""
+    found = figures("""供水情况
+2030 2031
+维修管网(公里) Mains Repaired (km) 41.5 52.3
+ # 夜间     Repaired at Night 4.1 5.2
+水费收入(万元) Charges (10 000 yuan) 61.5 70.2
+""")
+    assert (found["41.5"].label, found["70.2"].label) == ("维修管网里程", "水费收入")
+    assert "10 000" not in [surface for surface, figure in found.items() if figure.reason is None]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award
 from summarizer.reading.award.phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
 from summarizer.text import Span
@@ -22,23 +23,23 @@ _SURNAME = (
     "邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤温庞殷章葛齐祝单岑祁俞柳申甘欧聂焦翟颜梅盛童符舒詹涂关骆包左裴凌喻游牛褚尤娄饶池滕]"
 )
 _PERSON = rf"{_SURNAME}[一-鿿]{{1,2}}"
-_UNIT = rf"[^{MARKS}、]{{1,24}}?(?:局|院|队|所|站|室|科|处|庭|中心|社区|村)"
+_UNIT = fill(rf"[^{MARKS}、]{{1,24}}?(?:{{bearer_end}})")
 _NAME_ENDS = r"(?=[、和,，。;；)）\n]|等|$)"
 _BEARER = rf"(?:{_PERSON}|{_UNIT}){_NAME_ENDS}"
-_OFFICE = r"(?:民警|辅警|干警|所长|局长|队长|教导员|指导员|政委|科长|处长|主任|书记|庭长|院长|法官|检察官|检察长|消防员|消防士|站长|同志)"
+_OFFICE = fill(r"(?:{bearer_person})")
 _QUOTED = rf"(?P<level>{LEVEL})?[{OPEN}](?P<title>[^{OPEN}{CLOSE}]{{2,24}})[{CLOSE}](?:称号)?(?:获得者)?、?"
 _WITH_OFFICE = re.compile(
     rf"{_QUOTED}(?P<recipient>[^{MARKS}、]{{0,30}}?{_OFFICE}(?![被在将])[一-鿿]{{2,3}})(?![一-鿿])"
 )
 _WITH_NAMES = re.compile(rf"{_QUOTED}(?P<recipient>{_BEARER}(?:[、和,，]{_BEARER}){{0,9}})")
 _PLAIN = re.compile(
-    rf"(?<![一-鿿])(?:[一-鿿]{{0,6}}?(?:涌现出了?|包括|有))?(?P<title>(?:全国|全省|全市|公安部|省级|市级|国家级)[^{MARKS}、]{{0,16}}?"
-    r"(?:英雄模范|优秀人民警察|劳动模范|先进个人|先进工作者|优秀共产党员|优秀党务工作者|道德模范|三八红旗手))"
-    rf"(?P<recipient>(?!称号|获得者|等)[一-鿿]{{2,3}}(?=[、,，。;；]|等)(?:[、和]{_PERSON}{_NAME_ENDS}){{0,9}})"
+    fill(
+        rf"(?<![一-鿿])(?:[一-鿿]{{0,6}}?(?:{{bearer_lead}}))?(?P<title>(?:{{bearer_level}})[^{MARKS}、]{{0,16}}?(?:{{person_title}}))(?P<recipient>(?!称号"
+        rf"|获得者|等)[一-鿿]{{2,3}}(?=[、,，。;；]|等)(?:[、和]{_PERSON}{_NAME_ENDS}){{0,9}})"
+    )
 )
 _PLAIN_UNIT = re.compile(
-    rf"(?P<title>(?:全国|全省|全市|公安部|省级|市级|国家级)[^{MARKS}、]{{0,16}}?(?:基层单位|先进集体|先进单位|文明单位|示范单位|派出所))"
-    rf"(?P<recipient>{_UNIT}{_NAME_ENDS})"
+    fill(rf"(?P<title>(?:{{bearer_level}})[^{MARKS}、]{{0,16}}?(?:{{body_title}}))(?P<recipient>{_UNIT}{_NAME_ENDS})")
 )
 _EMERGED = re.compile(r"涌现出?了?")
 _FORMAL = re.compile(rf"{LEVEL}.*(?:{TITLE_END})")

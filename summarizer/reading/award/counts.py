@@ -10,36 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award, issuer_in
 from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]
 
-_BEARER = (
-    r"(?:集体|单位|个人|民警|干警|辅警|民辅警|民警辅警|法官|检察官"
-    r"|同志|人员|消防员|指战员|官兵|战士|职工|教师|医护人员|队员|干部|支部|党员|部门|派出所|大队|中队|支队|分局|组|站|室|科|庭)"
-)
+_BEARER = fill(r"(?:{counted_bearer})")
 # What such a noun may begin with (先进集体, 优秀辅警, 专案组); no verb of receiving.
 _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BEARER})?"
-_COUNT = rf"{NUMERAL}(?:余|多)?(?:个|名|人次|人|位|支|家){_PEOPLE}"
-_PRAISE = (
-    r"(?:(?:各类|各级各类|各级)?(?:立功受奖|立功嘉奖|立功|记功嘉奖|记功|(?:集体|个人)?嘉奖"
-    r"|表彰奖励|表彰表扬|表彰|通报表扬|通报表彰|通令嘉奖))"
-)
+_COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
+_PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
 _COUNTED = re.compile(
-    rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:先后|分别|共|均|已|还|也){{0,2}}"
-    rf"(?:(?:被|受到|受|获得|获|得到|荣获|由|经)(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:荣立|荣记|荣|记|立|授予|给予)?{_TITLE}"
+    fill(
+        rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
+    )
 )
 _MERITS_COUNTED = re.compile(
-    rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:个|名|人次|人)(?:集体|单位)?)"
+    fill(
+        rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
+    )
 )
 _MERITS_BY_TIMES = re.compile(rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?=共?{NUMERAL}次)")
 # 荣获省级以上荣誉32项: a count of awards of a level, without their names
 _HONORS_COUNTED = re.compile(
-    r"(?:荣获|获得|斩获|获|受到)(?P<title>(?:国家级|省部级|省级|部级|市级|地市级|县级|厅级)(?:及?以上)?(?:各类)?(?:集体|个人|先进)?(?:荣誉|表彰|奖项|奖励))"
-    rf"(?=共?{NUMERAL}(?:余|多)?(?:项|个|次|人次))"
+    fill(
+        rf"(?:{{counted_gain}})(?P<title>(?:{{award_level}})(?:及?以上)?(?:各类)?(?:集体|个人"
+        rf"|先进)?(?:{{counted_honor}}))(?=共?{NUMERAL}(?:余|多)?(?:{{honor_counter}}))"
+    )
 )
 
 

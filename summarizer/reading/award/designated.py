@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, recipient_in, subject_before
 from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
 from summarizer.text import Span
@@ -36,7 +36,9 @@ _NEXT = re.compile(rf"(?:[、和及]|[,，](?={_LEVEL}|{_GRADE}))[ ]?(?P<one>{_T
 
 _ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
 _CREATED = re.compile(
-    rf"(?:成功创[建成评]|创建成|创成|获评|荣膺)(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+    fill(
+        rf"(?:{{created}})(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+    )
 )
 _CREATED_TITLE = re.compile(_ONE_CREATED)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.phrases import GIVING, PASSIVE
 from summarizer.text import Span
 
@@ -27,45 +28,32 @@ REACH = 100
 """Characters before a verb in which its issuer and recipient may stand: more than the longest phrase takes."""
 
 # Words of time and number, and areas: neither an issuer nor a recipient.
-_LOOSE = (
-    r"全市|全县|全区|全省|全国|我市|我县|全局|全院|同时|并|先后|还|也|又|均|共|累计|今年|全年|年内|当年"
-    r"|群众|百姓|社会各界|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|去年|上半年|下半年|其中|集体|个人|首批|首个|首届|第[一二三四五六七八九十]批|喜|双双|光荣|分别|成功|[一二两三四五0-9]{1,4}[次度]|以来"
+_LOOSE = fill(
+    r"{no_recipient}|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|第[一二三四五六七八九十]批|[一二两三四五0-9]{1,4}[次度]"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
-_OWN_BODY = (
-    r"我区|我局|我院|我队|总队|支队|大队|分局|区局|州局|市局|县局|区公安局|州公安局|市公安局|县公安局"
-    r"|[市县区州]?(?:司法|民政|财政|教育|水利|交通运输|市场监管|应急管理|农业农村|税务)局|法院|检察院|本院|本局|该局"
-)
+_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
-_TIME_LEAD = re.compile(
-    r"(?:有(?=[0-9一两三])|同时|其中|今年以来|今年|去年|全年|年内|当年|上半年|下半年|[0-9]{4}年度?)+[,，]?"
-)
+_TIME_LEAD = re.compile(fill(r"(?:有(?=[0-9一两三])|{opens_award_clause}|[0-9]{4}年度?)+[,，]?"))
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
-_GIVING = re.compile(
-    r"(?:全部|均已?|都已?|已|相继|喜|分|被|再|又|双双|光荣|成功|荣)$|(?:颁发|授予|评选|命名|组织|举办|联合)的?$|(?<=[局院队厅委府市县区])[由从以].*$"
-)
+_GIVING = re.compile(fill(r"(?:{award_gain_adverb})$|(?:{giving_verb})的?$|(?<=[局院队厅委府市县区])[由从以].*$"))
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _TIMES = re.compile(
-    r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:再次|多次|屡次|数次|先后|分别|连续[^,，;；。]{1,8}|首次|又|还|也|均|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+    fill(
+        r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:{times_adverb}|连续[^,，;；。]{1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+    )
 )
 _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
-_HELPED = re.compile(
-    r"^(?:助力|助推|推动|促使|带动|帮助|保障)(?P<name>[^,，]{2,12}?)(?:(?:成为|成功|一举|顺利|跻身).*)?$"
-)
-_ONLY = re.compile(r"(?:成为|作为|是)全[国省市县区](?:唯一|首[个家批]).*$")
+_HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
+_ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
 _BODY_ENDS = "部厅局委府会院办社组队央台司"
 # 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
-_BODY_OF_TITLE = re.compile(
-    r"(?:公安部|司法部|应急管理部|最高人民(?:法院|检察院)|最高[法检]|国家[一-鿿]{2,8}?[部局委]|共?青?团中央|全国总工会|全国妇联|部局|总队|支队"
-    r"|[省市](?:公安|司法|消防)?[厅局]|省高院|市中院|[省市](?:委|政府|总工会|妇联))(?!级)"
-)
+_BODY_OF_TITLE = re.compile(fill(r"(?:{giver_name}|国家[一-鿿]{2,8}?[部局委])(?!级)"))
 _SHORTEST_TITLE = 4
 # Half a sentence is no name.
-_CLAUSAL = re.compile(
-    r"(?:对|向|给)$|成为|被|授予|荣[获立]|同比|环比|[0-9](?:%|个百分点)|不断|持续|加强|深入|切实|进一步|有力|使得|通过"
-)
+_CLAUSAL = re.compile(fill(r"(?:对|向|给)$|{ends_recipient}|[0-9](?:%|个百分点)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +67,7 @@ class Award:
 
 
 _LEADS_ON = frozenset("对给向为")
+_TELLING = re.compile(any_of("award_give", "award_only"))
 
 
 def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
@@ -88,7 +77,7 @@ def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     if before is None:
         return None
     start += before.start("name")
-    told = [match.end() for match in GIVING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
+    told = [match.end() for match in _TELLING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
     joint = text.find("、", told[-1], verb_at) if told else -1
     return Span(joint + 1 if joint >= 0 else start, verb_at)
 

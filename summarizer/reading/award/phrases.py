@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 
 __all__ = [
     "AIMED_AT",
     "AWARDING",
     "AWARD_CLASS",
     "AWARD_WORD",
+    "BLAMED",
     "BODY_MERIT",
     "CLOSE",
     "COMMENDED",
@@ -57,15 +58,16 @@ GIVING = re.compile(VERB)
 
 _CONTEST = any_of("award_assessment")
 CUE = re.compile(
-    rf"{VERB}|{GAIN}|荣立|荣记|表彰|嘉奖|记功|立功|[一二三]等功|称号|成功创[建成]|涌现出|优秀人民警察"
-    rf"|{any_of('award_place', 'award_circular')}"
-    rf"|{_CONTEST}[^。;；]{{0,60}}(?:第[一二三四五六七八九十0-9]|首位|榜首|前三)"
+    fill(
+        rf"{VERB}|{GAIN}|{{award_sign}}|[一二三]等功|{any_of('award_place', 'award_circular')}"
+        rf"|{_CONTEST}[^。;；]{{0,60}}(?:第[一二三四五六七八九十0-9]|首位|榜首|前三)"
+    )
 )
 
 # Not received yet, or missed: what is aimed at, proposed, still to be given.
-_INTENDED = rf"(?:计划|预计|打算|准备)(?:{any_of('award_designate', 'award_give')})"
-_NOT_YET = (
-    rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:授予|评为|命名|表彰)|{_INTENDED}"
+_INTENDED = fill(rf"(?:{{award_intended}})(?:{any_of('award_designate', 'award_give')})")
+_NOT_YET = fill(
+    rf"(?<!成功)(?:{any_of('award_not_received')})|创建.{{0,6}}目标|[将拟](?:被|获)?(?:{{naming_verb}})|{_INTENDED}"
 )
 AIMED_AT = re.compile(_NOT_YET)
 # 开展…评选 and 表彰了… give an award away.
@@ -74,26 +76,32 @@ NOT_RECEIVED = re.compile(
 )
 
 TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名)"
-LEVEL = r"(?:全国|全省|全市|全区|全县|国家级?|公安部|省级|市级|县级|省|市)"
+LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
 _TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|$)"
-_AWARD_NOUN = r"(?:等|的|荣誉|光荣){0,3}(?:称号|荣誉|殊荣|奖项|奖牌|奖状|奖杯|奖)"
+_AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}){_TITLE_ENDS_HERE}"
 QUOTED = re.compile(
-    rf"(?:{VERB}|{GAIN}|保持)了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?"
-    rf"(?P<title>{_QUOTED_TITLE}(?:(?:[、和及与]|以及)?{LEVEL}?{_QUOTED_TITLE}){{0,9}})(?!{_GOES_ON})"
-    r"(?P<tail>(?:等(?![次级]))?(?:荣誉称号|称号|荣誉|奖项|奖牌|奖)?)"
+    fill(
+        rf"(?:{VERB}|{GAIN}"
+        rf"|保持)了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:[、和及与]"
+        rf"|以及)?{LEVEL}?{_QUOTED_TITLE}){{0,9}})(?!{_GOES_ON})(?P<tail>(?:等(?![次级]))?(?:{{honor_end}})?)"
+    )
 )
 # After these verbs whatever is quoted is an award; one may also 赢得 or 获得 “感情分”.
 AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring')}")
 AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
-_ONE_TITLE = rf"(?!被){_SIGN}{{2,36}}?(?:{TITLE_END})"
+# 6个村获评省级美丽乡村、|11个村获评…: what is told with its own verb is no title of the list before.
+_TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:{any_of('award_told_anew')})"
+_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|(?:{any_of('award_designation')}))"
+# 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
+BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
-_RARITY = rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:唯一|首[批个家])的?|首批|首个|唯一的?){{0,3}}"
+_RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
 PLAIN = re.compile(
     rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}})(?:等)?(?:荣誉称号|称号|荣誉|[二三四五六七八九]连冠)?{_TITLE_ENDS_HERE}"
 )
@@ -102,33 +110,42 @@ GIVEN_BY = re.compile(
     rf"被(?P<issuer>[^{MARKS}]{{0,60}}?)(?:联合|共同|同时)?{VERB}(?P<title>{_SIGN}{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
 )
 PASSIVE = re.compile(
-    rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>[^{MARKS}被]{{2,60}}?)(?:联合|共同|同时|分别|[一二两三四五]次|再次|连续[^,，]{{1,6}}次?){{0,4}}"
-    rf"(?={VERB}|记|嘉奖|表彰|通报表扬)"
+    fill(
+        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>[^{MARKS}被]{{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
+        rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}})"
+    )
 )
 
 # 一等功; 一、二、三等功; 个人二等功以上奖励
 MERIT = r"(?:(?:个人|集体|专项)?[一二三](?:[、和][一二三]){0,2}等功(?:以上奖励)?)"
 BODY_MERIT = re.compile(
-    rf"(?:被|获|荣立|荣记|记|立)(?P<issuer>[^{MARKS}、]{{0,16}}?)(?:[一二两三四五]次)?(?:记|荣立|荣记|授予)?"
-    rf"(?P<title>(?:个人|集体|专项)[一二三]等功|(?<=[记立获])[一二三](?:[、和][一二三]){{0,2}}等功)(?!共?{NUMERAL}[个名人])"
+    fill(
+        rf"(?:{{merit_gain}})(?P<issuer>[^{MARKS}、]{{0,16}}?)(?:[一二两三四五]次)?(?:{{merit_given}})?(?P<title>(?:个人|集体"
+        r"|专项)[一二三]等功"
+        rf"|(?<=[记立获])[一二三](?:[、和][一二三]){{0,2}}等功)(?!共?{NUMERAL}[个名人])"
+    )
 )
 # 省总工会授予某大队集体二等功, 给某支队记集体二等功: the giver tells it.
 GIVEN_TO = re.compile(
-    rf"(?:^|(?<=[,，。;；:：!！\n]))(?:(?P<issuer>[^{MARKS}被对]{{2,30}}?[部厅局委府会院办])(?:作出|印发)?(?:关于|决定)?(?:给予|授予|给|为)|(?:给|为))"
-    rf"(?P<recipient>[^{MARKS}、]{{2,30}}?)(?:记|荣记)?(?P<title>{MERIT})"
+    fill(
+        r"(?:^"
+        rf"|(?<=[,，。;；:：!！\n]))(?:(?P<issuer>[^{MARKS}被对]{{2,30}}?[部厅局委府会院办])(?:作出|印发)?(?:关于|决定)?(?:{{giving_to}})"
+        rf"|(?:给|为))(?P<recipient>[^{MARKS}、]{{2,30}}?)(?:记|荣记)?(?P<title>{MERIT})"
+    )
 )
 # A commendation that is an act of its own (通令, 通报); 嘉奖 and 记功 are one where the sentence says whose.
 # Who gave an award, as the words end that stand right before its title.
 GIVEN_BY_ALONE = re.compile(rf"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{{2,60}})(?:联合|共同)?(?:{VERB}|记)$")
 # The graded part of an award's name: another grade is another award.
-AWARD_CLASS = re.compile(
-    r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|[金银铜](?:奖|牌)|[冠亚季]军|国家级|省级|市级|县级|部级|厅级|嘉奖"
-)
+AWARD_CLASS = re.compile(fill(r"(?:[特一二三四五]等|[一二三四五]级)(?:功|奖)?|{unnamed_prize}"))
 _BODY_NAME = rf"[^{MARKS}]{{1,29}}[部厅局委府会院办队省市县区]"
-_CIRCULAR = r"(?:通令嘉奖|贺电嘉奖|贺电表扬|通报嘉奖|通报表扬|通报表彰)"
+_CIRCULAR = fill(r"(?:{circular_praise})")
 COMMENDED = re.compile(
-    rf"(?:受到|得到|获得|荣获|(?<![抓查破缴截捕俘收起拿])获|被|荣受)(?:(?P<issuer>{_BODY_NAME})(?:的|予以|给予|联合|[一二两三四五多]次){{0,3}})?"
-    rf"(?P<title>{_CIRCULAR}|(?<=[部厅局委府会院办队省市县区的])(?:嘉奖|记功))(?!为|等次)"
+    fill(
+        rf"(?:{{received}}"
+        rf"|(?<![抓查破缴截捕俘收起拿])获)(?:(?P<issuer>{_BODY_NAME})(?:{{praise_filler}}){{0,3}})?(?P<title>{_CIRCULAR}"
+        r"|(?<=[部厅局委府会院办队省市县区的])(?:嘉奖|记功))(?!为|等次)"
+    )
 )
 # 司法部多次贺电嘉奖: the giver tells it, and who is commended is the body that reports.
 COMMENDED_OFTEN = re.compile(
@@ -140,12 +157,11 @@ COMMENDED_BY = re.compile(
 )
 
 # 成功创建全国文明城市、国家节水型城市: a title of places, given by those who assess them. 创建 alone only strives for one.
-PLACE_TITLE = (
-    rf"(?:全国|国家级?|全省|省级|[^{MARKS}、]{{2,3}}省)[^{MARKS}、0-9]{{2,18}}?"
-    r"(?:城市|县城|模范城|示范(?:市|县|区|园区|城|镇|村|街道|单位)|先进(?:市|县|区|单位)|平安(?:市|县|区))"
-)
+PLACE_TITLE = fill(rf"(?:{{nation_or_province}}|[^{MARKS}、]{{2,3}}省)[^{MARKS}、0-9]{{2,18}}?(?:{{place_title_end}})")
 CREATED_TITLE = re.compile(rf"{PLACE_TITLE}(?=[、和及]|$)")
 CREATED = re.compile(
-    rf"(?:成功创[建成]|创成|建成|成功获批|获批|荣[获膺]|获评|评为|命名为|成为(?=首批|全[国省])|获(?P<issuer>[^{MARKS}、0-9]{{2,12}}?)批准)(?:建设|创建|成为)?了?为?{_RARITY}"
-    rf"(?P<title>{PLACE_TITLE}(?:[、和及](?:{PLACE_TITLE})){{0,9}})(?=[,，。;；、\n]|$)"
+    fill(
+        rf"(?:{{created_title}}|成为(?=首批|全[国省])|获(?P<issuer>[^{MARKS}、0-9]{{2,12}}?)批准)(?:建设|创建"
+        rf"|成为)?了?为?{_RARITY}(?P<title>{PLACE_TITLE}(?:[、和及](?:{PLACE_TITLE})){{0,9}})(?=[,，。;；、\n]|$)"
+    )
 )

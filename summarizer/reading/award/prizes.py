@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, recipient_in, subject_before
 from summarizer.reading.award.phrases import GAIN, LEVEL, MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_won"]
 
-_WINNING = rf"(?:{GAIN}|取得|收获|囊括|拿下)了?"
+_WINNING = fill(rf"(?:{GAIN}|{{medal_gain}})了?")
 _LEVEL = rf"(?:(?:{LEVEL}|国际)(?:级?以上)?)?"
 # 优秀组织奖, 省级一等奖, 奖牌
 _PRIZE = rf"(?P<title>{_LEVEL}(?:[^{MARKS}、0-9奖赛]{{0,8}}?奖(?![金励学助])|{any_of('award_piece')}))"
-_PIECES = rf"(?:共计|合计|总计|共|各)?[ ]?{NUMERAL}(?:余|多)?(?:枚|块|项|个|件|座|面|人次|次)"
+_PIECES = fill(rf"(?:{{medal_sum}})?[ ]?{NUMERAL}(?:余|多)?(?:{{medal_counter}})")
 _JOINED = r"[、,，和及][ ]?(?:其中[,，]?)?"
 _FIRST_BEHIND = re.compile(rf"{_WINNING}(?P<lead>[^{MARKS}、0-9奖]{{0,24}}?)(?P<one>{_PRIZE}{_PIECES})")
 _NEXT_BEHIND = re.compile(rf"{_JOINED}(?P<one>{_PRIZE}{_PIECES})")
@@ -30,7 +30,7 @@ _NEXT_AHEAD = re.compile(rf"{_JOINED}(?P<one>{_PIECES}{_PRIZE})(?![0-9])")
 # 获全国青少年科技创新大赛一等奖3项: the contest is part of the title.
 _CONTEST_LEAD = re.compile(rf".*(?:{any_of('award_contest')})(?:活动)?[^{MARKS}、]{{0,6}}$")
 # 我市选手在全国青年运动会上, 组织参加省艺术节: where it was won is nobody who won it.
-_OCCASION = re.compile(r"在|参加|参赛|组织|选送|选派")
+_OCCASION = re.compile(fill(r"{sent_to_contest}"))
 
 
 def awards_won(text: str, span: Span) -> Iterator[Award]:

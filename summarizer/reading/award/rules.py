@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated
@@ -30,6 +31,7 @@ from summarizer.reading.award.parties import (
 from summarizer.reading.award.phrases import (
     AWARD_WORD,
     AWARDING,
+    BLAMED,
     BODY_MERIT,
     COMMENDED,
     COMMENDED_BY,
@@ -55,7 +57,7 @@ from summarizer.text import Span
 __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 
 # Between two awards of one subject: 某支队被评为甲,并被乙授予丙.
-_ALSO = re.compile(r"[、,，](?:并|又|还|也|同时|先后|再次|均|[0-9]{4}年){0,3}被?")
+_ALSO = re.compile(fill(r"[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}被?"))
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
@@ -63,12 +65,14 @@ _ISSUER_BEHIND = re.compile(
 )
 # 第十二届某戏剧节最高奖——优秀剧目奖: what it is the highest of stands before its name
 _HIGHEST = re.compile(
-    rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:奖项?|荣誉|奖励)—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
+    fill(
+        rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:{{prize_in_general}})—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
+    )
 )
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
-_BARE_GRADE = re.compile(r"优秀|良好|一等|合格|先进")
+_BARE_GRADE = re.compile(fill(r"{grade_word}"))
 _JOINT = re.compile(r"[、和及]")
-_GIVER_END = ("部", "厅", "局", "委", "府", "会", "院", "办")
+_GIVER_END = words("office_end")
 
 
 def mentions_award(sentence: str) -> bool:
@@ -85,7 +89,8 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
             continue
         for at in range(*award.title):
             told[at].append(award)
-        is_new = not _counts_cases(text, award) and not any(_says_no_more(text, award, other) for other in found)
+        is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
+        is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
         if is_new and _is_received(text, span, award.whole):
             found.append(award)
     return tuple(_with_shared_subjects(text, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
@@ -144,10 +149,12 @@ def _quoted(text: str, span: Span) -> Iterator[Award]:
     """Titles in quotation marks behind a verb of giving or gaining."""
     for match in QUOTED.finditer(text, *span):
         is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail"))
+        awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
-                yield _given(text, span, match, Span(*title.span(1)))
+                awards.append(_given(text, span, match, Span(*title.span(1))))
+        yield from _each_its_own(text, match.start(), awards)
 
 
 def _lists(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
@@ -194,6 +201,8 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     before = subject_before(text, span, verb_at)
     if inner is not None and passive is None and before is not None and _is_told_by_giver(text, match, before):
         issuer, before = issuer_in(text, before), inner
+    elif inner is not None and passive is None and before is None and GIVING.match(match.group()) is not None:
+        before = inner  # …,授予李明“…”: the clause before says who gives
     elif issuer is None and inner is not None:
         issuer = giver_in(text, inner)
     if issuer is None and highest is not None and highest.group("event") is not None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.language.lexicon import fill
 from summarizer.reading.period.calendar import Day, Frame
 from summarizer.reading.period.words import read_period
 from summarizer.text import Span
@@ -19,7 +20,7 @@ __all__ = ["Told", "is_dateline", "told_on"]
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _N = r"[\d一二三四五六七八九十]{1,3}"
 _DATE = rf"(?:{_YEAR}年{_N}月{_N}[日号]|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
-_LABELLED = re.compile(rf"(?:发布|发表|发稿|更新|印发|成文)?(?:时间|日期)[:：]?\s*(?P<date>{_DATE})")
+_LABELLED = re.compile(fill(rf"(?:{{published}})?(?:时间|日期)[:：]?\s*(?P<date>{_DATE})"))
 _BEGINS_NEWS = re.compile(rf"[（(【—-]*(?:本报|[一-鿿]{{0,4}}(?:新闻)?社)?[^,，。;；:：\d]{{0,8}}(?P<date>{_DATE})")
 _SIGNS = re.compile(
     rf"[\s(（【]*(?:[一-鿿]{{2,20}}\s+)?(?P<date>{_DATE})(?:\s*\d\d:\d\d(?::\d\d)?)?[\s)）】。]*(?:来源.*)?\Z"
@@ -27,8 +28,10 @@ _SIGNS = re.compile(
 _PAGE_HEAD = re.compile(rf"[【\[（(]?(?:[^\d\n]{{0,12}})(?P<date>{_DATE})\s*[/|·]")
 # 9月8日电, 2月2日,省公安厅召开…会议: when it was told, not what it tells of.
 _TELLS = re.compile(
-    r"(?:[上下]午|电(?![诈信力动商网话缆])|讯(?!问)|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?"
-    r"(?:(?<=[电讯息)）])|在[^,，。;；]{2,40}(?:会议|大会|全会|会)上|[^,，。;；“]{2,20}(?:召开|举行|举办|发布|通报|获悉|表示|了解到))"
+    fill(
+        r"(?:[上下]午|电(?![诈信力动商网话缆])|讯(?!问)|消息)*(?:[(（][^()（）]{2,30}[)）]|[,，])?(?:(?<=[电讯息)）])"
+        r"|在[^,，。;；]{2,40}(?:{meeting_end})上|[^,，。;；“]{2,20}(?:{dateline_verb}))"
+    )
 )
 _FIRST_LINES, _LAST_LINES, _LEAD = 12, 3, 60
 

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
 
 __all__ = ["read_period"]
@@ -28,10 +28,11 @@ _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 class _T(Enum):
     """What a piece of a phrase of time is."""
 
-    NONE = rf"(?:连续|持续)近?{_N}个?多?(?:年|月|季度|天|周)|{any_of('no_time')}"
-    DOUBLE = (
-        r"(?P<double>(?:19|20)\d\d)[-—~～至到/](?:(?P<next>1[3-9]|[2-9]\d)(?![\d月])|(?P<next_told>\d\d)(?=(?:财政|会计|预算)?年|财年|赛季)"
-        r"|(?P<next_whole>(?:19|20)\d\d)(?=(?:财政|会计|预算)?年度|财年|赛季))(?:(?:财政|会计|预算)?年度?|财年|赛季)?"
+    NONE = fill(rf"(?:连续|持续)近?{_N}个?多?(?:{{spell_of}})|{any_of('no_time')}")
+    DOUBLE = fill(
+        r"(?P<double>(?:19|20)\d\d)[-—~～至到/](?:(?P<next>1[3-9]|[2-9]\d)(?![\d月])"
+        r"|(?P<next_told>\d\d)(?={fiscal_year_short})"
+        r"|(?P<next_whole>(?:19|20)\d\d)(?={fiscal_year_named}))(?:{fiscal_year})?"
     )
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
     YEAR = (
@@ -40,7 +41,9 @@ class _T(Enum):
     )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
-    BACK = rf"(?:刚刚)?(?:近|过去|最近|前|这|此)?的?(?P<back>{_N})年(?:来|间|以来|[中里内])|(?:刚刚)?(?:近|过去|最近|这)的?(?P<past>{_N})年"
+    BACK = fill(
+        rf"(?:刚刚)?(?:{{recent}})?的?(?P<back>{_N})年(?:{{within_years}})|(?:刚刚)?(?:{{recent}})的?(?P<past>{_N})年"
+    )
     FIRST = rf"前(?P<first>{_N})个?(?P<of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
     QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?"

@@ -1,0 +1,61 @@
+"""How a summary and the report of a check show themselves in a notebook: a heading, a verdict, tables.
+
+Decides layout, in plain elements that take on the notebook's own style, without script. Leaves wording to ``wording`` and
+``labels``; everything is escaped by the template engine.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from summarizer.output import wording
+from summarizer.output.findings import verdict_line
+from summarizer.output.labels import labels_in
+from summarizer.output.language import language_of
+from summarizer.output.review import rank_of
+from summarizer.output.shown import shown
+from summarizer.schema import CheckReport, Summary
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["check_html", "summary_html"]
+
+_SHOWN = 200
+"""Rows of a table; a longer one says how many it leaves out."""
+
+
+def summary_html(summary: Summary) -> str:
+    """``summary`` as a piece of HTML, in the language of the locale."""
+    labels = labels_in(language_of(os.environ))
+    return _template("notebook_summary.html").render(
+        summary=summary, labels=labels, wording=wording, rank_of=rank_of, most=_SHOWN
+    )
+
+
+def check_html(report: CheckReport) -> str:
+    """``report`` as a piece of HTML, in the language of the locale."""
+    labels = labels_in(language_of(os.environ))
+    verdict = verdict_line(report, labels)
+    return _template("notebook_check.html").render(report=report, labels=labels, verdict=verdict, most=_SHOWN)
+
+
+def _shown(value: Any) -> Any:
+    return shown(value) if type(value) is str else value
+
+
+@cache
+def _template(name: str) -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("summarizer.output"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)
