@@ -15,7 +15,7 @@ from enum import StrEnum
 from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
 from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
 
@@ -32,7 +32,7 @@ _MORE_OR_LESS = re.compile(
     )
 )
 # Each of the two holds one of these; most words before a figure hold none.
-_LESS_SIGNS = frozenset("减压缩简短了多少出")
+_LESS_SIGN = sign_of("changed_by", "more_or_less_than")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
@@ -184,7 +184,7 @@ def _direction(passages: Passages, mention: NumberMention, context: FigureContex
     """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
     before = passages.text.text[max(context.clause.start, mention.clean_start - _BEFORE) : mention.clean_start]
     said = None
-    if not _LESS_SIGNS.isdisjoint(before):
+    if _LESS_SIGN.search(before) is not None:
         said = _BY_HOW_MUCH.search(before) or _MORE_OR_LESS.search(before)
     if said is None:
         shrinks = mention.kind is Kind.DURATION and _SHRINKING.match(context.label) is not None

@@ -23,8 +23,10 @@ _BEFORE: Final = Pattern(
     r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?<=[(比年期])(?P<up_plus>[+])) ?$"
     r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:{one_by_one})?[为是在]$"
 )
+_UP_AFTER, _DOWN_AFTER = ("增长", "上升"), ("下降", "降低", "减少")
 _AFTER: Final = Pattern(
-    r"的?(?:[高大快]?速?)?(?:(?P<up>增长|上升|{amplitude_up})|(?P<down>下降|降低|减少|{amplitude_down}))(?!到|至)"
+    rf"的?(?:[高大快]?速?)?(?:(?P<up>{'|'.join(_UP_AFTER)}|{{amplitude_up}})"
+    rf"|(?P<down>{'|'.join(_DOWN_AFTER)}|{{amplitude_down}}))(?!到|至)"
 )
 _NOT_A_CHANGE: Final = Pattern(r"(?:{change_lookalike})$")
 
@@ -103,7 +105,9 @@ def change_before() -> frozenset[str]:
     return frozenset(word[-1] for word in words(*_ENDS_CHANGE)) | frozenset(": (\n为是在+")
 
 
-CHANGE_AFTER: Final = frozenset("的高大快速增涨升上降跌减下")
+CHANGE_AFTER: Final = frozenset("的高大快速") | frozenset(
+    word[0] for word in (*_UP_AFTER, *_DOWN_AFTER, *words("amplitude_up", "amplitude_down"))
+)
 
 
 def basis_before(text: str, start: int) -> tuple[int, int] | None:

@@ -65,6 +65,9 @@ _TOLD = re.compile(
 )
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
+_FIELD = re.compile(
+    r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?:而|在|就)?(?P<what>[^,，。;；:：\n]{2,16})方面[,，]\Z"
+)  # 刑事案件方面,|两年分别为312宗和290宗
 _QUANTITY_TOLD = re.compile(
     rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
 )  # 蔬菜总产量,|前三年共增加5万吨
@@ -134,9 +137,9 @@ def listed_before(text: str, start: int, clause: Span) -> Span | None:
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:
-    """What the clause that ends at ``at`` sets as the topic (至于…, a bare quantity), None where it sets none; ``start`` bounds it."""
+    """The topic that the clause ending at ``at`` sets (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
     start = max(start, at - _TOLD_WINDOW)
-    match = _AS_FOR.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
+    match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
     return Span(*match.span("what")) if match is not None else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, sign_of, words
 
 __all__ = [
     "DELIVERED",
@@ -58,24 +58,31 @@ PLAN_YEAR = re.compile(fill(r"(?:到|至)?(20\d\d|19\d\d)年(?:底|末)?[,，]?[
 
 PROBLEMS_OPENING = re.compile(fill(r"(?:{turning}|[^。]{0,10})[,，]?[^。]{0,30}(?:{problem_opening})"))
 # Every such opening holds one of these: looking for them first spares most paragraphs the pattern.
-PROBLEMS_SIGN = re.compile(r"清醒|差距|存在")
+PROBLEMS_SIGN = sign_of("problem_opening")
 
 # Inside body text. 将 also marks an object ("将A纳入B", "将开展大走访作为抓手"), so it counts before an adverb of intent, and
 # before a verb only where nothing says into what; 要 counts where no word (要求, 主要, 重要, 需要) holds it.
 _DONE_TO = fill(r"(?![^,，。;；]{0,40}(?:{done_to}))")
-PLAN_CLAUSE = re.compile(
-    fill(
-        r"下一步|接下来|力争(?!在|了)|争取(?:到20|在20|今年|年内|实现)"
-        rf"|(?<![年划项的、设产成过原初后])(?:计划|拟|预定)(?:{{planned_for}}|到20|在20|(?:投资|投入)(?=约?\d))|预计(?:{{expected_for}}|到20)"
-        rf"|(?:[,，;；]|{{plan_before_will}})将(?:(?<![,，;；]将)在|{{will_do}}){_DONE_TO}"
-        rf"|(?:[,，;；]|{{before_must}})要(?:{{must_do}})"
-        rf"|(?:^|[,，;；]|{{plan_before_will_adverb}})将(?:{{will_adverb}}|于20|在20)"
-        rf"|(?:明年|未来|今后)[^,，。]{{0,12}}(?:{{plan_verb_of_year}})"
-        rf"|(?:{{later_year}})[^,，。]{{0,6}}[,，][^,，。;；]{{0,16}}(?:{{intends}})|(?:{{goal_quality}})目标(?:是|为|[:：])"
-    )
+# Each with the words of which it holds one.
+_PLAN_CLAUSES = (
+    (("下一步", "接下来"), "下一步|接下来"),
+    (("力争",), "力争(?!在|了)"),
+    (("争取",), "争取(?:到20|在20|今年|年内|实现)"),
+    (
+        ("计划", "拟", "预定"),
+        r"(?<![年划项的、设产成过原初后])(?:计划|拟|预定)(?:{planned_for}|到20|在20|(?:投资|投入)(?=约?\d))",
+    ),
+    (("预计",), "预计(?:{expected_for}|到20)"),
+    (("将",), rf"(?:[,，;；]|{{plan_before_will}})将(?:(?<![,，;；]将)在|{{will_do}}){_DONE_TO}"),
+    (("要",), "(?:[,，;；]|{before_must})要(?:{must_do})"),
+    (("将",), "(?:^|[,，;；]|{plan_before_will_adverb})将(?:{will_adverb}|于20|在20)"),
+    (("明年", "未来", "今后"), "(?:明年|未来|今后)[^,，。]{0,12}(?:{plan_verb_of_year})"),
+    (words("later_year"), "(?:{later_year})[^,，。]{0,6}[,，][^,，。;；]{0,16}(?:{intends})"),
+    (("目标",), "(?:{goal_quality})目标(?:是|为|[:：])"),
 )
+PLAN_CLAUSE = re.compile(fill("|".join(clause for _, clause in _PLAN_CLAUSES)))
 # Every such clause holds one of these, which are found much faster.
-PLAN_SIGN = re.compile(fill(r"{plan_sign}"))
+PLAN_SIGN = sign_of(also=tuple(sign for signs, _ in _PLAN_CLAUSES for sign in signs))
 
 # Results that begin again after a plan, or stand as one sentence in it.
 RESULT_CUE = re.compile(fill(r"{result_opening}|[0-9]月(?:份)?以来|上半年(?!将|要)|(?:已|累计)(?:{done_so_far})"))

@@ -15,46 +15,52 @@ __all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead",
 
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
 HERE = fill(
-    r"(?:[一-鿿]{2,3}(?=全[市省县区州]))?(?:(?:我|本|全|各)(?:{level_word})|{here_place})+(?:各级|两级)?(?:{authority}"
+    r"(?:[一-鿿]{2,3}(?=全[市省县区州]))?(?:[我本全各](?:{level_word})|{here_place})+(?:各级|两级)?(?:{authority}"
     r"|消防(?:救援)?(?:队伍|部门|(?![车站栓器水设宣监安知演产通管])))?"
 )
 
+_HERE_FIRST = "".join({"我", "本", "全", "各", *(word[0] for word in words("here_place"))})
+
 _LEAD_WORDS = words("leading_word", "hearsay")
+_NUMERALS = "一二两三四五六七八九十"
+# Each with the Chinese characters that it may begin with; none for those that begin with any, or with a mark.
 _LEAD_PATTERNS = (
-    r"(?:平均)?每[名个]",
-    fill(r"[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?={adds_on})"),
-    fill(r"(?:由|从)(?:(?:19|20)\d\d年|{basis_year_of})(?:底|末|初)?的(?=[一-鿿]{2})"),
-    r"近?[一二两三四五六七八九十\d]{1,3}年来",
-    r"前[一二两三四五六七八九十\d]{1,3}年(?:中|里)?",
-    r"在[“「『][^”」』]{1,8}[”」』](?:期间|前后)",
-    fill(r"(?:以上|上述)[一二两三四五六七八九十\d]+[市县区省州](?={area_count_verb})"),
-    r"同期(?:则|仅|只)?(?=[有为是达]|\Z)",
-    fill(r"[一二两三四五六七八九十\d]{1,3}(?:{spell_unit_behind})(?:{spell_inside})"),
-    r"【[^【】]{1,30}】",
-    r"把(?!握|关|控)",
-    r"即(?![时将墨兴便使])",
-    r"重点(?=查|打|整)",
-    r"成功(?!率)",
-    fill(r"有效(?!{effective_noun})"),
-    fill(r"直接(?!{direct_noun})"),
-    rf"在(?:{HERE}|去年|今年|上年)",
-    fill(r"(?:{and_word})(?![谐平解气睦])"),
+    ("平每", r"(?:平均)?每[名个]"),
+    ("", fill(r"[一-鿿]{0,4}(?:今年|去年|上年)(?:以来)?(?={adds_on})")),
+    ("由从", fill(r"(?:由|从)(?:(?:19|20)\d\d年|{basis_year_of})(?:底|末|初)?的(?=[一-鿿]{2})")),
+    ("近" + _NUMERALS, r"近?[一二两三四五六七八九十\d]{1,3}年来"),
+    ("前", r"前[一二两三四五六七八九十\d]{1,3}年(?:中|里)?"),
+    ("在", r"在[“「『][^”」』]{1,8}[”」』](?:期间|前后)"),
+    ("以上", fill(r"(?:以上|上述)[一二两三四五六七八九十\d]+[市县区省州](?={area_count_verb})")),
+    ("同", r"同期(?:则|仅|只)?(?=[有为是达]|\Z)"),
+    (_NUMERALS, fill(r"[一二两三四五六七八九十\d]{1,3}(?:{spell_unit_behind})(?:{spell_inside})")),
+    ("", r"【[^【】]{1,30}】"),
+    ("把", r"把(?!握|关|控)"),
+    ("即", r"即(?![时将墨兴便使])"),
+    ("重", r"重点(?=查|打|整)"),
+    ("成", r"成功(?!率)"),
+    ("有", fill(r"有效(?!{effective_noun})")),
+    ("直", fill(r"直接(?!{direct_noun})")),
+    ("在", rf"在(?:{HERE}|去年|今年|上年)"),
+    ("和及与", r"[和及与](?![谐平解气睦])"),
+    ("以", "以及"),
 )
 LEAD = re.compile(
     r"[\s、“”‘’\"'《》)）\]】·—\-#*:：]*(?:"
-    + "|".join([HERE, *_LEAD_PATTERNS, *sorted(_LEAD_WORDS, key=len, reverse=True)])
+    + "|".join([HERE, *(pattern for _, pattern in _LEAD_PATTERNS), *sorted(_LEAD_WORDS, key=len, reverse=True)])
     + ")"
 )
-# What ``_LEAD_WORDS``, the patterns and ``HERE`` begin with.
-_LEAD_FIRST = frozenset(word[0] for word in _LEAD_WORDS) | frozenset(
-    "我本全各城辖平每由从重成有直在和及与以上同把即近一二两三四五六七八九十"
+_LEAD_FIRST = frozenset(
+    "".join([_HERE_FIRST, *(firsts for firsts, _ in _LEAD_PATTERNS), *(word[0] for word in _LEAD_WORDS)])
 )
+# What begins with any character has one of these near.
+_LEAD_HOLDS = "全年"
 
 
 def may_lead(text: str, start: int) -> bool:
     """Whether ``LEAD`` can match at the Chinese character ``start``; False saves trying all of its words."""
     window = text[start : start + 6]
-    return window[0] in _LEAD_FIRST or "全" in window or "年" in window
+    return window[0] in _LEAD_FIRST or any(sign in window for sign in _LEAD_HOLDS)
 
 
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.
@@ -72,6 +78,7 @@ _TAIL_PATTERNS = (
     r"[\s,，:：]",
     r"[①-⑳]",  # marks of footnotes
     r"[(（][^()（）]{1,30}[)）]",
+    r"(?<=[:：为是])[(（]",  # 分别为:(12、15)
     r"(?<![船车羊马])只",
     r"(?<!资产)(?<!负债)总计",
     r"(?<=[率额值入])人均",
@@ -94,9 +101,8 @@ _TAIL_PATTERNS = (
 )
 TAIL = re.compile("(?:" + "|".join([*sorted(_TAIL_WORDS, key=len, reverse=True), *_TAIL_PATTERNS]) + r"){1,16}\Z")
 
-_TAIL_CHARACTERS = frozenset("".join(_TAIL_WORDS)) | frozenset(
-    "达约近共为有均首次只大幅显著明急剧度人总计完成实现发生增减扩整提高大小降低在去上前年来一二两三四五六七八九十"
-)
+# All Chinese characters that a tail may hold, those of its conditions among them.
+_TAIL_CHARACTERS = frozenset("".join([*_TAIL_WORDS, *re.findall("[一-鿿]", "".join(_TAIL_PATTERNS))]))
 
 
 def tail_start(text: str, start: int, end: int) -> int:

@@ -33,8 +33,10 @@ _TIMES_OF = re.compile(
 _BARE_MONEY = frozenset(words("bare_money"))
 _SPENT_ON = re.compile(fill(r"[,，]?(?:用于)?(?P<what>(?:{built})[^,，。;；、\d]{2,14})"))
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
+_STANDS = words("ranks_among", "place_gained")
+_RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
 _DATE = re.compile(
-    r"(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
+    r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = words("exceeding_word")
 _RATIOS = ("比", "系数")  # 性别比为107.4
@@ -141,7 +143,10 @@ def _change_words(text: str, reading: Reading) -> str:
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     unit = clean_unit(text, reading.mention)
     if reading.place is not None:
-        return f"{core}排名{text[reading.place.start : reading.place.end]}的{unit}数"
+        place = text[slice(*reading.place)]
+        stands = place if place.startswith(_STANDS) else f"排名{place}"
+        behind = reading.noun and reading.noun[0].start >= reading.mention.clean_end
+        return f"{stands}的{core}数" if behind else f"{core}{stands}的{unit}数"
     said = _said_behind(text, reading)
     if reading.leads_noun and said:
         core = _with_predicate(text, reading, core, said)
@@ -199,7 +204,9 @@ def _said_behind(text: str, reading: Reading) -> str:
     awarded = _AWARDED.match(said)
     if awarded is not None:
         return f"被{awarded['verb']}{awarded['title']}"
-    said = re.split(r"[,，;；。(（]", said)[0].strip()
+    said = re.split(r"[,，;；。(（]", said)[0].strip().removeprefix("分别")
+    if _RECEIVED.match(said) is not None:
+        return _DATE.sub("", said)
     said = re.sub(fill(r"^(?:{act_adverb})+"), "", said).removesuffix("的")
     return said if len(said) <= 18 else ""
 

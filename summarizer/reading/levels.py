@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
@@ -46,6 +46,15 @@ _TOLD_BACK = 60  # characters
 _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
 _NAME_BACK = 16
 _LONG_PLACE = 6
+_COMES_TO = re.compile(any_of("changed_to"))
+# 4个|指标均列全市第一: what is counted is what stands there.
+_STANDS_AT = re.compile(
+    fill(
+        r"\s*(?P<noun>(?:[一-鿿]{0,4}(?:{ranked_thing}))?)(?:{all_or_each}|{steadily}){0,3}"
+        r"(?P<place>(?:{ranks_among|place_gained})(?:全[一-鿿]|[一-鿿]{2,6}?(?:{ranked_area}))?"
+        r"(?:[第前][一二三四五六七八九十\d]{1,3}[名位]?|首位|榜首|前列))"
+    )
+)
 _FOR_WHOM = re.compile(fill(r"(?:[一-鿿]{2,6}(?:部门|大队|支队))?(?:{to_whom})"))
 _LONG_FOR = 8
 _TREATS = words("upon_whom")
@@ -82,6 +91,9 @@ def read_level(spot: Spot) -> Reading:
         if above is not None:
             word = above.span("word") if above.group("word") else above.span("far")
             return base._replace(noun=(*spot.previous.noun, Span(*word)), share=True)
+    stands = _standing_behind(spot)
+    if stands is not None:
+        return base._replace(noun=(stands[0],) if stands[0].start < stands[0].end else (), place=stands[1])
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))
@@ -141,6 +153,14 @@ def _behind_place(text: str, subject: Span) -> Span:
             kept = at - subject.start < shortest or (for_whom is not None and text.startswith(_FOR_THEM, at))
             return subject if kept else Span(at, subject.end)
     return subject
+
+
+def _standing_behind(spot: Spot) -> tuple[Span, Span] | None:
+    """The noun and the place of what is counted as standing there (4个|指标均列|全市第一); None where none is told."""
+    if spot.mention.unit not in ("项", "个", "类"):
+        return None
+    match = _STANDS_AT.match(spot.text, spot.mention.clean_end, spot.clause.span.end)
+    return (Span(*match.span("noun")), Span(*match.span("place"))) if match is not None else None
 
 
 def _rank_behind(spot: Spot) -> Span | None:
@@ -214,7 +234,8 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
         return None
     if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
         return None
-    noun, _ = split_at_predicate(text, Span(start, right.end))
+    turn = _COMES_TO.search(text, start + 1, right.end)  # 从7个省市|增加到17个
+    noun, _ = split_at_predicate(text, Span(start, turn.start() if turn is not None else right.end))
     return noun if noun.start < noun.end else None
 
 
@@ -229,7 +250,8 @@ def _has_noun(text: str, subject: Span) -> bool:
 
 def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     text, right = spot.text, spot.window.right
-    predicate = Span(noun.end, right.end) if noun.end < right.end else None
+    turns = _COMES_TO.match(text, noun.end, right.end) is not None
+    predicate = Span(noun.end, right.end) if noun.end < right.end and not turns else None
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
     if text.startswith(words("done_upon"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):

@@ -63,8 +63,9 @@ _SPAN_WORD = fill(
     rf"(?:{{part_of_year_named}}|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|前(?:{_N}{{1,3}})个?(?:月|季度)"
     rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
 )
-# What a period begins with, unless it takes its name from an event.
-_FIRST = r"[\d〇零一二三四五六七八九十“「『\"截自从今去本以起至上下第前当近过两长全这年连国春中元清端党]"
+# What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
+_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name")
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(

@@ -43,6 +43,8 @@ _CUES = re.compile(
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             fill(r"(?P<next_year>(?:{year_to_come})(?=[^,，。;；]{0,20}\d))"),
             fill(r"(?P<will>将(?:{plan_adverb})?(?:{rise}|{fall}|{comes_to}|{would_reach}))"),
+            # 试点将从7个省市|增加到17个: only what it becomes is to come
+            fill(r"(?P<will_become>将(?:由|从(?![业事严宽重速轻]))[^,，。;；]{1,16}?(?={changed_to}))"),
             r"(?P<yearly_task>(?<=年)(?:度)?(?:任务|指标)(?:为|是)?(?=[约近超]?\d))",
             # 超过年度目标5个百分点 and 好于预期2个百分点 are results
             fill(
@@ -112,7 +114,8 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
             assert match.lastgroup is not None
             if match.lastgroup == "due" and _BY_ORDER.search(text, span.start, match.start()) is None:
                 continue
-            yield match.start(), match.lastgroup.replace("_", " ")
+            at = match.end() if match.lastgroup == "will_become" else match.start()
+            yield at, match.lastgroup.replace("_", " ")
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
             yield match.start(), _ANNOUNCED

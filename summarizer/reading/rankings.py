@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of, fill
+from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import noun_pieces
@@ -38,7 +38,7 @@ _DOWN = re.compile(any_of("fall"))
 _OF_CHANGE = re.compile(
     r"(?:(?P<up>增加|增长|上升)|(?P<down>减少|下降|降低))[率幅]\Z|(?P<rise>增幅|增速|涨幅)\Z|(?P<fall>降幅|跌幅)\Z"
 )
-_SIGN = re.compile(fill("{superlative}"))  # every ranking begins with one of these: most sentences have none
+_SIGN = sign_of("superlative")  # every ranking begins with one of these: most sentences have none
 _BACK = 60  # characters
 _MARKS = re.compile(r"[,，。;；:：、\s]+")
 

@@ -31,7 +31,7 @@ _RANK_TAIL = re.compile(
     fill(
         rf"(?:排名)?(?:{{steadily}}){{0,4}}{_STANDS}{{0,4}}(?:在)?(?P<place>全(?:市|省|县|区|国"
         rf"|州)(?:(?:(?!{{stands_at_short}})[一-鿿]){{2,6}}(?:中|里)?)?"
-        rf"|(?<=[居列在为是获排名])(?!{{keeps}})[一-鿿]{{2,8}}?{_AMONG_WHOM}|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
+        rf"|(?<=[居列在为是获排名])(?!{{keeps}})(?:(?!{{stands_at_short}})[一-鿿]){{2,8}}?{_AMONG_WHOM}|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
     )
 )
 _LIGHT_VERBS = re.compile(fill(r"(?:{securing}|创(?!建))+"))

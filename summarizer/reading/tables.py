@@ -119,7 +119,7 @@ class TableReader:
         row = [each for each in row if each and not _is_total(each)]
         column = [word for span in heads if (word := self._plain(span)) and word not in words("plain_head")]
         changing = mention.change is not None or self._holds_changes(heads, names)
-        if changing and not row and not column:
+        if changing and not column and not (row and row[-1].endswith(QUANTITY_ENDINGS)):
             column = self._beside(table, heads)
         parts = [*row, *column]
         said = "".join(part for at, part in enumerate(parts) if not any(part in other for other in parts[:at]))

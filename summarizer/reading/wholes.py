@@ -28,6 +28,7 @@ _ADDED = frozenset(words("newly_added"))
 _LAST_PART = re.compile(r"[^、和及与的]+\Z")
 _ATTRIBUTE = re.compile(any_of("part_attribute"))
 _ACHIEVED = re.compile("实现|完成|创造")
+_BODY = re.compile(any_of("has_belongings") + r"\Z")
 _LONGEST_PART = 8  # characters of what sets a part apart
 _SHORTEST_OWNER = 4
 _FAR_BACK = 12  # figures
@@ -121,6 +122,6 @@ def _as_belonging(text: str, reading: Reading, before: Sequence[Reading]) -> Rea
             return reading._replace(noun=(Span(each.noun[0].start, achieved.start()), *reading.noun))
         if text[slice(*each.noun[-1])] in words("belonging"):
             continue
-        owns = each.mention.unit in _BODY_UNITS and not each.leads_noun
+        owns = each.mention.unit in _BODY_UNITS and not each.leads_noun and _BODY.search(text, *each.noun[-1])
         return reading._replace(noun=(*each.noun, *reading.noun), verb=None) if owns else None
     return None

@@ -43,6 +43,9 @@ from tests.reading.dividing import divided, figures
         ("擬於明年增設長者中心3間；今年新設2間。", ["3間"], ["2間"]),
         ("预计2024年新增站点3座；2025年新增5座。", ["3座", "5座"], []),
         ("从2020年到2022年，建成警务站12个。", [], ["12个"]),
+        ("试点将从7个镇增加到17个。", ["17个"], ["7个"]),
+        ("窗口从5个增加到12个。", [], ["5个", "12个"]),
+        ("将从业人员登记1200名。", [], ["1200名"]),
     ],
 )
 def test_plans_and_results_of_one_sentence_are_told_apart(text: str, plans: list[str], results: list[str]) -> None:

@@ -41,6 +41,18 @@ def test_years_before_rows() -> None:
     ]  # fmt: skip
 
 
+def test_changes_are_those_of_the_quantity_beside_them() -> None:
+    """A column of changes speaks of the column of levels on its left, unless the rows name quantities themselves."""
+    found = figures("产品\t计量单位\t产量\t较上年±%\n饮料酒\t千升\t1576\t18.6\n罐头\t吨\t709\t5.1\n")
+    assert [f.label for f in found.values() if f.reason is None] == [
+        "饮料酒产量", "饮料酒产量变化", "罐头产量", "罐头产量变化",
+    ]  # fmt: skip
+    found = figures("指标\t绝对额（亿元）\t比上年增长%\n工业增加值\t12.5\t5.6\n财政收入\t31.2\t4.2\n")
+    assert [f.label for f in found.values() if f.reason is None] == [
+        "工业增加值", "工业增加值变化", "财政收入", "财政收入变化",
+    ]  # fmt: skip
+
+
 def test_places_before_rows_are_scopes() -> None:
     """The places that name the rows are whom the figures are about; the sum of all has no scope."""
     found = figures("2032年各乡镇报修情况\n乡镇\t报修（件）\n云坪镇\t41\n石桥乡\t52\n合计\t93\n")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.language.lexicon import any_of, fill
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.parties import Award, recipient_in, subject_before
 from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
 from summarizer.text import Span
@@ -18,7 +18,7 @@ from summarizer.text import Span
 __all__ = ["awards_created", "awards_designated"]
 
 _GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
-_LEVEL = rf"(?:{LEVEL}级?|世界级?|中国|[^{MARKS}、0-9]{{2,3}}省)"
+_LEVEL = rf"(?:{LEVEL}级?|世界级?|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
 _QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
 _NOUN = rf"(?:{any_of('award_designation')})"
 _TITLE = rf"(?P<title>(?:{_LEVEL}|{_GRADE}|{_QUOTED})?(?:[^{MARKS}、0-9和及其]|{_GRADE}|{_QUOTED}){{0,12}}?{_NOUN}|{PLACE_TITLE})"
@@ -34,6 +34,10 @@ _PARTS = re.compile(
 # Behind a comma only a level or a grade shows that the list goes on, and no other verb begins.
 _NEXT = re.compile(rf"(?:[、和及]|[,，](?={_LEVEL}|{_GRADE}))[ ]?(?P<one>{_TITLE}{_COUNT})")
 
+# 创建示范点5个 names no designation: nobody says whose it is.
+_OF_LEVEL = re.compile(rf"{_LEVEL}|{_GRADE}|{_QUOTED}|第{NUMERAL}批")
+_COMPANIES = ("企业", "小巨人")
+
 _ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
 _CREATED = re.compile(
     fill(
@@ -47,7 +51,7 @@ def awards_designated(text: str, span: Span) -> Iterator[Award]:
     """An award for each designation in ``span`` of which the receivers are counted."""
     for pattern in (_FIRST, _MORE, _PARTS):
         for match in pattern.finditer(text, *span):
-            if pattern is not _MORE or not match.group("title").endswith("企业"):
+            if _is_designation(match.group("title"), more=pattern is _MORE):
                 yield from _counted(text, span, match)
 
 
@@ -59,6 +63,15 @@ def awards_created(text: str, span: Span) -> Iterator[Award]:
         start = recipient.start if recipient is not None else match.start()
         for title in _CREATED_TITLE.finditer(text, *match.span("title")):
             yield Award(Span(*title.span()), None, recipient, Span(start, title.end()))
+
+
+def _is_designation(title: str, *, more: bool) -> bool:
+    """Whether ``title`` says whose designation it is, or is a class of companies; ``more``: there only are so many more."""
+    return (
+        not title.endswith(_COMPANIES)
+        if more
+        else _OF_LEVEL.match(title) is not None or title.endswith(words("award_named"))
+    )
 
 
 def _counted(text: str, span: Span, first: re.Match[str]) -> Iterator[Award]:

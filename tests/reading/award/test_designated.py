@@ -63,6 +63,7 @@ def test_created_designations(sentence: str, expected: list[tuple[str, str | Non
         "成功创建全省首个数字法庭。",
         "全市共有省级以上龙头企业57家。",
         "新增国家高新技术企业26家。",
+        "创建示范点5个。",
         "接待国家4A级景区游客12万人次。",
     ],
 )
