@@ -185,6 +185,23 @@ def billed(record: Path) -> Counter[str]:
     return Counter(line["question"] for line in lines if line["is_paid"])
 
 
+def again_after(record: Path, moments: Sequence[float]) -> str:
+    """In words, how many questions were billed again, and how long before the kill each had been answered."""
+    lines = sorted((json.loads(line) for line in record.open(encoding="utf-8")), key=lambda line: float(line["asked"]))
+    first: dict[str, dict[str, Any]] = {}
+    again = [line for line in lines if line["is_paid"] and first.setdefault(line["question"], line) is not line]
+    unanswered, before = 0, []
+    for line in again:
+        earlier = first[line["question"]]
+        kill = next(moment for moment in moments if moment > earlier["asked"])
+        if earlier["answered"] >= kill:
+            unanswered += 1
+        else:
+            before.append(kill - earlier["answered"])
+    longest = f", {max(before):.2f} s at the most" if before else ""
+    return f"{len(again)} billed again: {unanswered} unanswered at the kill, {len(before)} answered just before it{longest}"
+
+
 def compared(found: dict[str, Any], expected: dict[str, Any]) -> str:
     """In words, how ``found`` summaries differ from the ``expected`` ones."""
     same = sum(found.get(name) == summary for name, summary in expected.items())
@@ -232,13 +249,14 @@ def kills(folder: Path, reports: int) -> None:
         starting, working = ends[0] - began, ends[-1] - ends[0]
     with endpoint("--seconds", str(SECONDS), "--record", str(record)) as where:
         moments: list[float] = []
+        notes: list[str] = []
         for _ in range(KILLS):
             process = start(folder, "killed", where, "--quiet")
             time.sleep(random.uniform(0.2, starting + 2 * working / KILLS))
             if process.poll() is None:
                 moments.append(time.time())
                 os.kill(process.pid, signal.SIGKILL)
-            process.communicate()
+            notes += [line for line in process.communicate()[1].splitlines() if "replies" in line]
         last = start(folder, "killed", where, "--quiet")
         left = reports - len(list((folder / "killed").glob("*.json")))
         last.communicate()
@@ -247,10 +265,8 @@ def kills(folder: Path, reports: int) -> None:
     found, calm = (summaries(folder / name, with_replies=True) for name in ("killed", "calm"))
     print(compared(found, calm))
     paid = billed(record)
-    again = sum(paid.values()) - len(paid)
-    asked = [json.loads(line)["at"] for line in record.open(encoding="utf-8")]
-    under_way = sum(sum(moment - SECONDS - 0.1 < at <= moment for at in asked) for moment in moments)
-    print(f"{len(paid)} questions, {again} billed again; at most {under_way} were under way at the kills")
+    print(f"{len(paid)} questions; {again_after(record, moments)}")
+    print(f"notes of the store: {Counter(notes)}")
     print(f"left behind: {[path.name for path in (folder / 'killed').glob('.*')]}")
 
 

@@ -27,7 +27,7 @@ _READER_SECONDS = 30.0
 _POLL_SECONDS = 0.05
 _FILE_MODE = 0o666  # less the umask
 _PART = ".summarizer-{}.part"
-_LONGEST_WRITING_SECONDS = 3600.0
+_LONGEST_WRITING_SECONDS = 60.0
 
 Source = Path | int
 """What the work reads from: a path, or the number of an open file such as standard input's."""
@@ -94,7 +94,7 @@ def rescue(content: str, suffix: str) -> Path | None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what writers that were killed left in ``folder``: parts that nobody has written to for an hour."""
+    """Remove what writers that were killed left in ``folder``: parts that nobody has written to for a minute."""
     for part in folder.glob(_PART.format("*")):
         with contextlib.suppress(OSError):
             if part.stat().st_mtime < time.time() - _LONGEST_WRITING_SECONDS:

@@ -9,7 +9,7 @@ which requests arrive: a run with many questions at once meets the same faults e
     python -m tests.faulty_endpoint --port 8001 --rate rate_limit=0.1 --rate hang=0.02
 
 serves until it is interrupted; the key is that of ``scripted_server``. With ``--record FILE`` each request is a line there:
-when it came, the hash of its question, whether a completion came of it, and its body.
+when it was asked and answered, the hash of its question, whether a completion came of it, and its body.
 """
 
 from __future__ import annotations
@@ -186,13 +186,15 @@ def _serve(script: Callable[[dict[str, Any]], Act], port: int, seconds: float, r
     lock = threading.Lock()
 
     def act(body: dict[str, Any]) -> Act:
-        chosen = script(body)
+        asked, chosen = time.time(), script(body)
+        time.sleep(seconds)
         if record is not None:
-            said = {"at": time.time(), "question": _digest(body).hex(), "is_paid": _is_paid(chosen), "body": body}
+            times = {"asked": asked, "answered": time.time()}
+            said = {**times, "question": _digest(body).hex(), "is_paid": _is_paid(chosen), "body": body}
             with lock:
                 record.write(json.dumps(said, ensure_ascii=False) + "\n")
                 record.flush()
-        return replace(chosen, wait=max(chosen.wait, seconds))
+        return chosen
 
     server = ScriptedServer(act, port=port, forgets=True)
     print(server.base_url, server.api_key, flush=True)

@@ -61,10 +61,10 @@ def test_sealing_again_keeps_the_replies(summary: Summary) -> None:
 
 
 def test_no_single_edit_passes(summary: Summary) -> None:
-    """Each of 300 random edits of one value of the JSON breaks the proof, or leaves no summary at all."""
+    """Each of 700 random edits of one value of the JSON breaks the proof, or leaves no summary at all."""
     chance = random.Random(7)
     whole = json.loads(summary.model_dump_json())
-    for _ in range(300):
+    for _ in range(700):
         edited = json.loads(json.dumps(whole))
         holder, key = chance.choice(list(_leaves(edited)))
         holder[key] = _other(holder[key], chance)
@@ -73,6 +73,16 @@ def test_no_single_edit_passes(summary: Summary) -> None:
         except ValidationError:
             continue
         assert found, f"{key}: {holder[key]!r} passed"
+
+
+def test_no_single_edit_of_the_report_passes(summary: Summary) -> None:
+    """Each of 300 random edits of one character (another one, one more, one less) breaks the proof."""
+    chance = random.Random(8)
+    for _ in range(300):
+        at = chance.randrange(len(TEXT))
+        edited = TEXT[:at] + chance.choice(("", "改", "0", TEXT[at] + "7")) + TEXT[at + 1 :]
+        if edited != TEXT:
+            assert list(broken_links(summary, read(edited.encode("utf-8"), name="临江.txt"))), (at, edited[at])
 
 
 def _leaves(node: Any) -> Iterator[tuple[Any, Any]]:

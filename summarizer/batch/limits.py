@@ -21,7 +21,9 @@ from summarizer.errors import ModelUnreachable
 from summarizer.model import open_model
 from summarizer.model.preparation import Preparation
 from summarizer.model.replies import LanguageModel, Question, Reply
+from summarizer.model.store import LONG_PATIENCE_SECONDS
 from summarizer.settings import EndpointKind, Settings, which_endpoint
+from summarizer.turns import TURNS
 
 __all__ = ["Health", "LimitedModel", "Limits", "Spent", "divided", "limited_model"]
 
@@ -136,7 +138,7 @@ class LimitedModel:
             raise ModelUnreachable(
                 f"the endpoint failed {self._health.failures} times in a row; nothing more was asked"
             )
-        with self._under_way:
+        with TURNS.given_up(), self._under_way:
             self._pace.wait()
             try:
                 reply = self._model.ask(question)
@@ -163,7 +165,9 @@ def limited_model(
         if preparation.note is not None:
             note(preparation.note)
 
-    with open_model(settings, progress, lambda model: LimitedModel(model, limits, health)) as model:
+    with open_model(
+        settings, progress, lambda model: LimitedModel(model, limits, health), LONG_PATIENCE_SECONDS
+    ) as model:
         yield model
 
 

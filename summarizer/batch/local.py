@@ -10,40 +10,26 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.files import RequestFile, filed_model
 from summarizer.batch.limits import Health, LimitedModel, Limits, Spent, limited_model
-from summarizer.batch.manifest import BatchReport, Fate, Line, Manifest
-from summarizer.batch.single import Work, line_of, line_of_fault, way_of
+from summarizer.batch.manifest import BatchReport, Line, Manifest
+from summarizer.batch.plan import Plan
+from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.batch.team import Team
 from summarizer.errors import ReplyDeferred, SummarizerError
 from summarizer.machine import usable_cores
 from summarizer.model.replies import LanguageModel
 from summarizer.settings import EndpointKind, Settings, which_endpoint
 
-__all__ = ["Plan", "run_batch", "summarize_entries", "summarize_filed", "summarize_many"]
+__all__ = ["run_batch", "summarize_entries", "summarize_filed", "summarize_many"]
 
 _FEW = 8
 """Reports that are not worth the second in which processes start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a batch is run: where its summaries go, within which limits, and which reports it takes.
-
-    ``most`` reports are begun at most; with ``retry_failed`` those that failed before are tried again. ``processes`` share
-    the work, None standing for one for each processor.
-    """
-
-    out: Path
-    limits: Limits = field(default_factory=Limits)
-    most: int | None = None
-    retry_failed: bool = False
-    processes: int | None = None
 
 
 def _to_nobody(line: object) -> None:
@@ -197,7 +183,8 @@ class _Batch:
 
     def _take(self, entry: Entry) -> None:
         """Begin ``entry`` as soon as there is room, or count it as passed over or left."""
-        if self._is_settled(entry):
+        earlier, plan = self._manifest.earlier.get(entry.name), self._plan
+        if is_settled(entry, earlier, self._way, plan.out, retry_failed=plan.retry_failed):
             self._skipped += 1
             return
         while self._under_way >= self._plan.limits.reports:
@@ -232,20 +219,6 @@ class _Batch:
         if self._plan.most is not None and self._begun >= self._plan.most:
             return f"--limit {self._plan.most}"
         return self._spent.reason_to_stop(self._plan.limits)
-
-    def _is_settled(self, entry: Entry) -> bool:
-        """Whether an earlier run leaves nothing to do, by the manifest alone; a changed report is found when it is read."""
-        line = self._manifest.earlier.get(entry.name)
-        if line is None:
-            return False
-        if line.fate is not Fate.DONE:
-            return not self._plan.retry_failed
-        if line.way != self._way or line.file is None or not (self._plan.out / line.file).exists():
-            return False
-        try:
-            return entry.open().sha256 == line.sha256
-        except SummarizerError:
-            return False
 
 
 def _line(report: str, future: Future[Line]) -> Line | None:

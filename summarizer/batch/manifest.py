@@ -108,6 +108,7 @@ class Manifest:
 
     def __exit__(self, *exception: object) -> None:
         self._file.close()
+        sweep(self._path.parent)
 
 
 def _read(path: Path) -> Mapping[str, Line]:

@@ -20,9 +20,10 @@ from summarizer.pipeline import RULES_ALONE, summarize, summarize_with
 from summarizer.schema import Summary
 from summarizer.settings import Settings, which_protocol
 from summarizer.text import Document
+from summarizer.turns import TURNS
 from summarizer.writing import write_result
 
-__all__ = ["Work", "file_name", "line_of", "line_of_fault", "way_of"]
+__all__ = ["Work", "file_name", "is_settled", "line_of", "line_of_fault", "way_of"]
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 _LONGEST_STEM = 80
@@ -59,8 +60,31 @@ def file_name(report: str) -> str:
     return f"{stem}-{hashlib.sha256(report.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS_OF_HASH]}.json"
 
 
+def is_settled(entry: Entry, line: Line | None, way: str, out: Path, *, retry_failed: bool) -> bool:
+    """Whether the ``line`` that an earlier run wrote leaves nothing to do: done in the same way, from the same bytes, and the
+    summary still there; or failed, and not to be tried again."""
+    if line is None:
+        return False
+    if line.fate is not Fate.DONE:
+        return not retry_failed
+    if line.way != way or line.file is None or not (out / line.file).exists():
+        return False
+    try:
+        return entry.open().sha256 == line.sha256
+    except SummarizerError:
+        return False
+
+
 def line_of(entry: Entry, work: Work) -> Line:
-    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet."""
+    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet.
+
+    Threads of one process may call it at once: one of them computes while the others wait for replies and disks.
+    """
+    with TURNS.taken():
+        return _line_of(entry, work)
+
+
+def _line_of(entry: Entry, work: Work) -> Line:
     began = time.monotonic()
     document: Document | None = None
     summary: Summary | None = None
@@ -114,5 +138,7 @@ def _keep(entry: Entry, summary: Summary, fate: Fate, out: Path) -> str:
     name = file_name(entry.name)
     if fate is Fate.PARTIAL:
         name = name.removesuffix(".json") + ".partial.json"
-    write_result(out / name, summary.model_dump_json(indent=2) + "\n")
+    content = summary.model_dump_json(indent=2) + "\n"
+    with TURNS.given_up():
+        write_result(out / name, content)
     return name

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from summarizer.checking.claims import Citation, HonorClaim
@@ -20,6 +21,7 @@ from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message, term
+from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award import Award, awards_in
 from summarizer.reading.award.phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
 from summarizer.reading.passages import SectionRole, Sentence
@@ -39,6 +41,7 @@ _PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{_BODIES}室组处队中心]\Z")
 _LESSER = re.compile(fill(r"(?:{award_candidacy})"))
 _PRONOUN = re.compile("[该此这其他她本我]")
 _PIECES = re.compile(r"[0-9一二两三四五六七八九十]+[个次项]\Z")
+_COUNTED = re.compile(r"(?P<many>[0-9一二两三四五六七八九十百]{1,5})(?:名|人|位|个|家)(?!次)")
 _LEVEL_WORD = re.compile(LEVEL)
 _SAME_WORDS = 0.75
 _BEFORE = 14
@@ -79,6 +82,9 @@ class HonorJudge:
             return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, Message("honor.untitled"), None, "award title")]
         fields = self._fields(claim)
         holding = [field for field in fields if _holds(field.text, title)]
+        lesser = next((each for each in fields if not holding and _tells_less(each.text, title)), None)
+        if lesser is not None:
+            return [self._less(claim, lesser)]
         if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
             holding = [field for field in fields if _nearly_holds(field.text, title)]
         if not holding:
@@ -98,6 +104,16 @@ class HonorJudge:
             return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, span, "award class")
         message = Message("honor.not_in_quote" if cited else "honor.absent", title=claim.title)
         return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, None, "award title")
+
+    def _less(self, claim: HonorClaim, field: _Field) -> Problem:
+        """What is wrong with a title of which the report tells a nomination or a candidate only."""
+        span = self.report.passages.text.raw_span(*field.span)
+        title = _plain(claim.title)
+        told = (each.title for each in self._told(field) if title in _LESSER.sub("", each.title))
+        word = _LESSER.search(field.text)
+        theirs = next(told, word.group() if word is not None else "")
+        message = Message("honor.lesser", title=claim.title, theirs=theirs)
+        return Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, message, span, "award class")
 
     def _same_but_class(self, title: str) -> _Field | None:
         bare = AWARD_CLASS.sub("", title)
@@ -119,7 +135,7 @@ class HonorJudge:
         if lost is not None:
             yield Problem(code, Message("honor.giver", name=lost), span, "award issuer")
         yield from self._recipient_problem(claim, field, told)
-        levels = levels_of(claim.awarded_by or "")
+        levels = levels_of(fold(claim.awarded_by or ""))
         if levels and claim.level is not None and claim.level not in levels:
             ours, theirs = (term("level", level) if level in _LEVELS else level for level in (claim.level, levels[0]))
             yield Problem(code, Message("honor.level", ours=ours, theirs=theirs), span, "award level")
@@ -218,8 +234,25 @@ def _parts(value: str | None) -> list[str]:
 
 
 def _are_one(parts: Iterable[str], recipient: str) -> bool:
-    """Whether one of the names is the recipient's, in full, abridged or as a part of it."""
+    """Whether one of the names is the recipient's, in full, abridged or as a part of it; 一个集体 is 1个集体."""
+    counted = _counted(recipient)
+    if counted is not None and any(_same_count(_counted(part), counted) for part in parts):
+        return True
     return any(part in recipient or recipient in part or _keeps_order(part, recipient) for part in parts)
+
+
+def _counted(name: str) -> tuple[Decimal, str] | None:
+    """How many receivers a name counts, and of what; None if it counts none."""
+    found = _COUNTED.match(name)
+    numeral = read_numeral(found["many"]) if found is not None else None
+    return (numeral.value, name[found.end() :]) if found is not None and numeral is not None else None
+
+
+def _same_count(first: tuple[Decimal, str] | None, second: tuple[Decimal, str]) -> bool:
+    """Whether two counts are one: 两名民警 and 2人, but neither 2个集体 nor 2名民警 and 2名辅警."""
+    if first is None or first[0] != second[0]:
+        return False
+    return first[1] == second[1] or ("" in (first[1], second[1]) and "集体" not in (first[1], second[1]))
 
 
 def _keeps_order(part: str, name: str) -> bool:
@@ -251,6 +284,11 @@ def _abridges(part: str, name: str) -> bool:
     end = name.find(part[-1])
     signs = iter(name[: end + 1])
     return end > 0 and part[-1] in _BODIES and all(sign in signs for sign in part)
+
+
+def _tells_less(text: str, title: str) -> bool:
+    """Whether ``text`` holds ``title`` only with a word in it that makes it less: 优秀提名单位 of 优秀单位."""
+    return _LESSER.search(text) is not None and title in _LESSER.sub("", text)
 
 
 def _giver(text: str, title: str) -> str:

@@ -7,9 +7,11 @@ was over. Leaves whether a claim's period or body clashes with it to ``periods``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
+from summarizer.checking.parallel import Heads, heads_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Carried
@@ -35,6 +37,7 @@ class Bearing:
     organization: str
     is_past: bool
     scopes: frozenset[str]
+    _heads: dict[int, tuple[Heads, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, report: ReportFigures) -> Bearing:
@@ -57,6 +60,12 @@ class Bearing:
             whole and _RUNNING.search(passages.text.text) is None,
             scopes_of(report),
         )
+
+    def heads(self, figure: Figure) -> tuple[Heads, ...]:
+        """The heads that tell ``figure`` from like figures of its sentence; remembered."""
+        if figure.index not in self._heads:
+            self._heads[figure.index] = heads_of(figure, self.report)
+        return self._heads[figure.index]
 
     @property
     def year(self) -> int | None:

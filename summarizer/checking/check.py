@@ -117,7 +117,7 @@ def _findings(verdict: Verdict) -> Iterable[Finding]:
     compared = {"period": claim.period, "basis": claim.basis, "scope": claim.scope}
     for problem in verdict.problems:
         words = None if problem.rule in _OF_NUMBERS else problem.message.values.get("ours")
-        yield finding_of(problem, claim.item, claim.surface, compared.get(problem.rule) or words)
+        yield finding_of(problem, claim.item, claim.written or claim.surface, compared.get(problem.rule) or words)
 
 
 def _turned(problems: Iterable[TrendProblem]) -> Iterable[Finding]:

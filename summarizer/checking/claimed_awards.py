@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from summarizer.checking.claims import HonorClaim, TextPart
 from summarizer.document.clean import clean
+from summarizer.document.folding import fold
 from summarizer.document.read import document_of
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.parties import recipient_in, subject_before
 from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN
-from summarizer.text import Span
+from summarizer.text import CleanText, Span
 
 __all__ = ["honors_of_text"]
 
@@ -38,6 +39,7 @@ _NESTED = re.compile(
 )
 # 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
 _TAIL = re.compile(fill(r"(?:的[^的,，]{0,6}|(?:{award_bearer_kind})[人次个]?)数(?:为.*)?\Z"))
+_COUNT = re.compile(r"\A[0-9一二三四五六七八九十]{1,4}[个项次块枚座尊面件份](?=.)")  # 5个|三等奖
 _PLAN_BEFORE = re.compile(fill(r"{aimed_at}"))
 
 
@@ -45,28 +47,31 @@ def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
     """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
     if not mentions_award(folded) and _VERB.search(folded) is None:
         return ()
-    text = clean(document_of(part.text)).text
+    cleaned = clean(document_of(part.text))
+    text = cleaned.text
     found: list[HonorClaim] = []
     for match in _SENTENCE.finditer(text):
         span = Span(*match.span())
         awards = awards_in(text, span)
-        found += (_claim(part, text, award) for award in awards)
-        found += _others(part, text, span, awards)
+        found += (_claim(part, cleaned, award) for award in awards)
+        found += _others(part, cleaned, span, awards)
     return tuple(found)
 
 
-def _claim(part: TextPart, text: str, award: Award) -> HonorClaim:
-    issuer, recipient = (text[slice(*span)] if span is not None else None for span in (award.issuer, award.recipient))
-    title = award.title
+def _claim(part: TextPart, cleaned: CleanText, award: Award) -> HonorClaim:
+    issuer, recipient = (
+        cleaned.as_written(*span) if span is not None else None for span in (award.issuer, award.recipient)
+    )
+    title, text = award.title, cleaned.text
     quoted = text[award.title.start - 1 : award.title.start] in OPEN and award.title.start > 0
     return HonorClaim(
-        part.item, _TAIL.sub("", text[slice(*title)]), issuer, recipient, evidence=part.evidence, is_loose=not quoted
+        part.item, _title(cleaned.as_written(*title)), issuer, recipient, evidence=part.evidence, is_loose=not quoted
     )
 
 
-def _others(part: TextPart, text: str, span: Span, awards: tuple[Award, ...]) -> Iterator[HonorClaim]:
+def _others(part: TextPart, cleaned: CleanText, span: Span, awards: tuple[Award, ...]) -> Iterator[HonorClaim]:
     """What follows a verb of awarding that no set phrase explains."""
-    at = span.start
+    at, text = span.start, cleaned.text
     for verb in _VERB.finditer(text, *span):
         if verb.start() < at or any(award.whole.start <= verb.start() < award.whole.end for award in awards):
             continue
@@ -81,10 +86,16 @@ def _others(part: TextPart, text: str, span: Span, awards: tuple[Award, ...]) ->
         at = title.end()
         before = subject_before(text, span, verb.start())
         recipient = recipient_in(text, before) if before is not None else None
-        who = text[slice(*recipient)] if recipient is not None else None
-        yield HonorClaim(
-            part.item, _TAIL.sub("", title.group("title")), None, who, evidence=part.evidence, is_loose=quoted is None
-        )
+        who = cleaned.as_written(*recipient) if recipient is not None else None
+        words = _title(cleaned.as_written(*title.span("title")))
+        yield HonorClaim(part.item, words, None, who, evidence=part.evidence, is_loose=quoted is None)
+
+
+def _title(words: str) -> str:
+    """A title without how many there are of it."""
+    plain = fold(words)
+    count, tail = _COUNT.match(plain), _TAIL.search(plain)
+    return words[count.end() if count is not None else 0 : tail.start() if tail is not None else None]
 
 
 def _is_award(verb: re.Match[str], title: str, *, quoted: bool) -> bool:

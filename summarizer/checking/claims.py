@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 
+_GOES_ON = frozenset("0123456789.,")
 NAMING = 0.8
 """From this weight on the words beside a claim name what it counts."""
 
@@ -71,7 +72,8 @@ class NumberClaim(NamedTuple):
     that seems to open the claim's sentence, a weaker ground than ``scope``. ``place`` is the
     raw span at which the claim says its number stands; ``evidence`` what it cites. ``called`` is
     what a list or a table calls the number. ``label`` is the name of
-    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占.
+    what is counted, folded; ``announced`` the folded sentence of the claim, for words such as 共 and 占. ``written`` is
+    the number as the summary writes it, None where that is its surface.
     """
 
     item: str | None
@@ -97,6 +99,15 @@ class NumberClaim(NamedTuple):
     place: Span | None = None
     evidence: tuple[Citation, ...] = ()
     planned: bool = False
+    written: str | None = None
+
+    @property
+    def place_told(self) -> int:
+        """Where the number stands in ``announced``, -1 if nowhere; never inside a longer number (3家 in 1013家)."""
+        at = self.announced.find(self.surface)
+        while at > 0 and self.announced[at - 1] in _GOES_ON:
+            at = self.announced.find(self.surface, at + 1)
+        return at
 
     @property
     def name(self) -> str:
@@ -143,6 +154,7 @@ def stated_in(part: TextPart, mention: NumberMention) -> NumberClaim:
         scope=part.scope,
         date=mention.date,
         evidence=part.evidence,
+        written=mention.surface,
     )
 
 

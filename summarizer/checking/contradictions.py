@@ -8,7 +8,7 @@ figure that bears its number out, and say nothing where one side says nothing. L
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,8 +18,10 @@ from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.leads import is_rest
+from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
@@ -29,8 +31,15 @@ from summarizer.text import Span
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
-_DENIALS = frozenset("未没不拒")  # each denial holds one of these; most names hold none
-_NEGATED = re.compile(r"(?:尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未)([一-鿿]{2})")
+_SEMICOLON = re.compile("[;；]")
+_DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most names hold none
+# 不 and 非 begin many words that deny nothing (不断, 非常): 不 counts before a verb that reports say, 非 before a noun.
+_NEGATED = re.compile(
+    fill(
+        r"(?P<no>尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未|不(?={verb|award_give})"
+        r"|(?!{denies_nothing}(?!人))非)(?P<verb>[一-鿿]{2})"
+    )
+)
 
 
 # What a modifier tells once for several figures (发生重大刑事案件402起,破获371起); verbs tell it of their own figure alone.
@@ -46,6 +55,9 @@ _CARRIED = frozenset(
         "man or woman",
         "inside or outside",
         "industry or farming",
+        "money in or out",
+        "age group",
+        "which harvest",
     )
 )
 
@@ -78,7 +90,19 @@ def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
-    return (found.first, found.second) if found is not None else None
+    if found is None or _is_listed(ours[found.question], found.question, figure, bearing):
+        return None
+    return found.first, found.second
+
+
+def _is_listed(given: Mapping[str, str], question: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the clause of ``figure``, which holds no other figure, gives the claim's answer as well (254名老人、儿童)."""
+    figures, clause = bearing.report.figures, figure.context.clause
+    beside = (*figures[max(figure.index - 1, 0) : figure.index], *figures[figure.index + 1 : figure.index + 2])
+    if any(each.context.clause == clause for each in beside):
+        return False
+    told = answers_in(fold(bearing.report.passages.text.text[clause.start : clause.end])).get(question, {})
+    return not given.keys().isdisjoint(told) and len(told) > 1
 
 
 def _answers(said: str) -> Answers:
@@ -97,35 +121,45 @@ def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Oppo
     if not open_to:
         return None
     text = bearing.report.passages.text.text
-    before = answers_in(fold(text[figure.sentence.span.start : figure.mention.clean_start]))
-    for question in open_to:
-        given, told = answered[question], before.get(question, {})
-        if len(set(told)) != 1 or not told.keys().isdisjoint(given):
-            continue
-        around = answers_in(fold(text[slice(*figure.sentence.span)]))
-        if given.keys().isdisjoint(around[question]):
-            return Opposition(question, next(iter(given.values())), next(iter(told.values())))
+    for around in dict.fromkeys((_group(text, figure), figure.sentence.span)):
+        before = answers_in(fold(text[around.start : figure.mention.clean_start]))
+        for question in open_to:
+            given, told = answered[question], before.get(question, {})
+            if len(set(told)) != 1 or not told.keys().isdisjoint(given):
+                continue
+            if given.keys().isdisjoint(answers_in(fold(text[slice(*around)]))[question]):
+                return Opposition(question, next(iter(given.values())), next(iter(told.values())))
     return None
+
+
+def _group(text: str, figure: Figure) -> Span:
+    """The part of the figure's sentence that semicolons part from the rest."""
+    start, end = figure.sentence.span
+    marks = [match.end() for match in _SEMICOLON.finditer(text, start, figure.mention.clean_start)]
+    close = _SEMICOLON.search(text, figure.mention.clean_end, end)
+    return Span(marks[-1] if marks else start, close.start() if close is not None else end)
 
 
 def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """A verb that one side denies and the other side says: 办结 of 未办结."""
     ours, theirs = _named_in(claim), bearing.report.said[figure.index]
-    if (verb := _denied_alone(theirs, ours)) is not None:
-        return verb, f"未{verb}"
-    verb = _denied_alone(ours, theirs)
-    if verb is None or is_rest(figure, bearing.report):
+    if (denied := _denied_alone(theirs, ours)) is not None:
+        return denied["verb"], denied.group()
+    denied = _denied_alone(ours, theirs)
+    if denied is None or is_rest(figure, bearing.report):
         return None
     told = bearing.report.passages.text.text[slice(*figure.sentence.span)]
-    return (f"未{verb}", verb) if f"未{verb}" not in told else None
+    return (denied.group(), denied["verb"]) if f"未{denied['verb']}" not in told else None
 
 
-def _denied_alone(denying: str, saying: str) -> str | None:
+def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
     """The verb that ``denying`` denies and ``saying`` says, where neither does both."""
     if _DENIALS.isdisjoint(denying) or _NEGATED.search(saying):
         return None
-    verbs = (match.group(1) for match in _NEGATED.finditer(denying))
-    return next((verb for verb in verbs if verb in saying and verb not in _NEGATED.sub("", denying)), None)
+    left = _NEGATED.sub("", denying)
+    return next(
+        (each for each in _NEGATED.finditer(denying) if each["verb"] in saying and each["verb"] not in left), None
+    )
 
 
 def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
@@ -146,6 +180,10 @@ def _rates(words: str) -> dict[str, set[str]]:
     return found
 
 
+def _other_head(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    return other_head(claim, bearing.heads(figure))
+
+
 def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     text = bearing.report.passages.text.text
     said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
@@ -156,7 +194,7 @@ def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[
     ours, theirs = read_basis(said), read_basis(reported)
     dates = figure.context.dates
     year = dates.last.year if dates is not None and dates.anchored else bearing.year
-    if ours is None or theirs is None or not bases_clash(ours, theirs, year):
+    if ours is None or theirs is None or not bases_clash(ours, theirs, year, dates):
         return None
     return ours.words, theirs.words
 
@@ -173,13 +211,14 @@ def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 
 def _before(claim: NumberClaim) -> str:
     """The words of the claim's clause that lead to its number."""
-    return clause_before(claim.announced, max(claim.announced.find(claim.surface), 0))
+    return clause_before(claim.announced, max(claim.place_told, 0))
 
 
 CHECKS = (
     _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", _opposed),
     _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
     _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),
+    _Check("another head", FindingCode.WRONG_ATTACHMENT, "differs.words", _other_head),
     _Check("basis", FindingCode.WRONG_PERIOD, "differs.basis", _other_basis),
     _Check("area", FindingCode.WRONG_ATTACHMENT, "differs.area", _other_area),
 )

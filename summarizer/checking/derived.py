@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
+from decimal import Decimal
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from summarizer.checking.claims import NumberClaim
@@ -22,62 +21,46 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.likeness import Fit, grams
+from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
+from summarizer.checking.ratios import growth_of, share_of
 from summarizer.document.folding import fold
-from summarizer.language.synonyms import with_one_word
+from summarizer.language.lexicon import any_of
 from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
 
-__all__ = ["Derivation", "Operation", "derive"]
+__all__ = ["derive"]
 
 _MOST_OPERANDS = 6
 _WORDS_IN_COMMON = 0.15
-# 占比率 is a share by any name.
-_RATE_NAME = re.compile(r"^(?!.*(?:占|比例|比重)).*?([一-鿿]{2})率$")
 _CLAUSE_END = re.compile(r"[,，;；。\n]")
 _NEXT_TO_NOTHING = 3
+_PAIR = 2
+_LEFT = re.compile(any_of("left_over"))  # what is not done of what there was
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.DURATION)
-
-
-class Operation(StrEnum):
-    """How a derived figure was worked out."""
-
-    SUM = "sum"
-    DIFFERENCE = "difference"
-    SHARE = "share"
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A derived figure's operation and its operands, in the order in which they are written out."""
-
-    operation: Operation
-    operands: tuple[Figure, ...]
-
-    @property
-    def formula(self) -> str:
-        """The operands as the report writes them: "53个 + 2个"."""
-        sign = {Operation.SUM: " + ", Operation.DIFFERENCE: " − ", Operation.SHARE: " ÷ "}[self.operation]
-        return sign.join(figure.mention.surface for figure in self.operands)
 
 
 def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | None:
     """How ``claim`` follows from figures of the report; None where it does not."""
-    if not isinstance(claim.value, Decimal):
+    if claim.value is None:
         return None
     text, said = report.passages.text.text, _announcing(claim)
     if claim.kind is Kind.PERCENTAGE_POINT:
         return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)], text)
     usable = [figure for figure in report.figures if _usable(figure, fit)]
+    if (grown := growth_of(claim, usable, text)) is not None:
+        return grown
     if claim.direction is not None:
         alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
         return _points(claim, alike, text) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
-    if claim.kind is Kind.PERCENT:
-        return _share(claim, usable) if SHARE_WORD.search(said) else None
+    if claim.kind is Kind.PERCENT or isinstance(claim.value, Fraction):
+        return share_of(claim, usable, report) if SHARE_WORD.search(said) else None
     same = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit) and claim.unit is not None]
-    operands = _addends(claim, same) if SUM_WORD.search(said) else None
+    operands = _addends(claim, same, said) if SUM_WORD.search(said) else None
     if operands is not None and not _is_given(claim, same, operands):
         return Derivation(Operation.SUM, operands)
-    if DIFFERENCE_WORD.search(said) and (pair := _difference(claim, same)) is not None:
+    if DIFFERENCE_WORD.search(said) and (pair := _difference(claim, same, said)) is not None:
+        return Derivation(Operation.DIFFERENCE, pair)
+    if _LEFT.search(said) and (pair := _difference(claim, same, said, within=True)) is not None:
         return Derivation(Operation.DIFFERENCE, pair)
     return None
 
@@ -98,24 +81,19 @@ def _is_given(claim: NumberClaim, figures: Iterable[Figure], operands: Sequence[
     return any(name == stem(figure.name) and figure not in operands for figure in figures)
 
 
-def _named_alike(claim: NumberClaim, operands: Sequence[Figure]) -> bool:
+def _named_alike(claim: NumberClaim, operands: Sequence[Figure], words: str) -> bool:
     """Whether a claim says what is peculiar to each of its operands, or to none: 盗窃案件共720起 adds no 诈骗案件."""
     names = [{word for word in grams(figure.name) if len(word) > 1} for figure in operands]
-    said = []
-    for at, name in enumerate(names):
-        peculiar = name.difference(*names[:at], *names[at + 1 :])
-        if peculiar:
-            said.append(any(word in claim.announced or word in claim.label for word in peculiar))
-    return all(said) or not any(said)
+    peculiar = [name.difference(*names[:at], *names[at + 1 :]) for at, name in enumerate(names)]
+    told = ([any(_is_said(word, text) for word in own) for own in peculiar if own] for text in (words, claim.announced))
+    return any(all(said) or not any(said) for said in told)
 
 
-def _is_rate_of(claim: NumberClaim, part: Figure, whole: Figure) -> bool:
-    """Whether a rate (破案率) may be the share of ``part``: it is what was done out of what there was, not a part of it."""
-    rate = _RATE_NAME.search(claim.label)
-    if rate is None:
-        return True
-    done = with_one_word(rate[1])[:2]
-    return done in with_one_word(part.name) and done not in with_one_word(whole.name)
+def _is_said(word: str, text: str) -> bool:
+    """Whether ``text`` says ``word``, or joins it with another one (进口 in 进出口, 存款 in 存贷款)."""
+    return word in text or (
+        len(word) == _PAIR and re.search(f"{re.escape(word[0])}.{re.escape(word[1])}", text) is not None
+    )
 
 
 def _usable(figure: Figure, fit: Fit) -> bool:
@@ -130,7 +108,7 @@ def _usable(figure: Figure, fit: Fit) -> bool:
 def _points(claim: NumberClaim, rates: Sequence[Figure], text: str) -> Derivation | None:
     """The amount between two figures that the claim compares, or by which what was became what is (由8.2亿元增加到9.1亿元)."""
     if claim.direction is None:
-        pair = _difference(claim, rates) if DIFFERENCE_WORD.search(_announcing(claim)) else None
+        pair = _difference(claim, rates, _announcing(claim)) if DIFFERENCE_WORD.search(_announcing(claim)) else None
         return Derivation(Operation.DIFFERENCE, pair) if pair is not None else None
     way = 1 if claim.direction is Direction.INCREASE else -1
     for first, second in pairwise(rates):
@@ -139,7 +117,7 @@ def _points(claim: NumberClaim, rates: Sequence[Figure], text: str) -> Derivatio
         if (
             beside
             and (told or is_one_change(first, second, text))
-            and (_value(second) - _value(first)) * way == claim.value
+            and (value_of(second) - value_of(first)) * way == claim.value
         ):
             pair = (second, first) if way > 0 else (first, second)
             return Derivation(Operation.DIFFERENCE, pair)
@@ -152,20 +130,14 @@ def _is_rate(figure: Figure, fit: Fit) -> bool:
     return rate and isinstance(figure.mention.value, Decimal) and fit.all[figure.index] >= _WORDS_IN_COMMON
 
 
-def _value(figure: Figure) -> Decimal:
-    value = figure.mention.value
-    assert isinstance(value, Decimal)
-    return value
-
-
-def _addends(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, ...] | None:
-    for group in _groups(figures):
+def _addends(claim: NumberClaim, figures: Sequence[Figure], said: str) -> tuple[Figure, ...] | None:
+    for group in groups_of(figures):
         for size in range(2, min(len(group), _MOST_OPERANDS) + 1):
             for chosen in _runs(group, size):
                 if (
-                    sum(map(_value, chosen)) == claim.value
+                    sum(map(value_of, chosen)) == claim.value
                     and _bounds_add(claim, chosen)
-                    and _named_alike(claim, chosen)
+                    and _named_alike(claim, chosen, said)
                 ):
                     return tuple(chosen)
     return None
@@ -186,35 +158,14 @@ def _bounds_add(claim: NumberClaim, operands: Iterable[Figure]) -> bool:
     return bounds == {claim.approximation}
 
 
-def _difference(claim: NumberClaim, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    for group in _groups(figures):
+def _difference(
+    claim: NumberClaim, figures: Sequence[Figure], said: str, *, within: bool = False
+) -> tuple[Figure, Figure] | None:
+    """Two figures that differ by the claim's number; ``within`` one sentence, or also within one section."""
+    for group in groups_of(figures):
         for first, second in combinations(group, 2):
-            if abs(_value(first) - _value(second)) == claim.value and _named_alike(claim, (first, second)):
-                return (first, second) if _value(first) >= _value(second) else (second, first)
-    return None
-
-
-def _share(claim: NumberClaim, figures: Sequence[Figure]) -> Derivation | None:
-    """A percentage of two figures of one sentence and one unit, rounded as the claim writes it."""
-    assert isinstance(claim.value, Decimal)
-    exponent = claim.value.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return None
-    for group in _groups(figures):
-        for part, whole in combinations(sorted(group, key=_value), 2):
-            same = units_compatible(part.mention.unit, whole.mention.unit)
-            if not same or not _value(whole) or part.sentence.id != whole.sentence.id:
+            if within and first.sentence.id != second.sentence.id:
                 continue
-            share = (_value(part) * 100 / _value(whole)).quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
-            if share == claim.value and _is_rate_of(claim, part, whole):
-                return Derivation(Operation.SHARE, (part, whole))
+            if abs(value_of(first) - value_of(second)) == claim.value and _named_alike(claim, (first, second), said):
+                return (first, second) if value_of(first) >= value_of(second) else (second, first)
     return None
-
-
-def _groups(figures: Sequence[Figure]) -> Iterable[list[Figure]]:
-    """Figures that may be put together: those of one sentence, then those of one section."""
-    for key in (lambda figure: figure.sentence.id, lambda figure: str(figure.section.index)):
-        found: dict[str, list[Figure]] = {}
-        for figure in figures:
-            found.setdefault(key(figure), []).append(figure)
-        yield from (group for group in found.values() if len(group) > 1)

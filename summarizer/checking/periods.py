@@ -83,7 +83,10 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
         return False
     if _WHOLE_YEAR.search(claimed.words) and claimed.is_year and not reported.runs_on:
         return claimed.last != reported.last or claimed.first != reported.first
-    return claimed.first != reported.first
+    if claimed.first != reported.first:
+        return True
+    parts = not (claimed.is_year or reported.is_year or claimed.runs_on or reported.runs_on)
+    return parts and claimed.last != reported.last  # 上半年 of 一季度
 
 
 def is_before(words: str, frame: Frame) -> bool:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checking.bases import months_of, read_basis
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.support import candidates, support
+from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import DateParts, Kind
+from summarizer.reading.period import read_period
 
 __all__ = ["is_present"]
 
@@ -23,7 +26,7 @@ _POSITIONAL = str.maketrans("〇○零一二三四五六七八九", "00012345678
 def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
     """Whether the report holds the number of ``claim`` in any notation, whatever it stands for there."""
     if claim.date is not None:
-        return _date_present(claim.date, report)
+        return _date_present(claim.date, report) or _is_period(claim.surface, report)
     text = report.passages.text.text
     if claim.kind is Kind.DURATION:
         # A negative value may be a change in other words, which only looking at every figure tells.
@@ -49,6 +52,10 @@ def _date_present(claimed: DateParts, report: ReportFigures) -> bool:
     A year may stand in the heading and the day in a sentence, so years are looked up by themselves.
     """
     dates = [figure.mention.date for figure in report.figures if figure.mention.date is not None]
+    frame = report.passages.frame
+    told = {frame.year, frame.told.year if frame.told is not None else None}  # 去年 of a dateline is a year, too
+    if claimed.year is not None and claimed.month is None and claimed.year in told:
+        return True
     if claimed.year is not None and not any(date.year == claimed.year for date in dates):
         return str(claimed.year) in report.passages.text.text or _is_year_before(claimed, report)
     if claimed.month is None:
@@ -56,6 +63,27 @@ def _date_present(claimed: DateParts, report: ReportFigures) -> bool:
     return any(
         date.month == claimed.month and (claimed.day is None or claimed.day == date.day) for date in dates
     ) or _covered(claimed, dates)
+
+
+def _is_period(words: str, report: ReportFigures) -> bool:
+    """Whether ``words`` name, in other words, days that the report tells figures of (1至9月 of 前三季度), or compares them with.
+
+    The month before a figure's is named by 环比, the same months of the year before by 同比.
+    """
+    frame = report.passages.frame
+    claimed = read_period(words, frame)
+    if claimed is None or claimed.is_year:
+        return False
+    for figure in report.figures:
+        dates, basis = figure.context.dates, figure.context.basis
+        if dates is None or dates.anchored is not claimed.anchored or dates.years > 1:
+            continue
+        if claimed.same(dates):
+            return True
+        against = read_basis(fold(basis)) if basis is not None else None
+        if against is not None and months_of(against, dates) == (claimed.first.month, claimed.last.month):
+            return True
+    return False
 
 
 def _is_year_before(claimed: DateParts, report: ReportFigures) -> bool:

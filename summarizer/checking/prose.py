@@ -32,6 +32,7 @@ from summarizer.reading.passages import Carried, SectionRole, Sentence
 __all__ = ["claims_of_parts"]
 
 _OWN_SENTENCE = 1
+_ALL_YEAR = "全年"
 _WHOLE = ("全国", "全省")
 _WHEN = re.compile(r"[^,，。]{0,30}[年月日来期季间度起末底前后内份中止时段],")
 _SUBJECT = re.compile(
@@ -153,6 +154,7 @@ def _claim(
         date=mention.date,
         evidence=part.evidence,
         planned=told.planned,
+        written=mention.surface,
     )
 
 
@@ -176,7 +178,11 @@ def _period(text: str, figure: Figure) -> str | None:
         return None
     if carried is not None and carried.distance and figure.direction is not None and "同期" in carried.text:
         return None  # 去年同期420起,减少12起: the change is of this year
-    return _carried(carried)
+    said = _carried(carried)
+    if said is not None and carried is not None and carried.span.start >= figure.sentence.span.start:
+        whole = _ALL_YEAR in text[carried.span.end : figure.mention.clean_start]
+        return said + _ALL_YEAR if whole and _ALL_YEAR not in said else said  # 2023年全年
+    return said
 
 
 def _subject(sentence: str, scopes: Set[str]) -> str | None:

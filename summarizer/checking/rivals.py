@@ -266,11 +266,21 @@ def _named(
             continue
         if not exact and _does_as(claim, figure) and not _does_as(claim, other):
             continue
+        if _touches_rather(claim, figure, other, report):
+            continue
         if _speaks_of_change(claim) is not _is_change(other) or told_in_order(claim, figure, other, report):
             continue
         if support(claim, other).differences:
             return other
     return None
+
+
+def _touches_rather(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether the words right before a claim's number are more like those before ``figure`` (市检察院批捕 of 市检察院本级批捕)."""
+    if claim.origin is not Origin.TEXT or not claim.layers:
+        return False
+    own, others = (overlap(claim.layers[0].text, report.said[each.index].partition(" ")[0]) for each in (figure, other))
+    return own >= _SAME_NAME and own - others >= _NAME_LEAD
 
 
 def _does_as(claim: NumberClaim, figure: Figure) -> bool:

@@ -64,7 +64,12 @@ def trend_problems(parts: Iterable[TextPart], passages: Passages) -> Iterable[Tr
             if meant is not None:
                 span = passages.text.raw_span(*meant.span)
                 message = Message("differs.direction", ours=claim.said, theirs=meant.said)
-                yield TrendProblem(part.item, claim.said, message, span)
+                yield TrendProblem(part.item, _as_written(part.text, text, claim), message, span)
+
+
+def _as_written(raw: str, folded: str, claim: _Trend) -> str:
+    """The words of ``claim`` in the script of its summary, where folding left their places as they were."""
+    return raw[slice(*claim.span)].strip() if len(raw) == len(folded) else claim.said
 
 
 def _trends(text: str) -> Iterable[_Trend]:

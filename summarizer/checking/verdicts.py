@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.derived import Derivation
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
+from summarizer.checking.operands import Derivation
 from summarizer.checking.problems import Problem
 from summarizer.checking.rivals import Rival
 from summarizer.messages import Message, term

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.batch.engine import Engine
 from summarizer.cli.interruption import telling
 from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.batch.entries import Entry
-    from summarizer.batch.local import Plan
     from summarizer.batch.manifest import BatchReport, Line
+    from summarizer.batch.plan import Plan
 
 __all__ = ["command"]
 
@@ -66,6 +67,9 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         int | None,
         typer.Option(metavar="N", min=1, max=512, help="Reports worked on at once. Default: half more than questions."),
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="What runs it: this machine, or the Ray cluster that RAY_ADDRESS names.")
+    ] = Engine.LOCAL,
     processes: Annotated[
         int | None,
         typer.Option(metavar="N", min=1, max=256, help="Processes that share the work. Default: one a processor."),
@@ -120,7 +124,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     """
     from summarizer.batch.entries import entries_of
     from summarizer.batch.limits import Limits
-    from summarizer.batch.local import Plan, summarize_entries
+    from summarizer.batch.plan import Plan
 
     named = {
         "model": model,
@@ -147,7 +151,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         if export_requests is not None or imported:
             report = _by_files(entries, settings, plan, Files(export_requests, tuple(imported or ())), shown)
         else:
-            report = summarize_entries(entries, settings, plan, shown.line, say)
+            report = _by_engine(engine, entries, settings, plan, shown)
     _close(report, out)
     if report.failed:
         raise typer.Exit(SOME_FAILED)
@@ -177,6 +181,16 @@ def _estimate(entries: Sequence[Entry], settings: Settings) -> None:
     from summarizer.batch.estimate import estimate
 
     echo(estimate(entries, settings).text)
+
+
+def _by_engine(engine: Engine, entries: Sequence[Entry], settings: Settings, plan: Plan, shown: _Shown) -> BatchReport:
+    if engine is Engine.RAY:
+        from summarizer.batch.cluster import summarize_on_ray
+
+        return summarize_on_ray(entries, settings, plan, shown.line)
+    from summarizer.batch.local import summarize_entries
+
+    return summarize_entries(entries, settings, plan, shown.line, say)
 
 
 def _by_files(entries: Sequence[Entry], settings: Settings, plan: Plan, files: Files, shown: _Shown) -> BatchReport:

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from summarizer.errors import ModelError, ReplyDeferred
 from summarizer.progress import Progress
+from summarizer.turns import TURNS
 
 __all__ = ["Answers", "ask_each"]
 
@@ -47,8 +48,15 @@ def ask_each(
         progress.advance(1, tokens(answer))
         return answer
 
-    if len(subjects) == 1:  # no thread for what nothing runs beside
-        return _alone(answered, subjects[0])
+    with TURNS.given_up():
+        if len(subjects) == 1:  # no thread for what nothing runs beside
+            return _alone(answered, subjects[0])
+        return _side_by_side(answered, subjects, concurrency)
+
+
+def _side_by_side(
+    answered: Callable[[Subject], Answer], subjects: Sequence[Subject], concurrency: int
+) -> Answers[Answer]:
     pool = ThreadPoolExecutor(max_workers=max(1, min(concurrency, len(subjects))))
     is_over = False
     try:

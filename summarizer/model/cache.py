@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -31,11 +32,19 @@ _LASTING = (Finish.COMPLETE, Finish.TRUNCATED)
 class WithReplyStore:
     """A ``LanguageModel`` that asks another one only what it has not been asked before.
 
-    ``identity`` tells apart models that bear the same name: the endpoint's address, or the weights.
+    ``identity`` tells apart models that bear the same name: the endpoint's address, or the weights. ``guarded`` puts
+    something in front of that model which kept replies do not pass through; when it lets the next question in, the reply to
+    the last one is kept.
     """
 
-    def __init__(self, model: LanguageModel, store: ReplyStore, identity: str) -> None:
-        self._model = model
+    def __init__(
+        self,
+        model: LanguageModel,
+        store: ReplyStore,
+        identity: str,
+        guarded: Callable[[LanguageModel], LanguageModel] = lambda model: model,
+    ) -> None:
+        self._model = guarded(_Keeping(model, store, identity))
         self._store = store
         self._identity = identity
 
@@ -51,13 +60,30 @@ class WithReplyStore:
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """The reply kept for this question, marked ``cached`` and free of tokens, or a new one."""
-        key = key_of(question, self._model.name, self._identity)
-        kept = self._store.find(key)
+        kept = self._store.find(key_of(question, self._model.name, self._identity))
         if kept is not None and (reply := revived(kept, question.answer)) is not None:
             return reply
+        return self._model.ask(question)
+
+
+class _Keeping:
+    """A ``LanguageModel`` whose lasting replies are kept before anybody sees them."""
+
+    def __init__(self, model: LanguageModel, store: ReplyStore, identity: str) -> None:
+        self._model, self._store, self._identity = model, store, identity
+
+    @property
+    def name(self) -> str:
+        return self._model.name
+
+    @property
+    def concurrency(self) -> int:
+        return self._model.concurrency
+
+    def ask(self, question: Question[Answer]) -> Reply[Answer]:
         reply = self._model.ask(question)
         if reply.finish in _LASTING:
-            self._store.keep(key, reply.finish.value, reply.text)
+            self._store.keep(key_of(question, self.name, self._identity), reply.finish.value, reply.text)
         return reply
 
 

@@ -14,6 +14,7 @@ from summarizer.errors import ModelUnreachable, UsageError
 from summarizer.model.addresses import is_loopback
 from summarizer.model.preparation import Preparation, Progress, Step, in_silence
 from summarizer.model.replies import LanguageModel
+from summarizer.model.store import PATIENCE_SECONDS, ReplyStore
 from summarizer.model.weights import DEFAULT_WEIGHTS
 from summarizer.settings import Endpoint, EndpointKind, Settings, which_endpoint
 
@@ -33,10 +34,12 @@ def open_model(
     settings: Settings,
     progress: Progress = in_silence,
     guarded: Callable[[LanguageModel], LanguageModel] = _as_it_is,
+    patience: float = PATIENCE_SECONDS,
 ) -> Iterator[LanguageModel]:
     """The model that ``settings`` mean, ready to answer; an embedded one is started before and ended after the block.
 
-    ``guarded`` puts something in front of the endpoint that replies which were kept do not pass through.
+    ``guarded`` puts something in front of the endpoint that replies which were kept do not pass through; ``patience`` is the
+    store's, in seconds.
 
     Raises ``UsageError`` for settings that mean no model, ``ModelError`` where the model can't be had.
     """
@@ -49,18 +52,16 @@ def open_model(
         else _remote(settings, endpoint)
     )
     with opened as model:
-        guarded_model = guarded(model)
         if not settings.reuse_replies:
-            yield guarded_model
+            yield guarded(model)
             return
         from summarizer.model.cache import WithReplyStore
-        from summarizer.model.store import ReplyStore
 
         def tell(line: str) -> None:
             progress(Preparation(Step.READY, note=line))
 
-        with closing(ReplyStore(settings.replies_file, tell=tell)) as store:
-            yield WithReplyStore(guarded_model, store, identity_of(settings, endpoint))
+        with closing(ReplyStore(settings.replies_file, tell=tell, patience=patience)) as store:
+            yield WithReplyStore(model, store, identity_of(settings, endpoint), guarded)
 
 
 def identity_of(settings: Settings, endpoint: Endpoint) -> str:

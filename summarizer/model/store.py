@@ -18,17 +18,23 @@ from typing import TypeVar
 from summarizer.model.folders import private_folder
 from summarizer.model.lock import exclusive
 
-__all__ = ["ReplyStore", "kept_since"]
+__all__ = ["LONG_PATIENCE_SECONDS", "PATIENCE_SECONDS", "ReplyStore", "kept_since"]
 
 Result = TypeVar("Result")
 Tell = Callable[[str], None]
+
+PATIENCE_SECONDS = 2.0
+"""How long a run waits, on end, for whoever holds the file, before it goes on without the replies in it."""
+
+LONG_PATIENCE_SECONDS = 60.0
+"""The same for a batch: its processes wait for one another, and what is not kept is paid for again."""
 
 _MOST_REPLIES = 50_000  # about 10 MB
 _SPARED = 0.9  # of the bound, when it is reached; so that not every new reply causes a clean-up
 _COUNTED_EACH = 0.01  # of the bound: counting takes as long as reading the whole table
 _SPARED_SECONDS = 30 * 86_400.0  # a batch that is not finished yet loses nothing, however large it is
 _ONE_WAIT_SECONDS = 0.5
-_PATIENCE_SECONDS = 2.0  # of a whole run with whoever holds the file
+_SHORTEST_WAIT_SECONDS = 0.01  # what a wait counts for that SQLite did not make, as where waiting would never end
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: not a table of ours
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -49,8 +55,9 @@ def _to_nobody(line: str) -> None:
 class ReplyStore:
     """Texts by key in one SQLite file; many threads and processes may use it at once.
 
-    Of more than ``most_replies`` the oldest go, but none that was kept within the last ``spared_seconds``. ``tell`` gets a
-    line when something of the store is lost; it may come from any thread.
+    Of more than ``most_replies`` the oldest go, but none that was kept within the last ``spared_seconds``. Whoever holds the
+    file is waited for as long as there is ``patience`` (seconds), which is whole again when the file is free. ``tell`` gets
+    a line when something of the store is lost; it may come from any thread.
     """
 
     def __init__(
@@ -59,6 +66,7 @@ class ReplyStore:
         most_replies: int = _MOST_REPLIES,
         tell: Tell = _to_nobody,
         spared_seconds: float = _SPARED_SECONDS,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self._path = path
         self._most = most_replies
@@ -67,7 +75,7 @@ class ReplyStore:
         self._tell = tell
         self._told: set[str] = set()
         self._lock = threading.Lock()
-        self._patience = _PATIENCE_SECONDS
+        self._patience = self._whole_patience = patience
         self._inode = 0
         self._connection: sqlite3.Connection | None = None
         with self._lock:
@@ -123,13 +131,16 @@ class ReplyStore:
     def _do(self, action: Callable[[sqlite3.Connection], Result], otherwise: Result) -> Result:
         """What ``action`` gives; ``otherwise`` where the file does not let it."""
         with self._lock:
-            for _ in range(2):  # a damaged file is replaced, and the action done again
-                if self._connection is None:
-                    return otherwise
+            tries_with_damage = 2  # a damaged file is replaced, and the action done again
+            while self._connection is not None and tries_with_damage:
                 began = time.monotonic()
                 try:
-                    return action(self._connection)
+                    result = action(self._connection)
+                    if self._patience < self._whole_patience:
+                        self._be_patient(self._connection)
+                    return result
                 except sqlite3.Error as problem:
+                    tries_with_damage -= _primary_code(problem) in _DAMAGE
                     if not self._is_mended_after(problem, time.monotonic() - began):
                         return otherwise
             return otherwise
@@ -144,11 +155,18 @@ class ReplyStore:
         if code not in _LOCKED:
             self._say_once(f"replies can't be kept in {self._path} ({problem})")
             return False
-        self._patience -= seconds
-        if self._patience <= 0 and self._connection is not None:
+        self._patience -= max(seconds, _SHORTEST_WAIT_SECONDS)
+        if self._patience > 0:
+            return True
+        if self._connection is not None:
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._say_once(f"another program holds {self._path}: this run goes on without the replies in it")
         return False
+
+    def _be_patient(self, connection: sqlite3.Connection) -> None:
+        """The file is free again: the next one who holds it is waited for anew."""
+        self._patience = self._whole_patience
+        connection.execute(f"PRAGMA busy_timeout = {int(1000 * _ONE_WAIT_SECONDS)}")
 
     def _open(self) -> None:
         """Connect to the file, made where missing; without a connection where it can't be used."""

@@ -31,7 +31,8 @@ _AFTER: Final = Pattern(
 _NOT_A_CHANGE: Final = Pattern(r"(?:{change_lookalike})$")
 
 _REFERENCE: Final = fill(
-    r"(?:(?:{year_before_begins})年(?:{reference_end})?(?:水平)?|{reference_time}"
+    r"(?:(?:\d{4}|[一二][九〇零]..|[上去])年(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月份?)|第?[一二三四1-4]季度?(?![节候赛风])"
+    r"|(?:{year_before_begins})年(?:{reference_end})?(?:水平)?|{reference_time}"
     r"|上一?(?:{month_or_quarter})(?:末|同期)?|前[一二两三四五六七八九十\d]{1,2}年(?:同期|平均|均值)?"
     r"|(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )

@@ -41,6 +41,7 @@ __all__ = ["Dated", "date_at", "may_be_date"]
 
 # What may follow the first numeral of a date; after anything else there is none.
 _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
+_PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
 
@@ -107,7 +108,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     if following == "年":
         return _may_be_year(text, at, end)
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in FIRST_OF or "季度" in text[end : end + 8]
+        return text[end + 1] == "季" or text[at - 1 : at] in _PART_OF or "季度" in text[end : end + 8]
     return "点" in text[at:end] or _may_be_other_year(text, at, end) or is_lunar(text, at)
 
 

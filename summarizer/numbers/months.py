@@ -92,8 +92,12 @@ def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
     return (found.end(), DateParts(year, month)) if told else None
 
 
-# 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
+# 07/29至07/31; 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.
 _MARKED_DAY: Final = Pattern(r"(1[0-2]|0?[1-9])([/-])(3[01]|[12]\d|0?[1-9])(?![\d/.%-])", re.ASCII)
+_DAYS_BETWEEN: Final = Pattern(
+    r"(1[0-2]|0[1-9])/(3[01]|[12]\d|0[1-9])(?:至|到|~|——?|-)(1[0-2]|0[1-9])/(3[01]|[12]\d|0[1-9])(?![\d/.%]| ?\d{1,2}:)",
+    re.ASCII,
+)
 _TIME_BEHIND: Final = Pattern(r" ?\d{1,2}:[0-5]\d", re.ASCII)
 
 
@@ -126,7 +130,11 @@ def pointed_days_at(text: str, at: int) -> tuple[int, DateParts] | None:
 
 
 def day_of_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
-    """The end and parts of a month and day parted by a mark, without what follows them."""
+    """The end and parts of a month and day parted by a mark, without what follows them, or of a stretch of such days."""
+    stretch = _DAYS_BETWEEN.match(text, at)
+    if stretch is not None:
+        first, last = (int(stretch[1]), int(stretch[2])), (int(stretch[3]), int(stretch[4]))
+        return (stretch.end(), DateParts(month=first[0], day=first[1])) if first < last else None
     found = _MARKED_DAY.match(text, at)
     if found is None:
         return None

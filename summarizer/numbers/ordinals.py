@@ -37,6 +37,7 @@ _RANK_UNITS: Final = frozenset(words("rank_counter"))
 _NAME_UNITS: Final = frozenset(words("named_by_ordinal"))
 _RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
+_QUARTERS: Final = Pattern(r"[、和与至到][一二三四2-4]季度")  # 第一|、二季度
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
 _COUNTED: Final = Pattern(r"[项个][\s]*$")
@@ -51,7 +52,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
         return None
-    if text.startswith("季度", end):
+    if text.startswith("季度", end) or _QUARTERS.match(text, end):
         return None
     length = unit_length(text, end)
     unit = text[end : end + length]

@@ -48,6 +48,7 @@ def with_relative(text: str, start: int) -> int:
 
 FIRST_OF: Final = frozenset("前头首")
 _ORDERS: Final = FIRST_OF | {"第"}
+_CLAUSE_MARKS: Final = frozenset(",，。;；、:：\n") | {""}
 _YEAR_OF: Final = frozenset("今去本当上全明0123456789")
 
 
@@ -64,7 +65,7 @@ def season_at(text: str, at: int, before: str) -> Dated | None:
     if season is not None and (before in _ORDERS or "个" not in season[0]):
         start = at - 1 if before in _ORDERS else at
         return Dated(with_relative(text, start), with_since(text, season.end()), DateParts())
-    if before in FIRST_OF and _opens_period(text, at):
+    if (before in FIRST_OF and _opens_period(text, at)) or (before == "后" and text[at - 2 : at - 1] in _CLAUSE_MARKS):
         months = _FIRST_MONTHS.match(text, at)
         if months is not None:
             return Dated(with_relative(text, at - 1), months.end(), DateParts())

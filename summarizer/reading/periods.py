@@ -60,12 +60,15 @@ _MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
 _DAY = rf"{_N}{{1,3}}[日号]"
 _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
 _SPAN_WORD = fill(
-    rf"(?:{{part_of_year_named}}|第?[一二三四1-4]季度|第[一二三四]季(?![节候赛风])|前(?:{_N}{{1,3}})个?(?:月|季度)"
-    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?)"
+    rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
+    rf"|(?:前|(?<![最之此然先])后)(?:{_N}{{1,3}})个?(?:月|季度)"
+    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?"
+    rf"|{_N}{{1,2}}(?:[、和及]{_N}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
+    r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
 )
 # What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
 _BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name")
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
@@ -102,7 +105,7 @@ _NAMED = (
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
 _TRIGGER = re.compile(
-    fill("{time_sign}|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]")
+    fill(r"\d/\d|{time_sign}|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]")
 )  # every period holds one of these
 _MORE = re.compile(
     f"{_TRIGGER.pattern}|连续|日起|号起"
@@ -205,7 +208,7 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return (
         match.lastgroup in ("former", "upper", "year")
-        and before.endswith(("比", "较"))
+        and before.endswith(("比", "较", "于"))
         and _OF_FIGURE.match(text, match.end(), end) is not None
     )
 

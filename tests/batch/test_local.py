@@ -9,8 +9,9 @@ import pytest
 
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.limits import Limits
-from summarizer.batch.local import Plan, run_batch, summarize_entries
+from summarizer.batch.local import run_batch, summarize_entries
 from summarizer.batch.manifest import MANIFEST, Fate
+from summarizer.batch.plan import Plan
 from summarizer.batch.single import file_name
 from summarizer.settings import Settings
 from tests.batch.models import Failing, Silent, report

@@ -13,8 +13,9 @@ import pytest
 
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.limits import Limits, divided
-from summarizer.batch.local import Plan, run_batch, summarize_entries
+from summarizer.batch.local import run_batch, summarize_entries
 from summarizer.batch.manifest import Fate
+from summarizer.batch.plan import Plan
 from summarizer.document.read import read
 from summarizer.errors import UsageError
 from summarizer.settings import Settings

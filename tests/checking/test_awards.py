@@ -170,3 +170,45 @@ def test_an_award_that_is_aimed_at_is_no_claim() -> None:
     """A summary that says what is striven for claims no award."""
     assert check(PEOPLE, "力争获评全国文明校园。").supported
     assert check(PEOPLE, "赢得家长好评。").supported
+
+
+TWO = "縣立博物館獲文化部頒發「友善館所」，護理師陳美芳獲頒「白衣獎章」。體育代表隊奪得銀牌6面、銅牌8面。"
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("縣立博物館獲文化部頒發「友善館所」，護理師陳美芳則獲「白衣獎章」。", True),
+        ("護理師陳美芳獲文化部頒發「友善館所」。", False),
+        ("縣立博物館獲頒「白衣獎章」。", False),
+        ("體育代表隊奪得銀牌6面。", True),
+        ("體育代表隊奪得金牌6面。", False),
+    ],
+)
+def test_recipients_and_medals_of_two_awards_are_not_exchanged(summary: str, supported: bool) -> None:
+    """獲…頒發 tells an award, 則 is no part of a name, and silver is no gold."""
+    assert check(TWO, summary).supported is supported
+
+
+def test_an_honor_of_a_text_is_told_in_its_own_script() -> None:
+    """The finding shows the title as the summary writes it."""
+    found = check(TWO, "護理師陳美芳獲文化部頒發「友善館所」。").findings
+    assert "友善館所" in [finding.stated for finding in found]
+
+
+COUNTED = "支队有两个集体荣立集体三等功，四名队员荣立个人三等功。机动中队获评全省青年文明号提名集体，另获技能比武二等奖2个、三等奖6个。"
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("2个集体荣立三等功，4人荣立个人三等功。", True),
+        ("3个集体荣立三等功。", False),
+        ("获得2个二等奖、6个三等奖。", True),
+        ("机动中队获评全省青年文明号提名集体。", True),
+        ("机动中队获评全省青年文明号集体。", False),
+    ],
+)
+def test_receivers_and_prizes_are_counted_in_any_numerals(summary: str, supported: bool) -> None:
+    """两个集体 are 2个集体; a nomination is less than the award."""
+    assert check(COUNTED, summary).supported is supported

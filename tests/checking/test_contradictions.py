@@ -134,3 +134,37 @@ def test_ways_of_transport_and_those_among_whom_something_ranks(claim: str, supp
     """水路 is no 公路, a place in the country none in the province, and a second unit may be left out."""
     report = "白鹭市2023年水运简报\n水路货运量5120万吨。白鹭码头在全国港口考核中位列第38名。航道沿线氨氮浓度31微克/立方米。\n"
     assert check(report, claim).supported is supported
+
+
+PAIRS = """白鹭市2023年综合简报
+行政机关胜诉率71.2%。结算审计核减3.4亿元。夏粮产量12.6万吨。诉前调解成功206件。老年人智能终端使用率61.5%。
+不批准临时用地申请14件，非营利养老机构37家。港口全年承担课题32项，已结题19项；在研13项。经营主体净增9600户。
+城镇新增岗位5.2万个，登记失业率3.6%；农村合作社入社率88.4%。不断提升服务水平，办理提升类事项52件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("行政机关胜诉率71.2%。", True),
+        ("行政机关败诉率71.2%。", False),
+        ("结算审计核增3.4亿元。", False),
+        ("秋粮产量12.6万吨。", False),
+        ("诉前调解失败206件。", False),
+        ("青年人智能终端使用率61.5%。", False),
+        ("老人智能终端使用率61.5%。", True),
+        ("批准临时用地申请14件。", False),
+        ("14件临时用地申请没有获批准。", True),
+        ("营利养老机构37家。", False),
+        ("非营利养老机构有37家。", True),
+        ("32项课题中，13项已经结题。", False),
+        ("32项课题中，19项已经结题，13项在研。", True),
+        ("经营主体净减9600户。", False),
+        ("农村登记失业率3.6%。", False),
+        ("城镇登记失业率3.6%。", True),
+        ("办理提升类事项52件。", True),
+    ],
+)
+def test_words_that_exclude_one_another_and_their_near_misses(claim: str, supported: bool) -> None:
+    """Outcomes, harvests, ages, stages and denials; 不断 denies nothing, and a semicolon parts what a modifier carries."""
+    assert check(PAIRS, claim).supported is supported

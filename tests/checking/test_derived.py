@@ -25,3 +25,34 @@ from tests.checking.report import REPORT
 def test_a_number_that_happens_to_fit_is_not_derived(claim: str, supported: bool) -> None:
     """Sums name all that they add or nothing of it, a rate is no share, and another clause announces nothing."""
     assert check(REPORT, claim).supported is supported
+
+
+RATIOS = """白鹭市2023年综合简报
+参训社工1800人，其中女性900人、党员450人。投诉由240宗降至180宗。车位由400个增加到1600个。
+进口额18.5亿元，出口额31.5亿元。受理公租房申请760件，批准702件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("参训社工中女性占一半。", True),
+        ("参训社工中党员占一半。", False),
+        ("参训社工中党员占四分之一。", True),
+        ("参训社工中党员占25%。", True),
+        ("投诉下降25%。", True),
+        ("投诉减少四分之一。", True),
+        ("投诉减少三分之一。", False),
+        ("投诉上升25%。", False),
+        ("车位翻了两番。", True),
+        ("车位翻了一番。", False),
+        ("车位增加了3倍。", True),
+        ("进出口总额50亿元。", True),
+        ("出口总额50亿元。", False),
+        ("58件公租房申请未获批准。", True),
+        ("68件公租房申请未获批准。", False),
+    ],
+)
+def test_shares_growth_and_what_is_left_are_worked_out(summary: str, supported: bool) -> None:
+    """A fraction, a rate of change, a doubling and a remainder are held against the figures that they come from."""
+    assert check(RATIOS, summary).supported is supported

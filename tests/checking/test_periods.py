@@ -94,6 +94,39 @@ def test_the_year_before_may_be_named_by_its_number() -> None:
     assert not check(report, "森林蓄积量比2020年增长2.7%。").supported
 
 
+PARTS = """岚北县统计简讯
+2023年前三季度，全县客运量46万人次。2023年第四季度，完成投资2.1亿元；全年完成投资9.8亿元。
+暑期的七、八两个月，接待研学1.3万人次。12/01至12/07，抽检样品88批次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("2023年全年客运量46万人次。", False),
+        ("2023年，全县全年客运量46万人次。", False),
+        ("2023年1至9月客运量46万人次。", True),
+        ("2023年上半年客运量46万人次。", False),
+        ("2023年全年完成投资2.1亿元。", False),
+        ("2023年全年完成投资9.8亿元，其中第四季度2.1亿元。", True),
+        ("7月至8月接待研学1.3万人次。", True),
+        ("7月至9月接待研学1.3万人次。", False),
+        ("12月1日至7日抽检样品88批次。", True),
+        ("12月1日至8日抽检样品88批次。", False),
+    ],
+)
+def test_a_part_of_a_year_is_no_other_part_and_not_the_whole(summary: str, supported: bool) -> None:
+    """The same months in other words are right; 全年 of three quarters, or fewer or more months, are not."""
+    assert check(PARTS, summary).supported is supported
+
+
+def test_halves_of_a_year_may_be_counted_in_months() -> None:
+    """后六个月 is the second half."""
+    report = "2023年上半年，办理公证4100件；下半年办理3600件。"
+    assert check(report, "2023年前六个月办理公证4100件，后六个月办理3600件。").supported
+    assert not check(report, "2023年前六个月办理公证3600件。").supported
+
+
 LOOKING_BACK = "柳湾县教育局2022年工作总结\n2022年，改建操场9处。2021年，新建学校3所。改造校舍12栋。\n"
 
 

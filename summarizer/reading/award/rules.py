@@ -148,7 +148,8 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 def _quoted(text: str, span: Span) -> Iterator[Award]:
     """Titles in quotation marks behind a verb of giving or gaining."""
     for match in QUOTED.finditer(text, *span):
-        is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail"))
+        given = GIVING.search(match.group("issuer")) is not None  # 获文化部颁发“…”
+        is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail")) or given
         awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")

@@ -45,12 +45,15 @@ class _T(Enum):
         rf"(?:刚刚)?(?:{{recent}})?的?(?P<back>{_N})年(?:{{within_years}})|(?:刚刚)?(?:{{recent}})的?(?P<past>{_N})年"
     )
     FIRST = rf"前(?P<first>{_N})个?(?P<of>季度|月)"
+    LATTER = rf"后(?P<latter>{_N})个?(?P<latter_of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
-    QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?"
+    QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?|第?(?P<quarter_of>[一二三四1-4])(?=[、和与及至到—~-][一二三四1-4]个?季)"
     SAME = r"同期|同月"
     TOLD = any_of("told_year")
     NEAR = any_of("near_year")
     MONTHLY = r"(?P<month_shift>[上本当])(?:个)?月(?!份?[来])"
+    LISTED = rf"(?P<list_first>{_N})(?:[、和及]{_N}){{0,9}}[、和及](?P<list_last>{_N})(?:[两二三四五六七八九十]|\d{{1,2}})个月"
+    SLASHED = r"(?P<slash_month>1[0-2]|0?[1-9])/(?P<slash_day>3[01]|[12]\d|0?[1-9])(?!\d)"
     MONTH = rf"(?P<month>元|{_N})月份?"
     DAY = rf"(?P<day>{_N})[日号]"
     TEN = r"(?P<ten>[上中下])旬"
@@ -84,6 +87,7 @@ _SHIFTS = {
 _CONGRESSES = {
     "十六": Day(2002, 11, 8), "十七": Day(2007, 10, 15), "十八": Day(2012, 11, 8), "十九": Day(2017, 10, 18), "二十": Day(2022, 10, 16),
 }  # fmt: skip
+_MONTH_NAMES = ("month", "bare", "iso_month", "slash_month")
 _TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _FIRST_PLANNED = 1951  # “一五” would begin two years behind it; from “六五” on every plan takes five years
 
@@ -272,12 +276,17 @@ def _with_part(made: _Stretch, kind: _T, match: re.Match[str], frame: Frame) -> 
     if kind is _T.HALF:
         first, last = (1, 6) if match.group("half") == "上" else (7, 12)
     elif kind is _T.QUARTER:
-        last = 3 * _number(match.group("quarter"))
+        last = 3 * _number(match.group("quarter") or match.group("quarter_of"))
         first = last - 2
     elif kind is _T.FIRST:
         first, last = 1, _number(match.group("first")) * (3 if match.group("of") == "季度" else 1)
-    elif kind in (_T.MONTH, _T.BARE, _T.ISO):
-        first = last = _number(match.group("month") or match.group("bare") or match.group("iso_month"))
+    elif kind is _T.LATTER:
+        count = _number(match.group("latter")) * (3 if match.group("latter_of") == "季度" else 1)
+        first, last = 13 - count, 12
+    elif kind is _T.LISTED:
+        first, last = _number(match.group("list_first")), _number(match.group("list_last"))
+    elif kind in (_T.MONTH, _T.BARE, _T.ISO, _T.SLASHED):
+        first = last = _number(next(filter(None, map(match.group, _MONTH_NAMES))))
     elif kind is _T.MONTHLY:
         if frame.told is None:
             return made._replace(first=0)  # of no month that is known
@@ -287,12 +296,13 @@ def _with_part(made: _Stretch, kind: _T, match: re.Match[str], frame: Frame) -> 
     else:
         return _with_days(made, kind, match)
     made = made._replace(first=first, last=last, bare=False)
-    return _with_days(made, kind, match) if kind is _T.ISO else made
+    return _with_days(made, kind, match) if kind in (_T.ISO, _T.SLASHED) else made
 
 
 def _with_days(made: _Stretch, kind: _T, match: re.Match[str]) -> _Stretch:
-    if kind is _T.DAY or (kind is _T.ISO and match.group("iso_day")):
-        day = _number(match.group("day") or match.group("iso_day"))
+    written = match.group("day") or match.group("iso_day") or match.group("slash_day")
+    if written and kind in (_T.DAY, _T.ISO, _T.SLASHED):
+        day = _number(written)
         return made._replace(days=(day, day))
     if kind is _T.TEN:
         return made._replace(days=_TENS[match.group("ten")])

@@ -1,0 +1,107 @@
+"""A batch on a Ray cluster. Skipped where the extra `scale` is not installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer.batch.cluster import summarize_on_ray
+from summarizer.batch.entries import Entry, entries_of
+from summarizer.batch.limits import Limits
+from summarizer.batch.local import summarize_entries
+from summarizer.batch.manifest import Line
+from summarizer.batch.plan import Plan
+from summarizer.document.read import read
+from summarizer.errors import UsageError
+from summarizer.settings import Settings
+from summarizer.text import Document
+from tests.batch.models import report
+from tests.faulty_endpoint import agreeing
+from tests.scripted_server import ScriptedServer
+
+Start = Callable[..., ScriptedServer]
+
+
+@dataclass(frozen=True)
+class _KillsOnce:
+    """Opens a report; the first time, the process that does so is killed."""
+
+    path: Path
+    life: Path
+
+    def __call__(self) -> Document:
+        if self.life.exists():
+            self.life.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(self.path)
+
+
+@pytest.fixture(scope="module")
+def two_nodes() -> Iterator[None]:
+    """A cluster of two nodes of one processor each, on this machine."""
+    ray = pytest.importorskip("ray", reason="the extra `scale` is not installed")
+    cluster_utils = pytest.importorskip("ray.cluster_utils")
+    cluster = cluster_utils.Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "include_dashboard": False})
+    cluster.add_node(num_cpus=1)
+    environment = {"env_vars": {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}}
+    ray.init(address=cluster.address, log_to_driver=False, configure_logging=False, runtime_env=environment)
+    yield
+    ray.shutdown()
+    cluster.shutdown()
+
+
+@pytest.fixture
+def entries(tmp_path: Path) -> tuple[Entry, ...]:
+    """Twelve reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(report(number), encoding="utf-8")
+    return tuple(entries_of([str(folder)]))
+
+
+def contents(out: Path) -> list[dict[str, Any]]:
+    """The summaries without the record of the run and what hangs on it."""
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(out.glob("*.json"))]
+    return [{name: part for name, part in each.items() if name not in ("run", "provenance")} for each in found]
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")  # Ray's own
+def test_a_cluster_comes_to_what_this_machine_comes_to(
+    two_nodes: None, entries: tuple[Entry, ...], tmp_path: Path, scripted_server: Start
+) -> None:
+    """Although a worker is killed in the middle; what it had been answered is not asked again, and nothing is done twice."""
+    server = scripted_server(agreeing)
+    settings = Settings(
+        model="scripted", base_url=server.base_url, api_key=server.api_key, cache_dir=tmp_path / "cache"
+    )
+    life = tmp_path / "life"
+    life.touch()
+    deadly = Entry(entries[7].name, _KillsOnce(Path(entries[7].name), life))
+    mixed, told = (*entries[:7], deadly, *entries[8:]), list[Line]()
+    plan = Plan(tmp_path / "cluster", Limits(reports=2))
+    done = summarize_on_ray(mixed, settings, plan, told.append)
+    assert not life.exists()
+    assert done.failed == () and len(done.lines) == len(told) == len(entries)
+    asked = len(server.requests)
+    assert asked <= len(entries) + settings.concurrency  # but for what was under way at the kill
+    again = summarize_on_ray(entries, settings, plan, told.append)
+    assert (again.lines, again.skipped) == ((), len(entries))
+    summarize_entries(entries, settings, Plan(tmp_path / "local", processes=1))
+    assert contents(tmp_path / "cluster") == contents(tmp_path / "local")
+    assert len(server.requests) == asked  # the local engine found the replies that were kept
+
+
+def test_bounds_that_no_worker_sees_are_refused(entries: tuple[Entry, ...], tmp_path: Path) -> None:
+    """Before anything is asked."""
+    plan = Plan(tmp_path / "out", Limits(tokens=5))
+    with pytest.raises(UsageError, match="no bound of tokens or cost"):
+        summarize_on_ray(entries, Settings(model="none"), plan, lambda line: None)

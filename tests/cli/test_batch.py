@@ -1,0 +1,204 @@
+"""``summarizer batch`` as a process: killed, interrupted, on a full disk, beside another one."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from summarizer.batch.manifest import MANIFEST
+from tests.batch.models import report
+from tests.faulty_endpoint import agreeing
+from tests.scripted_server import ScriptedServer
+
+Start = Callable[..., ScriptedServer]
+PROGRAM = [sys.executable, "-c", "import sys; from summarizer.cli.entry import main; sys.exit(main())"]
+ROOT = str(Path(__file__).resolve().parents[2])
+REPORTS = 24
+LONGEST_SECONDS = 2.0
+Batch = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Batch:
+    """Starts a batch over two dozen reports as a process, with a cache of its own, by two processes."""
+    (tmp_path / "reports").mkdir()
+    for number in range(REPORTS):
+        (tmp_path / "reports" / f"{number:02}.txt").write_text(report(number), encoding="utf-8")
+
+    def started(
+        server: ScriptedServer, out: str, *options: str, before: Callable[[], None] | None = None
+    ) -> subprocess.Popen[str]:
+        command = [*PROGRAM, "batch", "reports", "--out", out, "--base-url", server.base_url, "--model", "scripted"]
+        folders = {"SUMMARIZER_CACHE_DIR": str(tmp_path / "cache"), "XDG_CONFIG_HOME": str(tmp_path)}
+
+        def prepare() -> None:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
+            if before is not None:
+                before()
+
+        return subprocess.Popen(
+            [*command, "--processes", "2", "--quiet", *options],
+            cwd=tmp_path,
+            env={**os.environ, **folders, "OPENAI_API_KEY": server.api_key, "PYTHONPATH": ROOT},
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=prepare,
+        )
+
+    return started
+
+
+def slowly(seconds: float, asked: Counter[str] | None = None) -> Callable[[dict[str, Any]], Any]:
+    """A model that agrees after a while; ``asked`` counts its questions."""
+
+    def act(body: dict[str, Any]) -> Any:
+        if asked is not None:
+            asked[body["messages"][-1]["content"]] += 1
+        time.sleep(seconds)
+        return agreeing(body)
+
+    return act
+
+
+def contents(out: Path) -> dict[str, Any]:
+    """The summaries without times, what this very run paid, and the hashes of these."""
+    found = {}
+    for path in out.glob("*.json"):
+        summary = json.loads(path.read_text(encoding="utf-8"))
+        for name in ("seconds", "calls", "prompt_tokens", "completion_tokens", "cost"):
+            summary["run"].pop(name, None)
+        del summary["provenance"]["links"]
+        found[path.name] = summary
+    return found
+
+
+def children_of(process: subprocess.Popen[str]) -> list[int]:
+    """The processes that ``process`` started."""
+    return [int(each) for each in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+
+
+def are_gone(processes: list[int]) -> bool:
+    """Whether all of ``processes`` end within two seconds."""
+    until = time.monotonic() + LONGEST_SECONDS
+    while any(Path(f"/proc/{each}").exists() and "Z" not in _state(each) for each in processes):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def _state(process: int) -> str:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return "Z"
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Until ``condition`` holds."""
+    until = time.monotonic() + 60
+    while not condition() and time.monotonic() < until:
+        time.sleep(0.01)
+    assert condition()
+
+
+@pytest.mark.slow
+def test_a_batch_that_is_killed_goes_on_and_pays_for_nothing_twice(
+    batch: Batch, scripted_server: Start, tmp_path: Path
+) -> None:
+    """Three kills in the middle; the last run ends with what an undisturbed one has, and no process is left behind."""
+    calm = scripted_server(slowly(0))
+    assert batch(calm, "calm", "--no-store").wait(120) == 0
+    asked: Counter[str] = Counter()
+    server = scripted_server(slowly(0.3, asked))
+    under_way = 0
+    for kill in range(3):
+        process = batch(server, "killed", "--concurrency", "2")
+        wait_for(lambda aim=4 * (kill + 1): sum(asked.values()) >= aim)  # type: ignore[misc]
+        members = children_of(process)
+        assert len(members) == 2
+        process.kill()
+        process.communicate()
+        under_way += 2
+        assert are_gone(members)
+    assert batch(server, "killed").wait(120) == 0
+    assert contents(tmp_path / "killed") == contents(tmp_path / "calm")
+    assert sum(asked.values()) - len(asked) <= under_way
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_is_gone_within_two_seconds_and_says_what_is_kept(
+    number: signal.Signals, batch: Batch, scripted_server: Start, tmp_path: Path
+) -> None:
+    """With all its processes, in one line, by the shell's code."""
+    server = scripted_server(slowly(600))
+    process = batch(server, "out")
+    wait_for(lambda: len(server.requests) >= 2)
+    members = children_of(process)
+    began = time.monotonic()
+    process.send_signal(number)
+    _, said = process.communicate(timeout=20)
+    assert time.monotonic() - began < LONGEST_SECONDS
+    assert process.returncode == 128 + number
+    assert said == "summarizer: interrupted; what is done is in out; the same command goes on from there\n"
+    assert are_gone(members)
+
+
+def test_a_full_disk_costs_results_and_not_the_batch(batch: Batch, scripted_server: Start, tmp_path: Path) -> None:
+    """No file may be larger than five thousand bytes: each report is listed with that reason, and none half written."""
+
+    def small_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+
+    process = batch(scripted_server(slowly(0)), "out", "--limit", "6", before=small_files)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 6
+    assert "Traceback" not in said
+    assert said.count("cannot write out/") == 6
+    assert said.count("replies can't be kept") == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [MANIFEST]
+
+
+def test_a_damaged_store_is_set_aside_with_a_line(batch: Batch, scripted_server: Start, tmp_path: Path) -> None:
+    """And the batch goes on."""
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "replies.sqlite3").write_bytes(b"not a database at all" * 400)
+    process = batch(scripted_server(slowly(0)), "out")
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 0
+    assert said.count("were damaged: they are set aside") == 1
+
+
+def test_a_place_that_can_not_be_written_to_is_wrong_usage(
+    batch: Batch, scripted_server: Start, tmp_path: Path
+) -> None:
+    """In one line, before anything is asked."""
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    server = scripted_server(slowly(0))
+    process = batch(server, "out")
+    _, said = process.communicate(timeout=120)
+    assert (process.returncode, said.count("\n"), server.requests) == (2, 1, [])
+
+
+def test_two_batches_share_one_store(batch: Batch, scripted_server: Start, tmp_path: Path) -> None:
+    """At the same time, on the same reports, into two folders: both end well and with the same results."""
+    server = scripted_server(slowly(0.05))
+    first, second = batch(server, "first"), batch(server, "second")
+    assert (first.communicate(timeout=120)[1], second.communicate(timeout=120)[1]) == (
+        f"{REPORTS} done; in first\n",
+        f"{REPORTS} done; in second\n",
+    )
+    assert contents(tmp_path / "first") == contents(tmp_path / "second")
