@@ -2,7 +2,7 @@
 
 Decides when a summary may write another unit than the report: none or a second one left out, 成 for %, 名 for a bare
 rank, and the classifier 个, with which any thing can be counted (5个消防站 for 新建消防站5处). Leaves pairs such as 起 and
-件 to ``numbers.compare``.
+件 to ``numbers.units``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import words
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Kind, NumberMention
+from summarizer.numbers.units import units_compatible
 
 __all__ = ["GENERIC", "loosely_alike", "unit_agrees"]
 

@@ -25,8 +25,8 @@ from summarizer.checking.operands import Derivation, Operation, groups_of, value
 from summarizer.checking.ratios import growth_of, share_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
+from summarizer.numbers.units import units_compatible
 
 __all__ = ["derive"]
 

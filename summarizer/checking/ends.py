@@ -14,7 +14,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.periods import is_before
 from summarizer.language.lexicon import fill
-from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.units import units_compatible
 from summarizer.reading.period import Frame, read_period
 
 __all__ = ["is_one_change", "other_end"]

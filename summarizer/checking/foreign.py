@@ -24,6 +24,7 @@ __all__ = ["FIGURE_IN_KEY", "Json", "Leaf", "bare_claims", "leaves", "string_par
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
 
+_YEARS = range(1900, 2101)
 _UNIT_KEYS = frozenset(("unit", "units", "单位", "量词", "计量单位"))
 _PERIOD_KEYS = frozenset(("period", "time", "date", "year", *words("key_period")))
 _SCOPE_KEYS = frozenset(("scope", "region", "area", *words("key_scope")))
@@ -99,8 +100,8 @@ class _Beside:
         return _Beside(
             (*self.path, rest) if rest else self.path,
             own or self.texts,
-            _named(texts, _UNIT_KEYS) or unit or (self.unit if not own else None),
-            period or _named(texts, _PERIOD_KEYS) or self.period,
+            None if key.lower() in _PERIOD_KEYS else _named(texts, _UNIT_KEYS) or unit or (None if own else self.unit),
+            period or _named(texts, _PERIOD_KEYS) or _year_in(data) or self.period,
             _named(texts, _SCOPE_KEYS) or self.scope,
             _named(texts, _BASIS_KEYS) or _basis_named((rest, *own)) or self.basis,
         )
@@ -158,6 +159,12 @@ def _stated_by(key: str, beside: _Beside) -> Iterable[Leaf]:
     rest = key[time.end() :] if time is not None else key
     if FIGURE_IN_KEY.search(rest) is not None:
         yield Leaf(rest, beside)
+
+
+def _year_in(data: Mapping[str, Json]) -> str | None:
+    """The year that ``data`` gives as a number (year: 2023), as a report writes it; None where it gives none."""
+    told = (plain_number(value) for key, value in data.items() if str(key).lower() in _PERIOD_KEYS)
+    return next((f"{year}年" for year in told if year in _YEARS), None)
 
 
 def _is_bookkeeping(name: str) -> bool:

@@ -15,7 +15,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.likeness import Fit
 from summarizer.checking.support import support
-from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.units import units_compatible
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 

@@ -17,7 +17,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of, fill
-from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.units import units_compatible
 
 __all__ = ["Heads", "heads_of", "other_head"]
 

@@ -19,8 +19,8 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
 from summarizer.language.lexicon import any_of
 from summarizer.language.synonyms import with_one_word
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, Direction, Kind
+from summarizer.numbers.units import units_compatible
 
 __all__ = ["growth_of", "share_of"]
 

@@ -24,8 +24,8 @@ from summarizer.document.fitness import unfit_stretches
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
-from summarizer.numbers.compare import units_compatible
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind
+from summarizer.numbers.units import units_compatible
 from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
 from summarizer.text import Span

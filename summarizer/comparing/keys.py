@@ -14,7 +14,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, words
 from summarizer.language.opposites import answers_in, opposition
 from summarizer.language.synonyms import with_one_word
-from summarizer.numbers.compare import units_compatible
+from summarizer.numbers.units import units_compatible
 from summarizer.schema import Statistic, Summary
 
 __all__ = ["Key", "confidence", "is_against_the_year_before", "key_of", "stem_of", "year_of"]

@@ -27,8 +27,8 @@ _WRITES = re.compile(
 )
 # A formula that writes nothing but a figure; with a backslash in it, or closed right behind its last digit.
 _FORMULA = re.compile(
-    r"\$(?:[-+]?(?=[^$\n]{0,60}\\)(?:[0-9.,%‰~\s{}+\-^±≈≥≤×·→↑↓∼]|\\[,;:! ]|\\%|\\(?:mathrm|mathbf|textbf|text|bm|circ)\b){1,60}"
-    r"|[-+±≈≥≤]?[0-9][0-9.,%]*(?:×10\^\{?[0-9]{1,2}\}?)?)\$(?![0-9])"
+    r"\$(?:[-+]?(?=[^$\n]{0,60}\\)(?:[0-9.,%‰~\s{}+\-^±≈≥≤×·→↑↓∼]|\\[,;:! ]|\\%|\\(?:mathrm|mathbf|textbf|text|bm|circ|times|cdot)\b){1,60}"
+    r"|[-+±≈≥≤]?[0-9](?:[0-9.,%]|\{,\})*(?:\s?×\s?10\^\{?[0-9]{1,2}\}?)?)\$(?![0-9])"
     r"|\\[(\[][-+±≈≥≤0-9.,%‰{}^×\\,;:! ]{1,40}\\[)\]]"
 )
 # Signs that a formula spells out.
@@ -38,7 +38,7 @@ _SIGNS = {
     "uparrow": "↑", "downarrow": "↓",
 }  # fmt: skip
 _IN_FORMULA = re.compile(
-    r"\$|\\[,;:! ()\[\]]|\\(?=[%‰$])|\\(?:mathrm|mathbf|textbf|text|bm)\b|[{}]|(?<=[.,0-9]) +(?=[.,0-9\\%])|(?<=\\,) +"
+    r"\$|\\[,;:! ()\[\]]|\\(?=[%‰$])|\\(?:mathrm|mathbf|textbf|text|bm)\b|[{}]|(?<=[.,0-9]) +(?=[.,0-9\\%])|(?<=\\,) +|(?<=×) | (?=×)"
 )
 # \\textbf{12.5}, {3.5}\\%, 2\\,000 outside of a formula.
 _SET_OFF = re.compile(

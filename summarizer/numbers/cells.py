@@ -44,6 +44,7 @@ _UP, _DOWN = "+↑▲△", "-−↓▼▽"
 _ARROWS: Final = frozenset("↑↓▲▼△▽")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")
+_CONTACT: Final = re.compile(fill(r"{contact_label}|{code_head}"))
 _MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
 _RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
@@ -155,10 +156,16 @@ class _Reader:
             yield held[0]._replace(
                 reading=None, unit=None, kind=Kind.LIST_MARKER, ruling=Ruling(Disposition.LIST, "serial")
             )
+        elif kind is Column.FIGURES and self._holds_contacts(cell):
+            yield from (_identified(mention) for mention in held)
         elif kind is Column.FIGURES:
             yield from self._figures(cell, words, held)
         else:
             yield from held
+
+    def _holds_contacts(self, cell: Cell) -> bool:
+        """Whether the column holds telephone numbers and the like, which count nothing."""
+        return any(_CONTACT.search(self._words(head)) is not None for head in self._table.column_heads(cell.column))
 
     def _figures(self, cell: Cell, words: str, held: Sequence[NumberMention]) -> Iterator[NumberMention]:
         found = _CELL.fullmatch(words)
@@ -305,6 +312,15 @@ def _named(mention: NumberMention) -> NumberMention:
     if mention.reason is not None or mention.kind is Kind.DATE:
         return mention
     return mention._replace(ruling=Ruling(Disposition.DEFINITION, _NAME_RULE))
+
+
+def _identified(mention: NumberMention) -> NumberMention:
+    """A number of a column of telephone numbers, codes and the like."""
+    if mention.reason is not None:
+        return mention
+    return mention._replace(
+        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=Ruling(Disposition.NAME, "contact_column")
+    )
 
 
 def _change(sign: str | None, value: Decimal, meant: _Meant) -> Change | None:

@@ -158,14 +158,18 @@ def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
 
 
 # 1.5个亿, 三个多亿: 亿 counted like a thing. Before a noun 亿元 is part of its name (三个亿元项目).
-_HUNDRED_MILLIONS: Final = Pattern(r"个([余多半]?)亿(?![级万]|元[^\W\d_])")
+_HUNDRED_MILLIONS: Final = Pattern(
+    r"个(?:([余多半]?)(亿)(?![级万]|元[^\W\d_])|(千万|百万)(?=元?[,，。;；、)）\n]|元?$))"
+)
 _HALF_SCALE: Final = Decimal(50_000_000)
 
 
 def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
     """The 多 or 半 and the 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
     found = _HUNDRED_MILLIONS.match(text, at) if text[at] == "个" else None
-    return (found[1].replace("余", "多"), "亿", found.end()) if found is not None else ("", "", at)
+    return (
+        ((found[1] or "").replace("余", "多"), found[2] or found[3], found.end()) if found is not None else ("", "", at)
+    )
 
 
 _SLIGHTLY: Final = frozenset("强弱")  # 百分之三十五弱, 五分之二强; 强 and 弱 begin words elsewhere

@@ -28,7 +28,7 @@ _APART: Final = Pattern(
 )
 # 减税1 2.5亿元, 合格率9 8.6%: a digit apart from a decimal that a scale or a % closes; 2,0 35家: a group of thousands apart.
 _BEFORE_DECIMAL: Final = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?<![第其表图附件注页章节条])[1-9] \d{1,2}\.\d{1,2}(?=%|‰|[万亿])(?![\d.])", re.ASCII
+    r"(?<=[\u4e00-\u9fff])(?<![第其表图附件注页章节条])[1-9] \d{1,2}\.\d{1,2}(?=[^\s\d.])", re.ASCII
 )
 _GROUP_APART: Final = Pattern(
     r"(?<=[\u4e00-\u9fff])\d{1,3}(?:,\d{3}){0,4},(?:\d \d\d|\d\d \d|\d \d \d)(?:\.\d{1,4})?(?![\d.])", re.ASCII
@@ -44,6 +44,7 @@ _AT_MARK: Final = Pattern(
 # 分别为23, 456元: two figures of a list.
 _APIECE: Final = Pattern(r"(?:分别|各)[^,。;\d]{0,8}\Z")
 _REACH: Final = 12
+_LONG_UNIT: Final = 2  # 千瓦时, 百分点: a unit, and no multiplier before one
 
 
 def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
@@ -59,7 +60,7 @@ def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
         found, rule = _GROUP_APART.match(text, at), "digits_apart"
     if found is None:
         return None
-    multiplied = _MULTIPLIED.match(text, found.end())
+    multiplied = _MULTIPLIED.match(text, found.end()) if unit_length(text, found.end()) < _LONG_UNIT else None
     end = multiplied.end() if multiplied is not None else found.end()
     needs_unit = rule != "space_grouping" and multiplied is None
     if needs_unit and not unit_length(text, end + (text[end] == " ")):

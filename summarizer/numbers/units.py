@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import words
 from summarizer.language.measures import measure_of
 from summarizer.numbers.mention import Kind
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.variants import fold_variants
 
 __all__ = [
     "alternative_end", "conversion", "denominator_end", "same_counting", "unit_kind", "unit_kinds", "unit_length",
+    "units_compatible",
 ]  # fmt: skip
 
 _KINDS: Final = {
@@ -141,6 +143,24 @@ def _readings(unit: str) -> tuple[str, ...]:
     other = rest.rstrip(")")
     first = first.rstrip()
     return (first, other, first + other) if bracket else (unit,)
+
+
+# Kinds whose unit carries the meaning: a bare number never stands for one of them.
+_UNIT_BOUND: Final = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION})
+
+
+@lru_cache(maxsize=4096)
+def units_compatible(first: str | None, second: str | None) -> bool:
+    """Whether two units (in any script) may stand for one another; None means that none is written.
+
+    No unit agrees with any classifier or currency, and with no %, 个百分点, 倍 or fraction of ten.
+    """
+    one, two = fold_variants(first or ""), fold_variants(second or "")
+    if one == two:
+        return True
+    if not one or not two:
+        return unit_kind(one or two) not in _UNIT_BOUND
+    return same_counting(one, two)
 
 
 def same_counting(first: str, second: str) -> bool:

@@ -157,7 +157,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     match = _CHANGE.search(text, start, left.end)
     if (
         match is None
-        or _OF_NATURE.search(text, start, left.end) is not None
+        or _OF_NATURE.search(text, max(start, left.end - 10), left.end)
         or _CAME_TO.search(text, start, left.end) is not None
     ):
         return None

@@ -23,7 +23,9 @@ __all__ = ["with_doubts"]
 _UNNAMED = Doubt(Message("doubt.unnamed"), "no words beside the figure")
 _ORIGINAL = "原"
 # What a label ends with by its unit or form, which says nothing of what is counted.
-_ENDINGS = re.compile(fill(r"(?:{label_ending})\Z"))
+_ENDINGS = frozenset(words("label_ending"))
+_ENDING_LENGTHS = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
+_LONGEST_BARE = 12  # characters of a general word with all its endings
 _UNITS = frozenset("人件起户项次张条个家")  # 涉及|家|数
 _BARE = frozenset(words("bare_name", "plain_head"))
 # Single characters that join, point back or say how and where; the lexicon holds the ordinary words that begin so.
@@ -34,17 +36,28 @@ _FIRST = re.compile(
 )
 _FIRST_KEPT = (*sorted(KEPT_BEGINNINGS), *words("name_begins"))
 _WENT_ON = re.compile(fill(r"{no_name_holds}|[一-鿿“”]曾(?!祖)"))
-_NAMES_TIME = re.compile(fill(r"(?:{time_name}|{time_told})(?:变化)?\Z|(?:增加|减少)数\Z"))
-_NAMES_SHARE = re.compile(fill(r"(?:{share_told}|[率比度幅速感分])\Z|变化\Z"))
+_CHANGES = ("变化", "增加数", "减少数")
+_NAMES_TIME = (*words("time_name", "time_told"), *_CHANGES)
+_NAMES_SHARE = (*words("share_told"), *"率比度幅速感分", *_CHANGES)
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 
 
 def with_doubts(mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
     """``figures`` of one sentence, those that are open each with its doubt if its name gives rise to one."""
+    made: list[FigureContext] = []
+    for mention, figure in zip(mentions, figures, strict=True):
+        doubt = _doubt(mention, figure) if figure.reason is None else None
+        made.append(figure if doubt is None else figure._replace(doubt=doubt))
+    labels = [figure.label for figure in made if figure.reason is None and figure.label]
+    return made if len(set(labels)) == len(labels) else _with_shared(mentions, made)
+
+
+def _with_shared(mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
+    """``figures``, those that nothing but their values tells apart each with the doubt about that."""
     told = Counter(_told(m, f) for m, f in zip(mentions, figures, strict=True) if f.reason is None and f.label)
     return [
-        figure._replace(doubt=_doubt(mention, figure) or _shared(told[_told(mention, figure)], figure))
-        if figure.reason is None
+        figure._replace(doubt=_shared(told[_told(mention, figure)], figure))
+        if figure.reason is None and figure.doubt is None
         else figure
         for mention, figure in zip(mentions, figures, strict=True)
     ]
@@ -83,20 +96,22 @@ def _doubt(mention: NumberMention, figure: FigureContext) -> Doubt | None:
         return Doubt(Message("doubt.general", name=label), "name of one general word")
     if _is_unfinished(name):
         return Doubt(Message("doubt.half", name=label), "name that is no phrase")
-    if mention.kind is Kind.DURATION and _NAMES_TIME.search(name) is None:
+    if mention.kind is Kind.DURATION and not name.endswith(_NAMES_TIME):
         return Doubt(Message("doubt.no_time", figure=mention.surface, name=label), "length of time under another name")
-    if mention.kind in _SHARES and _NAMES_SHARE.search(name) is None:
+    if mention.kind in _SHARES and not name.endswith(_NAMES_SHARE):
         return Doubt(Message("doubt.no_share", figure=mention.surface, name=label), "share under another name")
     return None
 
 
 def _is_bare(name: str) -> bool:
     """Whether nothing but general words is left of ``name`` without its endings."""
+    if len(name) > _LONGEST_BARE:
+        return False
     while name and name not in _BARE:
-        ending = _ENDINGS.search(name)
-        if ending is None:
+        length = next((length for length in _ENDING_LENGTHS if name[-length:] in _ENDINGS), 0)
+        if not length:
             return (len(name) == 1 and not name.isascii()) or (name[-1] in _UNITS and name[:-1] in _BARE)
-        name = name[: ending.start()]
+        name = name[:-length]
     return True
 
 

@@ -74,7 +74,7 @@ def _change(spot: Spot) -> Reading | None:
         change = change_before(text, left, amount=amount)
     if change is None:
         return None
-    pulled = _PULLS.search(text, left.start, spot.mention.clean_start) if spot.counted is not None else None
+    pulled = _PULLS.search(text, *left) if text.find("动", *left) >= 0 else None
     if pulled is not None and spot.counted is not None and spot.counted.noun:
         noun = (*spot.counted.noun, Span(*pulled.span("what")))
         return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)

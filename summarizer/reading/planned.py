@@ -54,13 +54,14 @@ _CUES = re.compile(
                 r"(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|不低于|不少于|达到?){0,3}(?=(?:[约近超]过?)?\d))"
             ),
             fill(r"(?P<if_built>(?:{completion})后[,，]?[^,，。;；]{0,10}?(?:{can_or_will}))"),
-            r"(?P<due>(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d))",
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
             r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
         )
     )
 )
-_WEAK = frozenset(("was planned", "target", "yearly task", "due"))
+_DUE = re.compile(r"(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d)")
+_DUE_RULE = "due"
+_WEAK = frozenset(("was planned", "target", "yearly task", _DUE_RULE))
 _BY_ORDER = re.compile(
     fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
 )  # 按年度方案,|应抽检400批次
@@ -71,7 +72,6 @@ _ANY_CUE = sign_of(
         *words("plan_before_task"),
         *words("can_be"),
         *words("after_completion"),
-        *words("plan_paper"),
     ),
 )
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
@@ -112,10 +112,12 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ANY_CUE.search(text, *span) is not None:
         for match in _CUES.finditer(text, *span):
             assert match.lastgroup is not None
-            if match.lastgroup == "due" and _BY_ORDER.search(text, span.start, match.start()) is None:
-                continue
             at = match.end() if match.lastgroup == "will_become" else match.start()
             yield at, match.lastgroup.replace("_", " ")
+    if text.find("应", *span) >= 0:
+        for match in _DUE.finditer(text, *span):
+            if _BY_ORDER.search(text, span.start, match.start()) is not None:
+                yield match.start(), _DUE_RULE
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
             yield match.start(), _ANNOUNCED

@@ -89,8 +89,10 @@ def _in_brackets(spot: Spot) -> Reading:
 def _of_plan(spot: Spot) -> Reading | None:
     """The share of a plan that the figure before comes to, where the clause says no more than that; None for others."""
     whole = spot.counted or spot.previous
-    match = _OF_PLAN.fullmatch(spot.text, *trim(spot.text, *spot.window.left)) if whole is not None else None
-    if match is None or whole is None or not whole.noun:
+    if whole is None or not whole.noun or not spot.text.endswith("的", 0, spot.window.left.end):
+        return None
+    match = _OF_PLAN.fullmatch(spot.text, *trim(spot.text, *spot.window.left))
+    if match is None:
         return None
     said = Span(match.start("done") if match["done"] else match.start("plan"), match.end("plan"))
     acts = whole.verb is not None and not whole.leads_noun

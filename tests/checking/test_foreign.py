@@ -136,3 +136,10 @@ def test_what_a_change_is_against_is_read_from_keys_and_names() -> None:
     assert check(report, [right]).supported
     assert not check(report, [right | {"对比": "环比"}]).supported
     assert not check(report, [{"指标": "货运量环比增速", "数值": "6.2%"}]).supported
+
+
+@pytest.mark.parametrize(("year", "supported"), [(2023, True), ("2023", True), (2021, False)])
+def test_a_year_beside_a_value_is_its_period_and_has_no_unit(year: int | str, supported: bool) -> None:
+    """The unit of an object is its value's, and a number under a key of time says when."""
+    stated = {"办理护照": {"value": 8600, "unit": "本", "year": year}}
+    assert check("2023年办理护照8600本，收费52万元。", stated).supported is supported

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +96,29 @@ def test_there_is_one_way_to_a_terminal() -> None:
         if PRINTS.search(path.read_text(encoding="utf-8"))
     }
     assert found <= set(MAY_PRINT), found - set(MAY_PRINT)
+
+
+def test_no_color_is_kept_to(tmp_path: Path) -> None:
+    """NO_COLOR takes colours away even where they are forced; the marks ⟦ ⟧ tell what differs without them."""
+    report, summary = tmp_path / "report.txt", tmp_path / "summary.txt"
+    report.write_text("全年破获刑事案件1246起。", encoding="utf-8")
+    summary.write_text("破获刑事案件1264起。", encoding="utf-8")
+    program = "import sys; from summarizer.cli.app import main; sys.exit(main(sys.argv[1:]))"
+    shown = {}
+    for variables in ({"FORCE_COLOR": "1"}, {"FORCE_COLOR": "1", "NO_COLOR": "1"}):
+        kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+        command = [sys.executable, "-c", program, "check", str(report), str(summary)]
+        done = subprocess.run(command, env={**kept, **variables}, capture_output=True, text=True, encoding="utf-8")
+        shown["NO_COLOR" in variables] = done.stdout
+    colour = re.compile("\x1b\\[[0-9;]*3[0-7]")
+    assert colour.search(shown[False])
+    assert not colour.search(shown[True])
+    assert "⟦" in shown[True]
+
+
+def test_a_shell_is_told_what_could_come_next() -> None:
+    """Commands are completed."""
+    words = {"_SUMMARIZER_COMPLETE": "complete_bash", "COMP_WORDS": "summarizer che", "COMP_CWORD": "1"}
+    command = [sys.executable, "-c", "from summarizer.cli.app import main; main()"]
+    done = subprocess.run(command, env={**os.environ, **words}, capture_output=True, text=True)
+    assert done.stdout.split() == ["check"]

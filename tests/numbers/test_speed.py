@@ -65,7 +65,7 @@ def test_no_text_makes_a_pattern_run_away() -> None:
 def test_importing_the_package_loads_no_heavy_library() -> None:
     """Numbers import nothing but the text types and the standard library."""
     code = (
-        "import sys, summarizer.numbers.inventory, summarizer.numbers.compare\n"
+        "import sys, summarizer.numbers.inventory, summarizer.numbers.units\n"
         "print([n for n in ('openai', 'pydantic', 'opencc', 'rich', 'instructor') if n in sys.modules])"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -61,3 +61,10 @@ def test_sums_are_no_story(text: str, surface: str) -> None:
 def test_one_persons_case_or_career(text: str, surface: str, reason: Disposition | None) -> None:
     """What one person did, suffered or did in a lifetime is told of that person; what the body reached is its result."""
     assert figures(text)[surface].reason is reason
+
+
+def test_a_party_of_a_case_and_its_sums_are_no_result() -> None:
+    """What a party named by surname did or asks for is told of one person; the body's own figures around it stay."""
+    found = figures("全年审结家事案件312件。原告周女与丈夫结婚9年，请求给付扶养费每月8000元。全年调解成立85件。")
+    assert [found[each].reason for each in ("9年", "8000元")] == [Disposition.PERSON] * 2
+    assert [found[each].reason for each in ("312件", "85件")] == [None] * 2

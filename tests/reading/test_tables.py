@@ -148,3 +148,9 @@ def test_names_told_again_in_english() -> None:
 """)
     assert (found["41.5"].label, found["70.2"].label) == ("维修管网里程", "水费收入")
     assert "10 000" not in [surface for surface, figure in found.items() if figure.reason is None]
+
+
+def test_telephone_numbers_below_their_head_count_nothing() -> None:
+    """A column of numbers to call or of codes holds no figures; the column beside it does."""
+    found = figures("云坪县各站报修情况\n站名\t联系电话\t报修（件）\n城东站\t5530118\t41\n城西站\t5530229\t52\n")
+    assert {surface for surface, figure in found.items() if figure.reason is None} == {"41", "52"}
