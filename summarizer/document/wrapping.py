@@ -42,7 +42,9 @@ _STARTS_ITEM = re.compile(
 _COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9]")
 
 _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
-_BROKEN = re.compile(rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}])")
+_BROKEN = re.compile(
+    rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}]|[.,][0-9])"
+)
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
 _MULTIPLIER = re.compile(fill(r"[百千万亿萬億余餘%‰]|{percentage_point}"))
@@ -60,6 +62,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
 # So many Chinese characters before a number make running text of a line without any mark.
 _RUNNING = 10
+# A line that begins with the rest of a number behind its point or mark of thousands: 1|,208户, 3|.6亿元.
+_AT_MARK = re.compile(rf"(?:,[0-9]{{3}}(?![0-9])|\.[0-9]{{1,2}}(?![0-9.]))[十百千万亿萬億]{{0,2}}[%‰{_UNITS}一-鿿]")
 _DIGITS_BELOW = re.compile(r"[0-9.]{1,20}")
 # 8.6%，平均…; 6亿元，惠及…; 家、村卫生室…: the rest of a figure with its unit, in a line that holds a mark of a clause.
 _CLAUSE_BELOW = re.compile(
@@ -126,7 +130,7 @@ def _continues(before: str, after: str) -> bool:
         return False
     if _YEAR.fullmatch(number[0]):
         return after.startswith("年") and bool(_MARK.search(after))
-    if _MULTIPLIER.match(after):
+    if _MULTIPLIER.match(after) or (number[0][-1].isdecimal() and _AT_MARK.match(after)):
         return True
     # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
     words = before[: number.start()]

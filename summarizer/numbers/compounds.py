@@ -136,7 +136,7 @@ def ranged(text: str, first: Quantity) -> Quantity | None:
         return None
     if one and (one != two or (found[1] == "到" and one not in _RANGE_UNITS)):
         return None
-    if one and found[1] in "至到" and _comes_to(text, first, second):
+    if one and found[1] in "至到" and not text.startswith("不等", second.end) and _comes_to(text, first, second):
         return None
     low = first.reading if one else _with_shared_multiplier(text, first, second)
     hyphened = not one and not two and found[1] in ("-", "--") and not _TRAILING.search(_written(text, second))

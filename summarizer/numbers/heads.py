@@ -125,12 +125,12 @@ def _shifted(unit: Unit | None, by: int) -> Unit | None:
     return None if unit is None else unit._replace(start=unit.start + by, end=unit.end + by)
 
 
-@lru_cache(maxsize=4096)
 def untranslated(written: str) -> str:
     """The words of a head without the same in English behind them: 机构数(个) Number of Institutions (unit)."""
     return _TRANSLATION.sub("", written)
 
 
+@lru_cache(maxsize=4096)
 def read_head(written: str) -> Head:
     """What the words ``written`` of a head (clean, folded) say of their figures."""
     written = untranslated(written)

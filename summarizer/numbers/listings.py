@@ -66,7 +66,8 @@ def _is_of_bodies(folded: str, start: int, end: int, figures: int) -> bool:
     """Whether the run tells one figure of each of several small bodies, who together have no millions of what is counted."""
     lowest = max(0, start - 24)
     bodies = _BODIES.search(folded, lowest, start)
+    alike = folded[start + 3 : start + 4] == ","
     if bodies is not None:
-        return _COUNTS[bodies[1]] == figures
-    each = _EACH_BODY.search(folded, lowest, start) is not None and folded[start + 3 : start + 4] == ","
-    return each and figures > 1 and _MONEY_BEHIND.match(folded, end) is None
+        return alike and _COUNTS[bodies[1]] == figures
+    each = _EACH_BODY.search(folded, lowest, start) is not None
+    return each and alike and figures > 1 and _MONEY_BEHIND.match(folded, end) is None

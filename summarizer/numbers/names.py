@@ -83,7 +83,7 @@ _GROUP: Final = Pattern(r"集团(?!军|公司|化)|{of_many_states}")
 
 _NUMBERED: Final = frozenset(words("number_of_series"))
 # 两百来号人, 三百多号: people, by the noun behind or by a bound that no number of a thing has. 两百来号附近 is a place.
-_HEADS: Final = Pattern(r"人(?![员物才口])|{counted_head}")
+_HEADS: Final = Pattern(r"人(?![员物才口行事防])|{counted_head}")
 _CLAUSE_ENDS: Final = Pattern(r"[,。;、!?)\n]")
 
 

@@ -104,10 +104,9 @@ def among_bodies(text: str, end: int) -> bool:
 def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
     start = quantity.start
     before = text[start - 1 : start]
-    if _is_index_base(text, quantity) and (
-        (before in "=为作计是" and _INDEX_BASE.search(text, max(0, start - 16), start))
-        or _INDEX_LINE.match(text, quantity.end)
-    ):
+    led = before in _BEFORE_BASE and _INDEX_BASE.search(text, max(0, start - 16), start) is not None
+    lined = text[quantity.end] in _LINE_BEGINS and _INDEX_LINE.match(text, quantity.end) is not None
+    if (led or lined) and _is_index_base(text, quantity):
         return Verdict(Disposition.DEFINITION, "index_base")
     if before in _LABEL_ENDS and _is_page_counter(text, quantity):
         return Verdict(Disposition.BOILERPLATE, "page_counter")
@@ -143,7 +142,9 @@ _INDEX_BASE: Final = Pattern(
     r"|[年月期](?:价格|水平)?作\Z|\([^(),。;]{0,8}[年月期](?:价格|水平)?为\Z|(?:基期|基数)(?:值|指数)?[^,。;、\d]{0,4}[=为是]\Z|\(=\Z"
 )
 # 以100为荣枯线, 低于100临界点: the line that an index is held against.
-_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:{dividing_line})")
+_INDEX_LINE: Final = Pattern("(?:为|的|作为)?(?:{dividing_line})|作?为(?:{index_reference})")
+_LINE_BEGINS: Final = frozenset("为的作荣临分枯基")
+_BEFORE_BASE: Final = frozenset("=为作计是")
 _INDEX_BASES: Final = (100, 1000)
 
 

@@ -34,7 +34,7 @@ def proportion_at(text: str, at: int, end: int) -> Quantity | None:
         return _slash(text, at)
     if following == "半" and text[at:end] == "一" and text[end + 1] not in _OF_HALF:
         start, before, _ = left_of(text, at)
-        after = after_word(text, end + 1)
+        after = _bound_behind(text, end + 1)
         said = bounds_behind().get(after, bounds_before().get(before, Approximation.EXACT))
         return fraction((start, at, end + 1 + len(after)), Fraction(1, 2), said, before)
     return _half(text, at) if text[at] == "半" else None
@@ -62,7 +62,7 @@ def _parts(text: str, at: int, end: int) -> Quantity | None:
     more, multiplier, tail = more_after(text, top, top_end)
     if multiplier:
         more, tail = "", top_end
-    after = after_word(text, tail)
+    after = _bound_behind(text, tail)
     reading = read(text[top:top_end], more, "", before, after)
     if reading is None:
         return None
@@ -75,6 +75,18 @@ def _parts(text: str, at: int, end: int) -> Quantity | None:
     if value is None:
         return None
     return fraction((start, at, tail), -value if negative else value, reading.approximation, before)
+
+
+# 一半多的村, 三分之二强: one character bounds a fraction where its words end.
+_ONE_BEHIND: Final = Pattern("[强弱多余](?=[的,。;、!?)\\n])")
+
+
+def _bound_behind(text: str, at: int) -> str:
+    """The word behind a fraction that bounds it; empty where none does."""
+    found = after_word(text, at)
+    if found or (one := _ONE_BEHIND.match(text, at)) is None:
+        return found
+    return one[0]
 
 
 def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: Reading, before: str) -> Quantity:

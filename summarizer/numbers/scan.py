@@ -87,7 +87,7 @@ def scan(text: str, first: int, stop: int) -> Iterator[_Fields]:
 
 _MONTH_BEGINS: Final = frozenset("123456789一二三四五六七八九十")
 _AFTER_KEY: Final = frozenset("\ufe0f\u20e3")
-_OF_FORMULA: Final = frozenset("({/%")
+_OF_FORMULA: Final = frozenset("({")
 _LIST_MARKS: Final = frozenset("、和及与至")
 _ORDERS: Final = frozenset("第数前倒")
 
@@ -128,7 +128,7 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
         return Found(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
     if (
         arabic
-        and not _OF_FORMULA.isdisjoint(text[at - 1 : at] + text[end : end + 2])
+        and (text[at - 1 : at] in _OF_FORMULA or text[end] == "/" or text[end + 1] == "%")
         and (left := formula_at(text, at))
     ):
         return Found(*left, None, Kind.IDENTIFIER, reason=Disposition.LOOSE, rule="formula"), left[1]

@@ -28,7 +28,7 @@ _APART: Final = Pattern(
 )
 # 减税1 2.5亿元, 合格率9 8.6%: a digit apart from a decimal that a scale or a % closes; 2,0 35家: a group of thousands apart.
 _BEFORE_DECIMAL: Final = Pattern(
-    r"(?<=[\u4e00-\u9fff])(?<![第其表图附件注页章节条])[1-9] \d{1,2}\.\d{1,2}(?=%|‰|[万亿])(?![\d.])", re.ASCII
+    r"(?<=[\u4e00-\u9fff])(?<![第其表图附件注页章节条])[1-9] \d{1,2}\.\d{1,2}(?=[^\s\d.])", re.ASCII
 )
 _GROUP_APART: Final = Pattern(
     r"(?<=[\u4e00-\u9fff])\d{1,3}(?:,\d{3}){0,4},(?:\d \d\d|\d\d \d|\d \d \d)(?:\.\d{1,4})?(?![\d.])", re.ASCII

@@ -95,7 +95,7 @@ def double_year_at(text: str, at: int) -> tuple[int, int] | None:
 
 # 二零二二至二三年度: a year of accounts in Chinese numerals.
 _SPELT_DOUBLE: Final = Pattern(
-    rf"([一二][九〇零][{_DIGITS}]{{2}})(?:/|至|到|~|——?|-)[{_DIGITS}]{{2}}(?:财政年度|财年|年度)"
+    rf"([一二][九〇零][{_DIGITS}]{{2}})(?:/|至|到|~|——?|-)[{_DIGITS}]{{2}}(?:{{account_year}})"
 )
 
 
