@@ -80,7 +80,11 @@ def _worn(page: Image.Image, seed: int) -> Image.Image:
 def told(document: Document) -> list[tuple[Told, int, int]]:
     """Value and unit of every number, with its place."""
     mentions = take_inventory(clean(document)).mentions
-    return [((str(m.value if m.value is not None else m.date), m.unit), m.start, m.end) for m in mentions]
+    return [
+        ((str(m.date if m.value is None else m.value), m.unit), m.start, m.end)
+        for m in mentions
+        if m.value is not None or m.date is not None
+    ]
 
 
 def score(name: str, dots: int, number: int, *, every: bool) -> tuple[int, int, int, int]:
@@ -112,13 +116,17 @@ def _matched(blocks: SequenceMatcher[Told], at: int) -> bool:
     return any(block.a <= at < block.a + block.size for block in blocks.get_matching_blocks())
 
 
+def _place(name: str) -> int:
+    return REPORTS.index(name) if name in REPORTS else 0
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print all figures."""
     every = "--every" in arguments
     names = [name for name in arguments if not name.startswith("-")] or REPORTS
     print(f"{'':26}{'dots':>5}{'numbers':>9}{'right':>7}{'wrong':>7}{'silent':>9}{'right, flagged':>15}{'seconds':>9}")
     for dots in (150, 200):
-        sums = [score(name, dots, number, every=every) for number, name in enumerate(names)]
+        sums = [score(name, dots, _place(name), every=every) for name in names]
         numbers, right, wrong, silent = map(sum, zip(*sums, strict=True))
         print(f"{'all':26}{dots:>5}{numbers:>9}{right:>7}{wrong:>7}{silent:>9}   {100 * right / numbers:.1f} % right")
 

@@ -63,12 +63,19 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Tree.Element:
         raise ReportUnreadable(
             f"{name}: the Word file holds what no program writes into one, and is not read; save it anew"
         )
+    # Counted before a tree of them is made, which takes longer than a user waits.
+    if content.count(b"<w:tc>") + content.count(b"<w:tc ") > MOST_CELLS:
+        raise ReportUnreadable(_too_many_cells(name))
     try:
         return Tree.fromstring(content)
     except Tree.ParseError as error:
         raise ReportUnreadable(
             f"{name}: the Word file is damaged ({error}); open it in Word and save it anew"
         ) from None
+
+
+def _too_many_cells(name: str) -> str:
+    return f"{name}: its tables hold more than {MOST_CELLS:,} cells; give the part that is the report"
 
 
 class _Writer:
@@ -146,9 +153,7 @@ class _Writer:
             for cell in _children(row, "tc"):
                 self._cells += 1
                 if self._cells > MOST_CELLS:
-                    raise ReportUnreadable(
-                        f"{self._name}: its tables hold more than {MOST_CELLS:,} cells; give the part that is the report"
-                    )
+                    raise ReportUnreadable(_too_many_cells(self._name))
                 merged = cell.find(f"{_W}tcPr/{_W}vMerge")
                 goes_on = merged is not None and merged.get(f"{_W}val", "continue") != "restart"
                 width = cell.find(f"{_W}tcPr/{_W}gridSpan")

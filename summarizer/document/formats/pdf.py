@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from summarizer.document.formats.drawn import rules_of
-from summarizer.document.formats.extracted import Extracted
+from summarizer.document.formats.extracted import Extracted, hidden_notice
 from summarizer.document.formats.pages import set_pages
 from summarizer.document.formats.placed import Glyph, Page, Rule
+from summarizer.document.formats.unseen import Look, look_of, seen_and_unseen
 from summarizer.errors import ReportUnreadable
 
 if TYPE_CHECKING:
@@ -56,9 +57,11 @@ def _extract(document: PdfDocument, name: str) -> Extracted:
             f"{name}: has {len(document):,} pages; give the part that is the report ({_MOST_PAGES:,} at most)"
         )
     pages, pictures, count = [], [], 0
+    hidden: list[str] = []
     for number in range(1, len(document) + 1):
-        page = _page(document, number, name)
+        page, unseen = _page(document, number, name)
         pages.append(page)
+        hidden += unseen
         count += len(page.glyphs)
         if count > _MOST_CHARACTERS:
             raise ReportUnreadable(
@@ -77,17 +80,19 @@ def _extract(document: PdfDocument, name: str) -> Extracted:
         raise ReportUnreadable(
             f"{name}: the fonts of the PDF file do not say which characters they draw; print it to pictures and give those"
         )
-    return Extracted(written.text, written.layout)
+    return Extracted(written.text, written.layout, hidden_notice(hidden))
 
 
-def _page(document: PdfDocument, number: int, name: str) -> Page:
+def _page(document: PdfDocument, number: int, name: str) -> tuple[Page, list[str]]:
+    """A page, and what of it nobody sees."""
     import pypdfium2
 
     try:
         page = document[number - 1]
         width, height = page.get_size()
-        glyphs = list(_glyphs(page))
-        return Page(number, width, height, glyphs, list(_rules(page)) if glyphs else [])
+        drawn = list(_glyphs(page))
+        glyphs, unseen = seen_and_unseen(page, [glyph for glyph, _ in drawn], [look for _, look in drawn])
+        return Page(number, width, height, glyphs, list(_rules(page)) if glyphs else []), unseen
     except pypdfium2.PdfiumError as error:
         raise ReportUnreadable(
             f"{name}: page {number} of the PDF file is damaged ({error}); print it to a new one"
@@ -100,8 +105,8 @@ def _has_picture(document: PdfDocument, number: int) -> bool:
     return next(iter(document[number - 1].get_objects(filter=(FPDF_PAGEOBJ_IMAGE,), max_depth=3)), None) is not None
 
 
-def _glyphs(page: PdfPage) -> Iterator[Glyph]:
-    """The characters that a page shows, with places as the page is turned."""
+def _glyphs(page: PdfPage) -> Iterator[tuple[Glyph, Look]]:
+    """The characters of a page and how they are drawn, with places as the page is turned."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
@@ -121,7 +126,7 @@ def _glyphs(page: PdfPage) -> Iterator[Glyph]:
         edges = _turned(
             turned, (left - left0, top0 - top, right - left0, top0 - bottom), (right0 - left0, top0 - bottom0)
         )
-        yield Glyph(character, *edges, size=max(edges[3] - edges[1], 1.0))
+        yield Glyph(character, *edges, size=max(edges[3] - edges[1], 1.0)), look_of(text, at)
 
 
 def _rules(page: PdfPage) -> Iterator[Rule]:

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from summarizer.document.formats.extracted import Extracted
+from summarizer.document.formats.marks import shows_more_marks
 from summarizer.document.formats.pages import Glyph, Page, set_pages
 from summarizer.errors import ReportUnreadable
 
@@ -122,9 +123,19 @@ def _seen(corners: Any, text: str, score: Any) -> _Seen:
 
 def _page(number: int, size: tuple[float, float], pictures: Sequence[Image], recognise: _Recognise) -> Page:
     """A page from its pictures, the first of which decides; ``size`` is the page's in points."""
-    readings = [[_scaled(seen, size[0] / picture.width) for seen in recognise(picture)] for picture in pictures]
-    glyphs = [glyph for seen in readings[0] for glyph in _glyphs(seen, _again(seen, readings[1]))]
+    first = [_doubted(seen, pictures[0]) for seen in recognise(pictures[0])]
+    second = [_scaled(seen, size[0] / pictures[1].width) for seen in recognise(pictures[1])]
+    lines = [_scaled(seen, size[0] / pictures[0].width) for seen in first]
+    glyphs = [glyph for seen in lines for glyph in _glyphs(seen, _again(seen, second))]
     return Page(number, *size, glyphs)
+
+
+def _doubted(seen: _Seen, picture: Image) -> _Seen:
+    """A line as it was seen; one with figures that shows more points and commas than were read is not known."""
+    if not any(map(str.isdecimal, seen.text)):
+        return seen
+    line = picture.crop((int(seen.left), int(seen.top), int(seen.right) + 1, int(seen.bottom) + 1))
+    return seen._replace(confidence=_UNSURE) if shows_more_marks(line, seen.text) else seen
 
 
 def _scaled(seen: _Seen, factor: float) -> _Seen:

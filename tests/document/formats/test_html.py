@@ -31,6 +31,10 @@ def test_paragraphs_are_lines_and_tags_part_nothing() -> None:
         "<p hidden>漏损99次</p>",
         "<!-- 漏损99次 -->",
         '<p style="font-size:0">漏损99次</p>',
+        '<p style="font-size: 1px; color: #333">漏损99次</p>',
+        '<p style="color:#FFFFFF">漏损99次</p>',
+        '<font color="white">漏损99次</font>',
+        '<span style="margin:0; color: rgb(255, 255, 255)">漏损99次</span>',
     ],
 )
 def test_hidden_text_is_left_out_and_told(hidden: str) -> None:
@@ -38,6 +42,23 @@ def test_hidden_text_is_left_out_and_told(hidden: str) -> None:
     document = page(f"<p>全年供水35万吨。</p>{hidden}")
     assert "99" not in document.text
     assert "漏损99次" in document.notices[0]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<table><tr bgcolor="#003366"><td style="color:#fff">漏损99次</td></tr></table>',
+        '<div style="background:#036"><p><span style="color:white">漏损99次</span></p></div>',
+        '<p class="banner" style="color:#fff">漏损99次</p>',
+        '<p style="font-size:1em">漏损99次</p>',
+        '<p style="font-size:12px; background-color:#fff">漏损99次</p>',
+        '<p style="opacity:0.9">漏损99次</p>',
+    ],
+)
+def test_white_words_on_a_background_are_shown(shown: str) -> None:
+    """White words with a background of their own, or of what they stand in, are read, and so are words of any common size."""
+    document = page(f"<p>全年供水35万吨。</p>{shown}")
+    assert "漏损99次" in document.text and document.notices == ()
 
 
 def test_scripts_and_menus_are_left_out() -> None:

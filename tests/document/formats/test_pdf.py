@@ -95,3 +95,50 @@ def test_an_empty_page_is_refused() -> None:
     canvas.save()
     with pytest.raises(ReportUnreadable, match="without any text"):
         read(file.getvalue())
+
+
+def test_hidden_text_is_left_out_and_told() -> None:
+    """Invisible type, type in the colour of the paper and type too small to read are no text of a page; white type on a bar is."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    from tests.document.formats.printing import FONT
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.setFont(FONT, 12)
+    canvas.drawString(60, 780, "全县检修管网312公里。")
+    canvas.setFillGray(0.2)
+    canvas.rect(55, 690, 300, 24, fill=1, stroke=0)
+    canvas.setFillGray(1)
+    canvas.drawString(60, 697, "全年供水35万吨。")
+    canvas.drawString(60, 740, "漏损91次。")
+    canvas.setFillGray(0)
+    canvas.setFont(FONT, 1)
+    canvas.drawString(60, 650, "漏损92次。")
+    unseen = canvas.beginText(60, 600)
+    unseen.setFont(FONT, 12)
+    unseen.setTextRenderMode(3)
+    unseen.textOut("漏损93次。")
+    canvas.drawText(unseen)
+    canvas.save()
+    document = read(file.getvalue())
+    assert document.text == "全县检修管网312公里。\n全年供水35万吨。\n"
+    assert all(f"漏损9{n}次" in document.notices[0] for n in (1, 2, 3))
+
+
+def test_the_text_that_lies_over_a_scan_is_read() -> None:
+    """A page whose whole text is invisible is a scan that another program has read."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    from tests.document.formats.printing import FONT
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    layer = canvas.beginText(60, 600)
+    layer.setFont(FONT, 12)
+    layer.setTextRenderMode(3)
+    layer.textOut("全县检修管网312公里。")
+    canvas.drawText(layer)
+    canvas.save()
+    document = read(file.getvalue())
+    assert (document.text, document.notices) == ("全县检修管网312公里。\n", ())
