@@ -19,7 +19,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.units import units_compatible
 
-__all__ = ["Heads", "heads_of", "other_head"]
+__all__ = ["Heads", "Told", "heads_of", "other_head"]
 
 _REACH = 12
 _SHORTEST = 2
@@ -91,22 +91,32 @@ def _pairs(head: str) -> list[str]:
     return [head[at : at + 2] for at in range(len(head) - 1)]
 
 
-def heads_of(figure: Figure, report: ReportFigures) -> tuple[Heads, ...]:
-    """The heads that tell ``figure`` from like figures of its sentence, each with the other one's."""
+def heads_of(figure: Figure, report: ReportFigures, told: dict[int, Told]) -> tuple[Heads, ...]:
+    """The heads that tell ``figure`` from like figures of its sentence, each with the other one's.
+
+    ``told`` remembers what leads to each figure, by its index.
+    """
     if figure.standing is not Standing.RESULT:
         return ()
-    text = report.passages.text.text
+    fellows = _fellows(figure, report)
+    return tuple(_heads(figure, fellows, report, told)) if len(fellows) > 1 else ()
+
+
+def _fellows(figure: Figure, report: ReportFigures) -> list[Figure]:
+    """The results of the figure's sentence, as far as they are near, in order."""
     near = report.figures[max(figure.index - _REACH, 0) : figure.index + _REACH + 1]
-    fellows = [each for each in near if each.sentence.id == figure.sentence.id and each.standing is Standing.RESULT]
-    return tuple(_heads(figure, fellows, text)) if len(fellows) > 1 else ()
+    return [each for each in near if each.sentence.id == figure.sentence.id and each.standing is Standing.RESULT]
 
 
-def _heads(figure: Figure, fellows: list[Figure], text: str) -> Iterator[Heads]:
-    own = _told(figure, fellows, text)
+def _heads(figure: Figure, fellows: list[Figure], report: ReportFigures, told: dict[int, Told]) -> Iterator[Heads]:
+    for each in fellows:
+        if each.index not in told:
+            told[each.index] = _told(each, _fellows(each, report), report.passages.text.text)
+    own = told[figure.index]
     for other in fellows:
         if other.index == figure.index or other.mention.value == figure.mention.value:
             continue
-        theirs = _told(other, fellows, text)
+        theirs = told[other.index]
         listed = own.listed and theirs.listed and abs(other.index - figure.index) == 1
         listed = listed and units_compatible(figure.unit, other.unit)
         pair = _apart(own.words, theirs.words, listed=listed)
@@ -123,7 +133,7 @@ def _goes_on(first: str, second: str) -> bool:
     return bool(first and second) and (first.startswith(second) or second.startswith(first))
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What leads to a figure: its own words, the words of its group's first figure, the group, whether it stands in a list."""
 
     words: str
@@ -132,7 +142,7 @@ class _Told(NamedTuple):
     listed: bool
 
 
-def _told(figure: Figure, fellows: list[Figure], text: str) -> _Told:
+def _told(figure: Figure, fellows: list[Figure], text: str) -> Told:
     first, at = figure.sentence.span.start, figure.mention.clean_start
     earlier = [each.mention.clean_end for each in fellows if each.index < figure.index]
     start = max([first, *earlier[-1:]])
@@ -143,7 +153,7 @@ def _told(figure: Figure, fellows: list[Figure], text: str) -> _Told:
     heading = next(each for each in fellows if each.mention.clean_start >= group)
     clauses = [match.end() for match in _CLAUSE.finditer(text, group, heading.mention.clean_start)]
     head = text[clauses[-1] if clauses else group : heading.mention.clean_start]
-    return _Told(
+    return Told(
         _clean(words),
         _clean(head),
         group,
