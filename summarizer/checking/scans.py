@@ -55,12 +55,9 @@ def may_be_misread(mention: NumberMention, text: str) -> bool:
     before = fold_variants(text[max(0, mention.start - 2) : mention.start])
     surface = fold_variants(mention.surface)
     behind = fold_variants(text[mention.end : mention.end + 2])
-    if (
-        surface[:1].isdecimal()
-        and _TORN_BEFORE.search(before)
-        or surface[-1:].isdecimal()
-        and _TORN_BEHIND.match(behind)
-    ):
+    if surface[:1].isdecimal() and _TORN_BEFORE.search(before):
+        return True
+    if surface[-1:].isdecimal() and _TORN_BEHIND.match(behind):
         return True
     if mention.kind in _WITHOUT_POINTS or _is_day(mention):
         return False
