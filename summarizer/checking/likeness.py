@@ -12,23 +12,26 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 __all__ = ["Fit", "Layer", "WordIndex", "grams", "inverted"]
 
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
-_EMPTY = frozenset("的了和与及等各数共量个为在是被于其中已达并又再均")
+_EMPTY = re.compile("[的了和与及等各数共量个为在是被于其中已达并又再均]")
 _WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
 _SINGLE = 0.4
 _UNKNOWN = 0.5
 _CLEARLY = 1e-6  # more than the order of adding can change a sum
 _FEWEST = 40  # a word tells as much in a short report as in one of so many figures
 _FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
+
+
+Weights = Mapping[str, float]
 
 
 class Layer(NamedTuple):
@@ -46,11 +49,9 @@ def grams(text: str) -> Mapping[str, float]:
         if run.isascii():
             found[run.lower()] = 1.0
             run = _WRITTEN_OUT.get(run.lower(), "")
-        kept = "".join(character for character in run if character not in _EMPTY)
-        for character in kept:
-            found.setdefault(character, _SINGLE)
-        for first, second in pairwise(kept):
-            found[first + second] = 1.0
+        kept = _EMPTY.sub("", run)
+        found.update(dict.fromkeys(kept, _SINGLE))
+        found.update(dict.fromkeys(map(add, kept, kept[1:]), 1.0))
     return found
 
 
@@ -62,24 +63,37 @@ def _weighed(layers: Iterable[Layer], far: dict[str, float]) -> dict[str, float]
     return weights
 
 
-def _weighed_in_turn(figures: Iterable[Iterable[Layer]]) -> Iterator[dict[str, float]]:
-    """The weighed words of each of ``figures``; those of a sentence follow one another, and its words are weighed once."""
+def _indexed(figures: Iterable[Iterable[Layer]]) -> tuple[tuple[Weights, ...], Mapping[str, Sequence[int]]]:
+    """The weighed words of each of ``figures``, and for each word the figures beside which it stands, in order.
+
+    The figures of a sentence follow one another: its words are weighed once, and placed once for all of them.
+    """
+    weights: list[Weights] = []
+    places: defaultdict[str, list[int]] = defaultdict(list)
     shared: list[Layer] = []
     far: dict[str, float] = {}
+    since = 0
     for layers in figures:
         ordered = sorted(layers, key=_weight)
         first = bisect_right(ordered, _FAR, key=_weight)
         if ordered[:first] != shared:
-            shared = ordered[:first]
+            _place(far, range(since, len(weights)), places)
+            shared, since = ordered[:first], len(weights)
             far = _weighed(shared, {})
-        yield _weighed(ordered[first:], far)
+        own = _weighed(ordered[first:], {})
+        _place(own.keys() - far.keys(), range(len(weights), len(weights) + 1), places)
+        weights.append(far | own)
+    _place(far, range(since, len(weights)), places)
+    return tuple(weights), places
+
+
+def _place(words: Iterable[str], at: range, places: defaultdict[str, list[int]]) -> None:
+    for word in words:
+        places[word].extend(at)
 
 
 def _weight(layer: Layer) -> float:
     return layer.weight
-
-
-Weights = Mapping[str, float]
 
 
 class Told(dict[str, float]):
@@ -114,8 +128,7 @@ class WordIndex:
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
-        weights = tuple(_weighed_in_turn(figures))
-        places = inverted(weights)
+        weights, places = _indexed(figures)
         return cls(weights, places, Told(weights, places))
 
     def shares(self, claim: Iterable[Layer]) -> dict[str, float]:

@@ -16,7 +16,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import any_of, fill
+from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.units import units_compatible
 
 __all__ = ["Heads", "Told", "heads_of", "other_head"]
@@ -29,7 +29,8 @@ _CLAUSE = re.compile("[,，;；。:：\n]")
 _LIST = re.compile("[,，、;；。:：\n]")
 _WORD = re.compile(r"[^㐀-鿿A-Za-z]")
 _ASIDE = re.compile(r"\([^()]{0,20}\)|（[^（）]{0,20}）")
-_WHEN = re.compile(any_of("aside_of_head"))
+_QUOTES = re.compile(r"[“”‘’「」『』\"《》\s]")
+_WHEN = sign_of("aside_of_head")
 _OPENS = re.compile(any_of("opens_head", "verb"))
 _FRAME = re.compile(any_of("verb", "campaign"))
 _NO_HEAD = re.compile(fill(r"^[占达为是有同环较比]|[年月季日周旬]|{no_head}"))
@@ -80,7 +81,7 @@ def _around(claim: NumberClaim) -> tuple[str, str]:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[“”‘’「」『』\"《》\s]", "", words)
+    return _QUOTES.sub("", words)
 
 
 def _says(words: str, head: str) -> bool:
@@ -167,10 +168,12 @@ def _clean(words: str) -> str:
 
 def _apart(first: str, second: str, *, listed: bool) -> tuple[str, str] | None:
     """What two heads of one frame say that the other does not; None if they stand in no frame or say too little."""
-    length = next((at for at, (one, two) in enumerate(zip(first, second, strict=False)) if one != two), 0)
+    length = 0
+    if first[:1] == second[:1]:
+        length = next((at for at, (one, two) in enumerate(zip(first, second, strict=False)) if one != two), 0)
     ours, theirs = first[length:], second[length:]
-    shared = set(_pairs(ours)) & set(_pairs(theirs))
-    if not (listed or length >= _SHORTEST or _in_frame(ours, theirs, shared)):
+    shared = set(_pairs(ours)).intersection(_pairs(theirs))
+    if not (listed or length >= _SHORTEST or (shared and _in_frame(ours, theirs, shared))):
         return None
     ours, theirs = (_opened(_cut(each, shared)) for each in (ours, theirs))
     if not all(_SHORTEST <= len(each) <= _LONGEST for each in (ours, theirs)) or ours in theirs or theirs in ours:
@@ -181,11 +184,13 @@ def _apart(first: str, second: str, *, listed: bool) -> tuple[str, str] | None:
 
 
 def _in_frame(first: str, second: str, shared: set[str]) -> bool:
-    """Whether two heads go on alike: to their ends (…站台), or with what is done or in what campaign (…专项行动查获)."""
-    rests = [each[len(_cut(each, shared)) :] if shared else "" for each in (first, second)]
+    """Whether two heads that share pairs of characters go on alike: to their ends (…站台), or with what is done or in what
+    campaign (…专项行动查获).
+    """
+    rests = [each[len(_cut(each, shared)) :] for each in (first, second)]
     shorter, longer = sorted(rests, key=len)
     if not shorter:
-        return bool(shared)
+        return True
     return longer.startswith(shorter) or (shorter[:2] == longer[:2] and _FRAME.match(shorter) is not None)
 
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.edges import KEPT_BEGINNINGS
@@ -36,7 +36,7 @@ _FIRST = re.compile(
     )
 )
 _FIRST_KEPT = (*sorted(KEPT_BEGINNINGS), *words("name_begins"))
-_WENT_ON = re.compile(fill(r"{no_name_holds}|[一-鿿“”]曾(?!祖)"))
+_WENT_ON = re.compile(sign_of("no_name_holds").pattern + r"|曾(?<=[一-鿿“”]曾)(?!祖)")
 _CHANGES = ("变化", "增加数", "减少数")
 _NAMES_TIME = (*words("time_name", "time_told"), *_CHANGES)
 _NAMES_SHARE = (*words("share_told"), *"率比度幅速感分", *_CHANGES)

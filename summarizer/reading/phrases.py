@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.reading.edges import KEPT_BEGINNINGS, LEAD, RISKY_LEADS, TAIL, may_lead, tail_start
 from summarizer.reading.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, VERBS
 from summarizer.text import Span
@@ -40,7 +40,7 @@ _LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
 _BODY = re.compile(
     fill(rf"[一-鿿·]{{0,10}}?(?:{'|'.join(sorted(BODY_ENDINGS, key=len, reverse=True))})(?:{{acting_unit}})?")
 )
-_BODY_ENDING = re.compile("|".join(sorted(BODY_ENDINGS, key=len, reverse=True)))
+_BODY_ENDING = sign_of(also=BODY_ENDINGS)
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))

@@ -43,8 +43,8 @@ _DATED = re.compile(fill(r"(?:19|20)\d\d年|{year_opening}"))
 _ORGANIZATION_LEVEL = re.compile(fill(r"[一-鿿]{2,6}?(?P<level>{area_level})(?={authority_kind})"))
 _YEAR_LED = re.compile(fill(r"\s*(?:全年|一年来)[,，]?(?={count_lead})"))  # totals of the year are the whole body's
 _AREA_LED = re.compile(
-    r"(?<![一-鿿])(?:(?![全我本各较比与和其在])[一-鿿]){2,3}(?P<level>省|市|县)(?![场民政容级])"
-)  # 禾泽市下降8%
+    r"[^一-鿿](?:(?![全我本各较比与和其在])[一-鿿]){2,3}(?P<level>省|市|县)(?![场民政容级])"
+)  # 禾泽市下降8%, behind a mark
 _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for comparison too
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
@@ -56,9 +56,7 @@ _AVERAGE = re.compile(
     )
 )
 # 全省 here is what is compared with, or where a rank holds: it does not say whose report it is.
-_COMPARED_AREA = re.compile(
-    r"(?<=[比较于占居列])全[国省市县区州]|全[国省市县区州](?=[^,，。;；()（）]{0,10}?平均|第|首|最)"
-)
+_COMPARED_AREA = re.compile(r"全[国省市县区州](?:(?<=[比较于占居列]全.)|(?=[^,，。;；()（）]{0,10}?平均|第|首|最))")
 _AVERAGE_BACK = 24  # characters
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
@@ -129,7 +127,7 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
         if whole.start() in compared:
             continue
         votes[_LEVELS[whole.group("level")]] += _OWN_VOTES if whole.group()[0] in "我本" else 1
-    for area in _AREA_LED.finditer(text):
+    for area in _AREA_LED.finditer(f"\n{text}"):
         votes[_LEVELS[area.group("level")]] += 1
     named = _ORGANIZATION_LEVEL.match(organization) if organization else None
     level = max(votes, key=lambda level: (votes[level], level)) if votes else 2
