@@ -24,6 +24,7 @@ from summarizer.extraction.drafts import (
     DraftStatistic,
     DraftUnplaced,
 )
+from summarizer.extraction.ruled import rules_of
 from summarizer.messages import Message
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages
@@ -241,6 +242,7 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         scope=bearing.scope,
         read_by=item.read_by,
         other_reading=item.other,
+        rules=rules_of(passages.figure(mention.id), item.read_by, bearing),
         evidence=(evidence_of(passages, _around(passages, span, mention.clean)),),
     )
 
