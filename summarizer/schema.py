@@ -394,6 +394,9 @@ class Honor(Item):
     numbers: tuple[str, ...] = ()
     read_by: ReadBy = ReadBy.RULE
     other_reading: OtherReading | None = None
+    rule: str | None = Field(
+        default=None, description="the set phrase that states it; absent if none does", exclude_if=_is_none
+    )
 
 
 class DecidedBy(StrEnum):

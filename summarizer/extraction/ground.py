@@ -34,6 +34,7 @@ from summarizer.schema import (
     FindingCode,
     Honor,
     QuotedEvidence,
+    ReadBy,
     Statistic,
     Unplaced,
     Withheld,
@@ -277,6 +278,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         read_by=item.read_by,
         other_reading=item.other,
+        rule=item.rule if item.read_by is not ReadBy.MODEL else None,
         evidence=(evidence_of(passages, _around(passages, span, _place_of(passages, span, item.title))),),
     )
 

@@ -1,4 +1,4 @@
-"""Rule names: what the rules are called that give a figure its name, change, period and scope.
+"""Rule names: what the rules are called that give a figure its name, change, period and scope, and that read an award.
 
 Decides the names alone, each in words that say where the reading comes from. Leaves choosing between them to the modules
 that read.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["ChangeRule", "IndicatorRule", "PeriodRule", "ScopeRule"]
+__all__ = ["AwardRule", "ChangeRule", "IndicatorRule", "PeriodRule", "ScopeRule"]
 
 
 class IndicatorRule(StrEnum):
@@ -73,3 +73,23 @@ class ScopeRule(StrEnum):
     RANKED = "place in a ranking"
     IN_ORDER = "scope of the figure it belongs to"
     TABLE = "place in the row or column"
+
+
+class AwardRule(StrEnum):
+    """Which set phrase states an award."""
+
+    TO_RECEIVER = "giver, receiver and title"
+    COUNTED = "receivers that are counted"
+    RANKED = "place in a contest"
+    WON = "prizes that are won"
+    DESIGNATED = "designations that are counted"
+    QUOTED = "quoted title behind a verb of award"
+    CREATED = "title that was created"
+    BEARER = "award before its bearer's name"
+    COMMENDED = "commendation"
+    PLAIN = "title behind a verb of award"
+    BY_GIVER = "commended by a giver"
+    GIVEN_BY = "title of a giver"
+    MERIT = "merit of a body"
+    TIMES = "merits by their number"
+    PLACE = "designation of a place"
