@@ -1,5 +1,6 @@
 """A batch beside the bare client, with faults, and killed again and again; on an endpoint of this machine.
 
+    python benchmarks/batch.py                          # throughput with 300 reports, in one turn
     python benchmarks/batch.py throughput [REPORTS]     # 5,000 short reports, 0.1 s a reply, 64 questions under way
     python benchmarks/batch.py faults [REPORTS]         # a fifth of all answers go wrong, in every way
     python benchmarks/batch.py kills [REPORTS]          # SIGKILL at 20 random instants, begun again each time
@@ -29,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+FEW = 300  # without arguments, so that two minutes are enough
 REPORTS = {"throughput": 5000, "faults": 2000, "kills": 2000}
 AT_ONCE = 64
 SECONDS = 0.1
@@ -160,21 +162,22 @@ def bare(bodies: Path, base_url: str, key: str) -> None:
     print((len(ends) - 1) / (ends[-1] - ends[0]), time.time() - began)
 
 
-def throughput(folder: Path, reports: int) -> None:
+def throughput(folder: Path, reports: int, turns: int = TURNS) -> None:
     """The batch and the bare client in turns."""
+    some = min(1000, reports // 2)
     record = folder / "record.jsonl"
     with endpoint("--record", str(record)) as where:
         start(folder, "first", where, "--quiet").communicate()
-    for turn in range(TURNS):
+    for turn in range(turns):
         with endpoint("--seconds", str(SECONDS)) as where:
             command = [sys.executable, __file__, "bare", str(record), where.base_url, where.key]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
             rate, whole, memory = timed_batch(folder, f"timed-{turn}", where)
-        first, last = memory.mean(1, 1000), memory.mean(reports - 1000, reports)
+        first, last = memory.mean(1, some), memory.mean(reports - some, reports)
         print(
             f"bare client {float(said[0]):.0f} replies a second ({float(said[1]):.1f} s in all); batch {rate:.0f} reports "
             f"a second ({whole:.1f} s with its start), {100 * rate / float(said[0]):.0f} %; memory {first:.0f} MB over the "
-            f"first thousand, {last:.0f} over the last ({100 * (last / first - 1):+.1f} %)",
+            f"first {some}, {last:.0f} over the last ({100 * (last / max(first, 1) - 1):+.1f} %)",
             flush=True,
         )
 
@@ -272,14 +275,21 @@ def kills(folder: Path, reports: int) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Measure what ``arguments`` name."""
-    what = arguments[0] if arguments else "throughput"
-    if what == "bare":
+    if arguments[:1] == ["bare"]:
         bare(Path(arguments[1]), arguments[2], arguments[3])
         return
-    reports = int(arguments[1]) if len(arguments) > 1 else REPORTS[what]
+    if not Path("/proc/self/smaps_rollup").exists():
+        print("left out: memory is measured with Linux's /proc")
+        return
+    what = arguments[0] if arguments else "throughput"
+    reports = int(arguments[1]) if len(arguments) > 1 else REPORTS[what] if arguments else FEW
     with tempfile.TemporaryDirectory() as name:
-        write_reports(Path(name) / "reports", reports)
-        {"throughput": throughput, "faults": faults, "kills": kills}[what](Path(name), reports)
+        folder = Path(name)
+        write_reports(folder / "reports", reports)
+        if arguments:
+            {"throughput": throughput, "faults": faults, "kills": kills}[what](folder, reports)
+        else:
+            throughput(folder, reports, turns=1)
 
 
 if __name__ == "__main__":

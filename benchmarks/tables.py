@@ -12,6 +12,11 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from importlib.util import find_spec
+
+if missing := [name for name in ("docx", "pypdfium2", "pytest", "reportlab") if not find_spec(name)]:
+    print(f"left out: {', '.join(missing)} not installed; pip install -e '.[documents,dev]'")
+    sys.exit()
 
 from tests.document.formats.cells import faults_of, statistics_of
 from tests.document.formats.notated import NOTATIONS

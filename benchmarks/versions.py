@@ -104,5 +104,7 @@ def main(older: Path, newer: Path, reports: Sequence[Path]) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--timings"]:
         print(json.dumps(timings([Path(name) for name in sys.argv[2:]])))
+    elif len(sys.argv) < 3:
+        print("left out: give two source trees to compare, OLDER NEWER [REPORT or FOLDER ...]")
     else:
         main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), reports_under(sys.argv[3:]))

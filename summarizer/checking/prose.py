@@ -25,7 +25,7 @@ from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import classes_of, fill
 from summarizer.numbers.mention import Approximation, Disposition, Kind, NumberMention
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 
@@ -46,16 +46,11 @@ _NO_NAME = re.compile(
 _NUMERAL = re.compile(r"[0-9０-９〇○零一二两兩三四五六七八九十百千万萬亿億半几幾廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _NAMED_STANDINGS, _NAMED_KINDS = (Standing.NAMED, Standing.TIME), (Kind.DATE, Kind.IDENTIFIER)
 _SHARE_BOUND = re.compile(fill(r"({bounding})占(?:比|了|到)?\Z"))
-_BOUNDS = {
-    "约": Approximation.ABOUT,
-    "大约": Approximation.ABOUT,
-    "接近": Approximation.LESS_THAN,
-    "将近": Approximation.LESS_THAN,
-    "近": Approximation.LESS_THAN,
-    "超": Approximation.MORE_THAN,
-    "超过": Approximation.MORE_THAN,
-    "逾": Approximation.MORE_THAN,
-}
+_BOUNDS = (
+    ("bound_about", Approximation.ABOUT),
+    ("bound_less", Approximation.LESS_THAN),
+    ("bound_more", Approximation.MORE_THAN),
+)
 _REACH = 6
 _BETWEEN = "\n\n"
 _SHORT = 2
@@ -163,7 +158,8 @@ def _bound(text: str, mention: NumberMention) -> Approximation:
     if mention.approximation is not Approximation.EXACT:
         return mention.approximation
     before = _SHARE_BOUND.search(text[max(mention.clean_start - _REACH, 0) : mention.clean_start])
-    return _BOUNDS[before.group(1)] if before is not None else mention.approximation
+    classes = classes_of(before.group(1)) if before is not None else frozenset[str]()
+    return next((bound for name, bound in _BOUNDS if name in classes), mention.approximation)  # 分别占 bounds nothing
 
 
 def _carried(carried: Carried | None) -> str | None:

@@ -77,6 +77,8 @@ _ISO: Final = Pattern(
     re.ASCII,
 )
 _ISO_MARKS: Final = frozenset("-/.")
+# 更新日期:113-01-20, 112.12.31: a day of the calendar of Taiwan, by itself or behind a colon.
+_REPUBLIC_DAY: Final = Pattern(r"(1[01]\d)([-/.])(1[0-2]|0[1-9])\2(3[01]|[12]\d|0[1-9])(?![\d.%])", re.ASCII)
 _ISO_MONTH: Final = Pattern(r"((?:19|20)\d{2})[-/](0[1-9]|1[0-2])(?![\d.%年/\-]|[个件起人名次万亿元])", re.ASCII)
 _AGE: Final = Pattern(
     rf"(?:{N}世纪)(?:(?:[1-9]0|{N})年代)?(?:{{decade_part}})?|(?:[1-9]0|[12]\d{{2}}0|[二三四五六七八九]十)年代(?:{{decade_part}})?"
@@ -84,6 +86,8 @@ _AGE: Final = Pattern(
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
+
+_REPUBLIC: Final = 1911  # the calendar of Taiwan counts from the year behind this one
 
 _WEEK: Final = ("周", "期", "拜")  # 周五9:00, 星期一8时
 _POINTS: Final = frozenset(".·")
@@ -166,6 +170,8 @@ def _calendar(text: str, at: int) -> tuple[int, DateParts] | None:
             return iso.end(), DateParts(*(int(part) if part else None for part in iso.group(1, 3, 4, 5, 6)))
         if (iso := _ISO_MONTH.match(text, at)) is not None:
             return iso.end(), DateParts(int(iso[1]), int(iso[2]))
+    if text[at + 3 : at + 4] in _ISO_MARKS and (day := _REPUBLIC_DAY.match(text, at)) is not None:
+        return day.end(), DateParts(int(day[1]) + _REPUBLIC, int(day[3]), int(day[4]))
     year = _YEAR.match(text, at)
     if year is not None and (found := _from_bare_year(text, year)) is not None:
         return found

@@ -92,7 +92,7 @@ def identifier_at(text: str, at: int, end: int) -> Named | None:
         if _continues_code(text, at, before):
             return None if _is_figure_of(text, at, end) else _latin_token(text, at)
     named = _by_neighbours(text, at, end, before)
-    if named is not None or (text[end] not in _MAY_FOLLOW and end - at < 10):
+    if named is not None or (text[end] not in _MAY_FOLLOW and end - at < 10 and before != ")"):
         return named
     return _matched(_DIGIT_CODES, text, at)
 

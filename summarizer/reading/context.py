@@ -88,7 +88,7 @@ class ContextReader:
         counted = {m.number for m in figures}
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
         ranked = ranked_places(text, sentence.span, read)
-        read = with_wholes(text, read)
+        read = with_wholes(text, sentence.span, read)
         read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)

@@ -67,6 +67,7 @@ _ABOVE = re.compile(
 )  # 服判率…高出18个百分点
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).
 _BARE_THINGS = frozenset(words("bare_thing"))
+_REACHED = frozenset(words("reached_level"))
 _JOINS = frozenset(words("list_join"))
 _CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
     fill(r"等(?:各类|多种)?(?:{goods})")
@@ -192,6 +193,8 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     kind = kind_of(spot, subject)
     if kind is not None:
         return base._replace(verb=kind[0], noun=kind[1])
+    if text[slice(*subject)] in _REACHED and (changed := _changed_before(spot, subject)) is not None:
+        return base._replace(verb=changed.verb, noun=changed.noun, of=changed.mention.id)
     effort = effort_on(spot, subject)
     if effort is not None:
         before, words = effort
@@ -204,6 +207,14 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _changed_before(spot: Spot, subject: Span) -> Reading | None:
+    """The change right before a level that is only said to be reached (货运量增长4.3%,完成1.2亿吨), None where none stands there."""
+    previous = spot.previous
+    if previous is None or previous.form is not Form.CHANGE or not previous.noun:
+        return None
+    return previous if spot.text[previous.mention.clean_end : subject.start].strip() in (",", "，") else None
 
 
 def _told_before(spot: Spot) -> Span | None:

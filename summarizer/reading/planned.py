@@ -34,6 +34,7 @@ _CUES = re.compile(
     "|".join(
         (
             fill(r"(?P<was_planned>(?:{was_planned}))"),
+            fill(r"(?P<budget>(?:{budgeted})(?!的)(?=[^。;；]{0,40}[,，][^。;；]{0,4}实际))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
                 r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
@@ -61,13 +62,13 @@ _CUES = re.compile(
 )
 _DUE = re.compile(r"(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d)")
 _DUE_RULE = "due"
-_WEAK = frozenset(("was planned", "target", "yearly task", _DUE_RULE))
+_WEAK = frozenset(("was planned", "budget", "target", "yearly task", _DUE_RULE))
 _BY_ORDER = re.compile(
     fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
 )  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
 _ANY_CUE = sign_of(
-    *("plan_ahead", "plan_verb", "target", "was_planned"),
+    *("plan_ahead", "plan_verb", "target", "was_planned", "budgeted"),
     also=(
         *words("plan_before_task"),
         *words("can_be"),

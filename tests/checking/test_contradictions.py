@@ -91,6 +91,13 @@ def test_what_follows_from_the_report_is_no_false_alarm(claim: str, supported: b
     assert check(COUNTY, claim).supported is supported
 
 
+@pytest.mark.parametrize(("share", "supported"), [("34.6%", True), ("36.4%", False)])
+def test_shares_told_in_their_order_are_not_bounded(share: str, supported: bool) -> None:
+    """分别 leads to a share as 约 does, and bounds nothing."""
+    report = "白鹭市2023年水运简报\n2023年，沿江、沿湖码头分别占34.6%和21.3%。\n"
+    assert check(report, f"沿江、沿湖码头分别占{share}和21.3%。").supported is supported
+
+
 def test_a_part_is_of_what_there_is_and_not_of_what_was_added() -> None:
     """其中 behind a change speaks of the figure before it, so nothing is impossible."""
     codes = {finding.code.value for finding in check(COUNTY, "年末注册河长2.8万人。").findings}

@@ -19,6 +19,9 @@ from tests.reading.dividing import figures
         ("检查的560家单位中,整改隐患90处。", "560家", None),
         ("共查获目标14件。", "14件", None),
         ("年度查获目标为14件。", "14件", Disposition.PLAN),
+        ("预算安排维修经费8.2亿元,实际支出8.9亿元。", "8.2亿元", Disposition.PLAN),
+        ("预算安排维修经费8.2亿元,实际支出8.9亿元。", "8.9亿元", None),
+        ("预算安排维修经费8.2亿元,比上年增加1亿元。", "8.2亿元", None),
     ],
 )
 def test_those_compared_with_are_no_results(text: str, surface: str, reason: Disposition | None) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from summarizer.document.formats.extracted import Extracted
-from summarizer.document.formats.marks import shows_more_marks
 from summarizer.document.formats.pages import Glyph, Page, set_pages
 from summarizer.errors import ReportUnreadable
 
@@ -123,19 +123,9 @@ def _seen(corners: Any, text: str, score: Any) -> _Seen:
 
 def _page(number: int, size: tuple[float, float], pictures: Sequence[Image], recognise: _Recognise) -> Page:
     """A page from its pictures, the first of which decides; ``size`` is the page's in points."""
-    first = [_doubted(seen, pictures[0]) for seen in recognise(pictures[0])]
-    second = [_scaled(seen, size[0] / pictures[1].width) for seen in recognise(pictures[1])]
-    lines = [_scaled(seen, size[0] / pictures[0].width) for seen in first]
+    lines, second = ([_scaled(seen, size[0] / picture.width) for seen in recognise(picture)] for picture in pictures)
     glyphs = [glyph for seen in lines for glyph in _glyphs(seen, _again(seen, second))]
     return Page(number, *size, glyphs)
-
-
-def _doubted(seen: _Seen, picture: Image) -> _Seen:
-    """A line as it was seen; one with figures that shows more points and commas than were read is not known."""
-    if not any(map(str.isdecimal, seen.text)):
-        return seen
-    line = picture.crop((int(seen.left), int(seen.top), int(seen.right) + 1, int(seen.bottom) + 1))
-    return seen._replace(confidence=_UNSURE) if shows_more_marks(line, seen.text) else seen
 
 
 def _scaled(seen: _Seen, factor: float) -> _Seen:
@@ -153,11 +143,7 @@ def _again(seen: _Seen, others: Sequence[_Seen]) -> str:
 
 def _glyphs(seen: _Seen, again: str) -> Iterator[Glyph]:
     """The characters of a line, spread over it by their widths; those that the second reading has otherwise are unsure."""
-    same = {
-        block.a + at
-        for block in SequenceMatcher(None, seen.text, again, autojunk=False).get_matching_blocks()
-        for at in range(block.size)
-    }
+    same = _agreed(seen.text, again)
     widths = [0.5 if char.isascii() else 1.0 for char in seen.text]
     unit = (seen.right - seen.left) / max(sum(widths), 0.5)
     left = seen.left
@@ -167,3 +153,22 @@ def _glyphs(seen: _Seen, again: str) -> Iterator[Glyph]:
             confidence = min(seen.confidence, 0.999) if at in same else _UNSURE
             yield Glyph(char, left, seen.top, right, seen.bottom, seen.bottom - seen.top, confidence)
         left = right
+
+
+def _agreed(text: str, again: str) -> frozenset[int]:
+    """The places of ``text`` that the second reading has too, without those beside something that it has more of."""
+    blocks = [Match(0, 0, 0), *SequenceMatcher(None, text, again, autojunk=False).get_matching_blocks()]
+    same = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    for last, block in pairwise(blocks):
+        more = again[last.b + last.size : block.b].strip()
+        if more and last.a + last.size == block.a and _tells(more, block.a, len(text)):
+            same -= {block.a - 1, block.a}
+    return frozenset(same)
+
+
+def _tells(more: str, at: int, length: int) -> bool:
+    """Whether what the second reading has more at ``at`` is of the line; at its ends it may be of the line beside it."""
+    if 0 < at < length:
+        return True
+    nearest = more[0] if at else more[-1]
+    return nearest.isdecimal() or nearest in ".,"

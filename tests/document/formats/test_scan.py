@@ -56,15 +56,21 @@ def test_a_picture_is_read_with_its_places(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize(
     ("first", "second", "unsure"),
     [
-        (("供水35万吨", 0.99), ("供水35万吨", 0.99), []),
-        (("供水35万吨", 0.99), ("供水36万吨", 0.99), ["35万吨"]),
-        (("供水35万吨", 0.6), ("供水35万吨", 0.99), ["35万吨"]),
+        (("调解纠纷35件", 0.99), ("调解纠纷35件", 0.99), []),
+        (("调解纠纷35件", 0.99), ("调解纠纷36件", 0.99), ["35件"]),
+        (("调解纠纷35件", 0.6), ("调解纠纷35件", 0.99), ["35件"]),
+        (("调解纠纷35件", 0.99), ("调解纠纷315件", 0.99), ["35件"]),
+        (("35件得到调解", 0.99), ("135件得到调解", 0.99), ["35件"]),
+        (("35件得到调解", 0.99), ("一、35件得到调解", 0.99), []),
+        (("调解纠纷35", 0.99), ("调解纠纷351", 0.99), ["35"]),
+        (("同比上升6.9%", 0.99), ("同比上升6.9%", 0.99), []),
+        (("同比上升69%", 0.99), ("同比上升69%", 0.99), ["69%"]),
     ],
 )
 def test_unsure_figures_are_flagged(
     first: tuple[str, float], second: tuple[str, float], unsure: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A figure that two readings differ in, or of which the recogniser is unsure, is warned of."""
+    """A figure that two readings differ in, of which the recogniser is unsure, or that may lack a point is warned of."""
     seeing(monkeypatch, [first], [second])
     document = read(picture())
     found = [document.text[f.start : f.end] for f in unsure_figures(passages_of(document))]

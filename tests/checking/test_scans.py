@@ -1,0 +1,67 @@
+"""Which numbers of a scan are flagged however sure the recogniser is."""
+
+import pytest
+
+from summarizer.checking.scans import may_be_misread
+from summarizer.document.clean import clean
+from summarizer.document.read import document_of
+from summarizer.numbers.inventory import take_inventory
+
+
+def doubted(text: str) -> list[str]:
+    """The numbers of ``text`` that a scan may have told otherwise."""
+    mentions = take_inventory(clean(document_of(text))).mentions
+    return [each.surface for each in mentions if may_be_misread(each, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同比增长69%。",
+        "完成投资138亿元。",
+        "供水35万吨。",
+        "新建管网412公里。",
+        "服务群众12万人次。",
+        "服务群众12余万人次。",
+        "登记车辆05辆。",
+        "登记车辆12345辆。",
+        "平均办理时间15小时。",
+        "同比增长１２％。",
+    ],
+)
+def test_what_a_lost_point_may_have_left(text: str) -> None:
+    """A share, a measure, money or a scaled number of two digits and more without a point is flagged."""
+    assert len(doubted(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "同比增长6.9%。",
+        "完成投资1.38亿元。",
+        "完成投资1,380万元。",
+        "补助1,380.5元。",
+        "同比增长8%。",
+        "完成投资3亿元。",
+        "抓获嫌疑人412人。",
+        "調解糾紛1462件。",
+        "同比增长三成。",
+        "位列全省第12位。",
+        "2023年11月14日发布。",
+    ],
+)
+def test_what_bears_itself_out(text: str) -> None:
+    """A point, commas in threes, a single digit, numerals in words, ranks, and what counts people or cases are left alone."""
+    assert doubted(text) == []
+
+
+@pytest.mark.parametrize("text", ["完成投资12,34元。", "登记车辆12,34辆。", "2024年1月1209:30发布。"])
+def test_a_piece_of_a_row_of_digits(text: str) -> None:
+    """A number that other digits touch, where a comma is wrong or a blank was lost, is flagged whatever it counts."""
+    assert doubted(text) != []
+
+
+def test_every_end_of_a_range_counts() -> None:
+    """A range is flagged for the end that may lack its point."""
+    assert doubted("增幅在6.1%至69%之间。") != []
+    assert doubted("增幅在6.1%至6.9%之间。") == []
