@@ -25,6 +25,7 @@ _ORIGINAL = "原"
 # What a label ends with by its unit or form, which says nothing of what is counted.
 _ENDINGS = frozenset(words("label_ending"))
 _ENDING_LENGTHS = sorted({len(ending) for ending in _ENDINGS}, reverse=True)
+_ENDS = frozenset(ending[-1] for ending in _ENDINGS)  # most names end otherwise
 _LONGEST_BARE = 12  # characters of a general word with all its endings
 _UNITS = frozenset("人件起户项次张条个家")  # 涉及|家|数
 _BARE = frozenset(words("bare_name", "plain_head"))
@@ -108,7 +109,8 @@ def _is_bare(name: str) -> bool:
     if len(name) > _LONGEST_BARE:
         return False
     while name and name not in _BARE:
-        length = next((length for length in _ENDING_LENGTHS if name[-length:] in _ENDINGS), 0)
+        ends = name[-1] in _ENDS
+        length = next((length for length in _ENDING_LENGTHS if name[-length:] in _ENDINGS), 0) if ends else 0
         if not length:
             return (len(name) == 1 and not name.isascii()) or (name[-1] in _UNITS and name[:-1] in _BARE)
         name = name[:-length]

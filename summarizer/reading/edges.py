@@ -54,13 +54,13 @@ _LEAD_FIRST = frozenset(
     "".join([_HERE_FIRST, *(firsts for firsts, _ in _LEAD_PATTERNS), *(word[0] for word in _LEAD_WORDS)])
 )
 # What begins with any character has one of these near.
-_LEAD_HOLDS = "全年"
+_LEAD_HOLDS = frozenset("全年")
 
 
 def may_lead(text: str, start: int) -> bool:
     """Whether ``LEAD`` can match at the Chinese character ``start``; False saves trying all of its words."""
     window = text[start : start + 6]
-    return window[0] in _LEAD_FIRST or any(sign in window for sign in _LEAD_HOLDS)
+    return window[0] in _LEAD_FIRST or not _LEAD_HOLDS.isdisjoint(window)
 
 
 # Single characters that begin ordinary nouns and verbs too; cut only before a verb or another such word.

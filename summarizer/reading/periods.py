@@ -18,7 +18,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of, fill, words
+from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.cues import MEETING
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
@@ -101,15 +101,14 @@ _NAMED = (
     r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
     rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
 )
-# A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 _PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
-_NAMED_BY = re.compile(rf"期间|{'|'.join(f'{word}以来' for word in _STARTED)}|行动中[,，]|会战中[,，]|战役中[,，]")
-_TRIGGER = re.compile(
-    fill(r"\d/\d|{time_sign}|五.?(?:以来|时)|行动中[,，]|会战中[,，]|战役中[,，]")
-)  # every period holds one of these
-_MORE = re.compile(
-    f"{_TRIGGER.pattern}|连续|日起|号起"
-)  # … or these, which are none in a sentence without one of those
+_DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
+# A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
+_NAMED_BY = sign_of(also=("期间", *(f"{word}以来" for word in _STARTED), *_DURING))
+_OF_TIME = r"|五.?(?:以来|时)|/(?<=\d/)\d"
+_TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
+# … or these, which are none in a sentence without one of those
+_MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
 _LEADS = frozenset('比较与同跟于创下是为由从“「『"')
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))

@@ -109,6 +109,8 @@ def trim_end(text: str, start: int, end: int) -> Span:
 
 def leading_verb(text: str, start: int, end: int) -> int:
     """Where the verbs end that ``start:end`` begins with; ``start`` where it begins with none."""
+    if text[start : start + 2] not in _VERB_LENGTHS and text[start : start + 1] not in _NEGATES:
+        return start  # as at most places
     at = start
     while at < end:
         length = _verb_length(text, at, end)

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import any_of, fill
+from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
@@ -62,12 +62,11 @@ _COMPARED_AREA = re.compile(
 _AVERAGE_BACK = 24  # characters
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
-# No body is named without the first, no return to the whole without the second: most sentences have neither. (Every
-# branch begins with a character of its own, so that the search runs from one such character to the next.)
-_BODY_SIGN = re.compile(fill(f"{{in_or_area}}|{_ENDINGS}"))
-_WHOLE_SIGN = re.compile(fill("{own_sign}"))
+# No body is named without the first, no return to the whole without the second: most sentences have neither.
+_BODY_SIGN = sign_of("in_or_area", also=BODY_ENDINGS)
+_WHOLE_SIGN = sign_of("own_sign")
 # A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
-_CLAUSE = re.compile(r"[,，;；:：。！!]|(?:(?<=\d)|(?<=\d[一-鿿%])|(?<=\d[一-鿿]{2}))、")
+_CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
 _GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
 _NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
 _OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, sign_of
 from summarizer.text import Span
 
 __all__ = ["is_story", "personal_parts"]
@@ -59,7 +59,7 @@ _CAREER = re.compile(
     )
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
-_PERSON_SIGN = re.compile(fill(r"{story_person}|[小阿老][一-鿿]"))
+_PERSON_SIGN = re.compile(sign_of("story_person").pattern + "|" + "|".join(f"{before}[一-鿿]" for before in "小阿老"))
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 

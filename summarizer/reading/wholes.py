@@ -23,6 +23,8 @@ _PERSON_UNITS = frozenset("人 名 位".split())
 _BODY_UNITS = frozenset("个 家 所 户 座 处 间 支 院".split())
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
 _OF_WHICH = re.compile(r"[^,，。;；]{0,2}其中[,，:：]?\s?")
+_OF_THEM = "其中"
+_BELONGING = frozenset(words("belonging"))
 _GOES_ON = re.compile(r"\s*[,，、和及与]\s*")
 _ADDED = frozenset(words("newly_added"))
 _LAST_PART = re.compile(r"[^、和及与的]+\Z")
@@ -34,11 +36,15 @@ _SHORTEST_OWNER = 4
 _FAR_BACK = 12  # figures
 
 
-def with_wholes(text: str, readings: Sequence[Reading]) -> list[Reading]:
-    """``readings`` of one sentence in order, each that is named by half its words with those of the figure it is of."""
+def with_wholes(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
+    """``readings`` of ``sentence`` in order, each that is named by half its words with those of the figure it is of."""
     made: list[Reading] = []
     whole: Reading | None = None
+    parted = text.find(_OF_THEM, *sentence) >= 0
     for reading in readings:
+        if not parted and not reading.clause.bracketed and not _is_belonging(text, reading):
+            made.append(reading)  # as most are: nothing says of what else it is
+            continue
         around = _around(reading, made)
         if around is None:
             whole = _whole(text, reading, made, whole)
@@ -64,7 +70,7 @@ def _whole(text: str, reading: Reading, before: Sequence[Reading], whole: Readin
     start = reading.noun[0].start if reading.noun else reading.mention.clean_start
     start = min(start, reading.verb.start) if reading.verb is not None else start
     gap = text[latest.mention.clean_end : max(start, latest.mention.clean_end)]
-    if "其中" in gap:
+    if _OF_THEM in gap:
         return next((each for each in reversed(before[-_FAR_BACK:]) if not each.clause.bracketed), None)
     goes_on = _GOES_ON.fullmatch(gap) is not None and latest.mention.unit == reading.mention.unit
     return whole if goes_on else None
@@ -108,11 +114,14 @@ def _adds_up(reading: Reading, whole: Reading, readings: Sequence[Reading]) -> b
     return len(values) > 1 and len(values) == len(parts) and sum(values) == whole.mention.value
 
 
+def _is_belonging(text: str, reading: Reading) -> bool:
+    """Whether the figure is named by nothing but a word for what bodies have."""
+    return len(reading.noun) == 1 and text[slice(*reading.noun[0])] in _BELONGING
+
+
 def _as_belonging(text: str, reading: Reading, before: Sequence[Reading]) -> Reading | None:
     """``reading``, where it only says what bodies have (人员, 床位, 营业收入), with their name; None where it says more."""
-    if reading.clause.bracketed or len(reading.noun) != 1 or not _is_plain(reading):
-        return None
-    if text[slice(*reading.noun[0])] not in words("belonging"):
+    if reading.clause.bracketed or not _is_belonging(text, reading) or not _is_plain(reading):
         return None
     for each in reversed(before[-_FAR_BACK:]):
         if each.clause.group != reading.clause.group or each.form is not Form.LEVEL or not each.noun:
@@ -120,7 +129,7 @@ def _as_belonging(text: str, reading: Reading, before: Sequence[Reading]) -> Rea
         achieved = _ACHIEVED.search(text, each.noun[0].start + _SHORTEST_OWNER, each.noun[0].end)
         if achieved is not None:  # 某园区实现营业收入9亿元,|利润
             return reading._replace(noun=(Span(each.noun[0].start, achieved.start()), *reading.noun))
-        if text[slice(*each.noun[-1])] in words("belonging"):
+        if text[slice(*each.noun[-1])] in _BELONGING:
             continue
         owns = each.mention.unit in _BODY_UNITS and not each.leads_noun and _BODY.search(text, *each.noun[-1])
         return reading._replace(noun=(*each.noun, *reading.noun), verb=None) if owns else None
