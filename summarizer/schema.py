@@ -29,6 +29,7 @@ __all__ = [
     "Disposition",
     "Evidence",
     "FigureOutcome",
+    "FigureRules",
     "Finding",
     "FindingCode",
     "Honor",
@@ -340,6 +341,19 @@ class OtherReading(Model):
     recipient: str | None = None
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+class FigureRules(Model):
+    """The rules that read the fields of a figure, by name; a field that no rule read, or an editor corrected, has none."""
+
+    indicator: str | None = Field(default=None, exclude_if=_is_none)
+    change: str | None = Field(default=None, exclude_if=_is_none)
+    period: str | None = Field(default=None, exclude_if=_is_none)
+    scope: str | None = Field(default=None, exclude_if=_is_none)
+
+
 class Statistic(Item):
     """One figure: what is counted, and everything that the report says of the number."""
 
@@ -361,6 +375,11 @@ class Statistic(Item):
     other_reading: OtherReading | None = Field(
         default=None, description="what the other reader says where the two differ; null where they agree"
     )
+    rules: FigureRules | None = Field(
+        default=None,
+        description="which rule read each field that a rule reads so; absent if none does",
+        exclude_if=_is_none,
+    )
 
 
 class Honor(Item):
@@ -375,6 +394,9 @@ class Honor(Item):
     numbers: tuple[str, ...] = ()
     read_by: ReadBy = ReadBy.RULE
     other_reading: OtherReading | None = None
+    rule: str | None = Field(
+        default=None, description="the set phrase that states it; absent if none does", exclude_if=_is_none
+    )
 
 
 class DecidedBy(StrEnum):

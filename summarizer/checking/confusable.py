@@ -21,6 +21,7 @@ from summarizer.checking.likeness import grams
 from summarizer.checking.misstated import alike
 from summarizer.checking.periods import speaks_of
 from summarizer.document.folding import fold
+from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame
 
 __all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_around", "told_by_period", "told_in_order"]
@@ -69,7 +70,11 @@ def called_alike(figure: Figure, other: Figure) -> bool:
     """Whether the report calls two figures of a sentence alike, of one body and time: no claim's name tells them apart."""
     if other.name != figure.name or other.sentence.id != figure.sentence.id:
         return False
-    return figure.context.scope == other.context.scope and figure.context.period == other.context.period
+    return _same(figure.context.scope, other.context.scope) and _same(figure.context.period, other.context.period)
+
+
+def _same(one: Carried | None, other: Carried | None) -> bool:
+    return one.same(other) if one is not None else other is None
 
 
 def _is_said_of(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:

@@ -156,6 +156,10 @@ def _carried_out(decision: Decision, item: Kept | Unplaced, decisions: Decisions
     changed = {**item.model_dump(), **decision.fields, "review": review.model_dump()}
     if decision.action is Action.CORRECT and "other_reading" in changed:
         changed["other_reading"] = None
+    if isinstance(item, Honor) and decision.fields:
+        changed["rule"] = None
+    if isinstance(item, Statistic) and item.rules is not None:
+        changed["rules"] = item.rules.model_dump(exclude=set(decision.fields))
     try:
         return type(item).model_validate(changed)
     except ValidationError as error:

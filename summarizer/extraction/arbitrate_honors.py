@@ -110,9 +110,9 @@ def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHo
     else:
         other = _other(ReadBy.RULE, rule, fields) if fields else None
     citation = rule.citation if not fields else chosen.citation
-    return replace(
-        chosen, citation=citation, by_rule=other is None or chosen is rule, agreed=other is None, other=other
-    )
+    by_rule = other is None or chosen is rule
+    named = rule.rule if by_rule else None
+    return replace(chosen, citation=citation, by_rule=by_rule, agreed=other is None, other=other, rule=named)
 
 
 def _stands(passages: Passages, draft: DraftHonor, sentence: Span) -> bool:

@@ -45,6 +45,7 @@ def from_award(passages: Passages, award: Award) -> DraftHonor:
         text[slice(*award.issuer)] if award.issuer is not None else None,
         text[slice(*award.recipient)] if award.recipient is not None else None,
         by_rule=True,
+        rule=award.rule,
     )
 
 

@@ -85,7 +85,7 @@ class DraftAchievement:
 
 @dataclass(frozen=True, slots=True)
 class DraftHonor:
-    """An award; ``by_rule`` where a set phrase of the report states it, ``doubt`` as for a statistic."""
+    """An award; ``by_rule`` where a set phrase of the report states it, which ``rule`` names; ``doubt`` as for a statistic."""
 
     title: str
     citation: Citation
@@ -95,6 +95,7 @@ class DraftHonor:
     doubt: Message | None = None
     agreed: bool = False
     other: OtherReading | None = None
+    rule: str | None = None
 
     @property
     def read_by(self) -> ReadBy:

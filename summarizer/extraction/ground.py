@@ -24,6 +24,7 @@ from summarizer.extraction.drafts import (
     DraftStatistic,
     DraftUnplaced,
 )
+from summarizer.extraction.ruled import rules_of
 from summarizer.messages import Message
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages
@@ -33,6 +34,7 @@ from summarizer.schema import (
     FindingCode,
     Honor,
     QuotedEvidence,
+    ReadBy,
     Statistic,
     Unplaced,
     Withheld,
@@ -241,6 +243,7 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         scope=bearing.scope,
         read_by=item.read_by,
         other_reading=item.other,
+        rules=rules_of(passages.figure(mention.id), item.read_by, bearing),
         evidence=(evidence_of(passages, _around(passages, span, mention.clean)),),
     )
 
@@ -275,6 +278,7 @@ def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:
         numbers=numbers,
         read_by=item.read_by,
         other_reading=item.other,
+        rule=item.rule if item.read_by is not ReadBy.MODEL else None,
         evidence=(evidence_of(passages, _around(passages, span, _place_of(passages, span, item.title))),),
     )
 

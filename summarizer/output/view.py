@@ -236,3 +236,8 @@ class View:
             yield say("other_reading"), wording.other_reading(item, self.labels)
         yield say("findings"), "；".join(self.reason(finding) for finding in item.findings)
         yield say("rule"), "、".join(dict.fromkeys(finding.rule for finding in item.findings if finding.rule))
+        if isinstance(item, Honor) and item.rule is not None:
+            yield say("read_by_rules"), item.rule
+        if isinstance(item, Statistic) and item.rules is not None:
+            read = ((say(name), rule) for name, rule in item.rules.model_dump().items())
+            yield say("read_by_rules"), "；".join(f"{name}: {rule}" for name, rule in read)

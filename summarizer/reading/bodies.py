@@ -16,6 +16,7 @@ from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ScopeRule
 from summarizer.reading.scopes import Mentioned, Reporter, average_before, find_bodies, goes_on
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText
@@ -63,20 +64,25 @@ class ScopeCarrying:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
         average = average_before(self.text.text, mention.clean_start, self.reporter)
         if average is not None:
-            return self.written.carried(average, 0)
+            return self.written.carried(average, 0, ScopeRule.AVERAGE)
         if not self._bodies and not self._goes_on:
             return None
         index = bisect_left(self._bodies, mention.clean_start, key=lambda body: body.span.start)
         before = self._bodies[index - 1] if index else None
         body = before if before is not None else self._body if self._goes_on and self._since == 0 else None
         if before is not None and before.above:
-            return self.written.carried(before.span, 0) if _compares(before, mention, clause, reading) else None
+            if not _compares(before, mention, clause, reading):
+                return None
+            return self.written.carried(before.span, 0, ScopeRule.COMPARED)
         if before is not None and before.whole:
             body = self._meant_by(before, self._bodies[: index - 1])
         if body is None or body.whole or self._is_outcome(body, reading) or self._was_awarded(body, mention, clause):
             return None
-        distance = 2 if before is None else 0 if clause.span.covers(body.span) else 1
-        return self.written.carried(body.span, distance)
+        if before is None:
+            return self.written.carried(body.span, 2, ScopeRule.CARRIED)
+        own = clause.span.covers(body.span)
+        told = ScopeRule.CLAUSE if own else ScopeRule.SENTENCE
+        return self.written.carried(body.span, 0 if own else 1, ScopeRule.MEANT if before.whole else told)
 
     def _was_awarded(self, body: Mentioned, mention: NumberMention, clause: Clause) -> bool:
         """Whether the body only received an award in a clause before, and the figure counts others who did."""

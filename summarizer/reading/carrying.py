@@ -20,6 +20,7 @@ from summarizer.reading.passages import Carried, Heading, Section, SectionRole, 
 from summarizer.reading.period import Frame, Period
 from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, spans_years
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText, Span
@@ -53,6 +54,7 @@ class PeriodCarrying:
     _section: int = -1
     _paragraph: int = -1
     _in_force: Named | None = None
+    _headed: Named | None = None  # what the heading of the section names
     _in_paragraph: Named | None = None
     _whole_year: Named | None = None
     _now: Named | None = None
@@ -97,7 +99,8 @@ class PeriodCarrying:
         if rank is not None:
             self._rank = rank
             self._parts = [part for part in self._parts if part[0] < rank]
-        self._in_force = self._of_heading(section) or (self._parts[-1][1] if self._parts else None)
+        self._headed = self._of_heading(section)
+        self._in_force = self._headed or (self._parts[-1][1] if self._parts else None)
         opened = self._in_force
         self._whole_year = opened if opened is not None and self._is_one_year(opened) else self._whole_year
 
@@ -175,7 +178,7 @@ class PeriodCarrying:
         listed = reading is not None and len(reading.fellows) > 1
         in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
         if in_order is not None:
-            return self._carried(in_order, 0)
+            return self._carried(in_order, 0, PeriodRule.IN_ORDER)
         named = self._named(mention, clause, reading)
         if named is not None:
             return named
@@ -184,23 +187,30 @@ class PeriodCarrying:
         if carried is None and whole is None:
             return self._so_far(mention)
         if carried is None:
-            return whole
+            return whole._replace(rule=PeriodRule.REPORT) if whole is not None else None
+        rule = self._rule_of(carried)
         if whole is not None and self._same_words(carried.span, whole.span):
-            return Carried(whole.text, whole.span, 2)
-        return self._carried(carried.span, 2)
+            return Carried(whole.text, whole.span, 2, rule)
+        return self._carried(carried.span, 2, rule)
+
+    def _rule_of(self, carried: Named) -> PeriodRule:
+        """By which rule what is in force holds."""
+        if carried is self._in_paragraph:
+            return PeriodRule.PARAGRAPH
+        return PeriodRule.HEADING if carried is self._headed else PeriodRule.CARRIED
 
     def _named(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that the sentence itself names for the figure, None where it names none."""
         for period in islice(reversed(self._periods), _FARTHEST):
             if period.span.start > mention.clean_start:
                 if self._is_bracketed(period, mention):
-                    return self._resolved(period, 0)
+                    return self._resolved(period, 0, PeriodRule.BRACKET)
                 continue
             own = clause.span.covers(period.span)
             if period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
-                return self._resolved(period, 0 if own else 1)
+                return self._resolved(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
         return None
 
     def dates(self, carried: Carried | None) -> Period | None:
@@ -211,7 +221,7 @@ class PeriodCarrying:
         """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._now
-        return self._carried(now.span, 1 if here else 2) if now is not None else None
+        return self._carried(now.span, 1 if here else 2, PeriodRule.SO_FAR) if now is not None else None
 
     def _is_bracketed(self, period: Named, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
@@ -258,7 +268,7 @@ class PeriodCarrying:
             return False
         return spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _resolved(self, period: Named, distance: int) -> Carried:
+    def _resolved(self, period: Named, distance: int, rule: PeriodRule) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
@@ -266,13 +276,13 @@ class PeriodCarrying:
             earlier = next((p for p in before if self._is_one_year(p) and not self._dating.is_aside(p)), None)
             year = earlier or self._whole_year
             if year is not None:
-                return self._carried(year.span, 1 if earlier is not None else 2)
+                return self._carried(year.span, 1 if earlier is not None else 2, PeriodRule.WHOLE_YEAR)
             if whole is not None and names_year(self.text.text[whole.span.start : whole.span.end]):
-                return whole
-        return self._carried(period.span, distance)
+                return whole._replace(rule=PeriodRule.WHOLE_YEAR)
+        return self._carried(period.span, distance, rule)
 
-    def _carried(self, span: Span, distance: int) -> Carried:
-        return self.written.carried(span, distance)
+    def _carried(self, span: Span, distance: int, rule: PeriodRule) -> Carried:
+        return self.written.carried(span, distance, rule)
 
 
 def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:

@@ -16,6 +16,7 @@ from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
 __all__ = ["MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before", "told_before",
@@ -96,12 +97,14 @@ class Change:
     """A change: which way, the words that say against what, and where the words about it begin.
 
     ``has_level``: what it came to stands right behind it (升120宗至460宗), so that its word is no verb of doing.
+    ``rule`` says whether a word or a sign tells it.
     """
 
     direction: Direction
     basis: Span | None
     start: int
     has_level: bool = False
+    rule: ChangeRule = ChangeRule.WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,10 @@ def _signed(text: str, left: Span) -> Change | None:
     told = "basis" if match.group("basis") else "against"
     basis = Span(*match.span(told)) if match.group(told) else None
     return Change(
-        Direction.INCREASE if match.group("up") else Direction.DECREASE, basis, max(match.start(), left.start)
+        Direction.INCREASE if match.group("up") else Direction.DECREASE,
+        basis,
+        max(match.start(), left.start),
+        rule=ChangeRule.SIGN,
     )
 
 
@@ -223,7 +229,7 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 def with_signs(readings: Sequence[Reading]) -> list[Reading]:
     """``readings``, where a change with a minus before its figure is a decrease whatever leads to it (增长率为-2.4%)."""
     return [
-        reading._replace(direction=Direction.DECREASE)
+        reading._replace(direction=Direction.DECREASE, change_rule=ChangeRule.MINUS)
         if reading.form is Form.CHANGE and reading.mention.surface.startswith(MINUS)
         else reading
         for reading in readings

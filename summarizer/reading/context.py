@@ -24,6 +24,7 @@ from summarizer.reading.passages import Carried, FigureContext, Section, Sentenc
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.readings import Form, Reading, countable
+from summarizer.reading.rule_names import ChangeRule, IndicatorRule, ScopeRule
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.tables import Figured, TableReader
@@ -33,11 +34,26 @@ from summarizer.text import CleanText, Span
 __all__ = ["ContextReader"]
 
 
+_BY_FORM = {
+    Form.CHANGE: IndicatorRule.CHANGED,
+    Form.RANK: IndicatorRule.RANKED,
+    Form.ZERO: IndicatorRule.NOT_ONE,
+    Form.SPELL: IndicatorRule.SPELL,
+    Form.RATE: IndicatorRule.RATE,
+}
+
+
+class _Changed(NamedTuple):
+    direction: Direction | None = None
+    basis: str | None = None
+    rule: ChangeRule | None = None
+
+
 class _Named(NamedTuple):
     label: str
     heads: tuple[Span, ...]
-    change: Direction | None
-    basis: str | None
+    rule: IndicatorRule | None
+    change: _Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +114,9 @@ class ContextReader:
             reading, clause = readings.get(mention.number), clause_of[mention.number]
             share, cell = shares.get(number), row.get(mention.number)
             if cell is not None:
-                named = _Named(cell.label, cell.heads, mention.direction, mention.basis)
+                named = _Named(cell.label, cell.heads, IndicatorRule.TABLE, _own_change(mention, ChangeRule.TABLE))
             elif share is not None:
-                named = _Named(share.label, (share.whole,), None, None)
+                named = _Named(share.label, (share.whole,), IndicatorRule.SHARE, _Changed())
             else:
                 named = self._named(mention, reading, names)
             period = self._period(mention, clause, reading, cell)
@@ -112,13 +128,15 @@ class ContextReader:
                     heads=named.heads,
                     label=named.label,
                     fellows=reading.fellows if reading is not None else (),
-                    change=named.change,
-                    basis=named.basis,
+                    change=named.change.direction,
+                    basis=named.change.basis,
                     period=period,
                     dates=self.periods.dates(period),
                     scope=_in_order(made, reading, self._scope(mention, clause, reading, cell, ranked)),
                     reason=reason,
                     rule=rule,
+                    label_rule=named.rule if named.label else None,
+                    change_rule=named.change.rule,
                 )
             )
         if shares:
@@ -143,25 +161,25 @@ class ContextReader:
     ) -> Carried | None:
         """The scope of a figure: its place in a ranking, that of its row in a table, else the body in force."""
         if mention.number in ranked:
-            return self.scopes.written.carried(ranked[mention.number].place, 0)
+            return self.scopes.written.carried(ranked[mention.number].place, 0, ScopeRule.RANKED)
         return self.scopes.scope(mention, clause, reading) if cell is None else cell.scope
 
     def _named(self, mention: NumberMention, reading: Reading | None, names: Names) -> _Named:
         label, heads = names.of(reading) if reading is not None else ("", ())
-        return _Named(label, heads, *self._change(mention, reading))
+        rule = _label_rule(reading) if reading is not None else None
+        return _Named(label, heads, rule, self._change(mention, reading))
 
-    def _change(self, mention: NumberMention, reading: Reading | None) -> tuple[Direction | None, str | None]:
+    def _change(self, mention: NumberMention, reading: Reading | None) -> _Changed:
         """The change as the heads read it; the mention's own only where they found no words at all."""
         if reading is None:
-            return mention.direction, mention.basis
+            return _own_change(mention, ChangeRule.BESIDE)
         if reading.form is Form.LEVEL and not reading.noun:
             led = lead_of(self.text.text, Span(reading.clause.span.start, mention.clean_start)) is not None
-            return (None, None) if led else (mention.direction, mention.basis)
+            return _Changed() if led else _own_change(mention, ChangeRule.BESIDE)
         if reading.form is not Form.CHANGE:
-            return None, None
-        if reading.basis is None:
-            return reading.direction, mention.basis
-        return reading.direction, self._as_written(reading.basis).rstrip(",，")
+            return _Changed()
+        basis = mention.basis if reading.basis is None else self._as_written(reading.basis).rstrip(",，")
+        return _Changed(reading.direction, basis, reading.change_rule)
 
     def _as_written(self, span: Span) -> str:
         """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
@@ -172,7 +190,23 @@ def _in_order(made: list[FigureContext], reading: Reading | None, scope: Carried
     """The scope of a figure: that of the one it belongs to where several follow in order (全省30件,其中省院8件,分别上升5%和3%)."""
     if reading is None or reading.of is None or len(reading.fellows) < 2:
         return scope
-    return next((figure.scope for figure in made if figure.number == reading.of), scope)
+    for figure in made:
+        if figure.number == reading.of:
+            return figure.scope._replace(rule=ScopeRule.IN_ORDER) if figure.scope is not None else None
+    return scope
+
+
+def _own_change(mention: NumberMention, rule: ChangeRule) -> _Changed:
+    """The change that the number's own clause tells, if it does."""
+    return _Changed(mention.direction, mention.basis, rule if mention.direction is not None else None)
+
+
+def _label_rule(reading: Reading) -> IndicatorRule:
+    """How the words of the label were found."""
+    if reading.of is not None:
+        return IndicatorRule.LENT
+    beside = IndicatorRule.BEHIND if reading.leads_noun else IndicatorRule.BEFORE
+    return _BY_FORM.get(reading.form, beside)
 
 
 def _told(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:

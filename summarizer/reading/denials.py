@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.reading.passages import FigureContext
+from summarizer.reading.rule_names import IndicatorRule
 from summarizer.text import Span
 
 __all__ = ["denied_parts", "is_answer", "named_after", "with_denials"]
@@ -71,4 +72,4 @@ def named_after(asked: FigureContext, figure: FigureContext) -> FigureContext:
     """A change without words of its own in an answer, named after the change that was claimed before it."""
     if figure.heads or figure.change is None or asked.change is None:
         return figure
-    return figure._replace(label=asked.label, heads=asked.heads)
+    return figure._replace(label=asked.label, heads=asked.heads, label_rule=IndicatorRule.ASKED)

@@ -58,9 +58,9 @@ def explained(passages: Passages, number: str) -> tuple[Said, ...]:
 def _said(passages: Passages, figure: FigureContext) -> Iterator[Said]:
     if figure.label:
         heads = sorted(set(figure.heads))
-        yield Said(Field.INDICATOR, figure.label, tuple(_words(passages, span) for span in heads))
+        yield Said(Field.INDICATOR, figure.label, tuple(_words(passages, span) for span in heads), figure.label_rule)
     if figure.change is not None:
-        yield Said(Field.CHANGE, figure.change.value)
+        yield Said(Field.CHANGE, figure.change.value, rule=figure.change_rule)
     if figure.basis is not None:
         yield Said(Field.BASIS, figure.basis)
     for field, carried in ((Field.PERIOD, figure.period), (Field.SCOPE, figure.scope)):
@@ -69,7 +69,7 @@ def _said(passages: Passages, figure: FigureContext) -> Iterator[Said]:
 
 
 def _carried(passages: Passages, field: Field, carried: Carried) -> Said:
-    return Said(field, carried.text, (_words(passages, carried.span),))
+    return Said(field, carried.text, (_words(passages, carried.span),), carried.rule)
 
 
 def _words(passages: Passages, span: Span) -> Words:

@@ -22,6 +22,7 @@ from summarizer.reading.changes import (
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
 from summarizer.text import Span
 
@@ -81,7 +82,9 @@ def _change(spot: Spot) -> Reading | None:
     bare_verb = (
         not amount and change.basis is None and not change.has_level
     )  # 增加车位72个: a verb like any other unless its subject says more
-    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis)
+    made = Reading(
+        spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis, change_rule=change.rule
+    )
     subject = subject_before(spot, change.start)
     words = text[subject.start : subject.end]
     if words in _BARE_COUNTS and spot.previous is not None:
@@ -119,7 +122,9 @@ def _pace(spot: Spot) -> Reading | None:
         return None
     direction = Direction.INCREASE if way.group("up") else Direction.DECREASE
     basis = Span(*lead.span("basis")) if lead.group("basis") else None
-    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=direction, basis=basis)
+    made = Reading(
+        spot.mention, spot.clause, Form.CHANGE, direction=direction, basis=basis, change_rule=ChangeRule.PACE
+    )
     subject = subject_before(spot, lead.start())
     if subject.end - subject.start > 1:
         return made._replace(noun=noun_pieces(text, subject))
@@ -135,7 +140,7 @@ def _amplitude(spot: Spot) -> Reading | None:
     word = amplitude_before(text, left)
     if word is None:
         return None
-    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=word.direction)
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=word.direction, change_rule=ChangeRule.AMPLITUDE)
     subject = subject_before(spot, word.start)
     if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         return made._replace(noun=noun_pieces(text, subject))

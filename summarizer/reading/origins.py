@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import FigureContext
+from summarizer.reading.rule_names import IndicatorRule
 
 __all__ = ["as_origin", "with_origins"]
 
@@ -50,4 +51,5 @@ def as_origin(figure: FigureContext) -> FigureContext:
     """``figure`` as what was before: 原 in front of its name, and no period that it has from afar."""
     period = figure.period if figure.period is not None and figure.period.distance == 0 else None
     label = figure.label if figure.label.startswith(_ORIGINAL) else _ORIGINAL + figure.label
-    return figure._replace(label=label, period=period, dates=figure.dates if period is not None else None)
+    dates = figure.dates if period is not None else None
+    return figure._replace(label=label, period=period, dates=dates, label_rule=IndicatorRule.FIRST_END)

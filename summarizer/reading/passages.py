@@ -14,6 +14,7 @@ from summarizer.messages import Message
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
 from summarizer.reading.period.dateline import Told
+from summarizer.reading.rule_names import ChangeRule, IndicatorRule, PeriodRule, ScopeRule
 from summarizer.text import CleanText, Span
 
 __all__ = ["Carried", "Doubt", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
@@ -54,12 +55,17 @@ class Carried(NamedTuple):
 
     ``text`` is as the report writes it (its script); ``span`` its clean span; ``distance`` 0 where
     the figure's own clause says it, 1 its sentence, 2 an earlier sentence of the section, 3 the
-    report as a whole.
+    report as a whole; ``rule`` is how it was found.
     """
 
     text: str
     span: Span
     distance: int
+    rule: PeriodRule | ScopeRule | None = None
+
+    def same(self, other: Carried | None) -> bool:
+        """Whether ``other`` is the same words at the same distance, by whichever rule."""
+        return other is not None and self[:3] == other[:3]
 
 
 class Doubt(NamedTuple):
@@ -81,7 +87,8 @@ class FigureContext(NamedTuple):
     ``change`` and ``basis`` take the enumeration into account (同比分别下降1.8%和1.4%). ``reason`` is the
     disposition that rules settle (from the mention itself, from boilerplate, from a plan section, …),
     None where the figure is open to be a statistic; ``rule`` says which rule. ``doubt`` is why the label of
-    an open figure may be wrong, None where nothing speaks against it.
+    an open figure may be wrong, None where nothing speaks against it. ``label_rule`` and ``change_rule`` say how the
+    label and the change were read, None where there is none.
     """
 
     number: str
@@ -98,6 +105,8 @@ class FigureContext(NamedTuple):
     reason: Disposition | None
     rule: str | None
     doubt: Doubt | None = None
+    label_rule: IndicatorRule | None = None
+    change_rule: ChangeRule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import noun_pieces
 from summarizer.text import Span
 
@@ -95,4 +96,6 @@ def _measured(text: str, reading: Reading, what: Span, match: re.Match[str]) -> 
     falls = bool(of_change["down"] or of_change["fall"]) if way is None else _DOWN.fullmatch(way) is not None
     noun = noun_pieces(text, Span(what.start, of_change.start()))
     direction = Direction.DECREASE if falls else Direction.INCREASE
-    return bare._replace(form=Form.CHANGE, noun=noun, direction=direction, basis=reading.basis)
+    return bare._replace(
+        form=Form.CHANGE, noun=noun, direction=direction, basis=reading.basis, change_rule=ChangeRule.RANKING
+    )

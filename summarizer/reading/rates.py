@@ -14,6 +14,7 @@ from summarizer.numbers.mention import Kind
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.standings import plain_subject
 from summarizer.reading.subjects import Spot, assessed_in, completed, noun_pieces, source_before
 from summarizer.reading.windows import CONNECTS
@@ -148,5 +149,6 @@ def _same_again(spot: Spot, previous: Reading, said: str) -> Reading:
         of=previous.mention.id,
         direction=previous.direction if changes else None,
         basis=previous.basis if changes else None,
+        change_rule=ChangeRule.AGAIN if changes else None,
         share=previous.share and not changes,
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, Disposition, Kind, NumberMention
 from summarizer.reading.clauses import Clause
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
 __all__ = ["Form", "Reading", "countable"]
@@ -33,7 +34,7 @@ class Reading(NamedTuple):
     them behind the figure, ``place`` where a rank holds. ``of`` is the id of the figure whose subject this one
     borrows; ``fellows`` the ids of the enumeration. ``leads_noun``: the noun stands behind the figure;
     ``share``: the figure is the share of a whole (占全市的12%) or a lead over it (比全市高2个百分点), of what the figures before count.
-    ``twin``: two figures share one noun (66项220场次任务), so that the unit must tell them apart.
+    ``twin``: two figures share one noun (66项220场次任务), so that the unit must tell them apart. ``change_rule``: how a change was read.
     A named tuple, because a reading is put together step by step: its ``_replace`` is much faster than a dataclass's.
     """
 
@@ -51,6 +52,7 @@ class Reading(NamedTuple):
     leads_noun: bool = False
     twin: bool = False
     share: bool = False
+    change_rule: ChangeRule | None = None
 
 
 _NO_FIGURES = frozenset((Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER))

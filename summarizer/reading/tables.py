@@ -20,6 +20,7 @@ from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUAN
 from summarizer.reading.passages import Carried
 from summarizer.reading.periods import PeriodKind, find_periods
 from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.rule_names import PeriodRule, ScopeRule
 from summarizer.reading.written import AsWritten
 from summarizer.table import Cell, Column, Table, table_at
 from summarizer.text import CleanText, Span
@@ -106,7 +107,7 @@ class TableReader:
             label,
             spans if spans or table.caption is None else (table.caption,),
             self._period(table, names, heads, group),
-            self.written.carried(scope, 0) if scope is not None else None,
+            self.written.carried(scope, 0, ScopeRule.TABLE) if scope is not None else None,
         )
 
     def _label(
@@ -210,16 +211,19 @@ class TableReader:
         """The time that the column names, else the row, else its group, else the caption."""
         over = [span for head in reversed(heads) if (span := self._time_in(head)) is not None]
         if len(over) > 1 and self._is(over[0], _MONTHS_ALONE) and self._is(over[1], _YEAR_ALONE):
-            return Carried(self._year_of(over[1]) + self.written.carried(over[0], 0).text, over[0], 0)
+            months = self.written.carried(over[0], 0).text
+            return Carried(self._year_of(over[1]) + months, over[0], 0, PeriodRule.COLUMN)
         before = [span for name in reversed(names) if (span := self._time_in(name)) is not None]
+        latest: list[Span] = []
         if not over and any(self._head(head).changes for head in heads):
-            over = self._latest(table)
-        for span in (*over, *before):
-            return Carried(self._year_of(span), span, 0)
+            latest = self._latest(table)
+        for spans, rule in ((over, PeriodRule.COLUMN), (latest, PeriodRule.LATEST), (before, PeriodRule.ROW)):
+            for span in spans[:1]:
+                return Carried(self._year_of(span), span, 0, rule)
         for place in (group, table.caption):
             span = self._time_in(place) if place is not None else None
             if span is not None:
-                return Carried(self._year_of(span), span, 1)
+                return Carried(self._year_of(span), span, 1, PeriodRule.OVER_TABLE)
         return None
 
     def _latest(self, table: Table) -> list[Span]:

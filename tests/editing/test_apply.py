@@ -73,6 +73,8 @@ def test_a_correction_is_checked_and_keeps_what_was_there() -> None:
     item = item_of(after, "t4")
     assert (item.indicator, item.review.before) == ("打掉的电信网络诈骗团伙数", {"indicator": "打掉电信网络诈骗团伙数"})
     assert item.status is Status.VERIFIED
+    assert item.rules.indicator is None
+    assert item.rules.period == item_of(READ, "t4").rules.period is not None
     assert unchanged(READ, after, "t4")
 
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from summarizer.output.page import render_page
-from summarizer.schema import FindingCode, OtherReading, ReadBy, Summary, Unplaced, Withheld
+from summarizer.schema import FigureRules, FindingCode, OtherReading, ReadBy, Summary, Unplaced, Withheld
 from tests.sample_summary import HOSTILE, TEXT, finding, sample
 
 VOID = {"meta", "input", "br", "link", "img"}
@@ -147,3 +147,12 @@ def test_size_and_time_grow_with_the_text_and_not_with_its_square() -> None:
     page = render_page(sample().model_copy(update={"statistics": items, "ledger": ledger, "achievements": ()}), text)
     assert len(page.encode()) < 3000 * 2000
     assert time.process_time() - began < 10
+
+
+def test_the_rules_behind_a_statistic_are_shown_on_demand() -> None:
+    """The details of an item name the rule of each field that has one, and nothing where there is none."""
+    summary = sample()
+    first = summary.statistics[0].model_copy(update={"rules": FigureRules(period="period in the clause")})
+    page = render_page(summary.model_copy(update={"statistics": (first, *summary.statistics[1:])}), TEXT)
+    assert page.count("period in the clause") == 1
+    assert "period in the clause" not in render_page(summary, TEXT)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.phrases import GIVING, PASSIVE
+from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
 __all__ = [
@@ -58,12 +59,16 @@ _CLAUSAL = re.compile(fill(r"(?:对|向|给)$|{ends_recipient}|[0-9](?:%|个百�
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One award as a set phrase states it; spans of the same text, None where the phrase does not say."""
+    """One award as a set phrase states it; spans of the same text, None where the phrase does not say.
+
+    ``rule`` names the phrase.
+    """
 
     title: Span
     issuer: Span | None
     recipient: Span | None
     whole: Span
+    rule: AwardRule | None = None
 
 
 _LEADS_ON = frozenset("对给向为")

@@ -52,6 +52,7 @@ from summarizer.reading.award.phrases import (
 )
 from summarizer.reading.award.prizes import awards_won
 from summarizer.reading.award.rankings import awards_ranked
+from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
 __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
@@ -124,25 +125,33 @@ def _same(first: Span | None, second: Span | None) -> bool:
 
 
 def _all(text: str, span: Span) -> Iterator[Award]:
-    """Every match, phrases that say more before phrases that say less."""
-    for match in GIVEN_TO.finditer(text, *span):
-        yield _told_by_giver(text, match)
-    yield from awards_counted(text, span)
-    yield from awards_ranked(text, span)
-    yield from awards_won(text, span)
-    yield from awards_designated(text, span)
-    yield from _quoted(text, span)
-    yield from _lists(text, span, CREATED, CREATED_TITLE)
-    yield from awards_before_names(text, span)
-    yield from _singles(text, span, COMMENDED)
-    yield from _lists(text, span, PLAIN, PLAIN_TITLE)
+    """Every match with the name of its phrase, phrases that say more before phrases that say less."""
+    for rule, awards in _by_phrase(text, span):
+        for award in awards:
+            yield replace(award, rule=rule)
+
+
+def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Award]]]:
+    yield AwardRule.TO_RECEIVER, _by_giver(text, span, GIVEN_TO)
+    yield AwardRule.COUNTED, awards_counted(text, span)
+    yield AwardRule.RANKED, awards_ranked(text, span)
+    yield AwardRule.WON, awards_won(text, span)
+    yield AwardRule.DESIGNATED, awards_designated(text, span)
+    yield AwardRule.QUOTED, _quoted(text, span)
+    yield AwardRule.CREATED, _lists(text, span, CREATED, CREATED_TITLE)
+    yield AwardRule.BEARER, awards_before_names(text, span)
+    yield AwardRule.COMMENDED, _singles(text, span, COMMENDED)
+    yield AwardRule.PLAIN, _lists(text, span, PLAIN, PLAIN_TITLE)
     for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
-        for match in pattern.finditer(text, *span):
-            yield _told_by_giver(text, match)
-    for pattern in (GIVEN_BY, BODY_MERIT):
-        yield from _singles(text, span, pattern)
-    yield from merits_by_times(text, span)
-    yield from awards_created(text, span)
+        yield AwardRule.BY_GIVER, _by_giver(text, span, pattern)
+    yield AwardRule.GIVEN_BY, _singles(text, span, GIVEN_BY)
+    yield AwardRule.MERIT, _singles(text, span, BODY_MERIT)
+    yield AwardRule.TIMES, merits_by_times(text, span)
+    yield AwardRule.PLACE, awards_created(text, span)
+
+
+def _by_giver(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
+    return (_told_by_giver(text, match) for match in phrase.finditer(text, *span))
 
 
 def _quoted(text: str, span: Span) -> Iterator[Award]:
