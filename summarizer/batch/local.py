@@ -178,7 +178,7 @@ class _Batch:
             lines=tuple(self._lines),
             skipped=self._skipped,
             left=self._left + self._deferred,
-            stopped_by=self._stopped_by or awaited,
+            stopped_by=self._stopped_by or awaited or (self._trouble() if self._left else None),
         )
 
     def _take(self, entry: Entry) -> None:
@@ -203,7 +203,8 @@ class _Batch:
         while not self._ended.empty():
             ended.append(self._ended.get())
         self._under_way -= len(ended)
-        found = [_line(report, future) for report, future in ended]
+        self._left += sum(future.cancelled() for _, future in ended)
+        found = [_line(report, future) for report, future in ended if not future.cancelled()]
         lines = [line for line in found if line is not None]
         self._deferred += len(found) - len(lines)
         self._manifest.append(lines)

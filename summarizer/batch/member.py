@@ -24,7 +24,7 @@ from summarizer.batch.single import Work, line_of, line_of_fault
 from summarizer.errors import SummarizerError
 from summarizer.settings import Settings
 
-__all__ = ["Done", "Noted", "Order", "Task", "Unopened", "main"]
+__all__ = ["Begun", "Done", "Noted", "Order", "Task", "Unopened", "main"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,13 @@ class Order:
 
     number: int
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A report is worked on from now on: if this process ends, it may be the reason."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ class _Answers:
         self._stream = stream
         self._lock = threading.Lock()
 
-    def send(self, message: Done | Noted | Unopened) -> None:
+    def send(self, message: Begun | Done | Noted | Unopened) -> None:
         """Send ``message`` whole."""
         data = pickle.dumps(message)
         with self._lock:
@@ -105,6 +112,7 @@ def _serve(orders: IO[bytes], answers: _Answers) -> None:
 
 def _work(orders: IO[bytes], answers: _Answers, work: Work, threads: int, health: Health) -> None:
     def carried_out(order: Order) -> None:
+        answers.send(Begun(order.number))
         try:
             line = line_of(order.entry, work)
         except Exception as fault:  # noqa: BLE001 - it is told in the report's line, and stops no other report

@@ -2,7 +2,8 @@
 
 Decides who gets which report, and that no report is lost with a process: those that it had under way are done again by a new
 one, each alone, so that one which ends a process twice (a fault in a library, memory) is found out and costs no other its
-summary. Replies that had come are kept, so little is paid for again. Leaves the work itself to ``member``.
+summary. A report that no process had begun is never blamed. Replies that had come are kept, so little is paid for again.
+Leaves the work itself to ``member``.
 """
 
 from __future__ import annotations
@@ -22,23 +23,26 @@ from typing import IO
 from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Limits
 from summarizer.batch.manifest import Fate, Line
-from summarizer.batch.member import Done, Noted, Order, Task, Unopened
+from summarizer.batch.member import Begun, Done, Noted, Order, Task, Unopened
 from summarizer.errors import SummarizerError
 from summarizer.settings import Settings
 
 __all__ = ["Team"]
 
 _GRACE_SECONDS = 0.5  # for a process that is to end at once; it only has to notice
-_MOST_ENDS = 2  # of processes over one report
-_MOST_BARREN = 3  # processes in a row that ended without a single line: the next ones would too
+_MOST_ENDS = 2  # of processes over one report; at the second one it was alone
+_MOST_BARREN = (
+    6  # processes in a row that ended, and no line between: more than four bad reports side by side account for
+)
 
 
 @dataclass(slots=True)
 class _Job:
-    """A report that is to be done, and how many processes ended while they worked on it."""
+    """A report that is to be done, whether a process has begun it, and how many ended while they worked on it."""
 
     order: Order
     future: Future[Line] = field(default_factory=Future)
+    is_begun: bool = False
     ends: int = 0
 
 
@@ -79,7 +83,8 @@ class Team:
             self._hire(part)
 
     def submit(self, entry: Entry) -> Future[Line]:
-        """Have ``entry`` done; the future brings its line, or the error for which no model can be had."""
+        """Have ``entry`` done; the future brings its line, or the error for which no model can be had, or is cancelled if
+        it is left because of ``reason_to_stop``."""
         with self._lock:
             self._number += 1
             job = _Job(Order(self._number, entry))
@@ -139,7 +144,7 @@ class Team:
                 self._take(member, pickle.load(answers))
         self._part_with(member)
 
-    def _take(self, member: _Member, message: Done | Noted | Unopened) -> None:
+    def _take(self, member: _Member, message: Begun | Done | Noted | Unopened) -> None:
         if isinstance(message, Noted):
             with self._lock:
                 is_new = message.line not in self._noted
@@ -148,6 +153,9 @@ class Team:
                 self._note(message.line)
         elif isinstance(message, Unopened):
             self._trouble = message.error
+        elif isinstance(message, Begun):
+            with self._lock:
+                member.under_way[message.number].is_begun = True
         else:
             with self._lock:
                 self._barren = 0
@@ -163,11 +171,11 @@ class Team:
     def _part_with(self, member: _Member) -> None:
         """Replace a process that has ended, and have done again what it had under way."""
         status = member.process.wait()
-        with self._lock, contextlib.suppress(BrokenPipeError):
-            assert member.process.stdin is not None
-            member.process.stdin.close()
-        with self._lock:
+        with self._lock:  # all at once: nothing is given to a process after its pipe is closed
             self._members.remove(member)
+            with contextlib.suppress(BrokenPipeError):
+                assert member.process.stdin is not None
+                member.process.stdin.close()
             left = [*member.under_way.values(), *member.waiting]
             if self._is_closing:
                 for job in left:
@@ -175,31 +183,37 @@ class Team:
                 return
             self._barren += 1
             for job in member.under_way.values():
-                job.ends += 1
+                job.ends += job.is_begun
+                job.is_begun = False
+            left = self._without_the_guilty(left, status)
             if self._trouble is not None or self._barren >= _MOST_BARREN:
                 self.reason_to_stop = "the processes that do the work end again and again"
                 for job in left:
                     self._give_up(job)
                 return
-            self._redo(left, self._hire(member.part), status)
+            self._redo(left, self._hire(member.part))
 
-    def _redo(self, jobs: list[_Job], member: _Member, status: int) -> None:
-        """Have ``member`` do ``jobs``, one at a time, but for those that two processes did not live through."""
-        member.is_careful = True
+    def _without_the_guilty(self, jobs: list[_Job], status: int) -> list[_Job]:
+        """The ``jobs`` but for those that two processes did not live through, which get their line."""
         for job in jobs:
-            if job.ends < _MOST_ENDS:
-                self._give(member, job)
-            else:
+            if job.ends >= _MOST_ENDS:
                 reason = f"{job.ends} processes ended while they worked on it (the last with status {status})"
                 job.future.set_result(Line(report=job.order.entry.name, sha256=None, fate=Fate.FAILED, reason=reason))
-        member.is_careful = bool(member.under_way)
+        return [job for job in jobs if job.ends < _MOST_ENDS]
+
+    def _redo(self, jobs: list[_Job], member: _Member) -> None:
+        """Have ``member`` do ``jobs``, one at a time."""
+        member.is_careful = True
+        for job in jobs:
+            self._give(member, job)
+        member.is_careful = bool(jobs)
 
     def _give_up(self, job: _Job) -> None:
+        """Say why ``job`` can't be done if no model can be had; otherwise nothing is known against it, and it is left."""
         if self._trouble is not None:
             job.future.set_exception(self._trouble)
         else:
-            reason = self.reason_to_stop
-            job.future.set_result(Line(report=job.order.entry.name, sha256=None, fate=Fate.FAILED, reason=reason))
+            job.future.cancel()
 
 
 def _send(stream: IO[bytes], message: Task | Order | None) -> None:

@@ -134,7 +134,7 @@ def _what_is_kept(settings: Settings) -> Callable[[], str]:
     began = time.time()
 
     def words() -> str:
-        from summarizer.model.store import kept_since
+        from summarizer.model.kept import kept_since
 
         if not settings.reuse_replies:
             return "nothing is kept, as reuse_replies is off"

@@ -51,10 +51,16 @@ def held(file: IO[bytes]) -> bool:
 
 
 @contextmanager
-def exclusive(path: Path) -> Iterator[None]:
-    """Hold the lock named by ``path`` (made where missing) for the length of the block; waits without limit."""
+def exclusive(path: Path, patience: float | None = None) -> Iterator[None]:
+    """Hold the lock named by ``path`` (made where missing) for the length of the block.
+
+    Waits without limit, or raises ``TimeoutError`` after ``patience`` seconds.
+    """
+    until = None if patience is None else time.monotonic() + patience
     with path.open("ab") as file:
         while not _acquire(file):
+            if until is not None and time.monotonic() >= until:
+                raise TimeoutError("another program holds it")
             time.sleep(_POLL_SECONDS)
         try:
             yield

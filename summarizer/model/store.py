@@ -18,7 +18,7 @@ from typing import TypeVar
 from summarizer.model.folders import private_folder
 from summarizer.model.lock import exclusive
 
-__all__ = ["LONG_PATIENCE_SECONDS", "PATIENCE_SECONDS", "ReplyStore", "kept_since"]
+__all__ = ["LONG_PATIENCE_SECONDS", "PATIENCE_SECONDS", "ReplyStore"]
 
 Result = TypeVar("Result")
 Tell = Callable[[str], None]
@@ -149,8 +149,7 @@ class ReplyStore:
         """Whether it is worth doing again what failed with ``problem`` after ``seconds``."""
         code = _primary_code(problem)
         if code in _DAMAGE:
-            self._set_aside()
-            self._open()
+            self._open(is_damaged=True)
             return True
         if code not in _LOCKED:
             self._say_once(f"replies can't be kept in {self._path} ({problem})")
@@ -168,30 +167,46 @@ class ReplyStore:
         self._patience = self._whole_patience
         connection.execute(f"PRAGMA busy_timeout = {int(1000 * _ONE_WAIT_SECONDS)}")
 
-    def _open(self) -> None:
-        """Connect to the file, made where missing; without a connection where it can't be used."""
-        for _ in range(2):
-            try:
-                self._connection = self._connected()
-                return
-            except OSError as problem:
-                self._say_once(f"replies can't be kept in {self._path} ({problem.strerror or problem})")
-                return
-            except sqlite3.Error as problem:
-                if _primary_code(problem) not in _DAMAGE:
-                    self._say_once(f"replies can't be kept in {self._path} ({problem})")
-                    return
-                self._set_aside()
-        self._say_once(f"replies can't be kept in {self._path}: it is damaged and can't be set aside")
+    def _open(self, *, is_damaged: bool = False) -> None:
+        """Connect to the file, made where missing and replaced if it ``is_damaged``; without a connection where it can't
+        be used.
+
+        One process at a time does so: a file that one sets aside is not what another one has just begun, and SQLite waits
+        for nobody where two prepare a new file at once.
+        """
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        try:
+            private_folder(self._path.parent)
+            with exclusive(self._path.with_name(f"{self._path.name}.lock"), self._whole_patience):
+                if is_damaged:
+                    self._set_aside()
+                self._connection = self._mended()
+        except OSError as problem:
+            self._say_once(f"replies can't be kept in {self._path} ({problem.strerror or problem})")
+        except sqlite3.Error as problem:
+            is_still_damaged = _primary_code(problem) in _DAMAGE
+            said = ": it is damaged and can't be set aside" if is_still_damaged else f" ({problem})"
+            self._say_once(f"replies can't be kept in {self._path}{said}")
+
+    def _mended(self) -> sqlite3.Connection:
+        """A connection to the file, or to a new one if it is damaged. The lock of all processes is held."""
+        try:
+            return self._connected()
+        except sqlite3.Error as problem:
+            if _primary_code(problem) not in _DAMAGE:
+                raise
+            self._set_aside()
+            return self._connected()
 
     def _connected(self) -> sqlite3.Connection:
-        private_folder(self._path.parent)
         self._path.touch(mode=0o600)
         self._inode = self._path.stat().st_ino
         # Each statement is a transaction of its own: the file is locked for no longer than that takes, whatever other
         # threads of this process do meanwhile.
         connection = sqlite3.connect(
-            self._path, timeout=_ONE_WAIT_SECONDS, check_same_thread=False, isolation_level=None
+            self._path, timeout=self._whole_patience, check_same_thread=False, isolation_level=None
         )
         connection.text_factory = bytes
         try:
@@ -199,18 +214,16 @@ class ReplyStore:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(_SCHEMA)
             connection.execute("SELECT finish, text, kept_at FROM replies WHERE key = x''")
+            self._be_patient(connection)
         except sqlite3.Error:
             connection.close()
             raise
         return connection
 
     def _set_aside(self) -> None:
-        """Give a damaged file another name, unless another process did so already."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        """Give a damaged file another name, unless another process did so already. The lock of all processes is held."""
         aside = self._path.with_name(f"{self._path.stem}.damaged-{time.time_ns()}{self._path.suffix}")
-        with contextlib.suppress(OSError), exclusive(self._path.with_name(f"{self._path.name}.lock")):
+        with contextlib.suppress(OSError):
             if self._path.stat().st_ino != self._inode:
                 return
             self._path.rename(aside)
@@ -229,20 +242,6 @@ class ReplyStore:
             bounds = time.time() - self._spared_seconds, kept - int(self._most * _SPARED)
             oldest = "SELECT key FROM replies WHERE kept_at <= ? ORDER BY kept_at LIMIT ?"
             connection.execute(f"DELETE FROM replies WHERE key IN ({oldest})", bounds)
-
-
-def kept_since(path: Path, moment: float) -> int | None:
-    """How many replies in the file at ``path`` are from ``moment`` (seconds of the epoch) or later; None if unknown."""
-    try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2)
-    except (OSError, sqlite3.Error):
-        return None
-    try:
-        return int(connection.execute("SELECT count(*) FROM replies WHERE kept_at >= ?", (moment,)).fetchone()[0])
-    except sqlite3.Error:
-        return None
-    finally:
-        connection.close()
 
 
 def _primary_code(problem: sqlite3.Error) -> int:

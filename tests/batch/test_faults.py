@@ -59,7 +59,7 @@ def test_every_report_ends_done_or_listed_and_nothing_is_paid_twice(tmp_path: Pa
             base_url=server.base_url,
             api_key=server.api_key,
             concurrency=16,
-            timeout_seconds=5.0 if name == "wild" else None,
+            timeout_seconds=20.0 if name == "wild" else None,  # on a busy machine a good answer takes seconds
             cache_dir=tmp_path / f"{name}-cache",
         )
         done = summarize_entries(entries, settings, plans[name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from summarizer.model.folders import private_folder
-from summarizer.model.store import ReplyStore, kept_since
+from summarizer.model.kept import kept_since
+from summarizer.model.store import ReplyStore
 
 
 @pytest.fixture
@@ -130,6 +132,34 @@ def test_a_damaged_file_is_set_aside_with_one_line(
     again.clear()
     assert list(path.parent.glob("replies.damaged-*")) == []
     again.close()
+
+
+@pytest.mark.parametrize("damage", [not_a_database, Path.unlink])
+def test_stores_that_open_a_file_at_once_lose_nothing_to_one_another(
+    damage: Callable[[Path], None], path: Path
+) -> None:
+    """A damaged file is set aside once, nobody is told that a new one can't be used, and all replies are in one."""
+    filled(path, replies=1)
+    damage(path)
+    told: list[str] = []
+    together = threading.Barrier(6)
+
+    def opens(number: int) -> None:
+        together.wait()
+        store = ReplyStore(path, tell=told.append, patience=60)
+        store.keep(str(number).encode(), "complete", "{}")
+        store.close()
+
+    threads = [threading.Thread(target=opens, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert ["set aside in" in line for line in told] == [True] * (damage is not_a_database)
+    assert len(list(path.parent.glob("replies.damaged-*"))) == len(told)
+    last = ReplyStore(path)
+    assert last.count() == 6
+    last.close()
 
 
 def test_a_locked_file_is_waited_for_once_and_not_at_every_question(path: Path) -> None:
