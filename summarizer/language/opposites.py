@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from summarizer.language.lexicon import LexiconError, sign_of
+from summarizer.language.lexicon import LexiconError, any_of, sign_of
 
 __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
 
@@ -72,7 +72,26 @@ def answers_in(name: str) -> Answers:
                 hidden.add((answer.question, answer.hidden))
     for question, other in hidden:
         found[question].pop(other, None)
+    said = {f"whether {verb}": told for verb, told in _acts_in(name).items()}
+    if said:
+        return {question: found[question] for question in sorted(found, key=_order().__getitem__)} | said
     return {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+
+
+def _acts_in(name: str) -> Mapping[str, Mapping[str, str]]:
+    """For each act that ``name`` tells of, whether it was done or not (未审结), with the words that say so."""
+    found: dict[str, dict[str, str]] = {}
+    for match in _act().finditer(name):
+        if match["not"] and match.group() in _answers():
+            continue  # 不起诉 is a decision of its own
+        answer = "not done" if match["not"] else "done"
+        found.setdefault(match["act"], {})[answer] = match.group()
+    return found
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf"(?P<not>{any_of('negation')}|{any_of('still_to_do')})?(?P<act>{any_of('act')})")
 
 
 @cache

@@ -50,3 +50,18 @@ def test_the_longest_word_decides() -> None:
     """不起诉 is no 起诉, and 非机动车 no 机动车."""
     assert answers_in("不起诉人数") == {"decision on a charge": {"dropped": "不起诉"}}
     assert list(answers_in("非机动车起数").values()) == [{"other": "非机动车"}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("审结案件数", "未审结案件数", True),
+        ("已整改问题数", "尚未整改问题数", True),
+        ("待验收项目数", "通过验收的项目数", True),
+        ("未审结案件数", "待审结案件数", False),
+        ("审结案件数", "办结案件数", False),
+    ],
+)
+def test_an_act_done_and_the_same_left_undone_exclude_each_other(first: str, second: str, differ: bool) -> None:
+    """未审结 is never 审结; two words for one act left undone agree, and so do two acts."""
+    assert (opposition(answers_in(first), answers_in(second)) is not None) is differ
