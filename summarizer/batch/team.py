@@ -16,12 +16,12 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
 from summarizer.batch.entries import Entry
-from summarizer.batch.limits import Limits
+from summarizer.batch.limits import Limits, divided
 from summarizer.batch.manifest import Fate, Line
 from summarizer.batch.member import Begun, Done, Noted, Order, Task, Unopened
 from summarizer.errors import SummarizerError
@@ -64,7 +64,8 @@ class _Member:
 
 
 class Team:
-    """``size`` processes that summarize reports into ``out`` within ``limits``. Close it, or use it as a context manager.
+    """``size`` processes that summarize reports into ``out`` within ``limits``, and have no more questions under way together
+    than ``settings`` allow. Close it, or use it as a context manager.
 
     ``note`` gets lines that a user should see, each once; it may be called from any thread. ``reason_to_stop`` says why no
     more reports should be begun, None as long as there is none.
@@ -121,7 +122,9 @@ class Team:
         member = _Member(process, part)
         with contextlib.suppress(BrokenPipeError):  # it has ended already, which is noticed below
             assert process.stdin is not None
-            _send(process.stdin, Task(self._settings, self._out, self._limits.share(part, self._size)))
+            questions = max(1, divided(self._settings.concurrency, part, self._size))
+            settings = replace(self._settings, concurrency=questions)
+            _send(process.stdin, Task(settings, self._out, self._limits.share(part, self._size)))
         self._members.append(member)
         threading.Thread(target=self._listen, args=(member,), daemon=True).start()
         return member

@@ -21,6 +21,7 @@ from summarizer.schema import (
     Honor,
     Ledger,
     LedgerNumber,
+    ReadBy,
     Statistic,
     decimal_text,
 )
@@ -52,13 +53,13 @@ def balance(
     """
     users = _users(statistics, honors, achievements)
     counted = {statistic.number for statistic in statistics}
-    honored = {number for honor in honors for number in honor.numbers}
+    honored = {number: honor for honor in honors for number in honor.numbers}
     numbers = []
     for mention, context in zip(passages.inventory.mentions, passages.figures, strict=True):
         disposition, decided_by = _settle(mention, context, (counted, honored), dispositions.get(mention.id))
         if disposition is Disposition.STATISTIC and mention.id in unasked:
             decided_by = DecidedBy.RULE
-        rule = (context.rule or mention.rule) if decided_by is DecidedBy.RULE else None
+        rule = _rule(mention, context, disposition, honored.get(mention.id)) if decided_by is DecidedBy.RULE else None
         numbers.append(_entry(mention, (disposition, decided_by, rule), users.get(mention.id, ())))
     totals = Counter(number.disposition.value for number in numbers)
     return Ledger(numbers=tuple(numbers), totals=dict(sorted(totals.items())))
@@ -96,20 +97,29 @@ def _users(
 def _settle(
     mention: NumberMention,
     context: FigureContext,
-    used: tuple[set[str], set[str]],
+    used: tuple[Collection[str], Mapping[str, Honor]],
     answer: Disposition | None,
 ) -> tuple[Disposition, DecidedBy]:
     counted, honored = used
     if mention.id in counted:
         return Disposition.STATISTIC, DecidedBy.MODEL
     if mention.id in honored:
-        return Disposition.HONOR, DecidedBy.MODEL
+        by_rule = honored[mention.id].read_by is ReadBy.RULE
+        return Disposition.HONOR, DecidedBy.RULE if by_rule else DecidedBy.MODEL
     reason = context.reason or mention.reason or _BY_KIND.get(mention.kind)
     if reason is not None and reason not in _ITEMS:
         return reason, DecidedBy.RULE
     if answer is not None and answer not in _ITEMS:
         return answer, DecidedBy.MODEL
     return Disposition.UNACCOUNTED, DecidedBy.RULE
+
+
+def _rule(mention: NumberMention, context: FigureContext, disposition: Disposition, honor: Honor | None) -> str | None:
+    """The rule that settled a number: what set it aside, else what names it as a figure or states its honor."""
+    if disposition is Disposition.HONOR and honor is not None:
+        return honor.rule
+    naming = context.label_rule if disposition is Disposition.STATISTIC else None
+    return context.rule or mention.rule or naming
 
 
 def _entry(

@@ -43,7 +43,7 @@ def unsure_figures(passages: Passages) -> Iterator[Finding]:
         sure = layout.least_confidence(mention.start, mention.end)
         if sure is not None and (sure < SURE or may_be_misread(mention, document.text)):
             message = Message("number.scanned", figure=mention.surface)
-            yield Finding.saying(code, message, start=mention.start, end=mention.end)
+            yield Finding.saying(code, message, start=mention.start, end=mention.end, rule="sure scan")
 
 
 def may_be_misread(mention: NumberMention, text: str) -> bool:

@@ -192,4 +192,5 @@ def _refused(passages: Passages, case: _Case) -> Iterator[Finding]:
 
 def _finding(passages: Passages, figure: FigureContext, message: Message) -> Finding:
     mention = passages.mention(figure.number)
-    return Finding.saying(FindingCode.READERS_DIFFER, message, start=mention.start, end=mention.end)
+    start, end = mention.start, mention.end
+    return Finding.saying(FindingCode.READERS_DIFFER, message, start=start, end=end, rule="readers agree")

@@ -137,13 +137,14 @@ def _span_of(passages: Passages, citation: Citation) -> Span | None:
 
 
 def _as_withheld(count: int, item: DraftUnplaced) -> Withheld:
-    finding = Finding.saying(item.code, item.message, item=f"u{count}")
+    finding = Finding.saying(item.code, item.message, item=f"u{count}", rule="claims with a place")
     return Withheld(item=Unplaced(id=f"u{count}", content=item.content, quote=item.quote), reasons=(finding,))
 
 
 def _unplaced(count: int, content: str, citation: Citation) -> Withheld:
     quote = citation.quote or ""
-    finding = Finding.saying(FindingCode.QUOTE_NOT_FOUND, Message("quote.not_found", quote=quote), item=f"u{count}")
+    message = Message("quote.not_found", quote=quote)
+    finding = Finding.saying(FindingCode.QUOTE_NOT_FOUND, message, item=f"u{count}", rule="quote")
     return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=quote), reasons=(finding,))
 
 
@@ -179,7 +180,10 @@ def _stated(passages: Passages, span: Span, stated: str | None) -> NumberMention
 
 def _unstated(count: int, item: DraftStatistic) -> Withheld:
     finding = Finding.saying(
-        FindingCode.NUMBER_NOT_IN_EVIDENCE, Message("number.not_in_quote", figure=item.stated), item=f"u{count}"
+        FindingCode.NUMBER_NOT_IN_EVIDENCE,
+        Message("number.not_in_quote", figure=item.stated),
+        item=f"u{count}",
+        rule="number in its quote",
     )
     content = f"{item.indicator}：{item.stated}"
     return Withheld(item=Unplaced(id=f"u{count}", content=content, quote=item.citation.quote or ""), reasons=(finding,))
@@ -192,6 +196,7 @@ def _told_already(count: int, item: DraftStatistic, mention: NumberMention) -> W
         item=f"u{count}",
         start=mention.start,
         end=mention.end,
+        rule="one item a number",
     )
     unplaced = Unplaced(id=f"u{count}", content=item.indicator, quote=item.citation.quote or mention.surface)
     return Withheld(item=unplaced, reasons=(finding,))

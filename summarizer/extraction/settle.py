@@ -136,18 +136,16 @@ def _doubts(passages: Passages, items: Grounded) -> Iterable[Finding]:
     every: tuple[Achievement | Statistic | Honor, ...] = (*items.achievements, *items.statistics, *items.honors)
     for item in every:
         if item.id in items.doubts:
-            yield _warning(FindingCode.WEAK_ATTACHMENT, item, items.doubts[item.id])
+            yield _warning(FindingCode.WEAK_ATTACHMENT, item, items.doubts[item.id], "doubt of the reader")
         if isinstance(item, Statistic) and item.read_by is ReadBy.RULE:
             doubt = passages.figure(item.number).doubt
             if doubt is not None:
                 yield _warning(FindingCode.WEAK_ATTACHMENT, item, doubt.message, doubt.rule)
         if isinstance(item, Statistic | Honor) and item.other_reading is not None:
-            yield _warning(FindingCode.READERS_DIFFER, item, told_of(item.other_reading))
+            yield _warning(FindingCode.READERS_DIFFER, item, told_of(item.other_reading), "readers agree")
 
 
-def _warning(
-    code: FindingCode, item: Achievement | Statistic | Honor, message: Message, rule: str | None = None
-) -> Finding:
+def _warning(code: FindingCode, item: Achievement | Statistic | Honor, message: Message, rule: str) -> Finding:
     start, end = item.evidence[0].start, item.evidence[0].end
     return Finding.saying(code, message, item=item.id, start=start, end=end, rule=rule)
 

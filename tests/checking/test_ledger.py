@@ -54,6 +54,17 @@ def test_what_rules_settle_is_marked_as_theirs() -> None:
     assert by_surface["2023年"].decided_by is DecidedBy.RULE
 
 
+def test_a_figure_that_no_model_was_asked_about_names_the_rule_of_its_name() -> None:
+    """A statistic by rule alone says how it was named; one that a model looked at says no rule."""
+    passages = passages_of(REPORT)
+    item = statistic_of(passages, "387起")
+    for unasked, rule in (((item.number,), passages.figure(item.number).label_rule), ((), None)):
+        ledger = balance(passages, [item], [], [], {}, unasked)
+        (number,) = [number for number in ledger.numbers if number.surface == "387起"]
+        assert number.rule == rule
+        assert (number.decided_by is DecidedBy.RULE) is bool(unasked)
+
+
 def test_an_answer_without_an_item_leaves_a_number_unaccounted_for() -> None:
     """A statistic that was withheld is not in the results, and the ledger says so."""
     passages = passages_of(REPORT)

@@ -32,6 +32,16 @@ def test_every_field_that_a_rule_read_names_it(alone: Summary) -> None:
     assert all(honor.rule for honor in alone.honors)
 
 
+def test_every_row_of_the_ledger_and_every_finding_names_its_rule() -> None:
+    """By the rules alone no number is said to be settled by a model, those of honors neither."""
+    text = "2022年，第三派出所被评为“枫桥式公安派出所”，破案30起，查处涉及5起。\n"
+    summary = summarize(document_of(text, "report.txt"), Settings(model="none"))
+    assert "honor" in summary.ledger.totals
+    assert {number.decided_by.value for number in summary.ledger.numbers} == {"rule"}
+    assert all(number.rule for number in summary.ledger.numbers)
+    assert all(finding.rule for item in summary.statistics for finding in item.findings)
+
+
 def test_what_a_model_read_otherwise_names_no_rule() -> None:
     """A name that is the model's has no rule; what the rules read alike keeps theirs."""
     summary = summary_of(TOLD, {"9处": {"indicator": "改建中小学操场数", "period": "2022年"}})
