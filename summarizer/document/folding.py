@@ -28,15 +28,16 @@ _LETTER = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _MARK = re.compile("[！-／：-＠［-｀｛-～\u3000\u00a0]")
 _LETTERS = {form: plain for form, plain in WIDTH.items() if _LETTER.match(form)}
 _MARKS = {form: plain for form, plain in WIDTH.items() if _MARK.match(form)}
-_RARE = re.compile(
-    "[" + "".join(form for form in set(WIDTH) - set(_LETTERS) - set(_MARKS) if form < "\U00010000") + "]"
-)
+_RARE_FORMS = "".join(form for form in set(WIDTH) - set(_LETTERS) - set(_MARKS) if form < "\U00010000")
+_RARE = re.compile(f"[{_RARE_FORMS}]")
 _STYLED_DIGIT = re.compile("[\U0001d7ce-\U0001d7ff]")
 _WIDTH_TABLE = str.maketrans(WIDTH)
 _SCRIPT = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
 _NARROW_SIMPLIFIED = {form: _SCRIPT.get(plain, plain) for form, plain in WIDTH.items()}
 _FOLD_TABLE = str.maketrans({**_SCRIPT, **_NARROW_SIMPLIFIED, **dict.fromkeys(QUOTE_MARKS, '"')})
 _TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
+# Most texts have nothing but marks to fold: one search says so.
+_MORE_THAN_MARKS = re.compile(f"[０-９Ａ-Ｚａ-ｚ{_RARE_FORMS}{TRADITIONAL}\U0001d7ce-\U0001d7ff]")
 # 著 is 着 but for the sense of writing and renown, which OpenCC's t2s does not tell apart.
 _PARTICLE_ZHE = re.compile("(?<![名显卓昭原巨论专编译土合拙])著(?![名作称书者述录])")
 
@@ -99,11 +100,12 @@ def _folded_name(text: str) -> str:
 
 def _folded_text(text: str) -> str:
     """A long text folded: one form after another where no character asks for the translation, which is slow."""
-    if _TRADITIONAL.search(text) or _RARE.search(text) or _STYLED_DIGIT.search(text):
+    more = _MORE_THAN_MARKS.search(text) is not None
+    if more and (_TRADITIONAL.search(text) or _RARE.search(text) or _STYLED_DIGIT.search(text)):
         return text.translate(_FOLD_TABLE)
     for mark in QUOTE_MARKS:
         text = text.replace(mark, '"')
-    if _LETTER.search(text):
+    if more:
         for form, plain in _LETTERS.items():
             text = text.replace(form, plain)
     for form, plain in _MARKS.items():
