@@ -16,7 +16,7 @@ demo: $(VENV)/.embedded ## Turn examples/report.txt into a checked summary with 
 	@echo "The same as a page, beside the report's text: build/report.html"
 
 test: check gate ## Check everything and run the tests, from nothing
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/.dev ## Lint, types and import contracts
 	$(BIN)/ruff check .
