@@ -38,6 +38,7 @@ def extract_docx(data: bytes, name: str) -> Extracted:
                 if f"word/{kind}s.xml" in archive.namelist()
                 for note in _part(archive, f"word/{kind}s.xml", name).iter(f"{_W}{kind}")
             }
+    # zipfile raises NotImplementedError for a kind of compression that it does not know, RuntimeError for a locked part.
     except (zipfile.BadZipFile, KeyError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         raise ReportUnreadable(
             f"{name}: the Word file is damaged ({error}); open it in Word and save it anew"
