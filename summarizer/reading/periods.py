@@ -201,7 +201,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
 def _says_no_time(match: re.Match[str]) -> bool:
     """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
     if match.lastgroup == "plan":
-        return not match.group().endswith(("时期", "期间", "以来", "初", "末"))
+        return match.group()[-1] in "五”」』\""
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
