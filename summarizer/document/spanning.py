@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-__all__ = ["Extent", "Place", "columns_of", "in_columns", "over_columns"]
+__all__ = ["Extent", "HeadPlace", "columns_of", "in_columns", "over_columns"]
 
 # Costs in signs of type: of a column with a head that could have another over it and does not, and of a head at the edge of its
 # columns and not in their middle.
@@ -71,7 +71,7 @@ def _distance(cell: Extent, columns: Sequence[Extent], at: int) -> tuple[float, 
     return max(0.0, -shared), abs(cell.middle - column.middle)
 
 
-class Place(NamedTuple):
+class HeadPlace(NamedTuple):
     """A head by its line and its number in it."""
 
     line: int
@@ -80,7 +80,7 @@ class Place(NamedTuple):
 
 def over_columns(
     lines: Sequence[Sequence[Extent]], columns: Sequence[Extent], named: int, sign: float
-) -> list[dict[int, Place]]:
+) -> list[dict[int, HeadPlace]]:
     """For each line of heads, from the top, which head is written in which column: a head over several in the first of them.
 
     A head over several columns is one with heads below it. Each belongs as far up as no other is above it, wherever it is set: so
@@ -90,12 +90,12 @@ def over_columns(
     extents = list(columns)
     headed: dict[int, Extent] = {}
     below: dict[int, int] = {}
-    placed: list[dict[int, Place]] = []
+    placed: list[dict[int, HeadPlace]] = []
     covered: list[dict[int, int]] = []  # how many columns a head covers, by its first
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         groups = _groups(line, _Columns(extents, headed, below, named, sign))
-        placed.insert(0, {first: Place(at, number) for number, (first, _) in enumerate(groups)})
+        placed.insert(0, {first: HeadPlace(at, number) for number, (first, _) in enumerate(groups)})
         covered.insert(0, dict(groups))
         for cell, (first, count) in zip(line, groups, strict=True):
             if count == 1:
@@ -106,7 +106,7 @@ def over_columns(
     return placed
 
 
-def _raise_heads(placed: Sequence[dict[int, Place]], covered: Sequence[dict[int, int]]) -> None:
+def _raise_heads(placed: Sequence[dict[int, HeadPlace]], covered: Sequence[dict[int, int]]) -> None:
     """Move each head up as far as no other stands over its columns, wherever the layout sets it in its cell."""
     taken = [{at for first, count in line.items() for at in range(first, first + count)} for line in covered]
     for at in range(1, len(placed)):

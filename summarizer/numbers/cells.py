@@ -18,14 +18,14 @@ from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
-    Change,
+    ClauseChange,
     DateParts,
     Direction,
     Disposition,
     Kind,
+    MentionRuling,
     NumberMention,
-    Reading,
-    Ruling,
+    QuantityReading,
 )
 from summarizer.numbers.quantity import shifted
 from summarizer.numbers.variants import fold_variants
@@ -49,9 +49,9 @@ _MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
 _AMOUNT: Final = re.compile(any_of("change_amount"))
 _RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
-_TITLED: Final = Ruling(Disposition.NAME, "number_of_table")
+_TITLED: Final = MentionRuling(Disposition.NAME, "number_of_table")
 _LONGEST_NAME: Final = 30
-_CELL_RULE, _UNIT_RULE, _NAME_RULE = Ruling(None, "table_cell"), "unit_of_table", "name_in_table"
+_CELL_RULE, _UNIT_RULE, _NAME_RULE = MentionRuling(None, "table_cell"), "unit_of_table", "name_in_table"
 
 
 def apart(tables: Sequence[Table], base: int, folded: str) -> str:
@@ -113,7 +113,7 @@ def _as_unit(mention: NumberMention) -> NumberMention:
     scale = _SCALE_ALONE.match(written)
     if mention.reason is not None or scale is None or read_unit(written) is None:
         return mention
-    return mention._replace(ruling=Ruling(Disposition.DEFINITION, _UNIT_RULE))
+    return mention._replace(ruling=MentionRuling(Disposition.DEFINITION, _UNIT_RULE))
 
 
 class _Meant(NamedTuple):
@@ -155,7 +155,7 @@ class _Reader:
             yield from (_named(_as_unit(mention)) for mention in held)
         elif kind is Column.SERIAL and held:
             yield held[0]._replace(
-                reading=None, unit=None, kind=Kind.LIST_MARKER, ruling=Ruling(Disposition.LIST, "serial")
+                reading=None, unit=None, kind=Kind.LIST_MARKER, ruling=MentionRuling(Disposition.LIST, "serial")
             )
         elif kind is Column.FIGURES and self._holds_contacts(cell):
             yield from (_identified(mention) for mention in held)
@@ -190,7 +190,7 @@ class _Reader:
         kind = Kind.RANK if meant.ranks else unit.kind if unit is not None else Kind.COUNT
         raw = self._text.raw_span(start, end)
         yield NumberMention(
-            0, raw.start, self._text.document.text[raw.start : raw.end], Reading(value, value, value, Approximation.EXACT),
+            0, raw.start, self._text.document.text[raw.start : raw.end], QuantityReading(value, value, value, Approximation.EXACT),
             written, kind, start, end - start, change, None, _CELL_RULE,
         )  # fmt: skip
 
@@ -305,7 +305,7 @@ class _Reader:
         year = int(self._words(span))
         return NumberMention(
             0, raw.start, self._text.document.text[raw.start : raw.end], None, None, Kind.DATE, span.start,
-            span.end - span.start, None, DateParts(year=year), Ruling(Disposition.DATE, "date"),
+            span.end - span.start, None, DateParts(year=year), MentionRuling(Disposition.DATE, "date"),
         )  # fmt: skip
 
 
@@ -313,7 +313,7 @@ def _named(mention: NumberMention) -> NumberMention:
     """A number in a head or a name, which says what the figures there are and is none itself."""
     if mention.reason is not None or mention.kind is Kind.DATE:
         return mention
-    return mention._replace(ruling=Ruling(Disposition.DEFINITION, _NAME_RULE))
+    return mention._replace(ruling=MentionRuling(Disposition.DEFINITION, _NAME_RULE))
 
 
 def _identified(mention: NumberMention) -> NumberMention:
@@ -321,17 +321,17 @@ def _identified(mention: NumberMention) -> NumberMention:
     if mention.reason is not None:
         return mention
     return mention._replace(
-        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=Ruling(Disposition.NAME, "contact_column")
+        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=MentionRuling(Disposition.NAME, "contact_column")
     )
 
 
-def _change(sign: str | None, value: Decimal, meant: _Meant) -> Change | None:
+def _change(sign: str | None, value: Decimal, meant: _Meant) -> ClauseChange | None:
     """Which way a figure changes: by its sign, turned round under a head of falls; None for a level and for no change."""
     if meant.change is None:
         if sign is None or sign not in _ARROWS:
             return None
-        return Change(Direction.DECREASE if sign in _DOWN else Direction.INCREASE, meant.basis)
+        return ClauseChange(Direction.DECREASE if sign in _DOWN else Direction.INCREASE, meant.basis)
     if not value:
         return None
     down = (sign is not None and sign in _DOWN) is not meant.change.falls
-    return Change(Direction.DECREASE if down else Direction.INCREASE, meant.basis)
+    return ClauseChange(Direction.DECREASE if down else Direction.INCREASE, meant.basis)

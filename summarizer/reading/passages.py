@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from summarizer.messages import Message
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
-from summarizer.reading.period.dateline import Told
+from summarizer.reading.period.dateline import Dateline
 from summarizer.reading.rule_names import ChangeRule, IndicatorRule, PeriodRule, ScopeRule
 from summarizer.text import CleanText, Span
 
@@ -119,7 +119,7 @@ class Heading:
     title: Carried | None
     organization: Carried | None
     period: Carried | None
-    dateline: Told | None = None
+    dateline: Dateline | None = None
 
 
 @dataclass(frozen=True, slots=True)

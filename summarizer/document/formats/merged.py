@@ -11,24 +11,24 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from summarizer.document.formats.placed import Line, Segment
+from summarizer.document.formats.placed import PlacedLine, PlacedSegment
 from summarizer.document.rows import is_figure, is_year
 
 __all__ = ["with_names_first"]
 
 _BETWEEN: Final = 0.75  # of the distance of two rows, within which a line of one name stands between them
 _LEVEL: Final = 0.2  # … and within which a name stands level with a row
-_BLANK: Final = Segment(())
+_BLANK: Final = PlacedSegment(())
 
 
 class _Name(NamedTuple):
     """A name by its place among the rows (half way between the first two: 0.5) and what is written."""
 
     place: float
-    segment: Segment
+    segment: PlacedSegment
 
 
-def with_names_first(rows: Sequence[Line]) -> Iterator[Line]:
+def with_names_first(rows: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     """``rows`` of the body of a table, each with all of its cells, with each name for several of them in the first."""
     at = 0
     while at < len(rows):
@@ -39,7 +39,7 @@ def with_names_first(rows: Sequence[Line]) -> Iterator[Line]:
         at = end
 
 
-def _on_page(rows: Sequence[Line]) -> Iterator[Line]:
+def _on_page(rows: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     pitch = median([other.top - one.top for one, other in pairwise(rows)] or [0.0])
     at = 0
     while at < len(rows):
@@ -51,14 +51,14 @@ def _on_page(rows: Sequence[Line]) -> Iterator[Line]:
         at = end + 1
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(line: PlacedLine) -> bool:
     """Whether a line has a second name behind the column of names for several rows, and figures behind it."""
     cells = line.segments
     second = cells[1].text if len(cells) > 1 and cells[1].glyphs else ""
     return bool(second) and (is_year(second) or not is_figure(second)) and any(is_figure(c.text) for c in cells[2:])
 
 
-def _is_between(rows: Sequence[Line], at: int, pitch: float) -> bool:
+def _is_between(rows: Sequence[PlacedLine], at: int, pitch: float) -> bool:
     """Whether a line holds nothing but a name that stands between two rows, closer to them than rows are to each other."""
     if not rows[at].segments[0].glyphs or any(cell.glyphs for cell in rows[at].segments[1:]):
         return False
@@ -66,7 +66,7 @@ def _is_between(rows: Sequence[Line], at: int, pitch: float) -> bool:
     return len(near) > 1 and max(near) < _BETWEEN * max(abs(_middle(rows[at + 1]) - _middle(rows[at - 1])), pitch)
 
 
-def _named(rows: Sequence[Line], pitch: float) -> Iterator[Line]:
+def _named(rows: Sequence[PlacedLine], pitch: float) -> Iterator[PlacedLine]:
     """A run of rows and of names between them; as it is if the names fit no way of setting them."""
     full = [row for row in rows if _is_row(row)]
     names = list(_names(rows, full)) if len(full) > 1 else []
@@ -80,7 +80,7 @@ def _named(rows: Sequence[Line], pitch: float) -> Iterator[Line]:
     )
 
 
-def _names(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[_Name]:
+def _names(rows: Sequence[PlacedLine], full: Sequence[PlacedLine]) -> Iterator[_Name]:
     middles = [_middle(row) for row in full]
     for row in rows:
         if row.segments[0].glyphs:
@@ -93,7 +93,7 @@ def _names(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[_Name]:
             yield _Name(before + share, row.segments[0])
 
 
-def _firsts(names: Sequence[_Name], rows: Sequence[Line]) -> list[int] | None:
+def _firsts(names: Sequence[_Name], rows: Sequence[PlacedLine]) -> list[int] | None:
     """The first row of each name, if one way of setting names fits all of them.
 
     Of several ways the one is taken under which the fewest second names stand twice under one name, then the most even one.
@@ -125,7 +125,7 @@ def _at_foot(names: Sequence[_Name], count: int) -> list[int] | None:
     return [0, *(int(name.place) + 1 for name in names[:-1])]
 
 
-def _repeated(firsts: Sequence[int], rows: Sequence[Line]) -> int:
+def _repeated(firsts: Sequence[int], rows: Sequence[PlacedLine]) -> int:
     """How many second names stand twice under one name."""
     repeated = 0
     for first, end in pairwise([*firsts, len(rows)]):
@@ -139,9 +139,9 @@ def _unevenness(firsts: Sequence[int], count: int) -> int:
     return max(sizes) - min(sizes)
 
 
-def _middle(line: Line) -> float:
+def _middle(line: PlacedLine) -> float:
     return (line.top + line.bottom) / 2
 
 
-def _middle_of(segment: Segment) -> float:
+def _middle_of(segment: PlacedSegment) -> float:
     return (min(g.top for g in segment.glyphs) + max(g.bottom for g in segment.glyphs)) / 2
