@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from summarizer.checking.attachment.likeness import Layer, WordIndex, grams, inverted
 from summarizer.checking.figure import Figure, figures_in
-from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
 from summarizer.checking.measured import amount
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold

@@ -13,7 +13,7 @@ from typing import Final
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.context import direction_of
-from summarizer.numbers.mention import Approximation, Kind, Reading
+from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 from summarizer.numbers.units import unit_length
@@ -45,7 +45,7 @@ def with_smaller_time(text: str, first: Quantity) -> Quantity:
     high = None if whole.high is None else reading.value
     return second._replace(
         start=first.start, numeral=first.numeral, before=first.before, kind=Kind.DURATION,
-        reading=Reading(reading.value, low, high, whole.approximation),
+        reading=QuantityReading(reading.value, low, high, whole.approximation),
     )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def with_small_money(text: str, first: Quantity) -> Quantity:
         value += digit(found[1]) / 10
     if found is None:
         return first
-    return first._replace(end=found.end(), reading=Reading(value, value, value, Approximation.EXACT))
+    return first._replace(end=found.end(), reading=QuantityReading(value, value, value, Approximation.EXACT))
 
 
 # 分别提升2个、5个百分点: the first 个 is that of the unit that the last figure writes.
@@ -155,7 +155,7 @@ def _comes_to(text: str, first: Quantity, second: Quantity) -> bool:
     return direction_of(text, first.start, first.end) is not None
 
 
-def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:
+def _span(first: Quantity, second: Quantity, low: QuantityReading) -> Quantity | None:
     """The range from ``low``, the reading of ``first``, to ``second``; below zero the greater end may come first."""
     high = second.reading
     if high.value < low.value < 0:
@@ -175,7 +175,7 @@ def _written(text: str, quantity: Quantity) -> str:
     return text[quantity.numeral : quantity.numeral_end]
 
 
-def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:
+def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> QuantityReading:
     """The lower end of 20—30万: the multiplier that the upper end writes holds for it too."""
     trailing = _TRAILING.search(_written(text, second))
     own = _written(text, first)

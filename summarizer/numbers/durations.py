@@ -9,7 +9,7 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Disposition
-from summarizer.numbers.naming import Verdict
+from summarizer.numbers.naming import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
@@ -51,7 +51,7 @@ _RATE: Final = Pattern(
 _SPAN_END: Final = Pattern(r"{spell_end}|来(?!自|源)")
 
 
-def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
+def span_verdict(text: str, quantity: Quantity) -> NoFigure | None:
     """Why the duration ``quantity`` only says when, or None where it may be a figure."""
     one = text[quantity.numeral : quantity.numeral_end] == "一"
     if (
@@ -59,30 +59,30 @@ def span_verdict(text: str, quantity: Quantity) -> Verdict | None:
         and text[quantity.start - 2 : quantity.start] != "连续"
         and _RATE.match(text, quantity.end)
     ):
-        return Verdict(Disposition.DEFINITION, "time_of_rate")
+        return NoFigure(Disposition.DEFINITION, "time_of_rate")
     after = _AFTER.match(text, quantity.end)
     if after is not None:
         if after[0] in _SINCE and _RECORD.match(text, after.end()):
             return None
         loose = one and after[0] in _SINCE
-        return Verdict(Disposition.LOOSE, "loose_time") if loose else Verdict(Disposition.DATE, "time_span")
-    return _by_context(text, quantity) or (Verdict(Disposition.LOOSE, "loose_time") if one else None)
+        return NoFigure(Disposition.LOOSE, "loose_time") if loose else NoFigure(Disposition.DATE, "time_span")
+    return _by_context(text, quantity) or (NoFigure(Disposition.LOOSE, "loose_time") if one else None)
 
 
-def _by_context(text: str, quantity: Quantity) -> Verdict | None:
+def _by_context(text: str, quantity: Quantity) -> NoFigure | None:
     """What the words before a duration, and the noun after it, make of it."""
     start, end = quantity.start, quantity.end
     window = max(0, start - 6)
     if _SENTENCE.match(text, end) or text[start - 2 : start] in _SENTENCED:
-        return Verdict(Disposition.DEFINITION, "sentence_length")
+        return NoFigure(Disposition.DEFINITION, "sentence_length")
     if text[start - 1 : start] in _LIFE_ENDS and _LIFE.search(text, window, start):
-        return Verdict(Disposition.PERSON, "life_story")
+        return NoFigure(Disposition.PERSON, "life_story")
     if _is_span(text, quantity, window):
-        return Verdict(Disposition.DATE, "time_span")
+        return NoFigure(Disposition.DATE, "time_span")
     if _CIRCLE.match(text, end):
-        return Verdict(Disposition.NAME, "service_circle")
+        return NoFigure(Disposition.NAME, "service_circle")
     if quantity.unit_text(text) == "年" and _CAMPAIGN.match(text, end):
-        return Verdict(Disposition.NAME, "named_campaign")
+        return NoFigure(Disposition.NAME, "named_campaign")
     return None
 
 

@@ -16,7 +16,7 @@ from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
 from summarizer.numbers.listings import commas_apart
-from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
+from summarizer.numbers.mention import ClauseChange, Inventory, Kind, MentionRuling, NumberMention
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
 from summarizer.numbers.variants import fold_variants
@@ -109,7 +109,7 @@ class _Stretch(NamedTuple):
         alike = last.kind is kind or (last.kind in _RATES and kind in _RATES)  # 分别升1.8倍及46%
         return alike and is_enumerated(self.folded, last.clean_end - self.base, start)
 
-    def _change(self, start: int, end: int) -> Change | None:
+    def _change(self, start: int, end: int) -> ClauseChange | None:
         """What the clause of the figure at ``start:end`` says of its change, None where it says nothing."""
         direction = direction_of(self.folded, start, end)
         if direction is None:
@@ -138,6 +138,6 @@ class _Stretch(NamedTuple):
 
 
 # One object for all mentions of which the same is said.
-_change_of = lru_cache(maxsize=1024)(Change)
-_ruling_of = lru_cache(maxsize=1024)(Ruling)
+_change_of = lru_cache(maxsize=1024)(ClauseChange)
+_ruling_of = lru_cache(maxsize=1024)(MentionRuling)
 _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import read
-from summarizer.numbers.mention import Disposition, Kind, Reading
+from summarizer.numbers.mention import Disposition, Kind, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import numeral_end
 from summarizer.numbers.units import unit_length
@@ -24,7 +24,7 @@ class Ordinal(NamedTuple):
 
     start: int
     end: int
-    reading: Reading | None
+    reading: QuantityReading | None
     kind: Kind
     unit: tuple[tuple[int, int], ...]
     date: None
@@ -134,7 +134,7 @@ _FALLING: Final = frozenset("撞摔打击跌放推拉绊刮吹压")
 _CELL: Final = frozenset("\n\t|") | {""}
 
 
-def _rank(text: str, start: int, end: int, reading: Reading, unit: tuple[tuple[int, int], ...]) -> Ordinal:
+def _rank(text: str, start: int, end: int, reading: QuantityReading, unit: tuple[tuple[int, int], ...]) -> Ordinal:
     """A rank where the report claims a place, a class where counts are given by rank, else a loose first."""
     window = max(0, start - 4)
     if not unit and _COUNTED.search(text, window, start):

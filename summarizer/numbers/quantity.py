@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import bounds_behind, read, word_before
-from summarizer.numbers.mention import Kind, Number, Reading
+from summarizer.numbers.mention import Kind, Number, QuantityReading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.numerals import ARABIC, read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -36,7 +36,7 @@ class Quantity(NamedTuple):
     end: int
     numeral: int
     numeral_end: int
-    reading: Reading
+    reading: QuantityReading
     unit: tuple[tuple[int, int], ...]
     kind: Kind
     before: str
@@ -275,13 +275,13 @@ _TENTHS: Final = frozenset({"成", "折"})
 _HALF_UNIT: Final = Decimal("0.5")
 
 
-def _scaled(reading: Reading, unit: str, half: bool) -> Reading:
+def _scaled(reading: QuantityReading, unit: str, half: bool) -> QuantityReading:
     if half:
         reading = shifted(reading, 1, _HALF_UNIT)
     return shifted(reading, 10, Decimal(0)) if unit in _TENTHS and reading.value <= 10 else reading
 
 
-def shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
+def shifted(reading: QuantityReading, factor: int, plus: Decimal) -> QuantityReading:
     """``reading`` times ``factor`` plus ``plus``, bounds and all; a fraction is left as it is."""
 
     def shifted(number: Number | None) -> Number | None:
@@ -289,7 +289,7 @@ def shifted(reading: Reading, factor: int, plus: Decimal) -> Reading:
 
     value = reading.value
     moved = value * factor + plus if isinstance(value, Decimal) else value
-    return Reading(moved, shifted(reading.low), shifted(reading.high), reading.approximation)
+    return QuantityReading(moved, shifted(reading.low), shifted(reading.high), reading.approximation)
 
 
 _LAST_DIGIT: Final = Pattern(r"[,。;、!?\s)]|左右|以上|以下")

@@ -17,10 +17,10 @@ from summarizer.reading.passages import FigureContext, Passages
 from summarizer.reading.profiles import Profile, grams_of
 from summarizer.text import Span
 
-__all__ = ["Attachment", "Verdict", "attach"]
+__all__ = ["Attachment", "Ownership", "attach"]
 
 
-class Verdict(Enum):
+class Ownership(Enum):
     """Whose figure it is by the indicator's words."""
 
     ATTACHED = "attached"
@@ -37,7 +37,7 @@ class Attachment:
     ``reason`` says in words what the verdict rests on.
     """
 
-    verdict: Verdict
+    verdict: Ownership
     number: str
     others: tuple[str, ...]
     own: tuple[Span, ...]
@@ -52,7 +52,7 @@ def attach(passages: Passages, number: str, indicator: str) -> Attachment:
     words = grams_of(indicator)
     if not words or not figure.label or not rivals:
         return _verdict(
-            Verdict.UNCLEAR if not words else Verdict.ATTACHED, figure, [], "no other figure in its sentence"
+            Ownership.UNCLEAR if not words else Ownership.ATTACHED, figure, [], "no other figure in its sentence"
         )
     mine = Profile.of(passages, figure)
     better: list[tuple[float, FigureContext]] = []
@@ -64,13 +64,13 @@ def attach(passages: Passages, number: str, indicator: str) -> Attachment:
         better.sort(key=lambda pair: (-pair[0], pair[1].number))
         rival = better[0][1]
         reason = f"its words name {rival.label} ({rival.number}), not {figure.label} ({number})"
-        return _verdict(Verdict.ELSEWHERE, figure, [pair[1] for pair in better], reason)
+        return _verdict(Ownership.ELSEWHERE, figure, [pair[1] for pair in better], reason)
     if mine.share(words) > 0:
-        return _verdict(Verdict.ATTACHED, figure, [], f"its words name {figure.label}")
-    return _verdict(Verdict.UNCLEAR, figure, [], "its words name no figure of the sentence")
+        return _verdict(Ownership.ATTACHED, figure, [], f"its words name {figure.label}")
+    return _verdict(Ownership.UNCLEAR, figure, [], "its words name no figure of the sentence")
 
 
-def _verdict(verdict: Verdict, figure: FigureContext, better: list[FigureContext], reason: str) -> Attachment:
+def _verdict(verdict: Ownership, figure: FigureContext, better: list[FigureContext], reason: str) -> Attachment:
     theirs = better[0].heads if better else ()
     return Attachment(verdict, figure.number, tuple(f.number for f in better), figure.heads, theirs, reason)
 

@@ -19,7 +19,7 @@ from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, says_no_days, spans_years
+from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, names_year, says_no_days, spans_years
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import PeriodRule
@@ -50,7 +50,7 @@ _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure th
 class _Nearest(NamedTuple):
     """The period that a sentence names for a figure: how far from it, and by which rule."""
 
-    period: Named
+    period: NamedPeriod
     distance: int
     rule: PeriodRule
 
@@ -65,17 +65,17 @@ class PeriodCarrying:
     frame: Frame
     _section: int = -1
     _paragraph: int = -1
-    _in_force: Named | None = None
-    _headed: Named | None = None  # what the heading of the section names
-    _in_paragraph: Named | None = None
-    _whole_year: Named | None = None
-    _now: Named | None = None
+    _in_force: NamedPeriod | None = None
+    _headed: NamedPeriod | None = None  # what the heading of the section names
+    _in_paragraph: NamedPeriod | None = None
+    _whole_year: NamedPeriod | None = None
+    _now: NamedPeriod | None = None
     _rank: int = 0
-    _parts: list[tuple[int, Named]] = field(default_factory=list)  # the years that parts of the report are about
+    _parts: list[tuple[int, NamedPeriod]] = field(default_factory=list)  # the years that parts of the report are about
     _sentence: Span = field(default=Span(0, 0))
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
-    _periods: list[Named] = field(default_factory=list)
+    _periods: list[NamedPeriod] = field(default_factory=list)
     _planned: bool = False  # the sentence tells of what is still to be done
     _goes_on: bool = False  # 其中: the sentence is about parts of what the one before told
     _told: Carried | None = None  # the period of the latest figure that has none of its own
@@ -133,7 +133,7 @@ class PeriodCarrying:
             elif self._carries(period):
                 self._put_in_force(period)
 
-    def _carries(self, period: Named) -> bool:
+    def _carries(self, period: NamedPeriod) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
         if self._dating.is_aside(period) or (self._beyond_year(period) and not leads):
@@ -142,7 +142,7 @@ class PeriodCarrying:
             return False
         return leads or not self._is_part(period)
 
-    def _put_in_force(self, period: Named) -> None:
+    def _put_in_force(self, period: NamedPeriod) -> None:
         if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
@@ -159,12 +159,12 @@ class PeriodCarrying:
         elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
             self._in_paragraph = period
 
-    def _leads(self, period: Named) -> bool:
+    def _leads(self, period: NamedPeriod) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
         return pattern.fullmatch(self.text.text, self._sentence.start, period.span.start) is not None
 
-    def _is_part(self, period: Named) -> bool:
+    def _is_part(self, period: NamedPeriod) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
         if period.kind is PeriodKind.PARAGRAPH:
             return not self.text.text.endswith("年", 0, period.span.end)  # 五年|累计: no part of the year
@@ -176,17 +176,17 @@ class PeriodCarrying:
             and _PART.match(self.text.text, period.span.start) is not None
         )
 
-    def _is_within(self, period: Named) -> bool:
+    def _is_within(self, period: NamedPeriod) -> bool:
         """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""
         return self._dating.is_part_of(period, self._in_force.span if self._in_force is not None else None)
 
-    def _introduce(self, period: Named) -> None:
+    def _introduce(self, period: NamedPeriod) -> None:
         """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
         if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
             self._parts = [part for part in self._parts if part[0] < self._rank]
             self._parts.append((self._rank, period))
 
-    def _of_heading(self, section: Section) -> Named | None:
+    def _of_heading(self, section: Section) -> NamedPeriod | None:
         if section.heading is None:
             return None
         named = find_periods(self.text.text, section.heading.start, section.heading.end, self.frame.year)
@@ -220,7 +220,7 @@ class PeriodCarrying:
             return Carried(whole.text, whole.span, 2, rule)
         return self._carried(carried.span, 2, rule)
 
-    def _rule_of(self, carried: Named) -> PeriodRule:
+    def _rule_of(self, carried: NamedPeriod) -> PeriodRule:
         """By which rule what is in force holds."""
         if carried is self._in_paragraph:
             return PeriodRule.PARAGRAPH
@@ -264,7 +264,7 @@ class PeriodCarrying:
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2, PeriodRule.SO_FAR) if now is not None else None
 
-    def _is_bracketed(self, period: Named, mention: NumberMention) -> bool:
+    def _is_bracketed(self, period: NamedPeriod, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
         text, end = self.text.text, mention.clean_end
         return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
@@ -272,14 +272,14 @@ class PeriodCarrying:
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
 
-    def _is_year(self, period: Named | None) -> bool:
+    def _is_year(self, period: NamedPeriod | None) -> bool:
         """Whether a period is one year as a whole, which 全年 can stand for."""
         return period is not None and names_year(self.text.text[period.span.start : period.span.end])
 
-    def _is_one_year(self, period: Named) -> bool:
+    def _is_one_year(self, period: NamedPeriod) -> bool:
         return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _is_earlier_year(self, period: Named) -> bool:
+    def _is_earlier_year(self, period: NamedPeriod) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
         if self.text.text.startswith(BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
@@ -292,7 +292,7 @@ class PeriodCarrying:
         match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
         return match.group() if match else None
 
-    def _within_years(self, period: Named) -> bool:
+    def _within_years(self, period: NamedPeriod) -> bool:
         """Whether a single year is named in a report on several years.
 
         It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
@@ -302,14 +302,14 @@ class PeriodCarrying:
             return False
         return not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _beyond_year(self, period: Named) -> bool:
+    def _beyond_year(self, period: NamedPeriod) -> bool:
         """Whether several years are named in a report on one: they hold for their sentence, or on from where they lead."""
         whole = self.heading.period
         if whole is None or not names_year(whole.text) or spans_years(whole.text):
             return False
         return spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _resolved(self, period: Named, distance: int, rule: PeriodRule) -> Carried:
+    def _resolved(self, period: NamedPeriod, distance: int, rule: PeriodRule) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
@@ -326,7 +326,7 @@ class PeriodCarrying:
         return self.written.carried(span, distance, rule)
 
 
-def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
@@ -340,9 +340,9 @@ def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Readi
     return True
 
 
-def _others_between(period: Named, mention: NumberMention, clause: Clause) -> bool:
+def _others_between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> bool:
     return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
 
 
-def _between(period: Named, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+def _between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> list[NumberMention]:
     return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -25,7 +25,7 @@ from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["Named", "PeriodKind", "find_periods", "names_year", "says_no_days", "spans_years"]
+__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "says_no_days", "spans_years"]
 
 
 class PeriodKind(Enum):
@@ -42,7 +42,7 @@ class PeriodKind(Enum):
     BEFORE_BRACKET = "before bracket"  # 较2022年(5422起)增加500起: the bracket that follows
 
 
-class Named(NamedTuple):
+class NamedPeriod(NamedTuple):
     """A period as the report names it: its clean span, and how far it carries."""
 
     span: Span
@@ -139,9 +139,9 @@ _LONGEST_ASIDE = 60  # characters
 _VAGUE = frozenset(words("vague_time"))
 
 
-def find_periods(text: str, start: int, end: int, year: int | None) -> list[Named]:
+def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
     """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
-    found: list[Named] = []
+    found: list[NamedPeriod] = []
     if _TRIGGER.search(text, start, end) is None:
         return found
     pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
@@ -150,7 +150,7 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Name
         if period is None:
             continue
         if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
-            period = Named(
+            period = NamedPeriod(
                 Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE
             )  # 2018年至2020年|专项斗争期间
         found.append(period)
@@ -167,13 +167,13 @@ def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
             sign = _MORE.search(text, start, end)
 
 
-def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> Named | None:
+def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> NamedPeriod | None:
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
     if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
         before_bracket = span.end < end and text[span.end] in "(（"
-        return Named(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
+        return NamedPeriod(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
     told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
     goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
     if match.group().endswith("年度") and goes_on and not told:
@@ -187,21 +187,21 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "named":
         return _named(text, span)
     if _bracketed(text, span, start, end):
-        return Named(span, PeriodKind.BRACKET)
+        return NamedPeriod(span, PeriodKind.BRACKET)
     came_from = _FROM.search(leading) is not None
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
-        return Named(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
+        return NamedPeriod(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
         came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
-        return Named(span, PeriodKind.FIGURE)
-    return Named(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+        return NamedPeriod(span, PeriodKind.FIGURE)
+    return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
 
 
 def _says_no_time(match: re.Match[str]) -> bool:
     """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
     if match.lastgroup == "plan":
-        return match.group()[-1] in "五”」』\""
+        return match.group()[-1] in '五”」』"'
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
@@ -245,7 +245,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     return PeriodKind.STRETCH
 
 
-def _named(text: str, span: Span) -> Named | None:
+def _named(text: str, span: Span) -> NamedPeriod | None:
     start = trim(text, span.start, span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
@@ -256,7 +256,7 @@ def _named(text: str, span: Span) -> Named | None:
     ):
         return None
     campaign = _CAMPAIGN.match(text, start, span.end) is not None
-    return Named(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+    return NamedPeriod(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
 
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:

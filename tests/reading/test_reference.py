@@ -14,7 +14,7 @@ import pytest
 from summarizer.document.clean import clean
 from summarizer.document.read import read
 from summarizer.numbers.inventory import take_inventory
-from summarizer.reading.attachment import Verdict, attach
+from summarizer.reading.attachment import Ownership, attach
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages
 
@@ -92,11 +92,11 @@ def test_attachment_catches_neighbours_and_spares_the_right_ones(pairs: list[tup
         for statistic, figure in found:
             names = [statistic["indicator"], *statistic.get("indicator_also", [])]
             asked += len(names)
-            blamed += sum(attach(passages, figure.number, n).verdict is Verdict.ELSEWHERE for n in names)
+            blamed += sum(attach(passages, figure.number, n).verdict is Ownership.ELSEWHERE for n in names)
             for other, rival in found:
                 near = rival.sentence == figure.sentence and rival.number != figure.number
                 if near and other["unit"] == statistic["unit"] and other["indicator"] not in names:
                     swapped += 1
-                    caught += attach(passages, figure.number, other["indicator"]).verdict is Verdict.ELSEWHERE
+                    caught += attach(passages, figure.number, other["indicator"]).verdict is Ownership.ELSEWHERE
     assert blamed <= 0.005 * asked
     assert caught >= 0.93 * swapped

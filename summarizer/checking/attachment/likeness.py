@@ -96,7 +96,7 @@ def _weight(layer: Layer) -> float:
     return layer.weight
 
 
-class Told(dict[str, float]):
+class WordWeights(dict[str, float]):
     """How much each word tells, worked out when first asked for: most words of a report never are."""
 
     def __init__(self, weights: Sequence[Weights], places: Mapping[str, Sequence[int]]) -> None:
@@ -123,13 +123,13 @@ class WordIndex:
 
     weights: tuple[Weights, ...]
     _places: Mapping[str, Sequence[int]] = field(repr=False)
-    _told: Told = field(repr=False)
+    _told: WordWeights = field(repr=False)
 
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
         weights, places = _indexed(figures)
-        return cls(weights, places, Told(weights, places))
+        return cls(weights, places, WordWeights(weights, places))
 
     def shares(self, claim: Iterable[Layer]) -> dict[str, float]:
         """The share (0..1) of each word of a claim in all that its words tell."""

@@ -11,14 +11,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from summarizer.checking.attachment.distinct import names_other
+from summarizer.checking.attachment.ends import is_one_change
+from summarizer.checking.attachment.likeness import grams
+from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
-from summarizer.checking.distinct import names_other
-from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.likeness import grams
-from summarizer.checking.misstated import alike
 from summarizer.checking.periods import speaks_of
 from summarizer.document.folding import fold
 from summarizer.reading.passages import Carried
