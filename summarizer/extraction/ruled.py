@@ -17,6 +17,7 @@ def rules_of(figure: FigureContext, read_by: ReadBy, told: Circumstances) -> Fig
     rules = FigureRules(
         indicator=figure.label_rule if read_by is not ReadBy.MODEL else None,
         change=figure.change_rule if told.change is figure.change else None,
+        basis=figure.basis_rule if told.basis == figure.basis else None,
         period=_rule_of(figure.period, told.period),
         scope=_rule_of(figure.scope, told.scope),
     )

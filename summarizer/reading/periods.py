@@ -25,7 +25,7 @@ from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "spans_years"]
+__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "says_no_days", "spans_years"]
 
 
 class PeriodKind(Enum):
@@ -67,9 +67,16 @@ _SPAN_WORD = fill(
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
 )
 # What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
-_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name")
+_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown")
 _FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+# 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
+_FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
+_HOLIDAY = fill(
+    rf"(?:(?:{_YEAR}|{{year_now_or_last}})的?)?(?:[“「『\"]?{_FEAST}[”」』\"]?[、和及与暨]?){{1,3}}(?:{{long_holiday}})(?:期间)?"
+    rf"|(?:{_YEAR}|(?:19|20)\d\d|{{year_now_or_last}})?[“「『\"]?(?:{_FEAST}|{{season_shown}})[”」』\"]?档期?(?![案次位口])"
+    r"|(?:{_YEAR}|{year_now_or_last})(?:{travel_season})(?:期间)?(?=[,，]|共|累计|以来)".replace("{_YEAR}", _YEAR)
+)
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
     rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19"
@@ -78,8 +85,8 @@ _WRITTEN = fill(
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
     rf"|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
-    r"|(?P<now>截[至止]目前)|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
-    r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
+    r"|(?P<now>截[至止]目前|(?<![^\s。,，;；:：!！?？])目前)|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
+    r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?[初末]?)"
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
     rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
     rf"|{_NOT_WORD}起)以?来?)"
@@ -87,6 +94,7 @@ _WRITTEN = fill(
     rf"|(?P<stretch>(?:{_YEAR}|{{year_now_or_last}})?{_SPAN_WORD}(?:以来)?|从(?:{_YEAR}|今年"
     rf"|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?"
     rf"|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
+    rf"|(?P<holiday>{_HOLIDAY})"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     r"|(?P<former>(?:去年|上年)同期)"
@@ -94,7 +102,7 @@ _WRITTEN = fill(
     rf"|(?P<recent>近(?:{_N}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{_N}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
     rf"|\d{{1,2}})年来|这(?:两|{_N}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))"
-    rf"|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)|(?P<holiday>(?:{{feast_name}}|五一)(?:{{long_holiday}})(?:期间)?))"
+    rf"|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?))"
 )
 _STARTED = tuple(words("begun"))
 _NAMED = (
@@ -128,6 +136,7 @@ _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
+_VAGUE = frozenset(words("vague_time"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
@@ -192,7 +201,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
 def _says_no_time(match: re.Match[str]) -> bool:
     """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
     if match.lastgroup == "plan":
-        return not match.group().endswith(("时期", "期间", "以来"))
+        return match.group()[-1] in '五”」』"'
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
@@ -214,9 +223,9 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
-    if group in ("event", "holiday", "former_years"):
+    if group in ("event", "former_years") or says_no_days(words):
         return PeriodKind.SENTENCE
-    if group == "total":
+    if group in ("total", "holiday"):
         return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
@@ -281,3 +290,8 @@ def spans_years(words: str) -> bool:
     """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
     days = read_period(words, _ANY_FRAME)
     return days is not None and days.years > 1
+
+
+def says_no_days(words: str) -> bool:
+    """Whether the words are a time without a beginning (近年来, 长期以来), which is the period of no figure."""
+    return words in _VAGUE
