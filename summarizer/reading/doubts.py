@@ -1,9 +1,10 @@
 """Doubts: which names by rule say too little, or too oddly, to be shown as certain.
 
-Decides from the words of a name alone that somebody should look: a word of every report without what it counts (涉及数, 项数), a
-clause that went on (某企业曾负债金额), a length of time under the name of a count, a share under the name of a thing, words
-put together from behind the number, a 比例 that the report does not say, one name for two figures of a sentence. Such a name may still be right; it is shown with its doubt. Leaves finding names to
-``naming`` and setting figures aside to ``plans``.
+Decides from the words of a name alone that somebody should look: a word of every report without what it counts (涉及数,
+项数), a clause that went on (某企业曾负债金额), a length of time under the name of a count, a share under the name of a thing,
+words put together from behind the number, a 比例 that the report does not say, one name for two figures of a sentence.
+Such a name may still be right; it is shown with its doubt. Leaves finding names to ``naming`` and setting figures aside
+to ``plans``.
 """
 
 from __future__ import annotations
@@ -49,9 +50,7 @@ _ADDED_SHARES = ("比例", "率")
 _PUT_TOGETHER = (IndicatorRule.BEFORE, IndicatorRule.BEHIND, IndicatorRule.RATE, IndicatorRule.LENT)
 
 
-def with_doubts(
-    text: str, mentions: Sequence[NumberMention], figures: Sequence[FigureContext]
-) -> list[FigureContext]:
+def with_doubts(text: str, mentions: Sequence[NumberMention], figures: Sequence[FigureContext]) -> list[FigureContext]:
     """``figures`` of one sentence of the clean ``text``, those that are open each with its doubt if its name gives rise to one."""
     made: list[FigureContext] = []
     for mention, figure in zip(mentions, figures, strict=True):

@@ -29,7 +29,11 @@ def doubts(text: str) -> dict[str, str]:
         ("工程加快建设，实际完成投资87%。", "87%", "share under another name"),
         ("队员们在堤上守护了六昼夜。", "六昼夜", "length of time under another name"),
         ("水库加固工程累计完成投资，为年度计划的87%。", "87%", "name of one general word"),
-        ("表彰了参与全省渔港环境治理百日会战的38支志愿队伍。", "38支", "name put together from words behind the number"),
+        (
+            "表彰了参与全省渔港环境治理百日会战的38支志愿队伍。",
+            "38支",
+            "name put together from words behind the number",
+        ),
         ("受访渔民中，绝大多数人达97.2%。", "97.2%", "share that the report does not name"),
     ],
 )
