@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
@@ -46,6 +46,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")
 _CONTACT: Final = re.compile(fill(r"{contact_label}|{code_head}"))
 _MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
+_AMOUNT: Final = re.compile(any_of("change_amount"))
 _RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
 _TITLED: Final = MentionRuling(Disposition.NAME, "number_of_table")
@@ -255,7 +256,8 @@ class _Reader:
         others = [pair for pair in self._of_table if pair[1].kind is not Kind.PERCENT]
         named = [*(span for span, _ in heads), *self._table.row_names(cell.row, cell.column)[-1:]]
         rates = any(_RATE.search(self._words(span)) for span in named)
-        if percent and (changing is not None or not others or rates):
+        amounts = bool(others) and any(_AMOUNT.search(self._words(span)) for span, _ in heads)
+        if percent and not amounts and (changing is not None or not others or rates):
             return self._written(*percent[0])
         if len(others) > 1:
             words = "".join(self._words(span) for span, _ in heads)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from summarizer.document.formats.merged import with_names_first
 from summarizer.document.formats.placed import Glyph, PlacedLine, PlacedSegment
 from summarizer.document.rows import is_figure, is_year
 from summarizer.document.spanning import Extent, HeadPlace, columns_of, in_columns, over_columns
@@ -68,6 +69,7 @@ def _aligned(lines: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     """The rows of a table, each with a segment for every column: an empty one where it has none."""
     body = [line.segments for line in lines if len(line.segments) > 1 and _has_figures(line)]
     columns = columns_of([list(map(_extent, segments)) for segments in body]) if body else []
+    columns = [*_before(lines, columns), *columns]
     if not columns:
         yield from (line._replace(row=True) for line in lines)
         return
@@ -80,9 +82,18 @@ def _aligned(lines: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
                 end += 1
         yield from _heads(lines[at:end], columns, min(map(_first_figure, filter(_has_figures, lines))))
         at = end
-        while at < len(lines) and not _begins_heads(lines, at):
-            yield _in_cells(lines[at], columns)
-            at += 1
+        while end < len(lines) and not _begins_heads(lines, end):
+            end += 1
+        yield from with_names_first([_in_cells(line, columns) for line in lines[at:end]])
+        at = end
+
+
+def _before(lines: Sequence[PlacedLine], columns: Sequence[Extent]) -> list[Extent]:
+    """The column of names that all stand between rows, for several of them each, left of ``columns``; none if there is none."""
+    first = next((at for at, line in enumerate(lines) if _has_figures(line)), len(lines))
+    alone = [_extent(line.segments[0]) for line in lines[first:] if len(line.segments) == 1]
+    left = [extent for extent in alone if columns and extent.right < columns[0].left]
+    return [Extent(min(extent.left for extent in left), max(extent.right for extent in left))] if len(left) > 1 else []
 
 
 def _begins_heads(lines: Sequence[PlacedLine], at: int) -> bool:
