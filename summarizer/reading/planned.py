@@ -132,6 +132,17 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
             assert match.lastgroup is not None
             at = match.end() if match.lastgroup == "will_become" else match.start()
             yield at, match.lastgroup.replace("_", " ")
+    yield from _told_before(text, span)
+    if PLAN_SIGN.search(text, *span) is not None:
+        for match in PLAN_CLAUSE.finditer(text, *span):
+            yield match.start(), _ANNOUNCED
+    for match in _UNTIL.finditer(text, *span) if text.find("年", *span) >= 0 else ():
+        if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
+            yield match.start(), "until a later year"
+
+
+def _told_before(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """What is due by an order that the sentence names, and what is added to a plan that was told right before it."""
     if text.find("应", *span) >= 0:
         for match in _DUE.finditer(text, *span):
             if _BY_ORDER.search(text, span.start, match.start()) is not None:
@@ -139,12 +150,6 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ADDED_SIGN.search(text, *span) is not None and _follows_plan(text, span.start):
         for match in _ADDED.finditer(text, *span):
             yield match.start(), _ADDED_RULE
-    if PLAN_SIGN.search(text, *span) is not None:
-        for match in PLAN_CLAUSE.finditer(text, *span):
-            yield match.start(), _ANNOUNCED
-    for match in _UNTIL.finditer(text, *span) if text.find("年", *span) >= 0 else ():
-        if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
-            yield match.start(), "until a later year"
 
 
 def _follows_plan(text: str, start: int) -> bool:

@@ -132,13 +132,17 @@ def settle(
     part = next((part for part in aside if part.span.start <= start < part.span.end), None)
     if part is not None:
         return part.reason, part.rule
-    if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
+    return _by_words(text.text, mention)
+
+
+def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, str | None]:
+    """What the words around an open number make of it."""
+    start = mention.clean_start
+    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
-    if _defines(text.text, mention):
+    if _defines(text, mention):
         return Disposition.DEFINITION, "bound of a class"
-    if _is_cut_off(text.text, mention):
-        return Disposition.LOOSE, "text ends here"
-    return None, None
+    return (Disposition.LOOSE, "text ends here") if _is_cut_off(text, mention) else (None, None)
 
 
 def _is_cut_off(text: str, mention: NumberMention) -> bool:

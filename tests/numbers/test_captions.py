@@ -23,7 +23,7 @@ def listed(text: str) -> list[str]:
         ("序列\n1\n2\n3\n", []),
         (f"公报\n10科学技术与教育\n{BODY}\n12资源、环境和应急管理\n{BODY}\n", ["10", "12"]),
         (f"公报\n12人受到表彰奖励\n{BODY}\n", []),
-        (f"公报\n12资源、环境和应急管理\n破案8起\n", []),
+        ("公报\n12资源、环境和应急管理\n破案8起\n", []),
     ],
 )
 def test_only_numerals_that_number_captions_are_list_markers(text: str, expected: list[str]) -> None:
