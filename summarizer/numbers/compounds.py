@@ -18,7 +18,15 @@ from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
 from summarizer.numbers.units import unit_kind, unit_length
 
-__all__ = ["RANGE_FIRST", "ranged", "shared_points", "shared_scale", "shared_unit", "with_small_money", "with_smaller_time"]
+__all__ = [
+    "RANGE_FIRST",
+    "ranged",
+    "shared_points",
+    "shared_scale",
+    "shared_unit",
+    "with_small_money",
+    "with_smaller_time",
+]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
