@@ -1,6 +1,6 @@
 """Tables in every notation: how many cells come out of the rules' summary as they are, and which do not.
 
-Ten tables, each as HTML page, Word file, PDF file with rules and without, Markdown, tabs and aligned blanks. A cell is right if its
+Thirteen tables, each as HTML page, Word file, PDF file with rules and without, Markdown, tabs and aligned blanks. A cell is right if its
 value, unit, direction, period and scope are what was written down by hand, and its name holds the words of its row and column and
 none of another's. Prints figures, judges nothing.
 
@@ -20,6 +20,7 @@ if missing := [name for name in ("docx", "pypdfium2", "pytest", "reportlab") if 
 
 from tests.document.formats.cells import faults_of, statistics_of
 from tests.document.formats.notated import NOTATIONS
+from tests.document.formats.offices import THIRD
 from tests.document.formats.tabled import Tabled, expected
 from tests.document.formats.yearbooks import FIRST, SECOND
 
@@ -55,7 +56,12 @@ def score(tables: Sequence[Tabled], *, every: bool) -> None:
 def main() -> None:
     """Print all figures."""
     every = "--every" in sys.argv[1:]
-    for name, tables in (("five tables that the rules were made with", FIRST), ("five tables after them", SECOND)):
+    sets = (
+        ("five tables that the rules were made with", FIRST),
+        ("five tables after them", SECOND),
+        ("three tables after all of these", THIRD),
+    )
+    for name, tables in sets:
         if tables:
             print(name)
             score(tables, every=every)

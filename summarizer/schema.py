@@ -350,6 +350,7 @@ class FigureRules(Model):
 
     indicator: str | None = Field(default=None, exclude_if=_is_none)
     change: str | None = Field(default=None, exclude_if=_is_none)
+    basis: str | None = Field(default=None, exclude_if=_is_none)
     period: str | None = Field(default=None, exclude_if=_is_none)
     scope: str | None = Field(default=None, exclude_if=_is_none)
 

@@ -42,7 +42,7 @@ __all__ = [
     "Endpoint",
     "EndpointKind",
     "ExtractionProtocol",
-    "Review",
+    "ReviewScope",
     "Settings",
     "default_settings_file",
     "options_from",
@@ -66,7 +66,7 @@ class ExtractionProtocol(StrEnum):
     QUOTING = "quoting"
 
 
-class Review(StrEnum):
+class ReviewScope(StrEnum):
     """Which of the names that rules give to figures, and of the honors in set phrases, the model looks over."""
 
     EVERY = "every"
@@ -114,7 +114,7 @@ class Settings:
     run_timeout_seconds: float | None = None
     max_attempts: int = 4
     seed: int = 0
-    review: Review | None = None
+    review: ReviewScope | None = None
     repair_rounds: int = 2
     capability: Capability | None = None
     reuse_replies: bool = True
@@ -217,7 +217,7 @@ def which_endpoint(settings: Settings) -> Endpoint:
     return Endpoint(EndpointKind.REMOTE, settings.model or _DEFAULT_REMOTE_MODEL, base_url, None, reason)
 
 
-def which_review(settings: Settings) -> Review:
+def which_review(settings: Settings) -> ReviewScope:
     """What the model looks over: what is set; else everything at a remote endpoint, and what is doubtful embedded.
 
     The embedded model agrees with the rules' names or makes them worse (on an annotated report of 47 figures its corrections
@@ -225,7 +225,7 @@ def which_review(settings: Settings) -> Review:
     """
     if settings.review is not None:
         return settings.review
-    return Review.DOUBTFUL if which_endpoint(settings).kind is EndpointKind.EMBEDDED else Review.EVERY
+    return ReviewScope.DOUBTFUL if which_endpoint(settings).kind is EndpointKind.EMBEDDED else ReviewScope.EVERY
 
 
 def options_from(pairs: Iterable[str]) -> dict[str, Any]:
@@ -344,7 +344,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "run_timeout_seconds": as_seconds,
     "max_attempts": whole_number(1, 20),
     "seed": whole_number(0, 2**31 - 1),
-    "review": Review,
+    "review": ReviewScope,
     "repair_rounds": whole_number(0, 2),
     "capability": Capability,
     "reuse_replies": as_flag,

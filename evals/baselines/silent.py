@@ -9,7 +9,7 @@ from __future__ import annotations
 from evals.program import content_by
 from evals.systems import Content
 from summarizer.model.replies import Answer, Finish, LanguageModel, Question, Reply
-from summarizer.settings import Review, Settings
+from summarizer.settings import ReviewScope, Settings
 from summarizer.text import Document
 
 __all__ = ["SilentModel"]
@@ -23,7 +23,7 @@ class SilentModel:
 
     def predict(self, document: Document, model: LanguageModel) -> Content:
         """The checked summary of the report; ``model`` is never asked."""
-        return content_by(document, _Silent(), Settings(review=Review.EVERY))
+        return content_by(document, _Silent(), Settings(review=ReviewScope.EVERY))
 
     def before_repair(self, document: Document, model: LanguageModel) -> Content | None:
         """Nothing is repaired."""

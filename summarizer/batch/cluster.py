@@ -22,7 +22,7 @@ from pydantic import ValidationError
 
 from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Health, Limits, limited_model
-from summarizer.batch.manifest import BatchReport, Line, Manifest
+from summarizer.batch.manifest import BatchReport, Manifest, ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.errors import UsageError
@@ -37,7 +37,7 @@ _PROCESSORS_A_WRITER = 0.25
 
 
 def summarize_on_ray(
-    entries: Iterable[Entry], settings: Settings, plan: Plan, told: Callable[[Line], None]
+    entries: Iterable[Entry], settings: Settings, plan: Plan, told: Callable[[ManifestLine], None]
 ) -> BatchReport:
     """As ``local.summarize_entries``, on the Ray cluster that ``RAY_ADDRESS`` names, or one begun on this machine.
 
@@ -56,7 +56,7 @@ def summarize_on_ray(
             e for e in taken if not is_settled(e, earlier.get(e.name), way, plan.out, retry_failed=plan.retry_failed)
         ]
         begun = left if plan.most is None else left[: plan.most]
-        lines: tuple[Line, ...] = ()
+        lines: tuple[ManifestLine, ...] = ()
         if begun:
             with _cluster() as ray:
                 _run(ray, begun, settings, plan, lines_folder)
@@ -137,7 +137,7 @@ def _to_nobody(line: str) -> None:
     """Tell nobody: what a worker would say has no way to the user."""
 
 
-def _recorded(folder: Path, manifest: Manifest) -> tuple[Line, ...]:
+def _recorded(folder: Path, manifest: Manifest) -> tuple[ManifestLine, ...]:
     """The lines that Ray wrote into ``folder``, now in the manifest and no longer there."""
     lines = tuple(_lines_in(folder))
     manifest.append(lines)
@@ -145,11 +145,11 @@ def _recorded(folder: Path, manifest: Manifest) -> tuple[Line, ...]:
     return lines
 
 
-def _lines_in(folder: Path) -> Iterator[Line]:
+def _lines_in(folder: Path) -> Iterator[ManifestLine]:
     """The lines that Ray wrote below ``folder``, torn ones left out."""
     for path in sorted(folder.rglob("*.json")):
         for written in path.read_text(encoding="utf-8", errors="replace").split("\n"):
             try:
-                yield Line.model_validate_json(json.loads(written)["line"])
+                yield ManifestLine.model_validate_json(json.loads(written)["line"])
             except (ValueError, KeyError, TypeError, ValidationError):
                 continue

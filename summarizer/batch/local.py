@@ -17,7 +17,7 @@ from pathlib import Path
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.files import RequestFile, filed_model
 from summarizer.batch.limits import Health, LimitedModel, Limits, Spent, limited_model
-from summarizer.batch.manifest import BatchReport, Line, Manifest
+from summarizer.batch.manifest import BatchReport, Manifest, ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.batch.team import Team
@@ -41,7 +41,7 @@ def run_batch(
     model: LanguageModel | None,
     settings: Settings,
     plan: Plan,
-    told: Callable[[Line], None] = _to_nobody,
+    told: Callable[[ManifestLine], None] = _to_nobody,
 ) -> BatchReport:
     """A summary of every entry in ``plan.out``, and a line for each in its manifest; ``told`` hears each line too.
 
@@ -58,7 +58,7 @@ def summarize_entries(
     entries: Iterable[Entry],
     settings: Settings,
     plan: Plan,
-    told: Callable[[Line], None] = _to_nobody,
+    told: Callable[[ManifestLine], None] = _to_nobody,
     note: Callable[[str], None] = _to_nobody,
 ) -> BatchReport:
     """As ``run_batch``, with the model that ``settings`` mean, by several processes if it pays; ``note`` gets lines that a
@@ -93,7 +93,7 @@ def summarize_filed(
     settings: Settings,
     plan: Plan,
     requests: RequestFile | None,
-    told: Callable[[Line], None] = _to_nobody,
+    told: Callable[[ManifestLine], None] = _to_nobody,
 ) -> BatchReport:
     """As ``run_batch``, from kept replies alone; what is missing for the other reports, which are left, goes into
     ``requests``. Raises ``UsageError`` if ``settings`` mean no remote model."""
@@ -128,7 +128,7 @@ def _processes(plan: Plan, settings: Settings, reports: int) -> int:
 
 
 def _run_here(
-    entries: Iterable[Entry], work: Work, health: Health, plan: Plan, told: Callable[[Line], None]
+    entries: Iterable[Entry], work: Work, health: Health, plan: Plan, told: Callable[[ManifestLine], None]
 ) -> BatchReport:
     """The batch in threads of this process."""
 
@@ -152,19 +152,19 @@ class _Batch:
 
     def __init__(
         self,
-        submit: Callable[[Entry], Future[Line]],
+        submit: Callable[[Entry], Future[ManifestLine]],
         trouble: Callable[[], str | None],
         way: str,
         plan: Plan,
         manifest: Manifest,
-        told: Callable[[Line], None],
+        told: Callable[[ManifestLine], None],
     ) -> None:
         self._submit, self._trouble, self._way = submit, trouble, way
         self._plan, self._manifest, self._told = plan, manifest, told
-        self._ended: queue.SimpleQueue[tuple[str, Future[Line]]] = queue.SimpleQueue()
+        self._ended: queue.SimpleQueue[tuple[str, Future[ManifestLine]]] = queue.SimpleQueue()
         self._under_way = self._begun = self._skipped = self._left = self._deferred = 0
         self._spent = Spent()
-        self._lines: list[Line] = []
+        self._lines: list[ManifestLine] = []
         self._stopped_by: str | None = None
 
     def done_with(self, entries: Iterable[Entry]) -> BatchReport:
@@ -222,7 +222,7 @@ class _Batch:
         return self._spent.reason_to_stop(self._plan.limits)
 
 
-def _line(report: str, future: Future[Line]) -> Line | None:
+def _line(report: str, future: Future[ManifestLine]) -> ManifestLine | None:
     """The line of a report that ended, None if its replies are still to come. Raises what says that no report can be done."""
     fault = future.exception()
     if fault is None:

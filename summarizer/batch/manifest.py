@@ -18,7 +18,7 @@ from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.model.lock import held
 from summarizer.writing import settle, sweep
 
-__all__ = ["MANIFEST", "BatchReport", "Fate", "Line", "Manifest"]
+__all__ = ["MANIFEST", "BatchReport", "Fate", "Manifest", "ManifestLine"]
 
 MANIFEST: Final = "manifest.jsonl"
 
@@ -31,7 +31,7 @@ class Fate(StrEnum):
     FAILED = "failed"
 
 
-class Line(BaseModel):
+class ManifestLine(BaseModel):
     """One report of the batch. ``file`` is the summary's name in the output folder, null if there is none.
 
     ``sha256`` is that of the report's bytes, null if it could not be read; ``way`` names the model and the protocol;
@@ -62,13 +62,13 @@ class BatchReport(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    lines: tuple[Line, ...]
+    lines: tuple[ManifestLine, ...]
     skipped: int = Field(default=0, ge=0)
     left: int = Field(default=0, ge=0)
     stopped_by: str | None = None
 
     @property
-    def failed(self) -> tuple[Line, ...]:
+    def failed(self) -> tuple[ManifestLine, ...]:
         """The reports that ended in anything but a whole summary."""
         return tuple(line for line in self.lines if line.fate is not Fate.DONE)
 
@@ -90,11 +90,11 @@ class Manifest:
             self._file.close()
             raise UsageError(f"another batch writes to {out}: wait for it, or name another folder")
         sweep(out)
-        self.earlier: Mapping[str, Line] = _read(self._path)
+        self.earlier: Mapping[str, ManifestLine] = _read(self._path)
         if self._path.stat().st_size and not _ends_whole(self._path):
             self._file.write(b"\n")
 
-    def append(self, lines: Iterable[Line]) -> None:
+    def append(self, lines: Iterable[ManifestLine]) -> None:
         """Write ``lines`` so that a kill or a power cut after this call can't lose them, nor the summaries that they tell
         of, which are in place. Raises ``ResultNotWritten``."""
         written = "".join(f"{line.model_dump_json()}\n" for line in lines)
@@ -115,13 +115,13 @@ class Manifest:
         sweep(self._path.parent)
 
 
-def _read(path: Path) -> Mapping[str, Line]:
+def _read(path: Path) -> Mapping[str, ManifestLine]:
     if not path.exists():
         return {}
-    lines: dict[str, Line] = {}
+    lines: dict[str, ManifestLine] = {}
     for written in path.read_text(encoding="utf-8", errors="replace").split("\n"):
         try:
-            line = Line.model_validate_json(written)
+            line = ManifestLine.model_validate_json(written)
         except ValidationError:
             continue
         lines[line.report] = line

@@ -19,7 +19,7 @@ from typing import IO
 
 from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Health, Limits, limited_model
-from summarizer.batch.manifest import Line
+from summarizer.batch.manifest import ManifestLine
 from summarizer.batch.single import Work, line_of, line_of_fault
 from summarizer.errors import SummarizerError
 from summarizer.settings import Settings
@@ -56,7 +56,7 @@ class Done:
     """The line of a report, and whether the endpoint failed so often in a row that no more should be begun."""
 
     number: int
-    line: Line
+    line: ManifestLine
     is_down: bool
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.batch.entries import Entry
-from summarizer.batch.manifest import Fate, Line
+from summarizer.batch.manifest import Fate, ManifestLine
 from summarizer.errors import ModelError, ReplyDeferred, SummarizerError
 from summarizer.model.replies import LanguageModel
 from summarizer.pipeline import RULES_ALONE, summarize, summarize_with
@@ -60,7 +60,7 @@ def file_name(report: str) -> str:
     return f"{stem}-{hashlib.sha256(report.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS_OF_HASH]}.json"
 
 
-def is_settled(entry: Entry, line: Line | None, way: str, out: Path, *, retry_failed: bool) -> bool:
+def is_settled(entry: Entry, line: ManifestLine | None, way: str, out: Path, *, retry_failed: bool) -> bool:
     """Whether the ``line`` that an earlier run wrote leaves nothing to do: done in the same way, from the same bytes, and the
     summary still there; or failed, and not to be tried again."""
     if line is None:
@@ -75,7 +75,7 @@ def is_settled(entry: Entry, line: Line | None, way: str, out: Path, *, retry_fa
         return False
 
 
-def line_of(entry: Entry, work: Work) -> Line:
+def line_of(entry: Entry, work: Work) -> ManifestLine:
     """What became of ``entry``; its summary is in place when this returns, and safe from power cuts with its line in the
     manifest. Raises ``ReplyDeferred`` if there is none yet.
 
@@ -85,7 +85,7 @@ def line_of(entry: Entry, work: Work) -> Line:
         return _line_of(entry, work)
 
 
-def _line_of(entry: Entry, work: Work) -> Line:
+def _line_of(entry: Entry, work: Work) -> ManifestLine:
     began = time.monotonic()
     document: Document | None = None
     summary: Summary | None = None
@@ -107,7 +107,7 @@ def _line_of(entry: Entry, work: Work) -> Line:
             file = _keep(entry, summary, fate, work.out)
         except SummarizerError as error:
             fate, reason = Fate.FAILED, str(error)
-    return Line(
+    return ManifestLine(
         report=entry.name,
         sha256=document.sha256 if document is not None else None,
         fate=fate,
@@ -122,10 +122,12 @@ def _line_of(entry: Entry, work: Work) -> Line:
     )
 
 
-def line_of_fault(report: str, fault: BaseException) -> Line:
+def line_of_fault(report: str, fault: BaseException) -> ManifestLine:
     """The line of a report that a fault of ours ended: it is said there and stops no other report."""
     said = " ".join(str(fault).split())[:_SHOWN_CHARACTERS]
-    return Line(report=report, sha256=None, fate=Fate.FAILED, reason=f"a fault of ours: {type(fault).__name__}: {said}")
+    return ManifestLine(
+        report=report, sha256=None, fate=Fate.FAILED, reason=f"a fault of ours: {type(fault).__name__}: {said}"
+    )
 
 
 def _summarized(document: Document, work: Work) -> Summary:

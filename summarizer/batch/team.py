@@ -22,7 +22,7 @@ from typing import IO
 
 from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Limits, divided
-from summarizer.batch.manifest import Fate, Line
+from summarizer.batch.manifest import Fate, ManifestLine
 from summarizer.batch.member import Begun, Done, Noted, Order, Task, Unopened
 from summarizer.errors import SummarizerError
 from summarizer.settings import Settings
@@ -41,7 +41,7 @@ class _Job:
     """A report that is to be done, whether a process has begun it, and how many ended while they worked on it."""
 
     order: Order
-    future: Future[Line] = field(default_factory=Future)
+    future: Future[ManifestLine] = field(default_factory=Future)
     is_begun: bool = False
     ends: int = 0
 
@@ -83,7 +83,7 @@ class Team:
         for part in range(size):
             self._hire(part)
 
-    def submit(self, entry: Entry) -> Future[Line]:
+    def submit(self, entry: Entry) -> Future[ManifestLine]:
         """Have ``entry`` done; the future brings its line, or the error for which no model can be had, or is cancelled if
         it is left because of ``reason_to_stop``."""
         with self._lock:
@@ -201,7 +201,9 @@ class Team:
         for job in jobs:
             if job.ends >= _MOST_ENDS:
                 reason = f"{job.ends} processes ended while they worked on it (the last with status {status})"
-                job.future.set_result(Line(report=job.order.entry.name, sha256=None, fate=Fate.FAILED, reason=reason))
+                job.future.set_result(
+                    ManifestLine(report=job.order.entry.name, sha256=None, fate=Fate.FAILED, reason=reason)
+                )
         return [job for job in jobs if job.ends < _MOST_ENDS]
 
     def _redo(self, jobs: list[_Job], member: _Member) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.parallel import Heads, Told, heads_of
+from summarizer.checking.parallel import Heads, ListLead, heads_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Carried
@@ -38,7 +38,7 @@ class Bearing:
     organization: str
     is_past: bool
     scopes: frozenset[str]
-    _told: dict[int, Told] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[int, ListLead] = field(default_factory=dict, repr=False, compare=False)
     _heads: dict[int, tuple[Heads, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod

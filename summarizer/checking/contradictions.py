@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.areas import areas_before, areas_clash, clause_before
+from summarizer.checking.attachment.leads import is_rest
 from summarizer.checking.bases import bases_clash, read_basis
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure
-from summarizer.checking.leads import is_rest
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold

@@ -14,13 +14,13 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from summarizer.checking.attachment.ends import is_one_change
+from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.likeness import grams, stem
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.distinct import stem
-from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
-from summarizer.checking.likeness import Fit, grams
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
 from summarizer.checking.ratios import growth_of, share_of
 from summarizer.document.folding import fold

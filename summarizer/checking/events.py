@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import DateParts

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from summarizer.checking.attachment.fit import Layer, WordIndex, inverted
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.figure import Figure, figures_in
-from summarizer.checking.likeness import Layer, WordIndex, grams, inverted
 from summarizer.checking.measured import amount
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
-from summarizer.checking.likeness import Layer
 from summarizer.checking.listed import is_unit, plain_number, scaled
 from summarizer.checking.lone import direction_named, is_lone
 from summarizer.document.folding import fold

@@ -12,6 +12,10 @@ from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.misstated import closest, result_named
+from summarizer.checking.attachment.rivals import Rival, likeness_bar, rival_of
+from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.bodies import scope_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
@@ -20,13 +24,9 @@ from summarizer.checking.derived import derive
 from summarizer.checking.events import other_day, unknown_campaign
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.likeness import Fit
-from summarizer.checking.misstated import closest, result_named
-from summarizer.checking.naming import is_unnamed
 from summarizer.checking.periods import period_problems
 from summarizer.checking.presence import is_present
 from summarizer.checking.problems import Problem
-from summarizer.checking.rivals import Rival, likeness_bar, rival_of
 from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.support import Support, candidates, support
 from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, mistaken_sort, unnamed

@@ -19,7 +19,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.units import units_compatible
 
-__all__ = ["Heads", "Told", "heads_of", "other_head"]
+__all__ = ["Heads", "ListLead", "heads_of", "other_head"]
 
 _REACH = 12
 _SHORTEST = 2
@@ -92,7 +92,7 @@ def _pairs(head: str) -> list[str]:
     return [head[at : at + 2] for at in range(len(head) - 1)]
 
 
-def heads_of(figure: Figure, report: ReportFigures, told: dict[int, Told]) -> tuple[Heads, ...]:
+def heads_of(figure: Figure, report: ReportFigures, told: dict[int, ListLead]) -> tuple[Heads, ...]:
     """The heads that tell ``figure`` from like figures of its sentence, each with the other one's.
 
     ``told`` remembers what leads to each figure, by its index.
@@ -109,7 +109,7 @@ def _fellows(figure: Figure, report: ReportFigures) -> list[Figure]:
     return [each for each in near if each.sentence.id == figure.sentence.id and each.standing is Standing.RESULT]
 
 
-def _heads(figure: Figure, fellows: list[Figure], report: ReportFigures, told: dict[int, Told]) -> Iterator[Heads]:
+def _heads(figure: Figure, fellows: list[Figure], report: ReportFigures, told: dict[int, ListLead]) -> Iterator[Heads]:
     for each in fellows:
         if each.index not in told:
             told[each.index] = _told(each, _fellows(each, report), report.passages.text.text)
@@ -134,7 +134,7 @@ def _goes_on(first: str, second: str) -> bool:
     return bool(first and second) and (first.startswith(second) or second.startswith(first))
 
 
-class Told(NamedTuple):
+class ListLead(NamedTuple):
     """What leads to a figure: its own words, the words of its group's first figure, the group, whether it stands in a list."""
 
     words: str
@@ -143,7 +143,7 @@ class Told(NamedTuple):
     listed: bool
 
 
-def _told(figure: Figure, fellows: list[Figure], text: str) -> Told:
+def _told(figure: Figure, fellows: list[Figure], text: str) -> ListLead:
     first, at = figure.sentence.span.start, figure.mention.clean_start
     earlier = [each.mention.clean_end for each in fellows if each.index < figure.index]
     start = max([first, *earlier[-1:]])
@@ -154,7 +154,7 @@ def _told(figure: Figure, fellows: list[Figure], text: str) -> Told:
     heading = next(each for each in fellows if each.mention.clean_start >= group)
     clauses = [match.end() for match in _CLAUSE.finditer(text, group, heading.mention.clean_start)]
     head = text[clauses[-1] if clauses else group : heading.mention.clean_start]
-    return Told(
+    return ListLead(
         _clean(words),
         _clean(head),
         group,

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
+from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import Depth, NumberClaim, Origin, TextPart, called_in
 from summarizer.checking.copied import copied_claims
 from summarizer.checking.figure import Figure, Standing, figures_in
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
-from summarizer.checking.likeness import Layer
 from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of

@@ -12,8 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from summarizer.checking.attachment.ends import is_one_change
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.ends import is_one_change
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.checking.attachment.fit import Layer
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.figure import Figure, Standing
-from summarizer.checking.likeness import Layer, grams
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.claims import TextPart
 from summarizer.checking.directions import FALL, RISE
-from summarizer.checking.likeness import grams
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, matches_at, sign_of
 from summarizer.messages import Message

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from summarizer.checking.attachment.rivals import Rival
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.operands import Derivation
 from summarizer.checking.problems import Problem
-from summarizer.checking.rivals import Rival
 from summarizer.messages import Message, term
 from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode

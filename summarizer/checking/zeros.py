@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import NONE_AT_ALL
-from summarizer.checking.likeness import grams
 from summarizer.text import Span
 
 __all__ = ["says_none"]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.batch.entries import Entry
-    from summarizer.batch.manifest import BatchReport, Line
+    from summarizer.batch.manifest import BatchReport, ManifestLine
     from summarizer.batch.plan import Plan
 
 __all__ = ["command"]
@@ -235,7 +235,7 @@ class _Shown:
         self._began = time.monotonic()
         self._last = 0.0
 
-    def line(self, line: Line) -> None:
+    def line(self, line: ManifestLine) -> None:
         """Count ``line`` and show how far the batch is."""
         self._done += 1
         self._failed += line.reason is not None

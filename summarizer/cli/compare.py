@@ -19,7 +19,7 @@ from summarizer.errors import UsageError
 from summarizer.output.language import Language, language_of
 
 if TYPE_CHECKING:
-    from summarizer.comparing.align import Comparison, Row
+    from summarizer.comparing.align import Comparison, IndicatorRow
 
 __all__ = ["command"]
 
@@ -71,7 +71,7 @@ def _content(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: IndicatorRow) -> dict[str, Any]:
     return {
         "indicator": row.indicator,
         "unit": row.unit,

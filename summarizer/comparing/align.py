@@ -15,11 +15,11 @@ from summarizer.comparing.keys import Key, confidence, is_against_the_year_befor
 from summarizer.document.folding import fold
 from summarizer.schema import Statistic, Summary
 
-__all__ = ["Comparison", "Row", "Unmatched", "compare_summaries"]
+__all__ = ["Comparison", "IndicatorRow", "Unmatched", "compare_summaries"]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndicatorRow:
     """One indicator: a cell for each report, None where it has none; ``confidence`` is that of the least sure pair.
 
     ``changes`` has an entry for each cell after which a change was reckoned, by the place of the later report.
@@ -47,7 +47,7 @@ class Comparison:
     """Reports in order of body and year, rows in order of the first report that has them."""
 
     reports: tuple[Summary, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[IndicatorRow, ...]
     unmatched: tuple[Unmatched, ...]
 
 
@@ -82,7 +82,7 @@ def _body(summary: Summary) -> str:
 
 def _rows(
     key: Key, found: Mapping[int, Sequence[Statistic]], reports: int, unmatched: list[Unmatched]
-) -> Iterator[Row]:
+) -> Iterator[IndicatorRow]:
     """The row of one key, if at least two reports have one statistic of it; all others are added to ``unmatched``."""
     cells: dict[int, Statistic] = {}
     for place, statistics in found.items():
@@ -101,10 +101,10 @@ def _rows(
         unmatched.extend(Unmatched(place, each, "no other report has it") for place, each in cells.items())
         return
     line = tuple(cells.get(place) for place in range(reports))
-    yield Row(first.indicator, first.unit, first.scope, min(sure.values()), line, {})
+    yield IndicatorRow(first.indicator, first.unit, first.scope, min(sure.values()), line, {})
 
 
-def _changes(row: Row, reports: Sequence[Summary]) -> Iterator[tuple[int, Reckoned]]:
+def _changes(row: IndicatorRow, reports: Sequence[Summary]) -> Iterator[tuple[int, Reckoned]]:
     """The change of each cell from the one of the year before, of the same body."""
     for place, later in enumerate(row.cells):
         earlier = row.cells[place - 1] if place else None
@@ -136,6 +136,6 @@ def _reported(level: Statistic, summary: Summary) -> Statistic | None:
     return told[0] if len(told) == 1 else None
 
 
-def _row_order(row: Row) -> tuple[int, int]:
+def _row_order(row: IndicatorRow) -> tuple[int, int]:
     place, first = next((place, cell) for place, cell in enumerate(row.cells) if cell is not None)
     return place, first.start

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-__all__ = ["Extent", "Place", "columns_of", "in_columns", "over_columns"]
+__all__ = ["Extent", "HeadPlace", "columns_of", "in_columns", "over_columns"]
 
 # Costs in signs of type: of a column with a head that could have another over it and does not, and of a head at the edge of its
 # columns and not in their middle.
@@ -71,7 +71,7 @@ def _distance(cell: Extent, columns: Sequence[Extent], at: int) -> tuple[float, 
     return max(0.0, -shared), abs(cell.middle - column.middle)
 
 
-class Place(NamedTuple):
+class HeadPlace(NamedTuple):
     """A head by its line and its number in it."""
 
     line: int
@@ -80,7 +80,7 @@ class Place(NamedTuple):
 
 def over_columns(
     lines: Sequence[Sequence[Extent]], columns: Sequence[Extent], named: int, sign: float
-) -> list[dict[int, Place]]:
+) -> list[dict[int, HeadPlace]]:
     """For each line of heads, from the top, which head is written in which column: a head over several in the first of them.
 
     A head over several columns is one with heads below it. Each belongs as far up as no other is above it, wherever it is set: so
@@ -88,23 +88,25 @@ def over_columns(
     head stands together with others; ``sign`` is the width of a sign of type.
     """
     extents = list(columns)
+    headed: dict[int, Extent] = {}
     below: dict[int, int] = {}
-    placed: list[dict[int, Place]] = []
+    placed: list[dict[int, HeadPlace]] = []
     covered: list[dict[int, int]] = []  # how many columns a head covers, by its first
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
-        groups = _groups(line, _Columns(extents, below, named, sign))
-        placed.insert(0, {first: Place(at, number) for number, (first, _) in enumerate(groups)})
+        groups = _groups(line, _Columns(extents, headed, below, named, sign))
+        placed.insert(0, {first: HeadPlace(at, number) for number, (first, _) in enumerate(groups)})
         covered.insert(0, dict(groups))
         for cell, (first, count) in zip(line, groups, strict=True):
             if count == 1:
                 extents[first] = Extent(min(extents[first].left, cell.left), max(extents[first].right, cell.right))
+                headed[first] = cell
             below.update(dict.fromkeys(range(first, first + count), at))
     _raise_heads(placed, covered)
     return placed
 
 
-def _raise_heads(placed: Sequence[dict[int, Place]], covered: Sequence[dict[int, int]]) -> None:
+def _raise_heads(placed: Sequence[dict[int, HeadPlace]], covered: Sequence[dict[int, int]]) -> None:
     """Move each head up as far as no other stands over its columns, wherever the layout sets it in its cell."""
     taken = [{at for first, count in line.items() for at in range(first, first + count)} for line in covered]
     for at in range(1, len(placed)):
@@ -122,9 +124,10 @@ def _raise_heads(placed: Sequence[dict[int, Place]], covered: Sequence[dict[int,
 
 
 class _Columns(NamedTuple):
-    """The columns below a line of heads: where they are, and in which line the next head below stands, if any."""
+    """The columns below a line of heads: where they are, their heads alone, and in which line the next head below stands, if any."""
 
     extents: Sequence[Extent]
+    headed: Mapping[int, Extent]
     below: Mapping[int, int]
     named: int
     sign: float
@@ -146,7 +149,14 @@ class _Columns(NamedTuple):
         over = max(0.0, left - head.left) + max(0.0, head.right - right)
         at_edge = min(abs(head.left - left), abs(head.right - right)) + _AT_EDGE * self.sign
         steps = sum(self.below.get(at) != self.below.get(at + 1) for at in range(first, last))
-        return (over + min(abs(head.middle - (left + right) / 2), at_edge)) / self.sign + _STEP * steps
+        return (over + min(self._off_middle(head, first, last), at_edge)) / self.sign + _STEP * steps
+
+    def _off_middle(self, head: Extent, first: int, last: int) -> float:
+        """How far a head stands from the middle of these columns, or of their heads: figures set to the right shift the first."""
+        middles = [(self.extents[first].left + self.extents[last].right) / 2]
+        if first < last and first in self.headed and last in self.headed:
+            middles.append((self.headed[first].left + self.headed[last].right) / 2)
+        return min(abs(head.middle - middle) for middle in middles)
 
 
 def _groups(line: Sequence[Extent], columns: _Columns) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
-from summarizer.document.spanning import Extent, Place, columns_of, in_columns, over_columns
+from summarizer.document.spanning import Extent, HeadPlace, columns_of, in_columns, over_columns
 from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.units import unit_length
 from summarizer.table import Column, Table
@@ -173,7 +173,7 @@ def _set(text: str, rows: Sequence[Row], measure: Measure) -> list[tuple[Span, .
         return []
     heads = over_columns(extents[:first], columns, _named(text, rows[first:]), _SIGN)
     body = [
-        {column: Place(at, number) for number, column in enumerate(in_columns(extents[at], columns))}
+        {column: HeadPlace(at, number) for number, column in enumerate(in_columns(extents[at], columns))}
         for at in range(first, len(rows))
     ]
     return [
@@ -190,7 +190,7 @@ def _named(text: str, rows: Sequence[Row]) -> int:
     return min(firsts)
 
 
-def _filled(rows: Sequence[Row], start: int, line: Mapping[int, Place], width: int) -> Iterator[Span]:
+def _filled(rows: Sequence[Row], start: int, line: Mapping[int, HeadPlace], width: int) -> Iterator[Span]:
     """The cells of one row, blank where nothing stands; ``start`` is where its line begins."""
     at = start
     for column in range(width):

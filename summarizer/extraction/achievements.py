@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
 from summarizer.extraction.clauses import only_opens
-from summarizer.extraction.drafts import Citation, DraftAchievement
+from summarizer.extraction.drafts import Anchor, DraftAchievement
 from summarizer.extraction.forms import RESULT, SUMMARY
 from summarizer.extraction.frames import is_no_result, matter_of
 from summarizer.extraction.masking import unmasked
@@ -80,7 +80,7 @@ def achievement_of(
     """
     if part.role not in _TOLD_IN or _tells_no_result(passages, part):
         return None
-    citation, plain = Citation(span=part.span), own_words(passages, part.span, part.numbers)
+    citation, plain = Anchor(span=part.span), own_words(passages, part.span, part.numbers)
     written = fields.get(SUMMARY)
     is_result = bool(counted) or fields.get(RESULT) == "是"
     if written is not None and _NONE.fullmatch(tidy_name(written)) is None:
@@ -141,7 +141,7 @@ def _together(passages: Passages, first: DraftAchievement, second: DraftAchievem
     sentence = tidy_sentence(f"{first.summary.rstrip('。')}{mark}{second.summary}")
     if len(sentence) > SUMMARY_LENGTH + 1:
         return None
-    return DraftAchievement(sentence, Citation(span=Span(before.start, behind.end)), by_rule=True)
+    return DraftAchievement(sentence, Anchor(span=Span(before.start, behind.end)), by_rule=True)
 
 
 def _figures_fit(passages: Passages, part: Part) -> bool:

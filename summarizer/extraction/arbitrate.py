@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from summarizer.checking.items import check_items
 from summarizer.extraction.differing import Difference, crossed, differences, other_of
-from summarizer.extraction.drafts import Bearing, Citation, Draft, DraftStatistic
+from summarizer.extraction.drafts import Anchor, Circumstances, Draft, DraftStatistic
 from summarizer.extraction.ground import ground
 from summarizer.extraction.placing import Placed, placed_reading
 from summarizer.extraction.readings import FigureReading, ModelReading
@@ -156,9 +156,9 @@ def _refused_numbers(passages: Passages, readings: Mapping[str, FigureReading]) 
 def _draft(passages: Passages, number: str, reading: FigureReading) -> DraftStatistic:
     """``reading`` of the figure ``number`` as a statistic with its sentence as evidence."""
     span = passages.sentence(passages.figure(number).sentence).span
-    bearing = Bearing(reading.change, reading.basis, reading.period, reading.scope)
+    bearing = Circumstances(reading.change, reading.basis, reading.period, reading.scope)
     name = reading.indicator or rule_name(passages, number)
-    return DraftStatistic(name, Citation(span=span), number, bearing=bearing)
+    return DraftStatistic(name, Anchor(span=span), number, bearing=bearing)
 
 
 def _statistic(passages: Passages, case: _Case, choice: _Choice, told: ModelReading) -> DraftStatistic:

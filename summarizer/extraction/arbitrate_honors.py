@@ -15,7 +15,7 @@ from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
 from summarizer.extraction.awarded import honors_by_rule, is_worded_as_award, told_once
 from summarizer.extraction.copied import found_in
-from summarizer.extraction.drafts import Citation, Draft, DraftHonor, DraftUnplaced
+from summarizer.extraction.drafts import Anchor, Draft, DraftHonor, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import HonorReading, ModelReading
 from summarizer.extraction.unaided import UNREACHED
@@ -97,7 +97,7 @@ def _judged(passages: Passages, said: HonorReading, rule: DraftHonor) -> DraftHo
     model = _as_draft(passages, said)
     filled = DraftHonor(
         _title(model.title, rule.title),
-        Citation(span=sentence),
+        Anchor(span=sentence),
         _party(model.awarded_by, rule.awarded_by),
         _party(model.recipient, rule.recipient),
     )
@@ -153,7 +153,7 @@ def _as_draft(passages: Passages, said: HonorReading) -> DraftHonor:
             words if words is not None and all(found_in(passages, part, sentence) for part in _parts(words)) else None
         )
 
-    return DraftHonor(said.title, Citation(span=sentence), named(said.awarded_by), named(said.recipient))
+    return DraftHonor(said.title, Anchor(span=sentence), named(said.awarded_by), named(said.recipient))
 
 
 def _parts(words: str) -> Iterator[str]:

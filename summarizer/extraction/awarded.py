@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.document.folding import fold
-from summarizer.extraction.drafts import Citation, DraftHonor
+from summarizer.extraction.drafts import Anchor, DraftHonor
 from summarizer.reading.award.phrases import AWARD_WORD, AWARDING
 from summarizer.reading.award.rules import Award, awards_in, mentions_award
 from summarizer.reading.passages import Passages, SectionRole, Sentence
@@ -41,7 +41,7 @@ def from_award(passages: Passages, award: Award) -> DraftHonor:
     text = passages.text.text
     return DraftHonor(
         text[slice(*award.title)],
-        Citation(span=award.whole),
+        Anchor(span=award.whole),
         text[slice(*award.issuer)] if award.issuer is not None else None,
         text[slice(*award.recipient)] if award.recipient is not None else None,
         by_rule=True,

@@ -17,11 +17,20 @@ from summarizer.numbers.mention import Direction, Disposition
 from summarizer.schema import Finding, FindingCode, OtherReading, ReadBy
 from summarizer.text import Span
 
-__all__ = ["Bearing", "Citation", "Draft", "DraftAchievement", "DraftHonor", "DraftStatistic", "DraftUnplaced", "Usage"]
+__all__ = [
+    "Anchor",
+    "Circumstances",
+    "Draft",
+    "DraftAchievement",
+    "DraftHonor",
+    "DraftStatistic",
+    "DraftUnplaced",
+    "Usage",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Anchor:
     """What a draft item rests on: a clean span that was asked about by id, or a quote still to be found.
 
     ``within`` is the clean span that the model was shown when it gave the quote; the same words may stand elsewhere too.
@@ -33,7 +42,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class Circumstances:
     """Which way a figure changes and against what, for when and for whom it holds; None where nobody says."""
 
     change: Direction | None
@@ -53,14 +62,14 @@ class DraftStatistic:
     """
 
     indicator: str
-    citation: Citation
+    citation: Anchor
     number: str | None = None
     stated: str | None = None
     by_rule: bool = False
     asked: bool = True
     doubt: Message | None = None
     agreed: bool = False
-    bearing: Bearing | None = None
+    bearing: Circumstances | None = None
     other: OtherReading | None = None
 
     @property
@@ -77,7 +86,7 @@ class DraftAchievement:
     """
 
     summary: str
-    citation: Citation
+    citation: Anchor
     by_rule: bool = False
     more: tuple[Span, ...] = ()
     doubt: Message | None = None
@@ -88,7 +97,7 @@ class DraftHonor:
     """An award; ``by_rule`` where a set phrase of the report states it, which ``rule`` names; ``doubt`` as for a statistic."""
 
     title: str
-    citation: Citation
+    citation: Anchor
     awarded_by: str | None = None
     recipient: str | None = None
     by_rule: bool = False

@@ -19,7 +19,7 @@ from summarizer.extraction.parts import Part
 from summarizer.model.replies import Finish, Reply
 from summarizer.numbers.mention import Disposition
 
-__all__ = ["NAME_LIMIT", "PLAIN_TEXT", "RESULT", "SUMMARY", "FieldKind", "Form", "form_for", "read_fields"]
+__all__ = ["NAME_LIMIT", "PLAIN_TEXT", "RESULT", "SUMMARY", "AnswerForm", "FieldKind", "form_for", "read_fields"]
 
 SUMMARY = "摘要"
 RESULT = "成果"
@@ -64,7 +64,7 @@ _CHARACTERS = {FieldKind.NAME: NAME_LIMIT, FieldKind.SUMMARY: _SUMMARY_LIMIT, Fi
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class AnswerForm:
     """Fields by name, in the order in which they are asked."""
 
     fields: Mapping[str, FieldKind]
@@ -81,23 +81,23 @@ class Form:
         characters = sum(_CHARACTERS[kind] + 12 for kind in self.fields.values())
         return min(_MOST_TOKENS, int(characters * _TOKENS_PER_CHARACTER) + 24)
 
-    def without(self, names: Iterable[str]) -> Form:
+    def without(self, names: Iterable[str]) -> AnswerForm:
         """The form of what is still to be asked."""
         gone = set(names)
-        return Form({name: kind for name, kind in self.fields.items() if name not in gone})
+        return AnswerForm({name: kind for name, kind in self.fields.items() if name not in gone})
 
 
-def form_for(part: Part, asks_summary: bool, numbers: Sequence[str] | None = None) -> Form:
+def form_for(part: Part, asks_summary: bool, numbers: Sequence[str] | None = None) -> AnswerForm:
     """The form for ``part``: its open figures, then its summary, or whether it is a result where it has neither."""
     fields = dict.fromkeys(part.numbers if numbers is None else numbers, FieldKind.NAME)
     if asks_summary:
         fields[SUMMARY] = FieldKind.SUMMARY
     elif not part.numbers:
         fields[RESULT] = FieldKind.RESULT
-    return Form(fields)
+    return AnswerForm(fields)
 
 
-def read_fields(form: Form, reply: Reply[BaseModel]) -> dict[str, str]:
+def read_fields(form: AnswerForm, reply: Reply[BaseModel]) -> dict[str, str]:
     """The complete and valid fields of ``reply``; of one cut off, all but the field in which it was cut."""
     if reply.value is not None:
         return {name: str(value) for name, value in reply.value.model_dump().items()}
@@ -120,7 +120,7 @@ def _object_in(reply: Reply[BaseModel]) -> str:
     return reply.text[max(0, start) : None if is_cut else end]
 
 
-def _is_valid(form: Form, name: str, value: object) -> bool:
+def _is_valid(form: AnswerForm, name: str, value: object) -> bool:
     if name not in form.fields:
         return False
     try:

@@ -16,8 +16,8 @@ from summarizer.checking.locate import locate, locate_all
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
 from summarizer.extraction.drafts import (
-    Bearing,
-    Citation,
+    Anchor,
+    Circumstances,
     Draft,
     DraftAchievement,
     DraftHonor,
@@ -111,11 +111,11 @@ def evidence_of(passages: Passages, span: Span) -> QuotedEvidence:
     return QuotedEvidence(quote=passages.text.document.text[raw.start : raw.end], start=raw.start, end=raw.end)
 
 
-def bearing_by_rule(passages: Passages, number: str) -> Bearing:
+def bearing_by_rule(passages: Passages, number: str) -> Circumstances:
     """What the report's structure says of the change, time and body of the figure ``number``."""
     figure = passages.figure(number)
     period, scope = figure.period, figure.scope
-    return Bearing(
+    return Circumstances(
         figure.change,
         figure.basis,
         period.text if period is not None else None,
@@ -123,7 +123,7 @@ def bearing_by_rule(passages: Passages, number: str) -> Bearing:
     )
 
 
-def _span_of(passages: Passages, citation: Citation) -> Span | None:
+def _span_of(passages: Passages, citation: Anchor) -> Span | None:
     if citation.span is not None:
         return citation.span
     if not citation.quote:
@@ -141,7 +141,7 @@ def _as_withheld(count: int, item: DraftUnplaced) -> Withheld:
     return Withheld(item=Unplaced(id=f"u{count}", content=item.content, quote=item.quote), reasons=(finding,))
 
 
-def _unplaced(count: int, content: str, citation: Citation) -> Withheld:
+def _unplaced(count: int, content: str, citation: Anchor) -> Withheld:
     quote = citation.quote or ""
     message = Message("quote.not_found", quote=quote)
     finding = Finding.saying(FindingCode.QUOTE_NOT_FOUND, message, item=f"u{count}", rule="quote")

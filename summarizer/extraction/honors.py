@@ -17,7 +17,7 @@ from pydantic_core import from_json
 from summarizer.document.folding import fold
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.awarded import from_award, may_state_award, names_award, told_once
-from summarizer.extraction.drafts import Citation, Draft, DraftHonor, Usage
+from summarizer.extraction.drafts import Anchor, Draft, DraftHonor, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.unaided import UNREACHED
 from summarizer.extraction.wording import tidy_name
@@ -28,7 +28,7 @@ from summarizer.model.replies import LanguageModel, Question, Reply
 from summarizer.progress import Progress
 from summarizer.reading.award import awards_in, is_received
 from summarizer.reading.passages import Passages, Sentence
-from summarizer.settings import Review
+from summarizer.settings import ReviewScope
 
 __all__ = ["PROMPT", "extract_honors"]
 
@@ -56,11 +56,11 @@ class _Looked:
 
 
 def extract_honors(
-    passages: Passages, model: LanguageModel, progress: Progress, review: Review = Review.EVERY
+    passages: Passages, model: LanguageModel, progress: Progress, review: ReviewScope = ReviewScope.EVERY
 ) -> Draft:
     """The honors of every sentence of the report itself that holds a word awards are told with.
 
-    With ``Review.DOUBTFUL`` the model is asked only about sentences whose award word no set phrase explains.
+    With ``ReviewScope.DOUBTFUL`` the model is asked only about sentences whose award word no set phrase explains.
     """
     sentences = [sentence for sentence in passages.sentences if may_state_award(passages, sentence)]
     progress.stage("looking for honors", len(sentences))
@@ -80,9 +80,9 @@ def extract_honors(
     return Draft(honors=honors, usage=usage, broken_off=answers.broken_off)
 
 
-def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: Review) -> _Looked:
+def _look(passages: Passages, sentence: Sentence, model: LanguageModel, review: ReviewScope) -> _Looked:
     stated = [from_award(passages, award) for award in awards_in(passages.text.text, sentence.span)]
-    if stated and review is Review.DOUBTFUL:
+    if stated and review is ReviewScope.DOUBTFUL:
         return _Looked(tuple(stated), Usage())
     reply = model.ask(_question(passages, sentence, stated))
     fields = _fields(reply)
@@ -141,7 +141,7 @@ def _more(
         known = any(title in other or other in title for other in titles)
         if title not in _NONE and not known and names_award(title, text) and is_received(text, title):
             titles.append(title)
-            yield DraftHonor(title, Citation(span=sentence.span), _body(issuer, text), _said(recipient, text))
+            yield DraftHonor(title, Anchor(span=sentence.span), _body(issuer, text), _said(recipient, text))
 
 
 def _said(words: str, sentence: str) -> str | None:

@@ -16,8 +16,8 @@ from pydantic import BaseModel
 from summarizer.extraction.acceptance import doubtful_names, is_grounded_name, is_supported_role
 from summarizer.extraction.achievements import achievement_of, gathered, needs_condensing, tells_a_result
 from summarizer.extraction.asking import Answers, ask_each
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic, Usage
-from summarizer.extraction.forms import ROLE_WORDS, Form, form_for, read_fields
+from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftStatistic, Usage
+from summarizer.extraction.forms import ROLE_WORDS, AnswerForm, form_for, read_fields
 from summarizer.extraction.masking import masked
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.unaided import UNREACHED, statistic_by_rule, told_by_rule
@@ -29,7 +29,7 @@ from summarizer.model.replies import Finish, LanguageModel, Question
 from summarizer.numbers.mention import Disposition
 from summarizer.progress import Progress
 from summarizer.reading.passages import Passages
-from summarizer.settings import Review
+from summarizer.settings import ReviewScope
 
 __all__ = ["PROMPT", "extract_by_id"]
 
@@ -48,9 +48,11 @@ class Filled:
     asked: frozenset[str] = frozenset()
 
 
-def extract_by_id(passages: Passages, model: LanguageModel, progress: Progress, review: Review = Review.EVERY) -> Draft:
+def extract_by_id(
+    passages: Passages, model: LanguageModel, progress: Progress, review: ReviewScope = ReviewScope.EVERY
+) -> Draft:
     """Everything the model says of the report, part by part; ``review`` says which names it looks over."""
-    doubtful = doubtful_names(passages) if review is Review.DOUBTFUL else None
+    doubtful = doubtful_names(passages) if review is ReviewScope.DOUBTFUL else None
     parts = [part for part in cut_parts(passages) if part.numbers or tells_a_result(passages, part)]
     progress.stage("reading passages", len(parts))
     answers = ask_each(
@@ -63,13 +65,13 @@ def extract_by_id(passages: Passages, model: LanguageModel, progress: Progress, 
     return _draft(passages, parts, answers)
 
 
-def _form(passages: Passages, part: Part, doubtful: frozenset[str] | None) -> Form:
+def _form(passages: Passages, part: Part, doubtful: frozenset[str] | None) -> AnswerForm:
     """What is asked of ``part``: the names of all its figures, or of those that are ``doubtful``."""
     numbers = part.numbers if doubtful is None else [number for number in part.numbers if number in doubtful]
     return form_for(part, needs_condensing(passages, part), numbers)
 
 
-def _ask(passages: Passages, part: Part, form: Form, model: LanguageModel) -> Filled:
+def _ask(passages: Passages, part: Part, form: AnswerForm, model: LanguageModel) -> Filled:
     """``form`` filled in; what a cut-off reply left open is asked for again, and only that."""
     fields: dict[str, str] = {}
     usage, problem, asked = Usage(), None, frozenset(form.fields)
@@ -86,7 +88,7 @@ def _ask(passages: Passages, part: Part, form: Form, model: LanguageModel) -> Fi
     return Filled(fields, None, usage, asked)
 
 
-def _question(passages: Passages, part: Part, form: Form) -> Question[BaseModel]:
+def _question(passages: Passages, part: Part, form: AnswerForm) -> Question[BaseModel]:
     prompt = load_prompt(PROMPT)
     lines = [f"段：{masked(passages, part.span, part.numbers)}"]
     for number in part.numbers:
@@ -126,7 +128,7 @@ def _roles(passages: Passages, filled: Filled) -> dict[str, Disposition]:
 def _statistic(passages: Passages, part: Part, number: str, filled: Filled) -> DraftStatistic:
     """A figure by the model's name where that can be believed, else by the rule's; with what speaks against it."""
     name_by_rule, answer = rule_name(passages, number), filled.fields.get(number)
-    citation, doubt = Citation(span=part.span), None
+    citation, doubt = Anchor(span=part.span), None
     if number not in filled.asked:
         return DraftStatistic(name_by_rule, citation, number, by_rule=True, asked=False)
     if answer is None:

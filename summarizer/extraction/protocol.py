@@ -24,7 +24,7 @@ from summarizer.model.replies import LanguageModel
 from summarizer.progress import Progress
 from summarizer.reading.passages import Passages
 from summarizer.schema import FindingCode
-from summarizer.settings import ExtractionProtocol, Review
+from summarizer.settings import ExtractionProtocol, ReviewScope
 
 __all__ = ["PROTOCOLS", "Extraction"]
 
@@ -41,12 +41,12 @@ class Extraction:
     ``repairs`` says whether refused items are asked about again; if not, the report's own words take their place at once.
     """
 
-    extract: Callable[[Passages, LanguageModel, Progress, Review], Draft]
+    extract: Callable[[Passages, LanguageModel, Progress, ReviewScope], Draft]
     prompts: tuple[str, ...]
     repairs: bool = True
 
 
-def _by_id(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
+def _by_id(passages: Passages, model: LanguageModel, progress: Progress, review: ReviewScope) -> Draft:
     """Figures and results first, then honors: questions of one kind together share the prompt's start."""
     draft = portions.extract_by_id(passages, model, progress, review)
     if draft.broken_off is not None:
@@ -73,7 +73,7 @@ def _only_states_honors(passages: Passages, item: DraftAchievement, told: Set[in
     return covered >= _HONORS_SHARE * (place.end - place.start)
 
 
-def _by_passage(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
+def _by_passage(passages: Passages, model: LanguageModel, progress: Progress, review: ReviewScope) -> Draft:
     """Both readings of everything, arbitrated; ``review`` does not matter, as the model sees none of the rules' names."""
     told = read_report(passages, model, progress)
     unreached = draft_by_rule(passages, UNREACHED).achievements if told.broken_off is not None else ()
@@ -111,7 +111,7 @@ def _slip(slip: Slip) -> DraftUnplaced:
     return DraftUnplaced(slip.content, slip.citation, FindingCode.DUPLICATE, message)
 
 
-def _by_quote(passages: Passages, model: LanguageModel, progress: Progress, review: Review) -> Draft:
+def _by_quote(passages: Passages, model: LanguageModel, progress: Progress, review: ReviewScope) -> Draft:
     """Every figure, whatever ``review`` says: without ids there is no name by rule that could stand unasked."""
     return quoting.extract_by_quote(passages, model, progress)
 

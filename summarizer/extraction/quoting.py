@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from summarizer.errors import ModelError
 from summarizer.extraction.asking import ask_each
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic, Usage
+from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftHonor, DraftStatistic, Usage
 from summarizer.extraction.forms import PLAIN_TEXT
 from summarizer.extraction.wording import tidy_name, tidy_sentence
 from summarizer.model.prompts import load_prompt
@@ -122,8 +122,8 @@ def _draft(reply: Reply[BaseModel], shown: Span) -> Draft:
     )
 
 
-def _cited(item: Mapping[str, str], shown: Span) -> Citation:
-    return Citation(quote=item["引文"], within=shown)
+def _cited(item: Mapping[str, str], shown: Span) -> Anchor:
+    return Anchor(quote=item["引文"], within=shown)
 
 
 def _said(text: str) -> str | None:

@@ -17,7 +17,7 @@ from summarizer.errors import ModelError
 from summarizer.extraction.acceptance import is_grounded_name, is_grounded_sentence
 from summarizer.extraction.asking import ask_each
 from summarizer.extraction.drafts import Usage
-from summarizer.extraction.forms import SUMMARY, FieldKind, Form, read_fields
+from summarizer.extraction.forms import SUMMARY, AnswerForm, FieldKind, read_fields
 from summarizer.extraction.ground import Grounded
 from summarizer.extraction.masking import masked, unmasked
 from summarizer.extraction.wording import own_words, rule_name, tidy_name, tidy_sentence
@@ -121,13 +121,13 @@ class _Reworded:
 
 
 def _ask(passages: Passages, item: Achievement | Statistic, reason: str, model: LanguageModel) -> _Reworded:
-    form = Form({item.number: FieldKind.NAME} if isinstance(item, Statistic) else {SUMMARY: FieldKind.SUMMARY})
+    form = AnswerForm({item.number: FieldKind.NAME} if isinstance(item, Statistic) else {SUMMARY: FieldKind.SUMMARY})
     reply = model.ask(_question(passages, item, reason, form))
     wording = _wording(passages, item, read_fields(form, reply))
     return _Reworded(item.id, wording, Usage.of(reply))
 
 
-def _question(passages: Passages, item: Achievement | Statistic, reason: str, form: Form) -> Question[BaseModel]:
+def _question(passages: Passages, item: Achievement | Statistic, reason: str, form: AnswerForm) -> Question[BaseModel]:
     span = _span(passages, item)
     part = f"段：{masked(passages, span, _numbers_in(passages, span))}"
     if isinstance(item, Statistic):

@@ -16,7 +16,7 @@ from summarizer.checking.items import check_items
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import share_of_pairs
 from summarizer.extraction.copied import found_in
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftUnplaced
+from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftUnplaced
 from summarizer.extraction.ground import ground
 from summarizer.extraction.readings import AchievementReading, ModelReading
 from summarizer.extraction.wording import SUMMARY_LENGTH, figures_of, own_words
@@ -81,7 +81,7 @@ def missed_told(
             own = own_words(passages, clause)
             if own and fold(own) not in said:
                 said.append(fold(own))
-                found.append(DraftAchievement(own, Citation(span=clause), by_rule=True))
+                found.append(DraftAchievement(own, Anchor(span=clause), by_rule=True))
     return tuple(found), tuple(unplaced)
 
 
@@ -96,7 +96,7 @@ def _draft(passages: Passages, reading: AchievementReading) -> DraftAchievement:
         else:
             spans.append(span)
         ids.append(at)
-    return DraftAchievement(reading.summary, Citation(span=spans[0]), more=tuple(spans[1:]))
+    return DraftAchievement(reading.summary, Anchor(span=spans[0]), more=tuple(spans[1:]))
 
 
 def _with_errors(passages: Passages, drafts: Sequence[DraftAchievement]) -> frozenset[int]:
@@ -175,7 +175,7 @@ def _in_own_words(passages: Passages, reading: AchievementReading, results: Coll
     assert span is not None
     numbers = [number for sentence in reading.sentences for number in _results_in(passages, sentence, results)]
     wanted = list(_written(passages, numbers, fold(reading.summary))) or numbers
-    return DraftAchievement(own_words(passages, span, wanted), Citation(span=span), by_rule=True)
+    return DraftAchievement(own_words(passages, span, wanted), Anchor(span=span), by_rule=True)
 
 
 def _clause(text: str, place: Span, sentence: Span) -> Span:

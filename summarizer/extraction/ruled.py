@@ -5,18 +5,19 @@ Decides nothing of what is said. A field that the model read otherwise names no 
 
 from __future__ import annotations
 
-from summarizer.extraction.drafts import Bearing
+from summarizer.extraction.drafts import Circumstances
 from summarizer.reading.passages import Carried, FigureContext
 from summarizer.schema import FigureRules, ReadBy
 
 __all__ = ["rules_of"]
 
 
-def rules_of(figure: FigureContext, read_by: ReadBy, told: Bearing) -> FigureRules | None:
+def rules_of(figure: FigureContext, read_by: ReadBy, told: Circumstances) -> FigureRules | None:
     """The rules that read the fields of a statistic, named by ``read_by`` and bearing what is ``told``; None if none does."""
     rules = FigureRules(
         indicator=figure.label_rule if read_by is not ReadBy.MODEL else None,
         change=figure.change_rule if told.change is figure.change else None,
+        basis=figure.basis_rule if told.basis == figure.basis else None,
         period=_rule_of(figure.period, told.period),
         scope=_rule_of(figure.scope, told.scope),
     )

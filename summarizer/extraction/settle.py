@@ -19,7 +19,7 @@ from summarizer.extraction.ground import Grounded
 from summarizer.messages import Message
 from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import Carried, Passages
-from summarizer.reading.period.dateline import Told
+from summarizer.reading.period.dateline import Dateline
 from summarizer.schema import (
     Achievement,
     Finding,
@@ -168,7 +168,7 @@ def _sorted_out(
 def _source(passages: Passages) -> Source:
     document = passages.text.document
     heading = passages.heading
-    said: dict[str, Carried | Told | None] = {
+    said: dict[str, Carried | Dateline | None] = {
         "title": heading.title,
         "organization": heading.organization,
         "period": heading.period,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from summarizer.extraction.achievements import achievement_of, gathered
 from summarizer.extraction.awarded import honors_by_rule
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftStatistic
+from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftStatistic
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.wording import rule_name, tidy_name
@@ -34,7 +34,7 @@ def draft_by_rule(passages: Passages, doubt: Message | None = None) -> Draft:
 
 def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: Message | None) -> DraftStatistic:
     """The figure ``number`` of ``part`` as the rules read it, unasked."""
-    name, citation = rule_name(passages, number), Citation(span=part.span)
+    name, citation = rule_name(passages, number), Anchor(span=part.span)
     return DraftStatistic(name, citation, number, by_rule=True, asked=False, doubt=doubt)
 
 

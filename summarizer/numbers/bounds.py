@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from summarizer.language.lexicon import classes_of, words
-from summarizer.numbers.mention import Approximation, Reading
+from summarizer.numbers.mention import Approximation, QuantityReading
 from summarizer.numbers.numeral import Numeral, with_multiplier
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
@@ -77,7 +77,7 @@ def word_before(text: str, at: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> Reading | None:
+def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> QuantityReading | None:
     """The reading of ``numeral`` with 余 or 多 (``more``) between it and ``multiplier`` and words around it.
 
     ``more`` with an empty ``multiplier`` stands right after the numeral (16.5万余). None where ``numeral``
@@ -102,7 +102,7 @@ def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> R
 _LESSER_TAIL: Final = Pattern(r"(?<=亿)[^亿万]{1,8}$")
 
 
-def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> Reading | None:
+def _tailed(whole: str, tail: str, more: str, before: str, after: str) -> QuantityReading | None:
     parsed, lesser = read_numeral(whole), read_numeral(tail)
     return None if parsed is None or lesser is None else _bounded(parsed, lesser.step, more, before, after)
 
@@ -119,35 +119,35 @@ def _trailing_multiplier(numeral: str) -> Decimal:
     return parsed.value if parsed is not None else Decimal(10) ** 30
 
 
-def _bounded(parsed: Numeral, step: Decimal, more: str, before: str, after: str) -> Reading:
+def _bounded(parsed: Numeral, step: Decimal, more: str, before: str, after: str) -> QuantityReading:
     value = parsed.value
     if parsed.vague:
-        return Reading(value, parsed.low, parsed.high, Approximation.RANGE)
+        return QuantityReading(value, parsed.low, parsed.high, Approximation.RANGE)
     said = bounds_before().get(before) or bounds_behind().get(after) or Approximation.EXACT
     if more and more != "来" and said in (Approximation.EXACT, Approximation.MORE_THAN, Approximation.ABOUT):
-        return Reading(value, value, value + step, Approximation.MORE_THAN)
+        return QuantityReading(value, value, value + step, Approximation.MORE_THAN)
     if more == "来":
-        return Reading(value, None, None, Approximation.ABOUT)
+        return QuantityReading(value, None, None, Approximation.ABOUT)
     if after in ("多", "余"):
-        return Reading(value, value, value + step, Approximation.MORE_THAN)
+        return QuantityReading(value, value, value + step, Approximation.MORE_THAN)
     if said is Approximation.MORE_THAN:
-        return Reading(value, value, None, said)
+        return QuantityReading(value, value, None, said)
     if said is Approximation.LESS_THAN:
-        return Reading(value, None, value, said)
+        return QuantityReading(value, None, value, said)
     if said is Approximation.ABOUT:
-        return Reading(value, None, None, said)
-    return Reading(value, value, value, said)
+        return QuantityReading(value, None, None, said)
+    return QuantityReading(value, value, value, said)
 
 
-def joined(first: Reading, second: Reading) -> Reading:
+def joined(first: QuantityReading, second: QuantityReading) -> QuantityReading:
     """The range from ``first`` to ``second``; its value is the lower bound."""
     low = first.value if first.low is None else first.low
     high = second.value if second.high is None else second.high
-    return Reading(low, low, high, Approximation.RANGE)
+    return QuantityReading(low, low, high, Approximation.RANGE)
 
 
-def negated(reading: Reading) -> Reading:
+def negated(reading: QuantityReading) -> QuantityReading:
     """``reading`` below zero: 零下20多度 lies between -30 and -20."""
     low = None if reading.high is None else -reading.high
     high = None if reading.low is None else -reading.low
-    return Reading(-reading.value, low, high, reading.approximation)
+    return QuantityReading(-reading.value, low, high, reading.approximation)

@@ -14,18 +14,18 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
-    Change,
+    ClauseChange,
     DateParts,
     Direction,
     Disposition,
     Kind,
+    MentionRuling,
     NumberMention,
-    Reading,
-    Ruling,
+    QuantityReading,
 )
 from summarizer.numbers.quantity import shifted
 from summarizer.numbers.variants import fold_variants
@@ -46,11 +46,12 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")
 _CONTACT: Final = re.compile(fill(r"{contact_label}|{code_head}"))
 _MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
+_AMOUNT: Final = re.compile(any_of("change_amount"))
 _RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
-_TITLED: Final = Ruling(Disposition.NAME, "number_of_table")
+_TITLED: Final = MentionRuling(Disposition.NAME, "number_of_table")
 _LONGEST_NAME: Final = 30
-_CELL_RULE, _UNIT_RULE, _NAME_RULE = Ruling(None, "table_cell"), "unit_of_table", "name_in_table"
+_CELL_RULE, _UNIT_RULE, _NAME_RULE = MentionRuling(None, "table_cell"), "unit_of_table", "name_in_table"
 
 
 def apart(tables: Sequence[Table], base: int, folded: str) -> str:
@@ -112,7 +113,7 @@ def _as_unit(mention: NumberMention) -> NumberMention:
     scale = _SCALE_ALONE.match(written)
     if mention.reason is not None or scale is None or read_unit(written) is None:
         return mention
-    return mention._replace(ruling=Ruling(Disposition.DEFINITION, _UNIT_RULE))
+    return mention._replace(ruling=MentionRuling(Disposition.DEFINITION, _UNIT_RULE))
 
 
 class _Meant(NamedTuple):
@@ -154,7 +155,7 @@ class _Reader:
             yield from (_named(_as_unit(mention)) for mention in held)
         elif kind is Column.SERIAL and held:
             yield held[0]._replace(
-                reading=None, unit=None, kind=Kind.LIST_MARKER, ruling=Ruling(Disposition.LIST, "serial")
+                reading=None, unit=None, kind=Kind.LIST_MARKER, ruling=MentionRuling(Disposition.LIST, "serial")
             )
         elif kind is Column.FIGURES and self._holds_contacts(cell):
             yield from (_identified(mention) for mention in held)
@@ -189,7 +190,7 @@ class _Reader:
         kind = Kind.RANK if meant.ranks else unit.kind if unit is not None else Kind.COUNT
         raw = self._text.raw_span(start, end)
         yield NumberMention(
-            0, raw.start, self._text.document.text[raw.start : raw.end], Reading(value, value, value, Approximation.EXACT),
+            0, raw.start, self._text.document.text[raw.start : raw.end], QuantityReading(value, value, value, Approximation.EXACT),
             written, kind, start, end - start, change, None, _CELL_RULE,
         )  # fmt: skip
 
@@ -255,7 +256,8 @@ class _Reader:
         others = [pair for pair in self._of_table if pair[1].kind is not Kind.PERCENT]
         named = [*(span for span, _ in heads), *self._table.row_names(cell.row, cell.column)[-1:]]
         rates = any(_RATE.search(self._words(span)) for span in named)
-        if percent and (changing is not None or not others or rates):
+        amounts = bool(others) and any(_AMOUNT.search(self._words(span)) for span, _ in heads)
+        if percent and not amounts and (changing is not None or not others or rates):
             return self._written(*percent[0])
         if len(others) > 1:
             words = "".join(self._words(span) for span, _ in heads)
@@ -303,7 +305,7 @@ class _Reader:
         year = int(self._words(span))
         return NumberMention(
             0, raw.start, self._text.document.text[raw.start : raw.end], None, None, Kind.DATE, span.start,
-            span.end - span.start, None, DateParts(year=year), Ruling(Disposition.DATE, "date"),
+            span.end - span.start, None, DateParts(year=year), MentionRuling(Disposition.DATE, "date"),
         )  # fmt: skip
 
 
@@ -311,7 +313,7 @@ def _named(mention: NumberMention) -> NumberMention:
     """A number in a head or a name, which says what the figures there are and is none itself."""
     if mention.reason is not None or mention.kind is Kind.DATE:
         return mention
-    return mention._replace(ruling=Ruling(Disposition.DEFINITION, _NAME_RULE))
+    return mention._replace(ruling=MentionRuling(Disposition.DEFINITION, _NAME_RULE))
 
 
 def _identified(mention: NumberMention) -> NumberMention:
@@ -319,17 +321,17 @@ def _identified(mention: NumberMention) -> NumberMention:
     if mention.reason is not None:
         return mention
     return mention._replace(
-        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=Ruling(Disposition.NAME, "contact_column")
+        reading=None, unit=None, kind=Kind.IDENTIFIER, ruling=MentionRuling(Disposition.NAME, "contact_column")
     )
 
 
-def _change(sign: str | None, value: Decimal, meant: _Meant) -> Change | None:
+def _change(sign: str | None, value: Decimal, meant: _Meant) -> ClauseChange | None:
     """Which way a figure changes: by its sign, turned round under a head of falls; None for a level and for no change."""
     if meant.change is None:
         if sign is None or sign not in _ARROWS:
             return None
-        return Change(Direction.DECREASE if sign in _DOWN else Direction.INCREASE, meant.basis)
+        return ClauseChange(Direction.DECREASE if sign in _DOWN else Direction.INCREASE, meant.basis)
     if not value:
         return None
     down = (sign is not None and sign in _DOWN) is not meant.change.falls
-    return Change(Direction.DECREASE if down else Direction.INCREASE, meant.basis)
+    return ClauseChange(Direction.DECREASE if down else Direction.INCREASE, meant.basis)

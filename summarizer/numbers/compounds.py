@@ -13,12 +13,20 @@ from typing import Final
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.context import direction_of
-from summarizer.numbers.mention import Approximation, Kind, Reading
+from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
-from summarizer.numbers.units import unit_length
+from summarizer.numbers.units import unit_kind, unit_length
 
-__all__ = ["RANGE_FIRST", "ranged", "shared_points", "shared_unit", "with_small_money", "with_smaller_time"]
+__all__ = [
+    "RANGE_FIRST",
+    "ranged",
+    "shared_points",
+    "shared_scale",
+    "shared_unit",
+    "with_small_money",
+    "with_smaller_time",
+]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -45,7 +53,7 @@ def with_smaller_time(text: str, first: Quantity) -> Quantity:
     high = None if whole.high is None else reading.value
     return second._replace(
         start=first.start, numeral=first.numeral, before=first.before, kind=Kind.DURATION,
-        reading=Reading(reading.value, low, high, whole.approximation),
+        reading=QuantityReading(reading.value, low, high, whole.approximation),
     )  # fmt: skip
 
 
@@ -66,7 +74,7 @@ def with_small_money(text: str, first: Quantity) -> Quantity:
         value += digit(found[1]) / 10
     if found is None:
         return first
-    return first._replace(end=found.end(), reading=Reading(value, value, value, Approximation.EXACT))
+    return first._replace(end=found.end(), reading=QuantityReading(value, value, value, Approximation.EXACT))
 
 
 # 分别提升2个、5个百分点: the first 个 is that of the unit that the last figure writes.
@@ -83,6 +91,9 @@ _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
 _CLAUSE_REACH: Final = 32
+_SCALE: Final = Pattern("[万亿]{1,2}", re.ASCII)
+_LAST_NUMERAL: Final = Pattern(r"[\d,.]{1,20}$", re.ASCII)
+_FAR_SCALE: Final = 20
 
 
 def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
@@ -102,6 +113,36 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
         chain = _PLAIN_LIST.match(text, end) if told is not None else None
     length = unit_length(text, chain.end()) if chain is not None else 0
     return (chain.end(), chain.end() + length) if chain is not None and length else None
+
+
+def shared_scale(text: str, first: Quantity) -> Quantity | None:
+    """The bare figure ``first`` with scale and unit of the last one of its list (4.1、2.7和0.9亿元), where it shares them.
+
+    A bare decimal does; a whole number in a list told in order if the last one is not twenty times smaller or larger
+    (分别为41、27和9亿元, and not 分别为4500和1.2万人).
+    """
+    chain = _PLAIN_LIST.match(text, first.end) if text[first.end] in "、和与及以" else None
+    scale = _SCALE.match(text, chain.end()) if chain is not None else None
+    length = unit_length(text, scale.end()) if scale is not None else 0
+    if chain is None or scale is None or not length or not "0" <= text[first.numeral] <= "9":
+        return None
+    last = _LAST_NUMERAL.search(text, first.end, chain.end())
+    own = text[first.numeral : first.numeral_end]
+    if last is None or ("." not in own and not _is_like(text, first, last[0])):
+        return None
+    reading = read(own + scale[0], "", "", "", "")
+    unit = (scale.end(), scale.end() + length)
+    return first._replace(reading=reading, unit=(unit,), kind=unit_kind(text[slice(*unit)])) if reading else None
+
+
+def _is_like(text: str, first: Quantity, last: str) -> bool:
+    """Whether the whole number ``first`` and the ``last`` one of a list told in order can be of one scale."""
+    lowest = max(0, first.start - _CLAUSE_REACH)
+    sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
+    if _RESPECTIVELY.search(text, sentence, first.start) is None:
+        return False
+    one, other = Decimal(text[first.numeral : first.numeral_end].replace(",", "")), Decimal(last.replace(",", ""))
+    return one < _FAR_SCALE * other and other < _FAR_SCALE * one
 
 
 def shared_points(text: str, end: int) -> tuple[int, int] | None:
@@ -155,7 +196,7 @@ def _comes_to(text: str, first: Quantity, second: Quantity) -> bool:
     return direction_of(text, first.start, first.end) is not None
 
 
-def _span(first: Quantity, second: Quantity, low: Reading) -> Quantity | None:
+def _span(first: Quantity, second: Quantity, low: QuantityReading) -> Quantity | None:
     """The range from ``low``, the reading of ``first``, to ``second``; below zero the greater end may come first."""
     high = second.reading
     if high.value < low.value < 0:
@@ -175,7 +216,7 @@ def _written(text: str, quantity: Quantity) -> str:
     return text[quantity.numeral : quantity.numeral_end]
 
 
-def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> Reading:
+def _with_shared_multiplier(text: str, first: Quantity, second: Quantity) -> QuantityReading:
     """The lower end of 20—30万: the multiplier that the upper end writes holds for it too."""
     trailing = _TRAILING.search(_written(text, second))
     own = _written(text, first)

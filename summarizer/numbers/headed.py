@@ -13,7 +13,7 @@ from typing import Final
 
 from summarizer.language.lexicon import any_of, matches_at, sign_of
 from summarizer.numbers.heads import Unit, read_unit
-from summarizer.numbers.mention import Disposition, NumberMention, Ruling
+from summarizer.numbers.mention import Disposition, MentionRuling, NumberMention
 from summarizer.numbers.quantity import shifted
 from summarizer.numbers.variants import fold_variants
 from summarizer.text import CleanText
@@ -27,7 +27,7 @@ _BRACKET: Final = re.compile(
 _SIGN: Final = sign_of("unit_label", also=("(", "【"))
 _COUNTED: Final = re.compile(r"\d[十百千万亿余多]*[一-鿿]{1,2}$")  # 12家(次): the bracket adds to the unit before it
 _REACH: Final = 8
-_UNIT_RULE: Final = Ruling(Disposition.DEFINITION, "unit_in_brackets")
+_UNIT_RULE: Final = MentionRuling(Disposition.DEFINITION, "unit_in_brackets")
 
 
 def under_heads(text: CleanText, mentions: Iterable[NumberMention]) -> Iterator[NumberMention]:

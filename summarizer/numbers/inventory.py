@@ -12,11 +12,12 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.numbers.captions import captions_apart
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
 from summarizer.numbers.listings import commas_apart
-from summarizer.numbers.mention import Change, Inventory, Kind, NumberMention, Ruling
+from summarizer.numbers.mention import ClauseChange, Inventory, Kind, MentionRuling, NumberMention
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.scan import scan
 from summarizer.numbers.variants import fold_variants
@@ -43,7 +44,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, under_heads(text, _mentions(text))))
+    return Inventory(text, in_tables(text, captions_apart(text, under_heads(text, _mentions(text)))))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -109,7 +110,7 @@ class _Stretch(NamedTuple):
         alike = last.kind is kind or (last.kind in _RATES and kind in _RATES)  # 分别升1.8倍及46%
         return alike and is_enumerated(self.folded, last.clean_end - self.base, start)
 
-    def _change(self, start: int, end: int) -> Change | None:
+    def _change(self, start: int, end: int) -> ClauseChange | None:
         """What the clause of the figure at ``start:end`` says of its change, None where it says nothing."""
         direction = direction_of(self.folded, start, end)
         if direction is None:
@@ -138,6 +139,6 @@ class _Stretch(NamedTuple):
 
 
 # One object for all mentions of which the same is said.
-_change_of = lru_cache(maxsize=1024)(Change)
-_ruling_of = lru_cache(maxsize=1024)(Ruling)
+_change_of = lru_cache(maxsize=1024)(ClauseChange)
+_ruling_of = lru_cache(maxsize=1024)(MentionRuling)
 _PARTS_OF: Final = {"千": "‰", "仟": "‰", "万": "‱", "萬": "‱"}

@@ -17,16 +17,16 @@ from summarizer.text import CleanText, Span
 
 __all__ = [
     "Approximation",
-    "Change",
+    "ClauseChange",
     "DateParts",
     "Direction",
     "Disposition",
     "Inventory",
     "Kind",
+    "MentionRuling",
     "Number",
     "NumberMention",
-    "Reading",
-    "Ruling",
+    "QuantityReading",
 ]
 
 # An exact value: Decimal wherever the notation is decimal, Fraction for 三分之一 or 1/3.
@@ -93,7 +93,7 @@ class DateParts:
     minute: int | None = None
 
 
-class Reading(NamedTuple):
+class QuantityReading(NamedTuple):
     """A quantity's value and what its words make of it; bounds are None where open."""
 
     value: Number
@@ -102,14 +102,14 @@ class Reading(NamedTuple):
     approximation: Approximation
 
 
-class Change(NamedTuple):
+class ClauseChange(NamedTuple):
     """Which way a figure's clause says it changes, and against what, as written."""
 
     direction: Direction
     basis: str | None
 
 
-class Ruling(NamedTuple):
+class MentionRuling(NamedTuple):
     """What rules alone make of a mention: its disposition, None where it may be a figure, and the rule's short name."""
 
     reason: Disposition | None
@@ -139,14 +139,14 @@ class NumberMention(NamedTuple):
     number: int
     start: int
     surface: str
-    reading: Reading | None
+    reading: QuantityReading | None
     unit: str | None
     kind: Kind
     clean_start: int
     clean_length: int
-    change: Change | None = None
+    change: ClauseChange | None = None
     date: DateParts | None = None
-    ruling: Ruling | None = None
+    ruling: MentionRuling | None = None
 
     @property
     def id(self) -> str:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.language.lexicon import words
-from summarizer.numbers.classes import class_or_level, count_of_listed, is_counted, known_class
+from summarizer.numbers.classes import class_or_level, count_of_listed, heads_list, is_counted, known_class
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
-from summarizer.numbers.naming import Named, Verdict
+from summarizer.numbers.naming import Named, NoFigure
 from summarizer.numbers.neighbours import settled_by_neighbours
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
@@ -87,22 +87,23 @@ _HEADS: Final = Pattern(r"人(?![员物才口行事防])|{counted_head}")
 _CLAUSE_ENDS: Final = Pattern(r"[,。;、!?)\n]")
 
 
-def verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """Why ``quantity`` (with its folded ``unit``) is no figure, or None where it may be one."""
     if quantity.kind is Kind.DURATION and (found := span_verdict(text, quantity)) is not None:
         return found
     if quantity.after in _CLASS_BOUNDS and unit and _defines_class(text, quantity, unit):
-        return Verdict(Disposition.DEFINITION, "bound_of_class")
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if not unit or unit == "国":
         following = text[quantity.end]
         compared = quantity.before or text[quantity.start - 1 : quantity.start] == "比"
         if following == "大" and not compared and _GREAT_THINGS.match(text, quantity.end):
-            return Verdict(Disposition.NAME, "great_things")
+            return NoFigure(Disposition.NAME, "great_things")
         if following in "集联峰同共公协会演" and _GROUP.match(text, quantity.end) and not quantity.before:
-            return Verdict(Disposition.NAME, "named_group")
+            return NoFigure(Disposition.NAME, "named_group")
     if unit in _NUMBERED and not (unit == "号" and _counts_heads(text, quantity)):
-        return Verdict(Disposition.DATE, "anniversary") if unit == "周年" else Verdict(Disposition.NAME, "numbered")
-    if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
+        return NoFigure(Disposition.DATE, "anniversary") if unit == "周年" else NoFigure(Disposition.NAME, "numbered")
+    settled = settled_by_neighbours(text, quantity, unit) or heads_list(text, quantity, unit)
+    if settled is not None:
         return settled
     if "0" <= text[quantity.numeral] <= "9":
         return known_class(text, quantity, unit)
@@ -117,19 +118,19 @@ def _counts_heads(text: str, quantity: Quantity) -> bool:
     return bounded and not quantity.before and _CLAUSE_ENDS.match(text, quantity.end) is not None
 
 
-def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """What a quantity written in Chinese numerals names or leaves open, None where it may count."""
     exact = quantity.reading.approximation is Approximation.EXACT
     written = text[quantity.numeral : quantity.numeral_end]
     if (settled := class_or_level(text, quantity, unit)) is not None:
         return settled
     if exact and set(written) <= _ROUND and quantity.kind is not Kind.MULTIPLE and text[quantity.end].isalpha():
-        return Verdict(Disposition.LOOSE, "round_word")
+        return NoFigure(Disposition.LOOSE, "round_word")
     if written == "一" and exact:
         return _one(text, quantity, unit)
     if (settled := count_of_listed(text, quantity, unit)) is not None:
         return settled
-    return Verdict(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
+    return NoFigure(Disposition.LOOSE, "indefinite") if written[0] in "几数" else None
 
 
 _ROUND: Final = frozenset("百千万亿")
@@ -189,19 +190,19 @@ _TOLL: Final = words("casualties")  # 一次死亡3人以上事故
 _ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
 
 
-def _one(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _one(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """一 with a classifier is an article (一封信) unless a verb of result counts with it (破获一起)."""
     if unit == "次" and text.startswith(_TOLL, quantity.end):
-        return Verdict(Disposition.DEFINITION, "class_of_accident")
+        return NoFigure(Disposition.DEFINITION, "class_of_accident")
     if none_occurred(text, quantity):
         bounded = _BOUNDED_NOUN.match(text, quantity.end)
-        return Verdict(Disposition.DEFINITION, "none_of_class") if bounded is not None else None
+        return NoFigure(Disposition.DEFINITION, "none_of_class") if bounded is not None else None
     if unit and _NONE_AT_ALL.search(text, max(0, quantity.start - 2), quantity.start) is not None:
-        return Verdict(Disposition.DEFINITION, "none_at_all")
+        return NoFigure(Disposition.DEFINITION, "none_at_all")
     if quantity.kind in _PROPORTIONS or quantity.kind is Kind.MONEY or not unit:
         return None
     if unit in _COUNTABLE_ONES and is_counted(text, quantity):
         return None
     if text[quantity.end] in ",。;、!?)\n" and text[quantity.start - 1 : quantity.start] not in _ARTICLE_AFTER:
         return None  # a count after its noun: 捣毁窝点一处, 缴获手枪一支
-    return Verdict(Disposition.LOOSE, "article")
+    return NoFigure(Disposition.LOOSE, "article")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from summarizer.numbers.mention import Disposition, Kind
 
-__all__ = ["Named", "Verdict"]
+__all__ = ["Named", "NoFigure"]
 
 
 class Named(NamedTuple):
@@ -19,7 +19,7 @@ class Named(NamedTuple):
     rule: str
 
 
-class Verdict(NamedTuple):
+class NoFigure(NamedTuple):
     """Why a quantity is no figure: its disposition and the rule that says so."""
 
     reason: Disposition

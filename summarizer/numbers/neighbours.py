@@ -12,11 +12,11 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Approximation, Disposition, Kind
-from summarizer.numbers.naming import Verdict
+from summarizer.numbers.naming import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
-__all__ = ["among_bodies", "settled_by_neighbours"]
+__all__ = ["among_assessed", "among_bodies", "settled_by_neighbours"]
 
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
 _BODIES: Final = frozenset(words("police_team"))
@@ -39,7 +39,7 @@ _ROUND: Final = frozenset("百千万亿")
 _OUTPUT: Final = ("GDP", *words("product_name"))
 
 
-def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """Why ``quantity`` (with its folded ``unit``) is no figure, by the word right before or after it; else None."""
     return (
         _by_unit(text, quantity, unit)
@@ -49,20 +49,24 @@ def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> Verdict |
     )
 
 
-def _by_unit(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     start, end = quantity.start, quantity.end
     if unit in _BODIES:
         return _body(text, quantity)
     if unit in _AGES or (not unit and text[start - 1 : start] in _AGE_BEFORE):
         return _age(text, quantity, unit)
+    if quantity.reading.approximation is Approximation.RANGE and _GROUP_BEHIND.match(text, end) is not None:
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
+    if unit == "项" and among_assessed(text, start, end):
+        return NoFigure(Disposition.DEFINITION, "assessed_indices")
     if unit == "个" and among_bodies(text, end):
-        return Verdict(Disposition.DEFINITION, "compared_bodies")
+        return NoFigure(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
-        return Verdict(Disposition.NAME, "session")
+        return NoFigure(Disposition.NAME, "session")
     if unit == "字" and _OWN_LENGTH.search(text, max(0, start - 4), start):
-        return Verdict(Disposition.BOILERPLATE, "page_counter")
+        return NoFigure(Disposition.BOILERPLATE, "page_counter")
     if unit == "页" and _PAGES.search(text, max(0, start - 6), start):
-        return Verdict(Disposition.BOILERPLATE, "page_counter")
+        return NoFigure(Disposition.BOILERPLATE, "page_counter")
     return None
 
 
@@ -79,15 +83,15 @@ _LABEL_REACH: Final = 10
 _LABEL_ENDS: Final = frozenset(": \t(])】读击览问气论享赞发藏帖看放编码数量率")
 
 
-def _by_line(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _by_line(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """What a page says of itself in a line or corner of its own: 43127次浏览, 03版."""
     start, end = quantity.start, quantity.end
     if unit in _COUNTED_VIEWS and text[start - 1 : start] in _LINE_HEADS and _PAGE_COUNT.match(text, end):
-        return Verdict(Disposition.BOILERPLATE, "page_counter")
+        return NoFigure(Disposition.BOILERPLATE, "page_counter")
     if not unit and _MARKED_BEFORE.search(text, max(0, start - 6), start) and _MARKED_BEHIND.match(text, end):
-        return Verdict(Disposition.BOILERPLATE, "page_mark")  # - 3 -
+        return NoFigure(Disposition.BOILERPLATE, "page_mark")  # - 3 -
     if unit == "版" and (text[quantity.numeral] == "0" or _PAPER_PAGE.search(text, max(0, start - 2), start)):
-        return Verdict(Disposition.BOILERPLATE, "page_mark")
+        return NoFigure(Disposition.BOILERPLATE, "page_mark")
     return None
 
 
@@ -101,37 +105,42 @@ def among_bodies(text: str, end: int) -> bool:
     return _AMONG.match(text, end) is not None
 
 
-def _by_word_before(text: str, quantity: Quantity) -> Verdict | None:
+def among_assessed(text: str, start: int, end: int) -> bool:
+    """Whether items of an assessment are counted at ``start:end`` among which some are singled out: 考核的|51项|指标中."""
+    return _INDICES_BEHIND.match(text, end) is not None and _ASSESSED.search(text, max(0, start - 6), start) is not None
+
+
+def _by_word_before(text: str, quantity: Quantity) -> NoFigure | None:
     start = quantity.start
     before = text[start - 1 : start]
     led = before in _BEFORE_BASE and _INDEX_BASE.search(text, max(0, start - 16), start) is not None
     lined = text[quantity.end] in _LINE_BEGINS and _INDEX_LINE.match(text, quantity.end) is not None
     if (led or lined) and _is_index_base(text, quantity):
-        return Verdict(Disposition.DEFINITION, "index_base")
+        return NoFigure(Disposition.DEFINITION, "index_base")
     if before in _LABEL_ENDS and _is_page_counter(text, quantity):
-        return Verdict(Disposition.BOILERPLATE, "page_counter")
+        return NoFigure(Disposition.BOILERPLATE, "page_counter")
     if before == "每" and _is_base(text, quantity):
-        return Verdict(Disposition.DEFINITION, "base_of_rate")
+        return NoFigure(Disposition.DEFINITION, "base_of_rate")
     if before == "隔" and text[start - 2 : start] == "每隔" and quantity.kind is Kind.COUNT:
-        return Verdict(Disposition.DEFINITION, "interval")
+        return NoFigure(Disposition.DEFINITION, "interval")
     return None
 
 
-def _round(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _round(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """What a value written by nothing but multipliers (千亿, 万) names or rounds."""
     end = quantity.end
     if quantity.kind is Kind.MONEY and quantity.before in _OVER and _names_class(text, quantity):
-        return Verdict(Disposition.DEFINITION, "bound_of_class")
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if _is_rounded_base(text, quantity):
-        return Verdict(Disposition.DEFINITION, "base_of_rate")
+        return NoFigure(Disposition.DEFINITION, "base_of_rate")
     if text[quantity.numeral] not in _ROUND or not _is_round(text, quantity):
         return None
     if unit == "里":
-        return Verdict(Disposition.LOOSE, "round_word")
+        return NoFigure(Disposition.LOOSE, "round_word")
     if unit == "台阶" or text.startswith("台阶", end):
-        return Verdict(Disposition.DEFINITION, "milestone")
+        return NoFigure(Disposition.DEFINITION, "milestone")
     if quantity.kind is Kind.MONEY and text.startswith(_OUTPUT, end):
-        return Verdict(Disposition.DEFINITION, "base_of_rate")
+        return NoFigure(Disposition.DEFINITION, "base_of_rate")
     return None
 
 
@@ -164,11 +173,15 @@ _AGED: Final = Pattern(r"年[届过逾近满已]$")
 _AGE_FIGURE: Final = Pattern(r"{average_name}")
 _AGE_REACH: Final = 10
 _AMONG: Final = Pattern(r"(?:[县区市省镇乡旗州盟(),、]|{compared_unit}){1,8}中(?:{place_verb}|第)")
+# 收入20-60万元群体: the bounds of a group. 考核的51项指标中: those that are looked at.
+_GROUP_BEHIND: Final = Pattern(r"的?(?:{bounded_group})")
+_INDICES_BEHIND: Final = Pattern(r"[^,。;、]{0,4}(?:{assessed_item})中[,,]?")
+_ASSESSED: Final = Pattern(r"(?:{assessing})的\Z")
 _SESSION: Final = Pattern(r"(?:全体)?会议|全会")
 _ASSEMBLY: Final = Pattern(r"{assembly}|届$")
 
 
-def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
+def _age(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """How old one person is; a bound (60岁以上) and a mean are left to others."""
     start = quantity.start
     if quantity.after or quantity.reading.approximation is Approximation.RANGE:
@@ -179,14 +192,14 @@ def _age(text: str, quantity: Quantity, unit: str) -> Verdict | None:
         return None
     if not unit and _AGED.search(text, max(0, start - 2), start) is None:
         return None
-    return Verdict(Disposition.PERSON, "age")
+    return NoFigure(Disposition.PERSON, "age")
 
 
-def _body(text: str, quantity: Quantity) -> Verdict | None:
+def _body(text: str, quantity: Quantity) -> NoFigure | None:
     if quantity.reading.approximation is not Approximation.EXACT:
         return None
     counted = _BODIES_COUNTED.search(text, max(0, quantity.start - 4), quantity.start)
-    return Verdict(Disposition.NAME, "numbered_body") if counted is None else None
+    return NoFigure(Disposition.NAME, "numbered_body") if counted is None else None
 
 
 # 过亿元项目, 超千万元企业: a class of things by the least that they are worth.

@@ -13,7 +13,7 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import negated, read
-from summarizer.numbers.mention import Approximation, Kind, Number, Reading
+from summarizer.numbers.mention import Approximation, Kind, Number, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, left_of, shifted
 from summarizer.numbers.units import unit_kinds, unit_length
@@ -52,7 +52,7 @@ def _of_value(text: str, at: int, end: int, exact: Fraction) -> Quantity:
     """The quantity of the value that ``text[at:end]`` writes, with the unit behind it."""
     value = _tidy(exact)
     start, before, negative = left_of(text, at)
-    reading = Reading(value, value, value, Approximation.EXACT)
+    reading = QuantityReading(value, value, value, Approximation.EXACT)
     unit_end = end + unit_length(text, end)
     unit = ((end, unit_end),) if unit_end > end else ()
     kind = unit_kinds().get(text[end:unit_end], Kind.COUNT)

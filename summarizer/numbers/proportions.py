@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from summarizer.numbers.bounds import bounds_before, bounds_behind, joined, negated, read
-from summarizer.numbers.mention import Approximation, Kind, Reading
+from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end
@@ -89,7 +89,7 @@ def _bound_behind(text: str, at: int) -> str:
     return one[0]
 
 
-def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: Reading, before: str) -> Quantity:
+def _percent(text: str, places: tuple[int, int, int], unit_end: int, reading: QuantityReading, before: str) -> Quantity:
     start, at, end = places
     return Quantity(start, end, at, end, reading, ((at, unit_end),), Kind.PERCENT, before, "")
 
@@ -121,7 +121,9 @@ def fraction(places: tuple[int, int, int], value: Fraction, approximation: Appro
     start, at, end = places
     low = value if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
     high = value if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
-    return Quantity(start, end, at, end, Reading(value, low, high, approximation), (), Kind.FRACTION, before, "")
+    return Quantity(
+        start, end, at, end, QuantityReading(value, low, high, approximation), (), Kind.FRACTION, before, ""
+    )
 
 
 def _mixed(text: str, at: int, end: int) -> Quantity | None:
@@ -199,7 +201,7 @@ def _half(text: str, at: int) -> Quantity | None:
     approximation = bounds_before().get(before, Approximation.EXACT)
     if found[1] == "成":
         five = Decimal(5)
-        reading = Reading(five, five, five, approximation)
+        reading = QuantityReading(five, five, five, approximation)
         return Quantity(start, found.end(), at, at + 1, reading, ((at + 1, at + 2),), Kind.PERCENT, before, "")
     if found[1]:
         if found[1] == "数以上":
@@ -211,7 +213,7 @@ def _half(text: str, at: int) -> Quantity | None:
     low = half if approximation in (Approximation.EXACT, Approximation.MORE_THAN) else None
     high = half if approximation in (Approximation.EXACT, Approximation.LESS_THAN) else None
     unit = ((found.start(3), found.end(4)),)
-    reading = Reading(half, low, high, approximation)
+    reading = QuantityReading(half, low, high, approximation)
     return Quantity(start, found.end(), at, at + 1, reading, unit, Kind.DURATION, before, "")
 
 
@@ -226,7 +228,7 @@ def _half_of_scale(text: str, at: int, found: re.Match[str]) -> Quantity:
     unit = (found.span(1),) if found[1] else ()
     kind = Kind.MONEY if unit else Kind.COUNT
     return Quantity(
-        start, found.end(), at, found.end(), Reading(_FIFTY_MILLIONS, low, high, said), unit, kind, before, ""
+        start, found.end(), at, found.end(), QuantityReading(_FIFTY_MILLIONS, low, high, said), unit, kind, before, ""
     )
 
 

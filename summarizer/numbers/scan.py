@@ -19,7 +19,7 @@ from summarizer.numbers.durations import span_end
 from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
-from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, Reading
+from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, QuantityReading
 from summarizer.numbers.misread import LIKE_DIGITS, formula_at, misread_at
 from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
@@ -39,18 +39,18 @@ from summarizer.numbers.vulgar import VULGAR_FRACTIONS, vulgar_at
 from summarizer.numbers.words import word_at
 from summarizer.numbers.zeros import zero_at
 
-__all__ = ["Found", "scan"]
+__all__ = ["FoundMention", "scan"]
 
 _FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳¼-¾⅐-⅞]")
-_ZERO: Final = Reading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
+_ZERO: Final = QuantityReading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
 
 
-class Found(NamedTuple):
+class FoundMention(NamedTuple):
     """A mention before it is placed in the report; offsets are clean. The plain way gives it as a bare tuple."""
 
     start: int
     end: int
-    reading: Reading | None
+    reading: QuantityReading | None
     kind: Kind
     unit: tuple[tuple[int, int], ...] = ()
     date: DateParts | None = None
@@ -61,7 +61,7 @@ class Found(NamedTuple):
 _Fields = tuple[
     int,
     int,
-    Reading | None,
+    QuantityReading | None,
     Kind,
     tuple[tuple[int, int], ...],
     DateParts | None,
@@ -114,9 +114,9 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
     if named is not None:
         return _of_name(named), named.end
     if before in _ORDERS and (ordinal := ordinal_at(text, at)) is not None:
-        return Found(*ordinal), ordinal.end
+        return FoundMention(*ordinal), ordinal.end
     if before in _LIST_MARKS and (ordinal := listed_ordinal_at(text, at)) is not None:
-        return Found(*ordinal), ordinal.end
+        return FoundMention(*ordinal), ordinal.end
     end = numeral_end(text, at)
     return _by_form(text, at, end, quotations) or _read_quantity(text, at, end, quotations)
 
@@ -125,13 +125,13 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     """What the numeral ``text[at:end]`` is by its own form: a notation of its own, an identifier, a ratio, a date."""
     arabic = "0" <= text[at] <= "9"
     if arabic and not LIKE_DIGITS.isdisjoint(text[at - 1 : at] + text[end]) and (spoilt := misread_at(text, at)):
-        return Found(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
+        return FoundMention(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
     if (
         arabic
         and (text[at - 1 : at] in _OF_FORMULA or text[end] == "/" or text[end + 1] == "%")
         and (left := formula_at(text, at))
     ):
-        return Found(*left, None, Kind.IDENTIFIER, reason=Disposition.LOOSE, rule="formula"), left[1]
+        return FoundMention(*left, None, Kind.IDENTIFIER, reason=Disposition.LOOSE, rule="formula"), left[1]
     if arabic and text[end] in NOTATION_LETTERS and (noted := notation_at(text, at)) is not None:
         return _of_quantity(text, noted, quotations), noted.end
     designation = designation_at(text, at, end)
@@ -144,17 +144,17 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     if arabic and (text[end] in "∶:" or text[at - 1 : at] in ("∶", ":")):
         ratio = ratio_at(text, at) or share_at(text, at)
         if ratio is not None:
-            return Found(ratio.start, ratio.end, ratio.reading, ratio.kind), ratio.end
+            return FoundMention(ratio.start, ratio.end, ratio.reading, ratio.kind), ratio.end
     if may_be_date(text, at, end) and (dated := date_at(text, at)) is not None:
         reason = Disposition.NAME if quotations.in_title(dated.start) else Disposition.DATE
-        return Found(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
+        return FoundMention(dated.start, dated.end, None, Kind.DATE, (), dated.parts, reason, "date"), dated.end
     return None
 
 
 def _read_quantity(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields | None, int]:
     if text[at] in "零〇" and end == at + 1:
         if zero_at(text, at):
-            return Found(at, at + 1, _ZERO, Kind.COUNT), at + 1
+            return FoundMention(at, at + 1, _ZERO, Kind.COUNT), at + 1
         if not unit_length(text, at + 1) and "\u4e00" <= text[at + 1] <= "\u9fff":
             return None, at + 1
     named = award_at(text, at)
@@ -213,22 +213,22 @@ def _is_bare_word(text: str, quantity: Quantity) -> bool:
     return not alone or text[numeral] in "万亿千百几数"
 
 
-def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> Found:
+def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> FoundMention:
     start, end, _, _, reading, unit, kind, _, _ = quantity
     if quotations.in_title(start):
-        return Found(start, end, reading, kind, unit, None, Disposition.NAME, "in_title")
+        return FoundMention(start, end, reading, kind, unit, None, Disposition.NAME, "in_title")
     judged = verdict(text, quantity, quantity.unit_text(text))
     if judged is None:
         zero = text[quantity.numeral] == "一" and none_occurred(text, quantity)
-        return Found(start, end, _ZERO if zero else reading, kind, unit)
+        return FoundMention(start, end, _ZERO if zero else reading, kind, unit)
     if judged.rule in ("time_span", "loose_time"):
         end = span_end(text, end)
     elif judged.rule == "great_things":
         end += 1  # 三大 of 三大片区
     elif judged.rule == "none_at_all":
         reading = _ZERO
-    return Found(start, end, reading, kind, unit, None, judged.reason, judged.rule)
+    return FoundMention(start, end, reading, kind, unit, None, judged.reason, judged.rule)
 
 
-def _of_name(named: Named) -> Found:
-    return Found(named.start, named.end, None, named.kind, (), None, named.reason, named.rule)
+def _of_name(named: Named) -> FoundMention:
+    return FoundMention(named.start, named.end, None, named.kind, (), None, named.reason, named.rule)

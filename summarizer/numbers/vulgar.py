@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from summarizer.numbers.bounds import bounds_before, bounds_behind
-from summarizer.numbers.mention import Approximation, Number, Reading
+from summarizer.numbers.mention import Approximation, Number, QuantityReading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.proportions import fraction
 from summarizer.numbers.quantity import Quantity, after_word, left_of
@@ -41,7 +41,7 @@ def vulgar_at(text: str, at: int, sign: int) -> Quantity | None:
     if not length:
         return found
     reading = found.reading
-    reading = Reading(_plain(reading.value), _open(reading.low), _open(reading.high), said)
+    reading = QuantityReading(_plain(reading.value), _open(reading.low), _open(reading.high), said)
     kind = unit_kinds()[text[sign + 1 : end]]
     return found._replace(numeral_end=sign + 1, unit=((sign + 1, end),), kind=kind, after=after, reading=reading)
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summarizer.comparing.align import Comparison, Row
+from summarizer.comparing.align import Comparison, IndicatorRow
 from summarizer.comparing.changes import Reckoned
 from summarizer.output import wording
 from summarizer.output.labels import Labels
@@ -46,7 +46,7 @@ def print_comparison(comparison: Comparison, console: Console, labels: Labels) -
     console.print(Prose((labels.say("alone", count=alone), "dim")))
 
 
-def _cell_lines(row: Row, place: int, labels: Labels) -> list[tuple[str, str]]:
+def _cell_lines(row: IndicatorRow, place: int, labels: Labels) -> list[tuple[str, str]]:
     cell = row.cells[place]
     if cell is None:
         return [("—", "dim")]
@@ -72,7 +72,7 @@ def comparison_page(comparison: Comparison, labels: Labels) -> str:
     return _template().render(comparison=comparison, labels=labels, wording=wording, words=change_words, bars=bars)
 
 
-def bars(row: Row) -> list[tuple[int, int]]:
+def bars(row: IndicatorRow) -> list[tuple[int, int]]:
     """Place and width in pixels of a bar for each level of ``row``; empty for changes and for what has no number."""
     levels = [(place, _level(cell)) for place, cell in enumerate(row.cells)]
     numbers = [(place, level) for place, level in levels if level is not None]

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from summarizer.schema import Finding, FindingCode
 
-__all__ = ["Part", "Sides", "differences", "sides_of"]
+__all__ = ["DifferencePart", "Sides", "differences", "sides_of"]
 
 _AROUND = 18
 _NEAR = 80
@@ -28,14 +28,14 @@ _OF_NUMBERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DifferencePart:
     """A stretch of one side; ``differs`` if the other side does not have it."""
 
     text: str
     differs: bool
 
 
-Side = tuple[Part, ...]
+Side = tuple[DifferencePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,14 @@ def differences(stated: str, source: str) -> tuple[Side, Side]:
     """Both texts in parts: 350余名 and 340余名 differ in their second character. Texts of more
     than 400 characters differ as a whole. Equal texts are one part each."""
     if max(len(stated), len(source)) > _LONGEST:
-        return (Part(stated, True),), (Part(source, True),)
-    ours: list[Part] = []
-    theirs: list[Part] = []
+        return (DifferencePart(stated, True),), (DifferencePart(source, True),)
+    ours: list[DifferencePart] = []
+    theirs: list[DifferencePart] = []
     for kind, a, b, c, d in SequenceMatcher(None, stated, source, autojunk=False).get_opcodes():
         if a < b:
-            ours.append(Part(stated[a:b], kind != "equal"))
+            ours.append(DifferencePart(stated[a:b], kind != "equal"))
         if c < d:
-            theirs.append(Part(source[c:d], kind != "equal"))
+            theirs.append(DifferencePart(source[c:d], kind != "equal"))
     return tuple(ours), tuple(theirs)
 
 
@@ -75,7 +75,10 @@ def sides_of(finding: Finding, text: str) -> Sides | None:
     stated, theirs = _pair(finding.stated, source, numbers=finding.code in _OF_NUMBERS)
     if finding.compared is not None:
         of_figure = f" ({finding.stated})" if finding.stated and finding.stated not in finding.compared else ""
-        stated, theirs = (Part(finding.compared, True), Part(of_figure, False)), (Part(source, False),)
+        stated, theirs = (
+            (DifferencePart(finding.compared, True), DifferencePart(of_figure, False)),
+            (DifferencePart(source, False),),
+        )
     before = " ".join(text[max(start - _AROUND, 0) : start].split())
     after = " ".join(text[end : end + _AROUND].split())
     return Sides(stated, theirs, before, after)
@@ -97,4 +100,4 @@ def _pair(stated: str | None, source: str, *, numbers: bool) -> tuple[Side, Side
     """The two sides; only what sets number against number is compared digit by digit."""
     if stated and numbers:
         return differences(stated, source)
-    return ((Part(stated, False),) if stated else ()), (Part(source, False),)
+    return ((DifferencePart(stated, False),) if stated else ()), (DifferencePart(source, False),)

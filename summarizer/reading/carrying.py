@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.dating import BEFORE_NOW, Dating
+from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import Named, PeriodKind, find_periods, names_year, spans_years
+from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, names_year, says_no_days, spans_years
+from summarizer.reading.planned import planned_parts
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
@@ -37,10 +39,20 @@ _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
-_LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
-_OPENED_BY = re.compile(fill(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
+# 据市统计局数据,| 国家移民管理局今天(1月4日)发布数据,
+_SOURCE = fill(rf"(?:[^{_MARKS}]{{2,40}}?(?:{{source_end}})[,，:：])?")
+_LED_TO = re.compile(rf"{_SOURCE}{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
+_OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
+
+
+class _Nearest(NamedTuple):
+    """The period that a sentence names for a figure: how far from it, and by which rule."""
+
+    period: NamedPeriod
+    distance: int
+    rule: PeriodRule
 
 
 @dataclass(slots=True)
@@ -53,18 +65,20 @@ class PeriodCarrying:
     frame: Frame
     _section: int = -1
     _paragraph: int = -1
-    _in_force: Named | None = None
-    _headed: Named | None = None  # what the heading of the section names
-    _in_paragraph: Named | None = None
-    _whole_year: Named | None = None
-    _now: Named | None = None
+    _in_force: NamedPeriod | None = None
+    _headed: NamedPeriod | None = None  # what the heading of the section names
+    _in_paragraph: NamedPeriod | None = None
+    _whole_year: NamedPeriod | None = None
+    _now: NamedPeriod | None = None
     _rank: int = 0
-    _parts: list[tuple[int, Named]] = field(default_factory=list)  # the years that parts of the report are about
-    _start: int = 0  # of the sentence
+    _parts: list[tuple[int, NamedPeriod]] = field(default_factory=list)  # the years that parts of the report are about
+    _sentence: Span = field(default=Span(0, 0))
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
-    _periods: list[Named] = field(default_factory=list)
+    _periods: list[NamedPeriod] = field(default_factory=list)
     _planned: bool = False  # the sentence tells of what is still to be done
+    _goes_on: bool = False  # 其中: the sentence is about parts of what the one before told
+    _told: Carried | None = None  # the period of the latest figure that has none of its own
     _opens_paragraph: bool = True
     _dating: Dating = field(init=False)
 
@@ -76,7 +90,7 @@ class PeriodCarrying:
         text, span = self.text.text, sentence.span
         if section.index != self._section:
             self._open(section)
-        self._start = span.start
+        self._sentence = span
         self._one_case = _CASE.search(text, *span) is not None and _ONE_CASE.match(text, *span) is not None
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
@@ -84,6 +98,8 @@ class PeriodCarrying:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.frame.year)
         self._planned = sentence.role is SectionRole.PLAN
+        self._goes_on = not self._opens_paragraph and text.startswith(OF_WHICH, span.start)
+        self._told = self._told if self._goes_on else None
         carried = self._in_paragraph or self._in_force
         self._dating.enter(self._periods, carried.span if carried is not None else None, self._leads)
 
@@ -106,15 +122,18 @@ class PeriodCarrying:
 
     def leave(self) -> None:
         """Remembers what the sentence leaves in force; the times of plans are over with it."""
-        if self._planned:
+        if self._planned or not self._periods:
             return
+        plans = planned_parts(self.text.text, self._sentence, self.frame.year)
         for period in self._periods:
+            if any(part.span.start <= period.span.start < part.span.end for part in plans):
+                continue
             if period.kind is PeriodKind.NOW:
                 self._now = period
             elif self._carries(period):
                 self._put_in_force(period)
 
-    def _carries(self, period: Named) -> bool:
+    def _carries(self, period: NamedPeriod) -> bool:
         """Whether the period holds beyond its sentence at all."""
         leads = self._leads(period)
         if self._dating.is_aside(period) or (self._beyond_year(period) and not leads):
@@ -123,7 +142,7 @@ class PeriodCarrying:
             return False
         return leads or not self._is_part(period)
 
-    def _put_in_force(self, period: Named) -> None:
+    def _put_in_force(self, period: NamedPeriod) -> None:
         if period.kind is PeriodKind.YEAR:  # 全年: what was said of a part of the year is over
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
@@ -140,12 +159,12 @@ class PeriodCarrying:
         elif period.kind in (PeriodKind.STRETCH, PeriodKind.PARAGRAPH):
             self._in_paragraph = period
 
-    def _leads(self, period: Named) -> bool:
+    def _leads(self, period: NamedPeriod) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
-        return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
+        return pattern.fullmatch(self.text.text, self._sentence.start, period.span.start) is not None
 
-    def _is_part(self, period: Named) -> bool:
+    def _is_part(self, period: NamedPeriod) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
         if period.kind is PeriodKind.PARAGRAPH:
             return not self.text.text.endswith("年", 0, period.span.end)  # 五年|累计: no part of the year
@@ -157,17 +176,17 @@ class PeriodCarrying:
             and _PART.match(self.text.text, period.span.start) is not None
         )
 
-    def _is_within(self, period: Named) -> bool:
+    def _is_within(self, period: NamedPeriod) -> bool:
         """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""
         return self._dating.is_part_of(period, self._in_force.span if self._in_force is not None else None)
 
-    def _introduce(self, period: Named) -> None:
+    def _introduce(self, period: NamedPeriod) -> None:
         """Remembers the year that opens a paragraph: the parts under its heading are about that year."""
         if self._opens_paragraph and not self._in_heading and period.kind is PeriodKind.STRETCH:
             self._parts = [part for part in self._parts if part[0] < self._rank]
             self._parts.append((self._rank, period))
 
-    def _of_heading(self, section: Section) -> Named | None:
+    def _of_heading(self, section: Section) -> NamedPeriod | None:
         if section.heading is None:
             return None
         named = find_periods(self.text.text, section.heading.start, section.heading.end, self.frame.year)
@@ -179,9 +198,17 @@ class PeriodCarrying:
         in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
         if in_order is not None:
             return self._carried(in_order, 0, PeriodRule.IN_ORDER)
-        named = self._named(mention, clause, reading)
-        if named is not None:
-            return named
+        nearest = self._nearest(mention, clause, reading)
+        if nearest is not None:
+            return self._of_sentence(mention, nearest)
+        if self._goes_on and self._told is not None:
+            return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
+        told = self._in_force_for(mention)
+        self._remember(mention, told)
+        return told
+
+    def _in_force_for(self, mention: NumberMention) -> Carried | None:
+        """What is in force where the sentence names no period for a figure."""
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
         if carried is None and whole is None:
@@ -193,24 +220,38 @@ class PeriodCarrying:
             return Carried(whole.text, whole.span, 2, rule)
         return self._carried(carried.span, 2, rule)
 
-    def _rule_of(self, carried: Named) -> PeriodRule:
+    def _rule_of(self, carried: NamedPeriod) -> PeriodRule:
         """By which rule what is in force holds."""
         if carried is self._in_paragraph:
             return PeriodRule.PARAGRAPH
         return PeriodRule.HEADING if carried is self._headed else PeriodRule.CARRIED
 
-    def _named(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+    def _of_sentence(self, mention: NumberMention, nearest: _Nearest) -> Carried | None:
+        """The period that the sentence names for the figure; None for one without days (近年来)."""
+        period = nearest.period
+        if says_no_days(self.text.text[slice(*period.span)]):
+            return None
+        told = self._resolved(*nearest)
+        if period.kind not in OF_ONE_FIGURE:
+            self._remember(mention, told)
+        return told
+
+    def _remember(self, mention: NumberMention, told: Carried | None) -> None:
+        if mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER):
+            self._told = told
+
+    def _nearest(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> _Nearest | None:
         """The period that the sentence itself names for the figure, None where it names none."""
         for period in islice(reversed(self._periods), _FARTHEST):
             if period.span.start > mention.clean_start:
                 if self._is_bracketed(period, mention):
-                    return self._resolved(period, 0, PeriodRule.BRACKET)
+                    return _Nearest(period, 0, PeriodRule.BRACKET)
                 continue
             own = clause.span.covers(period.span)
             if period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
-                return self._resolved(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
+                return _Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
         return None
 
     def dates(self, carried: Carried | None) -> Period | None:
@@ -223,7 +264,7 @@ class PeriodCarrying:
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2, PeriodRule.SO_FAR) if now is not None else None
 
-    def _is_bracketed(self, period: Named, mention: NumberMention) -> bool:
+    def _is_bracketed(self, period: NamedPeriod, mention: NumberMention) -> bool:
         """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
         text, end = self.text.text, mention.clean_end
         return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
@@ -231,14 +272,14 @@ class PeriodCarrying:
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
 
-    def _is_year(self, period: Named | None) -> bool:
+    def _is_year(self, period: NamedPeriod | None) -> bool:
         """Whether a period is one year as a whole, which 全年 can stand for."""
         return period is not None and names_year(self.text.text[period.span.start : period.span.end])
 
-    def _is_one_year(self, period: Named) -> bool:
+    def _is_one_year(self, period: NamedPeriod) -> bool:
         return self._is_year(period) and not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _is_earlier_year(self, period: Named) -> bool:
+    def _is_earlier_year(self, period: NamedPeriod) -> bool:
         """Whether a report on one year names an earlier one, which is there for comparison and carries nowhere."""
         if self.text.text.startswith(BEFORE_NOW, period.span.start):
             now = self._in_force or self.heading.period
@@ -251,7 +292,7 @@ class PeriodCarrying:
         match = _YEAR_DIGITS.match(self.text.text, span.start, span.end)
         return match.group() if match else None
 
-    def _within_years(self, period: Named) -> bool:
+    def _within_years(self, period: NamedPeriod) -> bool:
         """Whether a single year is named in a report on several years.
 
         It holds for its sentence, or for its paragraph where it opens it; then the years hold again.
@@ -261,14 +302,14 @@ class PeriodCarrying:
             return False
         return not spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _beyond_year(self, period: Named) -> bool:
+    def _beyond_year(self, period: NamedPeriod) -> bool:
         """Whether several years are named in a report on one: they hold for their sentence, or on from where they lead."""
         whole = self.heading.period
         if whole is None or not names_year(whole.text) or spans_years(whole.text):
             return False
         return spans_years(self.text.text[period.span.start : period.span.end])
 
-    def _resolved(self, period: Named, distance: int, rule: PeriodRule) -> Carried:
+    def _resolved(self, period: NamedPeriod, distance: int, rule: PeriodRule) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
             nearest = islice(reversed(self._periods), _FARTHEST)
@@ -285,7 +326,7 @@ class PeriodCarrying:
         return self.written.carried(span, distance, rule)
 
 
-def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
@@ -299,9 +340,9 @@ def _holds(period: Named, mention: NumberMention, clause: Clause, reading: Readi
     return True
 
 
-def _others_between(period: Named, mention: NumberMention, clause: Clause) -> bool:
+def _others_between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> bool:
     return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
 
 
-def _between(period: Named, mention: NumberMention, clause: Clause) -> list[NumberMention]:
+def _between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> list[NumberMention]:
     return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -24,7 +24,7 @@ from summarizer.reading.passages import Carried, FigureContext, Section, Sentenc
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.readings import Form, Reading, countable
-from summarizer.reading.rule_names import ChangeRule, IndicatorRule, ScopeRule
+from summarizer.reading.rule_names import BasisRule, ChangeRule, IndicatorRule, ScopeRule
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.tables import Figured, TableReader
@@ -47,6 +47,7 @@ class _Changed(NamedTuple):
     direction: Direction | None = None
     basis: str | None = None
     rule: ChangeRule | None = None
+    basis_rule: BasisRule | None = None
 
 
 class _Named(NamedTuple):
@@ -72,13 +73,13 @@ class ContextReader:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         if self.tables.in_table(sentence.span.start):
             self.periods.enter_row(sentence, section, paragraph)
-            return with_doubts(mentions, self._figures(sentence, mentions)) if mentions else []
+            return with_doubts(self.text.text, mentions, self._figures(sentence, mentions)) if mentions else []
         self.periods.enter(sentence, section, paragraph)
         self.scopes.enter(sentence, paragraph)
         made = self._figures(sentence, mentions) if mentions else []
         self.periods.leave()
         self.scopes.leave()
-        return with_doubts(mentions, self._answered(sentence, mentions, made))
+        return with_doubts(self.text.text, mentions, self._answered(sentence, mentions, made))
 
     def _answered(
         self, sentence: Sentence, mentions: tuple[NumberMention, ...], made: list[FigureContext]
@@ -137,6 +138,7 @@ class ContextReader:
                     rule=rule,
                     label_rule=named.rule if named.label else None,
                     change_rule=named.change.rule,
+                    basis_rule=named.change.basis_rule,
                 )
             )
         if shares:
@@ -178,8 +180,12 @@ class ContextReader:
             return _Changed() if led else _own_change(mention, ChangeRule.BESIDE)
         if reading.form is not Form.CHANGE:
             return _Changed()
-        basis = mention.basis if reading.basis is None else self._as_written(reading.basis).rstrip(",，")
-        return _Changed(reading.direction, basis, reading.change_rule)
+        if reading.basis is None:
+            own = BasisRule.CLAUSE if mention.basis is not None else None
+            return _Changed(reading.direction, mention.basis, reading.change_rule, own)
+        inside = reading.basis.start >= reading.clause.span.start
+        rule = BasisRule.CLAUSE if inside else BasisRule.BEFORE
+        return _Changed(reading.direction, self._as_written(reading.basis).rstrip(",，"), reading.change_rule, rule)
 
     def _as_written(self, span: Span) -> str:
         """The words of ``span`` as the report writes them, without the white space of a wrapped line."""
@@ -198,7 +204,13 @@ def _in_order(made: list[FigureContext], reading: Reading | None, scope: Carried
 
 def _own_change(mention: NumberMention, rule: ChangeRule) -> _Changed:
     """The change that the number's own clause tells, if it does."""
-    return _Changed(mention.direction, mention.basis, rule if mention.direction is not None else None)
+    compared = BasisRule.TABLE if rule is ChangeRule.TABLE else BasisRule.CLAUSE
+    return _Changed(
+        mention.direction,
+        mention.basis,
+        rule if mention.direction is not None else None,
+        compared if mention.basis is not None else None,
+    )
 
 
 def _label_rule(reading: Reading) -> IndicatorRule:

@@ -14,16 +14,16 @@ from dataclasses import dataclass, field
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.period import Frame, Period, read_period
-from summarizer.reading.periods import Named, PeriodKind
+from summarizer.reading.periods import NamedPeriod, PeriodKind
 from summarizer.reading.readings import Reading
 from summarizer.text import Span
 
-__all__ = ["BEFORE_NOW", "Dating"]
+__all__ = ["BEFORE_NOW", "OF_ONE_FIGURE", "OF_WHICH", "Dating"]
 
 BEFORE_NOW = words("year_before")
-_OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
 _PART_OF_LIST = re.compile(r"[^、和与及]+")
-_OF_WHICH = ("其中", "其中,", "其中，")
+OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = (",", "，")
 
 
@@ -34,9 +34,11 @@ class Dating:
     text: str
     frame: Frame
     _known: dict[Span, Period | None] = field(default_factory=dict)
-    _asides: set[Named] = field(default_factory=set)
+    _asides: set[NamedPeriod] = field(default_factory=set)
 
-    def enter(self, periods: Sequence[Named], in_force: Span | None, leads: Callable[[Named], bool]) -> None:
+    def enter(
+        self, periods: Sequence[NamedPeriod], in_force: Span | None, leads: Callable[[NamedPeriod], bool]
+    ) -> None:
         """Dates the ``periods`` of a sentence, each reckoned from the one before.
 
         ``in_force`` is the period that the sentence goes on from; ``leads`` says whether a period opens the sentence.
@@ -48,7 +50,7 @@ class Dating:
             days = self._known[period.span] = read_period(self.text[slice(*period.span)], self.frame, now)
             if self._told_in_passing(period, days, now, first=period is periods[0], leads=leads(period)):
                 self._asides.add(period)
-            elif days is not None and period.kind not in _OF_ONE_FIGURE:
+            elif days is not None and period.kind not in OF_ONE_FIGURE:
                 now = days
 
     def days(self, span: Span) -> Period | None:
@@ -57,18 +59,18 @@ class Dating:
             self._known[span] = read_period(self.text[slice(*span)], self.frame)
         return self._known[span]
 
-    def is_aside(self, period: Named) -> bool:
+    def is_aside(self, period: NamedPeriod) -> bool:
         """Whether a period of the sentence is told in passing, and so holds for its clause alone."""
         return period in self._asides
 
-    def is_part_of(self, period: Named, in_force: Span | None) -> bool:
+    def is_part_of(self, period: NamedPeriod, in_force: Span | None) -> bool:
         """Whether the period is a part of the time that the report covers, or of what is in force in a report without one."""
         days, whole = self.days(period.span), self.frame.whole
         if whole is None and in_force is not None:
             whole = self.days(in_force)
         return days is not None and whole is not None and bool(whole.contains(days)) and whole.same(days) is False
 
-    def in_order(self, periods: Sequence[Named], mention: NumberMention, reading: Reading) -> Span | None:
+    def in_order(self, periods: Sequence[NamedPeriod], mention: NumberMention, reading: Reading) -> Span | None:
         """The period of one of several figures where as many are told in order (一季度、二季度分别完成9亿元和10亿元)."""
         count = len(reading.fellows)
         told = [period for period in periods if period.span.end <= mention.clean_start][-count:]
@@ -81,12 +83,12 @@ class Dating:
         return None
 
     def _told_in_passing(
-        self, period: Named, days: Period | None, now: Period | None, *, first: bool, leads: bool
+        self, period: NamedPeriod, days: Period | None, now: Period | None, *, first: bool, leads: bool
     ) -> bool:
         """Whether the period stands beside what is told: an earlier time (上年为12起), or a part behind 其中."""
-        if period.kind in _OF_ONE_FIGURE or leads or self.text.startswith(_MARKS, period.span.end):
+        if period.kind in OF_ONE_FIGURE or leads or self.text.startswith(_MARKS, period.span.end):
             return False
-        if self.text.endswith(_OF_WHICH, 0, period.span.start):
+        if self.text.endswith(OF_WHICH, 0, period.span.start):
             return True
         if period.kind is PeriodKind.YEAR:  # 去年全年
             return any(each.span.end == period.span.start for each in self._asides)

@@ -17,10 +17,10 @@ from summarizer.reading.cues import DELIVERED
 from summarizer.reading.heading import read_heading
 from summarizer.reading.passages import FigureContext, Heading, Passages, Section, SectionRole, Sentence
 from summarizer.reading.period import Day, Frame, read_period
-from summarizer.reading.period.dateline import Told, told_on
+from summarizer.reading.period.dateline import Dateline, told_on
 from summarizer.reading.plans import is_plan_sentence
 from summarizer.reading.scopes import reporter_of
-from summarizer.reading.sections import Line, divide_sections, read_lines, report_year
+from summarizer.reading.sections import TextLine, divide_sections, read_lines, report_year
 from summarizer.reading.sentences import split_sentences
 from summarizer.reading.tables import TableReader
 from summarizer.reading.written import AsWritten
@@ -68,7 +68,7 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
     return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures), frame)
 
 
-def _frame(text: CleanText, heading: Heading, year: int | None, told: Told | None) -> Frame:
+def _frame(text: CleanText, heading: Heading, year: int | None, told: Dateline | None) -> Frame:
     """What relative words of time are reckoned from in this report; one about 去年 was told in the year behind its own."""
     words = text.text[slice(*heading.period.span)] if heading.period is not None else ""
     day = told.day if told is not None else None
@@ -82,11 +82,11 @@ def _frame(text: CleanText, heading: Heading, year: int | None, told: Told | Non
     return replace(frame, year=whole.last.year if whole is not None and known else year, whole=whole)
 
 
-def _spans(text: str, line: Line, taken: Sequence[NumberMention]) -> list[Span]:
+def _spans(text: str, line: TextLine, taken: Sequence[NumberMention]) -> list[Span]:
     return [line.span] if line.boilerplate else list(split_sentences(text, line.span, taken))
 
 
-def _role(text: str, span: Span, line: Line, section: Section, year: int | None) -> SectionRole:
+def _role(text: str, span: Span, line: TextLine, section: Section, year: int | None) -> SectionRole:
     if section.role in (SectionRole.BOILERPLATE, SectionRole.HEADLINE):
         return section.role
     if line.heading is not None and line.heading.covers(span):

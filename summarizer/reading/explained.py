@@ -62,7 +62,7 @@ def _said(passages: Passages, figure: FigureContext) -> Iterator[Said]:
     if figure.change is not None:
         yield Said(Field.CHANGE, figure.change.value, rule=figure.change_rule)
     if figure.basis is not None:
-        yield Said(Field.BASIS, figure.basis)
+        yield Said(Field.BASIS, figure.basis, rule=figure.basis_rule)
     for field, carried in ((Field.PERIOD, figure.period), (Field.SCOPE, figure.scope)):
         if carried is not None:
             yield _carried(passages, field, carried)

@@ -13,8 +13,8 @@ from typing import NamedTuple, TypeVar
 from summarizer.messages import Message
 from summarizer.numbers.mention import Direction, Disposition, Inventory, NumberMention
 from summarizer.reading.period.calendar import Frame, Period
-from summarizer.reading.period.dateline import Told
-from summarizer.reading.rule_names import ChangeRule, IndicatorRule, PeriodRule, ScopeRule
+from summarizer.reading.period.dateline import Dateline
+from summarizer.reading.rule_names import BasisRule, ChangeRule, IndicatorRule, PeriodRule, ScopeRule
 from summarizer.text import CleanText, Span
 
 __all__ = ["Carried", "Doubt", "FigureContext", "Heading", "Passages", "Section", "SectionRole", "Sentence"]
@@ -87,8 +87,8 @@ class FigureContext(NamedTuple):
     ``change`` and ``basis`` take the enumeration into account (同比分别下降1.8%和1.4%). ``reason`` is the
     disposition that rules settle (from the mention itself, from boilerplate, from a plan section, …),
     None where the figure is open to be a statistic; ``rule`` says which rule. ``doubt`` is why the label of
-    an open figure may be wrong, None where nothing speaks against it. ``label_rule`` and ``change_rule`` say how the
-    label and the change were read, None where there is none.
+    an open figure may be wrong, None where nothing speaks against it. ``label_rule``, ``change_rule`` and ``basis_rule``
+    say how the label, the change and the basis were read, None where there is none.
     """
 
     number: str
@@ -107,6 +107,7 @@ class FigureContext(NamedTuple):
     doubt: Doubt | None = None
     label_rule: IndicatorRule | None = None
     change_rule: ChangeRule | None = None
+    basis_rule: BasisRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Heading:
     title: Carried | None
     organization: Carried | None
     period: Carried | None
-    dateline: Told | None = None
+    dateline: Dateline | None = None
 
 
 @dataclass(frozen=True, slots=True)

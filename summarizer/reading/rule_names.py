@@ -1,4 +1,4 @@
-"""Rule names: what the rules are called that give a figure its name, change, period and scope, and that read an award.
+"""Rule names: what the rules are called that give a figure its name, change, basis, period and scope, and that read an award.
 
 Decides the names alone, each in words that say where the reading comes from. Leaves choosing between them to the modules
 that read.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["AwardRule", "ChangeRule", "IndicatorRule", "PeriodRule", "ScopeRule"]
+__all__ = ["AwardRule", "BasisRule", "ChangeRule", "IndicatorRule", "PeriodRule", "ScopeRule"]
 
 
 class IndicatorRule(StrEnum):
@@ -40,6 +40,14 @@ class ChangeRule(StrEnum):
     RANKING = "ranking by a change"
     BESIDE = "change word beside the figure"
     TABLE = "change told in the table"
+
+
+class BasisRule(StrEnum):
+    """Where it is said what a change is compared with."""
+
+    CLAUSE = "comparison in the clause"
+    BEFORE = "comparison before the clause"
+    TABLE = "comparison told in the table"
 
 
 class PeriodRule(StrEnum):

@@ -29,12 +29,12 @@ from summarizer.reading.cues import (
     REVIEW_HEADING,
 )
 from summarizer.reading.passages import Section, SectionRole
-from summarizer.reading.period.dateline import Told, is_dateline
+from summarizer.reading.period.dateline import Dateline, is_dateline
 from summarizer.reading.scraps import is_scrap
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
-__all__ = ["Line", "divide_sections", "heading_rank", "read_lines", "report_year"]
+__all__ = ["TextLine", "divide_sections", "heading_rank", "read_lines", "report_year"]
 
 _LINE = re.compile(r"(?:^|(?<=[\r\n]))[^\S\r\n]*+\S[^\r\n]*")
 _SENTENCE_MARK = re.compile(r"。|;|；|!(?!$)|！(?!$)|\?(?!$)|？(?!$)|,(?:[^,，]*[,，]){3}|，(?:[^,，]*[,，]){3}")
@@ -53,7 +53,7 @@ _LOOKS_BACK = re.compile(r"(?<![比较与同])(?:去年(?!同期)|过去的?一�
 _CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line without the white space around it; ``level`` is 0 for text, else the rank of a heading (1 highest).
 
     ``heading`` is the heading's own span: the whole line, or the run-in heading at its beginning.
@@ -65,16 +65,16 @@ class Line(NamedTuple):
     heading: Span | None = None
 
 
-def read_lines(text: CleanText) -> list[Line]:
+def read_lines(text: CleanText) -> list[TextLine]:
     """The lines of ``text`` that hold anything, each judged alone; parts that are boilerplate stand alone, rows of tables are text."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     for match in _LINE.finditer(text.text):
         for start, end, boilerplate in _pieces(text, match.start(), match.end()):
             span = _trimmed(text.text, start, end)
             if span.start < span.end:
                 row = bool(text.tables) and table_at(text.tables, span.start) is not None
                 of_page = boilerplate or (not row and is_scrap(text.text, span))
-                lines.append(Line(span, of_page) if of_page or row else _judged(text.text, span))
+                lines.append(TextLine(span, of_page) if of_page or row else _judged(text.text, span))
     return _without_rows(text.text, lines)
 
 
@@ -103,19 +103,19 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _judged(text: str, span: Span) -> Line:
+def _judged(text: str, span: Span) -> TextLine:
     """The line with its level: numbered, run-in or short and unpunctuated lines are headings."""
     numbered = _NUMBERED.match(text, span.start, span.end)
     level = _rank(numbered) if numbered else 0
     marked = text.startswith("#", span.start)
     short = span.end - span.start <= _LONGEST_HEADING and not _SENTENCE_MARK.search(text, span.start, span.end)
     if short and text[span.end - 1] not in ":：,，、":
-        return Line(span, False, level or (2 if marked else 1), span)
+        return TextLine(span, False, level or (2 if marked else 1), span)
     if numbered and level < 4:
         run_in = _RUN_IN.match(text, numbered.end(), span.end)
         if run_in:
-            return Line(span, False, level, Span(span.start, run_in.end()))
-    return Line(span, False)
+            return TextLine(span, False, level, Span(span.start, run_in.end()))
+    return TextLine(span, False)
 
 
 def _rank(numbered: re.Match[str]) -> int:
@@ -130,20 +130,20 @@ def heading_rank(text: str, heading: Span | None) -> int | None:
     return _rank(numbered) if numbered else 1
 
 
-def _without_rows(text: str, lines: list[Line]) -> list[Line]:
+def _without_rows(text: str, lines: list[TextLine]) -> list[TextLine]:
     """A short line with two columns of figures, after the text has begun, is a row of a table and no heading."""
-    kept: list[Line] = []
+    kept: list[TextLine] = []
     begun = False
     for line in lines:
         begun = begun or line.level == 0
         row = line.level == 1 and begun and _ROW.search(text, line.span.start, line.span.end)
         if row:
-            line = Line(line.span, line.boilerplate)
+            line = TextLine(line.span, line.boilerplate)
         kept.append(line)
     return kept
 
 
-def report_year(text: str, lines: list[Line], told: Told | None) -> int | None:
+def report_year(text: str, lines: list[TextLine], told: Dateline | None) -> int | None:
     """The year that the report looks back on: of a heading that reviews, else of the title, else of the first text.
 
     A report that was ``told`` on a day looks back on the year of that day or the one before, whichever it names first; if it
@@ -161,7 +161,7 @@ def report_year(text: str, lines: list[Line], told: Told | None) -> int | None:
     return told.day.year - any(_LOOKS_BACK.search(text, *span) for span in opening)
 
 
-def _years(text: str, span: Span, told: Told | None) -> Iterator[int]:
+def _years(text: str, span: Span, told: Dateline | None) -> Iterator[int]:
     """The years that ``span`` names as times of its own; of several in a row (2018年至2022年) the last."""
     delivered = DELIVERED.fullmatch(text, *span) is not None
     for match in _YEAR.finditer(text, *span):
@@ -179,7 +179,7 @@ def _years(text: str, span: Span, told: Told | None) -> Iterator[int]:
         yield int((through or match).group(1).translate(_CHINESE_DIGITS)) - delivered
 
 
-def divide_sections(text: CleanText, lines: list[Line], year: int | None) -> tuple[tuple[Section, ...], list[int]]:
+def divide_sections(text: CleanText, lines: list[TextLine], year: int | None) -> tuple[tuple[Section, ...], list[int]]:
     """The sections, and for each line the index of its section; ``year`` is the ``report_year``."""
     builder = _Builder(text.text, year)
     owners = [builder.place(line) for line in lines]
@@ -197,7 +197,7 @@ class _Builder:
         self._begun = False
         self._plan_level: int | None = None  # rank of the heading that opened a plan
 
-    def place(self, line: Line) -> int:
+    def place(self, line: TextLine) -> int:
         """The index of the section that ``line`` belongs to; opens one where it begins one."""
         if line.boilerplate:
             if not self._open_is(SectionRole.BOILERPLATE):
@@ -215,7 +215,7 @@ class _Builder:
         self._close()
         return self._sections
 
-    def _place_heading(self, line: Line, heading: Span) -> None:
+    def _place_heading(self, line: TextLine, heading: Span) -> None:
         whole_line = heading == line.span
         if not self._begun and line.level == 1 and whole_line:
             if not self._open_is(SectionRole.HEADLINE):
@@ -231,7 +231,7 @@ class _Builder:
         self._in_heading = whole_line
         self._begun = True
 
-    def _heading_role(self, line: Line, heading: Span) -> SectionRole:
+    def _heading_role(self, line: TextLine, heading: Span) -> SectionRole:
         if PROBLEMS_HEADING.search(self._text, heading.start, heading.end):
             return SectionRole.PROBLEMS
         if self._announces_plan(heading):
@@ -253,7 +253,7 @@ class _Builder:
     def _looks_back(self, heading: Span) -> bool:
         return REVIEW_HEADING.search(self._text, heading.start, heading.end) is not None
 
-    def _place_text(self, line: Line) -> None:
+    def _place_text(self, line: TextLine) -> None:
         role = self._text_role(line.span)
         fresh = self._sections and self._in_heading
         open_role = self._sections[-1].role if self._sections else None

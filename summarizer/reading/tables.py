@@ -280,8 +280,21 @@ class TableReader:
                 names |= {span for row in rows for column in over for span in each.row_names(row, column)}
                 heads |= {span for column in range(len(each.columns)) for span in each.column_heads(column)}
             known = frozenset(span for group in (names, heads) for span in self._areas(group))
+            known |= {span for each in alike for span in self._under_place_heads(each)}
             self._places.update(dict.fromkeys((each.span.start for each in alike), known))
         return known
+
+    def _under_place_heads(self, table: Table) -> Iterator[Span]:
+        """The names of rows in columns whose head says that they are places or bodies (区域, 派出所), without totals."""
+        for column, kind in enumerate(table.columns):
+            heads = table.column_heads(column) if kind is Column.NAMES else ()
+            if heads and "".join(self.text.text[slice(*heads[-1])].split()) in words("place_head"):
+                cells = (row[column] for row in table.rows[table.heads :])
+                yield from (cell for cell in cells if cell.start < cell.end and not self._is_whole(cell))
+
+    def _is_whole(self, cell: Span) -> bool:
+        said = "".join(self.text.text[slice(*cell)].split())
+        return _is_total(said) or said.startswith(("全", "各", "本"))
 
     def _goes_on(self, table: Table, other: Table) -> bool:
         """Whether two tables are parts of one: the same caption stands over both."""

@@ -16,7 +16,7 @@ from summarizer.batch.cluster import summarize_on_ray
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.limits import Limits
 from summarizer.batch.local import summarize_entries
-from summarizer.batch.manifest import Line
+from summarizer.batch.manifest import ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.document.read import read
 from summarizer.errors import UsageError
@@ -86,7 +86,7 @@ def test_a_cluster_comes_to_what_this_machine_comes_to(
     life = tmp_path / "life"
     life.touch()
     deadly = Entry(entries[7].name, _KillsOnce(Path(entries[7].name), life))
-    mixed, told = (*entries[:7], deadly, *entries[8:]), list[Line]()
+    mixed, told = (*entries[:7], deadly, *entries[8:]), list[ManifestLine]()
     plan = Plan(tmp_path / "cluster", Limits(reports=2))
     done = summarize_on_ray(mixed, settings, plan, told.append)
     assert not life.exists()

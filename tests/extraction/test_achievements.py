@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from summarizer.extraction.achievements import gathered, tells_a_result
-from summarizer.extraction.drafts import Citation, DraftAchievement
+from summarizer.extraction.drafts import Anchor, DraftAchievement
 from summarizer.extraction.parts import cut_parts
 from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.wording import names_a_result
@@ -69,7 +69,7 @@ def test_what_is_too_long_together_stays_apart() -> None:
 def test_a_models_sentence_is_never_joined(passages: Passages) -> None:
     """What a model condensed stands alone, with the part that it was made from."""
     written = [
-        DraftAchievement(f"办成第{at}件实事。", Citation(span=Span(at, at + 1)), by_rule=at > 0) for at in range(3)
+        DraftAchievement(f"办成第{at}件实事。", Anchor(span=Span(at, at + 1)), by_rule=at > 0) for at in range(3)
     ]
     assert len(gathered(passages, written)) == 2
 

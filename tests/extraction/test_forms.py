@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from summarizer.extraction.forms import RESULT, SUMMARY, FieldKind, Form, form_for, read_fields
+from summarizer.extraction.forms import RESULT, SUMMARY, AnswerForm, FieldKind, form_for, read_fields
 from summarizer.extraction.parts import Part
 from summarizer.model.replies import Finish, Reply
 from summarizer.reading.passages import SectionRole
 from summarizer.text import Span
 
 PART = Part("p1", "s1", Span(0, 10), ("n1", "n2"), SectionRole.BODY)
-FORM = Form({"n1": FieldKind.NAME, "n2": FieldKind.NAME, SUMMARY: FieldKind.SUMMARY})
+FORM = AnswerForm({"n1": FieldKind.NAME, "n2": FieldKind.NAME, SUMMARY: FieldKind.SUMMARY})
 
 
 def reply(text: str, finish: Finish) -> Reply[BaseModel]:
@@ -65,7 +65,7 @@ def test_the_schema_is_closed_and_keeps_the_order_of_fields() -> None:
 
 def test_no_form_asks_for_more_room_than_endpoints_grant() -> None:
     """A form of hundreds of fields is cut off and asked on, not rejected."""
-    assert Form({f"n{at}": FieldKind.NAME for at in range(1, 400)}).max_tokens <= 2048
+    assert AnswerForm({f"n{at}": FieldKind.NAME for at in range(1, 400)}).max_tokens <= 2048
 
 
 def test_a_remark_behind_a_faulty_object_costs_no_field() -> None:

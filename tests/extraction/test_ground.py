@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.extraction.drafts import Citation, Draft, DraftAchievement, DraftHonor, DraftStatistic
+from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftHonor, DraftStatistic
 from summarizer.extraction.ground import LONGEST_EVIDENCE, ground
 from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.unaided import draft_by_rule
@@ -42,7 +42,7 @@ def test_values_come_from_the_inventory() -> None:
 def test_honors_are_written_as_the_report_writes_them() -> None:
     """Title and issuer of a Traditional report stay Traditional; the level comes from the issuer."""
     passages = passages_of(TRADITIONAL)
-    citation = Citation(quote="縣局被省公安廳授予「全省優秀公安局」稱號")
+    citation = Anchor(quote="縣局被省公安廳授予「全省優秀公安局」稱號")
     honor = ground(passages, Draft(honors=(DraftHonor("全省优秀公安局", citation, "省公安厅"),))).honors[0]
     assert (honor.title, honor.awarded_by, honor.level) == ("全省優秀公安局", "省公安廳", "provincial")
 
@@ -52,10 +52,10 @@ def test_quotes_and_figures_that_the_report_does_not_hold_are_withheld() -> None
     passages = passages_of(TRADITIONAL)
     draft = Draft(
         statistics=(
-            DraftStatistic("破获刑事案件数", Citation(quote="破獲刑事案件3.2萬餘起"), stated="3.5万余起"),
-            DraftStatistic("破获刑事案件数", Citation(quote="破獲刑事案件3.2萬餘起"), stated="3.2万余起"),
+            DraftStatistic("破获刑事案件数", Anchor(quote="破獲刑事案件3.2萬餘起"), stated="3.5万余起"),
+            DraftStatistic("破获刑事案件数", Anchor(quote="破獲刑事案件3.2萬餘起"), stated="3.2万余起"),
         ),
-        achievements=(DraftAchievement("建成指挥中心。", Citation(quote="建成全省一流的指挥中心")),),
+        achievements=(DraftAchievement("建成指挥中心。", Anchor(quote="建成全省一流的指挥中心")),),
     )
     grounded = ground(passages, draft)
     assert [statistic.value for statistic in grounded.statistics] == ["32000"]
@@ -76,7 +76,7 @@ def test_a_figure_inside_another_is_not_used() -> None:
     """15人 in a summary does not use the 5人 of the same place."""
     passages = passages_of("某县公安局2023年工作总结\n全年抓获嫌疑人15人，救助群众5人。\n")
     span = passages.sentences[-1].span
-    draft = Draft(achievements=(DraftAchievement("抓获嫌疑人15人。", Citation(span=span)),))
+    draft = Draft(achievements=(DraftAchievement("抓获嫌疑人15人。", Anchor(span=span)),))
     used = ground(passages, draft).achievements[0].numbers
     assert [passages.mention(number).surface for number in used] == ["15人"]
 
@@ -86,7 +86,7 @@ def test_a_quote_is_looked_for_where_the_model_was_reading() -> None:
     text = "某县公安局2023年工作总结\n盗窃警情同比下降5%。\n诈骗警情同比下降5%。\n"
     passages = passages_of(text)
     statistics = tuple(
-        DraftStatistic(name, Citation(quote="同比下降5%", within=sentence.span), stated="5%")
+        DraftStatistic(name, Anchor(quote="同比下降5%", within=sentence.span), stated="5%")
         for name, sentence in zip(("盗窃警情同比变化", "诈骗警情同比变化"), passages.sentences[-2:], strict=True)
     )
     grounded = ground(passages, Draft(statistics=statistics))
@@ -97,7 +97,7 @@ def test_a_quote_is_looked_for_where_the_model_was_reading() -> None:
 def test_a_second_claim_on_a_figure_is_withheld_and_not_dropped() -> None:
     """Two names for one figure: the first stands, the other is shown with its reason."""
     passages = passages_of(TRADITIONAL)
-    citation = Citation(quote="破獲刑事案件3.2萬餘起")
+    citation = Anchor(quote="破獲刑事案件3.2萬餘起")
     statistics = tuple(DraftStatistic(name, citation, stated="3.2万余起") for name in ("破获刑事案件数", "破案数"))
     grounded = ground(passages, Draft(statistics=statistics))
     assert [statistic.indicator for statistic in grounded.statistics] == ["破获刑事案件数"]
@@ -107,7 +107,7 @@ def test_a_second_claim_on_a_figure_is_withheld_and_not_dropped() -> None:
 def test_a_quoted_summary_that_says_more_than_its_quote_is_doubted() -> None:
     """A true quote does not vouch for an invented sentence."""
     passages = passages_of(TRADITIONAL)
-    citation = Citation(quote="刑事警情同比下降12.5%")
+    citation = Anchor(quote="刑事警情同比下降12.5%")
     invented = DraftAchievement("局长因贪污被判刑。", citation)
     assert set(ground(passages, Draft(achievements=(invented,))).doubts) == {"a1"}
     true = DraftAchievement("刑事警情同比下降12.5%。", citation)
@@ -121,7 +121,7 @@ def test_evidence_of_a_figure_is_bounded() -> None:
     )
     draft = draft_by_rule(passages)
     sentence = passages.sentence(passages.figure("n9").sentence).span
-    whole = tuple(replace(item, citation=Citation(span=sentence)) for item in draft.statistics)
+    whole = tuple(replace(item, citation=Anchor(span=sentence)) for item in draft.statistics)
     items = ground(passages, Draft(whole)).statistics
     assert len(items) > 200
     for item in items:

@@ -8,7 +8,7 @@ from summarizer.errors import ModelUnreachable
 from summarizer.extraction.acceptance import doubtful_names
 from summarizer.extraction.portions import extract_by_id
 from summarizer.progress import SILENT
-from summarizer.settings import Review
+from summarizer.settings import ReviewScope
 from tests.extraction.scripts import ScriptedModel, agree, number_of, passages_of
 
 
@@ -137,7 +137,7 @@ def test_where_questions_are_dear_only_doubtful_names_are_asked_about() -> None:
     """A clear name stands unasked and says so; a thin one is put to the model; no figure is lost."""
     passages = passages_of()
     model = ScriptedModel(agree)
-    draft = extract_by_id(passages, model, SILENT, Review.DOUBTFUL)
+    draft = extract_by_id(passages, model, SILENT, ReviewScope.DOUBTFUL)
     asked = {field for question in model.asked for field in question.answer.model_fields if field.startswith("n")}
     assert asked == doubtful_names(passages)
     assert {statistic.number for statistic in draft.statistics if statistic.asked} == asked

@@ -61,8 +61,9 @@ def test_a_summary_without_rules_is_written_without_them(alone: Summary) -> None
 
 
 def test_no_open_figure_has_a_field_without_the_name_of_its_rule() -> None:
-    """Label, change, period and scope alike."""
+    """Label, change, basis, period and scope alike."""
     for figure in (figure for figure in divided(REPORT).figures if figure.reason is None):
         assert figure.label_rule is not None
         assert (figure.change is None) == (figure.change_rule is None)
+        assert (figure.basis is None) == (figure.basis_rule is None)
         assert all(carried.rule is not None for carried in (figure.period, figure.scope) if carried is not None)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from summarizer.document.formats.placed import Line, lines_of
+from summarizer.document.formats.placed import PlacedLine, lines_of
 from summarizer.document.rows import is_figure
 
 __all__ = ["in_reading_order"]
@@ -23,7 +23,7 @@ _FEWEST_IN_COLUMN: Final = 6
 _FEWEST_LINES: Final = 3
 
 
-def in_reading_order(pages: Sequence[tuple[int, Sequence[Line]]]) -> Iterator[Line]:
+def in_reading_order(pages: Sequence[tuple[int, Sequence[PlacedLine]]]) -> Iterator[PlacedLine]:
     """The lines of ``pages`` (number and lines from the top) in the order in which they are read."""
     found = [_gutters(lines) for _, lines in pages]
     usual = Counter(map(tuple, filter(None, found))).most_common(1)
@@ -31,7 +31,7 @@ def in_reading_order(pages: Sequence[tuple[int, Sequence[Line]]]) -> Iterator[Li
         yield from _read_page(number, lines, gutters or (_allowed(lines, usual[0][0]) if usual else []))
 
 
-def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
+def _gutters(lines: Sequence[PlacedLine]) -> list[tuple[float, float]]:
     """The upright spaces that part columns of running text: few lines cross them, many stand on either side."""
     lines = [line for line in lines if not line.row]
     if len(lines) < 2 * _FEWEST_LINES:
@@ -62,7 +62,7 @@ def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return found if found and _is_running(lines, found) else []
 
 
-def _is_running(lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
+def _is_running(lines: Sequence[PlacedLine], gutters: Sequence[tuple[float, float]]) -> bool:
     """Whether the segments between the gutters are lines of running text and no cells of a table."""
     edges = [0.0, *((start + end) / 2 for start, end in gutters), float("inf")]
     filled = 0
@@ -78,21 +78,23 @@ def _is_running(lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -
     return filled >= 2
 
 
-def _allowed(lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def _allowed(lines: Sequence[PlacedLine], gutters: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The gutters of the other pages for one that has too few lines to tell its own; none if its lines cross them."""
     crossing = sum(_crosses(line, gutters) for line in lines)
     return list(gutters) if crossing <= _CROSSED * len(lines) else []
 
 
-def _crosses(line: Line, gutters: Sequence[tuple[float, float]]) -> bool:
+def _crosses(line: PlacedLine, gutters: Sequence[tuple[float, float]]) -> bool:
     pieces = [(line.left, line.right)] if line.row else [(s.left, s.right) for s in line.segments]
     return any(left < (start + end) / 2 < right for left, right in pieces for start, end in gutters)
 
 
-def _read_page(number: int, lines: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> Iterator[Line]:
+def _read_page(
+    number: int, lines: Sequence[PlacedLine], gutters: Sequence[tuple[float, float]]
+) -> Iterator[PlacedLine]:
     """The lines of a page in reading order: what stands over all columns parts the page into stretches."""
-    run: list[Line] = []
-    wide: list[Line] = []
+    run: list[PlacedLine] = []
+    wide: list[PlacedLine] = []
     for line in lines:
         if gutters and _crosses(line, gutters):
             yield from _zone(number, run, gutters)
@@ -106,7 +108,7 @@ def _read_page(number: int, lines: Sequence[Line], gutters: Sequence[tuple[float
     yield from _with_edges(wide)
 
 
-def _zone(number: int, lines: list[Line], gutters: Sequence[tuple[float, float]]) -> Iterator[Line]:
+def _zone(number: int, lines: list[PlacedLine], gutters: Sequence[tuple[float, float]]) -> Iterator[PlacedLine]:
     """The lines of a stretch of a page in reading order: column by column if it has columns."""
     if not gutters:
         yield from _with_edges(lines)
@@ -116,11 +118,11 @@ def _zone(number: int, lines: list[Line], gutters: Sequence[tuple[float, float]]
     for left, right in pairwise(edges):
         inside = [glyph for glyph in glyphs if left <= (glyph.left + glyph.right) / 2 < right]
         rows = [line for line in lines if line.row and left <= (line.left + line.right) / 2 < right]
-        found = [Line(number, tuple(segments)) for segments in lines_of(inside)]
+        found = [PlacedLine(number, tuple(segments)) for segments in lines_of(inside)]
         yield from _with_edges(sorted([*found, *rows], key=lambda line: line.top))
 
 
-def _with_edges(lines: Sequence[Line]) -> Iterator[Line]:
+def _with_edges(lines: Sequence[PlacedLine]) -> Iterator[PlacedLine]:
     """The lines of a column with its edges."""
     if not lines:
         return

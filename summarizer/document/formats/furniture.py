@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from summarizer.document.formats.placed import Line
+from summarizer.document.formats.placed import PlacedLine
 
 __all__ = ["without_furniture"]
 
@@ -22,7 +22,7 @@ _NUMBER: Final = re.compile(r"[0-9][0-9,.]*")
 _DIGITS: Final = re.compile(r"\d+")
 
 
-def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def without_furniture(pages: Sequence[Sequence[PlacedLine]]) -> list[list[PlacedLine]]:
     """The lines of each page without its number and what stands at the same height of most pages, two or more."""
     counts: Counter[tuple[str, int]] = Counter()
     for lines in pages:
@@ -31,7 +31,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [_without(lines, often) for lines in pages]
 
 
-def _without(lines: Sequence[Line], often: frozenset[tuple[str, int]]) -> list[Line]:
+def _without(lines: Sequence[PlacedLine], often: frozenset[tuple[str, int]]) -> list[PlacedLine]:
     last = len(lines) - _EDGE_LINES
     return [
         line
@@ -40,12 +40,12 @@ def _without(lines: Sequence[Line], often: frozenset[tuple[str, int]]) -> list[L
     ]
 
 
-def _is_page_mark(line: Line) -> bool:
+def _is_page_mark(line: PlacedLine) -> bool:
     """Whether a line is the number of its page and no row of figures."""
     return _PAGE_MARK.fullmatch(line.text) is not None and (len(line.segments) == 1 or "页" in line.text)
 
 
-def _keys(line: Line) -> tuple[tuple[str, int], ...]:
+def _keys(line: PlacedLine) -> tuple[tuple[str, int], ...]:
     """A line as it stands on every page, without its number, and its height on the page, in two ways of rounding."""
     if sum(len(_NUMBER.findall(segment.text)) for segment in line.segments) > _MOST_NUMBERS:
         return ()  # rows of figures are alike without their digits

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from summarizer.document.formats.columns import in_reading_order
 from summarizer.document.formats.furniture import without_furniture
 from summarizer.document.formats.grids import with_rows
-from summarizer.document.formats.placed import Glyph, Line, Page, lines_of
+from summarizer.document.formats.placed import Glyph, Page, PlacedLine, lines_of
 from summarizer.document.formats.ruled import ruled_tables
 from summarizer.document.formats.writing import Set, written
 
@@ -28,12 +28,12 @@ def set_pages(pages: Iterable[Page]) -> Set:
     return written(list(with_rows(list(read))))
 
 
-def _lines_of(page: Page) -> list[Line]:
+def _lines_of(page: Page) -> list[PlacedLine]:
     """The lines of a page from the top, the rows of the tables that it draws with rules among them."""
     tables = list(ruled_tables(page))
     held = frozenset().union(*(table.glyphs for table in tables))
     glyphs = [glyph for number, glyph in enumerate(page.glyphs) if number not in held] if held else page.glyphs
-    lines = [Line(page.number, tuple(segments)) for segments in lines_of(glyphs)]
+    lines = [PlacedLine(page.number, tuple(segments)) for segments in lines_of(glyphs)]
     for table in tables:
         top = table.rows[0].top
         at = next((number for number, line in enumerate(lines) if line.top > top), len(lines))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from summarizer.document.formats.drawn import rules_of
 from summarizer.document.formats.extracted import Extracted, hidden_notice
 from summarizer.document.formats.pages import set_pages
-from summarizer.document.formats.placed import Glyph, Page, Rule
+from summarizer.document.formats.placed import Glyph, Page, RuledLine
 from summarizer.document.formats.unseen import Look, look_of, seen_and_unseen
 from summarizer.errors import ReportUnreadable
 
@@ -129,13 +129,13 @@ def _glyphs(page: PdfPage) -> Iterator[tuple[Glyph, Look]]:
         yield Glyph(character, *edges, size=max(edges[3] - edges[1], 1.0)), look_of(text, at)
 
 
-def _rules(page: PdfPage) -> Iterator[Rule]:
+def _rules(page: PdfPage) -> Iterator[RuledLine]:
     """The rules that a page draws, with places as the page is turned."""
     turned = page.get_rotation()
     left0, bottom0, right0, top0 = page.get_bbox()
     for left, top, right, bottom in rules_of(page):
         edges = (left - left0, top0 - top, right - left0, top0 - bottom)
-        yield Rule(*_turned(turned, edges, (right0 - left0, top0 - bottom0)))
+        yield RuledLine(*_turned(turned, edges, (right0 - left0, top0 - bottom0)))
 
 
 def _box(text: PdfTextPage, at: int) -> tuple[float, float, float, float] | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-__all__ = ["Glyph", "Line", "Page", "Rule", "Segment", "lines_of"]
+__all__ = ["Glyph", "Page", "PlacedLine", "PlacedSegment", "RuledLine", "lines_of"]
 
 _CELL_GAP: Final = 1.0  # of the type's size: what parts two cells of a row, or two columns of text
 _FIGURE_GAP: Final = 0.55  # … and two figures of a row, which are set closer
@@ -29,7 +29,7 @@ class Glyph(NamedTuple):
     confidence: float = 1.0
 
 
-class Rule(NamedTuple):
+class RuledLine(NamedTuple):
     """A straight rule that a page draws, level or upright, by its edges in points from the top left."""
 
     left: float
@@ -45,10 +45,10 @@ class Page(NamedTuple):
     width: float
     height: float
     glyphs: Sequence[Glyph]
-    rules: Sequence[Rule] = ()
+    rules: Sequence[RuledLine] = ()
 
 
-class Segment(NamedTuple):
+class PlacedSegment(NamedTuple):
     """Characters of one line that stand close together, in order."""
 
     glyphs: tuple[Glyph, ...]
@@ -69,11 +69,11 @@ class Segment(NamedTuple):
         return "".join(glyph.character for glyph in self.glyphs)
 
 
-class Line(NamedTuple):
+class PlacedLine(NamedTuple):
     """A line of a column: its segments, where the column's lines begin and end, and whether it is the row of a table."""
 
     page: int
-    segments: tuple[Segment, ...]
+    segments: tuple[PlacedSegment, ...]
     start: float = 0.0
     stop: float = 0.0
     row: bool = False
@@ -114,7 +114,7 @@ class Line(NamedTuple):
         return median(glyph.size for glyph in self.glyphs)
 
 
-def lines_of(glyphs: Sequence[Glyph]) -> list[list[Segment]]:
+def lines_of(glyphs: Sequence[Glyph]) -> list[list[PlacedSegment]]:
     """The lines of ``glyphs`` from the top, each cut where more than a blank stands between two characters."""
     made: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (glyph.top + glyph.bottom, glyph.left)):
@@ -136,7 +136,7 @@ def _once(line: list[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _segments(line: Sequence[Glyph]) -> list[Segment]:
+def _segments(line: Sequence[Glyph]) -> list[PlacedSegment]:
     parts: list[list[Glyph]] = [[line[0]]]
     for before, glyph in pairwise(line):
         size = max(before.size, glyph.size)
@@ -145,4 +145,4 @@ def _segments(line: Sequence[Glyph]) -> list[Segment]:
         if gap > (_FIGURE_GAP if figures else _CELL_GAP) * size:
             parts.append([])
         parts[-1].append(glyph)
-    return [Segment(tuple(part)) for part in parts]
+    return [PlacedSegment(tuple(part)) for part in parts]

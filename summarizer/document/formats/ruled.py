@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from summarizer.document.formats.placed import Glyph, Line, Page, Rule, Segment, lines_of
+from summarizer.document.formats.placed import Glyph, Page, PlacedLine, PlacedSegment, RuledLine, lines_of
 from summarizer.document.rows import is_figure
 
 __all__ = ["Ruled", "ruled_tables"]
@@ -27,7 +27,7 @@ _MOST_GROUPS: Final = 200
 class Ruled(NamedTuple):
     """The rows of a table and the characters that stand in it."""
 
-    rows: list[Line]
+    rows: list[PlacedLine]
     glyphs: frozenset[int]  # by their places in the page's list
 
 
@@ -49,16 +49,16 @@ def ruled_tables(page: Page) -> Iterator[Ruled]:
             yield found
 
 
-def _joined(rules: Sequence[Rule]) -> list[list[Rule]]:
+def _joined(rules: Sequence[RuledLine]) -> list[list[RuledLine]]:
     """The rules in groups that touch one another; none if they are so many that they draw something else."""
-    groups: list[tuple[Rule, list[Rule]]] = []
+    groups: list[tuple[RuledLine, list[RuledLine]]] = []
     for rule in rules:
         reach, members = rule, [rule]
-        apart: list[tuple[Rule, list[Rule]]] = []
+        apart: list[tuple[RuledLine, list[RuledLine]]] = []
         for other, held in groups:
             if _touch(reach, other):
                 members += held
-                reach = Rule(
+                reach = RuledLine(
                     min(reach.left, other.left), min(reach.top, other.top),
                     max(reach.right, other.right), max(reach.bottom, other.bottom),
                 )  # fmt: skip
@@ -70,7 +70,7 @@ def _joined(rules: Sequence[Rule]) -> list[list[Rule]]:
     return [members for _, members in groups]
 
 
-def _touch(one: Rule, other: Rule) -> bool:
+def _touch(one: RuledLine, other: RuledLine) -> bool:
     return (
         one.left <= other.right + _NEAR
         and other.left <= one.right + _NEAR
@@ -79,7 +79,7 @@ def _touch(one: Rule, other: Rule) -> bool:
     )
 
 
-def _grid(rules: Sequence[Rule]) -> _Grid | None:
+def _grid(rules: Sequence[RuledLine]) -> _Grid | None:
     """The grid of rules that touch, None if they make no table: two columns and two rows at least."""
     level = [rule for rule in rules if rule.right - rule.left > rule.bottom - rule.top]
     upright = [rule for rule in rules if rule.right - rule.left <= rule.bottom - rule.top]
@@ -157,14 +157,16 @@ def _is_drawn(stretches: Sequence[tuple[float, float]], side: tuple[float, float
     return length >= _COVERED * (end - start)
 
 
-def _lines_of_row(number: int, cells: Sequence[Sequence[Glyph]]) -> Iterator[Line]:
+def _lines_of_row(number: int, cells: Sequence[Sequence[Glyph]]) -> Iterator[PlacedLine]:
     """The line of a row of cells; a row whose cells hold figures below one another is as many rows, without rules between them."""
     lines = [
         [tuple(glyph for segment in line for glyph in segment.glyphs) for line in lines_of(cell)] for cell in cells
     ]
     stacked = max((cell for cell in lines if all(is_figure(_text(line)) for line in cell)), key=len, default=[])
     if len(stacked) < 2:
-        yield Line(number, tuple(Segment(tuple(glyph for line in cell for glyph in line)) for cell in lines), row=True)
+        yield PlacedLine(
+            number, tuple(PlacedSegment(tuple(glyph for line in cell for glyph in line)) for cell in lines), row=True
+        )
         return
     middles = [_middle(line) for line in stacked]
     rows: list[list[tuple[Glyph, ...]]] = [[() for _ in lines] for _ in stacked]
@@ -173,7 +175,7 @@ def _lines_of_row(number: int, cells: Sequence[Sequence[Glyph]]) -> Iterator[Lin
             nearest = min(range(len(middles)), key=lambda at: abs(middles[at] - _middle(line)))
             rows[nearest][column] += line
     for row in rows:
-        yield Line(number, tuple(map(Segment, row)), row=True)
+        yield PlacedLine(number, tuple(map(PlacedSegment, row)), row=True)
 
 
 def _text(line: Sequence[Glyph]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from summarizer.document.formats.placed import Glyph, Line, Segment
+from summarizer.document.formats.placed import Glyph, PlacedLine, PlacedSegment
 from summarizer.layout import Layout
 
 __all__ = ["Set", "written"]
@@ -36,7 +36,7 @@ class Set(NamedTuple):
     layout: Layout
 
 
-def written(lines: Sequence[Line]) -> Set:
+def written(lines: Sequence[PlacedLine]) -> Set:
     """The text of ``lines``, which are given in reading order."""
     writer = _Writer(indented=_is_indented(lines))
     for line in lines:
@@ -44,24 +44,24 @@ def written(lines: Sequence[Line]) -> Set:
     return writer.finished()
 
 
-def _is_indented(lines: Sequence[Line]) -> bool:
+def _is_indented(lines: Sequence[PlacedLine]) -> bool:
     """Whether the paragraphs of a text begin with an indent, as most of the lines behind a short one tell."""
     behind = [(last, line) for last, line in pairwise(lines) if _is_short(last) and not (last.row or line.row)]
     indented = sum(_is_set_in(line) for last, line in behind if _ends_sentence(last))
     return indented > 1 and indented * 2 > sum(_ends_sentence(last) for last, _ in behind)
 
 
-def _ends_sentence(line: Line) -> bool:
+def _ends_sentence(line: PlacedLine) -> bool:
     """Whether a line may be the last of its paragraph: it ends with a mark, and not in the middle of a number."""
     text = line.text.rstrip(_CLOSING)
     return text[-1:] in _STOPS and text != "" and not (text[-1] in ".:" and text[-2:-1].isdecimal())
 
 
-def _is_short(line: Line) -> bool:
+def _is_short(line: PlacedLine) -> bool:
     return line.right < line.stop - _SHORT * line.size
 
 
-def _is_set_in(line: Line) -> bool:
+def _is_set_in(line: PlacedLine) -> bool:
     return line.left > line.start + _INDENT * line.size
 
 
@@ -72,10 +72,10 @@ class _Writer:
         self._indented = indented
         self._pieces: list[str] = []
         self._pages, self._edges, self._sure = array("I"), array("d"), array("d")
-        self._last: Line | None = None
+        self._last: PlacedLine | None = None
         self._scanned = False
 
-    def add(self, line: Line) -> None:
+    def add(self, line: PlacedLine) -> None:
         """Write ``line`` behind what stands already."""
         filled = line._replace(segments=tuple(s for s in line.segments if s.glyphs)) if line.row else line
         if self._last is not None:
@@ -96,7 +96,7 @@ class _Writer:
             self._blank("\n")
         return Set("".join(self._pieces), Layout(self._pages, self._edges, self._sure if self._scanned else None))
 
-    def _segment(self, page: int, segment: Segment) -> None:
+    def _segment(self, page: int, segment: PlacedSegment) -> None:
         before: Glyph | None = None
         for glyph in segment.glyphs:
             # In a cell of a table, characters of several lines follow one another.
@@ -127,12 +127,12 @@ def _latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
-def _stands_apart(line: Line) -> bool:
+def _stands_apart(line: PlacedLine) -> bool:
     """Whether a line that is not set in may begin a paragraph where the others are: a heading, an item, a line of its own."""
     return _is_short(line) or _ITEM.match(line.text) is not None
 
 
-def _begins_paragraph(last: Line, line: Line, indented: bool) -> bool:
+def _begins_paragraph(last: PlacedLine, line: PlacedLine, indented: bool) -> bool:
     """Whether the writer ended a paragraph with ``last``, and not the layout a line; ``indented`` if his begin with an indent."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > _OTHER_SIZE * size or _is_set_in(line):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-__all__ = ["FRACTION_DIGITS", "WHOLE_DIGITS", "Cell", "Column", "Sort", "TidyTable", "number_of"]
+__all__ = ["FRACTION_DIGITS", "WHOLE_DIGITS", "Cell", "CellType", "ExportColumn", "TidyTable", "number_of"]
 
 Cell = str | int | Decimal | bool | None
 """None is an empty cell."""
@@ -17,7 +17,7 @@ FRACTION_DIGITS = 12
 """What a number cell holds: 38 digits in all, as many as the decimals of Parquet and DuckDB have."""
 
 
-class Sort(Enum):
+class CellType(Enum):
     """What the cells of a column are."""
 
     TEXT = "text"
@@ -27,11 +27,11 @@ class Sort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ExportColumn:
     """A column; ``width`` is that of a spreadsheet, in digits."""
 
     name: str
-    sort: Sort = Sort.TEXT
+    sort: CellType = CellType.TEXT
     width: int = 12
 
 
@@ -40,7 +40,7 @@ class TidyTable:
     """A table; every row has one cell for each column."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[ExportColumn, ...]
     rows: Sequence[tuple[Cell, ...]]
 
 

@@ -13,7 +13,7 @@ from decimal import Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.output.tables.columns import FRACTION_DIGITS, WHOLE_DIGITS, Cell, Sort, TidyTable
+from summarizer.output.tables.columns import FRACTION_DIGITS, WHOLE_DIGITS, Cell, CellType, TidyTable
 
 if TYPE_CHECKING:
     import polars
@@ -65,10 +65,10 @@ def _frame(table: TidyTable) -> polars.DataFrame:
     import polars
 
     types = {
-        Sort.TEXT: polars.String(),
-        Sort.WHOLE: polars.Int64(),
-        Sort.NUMBER: polars.Decimal(WHOLE_DIGITS + FRACTION_DIGITS, FRACTION_DIGITS),
-        Sort.TRUTH: polars.Boolean(),
+        CellType.TEXT: polars.String(),
+        CellType.WHOLE: polars.Int64(),
+        CellType.NUMBER: polars.Decimal(WHOLE_DIGITS + FRACTION_DIGITS, FRACTION_DIGITS),
+        CellType.TRUTH: polars.Boolean(),
     }
     columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
     return polars.DataFrame(

@@ -15,7 +15,7 @@ from summarizer.output import wording
 from summarizer.output.labels import labels_in
 from summarizer.output.language import Language
 from summarizer.output.review import Kept, rank_of
-from summarizer.output.tables.columns import Cell, Column, Sort, TidyTable, number_of
+from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable, number_of
 from summarizer.schema import Finding, Status, Summary
 
 __all__ = ["NAMES", "Exported", "tables_of"]
@@ -32,51 +32,60 @@ class Exported:
     page: PurePath | None = None
 
 
-_REPORT = (Column("report", width=24), Column("sha256", width=14))
-_PLACE = (Column("start", Sort.WHOLE, 8), Column("end", Sort.WHOLE, 8), Column("quote", width=60))
-_JUDGED = (Column("status", width=10), Column("review", Sort.WHOLE, 8), Column("finding_codes", width=24))
+_REPORT = (ExportColumn("report", width=24), ExportColumn("sha256", width=14))
+_PLACE = (
+    ExportColumn("start", CellType.WHOLE, 8),
+    ExportColumn("end", CellType.WHOLE, 8),
+    ExportColumn("quote", width=60),
+)
+_JUDGED = (
+    ExportColumn("status", width=10),
+    ExportColumn("review", CellType.WHOLE, 8),
+    ExportColumn("finding_codes", width=24),
+)
 _VALUE = (
-    Column("surface", width=16),
-    Column("value", width=16),
-    Column("value_number", Sort.NUMBER, 16),
-    Column("unit", width=8),
-    Column("approximation", width=13),
-    Column("low", width=14),
-    Column("high", width=14),
+    ExportColumn("surface", width=16),
+    ExportColumn("value", width=16),
+    ExportColumn("value_number", CellType.NUMBER, 16),
+    ExportColumn("unit", width=8),
+    ExportColumn("approximation", width=13),
+    ExportColumn("low", width=14),
+    ExportColumn("high", width=14),
 )
 
-_COLUMNS: dict[str, tuple[Column, ...]] = {
+_COLUMNS: dict[str, tuple[ExportColumn, ...]] = {
     "reports": (
         *_REPORT,
-        *(Column(name, width=width) for name, width in (("title", 44), ("organization", 20), ("period", 12))),
-        *(Column(name) for name in ("script", "media_type", "encoding")),
-        *(Column(name, Sort.WHOLE) for name in ("characters", "numbers", "statistics", "honors", "achievements")),
-        *(Column(name, Sort.WHOLE) for name in ("withheld", "flagged", "unaccounted")),
-        Column("partial", Sort.TRUTH),
-        *(Column(name) for name in ("model", "protocol", "prompt")),
-        *(Column(name, Sort.WHOLE) for name in ("calls", "prompt_tokens", "completion_tokens")),
-        *(Column(name, Sort.NUMBER) for name in ("cost", "seconds")),
-        *(Column(name, width=24) for name in ("program", "file", "page")),
+        *(ExportColumn(name, width=width) for name, width in (("title", 44), ("organization", 20), ("period", 12))),
+        *(ExportColumn(name) for name in ("script", "media_type", "encoding")),
+        *(ExportColumn(name, CellType.WHOLE) for name in ("characters", "numbers", "statistics", "honors", "achievements")),
+        *(ExportColumn(name, CellType.WHOLE) for name in ("withheld", "flagged", "unaccounted")),
+        ExportColumn("partial", CellType.TRUTH),
+        *(ExportColumn(name) for name in ("model", "protocol", "prompt")),
+        *(ExportColumn(name, CellType.WHOLE) for name in ("calls", "prompt_tokens", "completion_tokens")),
+        *(ExportColumn(name, CellType.NUMBER) for name in ("cost", "seconds")),
+        *(ExportColumn(name, width=24) for name in ("program", "file", "page")),
     ),
     "statistics": (
-        *_REPORT, Column("id", width=6), Column("indicator", width=34), *_VALUE,
-        Column("change", width=10), Column("basis"), Column("period", width=14), Column("scope", width=14),
-        *_PLACE, Column("number", width=8), Column("read_by", width=8), Column("other_reading", width=30), *_JUDGED,
+        *_REPORT, ExportColumn("id", width=6), ExportColumn("indicator", width=34), *_VALUE,
+        ExportColumn("change", width=10), ExportColumn("basis"), ExportColumn("period", width=14), ExportColumn("scope", width=14),
+        *_PLACE, ExportColumn("number", width=8), ExportColumn("read_by", width=8), ExportColumn("other_reading", width=30), *_JUDGED,
     ),
     "honors": (
-        *_REPORT, Column("id", width=6), Column("title", width=34), Column("awarded_by", width=20),
-        Column("recipient", width=24), Column("level"), *_PLACE, Column("numbers"), Column("read_by", width=8),
-        Column("other_reading", width=30), *_JUDGED,
+        *_REPORT, ExportColumn("id", width=6), ExportColumn("title", width=34), ExportColumn("awarded_by", width=20),
+        ExportColumn("recipient", width=24), ExportColumn("level"), *_PLACE, ExportColumn("numbers"), ExportColumn("read_by", width=8),
+        ExportColumn("other_reading", width=30), *_JUDGED,
     ),
-    "achievements": (*_REPORT, Column("id", width=6), Column("summary", width=70), *_PLACE, Column("numbers"), *_JUDGED),
+    "achievements": (*_REPORT, ExportColumn("id", width=6), ExportColumn("summary", width=70), *_PLACE, ExportColumn("numbers"), *_JUDGED),
     "numbers": (
-        *_REPORT, Column("id", width=6), *_VALUE, Column("kind"), Column("disposition"), Column("decided_by"),
-        Column("rule", width=18), Column("used_by"), *_PLACE[:2],
+        *_REPORT, ExportColumn("id", width=6), *_VALUE, ExportColumn("kind"), ExportColumn("disposition"), ExportColumn("decided_by"),
+        ExportColumn("rule", width=18), ExportColumn("used_by"), *_PLACE[:2],
     ),
     "findings": (
-        *_REPORT, Column("code", width=22), Column("severity", width=9), Column("message", width=70), Column("item"),
-        Column("item_says", width=40), Column("withheld", Sort.TRUTH), Column("stated", width=20), *_PLACE[:2],
-        Column("rule", width=18),
+        *_REPORT, ExportColumn("code", width=22), ExportColumn("severity", width=9),
+        ExportColumn("message", width=70), ExportColumn("item"),
+        ExportColumn("item_says", width=40), ExportColumn("withheld", CellType.TRUTH), ExportColumn("stated", width=20), *_PLACE[:2],
+        ExportColumn("rule", width=18),
     ),
 }  # fmt: skip
 

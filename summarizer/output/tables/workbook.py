@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UsageError
-from summarizer.output.tables.columns import Cell, Column, Sort, TidyTable
+from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -66,13 +66,13 @@ def _write(sheet: Worksheet, table: TidyTable, forms: _Forms) -> None:
             _write_cell(sheet, (line, place), column, cell, forms)
 
 
-def _write_cell(sheet: Worksheet, at: tuple[int, int], column: Column, cell: Cell, forms: _Forms) -> None:
+def _write_cell(sheet: Worksheet, at: tuple[int, int], column: ExportColumn, cell: Cell, forms: _Forms) -> None:
     if cell is None:
         return
     if isinstance(cell, bool):
         sheet.write_boolean(*at, cell)
     elif isinstance(cell, int | Decimal):
-        is_whole = column.sort is Sort.WHOLE or cell == int(cell)
+        is_whole = column.sort is CellType.WHOLE or cell == int(cell)
         sheet.write_number(*at, float(cell), forms.whole if is_whole else forms.number)
     elif column.name == "page" and len(cell) < _LONGEST_LINK:
         sheet.write_url(*at, f"external:{cell}", forms.link, cell)

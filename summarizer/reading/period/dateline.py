@@ -15,7 +15,7 @@ from summarizer.reading.period.calendar import Day, Frame
 from summarizer.reading.period.words import read_period
 from summarizer.text import Span
 
-__all__ = ["Told", "is_dateline", "told_on"]
+__all__ = ["Dateline", "is_dateline", "told_on"]
 
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _N = r"[\d一二三四五六七八九十]{1,3}"
@@ -36,7 +36,7 @@ _TELLS = re.compile(
 _FIRST_LINES, _LAST_LINES, _LEAD = 12, 3, 60
 
 
-class Told(NamedTuple):
+class Dateline(NamedTuple):
     """The day on which the report was told, and where it says so."""
 
     day: Day
@@ -48,7 +48,7 @@ def is_dateline(text: str, end: int) -> bool:
     return _TELLS.match(text, end) is not None
 
 
-def told_on(text: str, lines: Sequence[Span]) -> Told | None:
+def told_on(text: str, lines: Sequence[Span]) -> Dateline | None:
     """The day of the first dateline of ``text``, else the one that signs it; None if no date with a year is one."""
     for line in lines[:_FIRST_LINES]:
         reach = min(line.end, line.start + _LEAD)
@@ -65,6 +65,6 @@ def told_on(text: str, lines: Sequence[Span]) -> Told | None:
     return None
 
 
-def _told(text: str, span: Span) -> Told | None:
+def _told(text: str, span: Span) -> Dateline | None:
     period = read_period(text[span.start : span.end], Frame())
-    return Told(period.first, span) if period is not None and period.is_point else None
+    return Dateline(period.first, span) if period is not None and period.is_point else None

@@ -79,10 +79,13 @@ def _merged(rows: Sequence[Sequence[Written]]) -> list[tuple[int, int, Merged]]:
     return found
 
 
-def as_pdf(table: Tabled, *, ruled: bool = True, room: float = 0, repeated: bool = False) -> bytes:
+def as_pdf(
+    table: Tabled, *, ruled: bool = True, room: float = 0, repeated: bool = False, merged: str = "BOTTOM"
+) -> bytes:
     """A PDF file of A4 pages; a table without rules has three lines across.
 
-    ``room`` points stand above the table, whose heads are ``repeated`` on each page that it stands on.
+    ``room`` points stand above the table, whose heads are ``repeated`` on each page that it stands on;
+    names for several rows stand at the TOP of them, in their MIDDLE or at their BOTTOM, as ``merged`` says.
     """
     style = ParagraphStyle("text", fontName=FONT, fontSize=10, leading=15, wordWrap="CJK")
     small = ParagraphStyle("cell", parent=style, fontSize=9, leading=11, alignment=1)
@@ -101,6 +104,7 @@ def as_pdf(table: Tabled, *, ruled: bool = True, room: float = 0, repeated: bool
         ("FONT", (0, 0), (-1, -1), FONT, 9),
         ("ALIGN", (table.first, len(table.heads)), (-1, -1), "RIGHT"),
         ("VALIGN", (0, 0), (-1, len(table.heads) - 1), "MIDDLE"),
+        ("VALIGN", (0, len(table.heads)), (0, -1), merged),
         *(
             ("SPAN", (left, top), (left + cell.columns - 1, top + cell.rows - 1))
             for top, left, cell in _merged(rows)

@@ -8,11 +8,12 @@ from summarizer.document.clean import clean
 from summarizer.document.read import read
 from tests.document.formats.cells import wrong_cells
 from tests.document.formats.notated import NOTATIONS, as_pdf
+from tests.document.formats.offices import COURT, MONTHS, SHARES
 from tests.document.formats.tabled import Tabled
 from tests.document.formats.yearbooks import COMPARED, DISTRICTS, GROUPED, LEVELS, SIGNED, YEAR_ROWS
 
 
-@pytest.mark.parametrize("table", [COMPARED, LEVELS, SIGNED], ids=lambda table: table.caption)
+@pytest.mark.parametrize("table", [COMPARED, LEVELS, SIGNED, COURT, MONTHS, SHARES], ids=lambda table: table.caption)
 @pytest.mark.parametrize("notation", NOTATIONS)
 def test_each_cell_is_read_in_every_notation(notation: str, table: Tabled) -> None:
     """Value, unit, direction, period, scope and name of each cell are the same, whatever file holds the table."""
@@ -28,6 +29,15 @@ def test_a_table_goes_on_over_the_end_of_a_page(table: Tabled, room: int, ruled:
     layout = read(data).layout
     assert layout is not None and max(layout.pages) == 2
     assert wrong_cells(data, table) == []
+
+
+@pytest.mark.parametrize("merged", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("table", [LEVELS, MONTHS], ids=lambda table: table.caption)
+def test_a_name_for_several_rows_is_that_of_each(table: Tabled, merged: str) -> None:
+    """A name that stands once for several rows of a table without rules names all of them, wherever it is set."""
+    text = read(as_pdf(table, ruled=False, merged=merged)).text
+    assert text == read(as_pdf(table, ruled=False, merged="TOP")).text
+    assert wrong_cells(as_pdf(table, ruled=False, merged=merged), table) == []
 
 
 def test_rows_that_differ_in_their_figures_alone_are_no_running_head() -> None:

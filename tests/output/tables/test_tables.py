@@ -12,7 +12,7 @@ import pytest
 
 from summarizer.errors import UsageError
 from summarizer.output.tables import plain, workbook
-from summarizer.output.tables.columns import Cell, Column, Sort, TidyTable, number_of
+from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable, number_of
 from summarizer.output.tables.rows import NAMES, Exported, tables_of
 from tests.output.tables.reading import csv_rows, sheet_rows
 from tests.sample_summary import TEXT, sample
@@ -33,7 +33,12 @@ HOSTILE = (
     "",
 )
 SAMPLE = Exported(sample(), PurePath("out/临江.json"), PurePath("out/临江.html"))
-COLUMNS = (Column("words"), Column("count", Sort.WHOLE), Column("value", Sort.NUMBER), Column("is", Sort.TRUTH))
+COLUMNS = (
+    ExportColumn("words"),
+    ExportColumn("count", CellType.WHOLE),
+    ExportColumn("value", CellType.NUMBER),
+    ExportColumn("is", CellType.TRUTH),
+)
 
 
 def odd() -> TidyTable:

@@ -7,11 +7,11 @@ more than one word for a thing, but it is nothing to rely on. Leaves other figur
 
 from __future__ import annotations
 
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
-from summarizer.checking.likeness import grams
 
 __all__ = ["is_unnamed"]
 

@@ -11,25 +11,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.claims import NAMING, NumberClaim, Origin
-from summarizer.checking.confusable import (
+from summarizer.checking.attachment.confusable import (
     called_alike,
     claim_words,
     could_be_meant,
-    overlap,
     told_around,
     told_by_period,
     told_in_order,
 )
-from summarizer.checking.distinct import fellows_of, names_other, names_rather, stem
-from summarizer.checking.ends import other_end
+from summarizer.checking.attachment.distinct import fellows_of, names_other, names_rather
+from summarizer.checking.attachment.ends import other_end
+from summarizer.checking.attachment.leads import is_own, lead, sharing
+from summarizer.checking.attachment.likeness import grams, overlap, stem
+from summarizer.checking.attachment.misstated import alike
+from summarizer.checking.attachment.unnamed import is_unnamed
+from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure, Sort, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.leads import is_own, lead, sharing
 from summarizer.checking.lexicon import GENERIC_NOUN
-from summarizer.checking.likeness import grams
-from summarizer.checking.misstated import alike
-from summarizer.checking.naming import is_unnamed
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
@@ -205,7 +204,7 @@ def _elsewhere(
 ) -> Figure | None:
     """The one of ``able`` that a claim's name is most like, where nothing of it stands around ``figure``.
 
-    A claim that says no word of its figure (see ``naming``) is nearly always another's: a faint likeness is enough.
+    A claim that says no word of its figure (see ``unnamed``) is nearly always another's: a faint likeness is enough.
     """
     if not is_unnamed(claim, figure, report):
         return None

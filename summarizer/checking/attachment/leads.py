@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_VERBS
-from summarizer.checking.likeness import grams
 from summarizer.language.lexicon import fill
 
 __all__ = ["is_own", "is_rest", "lead", "sharing"]

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
+from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.likeness import Fit
 from summarizer.checking.support import support
 from summarizer.numbers.units import units_compatible
 from summarizer.schema import FindingCode

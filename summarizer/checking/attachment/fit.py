@@ -1,30 +1,23 @@
-"""How well the words of a claim fit the words around a figure, as a number from 0 to 1.
+"""How well the words of a claim fit the words around each figure of a report, as a number from 0 to 1.
 
-Decides what counts as a word (single characters and pairs of neighbouring ones: Chinese writes no
-spaces, and names of indicators are abridged by dropping characters) and what each is worth: a pair
-that stands beside few figures tells much, one that stands beside all tells nothing. Leaves which
-words belong to which figure to ``figures`` and what follows from a likeness to ``judge``.
+Decides what each word tells: a pair that stands beside few figures tells much, one that stands beside all tells nothing.
+Leaves which words belong to which figure to ``figures`` and what follows from a fit to ``judge`` and ``rivals``.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from operator import add
+from functools import cached_property
 from typing import NamedTuple
 
-__all__ = ["Fit", "Layer", "WordIndex", "grams", "inverted"]
+from summarizer.checking.attachment.likeness import SINGLE, grams
 
-_MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
-_WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
-_EMPTY = re.compile("[的了和与及等各数共量个为在是被于其中已达并又再均]")
-_WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
-_SINGLE = 0.4
+__all__ = ["Fit", "Layer", "WordIndex", "inverted"]
+
 _UNKNOWN = 0.5
 _CLEARLY = 1e-6  # more than the order of adding can change a sum
 _FEWEST = 40  # a word tells as much in a short report as in one of so many figures
@@ -39,20 +32,6 @@ class Layer(NamedTuple):
 
     text: str
     weight: float
-
-
-@lru_cache(maxsize=8192)
-def grams(text: str) -> Mapping[str, float]:
-    """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
-    found: dict[str, float] = {}
-    for run in _WORDS.findall(_MARKS.sub("", text)):
-        if run.isascii():
-            found[run.lower()] = 1.0
-            run = _WRITTEN_OUT.get(run.lower(), "")
-        kept = _EMPTY.sub("", run)
-        found.update(dict.fromkeys(kept, _SINGLE))
-        found.update(dict.fromkeys(map(add, kept, kept[1:]), 1.0))
-    return found
 
 
 def _weighed(layers: Iterable[Layer], far: dict[str, float]) -> dict[str, float]:
@@ -96,7 +75,7 @@ def _weight(layer: Layer) -> float:
     return layer.weight
 
 
-class Told(dict[str, float]):
+class WordWeights(dict[str, float]):
     """How much each word tells, worked out when first asked for: most words of a report never are."""
 
     def __init__(self, weights: Sequence[Weights], places: Mapping[str, Sequence[int]]) -> None:
@@ -104,7 +83,7 @@ class Told(dict[str, float]):
         self._weights, self._places = weights, places
 
     def __missing__(self, word: str) -> float:
-        worth = 1.0 if len(word) > 1 else _SINGLE
+        worth = 1.0 if len(word) > 1 else SINGLE
         found = self._places.get(word)
         if found is None:
             self[word] = worth * _UNKNOWN
@@ -123,13 +102,13 @@ class WordIndex:
 
     weights: tuple[Weights, ...]
     _places: Mapping[str, Sequence[int]] = field(repr=False)
-    _told: Told = field(repr=False)
+    _told: WordWeights = field(repr=False)
 
     @classmethod
     def of(cls, figures: Iterable[Iterable[Layer]]) -> WordIndex:
         """The index of figures given in order, each as the layers of words around it."""
         weights, places = _indexed(figures)
-        return cls(weights, places, Told(weights, places))
+        return cls(weights, places, WordWeights(weights, places))
 
     def shares(self, claim: Iterable[Layer]) -> dict[str, float]:
         """The share (0..1) of each word of a claim in all that its words tell."""
