@@ -61,7 +61,8 @@ def endpoint(*options: str) -> Iterator[Endpoint]:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
-        yield Endpoint(*process.stdout.readline().split(), process.pid)
+        base_url, key = process.stdout.readline().split()
+        yield Endpoint(base_url, key, process.pid)
     finally:
         process.terminate()
         process.wait()
