@@ -54,7 +54,7 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
         return False
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
     alone = set(_UNTOLD.sub("", stem(figure.context.label))) - set(other.context.label)
-    return len(alone & set(claim.label)) <= report.weights.head_hardly * len(alone)
+    return len(alone & set(claim.label)) <= report.margins.head_hardly * len(alone)
 
 
 def _says(name: str, heads: set[str], others: set[str]) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.likeness import grams
-from summarizer.checking.attachment.question import Question
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_VERBS
@@ -24,49 +24,49 @@ _REST = re.compile(fill(r"{remaining}"))
 _COMMON = frozenset(grams(" ".join((*GENERIC_VERBS, "同比变化", "环比变化"))))
 
 
-def lead(question: Question, other: Figure) -> float | None:
+def lead(attached: Attached, other: Figure) -> float | None:
     """By how much the claim's words name ``other`` rather than its figure, in all or by what touches the two."""
-    if is_rest(question.figure, question.report):
+    if is_rest(attached.figure, attached.report):
         return None
-    return _by_name(question, other) or _by_head(question, other)
+    return _by_name(attached, other) or _by_head(attached, other)
 
 
-def _by_name(question: Question, other: Figure) -> float | None:
+def _by_name(attached: Attached, other: Figure) -> float | None:
     """By how much the claim's words name ``other`` rather than its figure; None where they don't, clearly.
 
     What both names share, and for figures of other sentences what the figure's own sentence says, speaks for
     neither. Of the rest the claim must say a good part of the other's words and next to none of the figure's.
     """
-    words, figure, report, weights = question.words, question.figure, question.report, question.weights
-    worth, near = report.words.worth, question.is_beside(other)
+    words, figure, report, margins = attached.words, attached.figure, attached.report, attached.margins
+    worth, near = report.words.worth, attached.is_beside(other)
     ours, theirs = report.near[figure.index], report.near[other.index]
     if near and figure.index < other.index and _is_part(figure, other, report):
         theirs |= ours  # a part has the name of its whole as well
     apart = theirs.difference(ours if near else report.wide[figure.index], _COMMON)
     own = ours - theirs
     con, pro = worth(words & apart), worth(words & own)
-    if con < weights.least_worth or pro > weights.doubt * con:
+    if con < margins.least_worth or pro > margins.doubt * con:
         return None
-    claimed, alone = worth(words), pro <= weights.nothing * con
+    claimed, alone = worth(words), pro <= margins.nothing * con
     share = (con - pro) / claimed
-    if share < (weights.near_share if near else weights.far_share):
+    if share < (margins.near_share if near else margins.far_share):
         return None
-    least = (weights.said_near, weights.said_near_alone) if near else (weights.said_far, weights.said_far_alone)
-    if con < least[alone] * worth(apart) or pro > weights.own_said * worth(own):
+    least = (margins.said_near, margins.said_near_alone) if near else (margins.said_far, margins.said_far_alone)
+    if con < least[alone] * worth(apart) or pro > margins.own_said * worth(own):
         return None
-    return share if own or worth(words & ours) >= weights.same_stem * claimed else None
+    return share if own or worth(words & ours) >= margins.same_stem * claimed else None
 
 
-def _by_head(question: Question, other: Figure) -> float | None:
+def _by_head(attached: Attached, other: Figure) -> float | None:
     """As ``lead``, by what touches two figures of a sentence: all that touches the other is said, not what touches this."""
-    if not question.is_beside(other):
+    if not attached.is_beside(other):
         return None
-    figure, report = question.figure, question.report
+    figure, report = attached.figure, attached.report
     worth, theirs, ours = report.words.worth, report.beside[other.index], report.beside[figure.index]
-    said = worth(question.words & (theirs - report.near[figure.index]))
-    if said < question.weights.least_worth or not ours or not _is_said(question, theirs) or _is_said(question, ours):
+    said = worth(attached.words & (theirs - report.near[figure.index]))
+    if said < attached.margins.least_worth or not ours or not _is_said(attached, theirs) or _is_said(attached, ours):
         return None
-    return said / worth(question.words)
+    return said / worth(attached.words)
 
 
 def _is_part(whole: Figure, part: Figure, report: ReportFigures) -> bool:
@@ -80,14 +80,14 @@ def is_rest(figure: Figure, report: ReportFigures) -> bool:
     return _REST.search(report.passages.text.text[max(start - 6, 0) : start]) is not None
 
 
-def is_own(question: Question, other: Figure) -> bool:
+def is_own(attached: Attached, other: Figure) -> bool:
     """Whether a claim says what touches its figure alone, and not, or not after it, what touches ``other`` alone."""
-    figure, report, name = question.figure, question.report, question.claim.label
+    figure, report, name = attached.figure, attached.report, attached.claim.label
     ours = report.beside[figure.index] - report.near[other.index]
     theirs = report.beside[other.index] - report.near[figure.index]
-    if not _is_said(question, ours):
+    if not _is_said(attached, ours):
         return False
-    return not _is_said(question, theirs) or _last(name, ours) > _last(name, theirs)
+    return not _is_said(attached, theirs) or _last(name, ours) > _last(name, theirs)
 
 
 def _last(name: str, words: frozenset[str]) -> int:
@@ -95,29 +95,29 @@ def _last(name: str, words: frozenset[str]) -> int:
     return max((name.rfind(word) for word in words if len(word) > 1), default=-1)
 
 
-def _is_said(question: Question, beside: frozenset[str]) -> bool:
+def _is_said(attached: Attached, beside: frozenset[str]) -> bool:
     """Whether a claim says all, or nearly all, of the words that touch a figure."""
-    worth, weights = question.report.words.worth, question.weights
+    worth, margins = attached.report.words.worth, attached.margins
     whole = worth(beside)
-    return whole >= weights.least_worth and worth(question.words & beside) >= weights.whole_said * whole
+    return whole >= margins.least_worth and worth(attached.words & beside) >= margins.whole_said * whole
 
 
-def sharing(question: Question) -> list[Figure]:
+def sharing(attached: Attached) -> list[Figure]:
     """The figures whose names share enough words with the claim's to be meant at all, in order of place.
 
     At most ``_MOST_RIVALS``, those that share most and stand nearest: a table of a thousand figures of one name
     tells none of them apart. Words that stand beside very many figures find nothing and are not looked up, nor do single
     characters, which make no figure able by themselves.
     """
-    report, place = question.report, question.figure.index
+    report, place = attached.report, attached.figure.index
     shared: defaultdict[int, float] = defaultdict(float)
-    for word in sorted(question.words):  # sums of fractions depend on their order
+    for word in sorted(attached.words):  # sums of fractions depend on their order
         found = report.named.get(word, ())
         if len(found) <= _TOO_MANY:
             told = report.words.told(word)
             for index in found:
                 shared[index] += told
-    able = [index for index, worth in shared.items() if worth >= question.weights.least_worth]
+    able = [index for index, worth in shared.items() if worth >= attached.margins.least_worth]
     if len(able) > _MOST_RIVALS:
         able = sorted(able, key=lambda index: (-shared[index], abs(index - place), index))[:_MOST_RIVALS]
     return [report.figures[index] for index in sorted(able)]

@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summarizer.checking.attachment.attached import Attached, is_change
 from summarizer.checking.attachment.confusable import could_be_meant, is_comparable, told_in_order
 from summarizer.checking.attachment.distinct import fellows_of, names_other, names_rather
 from summarizer.checking.attachment.ends import other_end
 from summarizer.checking.attachment.leads import is_own, lead, sharing
 from summarizer.checking.attachment.likeness import grams, overlap, stem
 from summarizer.checking.attachment.misstated import alike
-from summarizer.checking.attachment.question import Question, is_change
 from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.lexicon import GENERIC_NOUN
@@ -47,123 +47,123 @@ class _Way(NamedTuple):
     """A way in which words name another figure: by how much they do, and whether only one of the sentence can be meant."""
 
     rule: str
-    lead: Callable[[Question, Figure], float | None]
+    lead: Callable[[Attached, Figure], float | None]
     beside: bool = False
 
 
-def rival_of(question: Question) -> Rival | None:
+def rival_of(attached: Attached) -> Rival | None:
     """A figure that the claim's words name instead of the one that has its number; None where there is none."""
     for rule, find in (("other end of a change", _other_end), ("another of a list", _fellow)):
-        found = find(question)
-        if found is not None and support(question.claim, found).differences and not told_in_order(question, found):
+        found = find(attached)
+        if found is not None and support(attached.claim, found).differences and not told_in_order(attached, found):
             return Rival(found, rule)
-    itself = question.claim.label == question.figure.name  # no other name is said more fully
-    if (itself and question.is_all_named) or _ANAPHOR.search(question.figure.context.label) or _goes_on(question):
+    itself = attached.claim.label == attached.figure.name  # no other name is said more fully
+    if (itself and attached.is_all_named) or _ANAPHOR.search(attached.figure.context.label) or _goes_on(attached):
         return None
-    able = [other for other in sharing(question) if is_comparable(question, other)]
-    beside = [other for other in question.sentence if is_comparable(question, other)]
+    able = [other for other in sharing(attached) if is_comparable(attached, other)]
+    beside = [other for other in attached.sentence if is_comparable(attached, other)]
     for way in WAYS:
-        best = _best(question, way, beside if way.beside else able)
+        best = _best(attached, way, beside if way.beside else able)
         if best is not None:
             # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
-            sure = question.claim.unit is not None or alike(question.figure.unit, best.unit)
+            sure = attached.claim.unit is not None or alike(attached.figure.unit, best.unit)
             return Rival(best, way.rule, certain=sure)
     return None
 
 
-def _best(question: Question, way: _Way, others: Iterable[Figure]) -> Figure | None:
+def _best(attached: Attached, way: _Way, others: Iterable[Figure]) -> Figure | None:
     """The one of ``others`` with the longest lead that could be meant; the first of equals."""
     best: tuple[float, Figure] | None = None
     for other in others:
-        ahead = way.lead(question, other)
-        if ahead is not None and (best is None or ahead > best[0]) and could_be_meant(question, other):
+        ahead = way.lead(attached, other)
+        if ahead is not None and (best is None or ahead > best[0]) and could_be_meant(attached, other):
             best = (ahead, other)
     return best[1] if best is not None else None
 
 
-def _other_end(question: Question) -> Figure | None:
-    end = other_end(question.claim, question.figure, question.report, question.frame)
-    return end if end is not None and end.index not in question.but else None
+def _other_end(attached: Attached) -> Figure | None:
+    end = other_end(attached.claim, attached.figure, attached.report, attached.frame)
+    return end if end is not None and end.index not in attached.but else None
 
 
-def _fellow(question: Question) -> Figure | None:
+def _fellow(attached: Attached) -> Figure | None:
     """Another figure of the list (分别 …) whose head the claim says."""
-    claim, figure, report = question.claim, question.figure, question.report
+    claim, figure, report = attached.claim, attached.figure, attached.report
     fellows = (each for each in fellows_of(figure, report) if each.sort is figure.sort)
-    fellows = (each for each in fellows if each.index not in question.but and each.name != figure.name)
+    fellows = (each for each in fellows if each.index not in attached.but and each.name != figure.name)
     return next((each for each in fellows if names_rather(claim, each, figure, report)), None)
 
 
-def _goes_on(question: Question) -> bool:
+def _goes_on(attached: Attached) -> bool:
     """Whether the claim's sentence tells, right before its number, the figure that the report tells right before this one."""
-    claim, figure = question.claim, question.figure
-    before = question.report.figures[max(figure.index - 1, 0)]
-    if before.index == figure.index or not question.is_beside(before) or before.standing is not Standing.RESULT:
+    claim, figure = attached.claim, attached.figure
+    before = attached.report.figures[max(figure.index - 1, 0)]
+    if before.index == figure.index or not attached.is_beside(before) or before.standing is not Standing.RESULT:
         return False
     head, said, _ = claim.announced.partition(claim.surface)
     _, told, between = head.rpartition(fold(before.mention.surface))
     return bool(said and told) and not any(map(str.isdigit, between))
 
 
-def _by_words(question: Question, other: Figure) -> float | None:
+def _by_words(attached: Attached, other: Figure) -> float | None:
     """The lead of a figure that the claim's words name more clearly, unless they all name its own."""
-    claim, figure, report = question.claim, question.figure, question.report
-    if question.is_all_named:
+    claim, figure, report = attached.claim, attached.figure, attached.report
+    if attached.is_all_named:
         return None
-    if question.own >= question.weights.surely_named and question.own > overlap(claim.label, other.name):
+    if attached.own >= attached.margins.surely_named and attached.own > overlap(claim.label, other.name):
         return None
-    if question.is_beside(other) and (is_own(question, other) or names_rather(claim, figure, other, report)):
+    if attached.is_beside(other) and (is_own(attached, other) or names_rather(claim, figure, other, report)):
         return None
-    return lead(question, other)
+    return lead(attached, other)
 
 
-def _by_neighbours_name(question: Question, other: Figure) -> float | None:
+def _by_neighbours_name(attached: Attached, other: Figure) -> float | None:
     """The likeness of a figure of the sentence whose name the claim uses, word for word or nearly, and not its own's."""
-    claim, figure, weights = question.claim, question.figure, question.weights
+    claim, figure, margins = attached.claim, attached.figure, attached.margins
     shared, exact = overlap(claim.label, other.name), claim.label == other.name != figure.name
-    if shared < weights.neighbour_named or question.is_of_change is not is_change(other):
+    if shared < margins.neighbour_named or attached.is_of_change is not is_change(other):
         return None
-    if not exact and (shared - question.own < weights.neighbour_ahead or _does_rather(question, other)):
+    if not exact and (shared - attached.own < margins.neighbour_ahead or _does_rather(attached, other)):
         return None
-    if not _says_whole(question, other.name) or is_own(question, other):
+    if not _says_whole(attached, other.name) or is_own(attached, other):
         return None
-    return None if names_rather(claim, figure, other, question.report) else shared
+    return None if names_rather(claim, figure, other, attached.report) else shared
 
 
-def _does_rather(question: Question, other: Figure) -> bool:
+def _does_rather(attached: Attached, other: Figure) -> bool:
     """Whether the claim's name begins with the word of its own figure alone: what was done stands first (增设, 查处)."""
     done, own, others = (
-        name[:_WORD] for name in (question.claim.label, question.figure.context.label, other.context.label)
+        name[:_WORD] for name in (attached.claim.label, attached.figure.context.label, other.context.label)
     )
     return done == own != others
 
 
-def _says_whole(question: Question, other: str) -> bool:
+def _says_whole(attached: Attached, other: str) -> bool:
     """Whether the claim says the whole of a name: 生产总值 does not say 人均生产总值."""
-    ours, theirs = grams(question.claim.label), grams(other)
+    ours, theirs = grams(attached.claim.label), grams(other)
     said = sum(worth for word, worth in theirs.items() if word in ours)
-    return said >= question.weights.whole_said * sum(theirs.values())
+    return said >= attached.margins.whole_said * sum(theirs.values())
 
 
-def _by_head(question: Question, other: Figure) -> float | None:
+def _by_head(attached: Attached, other: Figure) -> float | None:
     """The likeness of a figure whose own name the claim says in full, where it says nothing of what tells its own apart.
 
     工业总产值 is not 农业总产值, however many words the two have in common.
     """
-    weights, figure = question.weights, question.figure
-    least = question.own
-    if least < weights.head_alike:
+    margins, figure = attached.margins, attached.figure
+    least = attached.own
+    if least < margins.head_alike:
         # A name that is left to the words before it (损失增长19%, 余下1处) tells nothing apart.
         full = len(GENERIC_NOUN.sub("", stem(figure.context.label))) >= _FULL_NAME
-        least = weights.head_clear if full else weights.surely_named
-    shared = overlap(question.claim.label, other.name)
-    return shared if shared > least and names_other(question.claim, figure, other, question.report) else None
+        least = margins.head_clear if full else margins.surely_named
+    shared = overlap(attached.claim.label, other.name)
+    return shared if shared > least and names_other(attached.claim, figure, other, attached.report) else None
 
 
-def _by_faint_likeness(question: Question, other: Figure) -> float | None:
+def _by_faint_likeness(attached: Attached, other: Figure) -> float | None:
     """The likeness of another name, if nothing of the claim's stands around its own figure: it is nearly always another's."""
-    shared = overlap(question.claim.label, other.name)
-    near = shared >= question.weights.faint + question.own and is_unnamed(question)
+    shared = overlap(attached.claim.label, other.name)
+    near = shared >= attached.margins.faint + attached.own and is_unnamed(attached)
     return shared if near else None
 
 

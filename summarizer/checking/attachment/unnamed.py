@@ -7,20 +7,20 @@ more than one word for a thing, but it is nothing to rely on. Leaves other figur
 
 from __future__ import annotations
 
+from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.likeness import grams
-from summarizer.checking.attachment.question import Question
 from summarizer.checking.lexicon import GENERIC_NOUN
 
 __all__ = ["is_unnamed"]
 
 
-def is_unnamed(question: Question) -> bool:
+def is_unnamed(attached: Attached) -> bool:
     """Whether next to nothing that the claim calls its number by stands around the figure."""
-    claim, weights = question.claim, question.weights
+    claim, margins = attached.claim, attached.margins
     words = {word for name in claim.called or (claim.label,) for word in grams(GENERIC_NOUN.sub("|", name))}
     pairs = {word for word in words if len(word) > 1}
-    around = question.report.wide[question.figure.index]
-    if not pairs or len(pairs & around) >= weights.unnamed_pairs * len(pairs):
+    around = attached.report.wide[attached.figure.index]
+    if not pairs or len(pairs & around) >= margins.unnamed_pairs * len(pairs):
         return False
     # An abbreviation keeps characters and not pairs of them: 刑拘 of 刑事拘留.
-    return len(words & around) < weights.unnamed_signs * len(words - pairs)
+    return len(words & around) < margins.unnamed_signs * len(words - pairs)

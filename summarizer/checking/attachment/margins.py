@@ -1,6 +1,6 @@
-"""The weights of attachment: what words must tell, and by how much, before a figure is said to be another one's.
+"""The margins of attachment: what words must tell, and by how much, before a figure is said to be another one's.
 
-One table, ``weights.tsv``, says what each is for. ``python -m evals weights`` moves every one of them, over reports with
+One table, ``margins.tsv``, says what each is for. ``python -m evals margins`` moves every one of them, over reports with
 reference annotations, and prints in which range none of the answers comes out worse: that is how they were fitted.
 """
 
@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["FITTED", "WEIGHTS_FILE", "Weights"]
+__all__ = ["FITTED", "MARGINS_FILE", "Margins"]
 
-WEIGHTS_FILE = Path(__file__).with_name("weights.tsv")
+MARGINS_FILE = Path(__file__).with_name("margins.tsv")
 
 
-class Weights(NamedTuple):
-    """The weights by their names in ``weights.tsv``, which says what they are; shares and likenesses, 0..1, but ``least_worth``."""
+class Margins(NamedTuple):
+    """The margins by their names in ``margins.tsv``, which says what they are; shares and likenesses, 0..1, but ``least_worth``."""
 
     surely_named: float
     neighbour_named: float
@@ -52,10 +52,10 @@ class Weights(NamedTuple):
     told_loosely: float
 
 
-def _read() -> Weights:
-    rows = (line.split("\t") for line in WEIGHTS_FILE.read_text(encoding="utf-8").splitlines()[1:])
-    return Weights(**{row[0]: float(row[1]) for row in rows})
+def _read() -> Margins:
+    rows = (line.split("\t") for line in MARGINS_FILE.read_text(encoding="utf-8").splitlines()[1:])
+    return Margins(**{row[0]: float(row[1]) for row in rows})
 
 
 FITTED = _read()
-"""The weights in use."""
+"""The margins in use."""

@@ -12,22 +12,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizer.checking.attachment.likeness import grams, overlap
-from summarizer.checking.attachment.weights import Weights
+from summarizer.checking.attachment.margins import Margins
 from summarizer.checking.claims import NAMING, NumberClaim
 from summarizer.checking.figure import Figure, Sort
 from summarizer.checking.figures import ReportFigures
 from summarizer.language.lexicon import fill
 from summarizer.reading.period import Frame
 
-__all__ = ["Question", "is_change"]
+__all__ = ["Attached", "is_change"]
 
 _FELLOWS = 24
 _CHANGE = re.compile(fill(r"{change_noun}|(?:{rise|fall})(?:{amount_end}|(?<!增加)值)?$"))
 
 
 @dataclass(frozen=True)
-class Question:
-    """Whether the words of ``claim`` name ``figure``, which has its number, or another figure of ``report``.
+class Attached:
+    """A claim and the figure that has its number: do its words name this figure, or another one of ``report``?
 
     ``frame`` is what the report's words of time (去年) are reckoned from; ``but`` the indices of figures that are not meant.
     """
@@ -39,9 +39,9 @@ class Question:
     but: frozenset[int] = frozenset()
 
     @property
-    def weights(self) -> Weights:
+    def margins(self) -> Margins:
         """What the words must tell, and by how much."""
-        return self.report.weights
+        return self.report.margins
 
     @cached_property
     def words(self) -> frozenset[str]:
