@@ -36,6 +36,7 @@ class ChangeRule(StrEnum):
     MINUS = "minus of the figure"
     PACE = "pace of a change"
     AMPLITUDE = "word for the size of a change"
+    PLACES = "move among those ranked"
     AGAIN = "change of the figure before"
     RANKING = "ranking by a change"
     BESIDE = "change word beside the figure"

@@ -31,8 +31,10 @@ def clean_unit(text: str, mention: NumberMention) -> str:
 def rank_words(text: str, reading: Reading, core: str) -> str:
     """The label of a rank: what is ranked (``core``) and where."""
     place = text[reading.place.start : reading.place.end] if reading.place is not None else ""
-    if core.endswith("排名"):
+    if core.endswith(("排名", "位次")):
         return place + core
+    if place.startswith("历史") or place.endswith(("以来", "年", "年来")):
+        return f"{core.removesuffix('数')}历史排名"
     if place.startswith("全") or not core:
         return f"{core}{place}排名"
     return f"{core}在{place}的排名" if place else f"{core}排名"
