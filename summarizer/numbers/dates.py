@@ -41,7 +41,9 @@ __all__ = ["Dated", "date_at", "may_be_date"]
 
 # What may follow the first numeral of a date; after anything else there is none.
 _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
-_FEAST_FIRST: Final = frozenset(word[0] for word in (*words("feast_name", "travel_season", "season_shown"), "五一", "十一"))
+_FEAST_FIRST: Final = frozenset(
+    word[0] for word in (*words("feast_name", "travel_season", "season_shown"), "五一", "十一")
+)
 _PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
@@ -106,7 +108,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if end - at == 4 and following in "全、和及与":
         return text.startswith("全年", end) or _MORE_YEARS.match(text, end) is not None
-    if end - at == 4 and (following in _FEAST_FIRST or following in "“\""):
+    if end - at == 4 and (following in _FEAST_FIRST or following in '“"'):
         return _FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True

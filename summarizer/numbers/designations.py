@@ -83,6 +83,8 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
     following = text[end]
     if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):
         return None
+    if text[at:end] in _ELITE_NUMBERS and _ELITE.match(text, end) is not None:
+        return _name(at, end, "named_scheme")  # 985高校
     if "0" <= text[at] <= "9" and (named := _arabic(text, at, end) or _code(text, at, end)) is not None:
         return named
     if following not in _SERIES_FOLLOWS:
@@ -116,8 +118,6 @@ def _name(start: int, end: int, rule: str) -> Named:
 
 def _arabic(text: str, at: int, end: int) -> Named | None:
     """What digits name by the word behind or before them."""
-    if text[at:end] in _ELITE_NUMBERS and _ELITE.match(text, end) is not None:
-        return _name(at, end, "named_scheme")  # 985高校
     if text[end] == "后" and (found := _GENERATION.match(text, at)) is not None:
         return _name(at, found.end(), "generation")
     if text[at - 1 : at] in _ROAD_CLASSES and (found := _ROAD_NUMBER.match(text, at)) is not None:

@@ -194,7 +194,7 @@ def _told_as_mean(text: str, start: int) -> bool:
 
 # 以0至10分评分, 0分为“完全不能容忍”, 评0分的受访者, 满分100分, 采用5分制: marks that a scale has, and no score.
 _SCALE_BEHIND: Final = Pattern(
-    r"(?:的)?(?:{marking})|制(?![定止造])|(?:{stands_for}|=)(?:[“「『\"]|{scale_end})|的?(?:{asked_person})"
+    r"(?:的)?(?:{marking})|制(?![定止造])|(?:{stands_for}|=)(?:[“「『\"]|{scale_end})|的?(?:{surveyed})"
 )
 _SCALE_BEFORE: Final = Pattern(r"(?:{full_marks})[为是:]?\Z")
 _GIVEN: Final = frozenset("评打")  # 评0分的市民

@@ -228,7 +228,15 @@ def _half_point(text: str, at: int, found: re.Match[str]) -> Quantity:
     low = half if said in (Approximation.EXACT, Approximation.MORE_THAN) else None
     high = half if said in (Approximation.EXACT, Approximation.LESS_THAN) else None
     return Quantity(
-        start, found.end(), at, at + 1, QuantityReading(half, low, high, said), (found.span(1),), Kind.PERCENTAGE_POINT, before, ""
+        start,
+        found.end(),
+        at,
+        at + 1,
+        QuantityReading(half, low, high, said),
+        (found.span(1),),
+        Kind.PERCENTAGE_POINT,
+        before,
+        "",
     )
 
 

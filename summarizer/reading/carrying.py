@@ -249,7 +249,11 @@ class PeriodCarrying:
                     return _Nearest(period, 0, PeriodRule.BRACKET)
                 continue
             own = clause.span.covers(period.span)
-            if self._is_record(period, mention) or period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
+            if (
+                self._is_record(period, mention)
+                or period.kind is PeriodKind.NOW
+                or (self._dating.is_aside(period) and not own)
+            ):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
                 return _Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)

@@ -131,13 +131,20 @@ def settle(
     part = next((part for part in aside if part.span.start <= start < part.span.end), None)
     if part is not None:
         return part.reason, part.rule
-    if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
-        return Disposition.PLAN, "planned value"
-    if _is_target(text.text, mention):
-        return Disposition.PLAN, "target that was passed"
+    planned = _planned_value(text.text, mention)
+    if planned is not None:
+        return Disposition.PLAN, planned
     if _defines(text.text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return None, None
+
+
+def _planned_value(text: str, mention: NumberMention) -> str | None:
+    """The rule by which the figure is what was planned, and a result is told beside it; None where it is none."""
+    start = mention.clean_start
+    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
+        return "planned value"
+    return "target that was passed" if _is_target(text, mention) else None
 
 
 def _is_target(text: str, mention: NumberMention) -> bool:

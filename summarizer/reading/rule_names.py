@@ -26,6 +26,7 @@ class IndicatorRule(StrEnum):
     TABLE = "heads of row and column"
     FIRST_END = "first end of a change"
     ASKED = "claim that is answered"
+    ASKED_SHARE = "what those asked said"
 
 
 class ChangeRule(StrEnum):

@@ -39,7 +39,11 @@ _RANK_TAIL = re.compile(
 _LIGHT_VERBS = re.compile(fill(r"(?:{securing}|创(?!建))+"))
 _LIGHT_TAIL = re.compile(fill(r"(?:{reaching_state}){1,9}\Z"))  # 抢劫案件实现|零发案
 # 前移1位, 上升2个位次: by how many places what is ranked moved; 提升3位民警 counts people.
-_MOVED = re.compile(fill(r"(?P<basis>{basis_of_change}|[比较](?:{year_or_month_before})(?:同期)?)?(?:{change_adverb})?(?:(?P<up>{rank_up})|{rank_down})(?:了)?\Z"))
+_MOVED = re.compile(
+    fill(
+        r"(?P<basis>{basis_of_change}|[比较](?:{year_or_month_before})(?:同期)?)?(?:{change_adverb})?(?:(?P<up>{rank_up})|{rank_down})(?:了)?\Z"
+    )
+)
 _STEPS = frozenset(words("rank_step"))
 _MOVE_ENDS = re.compile(r"\s*(?:[,，。;；、)）\n]|[至到居]|\Z)")
 _MOVE_WINDOW = 16
@@ -78,9 +82,7 @@ def _moved(spot: Spot) -> Reading | None:
         return None
     basis = Span(*moved.span("basis")) if moved["basis"] else None
     way = Direction.INCREASE if moved["up"] else Direction.DECREASE
-    made = Reading(
-        spot.mention, spot.clause, Form.CHANGE, direction=way, basis=basis, change_rule=ChangeRule.PLACES
-    )
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=way, basis=basis, change_rule=ChangeRule.PLACES)
     subject = subject_before(spot, moved.start())
     previous = spot.previous
     if subject.end - subject.start > 1:
