@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.checking.attachment.likeness import Fit
+from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
 from summarizer.checking.attachment.rivals import Rival, likeness_bar, rival_of
 from summarizer.checking.attachment.unnamed import is_unnamed

@@ -12,7 +12,6 @@ from typing import Final
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.naming import Named
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import unit_length
 
 __all__ = ["list_marker_at"]
 
@@ -34,10 +33,6 @@ _LINE_MARKER: Final = Pattern(
 _TABLE_NUMBER: Final = Pattern(
     r"\d{1,2}(?:-\d{1,2}){1,2} *(?=(?![月日年号时点分天周岁个名人件起宗倍万亿元楼栋期级线室])[\u4e00-\u9fff][^\n\d。,;:]{3,40}(?:\n|$))",
     re.ASCII,
-)
-# 10科学技术与教育: a number at the head of a short line that is nothing but the name of what follows.
-_BARE_HEADING: Final = Pattern(
-    rf"\d{{1,2}}(?=(?![余多来几万亿千百十点比至到大]){_CJK}[\u4e00-\u9fff、()]{{2,20}}(?:\n|\Z))", re.ASCII
 )
 _CLAUSE_MARKER: Final = Pattern(rf"[{_NUMERAL}]{{1,2}}([是要则为靠抓看]|(?<=[一二三四])来)(?={_CJK}|[“,:])")
 _ORDINAL_MARKER: Final = Pattern(rf"第(?:[{_NUMERAL}]{{1,2}}|\d{{1,2}})(?:、(?![{_NUMERAL}\d])|:|,(?=[^。]))")
@@ -82,9 +77,6 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
         found = _LINE_MARKER.match(text, start)
         if found is not None:
             return _marker(start, found.end(), "line_marker")
-        heading = _BARE_HEADING.match(text, at) if start == at else None
-        if heading is not None and not unit_length(text, heading.end()):
-            return _marker(at, heading.end(), "heading_number")
         numbered = _TABLE_NUMBER.match(text, start)
         if numbered is not None:
             return _marker(start, len(text[: numbered.end()].rstrip(" ")), "table_number")
