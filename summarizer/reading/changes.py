@@ -62,7 +62,7 @@ _AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|�
 _TOLD = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN}|(?:首次)?[升降增减](?=[到至]))(?:态势|趋势|一?半|[到至]了?(?:个位数|[一-鿿]{{0,6}}(?:{{level_reached}})))?[,，]\Z"
     )
 )
 _TOLD_WINDOW = 90
@@ -78,7 +78,7 @@ _QUALIFIED = re.compile(
 )  # 愿意举报的比例较高,|介乎85%至88%
 _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
+    r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
 )
 _WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
