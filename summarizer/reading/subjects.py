@@ -129,6 +129,9 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
         if match.end() == span.end and listed:
             return ()
         if listed and match.start() - span.start > _LONG_EXAMPLES:
+            own = text.rfind("的", span.start, match.start()) + 1  # 发生在园区、商圈的|盗窃、诈骗等案件
+            if own > 0 and own < match.start() <= own + _LONG_EXAMPLES and match.end() < span.end:
+                return (Span(own, span.end),)
             made = _COMPOSED.match(text, match.end(), span.end)
             return (Span(made.end() if made else match.end(), span.end),)
     return (span,)
