@@ -14,7 +14,8 @@ from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import ends_with_person
 from summarizer.reading.readings import Form, Reading
-from summarizer.reading.wordings import clean_unit, rank_words, rate_words, spell_words, zero_words
+from summarizer.reading.rule_names import ChangeRule
+from summarizer.reading.wordings import clean_unit, opinion_words, rank_words, rate_words, spell_words, zero_words
 from summarizer.text import Span
 
 __all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
@@ -90,6 +91,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     For a change, ``subject`` is the level's whole label when the change speaks of another figure.
     """
     core = subject if subject is not None else core_words(text, reading)
+    if reading.change_rule is ChangeRule.PLACES:
+        return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
         words = _change_words(text, reading)
         if core.endswith("排名"):
@@ -98,6 +101,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
         return _plain((core.removesuffix("数") if counted else core) + words)
     if reading.form is Form.RANK:
         return _plain(rank_words(text, reading, core))
+    if reading.form is Form.OPINION:
+        return _plain(opinion_words(text, reading))
     if reading.form is Form.ZERO:
         return _plain(zero_words(text, reading, core))
     if reading.form is Form.SPELL:
