@@ -233,7 +233,7 @@ class PeriodCarrying:
         if says_no_days(self.text.text[slice(*period.span)]):
             return None
         told = self._resolved(*nearest)
-        if period.kind not in OF_ONE_FIGURE:
+        if period.kind not in OF_ONE_FIGURE and not self._dating.is_aside(period):
             self._remember(mention, told)
         return told
 

@@ -25,6 +25,7 @@ _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数�
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 # 前三大伙伴依次为甲、乙、丙,|分别进出口8亿元、6亿元和5亿元
 _NAMED_BEFORE = re.compile(r"(?:依次|分别)?[为是有](?P<where>[^,，;；。为是有]{3,60})[,，]\Z")
+_FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
@@ -167,4 +168,6 @@ def _parts_before(spot: Spot, count: int) -> list[Span] | None:
     start = max(0, spot.clause.span.start - _SETTING_WINDOW)
     setting = _SETTING.search(spot.text, start, spot.clause.span.start)
     setting = setting or _NAMED_BEFORE.search(spot.text, start, spot.clause.span.start)
+    if setting is not None and _FIGURE.search(setting["where"]) is not None:
+        return None  # 分别为9亿元、3亿元,|分别恢复到…: what stands before are the figures themselves
     return list_parts(spot.text, Span(*setting.span("where")), count) if setting else None

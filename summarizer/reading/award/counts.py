@@ -15,7 +15,7 @@ from summarizer.reading.award.parties import Award, issuer_in
 from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
-__all__ = ["awards_counted", "merits_by_times"]
+__all__ = ["awards_counted", "merits_by_times", "titles_counted"]
 
 _BEARER = fill(r"(?:{counted_bearer})")
 # What such a noun may begin with (先进集体, 优秀辅警, 专案组); no verb of receiving.
@@ -35,12 +35,29 @@ _MERITS_COUNTED = re.compile(
 )
 _MERITS_BY_TIMES = re.compile(rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?=共?{NUMERAL}次)")
 # 荣获省级以上荣誉32项: a count of awards of a level, without their names
+_LEVEL_OF_PRAISE = re.compile(fill(r"(?:{award_level})(?:及?以上)?"))
+_ONE_TITLE = fill(
+    rf"(?P<title>(?:{{bearer_level}})[^{MARKS}、0-9]{{0,18}}?(?:{{person_title}}|{{body_title}}|{{title_of_model}}))共?(?P<recipient>{NUMERAL}(?:{{merit_counter}}))"
+)
+_TITLES_COUNTED = re.compile(fill(rf"(?:{{counted_gain}}|涌现出?|评选出|{{award_only}})了?{_ONE_TITLE}"))
+_NEXT_TITLE = re.compile(rf"[、,，和及]{_ONE_TITLE}")
 _HONORS_COUNTED = re.compile(
     fill(
         rf"(?:{{counted_gain}})(?P<title>(?:{{award_level}})(?:及?以上)?(?:各类)?(?:集体|个人"
         rf"|先进)?(?:{{counted_honor}}))(?=共?{NUMERAL}(?:余|多)?(?:{{honor_counter}}))"
     )
 )
+
+
+def titles_counted(text: str, span: Span) -> Iterator[Award]:
+    """Titles of a level with how many people or bodies had each (涌现出全国模范法官1人、全省先进集体2个)."""
+    for match in _TITLES_COUNTED.finditer(text, *span):
+        found: re.Match[str] | None = match
+        start = match.start()
+        while found is not None:
+            yield Award(Span(*found.span("title")), None, Span(*found.span("recipient")), Span(start, found.end()))
+            found = _NEXT_TITLE.match(text, found.end(), span.end)
+            start = found.start() if found is not None else start
 
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
@@ -62,4 +79,8 @@ def _counted(text: str, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    return Award(Span(*match.span("title")), issuer, Span(*match.span("recipients")), Span(*match.span()))
+    title, recipients = Span(*match.span("title")), Span(*match.span("recipients"))
+    if issued and issuer is None and _LEVEL_OF_PRAISE.fullmatch(issued) is not None:
+        title = Span(match.start("issuer"), title.end)  # 受到|省级以上表彰
+    times = text.endswith("次", *recipients)  # 个人二等功34人次: how often, and nobody's name
+    return Award(title, issuer, None if times else recipients, Span(*match.span()))

@@ -16,7 +16,7 @@ from dataclasses import replace
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.bearers import awards_before_names
-from summarizer.reading.award.counts import awards_counted, merits_by_times
+from summarizer.reading.award.counts import awards_counted, merits_by_times, titles_counted
 from summarizer.reading.award.designated import awards_created, awards_designated
 from summarizer.reading.award.parties import (
     REACH,
@@ -134,6 +134,7 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Award]]]:
     yield AwardRule.TO_RECEIVER, _by_giver(text, span, GIVEN_TO)
     yield AwardRule.COUNTED, awards_counted(text, span)
+    yield AwardRule.COUNTED, titles_counted(text, span)
     yield AwardRule.RANKED, awards_ranked(text, span)
     yield AwardRule.WON, awards_won(text, span)
     yield AwardRule.DESIGNATED, awards_designated(text, span)
