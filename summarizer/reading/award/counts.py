@@ -82,5 +82,4 @@ def _counted(text: str, match: re.Match[str]) -> Award:
     title, recipients = Span(*match.span("title")), Span(*match.span("recipients"))
     if issued and issuer is None and _LEVEL_OF_PRAISE.fullmatch(issued) is not None:
         title = Span(match.start("issuer"), title.end)  # 受到|省级以上表彰
-    times = text.endswith("次", *recipients)  # 个人二等功34人次: how often, and nobody's name
-    return Award(title, issuer, None if times else recipients, Span(*match.span()))
+    return Award(title, issuer, recipients, Span(*match.span()))
