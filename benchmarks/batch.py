@@ -228,6 +228,18 @@ def billed(record: Path) -> Counter[str]:
     return Counter(line["question"] for line in lines if line["is_paid"])
 
 
+def needless(record: Path) -> int:
+    """How many questions were billed although a whole and faultless answer to them had been sent before."""
+    lines = sorted((json.loads(line) for line in record.open(encoding="utf-8")), key=lambda line: float(line["asked"]))
+    answered: dict[str, float] = {}
+    again = 0
+    for line in lines:
+        again += line["is_paid"] and line["asked"] > answered.get(line["question"], float("inf"))
+        if line["is_whole"]:
+            answered.setdefault(line["question"], line["answered"])
+    return again
+
+
 def again_after(record: Path, moments: Sequence[float]) -> str:
     """In words, how many questions were billed again, and how long before the kill each had been answered."""
     lines = sorted((json.loads(line) for line in record.open(encoding="utf-8")), key=lambda line: float(line["asked"]))
@@ -278,7 +290,7 @@ def faults(folder: Path, reports: int) -> None:
     found, calm = (summaries(folder / name, with_replies=False) for name in ("faulty", "calm"))
     print(compared(found, calm))
     paid = billed(record)
-    print(f"{sum(paid.values())} completions for {len(paid)} questions")
+    print(f"{sum(paid.values())} completions for {len(paid)} questions; {needless(record)} billed again without need")
 
 
 def kills(folder: Path, reports: int) -> None:
