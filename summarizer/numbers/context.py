@@ -37,10 +37,10 @@ _REFERENCE: Final = fill(
     r"|(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = Pattern(
-    rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
+    rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同)(?:[^,，。;；:：、\d]{{2,10}}的)?{_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
-_COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
+_COMPARED: Final = Pattern(rf"((?:与|同|和|较)(?:[^,，。;；:：、\d]{{2,10}}的)?{_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
 _SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
 _SEPARATORS: Final = Pattern(r"(?:[、,/]|{and_word})?(?:(?:{bounding})?)$")

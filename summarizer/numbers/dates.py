@@ -50,6 +50,7 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+_LATER_YEAR: Final = Pattern(r"\d{2}年(?![代后以期多余])", re.ASCII)  # 2012年至|17年
 # 2020=100, 2014-2015=100: the years that an index is held against.
 _BASE_YEAR: Final = Pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?(?==100?\d)", re.ASCII)
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
@@ -223,7 +224,8 @@ def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
     second = _YEAR.match(text, to.end()) if to is not None else None
     if second is not None and second[2]:
         return _from_year(text, second.end(), None)[0], DateParts(year)
-    return end, DateParts(year)
+    later = _LATER_YEAR.match(text, to.end()) if to is not None and text[end - 1] == "年" else None
+    return later.end() if later is not None else end, DateParts(year)
 
 
 def _month_day(text: str, at: int) -> tuple[int, int, int | None] | None:
