@@ -20,7 +20,16 @@ from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Datin
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, is_present, names_year, refers_back, says_no_days, spans_years
+from summarizer.reading.periods import (
+    NamedPeriod,
+    PeriodKind,
+    find_periods,
+    is_present,
+    names_year,
+    refers_back,
+    says_no_days,
+    spans_years,
+)
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.readings import Reading
 from summarizer.reading.rule_names import PeriodRule

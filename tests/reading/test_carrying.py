@@ -347,4 +347,3 @@ def test_that_year_is_the_one_of_the_time_before() -> None:
     text = "柳湾县保险工作2011年总结\n2009年下半年在全县推广，当年参保450人。全年理赔32件。"
     assert _periods(text, "450人", "32件") == ["2009年", "2011年"]
     assert _periods("柳湾县2011年总结\n2008年3月医院开业，当年接诊3万人次。", "3万人次") == ["2008年"]
-
