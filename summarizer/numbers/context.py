@@ -49,6 +49,7 @@ _ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|{and_word}|、约|、近|、超)"
 # How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.
 _REACH: Final = 48
 _DIRECTION_REACH: Final = 12
+_QUOTED: Final = 12  # characters of a plan's name in quotation marks
 
 
 def clause_start(text: str, at: int) -> int:
@@ -115,6 +116,8 @@ def basis_before(text: str, start: int) -> tuple[int, int] | None:
     """Where the clause says what the figure at ``start`` is compared with; the nearest before it."""
     nearest = None
     clause = clause_start(text, start)
+    if text[clause - 1 : clause] == "”" and (opened := text.rfind("“", max(0, clause - _QUOTED), clause)) >= 0:
+        clause = clause_start(text, opened)  # 比“十三五”时期|下降31.3%: the quotation is part of the clause
     for found in _BASIS.finditer(text, clause, start):
         nearest = found.span()
     if nearest is None and clause and text[clause - 1] == ",":

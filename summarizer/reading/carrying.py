@@ -263,7 +263,7 @@ class PeriodCarrying:
             over = nearest.period.span.end <= now.start and nearest.period.kind not in OF_ONE_FIGURE
             return self._carried(now, 1, PeriodRule.SO_FAR) if over else None
         carried = self._in_paragraph or self._in_force or self.heading.period
-        if carried is None or self.text.text.startswith(_RUNS_ON, carried.span.start) or self._runs_on(carried.span):
+        if carried is None or self.text.text[slice(*carried.span)] in _RUNS_ON or self._runs_on(carried.span):
             return None
         return self._carried(now, 1, PeriodRule.SO_FAR)
 

@@ -61,13 +61,13 @@ class NamedPeriod(NamedTuple):
 
 
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
-_LEADS = frozenset('比较与同跟于创下是为由从“「『"')
+_LEADS = frozenset('比较与同跟于超过出创下是为由从“「『"')
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
 _WITHIN = re.compile(r"于[“「『\"]?\Z")
 # 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
 _OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
 _NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
-_GOES_ON = re.compile(r"[共累已曾先分合内间]|[,，](?:共|累计)")
+_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 _FROM = re.compile(r"(?:由|从)\Z")
@@ -91,7 +91,7 @@ _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
 _FAR = 12  # characters of a comparison before its time
-_REFERS_BACK = re.compile(fill(r"(?:[此这本]次|该|整个)?(?:{unnamed_event})期间"))
+_REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")
 _VAGUE = frozenset(words("vague_time"))
 
@@ -201,7 +201,7 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return (
         match.lastgroup in ("former", "upper", "year")
-        and before.endswith(("比", "较", "于"))
+        and before.endswith(tuple("比较于超过出"))
         and _OF_FIGURE.match(text, match.end(), end) is not None
     )
 
@@ -214,7 +214,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
-    if words.endswith(("末", "底", "初")):
+    if words.endswith((*"末底初", "年中")):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR

@@ -13,6 +13,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.clauses import Clause
+from summarizer.reading.exceeding import EXCEEDS
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
@@ -132,7 +133,8 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             continue
         joined = led_to >= 0 and _SEPARATOR.fullmatch(text, led_to, mention.clean_start) is not None
         led = text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE
-        if joined or led or COMPARES_FAR.search(text, max(start, mention.clean_start - _FAR), mention.clean_start):
+        near = (max(start, mention.clean_start - _FAR), mention.clean_start)
+        if joined or led or COMPARES_FAR.search(text, *near) or EXCEEDS.search(text, *near):
             led_to = mention.clean_end
             continue
         start = mention.clean_end

@@ -331,8 +331,8 @@ def test_how_things_stand_is_told_of_now() -> None:
     assert _periods(text, "300件", "120家", "2600人") == ["2021年", "目前", "目前"]
     nearer = "江屏市2021年工作\n2019年5月提出建议52项，目前已落实39项。2021年新增站点20家，如今共有站点310家。"
     assert _periods(nearer, "52项", "39项", "20家", "310家") == ["2019年5月", "目前", "2021年", "如今"]
-    going_on = "今年上半年，受理申请30件。目前，已办结20件。"
-    assert _periods(going_on, "30件", "20件") == ["今年上半年", "今年上半年"]
+    going_on = "今年以来，受理申请30件。目前，已办结20件。"
+    assert _periods(going_on, "30件", "20件") == ["今年以来", "今年以来"]
 
 
 def test_an_event_without_its_name_was_when_it_was_told_to_be() -> None:
