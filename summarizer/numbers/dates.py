@@ -35,12 +35,16 @@ from summarizer.numbers.years import (
     republic_years_at,
     school_year_at,
     short_year_at,
+    shortened_year_end,
 )
 
 __all__ = ["Dated", "date_at", "may_be_date"]
 
 # What may follow the first numeral of a date; after anything else there is none.
 _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
+_FEAST_FIRST: Final = frozenset(
+    word[0] for word in (*words("feast_name", "travel_season", "season_shown"), "五一", "十一")
+)
 _PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
@@ -50,7 +54,10 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
-_LATER_YEAR: Final = Pattern(r"\d{2}年(?![代后以期多余])", re.ASCII)  # 2012年至|17年
+# 2026元旦档, 2025国庆假期, 2024春运: the year of a feast or of a season of travel
+_FEAST_BEHIND: Final = Pattern(
+    r"[“\"]?(?:(?:{feast_name}|五一|十一)[”\"]?(?:{long_holiday}|[、中国春五十档期小]|{feast_name}|前后|节)|{travel_season}|{season_shown}档)"
+)
 # 2020=100, 2014-2015=100: the years that an index is held against.
 _BASE_YEAR: Final = Pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?(?==100?\d)", re.ASCII)
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
@@ -71,6 +78,7 @@ _DAY_FOLLOWED: Final = Pattern(
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
+_DAYS_TOLD: Final = frozenset(words("day_told"))  # 今日(13日)
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -102,6 +110,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if end - at == 4 and following in "全、和及与":
         return text.startswith("全年", end) or _MORE_YEARS.match(text, end) is not None
+    if end - at == 4 and (following in _FEAST_FIRST or following in '“"'):
+        return _FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
     if following in "xX×":
@@ -190,6 +200,8 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
         return None
     if text[year.end()] in "=-—~至" and (base := _BASE_YEAR.match(text, year.start())) is not None:
         return base.end(), DateParts(number_of(year[1]))
+    if _FEAST_BEHIND.match(text, year.end()) is not None:
+        return year.end(), DateParts(number_of(year[1]))
     if text.startswith("全年", year.end()):
         return year.end() + 2, DateParts(number_of(year[1]))
     return (year.end(), DateParts(number_of(year[1]))) if _MORE_YEARS.match(text, year.end()) else None
@@ -214,7 +226,7 @@ def _is_year_range(text: str, end: int) -> bool:
 
 
 def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
-    """A date whose year ends at ``end``: 2020年, 2020年底, 2020年3月5日, 2020年至2023年."""
+    """A date whose year ends at ``end``: 2020年, 2020年底, 2020年3月5日, 2020年至2023年, 2020年至23年."""
     part = _OF_YEAR.match(text, end)
     found = _from_month(text, end, year) if part is None else None
     if found is not None:
@@ -224,8 +236,9 @@ def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
     second = _YEAR.match(text, to.end()) if to is not None else None
     if second is not None and second[2]:
         return _from_year(text, second.end(), None)[0], DateParts(year)
-    later = _LATER_YEAR.match(text, to.end()) if to is not None and text[end - 1] == "年" else None
-    return later.end() if later is not None else end, DateParts(year)
+    if to is not None and part is None and (last := shortened_year_end(text, to.end(), year)):
+        return last, DateParts(year)
+    return end, DateParts(year)
 
 
 def _month_day(text: str, at: int) -> tuple[int, int, int | None] | None:
@@ -290,6 +303,7 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())
         or _is_clause(text, at, named.end())
+        or (text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1] in _DAYS_TOLD)
     ):
         return _with_time(text, named.end(), DateParts(day=day))
     return None

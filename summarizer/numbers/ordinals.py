@@ -37,6 +37,8 @@ _RANK_UNITS: Final = frozenset(words("rank_counter"))
 _NAME_UNITS: Final = frozenset(words("named_by_ordinal"))
 _RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
+# 历史第2高位, 1961年以来第三多: a place among years, or among areas, by what is measured.
+_PLACE_BY_MEASURE: Final = Pattern(r"[高低多少大小热冷暖长短强快慢早晚](位(?!于)|值)?(?=[,。;、!?)\n]|的?年|水平)")
 _QUARTERS: Final = Pattern(r"[、和与至到][一二三四2-4]季度")  # 第一|、二季度
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
@@ -58,6 +60,9 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     unit = text[end : end + length]
     if text[start:at] == "倒" and unit not in ("位", "名"):
         return None  # 绊倒2人; 倒18位 counts from the end
+    if text[start] == "第" and not length and (measured := _PLACE_BY_MEASURE.match(text, end)) is not None:
+        unit_span = (measured.span(1),) if measured[1] == "位" else ()
+        return Ordinal(start, measured.end(), reading, Kind.RANK, unit_span, None, None, None)
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)
@@ -77,7 +82,7 @@ def _inserted_end(text: str, end: int) -> int:
     return found.end() if found is not None else end
 
 
-_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
+_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?()”’』」\s]|行列|的)")
 _BEFORE_NOW: Final = words("ends_before")
 
 
@@ -130,6 +135,20 @@ def _prefix(text: str, at: int) -> int | None:
 # 撞倒3名行人 knocks people over.
 _FALLING: Final = frozenset("撞摔打击跌放推拉绊刮吹压")
 
+# 分别居全国第二、第七、第九: each of a list of places whose first one is claimed.
+_RANKS_BEFORE: Final = Pattern(
+    r"(?:{ranked_before})(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?[、和及与]){1,9}\Z"
+)
+_RANKS_REACH: Final = 48
+
+
+def _goes_on_with_ranks(text: str, start: int) -> bool:
+    """Whether the ordinal at ``start`` stands in a list of ordinals that a word of ranking begins."""
+    joined = text[start - 1 : start] in _JOINTS
+    return joined and _RANKS_BEFORE.search(text, max(0, start - _RANKS_REACH), start) is not None
+
+
+_JOINTS: Final = frozenset("、和及与")
 # What stands alone in its line or cell is the cell's whole content: a place in a table of places.
 _CELL: Final = frozenset("\n\t|") | {""}
 
@@ -141,6 +160,7 @@ def _rank(text: str, start: int, end: int, reading: QuantityReading, unit: tuple
         return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
     alone = text[start - 1 : start] in _CELL and text[end] in _CELL
     claimed = alone or text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
+    claimed = claimed or _goes_on_with_ranks(text, start)
     listed = "0" <= text[end - 1] <= "9" and text[start - 1 : start].isalpha() and _LIST_GOES_ON.match(text, end)
     if unit or listed or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)

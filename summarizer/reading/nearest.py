@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import Dating
@@ -21,6 +22,7 @@ __all__ = ["FARTHEST", "Nearest", "nearest_period"]
 
 FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
+_SINCE = words("since_mark")
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
 
@@ -47,7 +49,8 @@ def nearest_period(
                 return Nearest(period, 0, PeriodRule.BRACKET)
             continue
         own = clause.span.covers(period.span)
-        if period.kind is PeriodKind.NOW or (dating.is_aside(period) and not own):
+        passing = _is_record(text, period, mention) or (dating.is_aside(period) and not own)
+        if passing or period.kind is PeriodKind.NOW:
             continue
         if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
             return Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
@@ -58,6 +61,12 @@ def _is_bracketed(text: str, period: NamedPeriod, mention: NumberMention) -> boo
     """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
     end = mention.clean_end
     return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
+
+
+def _is_record(text: str, period: NamedPeriod, mention: NumberMention) -> bool:
+    """Whether the period is the one among whose years the figure is a place (1961年以来|第3高)."""
+    beside = mention.kind is Kind.RANK and period.span.end == mention.clean_start
+    return beside and text.endswith(_SINCE, period.span.start, period.span.end)
 
 
 def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:

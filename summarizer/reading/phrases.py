@@ -51,7 +51,9 @@ _MANNER = re.compile(fill(r"(?:{manner}){1,9}\Z"))
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
 _LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦]|(?<=国家和)地区)")
 _PERSONS = tuple(PERSON_NOUNS)
+_RECKONED_BY = re.compile(fill(r"(?P<by>{reckoned_from})[^,，。;；]{2,20}?(?:{unit_price})"))  # 按|平均价格每吨5元计算
 _HAVING = words("having_name")
+_HAPPENED_AT = "发生在"  # 起诉|发生在园区的案件: begins what the verb is done to
 _LEADERS = words("officials_of")
 
 
@@ -74,6 +76,9 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def _after_lead(text: str, start: int, end: int) -> int:
     if "一" <= text[start] <= "鿿":
+        by = _RECKONED_BY.match(text, start, end) if text[start] in "据按以" else None
+        if by is not None:
+            return by.end("by")
         if not may_lead(text, start):
             return start
     elif match := _LEAD_SPACE.match(text, start, end):
@@ -121,7 +126,11 @@ def leading_verb(text: str, start: int, end: int) -> int:
     at = start
     while at < end:
         length = _verb_length(text, at, end)
-        if not length or (at + length < end and _is_part_of_noun(text, at + length)):
+        if (
+            not length
+            or (at > start and text.startswith(_HAPPENED_AT, at))
+            or (at + length < end and _is_part_of_noun(text, at + length))
+        ):
             break
         at += length
         if at < end and text[at] in "并、和" and _verb_length(text, at + 1, end):

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.clauses import Clause
@@ -30,7 +30,7 @@ LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦]
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
-        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
     )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
@@ -45,6 +45,7 @@ _RATE_BEHIND = re.compile(
 _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
+_SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _FAR = 12  # characters of a comparison before its time
@@ -138,6 +139,8 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             led_to = mention.clean_end
             continue
         start = mention.clean_end
+        if _SINCE.match(text, start, end):
+            start += 1  # 自2015年|起一直徘徊在
     return start
 
 
