@@ -18,7 +18,9 @@ __all__ = ["EXCEEDS", "exceeding_before"]
 _WORD = r"(?:(?P<up>{exceeds_up})|(?P<down>{exceeds_down}))"
 EXCEEDS = re.compile(fill(rf"{_WORD}\Z"))  # the time behind it is what the figure is above
 _BASIS = re.compile(
-    fill(rf"{_WORD}(?:(?:19|20)\d\d年|{{year_before}})(?:[上下]半年|前三季度)?(?:{{time_matched}})?(?:平均)?(?:水平)?\Z")
+    fill(
+        rf"{_WORD}(?:(?:19|20)\d\d年|{{year_before}})(?:[上下]半年|前三季度)?(?:{{time_matched}})?(?:平均)?(?:水平)?\Z"
+    )
 )
 _POINTS = re.compile(r"[\d.一二两三四五六七八九十半多]{1,8}个?百分点(?!的)")
 _SHARE = re.compile(r"[\d.一二两三四五六七八九十半多]{1,8}(?:[%％]|成)(?!的)")

@@ -20,9 +20,7 @@ HEAD = "江屏市2023年工作总结\n"
         ("新增贷款8亿元,同比多增2亿元。", "2亿元", Direction.INCREASE, "同比"),
     ],
 )
-def test_what_is_above_an_earlier_time_has_changed(
-    text: str, surface: str, direction: Direction, basis: str
-) -> None:
+def test_what_is_above_an_earlier_time_has_changed(text: str, surface: str, direction: Direction, basis: str) -> None:
     """The amount behind 高于上年, 超去年全年 and the like is a change, and its period is that of the report."""
     figure = figures(HEAD + text)[surface]
     assert (figure.change, figure.basis) == (direction, basis)
