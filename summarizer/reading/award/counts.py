@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
+from summarizer.reading.award.phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
-__all__ = ["awards_counted", "merits_by_times", "titles_counted"]
+__all__ = ["awards_counted", "merits_by_times"]
 
 _BEARER = fill(r"(?:{counted_bearer})")
 # What such a noun may begin with (先进集体, 优秀辅警, 专案组); no verb of receiving.
@@ -23,6 +23,7 @@ _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BE
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
+_OF_LEVEL = re.compile(fill(r"(?:{award_level})(?:及?以上)?"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
@@ -30,17 +31,11 @@ _COUNTED = re.compile(
 )
 _MERITS_COUNTED = re.compile(
     fill(
-        rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
+        rf"(?P<title>(?:个人|集体|专项)?[一二三]等功(?:[（(][^（）()0-9]{{1,6}}[）)])?|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
     )
 )
 _MERITS_BY_TIMES = re.compile(rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?=共?{NUMERAL}次)")
 # 荣获省级以上荣誉32项: a count of awards of a level, without their names
-_LEVEL_OF_PRAISE = re.compile(fill(r"(?:{award_level})(?:及?以上)?"))
-_ONE_TITLE = fill(
-    rf"(?P<title>(?:{{bearer_level}})[^{MARKS}、0-9]{{0,18}}?(?:{{person_title}}|{{body_title}}|{{title_of_model}}))共?(?P<recipient>{NUMERAL}(?:{{merit_counter}}))"
-)
-_TITLES_COUNTED = re.compile(fill(rf"(?:{{counted_gain}}|涌现出?|评选出|{{award_only}})了?{_ONE_TITLE}"))
-_NEXT_TITLE = re.compile(rf"[、,，和及]{_ONE_TITLE}")
 _HONORS_COUNTED = re.compile(
     fill(
         rf"(?:{{counted_gain}})(?P<title>(?:{{award_level}})(?:及?以上)?(?:各类)?(?:集体|个人"
@@ -49,15 +44,13 @@ _HONORS_COUNTED = re.compile(
 )
 
 
-def titles_counted(text: str, span: Span) -> Iterator[Award]:
-    """Titles of a level with how many people or bodies had each (涌现出全国模范法官1人、全省先进集体2个)."""
-    for match in _TITLES_COUNTED.finditer(text, *span):
-        found: re.Match[str] | None = match
-        start = match.start()
-        while found is not None:
-            yield Award(Span(*found.span("title")), None, Span(*found.span("recipient")), Span(start, found.end()))
-            found = _NEXT_TITLE.match(text, found.end(), span.end)
-            start = found.start() if found is not None else start
+# 涌现出全国模范法官1人、全省优秀法官2人: so many have the title before their count
+_EMERGED = re.compile(fill(r"{emerging}"))
+_TITLE_COUNTED = re.compile(
+    fill(
+        rf"(?P<title>{LEVEL}[^{MARKS}、0-9和及]{{2,18}}?)(?P<recipients>{NUMERAL}(?:{{bearer_counter}}))(?=[、和及,，。;；]|$)"
+    )
+)
 
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
@@ -65,6 +58,10 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             yield _counted(text, match)
+    if (emerged := _EMERGED.search(text, *span)) is not None:
+        for match in _TITLE_COUNTED.finditer(text, emerged.end(), span.end):
+            if AWARD_WORD.search(match.group("title")) is not None:
+                yield _counted(text, match)
     for match in _HONORS_COUNTED.finditer(text, *span):
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
@@ -78,8 +75,8 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
 def _counted(text: str, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
+    title = Span(*match.span("title"))
+    if issued and _OF_LEVEL.fullmatch(issued) is not None:  # 受到省级表彰: nobody is named
+        title, issued = Span(match.start("issuer"), title.end), None
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    title, recipients = Span(*match.span("title")), Span(*match.span("recipients"))
-    if issued and issuer is None and _LEVEL_OF_PRAISE.fullmatch(issued) is not None:
-        title = Span(match.start("issuer"), title.end)  # 受到|省级以上表彰
-    return Award(title, issuer, recipients, Span(*match.span()))
+    return Award(title, issuer, Span(*match.span("recipients")), Span(*match.span()))
