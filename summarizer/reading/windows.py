@@ -130,7 +130,11 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
             continue
         joined = led_to >= 0 and _SEPARATOR.fullmatch(text, led_to, mention.clean_start) is not None
-        if joined or text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
+        if (
+            joined
+            or text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE
+            or text.endswith(("比上", "较上"), start, mention.clean_start)
+        ):
             led_to = mention.clean_end
             continue
         start = mention.clean_end
