@@ -27,7 +27,7 @@ from summarizer.checking.reading import passages_of
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["Answers", "Fitted", "fitted", "questions", "table"]
+__all__ = ["Answers", "Fitted", "Question", "answers", "fitted", "questions", "table"]
 
 _KINDS = (Planting.NEIGHBOUR, Planting.SECTION, Planting.DIGIT, Planting.UNIT, Planting.PLAN)
 _SHAPES = (Shape.LISTS, Shape.PROSE)  # without places, which would settle whose figure is meant
