@@ -103,3 +103,4 @@ class AwardRule(StrEnum):
     MERIT = "merit of a body"
     TIMES = "merits by their number"
     PLACE = "designation of a place"
+    PUBLISHED = "list that was announced"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.readings import Form, Reading
@@ -51,6 +51,7 @@ _SPELL = re.compile(fill(r"(?:{in_a_row})(?:近)?\Z"))
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
 _LIST_MARKS = ("、", *words("and_word"))
+_GROWTH = re.compile(any_of("amplitude_up", "amplitude_down"))
 _SCORES = words("score_word")
 _NAMES_ITSELF = re.compile(
     fill(
@@ -116,9 +117,18 @@ def _rank(spot: Spot) -> Reading:
         who = text[subject.start : subject.end]
         subject = Span(subject.start, subject.start) if who.endswith(("以", *_SCORES)) else subject
     if subject.end - subject.start <= 1 and previous is not None and borrows:
+        growth = _growth_between(spot, previous)
+        if growth is not None:
+            return made._replace(verb=previous.verb, noun=(*previous.noun, growth))
         return made._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
     return made._replace(noun=completed(spot, noun))
+
+
+def _growth_between(spot: Spot, previous: Reading) -> Span | None:
+    """The 增速 that is told of between a figure and the rank (增长4%,|增速高于全省1个百分点、居全省第二), None where none is."""
+    found = _GROWTH.search(spot.text, previous.mention.clean_end, spot.mention.clean_start)
+    return Span(*found.span()) if found is not None and previous.noun else None
 
 
 def _says_who(text: str, subject: Span) -> bool:
