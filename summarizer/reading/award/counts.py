@@ -23,7 +23,7 @@ _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BE
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
-_OF_LEVEL = re.compile(fill(r"(?:{award_level})(?:及?以上)?"))
+_OF_LEVEL = re.compile(fill(r"{award_level}"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
