@@ -156,11 +156,22 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 # 19·5%, 3・2倍: a point set as a middle dot, told by a unit that no day has (7·19案, 5·12地震).
 _MIDDLE_POINT = re.compile(fill("[·・•‧∙](?<=[0-9][·・•‧∙])(?=[0-9]{1,3}(?:[%‰倍]|{cut_unit}|[万亿萬億]?元))"))
 
+# 二三四·九五萬包, 三八·五%: the same in Chinese numerals (一二·九 and 三·一五 are days).
+_CHINESE_POINT = re.compile(
+    fill(
+        "[·・•‧∙](?<=[〇零○一二三四五六七八九十][·・•‧∙])"
+        "(?=[〇零○一二三四五六七八九]{1,4}(?:[%％‰倍万亿萬億元]|百分點|公[斤克尺分升頃顷]|{cut_unit}))"
+    )
+)
+
+_PERCENT_POINT = re.compile("(百分之[〇零○一二三四五六七八九十]{1,4})[·・•‧∙](?=[〇零○一二三四五六七八九])")
+
 
 def _numeral_shapes(text: str) -> str:
     """``text`` with signs that stand for 〇 or 一 in a positional year, or for a decimal point, replaced by what they mean."""
     if any(dot in text for dot in "·・•‧∙"):
-        text = _MIDDLE_POINT.sub(".", text)
+        text = _CHINESE_POINT.sub("点", _MIDDLE_POINT.sub(".", text))
+        text = _PERCENT_POINT.sub(r"\1点", text)
     if any(dash in text for dash in _DASHES):
         text = _DASH_FOR_ONE.sub("一", text)
     return _ROUND_ZERO.sub("〇", text) if any(zero in text for zero in _ROUND) else text
