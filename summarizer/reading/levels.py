@@ -47,6 +47,7 @@ _TOLD_BACK = 60  # characters
 _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
 _NAME_BACK = 16
 _AMONG = re.compile(r"(?P<what>[未已][一-鿿]{3,12})[中里]\Z")  # 68宗|未提交个案中,…
+_PEOPLE = frozenset(words("people_counter"))
 _INSIDE = ("中", "里")
 _LONG_EXAMPLES = 16
 _MOST_NAMED = 20
@@ -279,6 +280,9 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     text, right = spot.text, spot.window.right
     turns = _COMES_TO.match(text, noun.end, right.end) is not None
     said = text[noun.end : right.end]
+    measured = said.endswith(QUANTITY_ENDINGS) and spot.mention.unit not in _PEOPLE and _next_at(spot, right.end)
+    if measured or said.startswith("属"):
+        said = ""  # 13个园区累计|建成面积48平方公里: what the next figure measures
     predicate = Span(noun.end, right.end) if said and not turns and said not in _INSIDE else None
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
@@ -296,6 +300,11 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     unsaid = between.start >= between.end or _names_them(spot, between)
     kept = place is None and not unsaid and text[between.start : between.end] not in _JOINS
     return base._replace(verb=verb, noun=(between, *base.noun) if kept else base.noun)
+
+
+def _next_at(spot: Spot, at: int) -> bool:
+    """Whether another figure begins at ``at``."""
+    return any(mention.clean_start == at for mention in spot.figures)
 
 
 def _names_them(spot: Spot, between: Span) -> bool:

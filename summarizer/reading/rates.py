@@ -13,7 +13,7 @@ from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.changes import topic_before
 from summarizer.reading.leading import Lead, lead_of
-from summarizer.reading.phrases import predicate_at, trim, trim_end
+from summarizer.reading.phrases import is_verb_only, predicate_at, split_at_predicate, trim, trim_end
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.standings import plain_subject
@@ -41,6 +41,8 @@ _RECORDED = re.compile(
 )  # 自2013年录得的80.6%后另一个高峰
 _COMPARED, _WITH_ANOTHER = re.compile("相比|相较|比较"), re.compile(r"[与同和][^,，。;；与同和]{2,12}的\Z")
 _MODAL = re.compile("(?<![需主重首简摘])要(?![求素件点闻道])|必须|须要|需要")  # 三成的个案|要超过两天才清理
+_PREPOSITIONS = "以在为由经向对与把将按被从"
+_SHORTEST_ACT = 4  # characters
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK, _QUOTED_BACK, _TOLD_BACK = 20, 46, 60  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
@@ -59,16 +61,9 @@ def read_rate(spot: Spot) -> Reading:
     special = special or ((_share_among(spot) or _who_are(spot) or _told_before(spot)) if bare else None)
     if special is not None:
         return special
-    if subject.end - subject.start <= 1:
-        if said.startswith("的") and len(said) > 1:
-            modal = _MODAL.search(text, right.start + 3, right.end)
-            noun = noun_pieces(text, trim_end(text, right.start + 1, modal.start() if modal else right.end))
-            does = Span(modal.end(), right.end) if modal and right.end - modal.end() > 1 else None
-            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, predicate=does, leads_noun=True)
-        if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
-            return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
-        if spot.previous is not None and (not said or CONNECTS.match(said)):
-            return _same_again(spot, spot.previous, said)
+    unnamed = _without_subject(spot, said, equals) if bare else None
+    if unnamed is not None:
+        return unnamed
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(words("rate_limit")):
@@ -80,6 +75,42 @@ def read_rate(spot: Spot) -> Reading:
         return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*whole.noun, subject), share=True)
     share = _SHARE.match(text, *subject) is not None
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)), share=share)
+
+
+def _without_subject(spot: Spot, said: str, equals: re.Match[str] | None) -> Reading | None:
+    """The reading of a rate that no words before it name: of what stands behind it, or of the figure before; else None."""
+    text, right = spot.text, spot.window.right
+    if said.startswith("的") and len(said) > 1:
+        modal = _MODAL.search(text, right.start + 3, right.end)
+        noun = noun_pieces(text, trim_end(text, right.start + 1, modal.start() if modal else right.end))
+        does = Span(modal.end(), right.end) if modal and right.end - modal.end() > 1 else None
+        return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, predicate=does, leads_noun=True)
+    if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
+        return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
+    acting = _acting_part(spot)
+    if acting is not None:
+        return acting
+    if spot.previous is not None and (not said or CONNECTS.match(said)):
+        return _same_again(spot, spot.previous, said)
+    return None
+
+
+def _acting_part(spot: Spot) -> Reading | None:
+    """The share of things that something is said of (14%投诉个案|与疫情有关; 九成建议|获部门接纳), None where nothing is."""
+    text, right = spot.text, spot.window.right
+    start = right.start + text.startswith("的", right.start)
+    if (
+        right.end - start <= _SHORTEST_ACT
+        or predicate_at(text, start, right.end)
+        or CONNECTS.match(text, start, right.end)
+    ):
+        return None
+    noun, said = split_at_predicate(text, Span(start, right.end))
+    if said.start >= said.end or noun.end - noun.start <= 1 or is_verb_only(text, noun):
+        return None
+    if text[noun.start] in _PREPOSITIONS or "、" in text[slice(*noun)]:
+        return None
+    return Reading(spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, noun), predicate=said, leads_noun=True)
 
 
 def _compared(spot: Spot) -> Reading | None:
