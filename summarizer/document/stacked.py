@@ -17,8 +17,8 @@ from summarizer.text import Span
 
 __all__ = ["unstacked"]
 
-_NUMBER = r"[ \t]*[-+−]?[0-9][0-9,.]*[^\n。,;]{0,6}"
-_TWO_FIGURES = re.compile(rf"\n{_NUMBER}\n\s*{_NUMBER}(?=\n|\Z)")
+_NUMBER = r"[ \t]{0,9}[-+−]?[0-9][0-9,.]{0,20}[^\n。,;]{0,6}"
+_TWO_FIGURES = re.compile(rf"\n{_NUMBER}\n\s{{0,9}}{_NUMBER}(?=\n|\Z)")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[。;；!！?？,，]")
 _LONGEST_CELL = 24
