@@ -106,8 +106,10 @@ def read_level(spot: Spot) -> Reading:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))
     named = _without_doer(spot, subject)
-    behind = _noun_behind(text, spot.window.right, named)
+    behind = _noun_behind(text, spot.window.right, named, listed=_after_list(spot))
     if behind is not None:
+        if _after_list(spot) and leading_verb(text, *behind) > behind.start:
+            named = Span(named.end, named.end)  # 立案庭、执行局等14个审判部门: nothing was done to them
         return _noun_last(spot, base, named, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
 
@@ -244,8 +246,14 @@ def _told_before(spot: Spot) -> Span | None:
     return told[0] if told is not None else topic_before(spot.text, max(0, back), start)
 
 
-def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
-    """The noun counted where it stands behind the figure, None where it stands in front."""
+def _after_list(spot: Spot) -> bool:
+    """Whether the figure counts what was listed before it (立案庭、执行局等14个|审判业务部门), so that its noun is behind it."""
+    at = spot.mention.clean_start
+    return spot.text.startswith("等", at - 1) and spot.text.find("、", spot.clause.span.start, at) >= 0
+
+
+def _noun_behind(text: str, right: Span, subject: Span, *, listed: bool = False) -> Span | None:
+    """The noun counted where it stands behind the figure, None where it stands in front; ``listed``: 等 stands before it."""
     start = right.start
     while start < right.end and text[start] in " 的":
         start += 1
@@ -261,9 +269,9 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
     among = _AMONG.match(text, start, right.end)
     if among is not None and not _has_noun(text, subject):
         return Span(*among.span("what"))
-    if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
+    if CONNECTS.match(text, start, right.end) or (predicate_at(text, start, right.end) and not listed):
         return None
-    if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
+    if not listed and _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
         return None
     turn = _COMES_TO.search(text, start + 1, right.end)  # 从7个省市|增加到17个
     noun, _ = split_at_predicate(text, Span(start, turn.start() if turn is not None else right.end))
