@@ -46,6 +46,7 @@ _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
 _FIELD_BACK = 24  # characters
 _PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
+_PART_OF_NOUN = frozenset(words("adverb_of_noun"))
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(fill(r"(?:{made_up_of})?的"))
@@ -55,6 +56,7 @@ _SPELL_WORDS = re.compile(
     r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
 )  # 总产量|前三年增加…
 _AMONG = re.compile(r"(?<=[一-鿿”」』])[中里]\Z")
+_OWNS = re.compile(r"(?<=[一-鿿])共(?:设|建|辖|配)[有立]?\Z")  # 3个乡镇|共设12个站
 _STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(words("quantity_head"))
@@ -122,7 +124,10 @@ def _place(mention: NumberMention) -> int:
 
 def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
     """The phrase as a noun, its examples before 等 left out where they would make it long; () where nothing is left."""
+    whole = span
     span = trim(text, _behind_order(text, span), span.end)
+    if span.start > whole.start and text[whole.start : span.start] in _PART_OF_NOUN:
+        span = Span(whole.start, span.end)  # 9项|主动调查
     if span.start >= span.end:
         return ()
     examples = text.find("等", span.start + 3, span.end) >= 0
@@ -253,5 +258,9 @@ def without_setting(text: str, subject: Span) -> Span:
 
 def without_state(text: str, noun: Span) -> Span:
     """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
-    match = _STATES.search(text, noun.start + 1, noun.end) or _AMONG.search(text, noun.start + 1, noun.end)
+    match = (
+        _STATES.search(text, noun.start + 1, noun.end)
+        or _OWNS.search(text, noun.start + 1, noun.end)
+        or _AMONG.search(text, noun.start + 1, noun.end)
+    )
     return Span(noun.start, match.start()) if match else noun

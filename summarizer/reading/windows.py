@@ -134,6 +134,7 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             continue
         joined = led_to >= 0 and _SEPARATOR.fullmatch(text, led_to, mention.clean_start) is not None
         led = text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE
+        led = led or text.endswith(("比上", "较上"), start, mention.clean_start)  # 环比上|三月
         near = (max(start, mention.clean_start - _FAR), mention.clean_start)
         if joined or led or COMPARES_FAR.search(text, *near) or EXCEEDS.search(text, *near):
             led_to = mention.clean_end

@@ -117,3 +117,46 @@ def test_figures_in_order_and_what_tells_them_apart(text: str, expected: dict[st
     """Ranks in order of growths, changes of ranks, fields set before, and words that tell like figures apart."""
     found = labels(text)
     assert {surface: found.get(surface) for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("专员发表年报，指公署今年度接获3120宗投诉。", "3120宗", "接获投诉数"),
+        ("今年度约12%求助个案与搬迁有关。", "约12%", "与搬迁有关的求助个案占比"),
+        ("近六成建议已获部门接纳。", "近六成", "已获部门接纳的建议占比"),
+        ("开展7项主动调查。", "7项", "开展主动调查数"),
+        ("全面检查企业9家。", "9家", "检查企业数"),
+        ("11个重点园区累计建成面积48平方公里。", "11个", "重点园区数"),
+        ("11个重点园区累计建成面积48平方公里。", "48平方公里", "重点园区累计建成面积"),
+        ("为31名老人挽回损失60万元。", "31名", "挽回损失老人数"),
+        ("存款余额跨越300亿元。", "300亿元", "存款余额"),
+        ("有8条公交线路同时投运。", "8条", "同时投运公交线路数"),
+        ("打击处理人员40人，惩戒人员90人。", "90人", "惩戒人员数"),
+        ("盗窃警情环比下降9%；盗窃破案数环比上三月上升21%。", "21%", "盗窃破案数环比上三月变化"),
+        ("34项建议属“老大难”。", "34项", "建议数"),
+    ],
+)
+def test_bodies_times_and_verbs_beside_a_name(text: str, surface: str, label: str) -> None:
+    """Who says or does something and when is no part of a name; what is said of a share is."""
+    assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("卫生机构床位90张，其中中医院20张。", "20张", "中医院床位数"),
+        ("公立医院次均费用上涨3.1%。", "3.1%", "公立医院次均费用变化"),
+        ("基层法院收案2100件。", "2100件", "基层法院收案数"),
+        ("21个行政村共设38个卫生室。", "21个", "行政村数"),
+        ("在医院中有民营医院12个。", "12个", "民营医院数"),
+        ("审结案件30件45人，其中原为教师的3人。", "3人", "原为教师数"),
+        ("水域救援12起、社会救助35起，分别占同类警情的29%和41%。", "41%", "社会救助占同类警情比重"),
+        ("服务评分全省第三，连续4年在服务质量考核中获评优秀。", "4年", "连续在服务质量考核中获评优秀年数"),
+        ("出动330人次在12个乡镇驻防。", "330人次", "出动人次"),
+        ("城东海关查获走私案件9起。", "9起", "查获走私案件数"),
+    ],
+)
+def test_parts_sorts_and_settings(text: str, surface: str, label: str) -> None:
+    """Beds are those of a part, sorts of bodies stay, and where, outside what or among what is left out."""
+    assert labels(text)[surface] == label
