@@ -129,6 +129,15 @@ def tells_plan(words: str) -> bool:
     return bool(planned_parts(words, Span(0, len(words)), None))
 
 
+_MAKING_SURE = re.compile(fill(r"(?:\A|(?<=[,，;；。:：\n]))确保(?:{to_do})(?!了|过)"))
+_SURE_RULE = "made sure beside plans"
+
+
+def _tells_plans(text: str, span: Span) -> bool:
+    """Whether anything else in the sentence is told as a plan."""
+    return _CUES.search(text, *span) is not None or PLAN_CLAUSE.search(text, *span) is not None
+
+
 def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ANY_CUE.search(text, *span) is not None:
         for match in _CUES.finditer(text, *span):
@@ -146,6 +155,9 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
 
 def _told_before(text: str, span: Span) -> Iterator[tuple[int, str]]:
     """What is due by an order that the sentence names, and what is added to a plan that was told right before it."""
+    if text.find("确保", *span) >= 0 and _tells_plans(text, span):
+        for match in _MAKING_SURE.finditer(text, *span):  # 确保新建…,力争引进…: all of it is still to be done
+            yield match.start(), _SURE_RULE
     if text.find("应", *span) >= 0:
         for match in _DUE.finditer(text, *span):
             if _BY_ORDER.search(text, span.start, match.start()) is not None:
