@@ -13,6 +13,7 @@ provider would have billed. Prints figures, judges nothing.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import random
@@ -25,7 +26,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,11 @@ PROGRAM = [sys.executable, "-c", "import sys; from summarizer.cli.entry import m
 
 @dataclass
 class Endpoint:
-    """The scripted endpoint while it runs."""
+    """The scripted endpoint while it runs, as the process of that number."""
 
     base_url: str
     key: str
+    process: int
 
 
 @contextmanager
@@ -59,7 +61,8 @@ def endpoint(*options: str) -> Iterator[Endpoint]:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
-        yield Endpoint(*process.stdout.readline().split())
+        base_url, key = process.stdout.readline().split()
+        yield Endpoint(base_url, key, process.pid)
     finally:
         process.terminate()
         process.wait()
@@ -104,49 +107,83 @@ def summaries(out: Path, *, with_replies: bool) -> dict[str, Any]:
     return found
 
 
-@dataclass
-class Memory:
-    """Megabytes that the processes of a batch hold together, by how many reports were done."""
+@dataclass(frozen=True)
+class Sample:
+    """What a run had done and used at one moment: reports, megabytes held, and seconds of a processor."""
 
-    samples: list[tuple[int, float]] = field(default_factory=list)
+    done: int
+    megabytes: float
+    seconds: float
+    seconds_of_endpoint: float
 
-    def mean(self, first: int, last: int) -> float:
+
+@dataclass(frozen=True)
+class Timed:
+    """A run that was timed: reports a second, seconds from start to end, and what it used on the way."""
+
+    rate: float
+    whole: float
+    samples: Sequence[Sample]
+
+    def megabytes(self, first: int, last: int) -> float:
         """The mean while between ``first`` and ``last`` reports were done."""
-        held = [megabytes for done, megabytes in self.samples if first <= done < last]
+        held = [sample.megabytes for sample in self.samples if first <= sample.done < last]
         return sum(held) / max(1, len(held))
+
+    def milliseconds(self, reports: int) -> tuple[float, float]:
+        """Of a processor for each report, and of that of the endpoint, between the first and the last samples."""
+        begun = [sample for sample in self.samples if 0 < sample.done < reports]
+        if len(begun) < 2:
+            return float("nan"), float("nan")
+        first, last = begun[0], begun[-1]
+        done = max(1, last.done - first.done)
+        own, other = last.seconds - first.seconds, last.seconds_of_endpoint - first.seconds_of_endpoint
+        return 1000 * own / done, 1000 * other / done
+
+
+def family_of(process: int) -> list[int]:
+    """``process`` and its children."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [process, *map(int, children)]
 
 
 def megabytes_of(process: int) -> float:
     """The memory of ``process`` and its children, what they share counted once."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
     total = 0.0
-    for each in (str(process), *children):
+    for each in family_of(process):
         for line in Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines():
             if line.startswith("Pss:"):
                 total += int(line.split()[1]) / 1024
     return total
 
 
-def timed_batch(folder: Path, name: str, where: Endpoint) -> tuple[float, float, Memory]:
-    """Reports a second, seconds from start to end, and memory."""
-    began, memory = time.monotonic(), Memory()
+def seconds_of(process: int) -> float:
+    """Seconds of a processor that ``process`` has used so far."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def timed_batch(folder: Path, name: str, where: Endpoint) -> Timed:
+    """A batch, looked at every second."""
+    began, samples = time.monotonic(), list[Sample]()
     process = start(folder, name, where)
     out = folder / name
     while process.poll() is None:
-        time.sleep(0.5)
+        time.sleep(1)
         manifest = out / "manifest.jsonl"
         done = manifest.read_bytes().count(b"\n") if manifest.exists() else 0
         try:
-            memory.samples.append((done, megabytes_of(process.pid)))
+            used = sum(map(seconds_of, family_of(process.pid)))
+            samples.append(Sample(done, megabytes_of(process.pid), used, seconds_of(where.process)))
         except OSError:
             continue
     whole = time.monotonic() - began
     ends = sorted(path.stat().st_mtime for path in out.glob("*.json"))
-    return (len(ends) - 1) / (ends[-1] - ends[0]), whole, memory
+    return Timed((len(ends) - 1) / (ends[-1] - ends[0]), whole, samples)
 
 
 def bare(bodies: Path, base_url: str, key: str) -> None:
-    """Send what is in ``bodies`` with the bare client; print replies a second and seconds in all."""
+    """Send what is in ``bodies`` with the bare client; print replies a second, seconds in all, and processor seconds."""
     import openai
 
     requests = [json.loads(line)["body"] for line in bodies.open(encoding="utf-8")]
@@ -156,10 +193,10 @@ def bare(bodies: Path, base_url: str, key: str) -> None:
         client.chat.completions.create(**request)
         return time.time()
 
-    began = time.time()
+    began, used = time.time(), time.process_time()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         ends = sorted(pool.map(send, requests))
-    print((len(ends) - 1) / (ends[-1] - ends[0]), time.time() - began)
+    print((len(ends) - 1) / (ends[-1] - ends[0]), time.time() - began, time.process_time() - used)
 
 
 def throughput(folder: Path, reports: int, turns: int = TURNS) -> None:
@@ -172,12 +209,15 @@ def throughput(folder: Path, reports: int, turns: int = TURNS) -> None:
         with endpoint("--seconds", str(SECONDS)) as where:
             command = [sys.executable, __file__, "bare", str(record), where.base_url, where.key]
             said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-            rate, whole, memory = timed_batch(folder, f"timed-{turn}", where)
-        first, last = memory.mean(1, some), memory.mean(reports - some, reports)
+            timed = timed_batch(folder, f"timed-{turn}", where)
+        rate, whole, used = map(float, said)
+        first, last = timed.megabytes(1, some), timed.megabytes(reports - some, reports)
+        own, other = timed.milliseconds(reports)
         print(
-            f"bare client {float(said[0]):.0f} replies a second ({float(said[1]):.1f} s in all); batch {rate:.0f} reports "
-            f"a second ({whole:.1f} s with its start), {100 * rate / float(said[0]):.0f} %; memory {first:.0f} MB over the "
-            f"first {some}, {last:.0f} over the last ({100 * (last / max(first, 1) - 1):+.1f} %)",
+            f"bare client {rate:.0f} replies a second ({whole:.1f} s in all, {1000 * used / reports:.2f} ms of a processor "
+            f"each); batch {timed.rate:.0f} reports a second ({timed.whole:.1f} s with its start, {own:.2f} ms each, and "
+            f"{other:.2f} of the endpoint), {100 * timed.rate / rate:.0f} %; memory {first:.0f} MB over the first {some}, "
+            f"{last:.0f} over the last ({100 * (last / max(first, 1) - 1):+.1f} %)",
             flush=True,
         )
 
@@ -278,16 +318,21 @@ def main(arguments: Sequence[str]) -> None:
     if arguments[:1] == ["bare"]:
         bare(Path(arguments[1]), arguments[2], arguments[3])
         return
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, usage="batch.py [WHAT [REPORTS]]"
+    )
+    parser.add_argument("what", nargs="?", choices=sorted(REPORTS), help="throughput in one short turn if left out")
+    parser.add_argument("reports", nargs="?", type=int, help=f"how many; else {REPORTS}, or {FEW} without WHAT")
+    wanted = parser.parse_args(arguments)
     if not Path("/proc/self/smaps_rollup").exists():
         print("left out: memory is measured with Linux's /proc")
         return
-    what = arguments[0] if arguments else "throughput"
-    reports = int(arguments[1]) if len(arguments) > 1 else REPORTS[what] if arguments else FEW
+    reports = wanted.reports or (REPORTS[wanted.what] if wanted.what else FEW)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_reports(folder / "reports", reports)
-        if arguments:
-            {"throughput": throughput, "faults": faults, "kills": kills}[what](folder, reports)
+        if wanted.what:
+            {"throughput": throughput, "faults": faults, "kills": kills}[wanted.what](folder, reports)
         else:
             throughput(folder, reports, turns=1)
 

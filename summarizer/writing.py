@@ -17,11 +17,12 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Sequence
+from io import FileIO
 from pathlib import Path
 
 from summarizer.errors import ResultNotWritten, UsageError
 
-__all__ = ["beside", "check_places", "is_occupied", "rescue", "sweep", "write_result"]
+__all__ = ["beside", "check_places", "is_occupied", "rescue", "settle", "sweep", "write_result"]
 
 _READER_SECONDS = 30.0
 _POLL_SECONDS = 0.05
@@ -49,21 +50,39 @@ def check_places(places: Sequence[Path], sources: Iterable[Source] = ()) -> None
         taken.append((where, identity))
 
 
-def write_result(place: Path, content: str | bytes) -> None:
+def write_result(place: Path, content: str | bytes, *, is_one_of_many: bool = False) -> None:
     """Write ``content`` (text as UTF-8) to ``place``.
 
-    Raises ``UsageError`` if nothing may be written there (``check_places`` says so before the work), and
-    ``ResultNotWritten`` if it fails; a file that stood there is then as it was.
+    If it ``is_one_of_many`` in a folder, their names are brought to the disk together, by ``settle`` after the last. Raises
+    ``UsageError`` if nothing may be written there (``check_places`` says so before the work), and ``ResultNotWritten`` if it
+    fails; a file that stood there is then as it was.
     """
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    if is_one_of_many and not os.path.lexists(place):
+        with contextlib.suppress(OSError):  # what is in the way is found out below
+            _put(os.fspath(place), data, None)
+            return
     state = _checked(place)
     try:
         if state is None or stat.S_ISREG(state.st_mode):
-            _replace(Path(os.path.realpath(place)), data, state)
+            real = os.path.realpath(place)
+            _put(real, data, state)
+            if not is_one_of_many:
+                settle(Path(real).parent)
         else:
             _write_into(place, data)
     except OSError as problem:
         raise ResultNotWritten(f"cannot write {place}: {problem.strerror or problem}") from problem
+
+
+def settle(folder: Path) -> None:
+    """Bring the names of the files in ``folder`` to the disk, so that a power cut loses none that stands there now."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def beside(place: Path) -> Path:
@@ -156,21 +175,27 @@ def _identity(source: Source) -> tuple[int, int] | None:
     return (state.st_dev, state.st_ino) if stat.S_ISREG(state.st_mode) else None
 
 
-def _replace(place: Path, data: bytes, state: os.stat_result | None) -> None:
-    part = place.with_name(_PART.format(os.urandom(6).hex()))
+def _put(place: str, data: bytes, state: os.stat_result | None) -> None:
+    """Write ``data`` beside ``place``, with the access of ``state`` if it is given, and give it that name."""
+    part = os.path.join(os.path.dirname(place), _PART.format(os.urandom(6).hex()))  # noqa: PTH118, PTH120 - quick
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "wb", buffering=0) as file:
             if state is not None:
                 _keep_access(handle, state)
-            file.write(data)
-            file.flush()
+            _write_all(file, data)
             os.fsync(handle)  # the new name must not reach the disk before the bytes do
-        part.replace(place)
+        os.replace(part, place)  # noqa: PTH105
     except BaseException:  # an interrupt too must leave nothing behind
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(part)  # noqa: PTH108
         raise
-    _sync_folder(place.parent)
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) or 0 :]
 
 
 def _keep_access(handle: int, state: os.stat_result) -> None:
@@ -179,15 +204,6 @@ def _keep_access(handle: int, state: os.stat_result) -> None:
         os.fchown(handle, state.st_uid, state.st_gid)
     with contextlib.suppress(AttributeError):
         os.fchmod(handle, stat.S_IMODE(state.st_mode))
-
-
-def _sync_folder(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _write_into(place: Path, data: bytes) -> None:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.model.lock import held
-from summarizer.writing import sweep
+from summarizer.writing import settle, sweep
 
 __all__ = ["MANIFEST", "BatchReport", "Fate", "Manifest", "ManifestLine"]
 
@@ -95,9 +95,13 @@ class Manifest:
             self._file.write(b"\n")
 
     def append(self, lines: Iterable[ManifestLine]) -> None:
-        """Write ``lines`` so that a kill or a power cut after this call can't lose them. Raises ``ResultNotWritten``."""
+        """Write ``lines`` so that a kill or a power cut after this call can't lose them, nor the summaries that they tell
+        of, which are in place. Raises ``ResultNotWritten``."""
         written = "".join(f"{line.model_dump_json()}\n" for line in lines)
+        if not written:
+            return
         try:
+            settle(self._path.parent)
             self._file.write(written.encode("utf-8", "replace"))
             os.fsync(self._file.fileno())
         except OSError as problem:

@@ -76,7 +76,8 @@ def is_settled(entry: Entry, line: ManifestLine | None, way: str, out: Path, *, 
 
 
 def line_of(entry: Entry, work: Work) -> ManifestLine:
-    """What became of ``entry``; its summary is in place when this returns. Raises ``ReplyDeferred`` if there is none yet.
+    """What became of ``entry``; its summary is in place when this returns, and safe from power cuts with its line in the
+    manifest. Raises ``ReplyDeferred`` if there is none yet.
 
     Threads of one process may call it at once: one of them computes while the others wait for replies and disks.
     """
@@ -142,5 +143,5 @@ def _keep(entry: Entry, summary: Summary, fate: Fate, out: Path) -> str:
         name = name.removesuffix(".json") + ".partial.json"
     content = summary.model_dump_json(indent=2) + "\n"
     with TURNS.given_up():
-        write_result(out / name, content)
+        write_result(out / name, content, is_one_of_many=True)
     return name

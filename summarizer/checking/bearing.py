@@ -7,6 +7,7 @@ was over. Leaves whether a claim's period or body clashes with it to ``periods``
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from summarizer.checking.figure import Figure
@@ -42,6 +43,15 @@ class Bearing:
 
     @classmethod
     def of(cls, report: ReportFigures) -> Bearing:
+        """The bearing of ``report``; the same object for the last few reports asked for."""
+        known = next((bearing for bearing in tuple(_RECENT) if bearing.report is report), None)
+        if known is None:
+            known = cls._fresh(report)
+            _RECENT.append(known)
+        return known
+
+    @classmethod
+    def _fresh(cls, report: ReportFigures) -> Bearing:
         """The bearing of ``report``, from its heading and the dates that it holds."""
         passages, frame = report.passages, report.passages.frame
         if frame.whole is not None and frame.whole.anchored:
@@ -72,6 +82,10 @@ class Bearing:
     def year(self) -> int | None:
         """The year that the report looks back on; None where it does not say."""
         return self.frame.year
+
+
+# One report is looked at by the checks of its items and of what repair changed.
+_RECENT: deque[Bearing] = deque(maxlen=2)
 
 
 def scopes_of(report: ReportFigures) -> frozenset[str]:

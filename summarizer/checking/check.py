@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.checking.awards import HonorJudge
-from summarizer.checking.bearing import Bearing
 from summarizer.checking.citing import find_places, missing_quotes
 from summarizer.checking.claimed import AnySummary, claims_of, items_of
 from summarizer.checking.claims import Citation, Claims, Depth
@@ -86,7 +85,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
     citations |= {citation for honor in claims.honors for citation in honor.evidence}
     places = find_places(report.passages, citations)
     leaks = frozenset(map(fold, examples))
-    judge = Judge(report, Bearing.of(report), places, leaks)
+    judge = Judge.of(report, places, leaks)
     verdicts = [judge.judge(claim) for claim in claims.numbers]
     honors = HonorJudge(report, places, leaks)
     findings = [

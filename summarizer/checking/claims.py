@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from summarizer.checking.attachment.likeness import Layer
+from summarizer.checking.attachment.fit import Layer
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, DateParts, Direction, Kind, Number, NumberMention
 from summarizer.text import Span

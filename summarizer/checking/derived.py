@@ -14,9 +14,9 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from summarizer.checking.attachment.distinct import stem
 from summarizer.checking.attachment.ends import is_one_change
-from summarizer.checking.attachment.likeness import Fit, grams
+from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.likeness import grams, stem
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from summarizer.checking.attachment.likeness import Layer, WordIndex, grams, inverted
+from summarizer.checking.attachment.fit import Layer, WordIndex, inverted
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.figure import Figure, figures_in
 from summarizer.checking.measured import amount
 from summarizer.checking.surroundings import layers_of, touching

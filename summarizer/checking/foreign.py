@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from summarizer.checking.attachment.likeness import Layer
+from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.listed import is_unit, plain_number, scaled
 from summarizer.checking.lone import direction_named, is_lone

@@ -8,10 +8,11 @@ two numbers to ``support``, words to ``likeness``, and periods and scopes to ``b
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from summarizer.checking.attachment.likeness import Fit
+from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
 from summarizer.checking.attachment.rivals import Rival, likeness_bar, rival_of
 from summarizer.checking.attachment.unnamed import is_unnamed
@@ -42,6 +43,12 @@ _MOST_EXCLUDED = 3  # rivals that a claim's words exclude, after which no other 
 
 __all__ = ["Judge"]
 
+_Asked = tuple[tuple[object, ...], bool]
+"""A claim without its item, and whether its figure is one of the prompts' examples: all that a verdict depends on."""
+
+# A reading of a figure is judged when it is tried, and again as an item of the summary.
+_RECENT: deque[tuple[ReportFigures, dict[_Asked, Verdict]]] = deque(maxlen=2)
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -55,9 +62,26 @@ class Judge:
     bearing: Bearing
     places: Mapping[Citation, tuple[Span, ...]]
     examples: Collection[str] = ()
+    _known: dict[_Asked, Verdict] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, report: ReportFigures, places: Mapping[Citation, tuple[Span, ...]], examples: Collection[str]) -> Judge:
+        """The judge of ``report``, who remembers what was judged of the last few reports."""
+        known = next((known for judged, known in tuple(_RECENT) if judged is report), None)
+        if known is None:
+            known = {}
+            _RECENT.append((report, known))
+        return cls(report, Bearing.of(report), places, examples, known)
 
     def judge(self, claim: NumberClaim) -> Verdict:
-        """The verdict on ``claim``."""
+        """The verdict on ``claim``; the same for the same claim, whichever item makes it."""
+        asked = claim[1:], claim.surface in self.examples
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._judged(claim)
+        return known._replace(claim=claim)
+
+    def _judged(self, claim: NumberClaim) -> Verdict:
         if claim.depth is Depth.PRESENCE:
             return self._presence(claim)
         fit = Fit(self.report.words, claim.layers)

@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
-from summarizer.checking.attachment.likeness import Layer
+from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin, TextPart
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention

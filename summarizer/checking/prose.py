@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
 
-from summarizer.checking.attachment.likeness import Layer
+from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import Depth, NumberClaim, Origin, TextPart, called_in
 from summarizer.checking.copied import copied_claims

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from summarizer.checking.claims import NumberClaim
+from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.directions import CHANGE
 from summarizer.checking.figure import Figure, Sort
@@ -87,10 +87,11 @@ def _is_no_share(figure: Figure) -> bool:
 
 
 def _is_change_unsaid(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether a figure in per cent is no change, or the claim states neither its unit nor that it is one."""
+    """Whether a figure in per cent is no change, or the claim does not say that it is one: with fields, or without a unit."""
     if figure.direction is None:
         return True
-    return claim.unit is None and claim.direction is None and _CHANGING.search(claim.announced + claim.label) is None
+    open_ = claim.direction is None and (claim.unit is None or claim.origin is Origin.FIELDS)
+    return open_ and _CHANGING.search(claim.announced + claim.label) is None
 
 
 def _counts_other(name: str, figure: Figure) -> bool:

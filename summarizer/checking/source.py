@@ -200,7 +200,16 @@ def _identity(report: ReportFigures, figure: Figure) -> tuple[str, ...] | None:
     text = report.passages.text.text
     heads = sorted(text[head.start : head.end] for head in context.heads)
     bearing = [fold(each.text) if each is not None else "" for each in (context.period, context.scope)]
-    return (words, context.label, mention.unit or "", mention.kind.value, *bearing, *heads)
+    whole = _whole_told(report, figure)
+    return (words, context.label, mention.unit or "", mention.kind.value, whole, *bearing, *heads)
+
+
+def _whole_told(report: ReportFigures, figure: Figure) -> str:
+    """What a part behind 其中 is a part of, as the figure before that word is named; empty for a figure that is no part."""
+    text, start = report.passages.text.text, figure.sentence.span.start
+    told = max((found.start() for found in _PART.finditer(text, start, figure.mention.clean_start)), default=-1)
+    before = [each for each in report.figures if start <= each.mention.clean_start < told]
+    return before[-1].context.label if before else ""
 
 
 def _dates(report: ReportFigures) -> Iterable[Finding]:

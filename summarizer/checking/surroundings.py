@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.checking.attachment.likeness import Layer, grams
+from summarizer.checking.attachment.fit import Layer
+from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.figure import Figure, Standing
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention

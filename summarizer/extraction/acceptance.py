@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.checking.items import may_be_called
 from summarizer.document.folding import fold
 from summarizer.extraction.masking import numberless
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Disposition
-from summarizer.reading.attachment import Ownership, attach
 from summarizer.reading.cues import PLAN_CLAUSE
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -63,7 +63,7 @@ def doubtful_names(passages: Passages) -> frozenset[str]:
 def is_grounded_name(passages: Passages, number: str, name: str) -> bool:
     """Whether ``name`` (tidied) is made of words near the figure ``number`` and names no other figure better."""
     core = _plain(name)
-    if len(core) < _SHORTEST_NAME or attach(passages, number, fold(name)).verdict is not Ownership.ATTACHED:
+    if len(core) < _SHORTEST_NAME or not may_be_called(passages, number, name):
         return False
     return _share(core, _plain_text(_near(passages, number))) >= _GROUNDED_SHARE
 

@@ -18,6 +18,7 @@ from summarizer.extraction.drafts import Anchor, Circumstances, Draft, DraftStat
 from summarizer.extraction.ground import ground
 from summarizer.extraction.placing import Placed, placed_reading
 from summarizer.extraction.readings import FigureReading, ModelReading
+from summarizer.extraction.reporting import without_reporter
 from summarizer.extraction.roles import is_counted, role_stands
 from summarizer.extraction.unaided import UNREACHED, reading_by_rule
 from summarizer.extraction.wording import rule_name
@@ -65,6 +66,7 @@ def arbitrate(passages: Passages, told: ModelReading) -> Arbitrated:
     cases: list[_Case] = []
     dispositions: dict[str, Disposition] = {}
     findings: list[Finding] = []
+    told = without_reporter(passages, told)
     swapped = crossed(passages, told.figures)
     for figure in passages.figures:
         role = told.roles.get(figure.number)

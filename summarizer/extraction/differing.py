@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from summarizer.checking.attachment.likeness import kinship
 from summarizer.document.folding import fold
-from summarizer.extraction.likeness import likeness, same_thing
+from summarizer.extraction.likeness import same_thing
 from summarizer.extraction.placing import Placed
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.times import Time, is_same_time
@@ -120,9 +121,9 @@ _ALIKE_UNITS: Mapping[str, frozenset[str]] = {unit: group for group in (_CASES, 
 
 
 def _is_crossed(told: Mapping[str, FigureReading], one: FigureContext, other: FigureContext) -> bool:
-    first, second = told[one.number].indicator, told[other.number].indicator
-    ahead = likeness(first, other.label) - likeness(first, one.label)
-    behind = likeness(second, one.label) - likeness(second, other.label)
+    first, second = (fold(told[each.number].indicator) for each in (one, other))
+    ahead = kinship(first, other.label) - kinship(first, one.label)
+    behind = kinship(second, one.label) - kinship(second, other.label)
     return ahead > 0 and behind > 0 and ahead + behind >= _CLEARLY
 
 

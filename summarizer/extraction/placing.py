@@ -47,7 +47,7 @@ def placed_reading(passages: Passages, figure: FigureContext, said: FigureReadin
         said.change,
         (basis or rule.basis) if said.change is not None else None,
         (kept("period", period)) or rule.period,
-        kept("scope", _scope(passages, said.scope)) or rule.scope,
+        kept("scope", said.scope) or rule.scope,
     )
     return Placed(reading, dropped)
 
@@ -55,11 +55,3 @@ def placed_reading(passages: Passages, figure: FigureContext, said: FigureReadin
 def _is_itself(passages: Passages, figure: FigureContext, period: str) -> bool:
     """Whether the words of a period hold the figure: they say how much, not when."""
     return fold(passages.text.text[slice(*passages.mention(figure.number).clean)]) in fold(period)
-
-
-def _scope(passages: Passages, scope: str | None) -> str | None:
-    """``scope``, None if it is the reporting body itself."""
-    organization = passages.heading.organization
-    if scope is None or (organization is not None and fold(scope) in (fold(organization.text), "本单位", "全局")):
-        return None
-    return scope

@@ -101,6 +101,8 @@ def _draft(passages: Passages, reading: AchievementReading) -> DraftAchievement:
 
 def _with_errors(passages: Passages, drafts: Sequence[DraftAchievement]) -> frozenset[int]:
     """The places in ``drafts`` of those in which the checker finds an error."""
+    if not drafts:
+        return frozenset()
     items = ground(passages, Draft(achievements=tuple(drafts))).achievements
     order = sorted(range(len(drafts)), key=lambda at: drafts[at].citation.span or Span(0, 0))
     place_of = {item.id: at for item, at in zip(items, order, strict=True)}

@@ -14,7 +14,7 @@ from summarizer.numbers.naming import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
-__all__ = ["class_or_level", "count_of_listed", "is_counted", "known_class"]
+__all__ = ["class_or_level", "count_of_listed", "heads_list", "is_counted", "known_class", "points_follow"]
 
 _RESULT_VERBS: Final = Pattern(r"(?:{counted_verb})(?:了|各类|涉\w{1,3})?$")
 _CJK: Final = Pattern(r"[\u4e00-\u9fff]")
@@ -29,7 +29,7 @@ _CLASSED: Final = words("case_quality")
 _CLASSED_CASES: Final = Pattern(r"[^\W\d_]{0,8}?案件(?![0-9])")  # 四类侵财案件, 涉黄五类案件
 # 抓源头、强巡防、促整治、优服务四个方向: as many as were just listed.
 _ASPECTS: Final = Pattern(r"(?:{aspect})(?![一二两三四五六七八九\d])")
-_LISTED: Final = Pattern(r"、[^,。;、]{2,24}[^\W\d_]$")
+_LISTED: Final = Pattern(r"、[^,。;、]{0,24}[^\W\d_]$")
 _LINES: Final = words("line_idiom")  # 守住两条底线
 # 水面和岸线两个“主阵地”: a slogan of what was just listed, unless a verb of result counts with it.
 _QUOTED_BEHIND: Final = frozenset('“「『"')
@@ -64,6 +64,25 @@ def class_or_level(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     if unit == "项" and text.startswith(words("class_quality"), end) and not is_counted(text, quantity):
         return NoFigure(Disposition.DEFINITION, "known_set")
     return known_class(text, quantity, unit)
+
+
+# 抓了五个方面工作:一是…: as many as are listed next.
+_AHEAD: Final = Pattern(
+    r"[^,。;、:\d一二两三四五六七八九十]{0,6}(?:{listed_ahead})[^,。;、:\d]{0,4}[:。]\s{0,4}(?:[一1][是、.]|\([一1]\)|第一|首先|其一)"
+)
+_AHEAD_UNITS: Final = frozenset(words("listed_counter"))
+
+
+def heads_list(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
+    """Whether the quantity counts the points that are listed right behind it; cases that were dealt with are figures."""
+    if unit not in _AHEAD_UNITS or not points_follow(text, quantity.end) or is_counted(text, quantity):
+        return None
+    return NoFigure(Disposition.LIST, "count_of_points")
+
+
+def points_follow(text: str, end: int) -> bool:
+    """Whether points are named at ``end`` and listed behind: (五个)方面工作:一是…."""
+    return _AHEAD.match(text, end) is not None
 
 
 def count_of_listed(text: str, quantity: Quantity, unit: str) -> NoFigure | None:

@@ -16,9 +16,17 @@ from summarizer.numbers.context import direction_of
 from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
-from summarizer.numbers.units import unit_length
+from summarizer.numbers.units import unit_kind, unit_length
 
-__all__ = ["RANGE_FIRST", "ranged", "shared_points", "shared_unit", "with_small_money", "with_smaller_time"]
+__all__ = [
+    "RANGE_FIRST",
+    "ranged",
+    "shared_points",
+    "shared_scale",
+    "shared_unit",
+    "with_small_money",
+    "with_smaller_time",
+]
 
 # The smaller units that may follow a measure of time, and how many of them make one of it.
 _SMALLER_TIME: Final = {
@@ -83,6 +91,9 @@ _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
 _CLAUSE_REACH: Final = 32
+_SCALE: Final = Pattern("[万亿]{1,2}", re.ASCII)
+_LAST_NUMERAL: Final = Pattern(r"[\d,.]{1,20}$", re.ASCII)
+_FAR_SCALE: Final = 20
 
 
 def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
@@ -102,6 +113,36 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
         chain = _PLAIN_LIST.match(text, end) if told is not None else None
     length = unit_length(text, chain.end()) if chain is not None else 0
     return (chain.end(), chain.end() + length) if chain is not None and length else None
+
+
+def shared_scale(text: str, first: Quantity) -> Quantity | None:
+    """The bare figure ``first`` with scale and unit of the last one of its list (4.1、2.7和0.9亿元), where it shares them.
+
+    A bare decimal does; a whole number in a list told in order if the last one is not twenty times smaller or larger
+    (分别为41、27和9亿元, and not 分别为4500和1.2万人).
+    """
+    chain = _PLAIN_LIST.match(text, first.end) if text[first.end] in "、和与及以" else None
+    scale = _SCALE.match(text, chain.end()) if chain is not None else None
+    length = unit_length(text, scale.end()) if scale is not None else 0
+    if chain is None or scale is None or not length or not "0" <= text[first.numeral] <= "9":
+        return None
+    last = _LAST_NUMERAL.search(text, first.end, chain.end())
+    own = text[first.numeral : first.numeral_end]
+    if last is None or ("." not in own and not _is_like(text, first, last[0])):
+        return None
+    reading = read(own + scale[0], "", "", "", "")
+    unit = (scale.end(), scale.end() + length)
+    return first._replace(reading=reading, unit=(unit,), kind=unit_kind(text[slice(*unit)])) if reading else None
+
+
+def _is_like(text: str, first: Quantity, last: str) -> bool:
+    """Whether the whole number ``first`` and the ``last`` one of a list told in order can be of one scale."""
+    lowest = max(0, first.start - _CLAUSE_REACH)
+    sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
+    if _RESPECTIVELY.search(text, sentence, first.start) is None:
+        return False
+    one, other = Decimal(text[first.numeral : first.numeral_end].replace(",", "")), Decimal(last.replace(",", ""))
+    return one < _FAR_SCALE * other and other < _FAR_SCALE * one
 
 
 def shared_points(text: str, end: int) -> tuple[int, int] | None:

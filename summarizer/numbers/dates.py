@@ -35,6 +35,7 @@ from summarizer.numbers.years import (
     republic_years_at,
     school_year_at,
     short_year_at,
+    shortened_year_end,
 )
 
 __all__ = ["Dated", "date_at", "may_be_date"]
@@ -70,6 +71,7 @@ _DAY_FOLLOWED: Final = Pattern(
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
+_DAYS_TOLD: Final = frozenset(words("day_told"))  # 今日(13日)
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -213,7 +215,7 @@ def _is_year_range(text: str, end: int) -> bool:
 
 
 def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
-    """A date whose year ends at ``end``: 2020年, 2020年底, 2020年3月5日, 2020年至2023年."""
+    """A date whose year ends at ``end``: 2020年, 2020年底, 2020年3月5日, 2020年至2023年, 2020年至23年."""
     part = _OF_YEAR.match(text, end)
     found = _from_month(text, end, year) if part is None else None
     if found is not None:
@@ -223,6 +225,8 @@ def _from_year(text: str, end: int, year: int | None) -> tuple[int, DateParts]:
     second = _YEAR.match(text, to.end()) if to is not None else None
     if second is not None and second[2]:
         return _from_year(text, second.end(), None)[0], DateParts(year)
+    if to is not None and part is None and (last := shortened_year_end(text, to.end(), year)):
+        return last, DateParts(year)
     return end, DateParts(year)
 
 
@@ -288,6 +292,7 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())
         or _is_clause(text, at, named.end())
+        or (text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1] in _DAYS_TOLD)
     ):
         return _with_time(text, named.end(), DateParts(day=day))
     return None

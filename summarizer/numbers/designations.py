@@ -57,6 +57,10 @@ _MILES: Final = Pattern("[一二三四五六七八九十]{1,2}里{place_of_miles
 # 十八中、二十中: schools by their numbers.
 _SCHOOL: Final = Pattern("[一二三四五六七八九十]{1,3}中(?=[、,。;\\s]|{school_rest})")
 _SCHOOL_BEFORE: Final = Pattern("(?:[中学校][、和及与]|[市县区州旗]|\\n|^)\\Z")
+# 三台山, 六盘山, 五指峰: heights and islands whose names begin with a numeral; 三座山 and 十里山路 count.
+_PEAK: Final = Pattern(
+    "[一二三四五六七八九十百千万]{1,2}(?![座条个片处道重里大所])[\u4e00-\u9fff](?:山(?![区路火体林地村])|岭|峡|峰(?![值会])|陵(?!园)|岛(?!屿))"
+)
 _EDITION: Final = Pattern(r"(?:{edition})[-—·(]?\Z")
 _EDITION_YEAR: Final = Pattern(r"(?:19|20)\d\d(?=[\s》)”,。;]|$)", re.ASCII)
 _NUMBERED_ROAD: Final = Pattern(r"[一二三四五六七八九十]{1,2}路(?![大人并进出齐纵包诸公军])")
@@ -68,6 +72,7 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 _FOLLOWS: Final = frozenset(
     "环里、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】〕]》” \n\t所中显幢栋的线甲乙丙丁"
 )
+_HEIGHTS: Final = frozenset("山岭峡峰陵岛")
 _SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期环里中")
 _FEAST_FIRST: Final = frozenset("五八七三二九六一")
 _REACH: Final = 8
@@ -79,6 +84,8 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
     if text[at] in _FEAST_FIRST and (feast := _FEAST.match(text, at)) is not None:
         return _name(at, feast.end(), "feast_place" if feast["place"] else "named_day")
     following = text[end]
+    if text[end + 1 : end + 2] in _HEIGHTS and (peak := _PEAK.match(text, at)) is not None:
+        return _name(at, peak.end(), "place_name")
     if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):
         return None
     if "0" <= text[at] <= "9" and (named := _arabic(text, at, end) or _code(text, at, end)) is not None:

@@ -38,7 +38,7 @@ _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四�
 _LIFE: Final = Pattern(r"(?:{served_for})(?:{bounding})?$")
 _ADDED_UP: Final = words("adds_up_before")
 # The last characters of what these two patterns match; most durations stand behind another.
-_BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了")
+_BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
 _HOLIDAY: Final = Pattern(r"(?:{holiday_end})$")
@@ -48,6 +48,15 @@ _SHORT: Final = frozenset(words("spell_unit"))
 _RATE: Final = Pattern(
     r"(?:内|之内|以内)?(?:(?:{arrived})[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!{spell_compared})[^\W\d_]{1,8}率)"
 )
+# 中心成立三年多,: how old a thing is says when, with nothing behind it. 安全运行三年多 is a result.
+_FOUNDED: Final = Pattern(r"(?:{founding})(?:{age_adverb}){0,2}\Z")
+_FOUNDED_REACH: Final = 6
+# 通过三年多的探索: an effort took so long. 通过三年期评估 passes it.
+_EFFORT: Final = Pattern(r"的?[^,。;、\d]{0,6}(?:{effort})")
+_GOAL: Final = Pattern(r"(?:{goal_reached})[^,。;、]{1,12}目标")  # 实现3年跨进前列目标
+_STANDARD: Final = Pattern(r"(?:{flood_standard})[^,。;]{0,24}\Z")
+_STANDARD_REACH: Final = 32
+_ONCE: Final = Pattern(r"[^,。;\d]{0,8}一[次起宗件名人部辆]")
 _SPAN_END: Final = Pattern(r"{spell_end}|来(?!自|源)")
 
 
@@ -60,6 +69,8 @@ def span_verdict(text: str, quantity: Quantity) -> NoFigure | None:
         and _RATE.match(text, quantity.end)
     ):
         return NoFigure(Disposition.DEFINITION, "time_of_rate")
+    if text.startswith("一遇", quantity.end):
+        return _return_period(text, quantity)
     after = _AFTER.match(text, quantity.end)
     if after is not None:
         if after[0] in _SINCE and _RECORD.match(text, after.end()):
@@ -67,6 +78,13 @@ def span_verdict(text: str, quantity: Quantity) -> NoFigure | None:
         loose = one and after[0] in _SINCE
         return NoFigure(Disposition.LOOSE, "loose_time") if loose else NoFigure(Disposition.DATE, "time_span")
     return _by_context(text, quantity) or (NoFigure(Disposition.LOOSE, "loose_time") if one else None)
+
+
+def _return_period(text: str, quantity: Quantity) -> NoFigure | None:
+    """The years of 五十年一遇: a level where a standard of protection is told by it, else how rare an event was."""
+    lowest = max(0, quantity.start - _STANDARD_REACH)
+    standard = _STANDARD.search(text, lowest, quantity.start) is not None
+    return None if standard else NoFigure(Disposition.LOOSE, "return_period")
 
 
 def _by_context(text: str, quantity: Quantity) -> NoFigure | None:
@@ -109,7 +127,26 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True
-    return before == "每" or (before in _BEFORE_ENDS and _BEFORE.search(text, window, start) is not None)
+    return _is_led(text, quantity, window) or _says_how_long(text, quantity)
+
+
+def _is_led(text: str, quantity: Quantity, window: int) -> bool:
+    """Whether a word that leads to a time stands before the duration; of 平均每四日爆管一次 how often is the figure."""
+    start = quantity.start
+    before = text[start - 1] if start else "\n"
+    if before == "每":
+        return text[start - 3 : start] != "平均每" or _ONCE.match(text, quantity.end) is None
+    return before in _BEFORE_ENDS and _BEFORE.search(text, window, start) is not None
+
+
+def _says_how_long(text: str, quantity: Quantity) -> bool:
+    """Whether the duration is how old a body is, how long an effort took or in how long a goal is to be reached."""
+    start, end = quantity.start, quantity.end
+    if text[end] in ",。;" and _FOUNDED.search(text, max(0, start - _FOUNDED_REACH), start) is not None:
+        return True
+    if text[max(0, start - 2) : start] == "通过" and _EFFORT.match(text, end) is not None:
+        return True
+    return quantity.unit_text(text) == "年" and _GOAL.match(text, end) is not None
 
 
 def span_end(text: str, at: int) -> int:

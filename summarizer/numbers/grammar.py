@@ -14,6 +14,7 @@ from summarizer.numbers.compounds import (
     RANGE_FIRST,
     ranged,
     shared_points,
+    shared_scale,
     shared_unit,
     with_small_money,
     with_smaller_time,
@@ -60,6 +61,8 @@ def _continued(text: str, first: Quantity) -> Quantity:
         return first._replace(unit=(*first.unit, points), kind=Kind.PERCENTAGE_POINT)
     if not first.unit and not first.after and (shared := shared_unit(text, first)) is not None:
         return first._replace(unit=(shared,), kind=unit_kind(text[slice(*shared)]))
+    if not first.unit and not first.after:
+        return shared_scale(text, first) or first
     return first
 
 

@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.numbers.captions import captions_apart
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
@@ -43,7 +44,7 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, under_heads(text, _mentions(text))))
+    return Inventory(text, in_tables(text, captions_apart(text, under_heads(text, _mentions(text)))))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.language.lexicon import words
-from summarizer.numbers.classes import class_or_level, count_of_listed, is_counted, known_class
+from summarizer.numbers.classes import class_or_level, count_of_listed, heads_list, is_counted, known_class
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.naming import Named, NoFigure
@@ -102,7 +102,8 @@ def verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
             return NoFigure(Disposition.NAME, "named_group")
     if unit in _NUMBERED and not (unit == "号" and _counts_heads(text, quantity)):
         return NoFigure(Disposition.DATE, "anniversary") if unit == "周年" else NoFigure(Disposition.NAME, "numbered")
-    if (settled := settled_by_neighbours(text, quantity, unit)) is not None:
+    settled = settled_by_neighbours(text, quantity, unit) or heads_list(text, quantity, unit)
+    if settled is not None:
         return settled
     if "0" <= text[quantity.numeral] <= "9":
         return known_class(text, quantity, unit)
@@ -129,7 +130,7 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | Non
         return _one(text, quantity, unit)
     if (settled := count_of_listed(text, quantity, unit)) is not None:
         return settled
-    return NoFigure(Disposition.LOOSE, "indefinite") if written in ("几", "数") else None
+    return NoFigure(Disposition.LOOSE, "indefinite") if written[0] in "几数" else None
 
 
 _ROUND: Final = frozenset("百千万亿")

@@ -16,7 +16,7 @@ from summarizer.numbers.naming import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
-__all__ = ["among_bodies", "settled_by_neighbours"]
+__all__ = ["among_assessed", "among_bodies", "settled_by_neighbours"]
 
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
 _BODIES: Final = frozenset(words("police_team"))
@@ -55,6 +55,10 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return _body(text, quantity)
     if unit in _AGES or (not unit and text[start - 1 : start] in _AGE_BEFORE):
         return _age(text, quantity, unit)
+    if quantity.reading.approximation is Approximation.RANGE and _GROUP_BEHIND.match(text, end) is not None:
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
+    if unit == "项" and among_assessed(text, start, end):
+        return NoFigure(Disposition.DEFINITION, "assessed_indices")
     if unit == "个" and among_bodies(text, end):
         return NoFigure(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
@@ -99,6 +103,11 @@ _LINE_HEADS: Final = frozenset("\n\t |·") | {""}
 def among_bodies(text: str, end: int) -> bool:
     """Whether bodies follow at ``end`` among which one is ranked: (八个)县区中, (九个)参评部门中."""
     return _AMONG.match(text, end) is not None
+
+
+def among_assessed(text: str, start: int, end: int) -> bool:
+    """Whether items of an assessment are counted at ``start:end`` among which some are singled out: 考核的|51项|指标中."""
+    return _INDICES_BEHIND.match(text, end) is not None and _ASSESSED.search(text, max(0, start - 6), start) is not None
 
 
 def _by_word_before(text: str, quantity: Quantity) -> NoFigure | None:
@@ -164,6 +173,10 @@ _AGED: Final = Pattern(r"年[届过逾近满已]$")
 _AGE_FIGURE: Final = Pattern(r"{average_name}")
 _AGE_REACH: Final = 10
 _AMONG: Final = Pattern(r"(?:[县区市省镇乡旗州盟(),、]|{compared_unit}){1,8}中(?:{place_verb}|第)")
+# 收入20-60万元群体: the bounds of a group. 考核的51项指标中: those that are looked at.
+_GROUP_BEHIND: Final = Pattern(r"的?(?:{bounded_group})")
+_INDICES_BEHIND: Final = Pattern(r"[^,。;、]{0,4}(?:{assessed_item})中[,,]?")
+_ASSESSED: Final = Pattern(r"(?:{assessing})的\Z")
 _SESSION: Final = Pattern(r"(?:全体)?会议|全会")
 _ASSEMBLY: Final = Pattern(r"{assembly}|届$")
 

@@ -77,7 +77,7 @@ def _inserted_end(text: str, end: int) -> int:
     return found.end() if found is not None else end
 
 
-_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?)”’』」\s]|行列|的)")
+_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?()”’』」\s]|行列|的)")
 _BEFORE_NOW: Final = words("ends_before")
 
 
@@ -130,6 +130,20 @@ def _prefix(text: str, at: int) -> int | None:
 # 撞倒3名行人 knocks people over.
 _FALLING: Final = frozenset("撞摔打击跌放推拉绊刮吹压")
 
+# 分别居全国第二、第七、第九: each of a list of places whose first one is claimed.
+_RANKS_BEFORE: Final = Pattern(
+    r"(?:{ranked_before})(?:第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?[、和及与]){1,9}\Z"
+)
+_RANKS_REACH: Final = 48
+
+
+def _goes_on_with_ranks(text: str, start: int) -> bool:
+    """Whether the ordinal at ``start`` stands in a list of ordinals that a word of ranking begins."""
+    joined = text[start - 1 : start] in _JOINTS
+    return joined and _RANKS_BEFORE.search(text, max(0, start - _RANKS_REACH), start) is not None
+
+
+_JOINTS: Final = frozenset("、和及与")
 # What stands alone in its line or cell is the cell's whole content: a place in a table of places.
 _CELL: Final = frozenset("\n\t|") | {""}
 
@@ -141,6 +155,7 @@ def _rank(text: str, start: int, end: int, reading: QuantityReading, unit: tuple
         return Ordinal(start, end, reading, Kind.RANK, unit, None, Disposition.DEFINITION, "counted_rank")
     alone = text[start - 1 : start] in _CELL and text[end] in _CELL
     claimed = alone or text[start] == "倒" or _RANKED_BEFORE.search(text, window, start) is not None
+    claimed = claimed or _goes_on_with_ranks(text, start)
     listed = "0" <= text[end - 1] <= "9" and text[start - 1 : start].isalpha() and _LIST_GOES_ON.match(text, end)
     if unit or listed or (claimed and _AFTER_RANK.match(text, end)) or (claimed and not text[end : end + 1].isalpha()):
         return Ordinal(start, end, reading, Kind.RANK, unit, None, None, None)

@@ -14,10 +14,11 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import bounds_behind, read, word_before
+from summarizer.numbers.classes import points_follow
 from summarizer.numbers.compounds import shared_points
 from summarizer.numbers.currencies import currency_name_start
 from summarizer.numbers.mention import Kind, QuantityReading
-from summarizer.numbers.neighbours import among_bodies
+from summarizer.numbers.neighbours import among_assessed, among_bodies
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_kinds, unit_length
 
@@ -66,7 +67,9 @@ def plain_at(text: str, at: int) -> tuple[int, QuantityReading, Kind, tuple[tupl
     if text[end] in _belongs_to_figure() or word_before(text, at) or unit_length(text, unit_start) != end - unit_start:
         return None
     numeral, more, multiplier, unit = found.groups("")
-    if unit == "个" and (among_bodies(text, end) or shared_points(text, end) is not None):
+    if unit == "个" and (among_bodies(text, end) or shared_points(text, end) is not None or points_follow(text, end)):
+        return None
+    if unit == "项" and (among_assessed(text, at, end) or points_follow(text, end)):
         return None
     reading = read(numeral, more, multiplier, "", "")
     return None if reading is None else (end, reading, unit_kinds()[unit], ((unit_start, end),))

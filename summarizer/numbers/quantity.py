@@ -99,6 +99,18 @@ _ROUNDED: Final = frozenset("百千万") | {"十万", "百万"}
 _MORE_AFTER_UNIT: Final = Pattern(
     r"[多余](?![\d一二两三四五六七八九十百千近约个种样元方项层次部家名级措门边重功能党头])"
 )
+# 较去年同期的1048宗多,: the figure is the smaller one of two, and no bound.
+_EXCEEDED: Final = Pattern(r"[比较][^,。;、\d增减升降涨跌多少高低超]{1,14}\Z")
+_EXCEEDED_REACH: Final = 16
+_CLAUSE_CLOSES: Final = frozenset(",，。;；、)）\n") | {""}
+
+
+def _is_exceeded(text: str, at: int, tail: int) -> bool:
+    """Whether the 多 at ``tail`` says that something else is more than the figure whose numeral begins at ``at``."""
+    closes = text[tail + 1 : tail + 2] in _CLAUSE_CLOSES
+    return closes and _EXCEEDED.search(text, max(0, at - _EXCEEDED_REACH), at) is not None
+
+
 _HALF_AFTER_UNIT: Final = Pattern(r"半(?![年月天岁径数导])")
 _HALF_INSIDE: Final = Pattern(r"个([半多])({half_unit_behind})")
 
@@ -173,7 +185,6 @@ def _counted_scale(text: str, at: int) -> tuple[str, str, int]:
 
 
 _SLIGHTLY: Final = frozenset("强弱")  # 百分之三十五弱, 五分之二强; 强 and 弱 begin words elsewhere
-_ENDS_CLAUSE: Final = frozenset(",，。;；、)）\n") | {""}
 
 
 @cache
@@ -190,7 +201,7 @@ def _behind() -> re.Pattern[str]:
 
 def after_word(text: str, at: int) -> str:
     """以上, 左右 … where one stands at ``at``; empty where none does."""
-    if text[at] in _SLIGHTLY and text[at + 1 : at + 2] in _ENDS_CLAUSE:
+    if text[at] in _SLIGHTLY and text[at + 1 : at + 2] in _CLAUSE_CLOSES:
         return text[at]
     if text[at] not in _first_behind():
         return ""
@@ -242,7 +253,7 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
         tenth, tail = digit(text[tail]), tail + 1  # 二成五 is 25 per cent
     after = after_word(text, tail)
     if not after and unit and not more and not half and text[tail] in "多余" and _MORE_AFTER_UNIT.match(text, tail):
-        after = text[tail]
+        after = text[tail] if not _is_exceeded(text, at, tail) else ""
     numeral = lead + text[at:end]
     reading = read(numeral.replace(" ", "") if " " in numeral else numeral, more, multiplier, before, after)
     if reading is None:

@@ -22,6 +22,7 @@ __all__ = [
     "republic_years_at",
     "school_year_at",
     "short_year_at",
+    "shortened_year_end",
 ]
 
 _DIGITS: Final = "〇零一二三四五六七八九"
@@ -135,6 +136,18 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
     told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
+
+
+_SHORTENED: Final = Pattern(r"(\d{2})年(?!{years_behind}|[来多间余])", re.ASCII)
+
+
+def shortened_year_end(text: str, at: int, first: int | None) -> int:
+    """The end of a second year that leaves out the century of ``first`` (2012年至|17年); 0 where none stands at ``at``."""
+    found = _SHORTENED.match(text, at)
+    if found is None or first is None:
+        return 0
+    last = first - first % 100 + int(found[1])
+    return found.end() if first < last <= first + _MOST_YEARS else 0
 
 
 def republic_years_at(text: str, at: int) -> tuple[int, int] | None:

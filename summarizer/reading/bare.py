@@ -28,6 +28,9 @@ _TOPPED = re.compile(
     fill(r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:{bare_count})?(?:{superlative_end})[,，]\Z")
 )
 _TOPPED_BACK = 32  # characters
+_PASSED = re.compile(fill(r"(?:{one_after_another}|连)?(?:{passing})[上过了]?\Z"))
+_MARKS_PASSED = ("台阶", "大关", "关口")
+_SUBJECT_AND_MARKS = 2
 _COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
 
 
@@ -53,7 +56,20 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     stock = _stock(text, previous) if reaches else None
     if stock is not None:
         return base._replace(noun=stock)  # 新增487户,达到1106户: no longer what was added
+    crossed = _crossed(text, previous)
+    if crossed is not None:
+        return base._replace(noun=crossed)
     return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+
+
+def _crossed(text: str, previous: Reading) -> tuple[Span, ...] | None:
+    """What passed the marks that the figure before counts (存款连跨3个百亿元台阶,|达到420亿元), None where it counts others."""
+    if not previous.leads_noun or len(previous.noun) < _SUBJECT_AND_MARKS:
+        return None
+    if not text.endswith(_MARKS_PASSED, previous.noun[-1].start, previous.noun[-1].end):
+        return None
+    passed = _PASSED.search(text, *previous.noun[0])
+    return (Span(previous.noun[0].start, passed.start()),) if passed is not None else None
 
 
 def _come_to(spot: Spot, base: Reading, subject: Span) -> Reading:

@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.dating import BEFORE_NOW, Dating
+from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, names_year, spans_years
+from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, names_year, says_no_days, spans_years
+from summarizer.reading.planned import planned_parts
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
@@ -37,10 +39,20 @@ _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
-_LED_TO = re.compile(rf"{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
-_OPENED_BY = re.compile(fill(rf"{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
+# 据市统计局数据,| 国家移民管理局今天(1月4日)发布数据,
+_SOURCE = fill(rf"(?:[^{_MARKS}]{{2,40}}?(?:{{source_end}})[,，:：])?")
+_LED_TO = re.compile(rf"{_SOURCE}{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
+_OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
 _FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
+
+
+class _Nearest(NamedTuple):
+    """The period that a sentence names for a figure: how far from it, and by which rule."""
+
+    period: NamedPeriod
+    distance: int
+    rule: PeriodRule
 
 
 @dataclass(slots=True)
@@ -60,11 +72,13 @@ class PeriodCarrying:
     _now: NamedPeriod | None = None
     _rank: int = 0
     _parts: list[tuple[int, NamedPeriod]] = field(default_factory=list)  # the years that parts of the report are about
-    _start: int = 0  # of the sentence
+    _sentence: Span = field(default=Span(0, 0))
     _in_heading: bool = False
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
     _periods: list[NamedPeriod] = field(default_factory=list)
     _planned: bool = False  # the sentence tells of what is still to be done
+    _goes_on: bool = False  # 其中: the sentence is about parts of what the one before told
+    _told: Carried | None = None  # the period of the latest figure that has none of its own
     _opens_paragraph: bool = True
     _dating: Dating = field(init=False)
 
@@ -76,7 +90,7 @@ class PeriodCarrying:
         text, span = self.text.text, sentence.span
         if section.index != self._section:
             self._open(section)
-        self._start = span.start
+        self._sentence = span
         self._one_case = _CASE.search(text, *span) is not None and _ONE_CASE.match(text, *span) is not None
         self._in_heading = section.heading is not None and section.heading.covers(span)
         self._opens_paragraph = paragraph != self._paragraph
@@ -84,6 +98,8 @@ class PeriodCarrying:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.frame.year)
         self._planned = sentence.role is SectionRole.PLAN
+        self._goes_on = not self._opens_paragraph and text.startswith(OF_WHICH, span.start)
+        self._told = self._told if self._goes_on else None
         carried = self._in_paragraph or self._in_force
         self._dating.enter(self._periods, carried.span if carried is not None else None, self._leads)
 
@@ -106,9 +122,12 @@ class PeriodCarrying:
 
     def leave(self) -> None:
         """Remembers what the sentence leaves in force; the times of plans are over with it."""
-        if self._planned:
+        if self._planned or not self._periods:
             return
+        plans = planned_parts(self.text.text, self._sentence, self.frame.year)
         for period in self._periods:
+            if any(part.span.start <= period.span.start < part.span.end for part in plans):
+                continue
             if period.kind is PeriodKind.NOW:
                 self._now = period
             elif self._carries(period):
@@ -143,7 +162,7 @@ class PeriodCarrying:
     def _leads(self, period: NamedPeriod) -> bool:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
-        return pattern.fullmatch(self.text.text, self._start, period.span.start) is not None
+        return pattern.fullmatch(self.text.text, self._sentence.start, period.span.start) is not None
 
     def _is_part(self, period: NamedPeriod) -> bool:
         """Whether the period is some months, or a part of the year that the report is about."""
@@ -179,9 +198,17 @@ class PeriodCarrying:
         in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
         if in_order is not None:
             return self._carried(in_order, 0, PeriodRule.IN_ORDER)
-        named = self._named(mention, clause, reading)
-        if named is not None:
-            return named
+        nearest = self._nearest(mention, clause, reading)
+        if nearest is not None:
+            return self._of_sentence(mention, nearest)
+        if self._goes_on and self._told is not None:
+            return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
+        told = self._in_force_for(mention)
+        self._remember(mention, told)
+        return told
+
+    def _in_force_for(self, mention: NumberMention) -> Carried | None:
+        """What is in force where the sentence names no period for a figure."""
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
         if carried is None and whole is None:
@@ -199,18 +226,32 @@ class PeriodCarrying:
             return PeriodRule.PARAGRAPH
         return PeriodRule.HEADING if carried is self._headed else PeriodRule.CARRIED
 
-    def _named(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+    def _of_sentence(self, mention: NumberMention, nearest: _Nearest) -> Carried | None:
+        """The period that the sentence names for the figure; None for one without days (近年来)."""
+        period = nearest.period
+        if says_no_days(self.text.text[slice(*period.span)]):
+            return None
+        told = self._resolved(*nearest)
+        if period.kind not in OF_ONE_FIGURE:
+            self._remember(mention, told)
+        return told
+
+    def _remember(self, mention: NumberMention, told: Carried | None) -> None:
+        if mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER):
+            self._told = told
+
+    def _nearest(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> _Nearest | None:
         """The period that the sentence itself names for the figure, None where it names none."""
         for period in islice(reversed(self._periods), _FARTHEST):
             if period.span.start > mention.clean_start:
                 if self._is_bracketed(period, mention):
-                    return self._resolved(period, 0, PeriodRule.BRACKET)
+                    return _Nearest(period, 0, PeriodRule.BRACKET)
                 continue
             own = clause.span.covers(period.span)
             if period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
-                return self._resolved(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
+                return _Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
         return None
 
     def dates(self, carried: Carried | None) -> Period | None:

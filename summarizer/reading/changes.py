@@ -56,12 +56,13 @@ _FRAME = re.compile(
 # 自然增长率 is a rate of births less deaths, and no change of one.
 _OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_BESIDE = re.compile(any_of("change_beside") + r"\Z")  # 行劫案跌8.9%,伤人案则减|27宗
 _AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:{level_lead}){0,9}\Z"))
 # …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
 _TOLD = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN})(?:态势|趋势|一?半)?[,，]\Z"
+        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN}|(?:首次)?[升降增减](?=[到至]))(?:态势|趋势|一?半|[到至]了?(?:个位数|[一-鿿]{{0,6}}(?:{{level_reached}})))?[,，]\Z"
     )
 )
 _TOLD_WINDOW = 90
@@ -74,7 +75,7 @@ _QUANTITY_TOLD = re.compile(
 )  # 蔬菜总产量,|前三年共增加5万吨
 _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
+    r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
 )
 _WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
@@ -176,7 +177,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
             return None
         own = compared.span("basis")
     has_level = not amount and _LEVEL_BEHIND.match(text, left.end) is not None
-    if word in _SINGLE and not (amount or own or has_level):
+    if word in _SINGLE and not (amount or own or has_level or _BESIDE.search(text, match.start(), at)):
         return None
     basis = Span(*own) if own is not None else None
     each = _EACH_YEAR.search(text, left.start, at)

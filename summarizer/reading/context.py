@@ -73,13 +73,13 @@ class ContextReader:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         if self.tables.in_table(sentence.span.start):
             self.periods.enter_row(sentence, section, paragraph)
-            return with_doubts(mentions, self._figures(sentence, mentions)) if mentions else []
+            return with_doubts(self.text.text, mentions, self._figures(sentence, mentions)) if mentions else []
         self.periods.enter(sentence, section, paragraph)
         self.scopes.enter(sentence, paragraph)
         made = self._figures(sentence, mentions) if mentions else []
         self.periods.leave()
         self.scopes.leave()
-        return with_doubts(mentions, self._answered(sentence, mentions, made))
+        return with_doubts(self.text.text, mentions, self._answered(sentence, mentions, made))
 
     def _answered(
         self, sentence: Sentence, mentions: tuple[NumberMention, ...], made: list[FigureContext]

@@ -18,12 +18,12 @@ from summarizer.reading.periods import NamedPeriod, PeriodKind
 from summarizer.reading.readings import Reading
 from summarizer.text import Span
 
-__all__ = ["BEFORE_NOW", "Dating"]
+__all__ = ["BEFORE_NOW", "OF_ONE_FIGURE", "OF_WHICH", "Dating"]
 
 BEFORE_NOW = words("year_before")
-_OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
 _PART_OF_LIST = re.compile(r"[^、和与及]+")
-_OF_WHICH = ("其中", "其中,", "其中，")
+OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = (",", "，")
 
 
@@ -50,7 +50,7 @@ class Dating:
             days = self._known[period.span] = read_period(self.text[slice(*period.span)], self.frame, now)
             if self._told_in_passing(period, days, now, first=period is periods[0], leads=leads(period)):
                 self._asides.add(period)
-            elif days is not None and period.kind not in _OF_ONE_FIGURE:
+            elif days is not None and period.kind not in OF_ONE_FIGURE:
                 now = days
 
     def days(self, span: Span) -> Period | None:
@@ -86,9 +86,9 @@ class Dating:
         self, period: NamedPeriod, days: Period | None, now: Period | None, *, first: bool, leads: bool
     ) -> bool:
         """Whether the period stands beside what is told: an earlier time (上年为12起), or a part behind 其中."""
-        if period.kind in _OF_ONE_FIGURE or leads or self.text.startswith(_MARKS, period.span.end):
+        if period.kind in OF_ONE_FIGURE or leads or self.text.startswith(_MARKS, period.span.end):
             return False
-        if self.text.endswith(_OF_WHICH, 0, period.span.start):
+        if self.text.endswith(OF_WHICH, 0, period.span.start):
             return True
         if period.kind is PeriodKind.YEAR:  # 去年全年
             return any(each.span.end == period.span.start for each in self._asides)

@@ -14,6 +14,7 @@ from summarizer.reading.organization import find_organization
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
+from summarizer.reading.planned import planned_parts
 from summarizer.reading.sections import TextLine
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
@@ -22,7 +23,7 @@ __all__ = ["read_heading"]
 
 # 青禾县医院2023年度工作总结, 2023年罪案數字
 _YEAR_OF_TITLE = re.compile(
-    r"(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2})(?![一-鿿]{0,8}(?:会议|大会))"
+    r"(?<![到至])(?P<year>(?:19|20)\d\d年|(?<!\d)1[01]\d年|[一二][九〇零○][〇零○一二三四五六七八九]{2}年)度?(?=[一-鿿“《]{2})(?![一-鿿]{0,8}(?:会议|大会))"
 )
 # 青禾县2021年8月人口统计: a report on one month
 _MONTH_OF_TITLE = re.compile(
@@ -33,12 +34,14 @@ _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两�
 _COLOPHON = re.compile(fill(r"^(?:---|source|<!--|{colophon_label}|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|"))
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(fill(r"{title_word}|—"))
+_REPORT_WORDS = re.compile(fill(r"{review_heading}|报告"))
 _OCCASION = re.compile(r"[—-].*(?:会议上|大会上)")
 _MONTHS = re.compile(r"[-—~～至到]\d{1,2}月(?:份)?\Z")
 _MOMENTS = words("moment_end")
 _CLOSES_LINE = re.compile(r"[)）][^\S\n]*+(?:\n|\Z)")
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d(?!\d)")
 _LONG_LINE, _LEAD_CHARACTERS = 40, 500
+_TIMES_OF_DIGEST = 3
 
 
 def read_heading(text: CleanText, lines: list[TextLine], sections: tuple[Section, ...], year: int | None) -> Heading:
@@ -113,12 +116,15 @@ def _period(
         named = _YEARS_NAMED.search(text, lead.start, lead.end)
         if named is not None:
             return Span(*named.span())
-    for span in (*reviews, title, *headlines, lead):
+    told: tuple[Span | None, ...] = (title, *headlines, lead)
+    if _is_digest(text, sections, year):  # its title is one of an item, unless it is called a report
+        told = (title,) if title is not None and _REPORT_WORDS.search(text, *title) is not None else ()
+    for span in (*reviews, *told):
         if span is None or (span == title and DELIVERED.fullmatch(text, *span) is not None):
             continue
         of_report = span != lead
         found = [p for p in find_periods(text, *span, year) if _covers(p) or (of_report and _stands_alone(text, p))]
-        covering = [p for p in found if not _is_earlier(text, p, year)]
+        covering = [p for p in found if not _is_earlier(text, p, year) and not _is_planned(text, p, span, year)]
         if covering:
             return covering[0].span
         of_month = _MONTH_OF_TITLE.search(text, *span) if span == title else None
@@ -134,6 +140,25 @@ def _is_earlier(text: str, period: NamedPeriod, year: int | None) -> bool:
     """Whether the period is over before the year that the report looks back on, and so told for comparison."""
     days = read_period(text[slice(*period.span)], Frame(year)) if year is not None else None
     return year is not None and days is not None and days.anchored and days.last.year < year and days.years == 1
+
+
+def _is_planned(text: str, period: NamedPeriod, line: Span, year: int | None) -> bool:
+    """Whether the period is one by which something is still to be reached (到2030年…将超过…)."""
+    return any(part.span.start <= period.span.start < part.span.end for part in planned_parts(text, line, year))
+
+
+def _is_digest(text: str, sections: tuple[Section, ...], year: int | None) -> bool:
+    """Whether the headings name several times, as the items of a digest of news do: then each has its own alone."""
+    times: set[str] = set()
+    for section in sections:
+        heading = section.heading
+        if heading is None or section.role is SectionRole.PLAN or REVIEW_HEADING.search(text, *heading) is not None:
+            continue
+        named = [
+            p for p in find_periods(text, *heading, year) if _covers(p) and not _is_planned(text, p, heading, year)
+        ]
+        times.update(text[slice(*period.span)] for period in named)
+    return len(times) >= _TIMES_OF_DIGEST
 
 
 def _stands_alone(text: str, period: NamedPeriod) -> bool:

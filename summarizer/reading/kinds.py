@@ -1,6 +1,7 @@
 """Kinds: those of what was just counted that a phrase tells apart (化解争议26件,其中讼争十年以上的2件).
 
-Decides whether a figure counts a part of what the figure before counts, and how it is named by both. Leaves figures with a
+Decides whether a figure counts a part of what the figure before counts, by a phrase before it or by what is said behind it
+(其中8家获评国家级), and how it is named by both. Leaves figures with a
 noun of their own to ``levels``.
 """
 
@@ -8,14 +9,20 @@ from __future__ import annotations
 
 import re
 
-from summarizer.reading.phrases import leading_verb
+from summarizer.language.lexicon import fill, words
+from summarizer.reading.phrases import is_verb_only, leading_verb
 from summarizer.reading.readings import Form
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
-__all__ = ["kind_of"]
+__all__ = ["kind_of", "some_of"]
 
 _OF_WHICH = re.compile(r"\s*(?:其中|当中)[,，:：]?")
+# 12家企业,其中8家|获评…; 30宗个案中,有12宗|尚在审理
+_SOME = re.compile(fill(r"[^。;；]{0,20}?(?:{of_them})的?[,，:：]?有?"))
+_MORE = re.compile(r"[,，、](?:另|还|亦|也|又)?有?")
+_PEOPLE = frozenset(words("people_counter"))
+_ALIKE = frozenset("起 件 宗 案".split())
 _ADVERBS = 4  # characters that a phrase may have lost behind 其中: 其中已经|投产的12座
 
 
@@ -36,3 +43,20 @@ def kind_of(spot: Spot, subject: Span) -> tuple[Span | None, tuple[Span, ...]] |
         return None
     acts = leading_verb(text, *subject) > subject.start or whole.leads_noun
     return (None if acts else whole.verb), (subject, *whole.noun)
+
+
+def some_of(spot: Spot, said: Span) -> tuple[Span, ...]:
+    """The noun of the things counted before, some of which the figure counts as ``said`` behind it; () where it counts others."""
+    whole, mention = spot.previous, spot.mention
+    if whole is not None and len(whole.noun) == 1 and is_verb_only(spot.text, whole.noun[0]):
+        return ()
+    if whole is None or whole.form is not Form.LEVEL or not whole.noun or whole.share or mention.unit in _PEOPLE:
+        return ()
+    if mention.unit is None or (
+        mention.unit != whole.mention.unit and not {mention.unit, whole.mention.unit} <= _ALIKE
+    ):
+        return ()
+    some = _SOME.fullmatch(spot.text, whole.mention.clean_end, mention.clean_start) is not None
+    told = whole.predicate if whole.leads_noun else None
+    more = told is not None and _MORE.fullmatch(spot.text, told.end, mention.clean_start) is not None
+    return whole.noun if said.start < said.end and (some or more) else ()

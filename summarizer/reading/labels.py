@@ -31,15 +31,19 @@ _TIMES_OF = re.compile(
     fill(r"(?:{equals})(?P<standard>[^,，。;；、]{1,14}?)(?:的|(?<=同期))(?:[^,，。;；]{1,12}倍[、和]){0,3}\Z")
 )
 _BARE_MONEY = frozenset(words("bare_money"))
-_SPENT_ON = re.compile(fill(r"[,，]?(?:用于)?(?P<what>(?:{built})[^,，。;；、\d]{2,14})"))
+_SPENT_ON = re.compile(fill(r"[,，]?(?:用于)?(?P<what>(?:{built})[^,，。;；、\d]{2,14}+)(?!、)"))
 _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年均|120起 的2.5倍
 _STANDS = words("ranks_among", "place_gained")
 _RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
+_LONG_TITLE = re.compile(fill(r"(?P<verb>{award_gain|award_only})[^“”]{4,60}[、等的](?P<title>[^、等的“”]{4,12})"))
+_LONGEST_SAID = 18
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = words("exceeding_word")
-_RATIOS = ("比", "系数")  # 性别比为107.4
+_MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity says nothing more
+_VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
+_RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
 _FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
 _PLANS = words("planned_name")  # what a share of a plan is of
@@ -60,7 +64,9 @@ def core_words(text: str, reading: Reading) -> str:
     """Verb and noun as one phrase, without the word that says it is a number."""
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
     noun = _noun_words(text, reading.noun, toll=(reading.mention.unit or "人") in _TOLL_UNITS)
-    light = verb == "实现" or (verb == "发生" and noun.endswith(_HAPPENINGS))  # says nothing that the noun does not
+    light = verb == "实现" or (
+        verb == "发生" and noun.endswith((*_HAPPENINGS, "案"))
+    )  # says nothing that the noun does not
     return noun if noun and light else verb + noun
 
 
@@ -177,7 +183,7 @@ def _purpose(text: str, reading: Reading, core: str) -> str:
 def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> str:
     """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
-        return "" if core.endswith(unit) else unit
+        return "" if core.endswith((unit, *_VOLUMES)) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
         return ""
     if core.endswith(_ABOVE) or "拉动" in core:
@@ -185,7 +191,7 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
     if core.endswith(_RATIOS) and not unit:
         return ""
     if unit in UNIT_QUANTITIES:
-        return UNIT_QUANTITIES[unit]
+        return "" if core.endswith(_MEASURES) else UNIT_QUANTITIES[unit]
     if unit in ("人", "名", "位"):
         if acted and core.startswith("被"):
             return "的人数"
@@ -205,15 +211,20 @@ def _said_behind(text: str, reading: Reading) -> str:
     if awarded is not None:
         return f"被{awarded['verb']}{awarded['title']}"
     said = re.split(r"[,，;；。(（]", said)[0].strip().removeprefix("分别")
+    title = _LONG_TITLE.fullmatch(said) if len(said) > _LONGEST_SAID and "、" in said else None
+    if title is not None:
+        return title["verb"] + title["title"]  # 荣获全国…、…、…等|先进集体
     if _RECEIVED.match(said) is not None:
         return _DATE.sub("", said)
     said = re.sub(fill(r"^(?:{act_adverb})+"), "", said).removesuffix("的")
-    return said if len(said) <= 18 else ""
+    return said if len(said) <= _LONGEST_SAID else ""
 
 
 def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
     """A noun behind its figure with what is said of it in front (设立调解室的派出所)."""
     noun = "".join(text[piece.start : piece.end] for piece in reading.noun)
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
-    joint = "" if len(said) <= 4 and not said.startswith(words("award_verb_end")) else "的"
+    lent = bool(reading.noun) and reading.noun[0].start < reading.mention.clean_start  # 其中8家|入选名录
+    short = len(said) <= 4 and not lent and not said.startswith(words("award_verb_end"))
+    joint = "" if short else "的"
     return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

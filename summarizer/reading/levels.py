@@ -15,12 +15,13 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.changes import told_before, topic_before
-from summarizer.reading.kinds import kind_of
+from summarizer.reading.kinds import kind_of, some_of
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import (
     acts,
     is_verb_only,
     leading_verb,
+    list_parts,
     predicate_at,
     split_at_predicate,
     trim,
@@ -45,6 +46,10 @@ _TOLD_BACK = 60  # characters
 # 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
 _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
 _NAME_BACK = 16
+_AMONG = re.compile(r"(?P<what>[未已][一-鿿]{3,12})[中里]\Z")  # 68宗|未提交个案中,…
+_INSIDE = ("中", "里")
+_LONG_EXAMPLES = 16
+_MOST_NAMED = 20
 _LONG_PLACE = 6
 _COMES_TO = re.compile(any_of("changed_to"))
 # 4个|指标均列全市第一: what is counted is what stands there.
@@ -184,10 +189,9 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     text, right = spot.text, spot.window.right
     if predicate_at(text, right.start, right.end):
         base = base._replace(predicate=right)
-    if subject.start >= subject.end:
-        told = _told_before(spot)
-        if told is not None:
-            return base._replace(noun=noun_pieces(text, told))
+    lent = _lent(spot, base) if subject.start >= subject.end else None
+    if lent is not None:
+        return lent
     if subject.start >= subject.end or text[subject.start : subject.end] in LEADS_BACK:
         return read_bare(spot, base, subject)
     kind = kind_of(spot, subject)
@@ -207,6 +211,15 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _lent(spot: Spot, base: Reading) -> Reading | None:
+    """``base`` without a noun of its own, with that of the things it is some of, or with the quantity told before; else None."""
+    counted = some_of(spot, spot.window.right) if base.predicate is not None else ()
+    if counted:
+        return base._replace(noun=counted, leads_noun=True)
+    told = _told_before(spot)
+    return base._replace(noun=noun_pieces(spot.text, told)) if told is not None else None
 
 
 def _changed_before(spot: Spot, subject: Span) -> Reading | None:
@@ -241,6 +254,9 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
         return None
     if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
         return None
+    among = _AMONG.match(text, start, right.end)
+    if among is not None and not _has_noun(text, subject):
+        return Span(*among.span("what"))
     if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
         return None
     if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
@@ -262,12 +278,13 @@ def _has_noun(text: str, subject: Span) -> bool:
 def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     text, right = spot.text, spot.window.right
     turns = _COMES_TO.match(text, noun.end, right.end) is not None
-    predicate = Span(noun.end, right.end) if noun.end < right.end and not turns else None
+    said = text[noun.end : right.end]
+    predicate = Span(noun.end, right.end) if said and not turns and said not in _INSIDE else None
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
     if text.startswith(words("done_upon"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
         return base
-    if _PREPOSITION_TAIL.search(text, subject.start, subject.end):
+    if _PREPOSITION_TAIL.search(text, subject.start, subject.end) or text[spot.mention.clean_start - 1] == "在":
         return base
     place = _PLACE_TAIL.search(text, subject.start, subject.end)
     subject = Span(subject.start, place.start()) if place else subject
@@ -276,8 +293,21 @@ def _noun_last(spot: Spot, base: Reading, subject: Span, noun: Span) -> Reading:
     if verb is None and subject.start >= subject.end:
         verb = _shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
     between = Span(verb_end, subject.end)
-    kept = place is None and between.start < between.end and text[between.start : between.end] not in _JOINS
+    unsaid = between.start >= between.end or _names_them(spot, between)
+    kept = place is None and not unsaid and text[between.start : between.end] not in _JOINS
     return base._replace(verb=verb, noun=(between, *base.noun) if kept else base.noun)
+
+
+def _names_them(spot: Spot, between: Span) -> bool:
+    """Whether the words before a count and its noun name each of those counted (甲院、乙院|2个单位), and so are no attribute."""
+    if spot.text.find("、", *between) < 0:
+        return False
+    if spot.text.endswith(("等", "等在内的"), between.start, spot.mention.clean_start):
+        return between.end - between.start > _LONG_EXAMPLES
+    count = spot.mention.value
+    if count is None or count != int(count) or not 1 < count <= _MOST_NAMED:
+        return False
+    return list_parts(spot.text, between, int(count)) is not None
 
 
 def _shared_verb(spot: Spot, base: Reading, noun: Span, *, direct: bool) -> Span | None:

@@ -40,6 +40,7 @@ _LONGEST_BARE = 6
 # 民营企业出口增长12%,|拉动全市增长7个百分点: what it added to another growth
 _PULLS = re.compile(fill(r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:{growth_verb}))(?:了|约|近|超)?\Z"))
 _OF_RATES = re.compile(any_of("of_rates"))
+_DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增加12%
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
@@ -98,7 +99,7 @@ def _change(spot: Spot) -> Reading | None:
     listed = listed_before(text, back, spot.clause.span)
     if listed is not None:
         return made._replace(noun=(listed,))
-    topic = topic_before(text, back, spot.clause.span.start)
+    topic = topic_before(text, back, spot.clause.span.start) or _told_at_once(spot)
     if topic is not None:
         return made._replace(noun=noun_pieces(text, topic))
     # 占比15.3%,提高2个百分点 is of the share; 占年度计划的91.2%,同比增长8.9% of what the share is of
@@ -111,6 +112,13 @@ def _change(spot: Spot) -> Reading | None:
     basis = made.basis or _basis_of(text, previous, change)
     of = previous.mention.id if previous.share else previous.of or previous.mention.id
     return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
+
+
+def _told_at_once(spot: Spot) -> Span | None:
+    """What the clause before says to have changed, behind the last figure (工亡人数降到个位数,|比上年下降40%); None where it says none."""
+    before = spot.latest.mention.clean_end if spot.latest is not None else 0
+    told = told_before(spot.text, max(before, spot.clause.span.start - _TOLD_BACK), spot.clause.span.start)
+    return told[0] if told is not None and _DENYING.match(spot.text, told[0].start) is None else None
 
 
 def _pace(spot: Spot) -> Reading | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.campaigns import campaign_of
 from summarizer.reading.labels import core_words, head_spans, label_of, plain_quotes
 from summarizer.reading.readings import Form, Reading
@@ -18,6 +19,7 @@ from summarizer.text import Span
 __all__ = ["Names"]
 
 _LENDERS = 12  # how many figures back a case may be borrowed from
+_GROWTH = {Direction.INCREASE: "增速", Direction.DECREASE: "降幅", None: "增速"}
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
 _Subject = tuple[str | None, tuple[Span, ...]]
@@ -64,6 +66,8 @@ class Names:
         other = self._by_id.get(reading.of) if reading.of is not None else None
         if other is not None:
             subject, heads = self._known[other.mention.id]
+            if reading.form is Form.RANK and _grows(other):
+                return core_words(self._text, other) + _GROWTH[other.direction], heads
             changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
@@ -95,6 +99,11 @@ class Names:
             return label
         rest = label[len(self._stem) :]
         return rest[1:] if rest[0] in "市县省" else rest
+
+
+def _grows(other: Reading) -> bool:
+    """Whether a rank behind ``other`` is that of a growth: no level of the same thing stands before it (投资增长6%,居全国第四)."""
+    return other.form is Form.CHANGE and other.of is None and bool(other.noun) and other.mention.kind is Kind.PERCENT
 
 
 def _place(reading: Reading) -> int:

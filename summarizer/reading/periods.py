@@ -18,14 +18,15 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.language.lexicon import any_of, fill, sign_of, words
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.cues import MEETING
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
+from summarizer.reading.period.grammar import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
 from summarizer.reading.phrases import trim
 from summarizer.text import Span
 
-__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "spans_years"]
+__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "says_no_days", "spans_years"]
 
 
 class PeriodKind(Enum):
@@ -49,73 +50,13 @@ class NamedPeriod(NamedTuple):
     kind: PeriodKind
 
 
-_N = r"[0-9〇零一二三四五六七八九十]"
-_NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
-_SHORT_YEAR = r"(?<![\d.])[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))"  # 98年1~9月
-_YEAR = (
-    rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}})年"
-    rf"(?:(?=度){_NOT_WORD}度)?"
-)
-_MONTH = rf"(?:元|{_N}{{1,3}})月(?:份)?"
-_DAY = rf"{_N}{{1,3}}[日号]"
-_DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
-_SPAN_WORD = fill(
-    rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
-    rf"|(?:前|(?<![最之此然先])后)(?:{_N}{{1,3}})个?(?:月|季度)"
-    rf"|{_N}{{1,3}}(?:月)?(?:份)?[-—~～至到]{_N}{{1,3}}月(?:份)?"
-    rf"|{_N}{{1,2}}(?:[、和及]{_N}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
-    r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
-)
-# What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
-_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name")
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
-_FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
-_SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
-_WRITTEN = fill(
-    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19"
-    rf"|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
-    r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
-    rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
-    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
-    rf"|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
-    r"|(?P<now>截[至止]目前)|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
-    r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?)"
-    rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
-    rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
-    rf"|{_NOT_WORD}起)以?来?)"
-    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
-    rf"|(?P<stretch>(?:{_YEAR}|{{year_now_or_last}})?{_SPAN_WORD}(?:以来)?|从(?:{_YEAR}|今年"
-    rf"|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?"
-    rf"|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
-    rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
-    rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
-    r"|(?P<former>(?:去年|上年)同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}}))?|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初])?)"
-    rf"|(?P<recent>近(?:{_N}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{_N}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
-    rf"|\d{{1,2}})年来|这(?:两|{_N}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
-    rf"|(?P<former_years>(?<![提目以之此])前{_N}{{1,2}}年(?!级))"
-    rf"|(?P<total>(?<![第前后近{_N[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{_N}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)|(?P<holiday>(?:{{feast_name}}|五一)(?:{{long_holiday}})(?:期间)?))"
-)
-_STARTED = tuple(words("begun"))
-_NAMED = (
-    r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
-)
-_PERIOD, _ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
-_DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
-# A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
-_NAMED_BY = sign_of(also=("期间", *(f"{word}以来" for word in _STARTED), *_DURING))
-_OF_TIME = r"|五.?(?:以来|时)|/(?<=\d/)\d"
-_TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
-# … or these, which are none in a sentence without one of those
-_MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
 _LEADS = frozenset('比较与同跟于创下是为由从“「『"')
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 _FROM = re.compile(r"(?:由|从)\Z")
-_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{_N}"))  # 增加到2010年的144.5亿元
+_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{NUMERAL}"))  # 增加到2010年的144.5亿元
 _SHORTEST_NAMED = 3
 _CAMPAIGN = re.compile(
     fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
@@ -128,14 +69,15 @@ _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
+_VAGUE = frozenset(words("vague_time"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
     """The periods named in ``start:end``, in order; ``year`` is the one that the report looks back on."""
     found: list[NamedPeriod] = []
-    if _TRIGGER.search(text, start, end) is None:
+    if TRIGGER.search(text, start, end) is None:
         return found
-    pattern = _PERIOD if _NAMED_BY.search(text, start, end) is None else _ANY_PERIOD
+    pattern = PERIOD if NAMED_BY.search(text, start, end) is None else ANY_PERIOD
     for match in _matches(pattern, text, start, end):
         period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
         if period is None:
@@ -150,12 +92,12 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Name
 
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where ``pattern`` matches, in order; nothing is looked for where no further period can be."""
-    sign = _MORE.search(text, start, end)
+    sign = MORE.search(text, start, end)
     while sign is not None and (match := pattern.search(text, start, end)) is not None:
         yield match
         start = match.end()
         if sign.start() < start:
-            sign = _MORE.search(text, start, end)
+            sign = MORE.search(text, start, end)
 
 
 def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | None) -> NamedPeriod | None:
@@ -192,7 +134,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
 def _says_no_time(match: re.Match[str]) -> bool:
     """Whether only the frame of a period was found: 十四五 without 时期, 以来 without a beginning."""
     if match.lastgroup == "plan":
-        return not match.group().endswith(("时期", "期间", "以来"))
+        return match.group()[-1] in '五”」』"'
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
@@ -214,9 +156,9 @@ def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
-    if group in ("event", "holiday", "former_years"):
+    if group in ("event", "former_years") or says_no_days(words):
         return PeriodKind.SENTENCE
-    if group == "total":
+    if group in ("total", "holiday"):
         return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
@@ -281,3 +223,8 @@ def spans_years(words: str) -> bool:
     """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
     days = read_period(words, _ANY_FRAME)
     return days is not None and days.years > 1
+
+
+def says_no_days(words: str) -> bool:
+    """Whether the words are a time without a beginning (近年来, 长期以来), which is the period of no figure."""
+    return words in _VAGUE

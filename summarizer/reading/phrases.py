@@ -43,18 +43,27 @@ _BODY = re.compile(
 _BODY_ENDING = sign_of(also=BODY_ENDINGS)
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
-_PREDICATES = re.compile("|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获"]))
+_PREDICATES = re.compile(
+    "|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获", "已(?![婚故])"])
+)
+_RELATED = re.compile(r"(?:与|同|跟)[^,，。;；与同跟]{2,16}?[有相无]关(?!的)")  # 12宗|与某展览有关
 _MANNER = re.compile(fill(r"(?:{manner}){1,9}\Z"))
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
-_LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦])")
+_LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦]|(?<=国家和)地区)")
 _PERSONS = tuple(PERSON_NOUNS)
+_RECKONED_BY = re.compile(fill(r"(?P<by>{reckoned_from})[^,，。;；]{2,20}?(?:{unit_price})"))  # 按|平均价格每吨5元计算
+_HAVING = words("having_name")
+_HAPPENED_AT = "发生在"  # 起诉|发生在园区的案件: begins what the verb is done to
 _LEADERS = words("officials_of")
 
 
 def trim(text: str, start: int, end: int) -> Span:
     """``start:end`` without the leading words that name nothing; empty where it names nothing at all."""
+    begin = start
     while start < end:
         at = _after_lead(text, start, end)
+        if at == start and begin < start and text[start] == "有" and not text.startswith(_HAVING, start):
+            at += 1  # 全县|有|茶企
         if at == start:
             at = _after_body(text, start, end)
         if at == start:
@@ -67,6 +76,9 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def _after_lead(text: str, start: int, end: int) -> int:
     if "一" <= text[start] <= "鿿":
+        by = _RECKONED_BY.match(text, start, end) if text[start] in "据按以" else None
+        if by is not None:
+            return by.end("by")
         if not may_lead(text, start):
             return start
     elif match := _LEAD_SPACE.match(text, start, end):
@@ -114,7 +126,11 @@ def leading_verb(text: str, start: int, end: int) -> int:
     at = start
     while at < end:
         length = _verb_length(text, at, end)
-        if not length or (at + length < end and _is_part_of_noun(text, at + length)):
+        if (
+            not length
+            or (at > start and text.startswith(_HAPPENED_AT, at))
+            or (at + length < end and _is_part_of_noun(text, at + length))
+        ):
             break
         at += length
         if at < end and text[at] in "并、和" and _verb_length(text, at + 1, end):
@@ -174,7 +190,7 @@ def ends_with_person(text: str, span: Span) -> bool:
 
 def predicate_at(text: str, start: int, end: int) -> bool:
     """Whether ``start:end`` begins with what is said of a counted thing (被…, 设立…) rather than with its name."""
-    return _OPENERS.match(text, start, end) is not None
+    return _OPENERS.match(text, start, end) is not None or _RELATED.match(text, start, end) is not None
 
 
 def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:

@@ -54,6 +54,12 @@ _CUES = re.compile(
                 + r"|(?=(?:{target})[为是:：]))(?<!全年)(?<!年度)(?<!预期)(?:{target})(?:任务|数|值)?"
                 r"(?:(?:[为是:：]|确定为|定为|调整为)[一-鿿]{0,8}?|不低于|不少于|达到?){0,3}(?=(?:[约近超]过?)?\d))"
             ),
+            # 目标是把漏损率降到10%以下; 应将周转期缩短至30天: what should become is aimed at or advised
+            fill(r"(?P<goal>(?:{target})(?:就)?(?:是|为|在于)(?:[^,，。;；\d把将]{0,8})(?:把|将|使|让))"),
+            fill(
+                r"(?P<advised>(?:(?<![供响适对相反效因感照])应(?:{duty_adverb})?|(?:(?<![纳出的类法检])建议|{advising})[^,，。;；\d]{0,12}?)"
+                r"(?:将|把)(?=[^,，。;；\d]{1,20}?(?:{comes_to})[约近少低高于]{0,2}\d))"
+            ),
             fill(r"(?P<if_built>(?:{completion})后[,，]?[^,，。;；]{0,10}?(?:{can_or_will}))"),
             fill(r"(?P<forecast>(?<![符超好高低于合出最])(?:{plan_ahead})(?!(?:全|我)[市省县区州国]))"),
             r"(?P<forecast_year>(?<![最达多高])年?可(?:(?:达|增|减|产)(?=[\d约近超])|[为使帮替][一-鿿]{1,8}?[减增节省降带]))",
@@ -62,14 +68,25 @@ _CUES = re.compile(
 )
 _DUE = re.compile(r"(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d)")
 _DUE_RULE = "due"
-_WEAK = frozenset(("was planned", "budget", "target", "yearly task", _DUE_RULE))
+_ADDED_RULE = "added to a plan"
+_WEAK = frozenset(("was planned", "budget", "target", "goal", "advised", "yearly task", _DUE_RULE, _ADDED_RULE))
+# 原计划改造3处,…。因此再追加4000万元: what is added to a plan that was just told is planned too.
+_ADDED = re.compile(fill(r"(?:{added_again})(?:{budget_verb})(?=[^,，。;；\d]{0,6}\d)"))
+_PLAN_BEFORE = re.compile(fill(r"(?:{was_planned})"))
+_DONE_BEFORE = re.compile("实际")
+_PLAN_REACH = 240
+# 原计划改造5处,包括大楼3000万元;某所400万元: the parts of what was planned are planned, to the end of the sentence.
+_PARTS = re.compile(fill(r"[,，;；:：]?[^,，;；:：\d]{0,4}(?:{parts_follow})"))
 _BY_ORDER = re.compile(
     fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
 )  # 按年度方案,|应抽检400批次
 _ANNOUNCED = "announced"
+_ADDED_SIGN = sign_of("budget_verb")
 _ANY_CUE = sign_of(
-    *("plan_ahead", "plan_verb", "target", "was_planned", "budgeted"),
+    *("plan_ahead", "plan_verb", "target", "was_planned", "budgeted", "advising"),
     also=(
+        "应",
+        "建议",
         *words("plan_before_task"),
         *words("can_be"),
         *words("after_completion"),
@@ -84,7 +101,7 @@ _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
 _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
 _LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
-_CLAUSE_END = re.compile(r"[,，;；。!！?？]")
+_CLAUSE_END = re.compile(r"[，;；。!！?？]|,(?!\d{3})")  # no mark of thousands
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))
 
 
@@ -115,16 +132,30 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
             assert match.lastgroup is not None
             at = match.end() if match.lastgroup == "will_become" else match.start()
             yield at, match.lastgroup.replace("_", " ")
-    if text.find("应", *span) >= 0:
-        for match in _DUE.finditer(text, *span):
-            if _BY_ORDER.search(text, span.start, match.start()) is not None:
-                yield match.start(), _DUE_RULE
+    yield from _told_before(text, span)
     if PLAN_SIGN.search(text, *span) is not None:
         for match in PLAN_CLAUSE.finditer(text, *span):
             yield match.start(), _ANNOUNCED
     for match in _UNTIL.finditer(text, *span) if text.find("年", *span) >= 0 else ():
         if _leads(text, match.start(), span) and (year is None or int(match["year"]) > year):
             yield match.start(), "until a later year"
+
+
+def _told_before(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """What is due by an order that the sentence names, and what is added to a plan that was told right before it."""
+    if text.find("应", *span) >= 0:
+        for match in _DUE.finditer(text, *span):
+            if _BY_ORDER.search(text, span.start, match.start()) is not None:
+                yield match.start(), _DUE_RULE
+    if _ADDED_SIGN.search(text, *span) is not None and _follows_plan(text, span.start):
+        for match in _ADDED.finditer(text, *span):
+            yield match.start(), _ADDED_RULE
+
+
+def _follows_plan(text: str, start: int) -> bool:
+    """Whether the lines right before ``start`` tell what was planned, and nothing of what became of it."""
+    before = Span(max(0, start - _PLAN_REACH), start)
+    return _PLAN_BEFORE.search(text, *before) is not None and _DONE_BEFORE.search(text, *before) is None
 
 
 def _leads(text: str, at: int, span: Span) -> bool:
@@ -175,6 +206,8 @@ def _end_of_weak(text: str, rest: Span) -> int:
     """Where the clause of a plan ends that is over with it, with the clauses that go on about its figure."""
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
+        if _PARTS.match(text, mark.start(), rest.end) is not None:
+            return rest.end
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
         if not goes_on or _DONE_AT_ONCE.match(text, mark.end(), rest.end) is not None:
             return mark.start()

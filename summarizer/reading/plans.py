@@ -38,6 +38,11 @@ _RANK_WINDOW = 22
 _CLASS_OF_ZERO = re.compile(fill(r"零[一-鿿]{2,4}[”」』\"]?(?:{created_place})"))  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(fill(r"[两三四五六七八九]项(?:指数|指标|数据)(?={not_striving})"))
+# 一半个案要超过7小时才恢复供水: the bound of the cases that are counted
+_ONLY_THEN = words("only_then")
+_NEEDED = re.compile(fill(r"(?:{needing})\Z"))
+_LEADS_ON = frozenset("对将把给向由被与和及")
+_TAIL = 8  # characters of white space that a text may end with
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
 _PLANNED = re.compile(
@@ -127,11 +132,25 @@ def settle(
     part = next((part for part in aside if part.span.start <= start < part.span.end), None)
     if part is not None:
         return part.reason, part.rule
-    if text.text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text.text, max(0, start - 20), start):
+    return _by_words(text.text, mention)
+
+
+def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, str | None]:
+    """What the words around an open number make of it."""
+    start = mention.clean_start
+    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
         return Disposition.PLAN, "planned value"
-    if _defines(text.text, mention):
+    if _defines(text, mention):
         return Disposition.DEFINITION, "bound of a class"
-    return None, None
+    return (Disposition.LOOSE, "text ends here") if _is_cut_off(text, mention) else (None, None)
+
+
+def _is_cut_off(text: str, mention: NumberMention) -> bool:
+    """Whether the text breaks off behind the number, before what it counts: 对42 at the end of a copied text."""
+    counted = mention.kind is not Kind.COUNT or mention.unit is not None
+    if counted or text[mention.clean_start - 1 : mention.clean_start] not in _LEADS_ON:
+        return False
+    return not text[mention.clean_end : mention.clean_end + _TAIL].strip() and mention.clean_end + _TAIL >= len(text)
 
 
 def _only_says_when(text: str, span: Span) -> bool:
@@ -150,6 +169,8 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
         return True
     if kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
+        return True
+    if kind is Kind.DURATION and text.startswith(_ONLY_THEN, end) and _NEEDED.search(text, max(0, start - 4), start):
         return True
     if kind is Kind.MONEY and words.startswith(("超", "逾")) and _CLASSED.match(text, end):
         return True

@@ -34,6 +34,8 @@ _NAMED = re.compile(
     fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 )
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
+_COMPARED, _WITH_ANOTHER = re.compile("相比|相较|比较"), re.compile(r"[与同和][^,，。;；与同和]{2,12}的\Z")
+_MODAL = re.compile("(?<![需主重首简摘])要(?![求素件点闻道])|必须|须要|需要")  # 三成的个案|要超过两天才清理
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK = 20  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
@@ -48,13 +50,17 @@ def read_rate(spot: Spot) -> Reading:
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
     bare = subject.end - subject.start <= 1
-    special = _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
+    special = (
+        _compared(spot) or _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
+    )
     if special is not None:
         return special
     if subject.end - subject.start <= 1:
         if said.startswith("的") and len(said) > 1:
-            noun = noun_pieces(text, Span(right.start + 1, right.end))
-            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, leads_noun=True)
+            modal = _MODAL.search(text, right.start + 3, right.end)
+            noun = noun_pieces(text, trim_end(text, right.start + 1, modal.start() if modal else right.end))
+            does = Span(modal.end(), right.end) if modal and right.end - modal.end() > 1 else None
+            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, predicate=does, leads_noun=True)
         if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
             return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
         if spot.previous is not None and (not said or CONNECTS.match(said)):
@@ -70,6 +76,17 @@ def read_rate(spot: Spot) -> Reading:
         return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*whole.noun, subject), share=True)
     share = _SHARE.match(text, *subject) is not None
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)), share=share)
+
+
+def _compared(spot: Spot) -> Reading | None:
+    """Another's value that the figure before is held against (漏损率为12%,与邻市的8%|相比), None where it is none."""
+    previous = spot.counted or spot.previous
+    if previous is None or _COMPARED.match(spot.text, *spot.window.right) is None:
+        return None
+    if _WITH_ANOTHER.search(spot.text, *spot.window.left) is None:
+        return None
+    whole = previous.of or previous.mention.id
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=previous.noun, verb=previous.verb, of=whole)
 
 
 def _in_brackets(spot: Spot) -> Reading:

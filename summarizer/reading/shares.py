@@ -19,7 +19,9 @@ __all__ = ["Share", "shares_of"]
 _MARKS = ("∶", ":")
 _FEWEST = 3
 _REACH = 40
-_WHOLE = re.compile(fill(r"(?P<whole>[一-鿿]{2,12}?)(?:{share_noun})(?:{share_verb}|[一-鿿]{2}[为至到]){0,4}\Z"))
+_WHOLE = re.compile(
+    fill(r"(?P<whole>[一-鿿]{2,12}?)(?:{share_noun})(?:[一-鿿]{0,8}[,，])?(?:{share_verb}|[一-鿿]{2}[为至到]){0,4}\Z")
+)
 _BECAME = re.compile(fill(r"[,，]?(?:{shifting})?[为至到成]\Z"))
 # The three sectors of the national accounts, in the order in which they are always told.
 _SECTORS = re.compile(r"(?:三次产业|三产|一二三产|一、二、三次?产业)(?:增加值|生产总值)?\Z")

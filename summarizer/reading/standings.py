@@ -10,7 +10,7 @@ import re
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
-from summarizer.reading.phrases import trim
+from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import (
     Spot,
@@ -29,7 +29,7 @@ _STANDS = fill(r"(?:{rank_verb})")
 _AMONG_WHOM = fill(r"(?:{ranked_among})")
 _RANK_TAIL = re.compile(
     fill(
-        rf"(?:排名)?(?:{{steadily}}){{0,4}}{_STANDS}{{0,4}}(?:在)?(?P<place>全(?:市|省|县|区|国"
+        rf"(?:排名)?(?:{{steadily}}){{0,4}}{_STANDS}{{0,4}}(?:在)?(?P<place>各(?:省|市|县|区|州)(?:、?(?:自治)?(?:市|区|县|州)){{0,3}}中?|全(?:市|省|县|区|国"
         rf"|州)(?:(?:(?!{{stands_at_short}})[一-鿿]){{2,6}}(?:中|里)?)?"
         rf"|(?<=[居列在为是获排名])(?!{{keeps}})(?:(?!{{stands_at_short}})[一-鿿]){{2,8}}?{_AMONG_WHOM}|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
     )
@@ -39,6 +39,7 @@ _LIGHT_TAIL = re.compile(fill(r"(?:{reaching_state}){1,9}\Z"))  # 抢劫案件�
 _SPELL = re.compile(fill(r"(?:{in_a_row})(?:近)?\Z"))
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
+_LIST_MARKS = ("、", *words("and_word"))
 _SCORES = words("score_word")
 _NAMES_ITSELF = re.compile(
     fill(
@@ -114,15 +115,15 @@ def _is_spell(spot: Spot) -> bool:
 def _spell(spot: Spot) -> Reading:
     text, left = spot.text, spot.window.left
     match = _SPELL.search(text, left.start, left.end)
-    subject = trim(text, left.start, match.start() if match else left.end)
+    subject = trim_end(text, *trim(text, left.start, match.start() if match else left.end))
     if subject.end - subject.start <= 1 and spot.previous is not None and spot.previous.clause is not spot.clause:
-        said = Span(spot.mention.clean_end, _said_end(spot))
+        said = Span(_run_end(spot), _said_end(spot))
         own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
         return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun, verb=verb, predicate=said)
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
-    said = Span(spot.mention.clean_end, _said_end(spot))
+    said = Span(_run_end(spot), _said_end(spot))
     if subject.start >= subject.end:
         setting = _WHERE.match(text, said.start, said.end)
         if setting:
@@ -130,10 +131,23 @@ def _spell(spot: Spot) -> Reading:
     return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun_pieces(text, subject), predicate=said)
 
 
+def _run_end(spot: Spot) -> int:
+    """Where the last of the spells told in order ends (分别连续21年、|37年|居全省第一): what is said of it is said of all."""
+    end = spot.mention.clean_end
+    for mention in spot.figures:
+        if mention.clean_start <= end:
+            continue
+        if mention.kind is not Kind.DURATION or spot.text[end : mention.clean_start].strip() not in _LIST_MARKS:
+            break
+        end = mention.clean_end
+    return end
+
+
 def _said_end(spot: Spot) -> int:
     """Where what is said of a spell ends: at the next figure, unless that is its zero or its rank."""
-    following = next((m for m in spot.figures if m.clean_start >= spot.mention.clean_end), None)
+    end = _run_end(spot)
+    following = next((m for m in spot.figures if m.clean_start >= end), None)
     if following is None or following.value == 0 or following.kind is Kind.RANK:
         return spot.clause.span.end
-    held = _HELD_AT.fullmatch(spot.text, spot.mention.clean_end, following.clean_start) is not None
+    held = _HELD_AT.fullmatch(spot.text, end, following.clean_start) is not None
     return following.clean_end if held else following.clean_start

@@ -42,6 +42,8 @@ _FROM = re.compile(
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
 _FROM_LAST = frozenset("由从年期月末底初前来的")
+_GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
+_PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(fill(r"(?:{made_up_of})?的"))
@@ -50,7 +52,7 @@ _FEW = 16  # figures; more are looked up by place
 _SPELL_WORDS = re.compile(
     r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
 )  # 总产量|前三年增加…
-_AMONG = re.compile(r"(?<=[一-鿿])[中里]\Z")
+_AMONG = re.compile(r"(?<=[一-鿿”」』])[中里]\Z")
 _STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(words("quantity_head"))
@@ -127,6 +129,9 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
         if match.end() == span.end and listed:
             return ()
         if listed and match.start() - span.start > _LONG_EXAMPLES:
+            own = text.rfind("的", span.start, match.start()) + 1  # 发生在园区、商圈的|盗窃、诈骗等案件
+            if own > 0 and own < match.start() <= own + _LONG_EXAMPLES and match.end() < span.end:
+                return (Span(own, span.end),)
             made = _COMPOSED.match(text, match.end(), span.end)
             return (Span(made.end() if made else match.end(), span.end),)
     return (span,)
@@ -157,10 +162,18 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*_accident(spot), *noun)
     if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
         return _rate_of(spot, noun, lender)
+    if _is_theirs(words, spot.previous):
+        return (*spot.previous.noun, *noun)
     if words not in _BARE_QUANTITIES:
         return noun
     before = spot.previous.noun
     return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+
+
+def _is_theirs(words: str, previous: Reading) -> bool:
+    """Whether the growth or the people are those of the figure before (投资增长6%,|增速居全市第一; 脱贫户3万户,|人口9万)."""
+    growth = words in _GROWTHS and previous.form is Form.CHANGE
+    return growth or (words == _PEOPLE_OF and previous.mention.unit == _HOUSEHOLDS)
 
 
 def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...]:

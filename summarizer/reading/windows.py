@@ -24,11 +24,11 @@ _SEPARATOR = re.compile(fill(r"\s*(?:、|{and_word}|[,，]|/)\s*\Z"))
 _TURN = re.compile(
     rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
 )
-LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦])|(?<!合)并(?![发案])|[,，]"))
+LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦]|(?<=国家和)地区)|(?<!合)并(?![发案])|[,，]"))
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
-        r"\s*(?:{window_change}|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
     )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.

@@ -15,7 +15,10 @@ from summarizer.reading.readings import Reading
 
 __all__ = ["clean_unit", "rank_words", "rate_words", "spell_words", "zero_words"]
 
-_RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?"))
+_RANKED = re.compile(
+    fill(r"(?:{stands_at})?(?:[全各][市省县区国州](?:、?[市县区州]){0,3})?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
+)
+_AMONG_FIRST = re.compile(r"前(?:[一二三四五六七八九十]+[名位]?|列)\Z")
 _SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
 _BOUND = re.compile(fill(r"(?:{bound_behind}){1,9}\Z"))
 
@@ -44,16 +47,16 @@ def zero_words(text: str, reading: Reading, core: str) -> str:
     said = re.sub(r"[“”\"'》」』\s、和及]", "", said)[:4]
     if said.startswith("发生"):
         return core + ("" if core.endswith(QUANTITY_ENDINGS) else "数")
-    if said.startswith("发案"):
-        return core + "发案数"
+    if said.startswith(("发案", "案发")):
+        return f"{core}{said[:2]}数"
     return core if not said and core.endswith(QUANTITY_ENDINGS) else f"{core}{said}数"
 
 
 def spell_words(text: str, reading: Reading, core: str) -> str:
     """The label of a time for which something held: what, and what is said of it (…连续全破年数)."""
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
-    said = re.split(r"[,，。;；]", _SPELL_SHORT.sub("", said))[0]
-    said = _RANKED.sub(r"排名\g<rank>的", said)[:18]
+    said = re.split(r"[,，。;；(（]", _SPELL_SHORT.sub("", said))[0]
+    said = _AMONG_FIRST.sub(r"\g<0>的", _RANKED.sub(r"排名\g<rank>的", said))[:18]
     unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":

@@ -31,6 +31,12 @@ def test_parts_that_do_not_add_up_are_pointed_out() -> None:
     assert not found("查处交通违法300起，其中包括酒驾150起、超速150起。")
 
 
+def test_parts_of_two_wholes_do_not_contradict_each_other() -> None:
+    """What 其中 tells is a part of the figure before it, and like parts of other wholes have other values."""
+    assert not found("全年登记渔船3.2万艘，其中木质渔船0.6万艘。年末注销渔船3.3万艘，其中木质渔船0.7万艘。")
+    assert found("全年登记渔船3.2万艘。其他情况略。全年登记渔船3.4万艘。") == ["source_inconsistent"]
+
+
 @pytest.mark.parametrize("sentence", ["全年完成目标任务的120%。", "税收增长率达130%。", "案件数同比上升150%。"])
 def test_figures_that_may_pass_a_hundred_percent_are_left_alone(sentence: str) -> None:
     """Growth and overfulfilled targets may."""

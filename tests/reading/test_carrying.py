@@ -279,3 +279,47 @@ def test_the_whole_year_is_not_that_of_one_figure_before() -> None:
     """全年 behind 由上年的…增加到… is the report's year."""
     text = "柳湾县商务局2022年工作总结\n交易市场由上年的96个增加到144个，全年成交额达105亿元，上年为88亿元，全年客流2万人次。"
     assert _periods(text, "96个", "105亿元", "2万人次") == ["上年", "2022年", "2022年"]
+
+
+def test_a_holiday_is_one_period_of_its_paragraph() -> None:
+    """The year and the feasts before a holiday are part of its period, which ends with the paragraph."""
+    text = (
+        "柳湾市文旅局2024年工作总结\n2024年国庆中秋假期,全市接待游客82万人次。检查景区31家。\n培训导游410人。\n"
+        "据市交通局统计,今年五一假期发送旅客9万人次。其中,公路5万人次,增长3.1%。\n今年春运,发送旅客12.4万人次。"
+    )
+    assert _periods(text, "82万人次", "31家", "410人", "9万人次", "5万人次", "3.1%", "12.4万人次") == [
+        *("2024年国庆中秋假期", "2024年国庆中秋假期", "2024年"),
+        *("今年五一假期", "今年五一假期", "今年五一假期", "今年春运"),
+    ]
+
+
+def test_a_season_of_films_is_a_period() -> None:
+    """元旦档 and 2026春节档 are times; 档案 and 高档 are none."""
+    assert _periods("2025春节档票房达95亿元。暑期档观影3亿人次。", "95亿元", "3亿人次") == ["2025春节档", "暑期档"]
+    assert _periods("元旦档案馆开放2天。", "2天") == [None]
+
+
+def test_parts_have_the_time_of_their_whole() -> None:
+    """A sentence that begins with 其中 goes on with the time of the figure before it, a stock on a day too."""
+    text = "上半年发放贷款9亿元。6月末,贷款余额120亿元,同比增长5%。其中,企业贷款80亿元。新设网点3个。"
+    assert _periods(text, "120亿元", "80亿元", "3个") == ["6月末", "6月末", "上半年"]
+    bracketed = "2023年立案50件(2022年为41件)。其中,重大案件6件。"
+    assert _periods(bracketed, "41件", "6件") == ["2022年", "2023年"]
+
+
+def test_a_time_without_a_beginning_is_the_period_of_no_figure() -> None:
+    """近年来 says nothing of when, and the year of the report holds again behind it."""
+    text = "柳湾市法院2023年工作总结\n近年来,全市法院年均受理案件3万件。审结案件2.8万件。\n近三年来,培训210人。"
+    assert _periods(text, "3万件", "2.8万件", "210人") == [None, "2023年", "近三年来"]
+
+
+def test_the_year_of_a_plan_does_not_carry() -> None:
+    """到2030年 holds for what is planned; the figures behind it are of the time that was in force."""
+    text = "2023年,全县建成充电桩820个。到2030年,充电桩将超过5000个。现有公交车130辆。"
+    assert _periods(text, "820个", "130辆") == ["2023年", "2023年"]
+
+
+def test_the_source_before_a_time_does_not_keep_it_from_carrying() -> None:
+    """A part of the year leads its sentence behind 记者从…获悉 too, and holds for the sentences behind it."""
+    text = "禾川市2023年经济运行情况\n记者从市统计局获悉,上半年,全市新增企业310户。吸纳就业4200人。"
+    assert _periods(text, "310户", "4200人") == ["上半年", "上半年"]

@@ -49,6 +49,9 @@ def test_bases_told_in_order_are_one_each() -> None:
         ("新增健身场地151个。", "151个", None, None),
         ("冬季平均气温-5℃。", "-5℃", None, None),
         ("用电量与上月比较则增加37万千瓦时。", "37万千瓦时", UP, "与上月比较"),
+        ("溺水警情跌8.9%，车船盗案则减14宗。", "14宗", DOWN, None),
+        ("山火宗数亦增6宗。", "6宗", UP, None),
+        ("该站增6人值守。", "6人", None, None),
     ],
 )
 def test_a_minus_makes_any_change_a_decrease(

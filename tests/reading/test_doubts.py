@@ -29,6 +29,12 @@ def doubts(text: str) -> dict[str, str]:
         ("工程加快建设，实际完成投资87%。", "87%", "share under another name"),
         ("队员们在堤上守护了六昼夜。", "六昼夜", "length of time under another name"),
         ("水库加固工程累计完成投资，为年度计划的87%。", "87%", "name of one general word"),
+        (
+            "表彰了参与全省渔港环境治理百日会战的38支志愿队伍。",
+            "38支",
+            "name put together from words behind the number",
+        ),
+        ("受访渔民中，绝大多数人达97.2%。", "97.2%", "share that the report does not name"),
     ],
 )
 def test_a_name_that_says_too_little_is_doubted(text: str, surface: str, rule: str) -> None:
@@ -57,6 +63,8 @@ def test_one_name_for_two_figures_of_a_sentence_is_doubted() -> None:
         "死亡2人，受伤7人。",
         "人口为41.6万人。",
         "曾祖像馆藏族谱31部。",
+        "清运了38吨垃圾，维修了12处设施。",
+        "渔民占比97.2%，渔船定位终端安装率91%。",
     ],
 )
 def test_an_ordinary_name_is_not_doubted(text: str) -> None:

@@ -100,3 +100,24 @@ def test_a_time_in_brackets_at_the_end_of_a_heading_is_the_reports(headline: str
     """A quarter or a year below the title covers the report; a month or day may be that of publication."""
     found = divided(f"{headline}\n\n共受理各类案件292件。").heading.period
     assert (found and found.text) == period
+
+
+def test_the_items_of_a_digest_lend_it_no_period() -> None:
+    """Where headings name several times, none of them is that of the whole; a year by which something is planned is none."""
+    items = "\n".join(
+        f"{heading}\n{body}"
+        for heading, body in (
+            (
+                "上半年全国货运量稳步增长",
+                "上半年,全国完成货运量260亿吨,同比增长5.1%,铁路、公路和水路都比去年同期有所增加。",
+            ),
+            ("2022年图书出版平稳", "2022年,全国出版图书50万种,其中新版图书20万种,重印图书30万种,结构更加合理。"),
+            ("1—5月软件出口回升", "1—5月,软件出口额120亿元,同比增长3.2%,比一季度提高1.1个百分点,形势继续好转。"),
+            ("青江大桥合龙", "青江大桥昨天合龙,全长12公里,设计时速350公里,将于年底建成通车,方便两岸群众出行。"),
+        )
+    )
+    found = figures(f"新闻快讯\n{items}\n")
+    told = found["12公里"].period
+    assert told is None
+    planned = divided("到2030年充电桩将超过5000个\n据了解,到2030年,全市充电桩将超过5000个,服务更多车主。\n")
+    assert planned.heading.period is None

@@ -45,6 +45,14 @@ from tests.reading.dividing import divided, figures
         ("从2020年到2022年，建成警务站12个。", [], ["12个"]),
         ("试点将从7个镇增加到17个。", ["17个"], ["7个"]),
         ("窗口从5个增加到12个。", [], ["5个", "12个"]),
+        ("原本规划校舍改造3处，包括主楼，经费2亿元；东楼1,200万元。", ["3处", "2亿元", "1,200万元"], []),
+        ("原计划改造3处，其中：主楼900万元；实际改造2处，花费700万元。", ["3处", "900万元"], ["2处", "700万元"]),
+        ("最终建成泵站2座。水务部门的目标是把漏损率降到8%以下。", ["8%以下"], ["2座"]),
+        ("建成泵站2座。审计报告建议该局将周转期缩短至30天。", ["30天"], ["2座"]),
+        ("建成泵站2座。该局应逐步将漏损率降至6%，现为9%。", ["6%"], ["2座"]),
+        ("采纳建议45条，将周转期缩短至30天。", [], ["45条", "30天"]),
+        ("响应时间缩短，相应将成本降至3元。", [], ["3元"]),
+        ("编列3000万元，购车12辆，其中包括轿车4辆。", [], ["3000万元", "12辆", "4辆"]),
         ("将从业人员登记1200名。", [], ["1200名"]),
     ],
 )
@@ -60,6 +68,15 @@ def test_every_plan_carries_the_name_of_its_rule() -> None:
     text = "原计划改造村道12条，实际改造15条，预计明年再改造8条。"
     assert [part.rule for part in planned_parts(text, Span(0, len(text)), 2023)] == ["was planned", "forecast"]
     assert figures(text)["12条"].rule == "plan: was planned"
+
+
+def test_what_is_added_to_a_plan_is_planned() -> None:
+    """Money added to what was planned in the sentence before is still to be spent, and so are its parts; else it was given."""
+    added = "因此再追加6,000万元，包括：西楼4,000万元；北楼2,000万元。"
+    found = figures(f"柳湾县公安局2023年工作总结\n原本规划改造4处，经费2亿元。年中发现仍有旧楼，{added}")
+    assert {found[each].reason for each in ("6,000万元", "4,000万元", "2,000万元")} == {Disposition.PLAN}
+    found = figures(f"柳湾县公安局2023年工作总结\n全年改造4处，花费2亿元。年中发现仍有旧楼，{added}")
+    assert {found[each].reason for each in ("6,000万元", "4,000万元", "2,000万元")} == {None}
 
 
 def test_a_sentence_of_plans_alone_is_a_plan() -> None:

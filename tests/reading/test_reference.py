@@ -14,7 +14,6 @@ import pytest
 from summarizer.document.clean import clean
 from summarizer.document.read import read
 from summarizer.numbers.inventory import take_inventory
-from summarizer.reading.attachment import Ownership, attach
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages
 
@@ -83,20 +82,3 @@ def test_period_scope_change_and_basis_agree(pairs: list[tuple[Passages, list[Pa
         assert _share(hits) >= floor, field
     assert all((f.change.value if f.change else None) == s["change"] for s, f in found)
     assert all(_plain(f.basis) == _plain(s["basis"]) for s, f in found)
-
-
-def test_attachment_catches_neighbours_and_spares_the_right_ones(pairs: list[tuple[Passages, list[Pair]]]) -> None:
-    """The reference's own names are hardly ever blamed, a neighbour's name nearly always is."""
-    blamed, asked, caught, swapped = 0, 0, 0, 0
-    for passages, found in pairs:
-        for statistic, figure in found:
-            names = [statistic["indicator"], *statistic.get("indicator_also", [])]
-            asked += len(names)
-            blamed += sum(attach(passages, figure.number, n).verdict is Ownership.ELSEWHERE for n in names)
-            for other, rival in found:
-                near = rival.sentence == figure.sentence and rival.number != figure.number
-                if near and other["unit"] == statistic["unit"] and other["indicator"] not in names:
-                    swapped += 1
-                    caught += attach(passages, figure.number, other["indicator"]).verdict is Ownership.ELSEWHERE
-    assert blamed <= 0.005 * asked
-    assert caught >= 0.93 * swapped

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from summarizer.checking.attachment.distinct import names_other
 from summarizer.checking.attachment.ends import is_one_change
-from summarizer.checking.attachment.likeness import grams
+from summarizer.checking.attachment.likeness import grams, overlap
 from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
@@ -24,7 +23,7 @@ from summarizer.document.folding import fold
 from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame
 
-__all__ = ["called_alike", "claim_words", "could_be_meant", "overlap", "told_around", "told_by_period", "told_in_order"]
+__all__ = ["called_alike", "claim_words", "could_be_meant", "told_around", "told_by_period", "told_in_order"]
 
 # How much two names of one sentence, and of two, must share to be one name.
 _ONE_NAME = {True: 0.2, False: 0.3}
@@ -149,11 +148,3 @@ def told_by_period(claim: NumberClaim, figure: Figure, other: Figure, frame: Fra
     near = figure.sentence.id == other.sentence.id
     alike = overlap(figure.name, other.name) >= _ONE_NAME[near]
     return alike and speaks_of(claim, figure, other, frame)
-
-
-@lru_cache(maxsize=8192)
-def overlap(first: str, second: str) -> float:
-    """How nearly two names are one (Dice's coefficient of their words, 0..1)."""
-    ours, theirs = grams(first), grams(second)
-    total = sum(ours.values()) + sum(theirs.values())
-    return 2 * sum(worth for word, worth in ours.items() if word in theirs) / total if total else 0.0

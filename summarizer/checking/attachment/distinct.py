@@ -11,15 +11,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from summarizer.checking.attachment.likeness import stem
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
-from summarizer.language.lexicon import fill
 
-__all__ = ["fellows_of", "names_other", "names_rather", "stem"]
+__all__ = ["fellows_of", "names_other", "names_rather"]
 
-_TAIL = re.compile(fill(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:{count_name_end}|(?<![用农住客])户数)$"))
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _VERBS = frozenset(GENERIC_VERBS)
 _SHORTEST = 2
@@ -92,9 +91,3 @@ def _short_stem(name: str) -> str:
     if short in _VERBS:
         return ""
     return short if len(short) >= _SHORTEST and GENERIC_NOUN.sub("", short) else ""
-
-
-@lru_cache(maxsize=4096)
-def stem(name: str) -> str:
-    """A name without what says only that it is a number, or one that changed."""
-    return _TAIL.sub("", _TAIL.sub("", name))

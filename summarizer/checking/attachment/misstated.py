@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from summarizer.checking.attachment.likeness import Fit
+from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures

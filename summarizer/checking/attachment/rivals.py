@@ -15,15 +15,14 @@ from summarizer.checking.attachment.confusable import (
     called_alike,
     claim_words,
     could_be_meant,
-    overlap,
     told_around,
     told_by_period,
     told_in_order,
 )
-from summarizer.checking.attachment.distinct import fellows_of, names_other, names_rather, stem
+from summarizer.checking.attachment.distinct import fellows_of, names_other, names_rather
 from summarizer.checking.attachment.ends import other_end
 from summarizer.checking.attachment.leads import is_own, lead, sharing
-from summarizer.checking.attachment.likeness import grams
+from summarizer.checking.attachment.likeness import grams, overlap, stem
 from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.claims import NAMING, NumberClaim, Origin

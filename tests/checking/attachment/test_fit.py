@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from summarizer.checking.attachment.likeness import Layer, WordIndex
+from summarizer.checking.attachment.fit import Layer, WordIndex
 
 NAMES = ("破获刑事案件数", "抓获嫌疑人数", "查处治安案件数", "化解矛盾纠纷数", "挽回经济损失金额")
 

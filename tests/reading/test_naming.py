@@ -1,0 +1,96 @@
+"""Names that figures make of their own words and of those of the figures before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.dividing import labels
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("工业投资增长7.2%，居全省第三。", "第三", "工业投资增速全省排名"),
+        ("能耗下降4.1%，列全市第五。", "第五", "能耗降幅全市排名"),
+        ("进出口总额增长9%，增速居全国第六。", "第六", "进出口总额增速全国排名"),
+        ("存款余额310亿元，增长8%，居全市第二。", "第二", "存款余额全市排名"),
+        ("群众满意度居全省第四。", "第四", "群众满意度全省排名"),
+    ],
+)
+def test_a_rank_behind_a_growth_is_that_of_the_growth(text: str, surface: str, label: str) -> None:
+    """Where no level stands before it, what is ranked is how fast something grew or fell."""
+    assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("青河牧场、北山林场2个单位入选省级示范。", "2个", "入选省级示范的单位数"),
+        ("局机关（下设秘书科、财务科、法规科3个科）搬迁。", "3个", "下设科数"),
+        ("名录覆盖洗衣机、电饭煲、空调等在内的63种与生活密切相关的商品。", "63种", "与生活密切相关的商品数"),
+        ("走访老人、儿童5个服务点。", "5个", "走访老人、儿童数"),
+    ],
+)
+def test_names_of_all_that_are_counted_are_no_attribute(text: str, surface: str, label: str) -> None:
+    """As many names as there are things before their count are left out; kinds and attributes stay."""
+    assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("医疗队在26个国家和地区设有诊所。", "26个", "设有诊所国家和地区数"),
+        ("走访12个国家和地区。", "12个", "走访国家和地区数"),
+        ("拖欠工资共计人民币83万元。", "83万元", "拖欠工资"),
+        ("兑换人民币3亿元。", "3亿元", "兑换人民币金额"),
+        ("贷款余额90亿元，占全市市场份额的21%。", "21%", "贷款余额占全市市场份额"),
+        ("火警由1999年的310宗大幅下降至去年的42宗。", "310宗", "火警数"),
+        ("城乡收入倍差从2.51缩小到2.02。", "2.02", "城乡收入倍差"),
+        ("漏损率虽由2001年的24%，降至去年14.8%。", "14.8%", "漏损率"),
+        ("脱贫户1.2万户、人口3.9万。", "3.9万", "脱贫户人口数"),
+        ("实施技改项目130个，完成投资46亿元。", "46亿元", "实施技改项目完成投资"),
+        ("设计时速250公里。", "250公里", "设计时速"),
+        ("新修公路46公里。", "46公里", "新修公路里程"),
+        ("全年旅客发送量2100万人次。", "2100万人次", "旅客发送量"),
+        ("投入巡逻力量2.1万人次。", "2.1万人次", "投入巡逻力量人次"),
+        ("补贴政策惠及31万群众。", "31万", "补贴政策惠及群众数"),
+        ("城区学校12所，当中小学7所。", "12所", "城区学校数"),
+        ("严重投诉则有92宗，包括推撞有62宗、恐吓亦有20宗。", "62宗", "推撞数"),
+        ("产业结构持续改善，三次产业结构调整为9.1∶38.2∶52.7。", "9.1", "第一产业占比"),
+    ],
+)
+def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str, surface: str, label: str) -> None:
+    """Currencies, adverbs, times and verbs of change between noun and figure; what tells the noun apart stays."""
+    assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("严重罪行依然维持零案发或低案发。", "零", "严重罪行案发数"),
+        ("年内发生5宗凶杀案、31宗抢劫案。", "31宗", "抢劫案数"),
+        ("研发投入占比达到3.1%、居各省、区第二。", "第二", "研发投入占比在各省、区的排名"),
+        ("城镇、农村居民收入分别连续19年、31年居全省第一。", "31年", "农村居民收入连续排名第一的年数"),
+        ("经济增速连续3年居全国前五（含并列）。", "3年", "经济增速连续居全国前五的年数"),
+        ("存款余额连续跨越3个百亿台阶，达到420亿元。", "420亿元", "存款余额"),
+        ("起诉发生在园区、商圈、港口中的合同诈骗、虚开发票等案件37件。", "37件", "起诉合同诈骗、虚开发票等案件数"),
+        ("过去5年有逾三成的坠树个案要超过两天才清理。", "逾三成", "超过两天才清理的坠树个案占比"),
+        ("泳池漏水率为12%，与邻县的7%相比偏高。", "7%", "泳池漏水率"),
+        ("按去年平均价格每吨5元计算，损失300万元。", "5元", "平均价格"),
+        (
+            "有9个科室荣获全省法院刑事、民事、行政、执行、研究、宣传工作等先进集体。",
+            "9个",
+            "荣获先进集体的科室数",
+        ),
+        ("工亡人数首次降到个位数，比上年末下降41%。", "41%", "工亡人数变化"),
+        (
+            "2019年至2022年平均受淹面积、因灾倒房间数、因灾损失占比，分别比前期下降31%、20%和12%。",
+            "12%",
+            "因灾损失占比变化",
+        ),
+        ("投资90万元，增设信号灯、护栏等设施。", "90万元", "投资"),
+    ],
+)
+def test_what_is_said_around_a_figure_makes_no_scrap_of_its_name(text: str, surface: str, label: str) -> None:
+    """States, spells in order, marks passed, comparisons and reckonings leave the thing itself as the name."""
+    assert labels(text)[surface] == label
