@@ -1,8 +1,8 @@
-"""One reader of files in a process of its own: the text that it gives, its processor time and its memory, as JSON.
+"""One reader of files in a process of its own: for each file the text that it gives, its processor time and its memory, as JSON.
 
 Runs in any Python that holds the reader, ours or another, so it imports nothing else.
 
-    python benchmarks/one_reader.py NAME FILE      # NAME: summarizer, pdfplumber, markitdown, docling
+    python benchmarks/one_reader.py NAME FILE…      # NAME: summarizer, pdfplumber, markitdown, docling
 """
 
 from __future__ import annotations
@@ -65,16 +65,17 @@ def docling() -> tuple[str, Convert]:
 READERS = {made.__name__: made for made in (summarizer, pdfplumber, markitdown, docling)}
 
 
-def main(name: str, path: str) -> None:
-    """Print what the reader ``name`` gives for the file at ``path``; nothing if it is not installed."""
+def main(name: str, *paths: str) -> None:
+    """Print what the reader ``name`` gives for each file, a line each; nothing if it is not installed."""
     if find_spec(name) is None:
         return
     how, convert = READERS[name]()
-    start = time.process_time()
-    text = convert(path)
-    seconds = time.process_time() - start
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(json.dumps({"how": how, "seconds": seconds, "megabytes": megabytes, "text": text}))
+    for path in paths:
+        start = time.process_time()
+        text = convert(path)
+        seconds = time.process_time() - start
+        megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(json.dumps({"how": how, "seconds": seconds, "megabytes": megabytes, "text": text}))
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ READERS = ("summarizer", "pdfplumber", "markitdown", "docling")
 ONE = Path(__file__).with_name("one_reader.py")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _PAGES = 30
-_LONGEST = 900  # seconds
+_LONGEST = 1800  # seconds
 
 
 class Case(NamedTuple):
@@ -107,30 +107,31 @@ def _tables(write: Callable[[Tabled], bytes]) -> list[tuple[bytes, str]]:
 
 def outcome(reader: str, pythons: Sequence[str], case: Case) -> Outcome | None:
     """What ``reader`` makes of ``case`` under the first of ``pythons`` that has it; None if none has."""
-    how, lost, more, seconds, megabytes = "", 0, 0, 0.0, 0
     with tempfile.TemporaryDirectory() as folder:
-        for data, text in case.files:
-            path = Path(folder) / f"report{case.ending}"
+        paths = [Path(folder) / f"{number}{case.ending}" for number in range(len(case.files))]
+        for path, (data, _) in zip(paths, case.files, strict=True):
             path.write_bytes(data)
-            given = next(filter(None, (_asked(python, reader, path) for python in pythons)), None)
-            if given is None:
-                return None
-            wanted, found = numbers(text), numbers(given.text)
-            lost += (wanted - found).total()
-            more += (found - wanted).total()
-            how, seconds, megabytes = given.how, seconds + given.seconds, max(megabytes, given.megabytes)
-    return Outcome(how, lost, more, seconds, megabytes)
-
-
-def _asked(python: str, reader: str, path: Path) -> Given | None:
-    done = subprocess.run(
-        [python, str(ONE), reader, str(path)], capture_output=True, text=True, check=False, timeout=_LONGEST
+        given = next(filter(None, (_asked(python, reader, paths) for python in pythons)), None)
+    if given is None:
+        return None
+    wanted = [numbers(text) for _, text in case.files]
+    found = [numbers(each.text) for each in given]
+    return Outcome(
+        given[0].how,
+        sum((one - other).total() for one, other in zip(wanted, found, strict=True)),
+        sum((other - one).total() for one, other in zip(wanted, found, strict=True)),
+        sum(each.seconds for each in given),
+        max(each.megabytes for each in given),
     )
+
+
+def _asked(python: str, reader: str, paths: Sequence[Path]) -> list[Given]:
+    command = [python, str(ONE), reader, *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_LONGEST)
     if done.returncode:
         print(f"    {reader} failed: {done.stderr.strip().splitlines()[-1][:160]}", file=sys.stderr)
-        return None
-    answer = done.stdout.strip().splitlines()
-    return Given(**json.loads(answer[-1])) if answer else None
+        return []
+    return [Given(**json.loads(line)) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
 def main() -> None:
