@@ -16,7 +16,7 @@ from decimal import Decimal
 from evals import misplacing, misstating
 from evals.dataset import Case
 from evals.misstating import DIGITS, NARROW, SCALE_SIGN
-from evals.planting import AWARD_VERBS, INVENTED_HONORS, INVENTED_INDICATORS, ISSUERS
+from evals.planting import AWARD_VERBS, INVENTED_HONORS, INVENTED_INDICATORS, ISSUERS, PLANS
 from evals.statements import (
     HonorStatement,
     Planted,
@@ -31,6 +31,7 @@ from summarizer.numbers.mention import Approximation, Disposition
 
 __all__ = ["plant", "retold"]
 
+_BOUNDING = ("突破", "超过", "超", "达到")
 _PLAN_WORDS = re.compile(r"将|力[争爭]|[争爭]取|[争爭][创創]|再|拟|擬|明年|[计計][划劃]|目[标標]|要")
 
 
@@ -50,11 +51,15 @@ def plant(case: Case, seed: int, rounds: int = 3) -> Iterator[Planted]:
 
 
 def retold(case: Case, seed: int) -> list[Statement | HonorStatement]:
-    """The case's changes and awards in other words that are as true, for prose to tell."""
+    """The case's changes, awards and plans in other words that are as true, for prose to tell."""
     source = random.Random(f"{seed}/{case.name}/retold")
     changes = (misstating.reworded(statement, source) for statement in statements_of(case))
     honors = (replace(honor, verb=source.choice(AWARD_VERBS), awarded_by=None) for honor in honors_of(case))
-    return [*(each for each in changes if each is not None), *honors]
+    plans = (planted.statement for planted in _outside(case) if planted.kind is Planting.PLAN)
+    planned = [
+        replace(each, indicator=source.choice(PLANS) + each.indicator) for each in plans if isinstance(each, Statement)
+    ]
+    return [*(each for each in changes if each is not None), *honors, *planned]
 
 
 Planter = Callable[[Statement, Sequence[Statement], random.Random], Statement | None]
@@ -118,6 +123,8 @@ def _outside(case: Case) -> Iterator[Planted]:
         start, end = sentence_around(text, each.start, each.end)
         before = readable(re.split(r"[,，、;；:：|]", text[start : each.start])[-1])
         after = readable(re.split(r"[,，、;；:：|]", text[each.end : end])[0])
+        if kind is Planting.PLAN and before.endswith(_BOUNDING):
+            continue  # 突破2000亿元: whether the bound is part of the figure is a matter of taste
         value = Decimal(written.group().translate(NARROW).replace(",", ""))
         unit = figure[written.end() :] or None
         scaled = unit is not None and SCALE_SIGN.match(unit) is not None

@@ -14,6 +14,7 @@ __all__ = [
     "OPPOSITES",
     "OTHER_UNITS",
     "PLACES",
+    "PLANS",
     "RISES",
     "same_sort",
 ]
@@ -72,6 +73,9 @@ FALLS = (
     "缩减", "压降", "下探",
 )  # fmt: skip
 """Words that tell a change in prose, the figure right behind."""
+
+PLANS = ("计划", "打算", "有望", "准备", "规划", "预期", "拟", "力争", "争取", "将", "预计", "目标是", "确保", "今后要")
+"""Words that tell a plan in prose, what is planned right behind."""
 
 OPPOSITES = (
     ("破案", "发案"), ("破获", "发生"), ("城镇", "农村"), ("城市", "乡村"), ("出口额", "进口额"), ("一审", "二审"), ("受理", "办结"),

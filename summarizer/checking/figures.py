@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from summarizer.checking.attachment.fit import Layer, WordIndex, inverted
 from summarizer.checking.attachment.likeness import grams
+from summarizer.checking.attachment.margins import FITTED, Margins
 from summarizer.checking.figure import Figure, figures_in
 from summarizer.checking.measured import amount
 from summarizer.checking.surroundings import layers_of, touching
@@ -49,6 +50,7 @@ class ReportFigures:
     wide: tuple[Set[str], ...]
     _starts: tuple[int, ...]
     _values: tuple[Decimal, ...]
+    margins: Margins = FITTED
 
     @classmethod
     def of(cls, passages: Passages) -> ReportFigures:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
-from summarizer.checking.attachment.rivals import Rival, likeness_bar, rival_of
+from summarizer.checking.attachment.rivals import Rival, rival_of
 from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.bodies import scope_problems
@@ -37,8 +38,6 @@ from summarizer.schema import FindingCode
 from summarizer.text import Span
 
 _DAYS = ("日", "号")
-_NAMED = 0.5
-_LOOSELY_MEANT = 0.3
 _MOST_EXCLUDED = 3  # rivals that a claim's words exclude, after which no other is looked for
 
 __all__ = ["Judge"]
@@ -128,14 +127,14 @@ class Judge:
     def _is_told(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> bool:
         """Whether one of the figures that bear a claim out stands in the cited place, or is named by its words."""
         cited = self._cited(claim)
-        return any(_within(figure, cited) or fit[figure.index] >= _NAMED for figure in agreeing)
+        return any(_within(figure, cited) or fit[figure.index] >= self.report.margins.told for figure in agreeing)
 
     def _agreeing(self, claim: NumberClaim, fit: Fit) -> dict[int, Support]:
         """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well."""
         found = {}
         for figure in candidates(claim, self.report):
             each = support(claim, figure)
-            firm = not each.by_unit or fit[figure.index] >= _LOOSELY_MEANT
+            firm = not each.by_unit or fit[figure.index] >= self.report.margins.told_loosely
             if figure.standing is not Standing.MARKER and not each.differences and firm:
                 found[figure.index] = each
         return found
@@ -177,8 +176,9 @@ class Judge:
         others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
         if not others:
             return chosen
-        best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
-        return best if fit[best.index] > fit[chosen.index] + likeness_bar(claim) else chosen
+        best, margins = max(others, key=lambda figure: (fit[figure.index], -figure.index)), self.report.margins
+        ahead = margins.plan_ahead_bare if claim.origin is Origin.BARE else margins.plan_ahead
+        return best if fit[best.index] > fit[chosen.index] + ahead else chosen
 
     def _against(self, claim: NumberClaim, figure: Figure, found: Support | None = None) -> Verdict:
         found = found or support(claim, figure)
@@ -197,7 +197,7 @@ class Judge:
         problems = [misattached(claim, figure, rival)] if rival is not None else []
         if rival is None and is_other_sort(claim, figure):
             problems.append(mistaken_sort(claim, figure))
-        if not problems and is_unnamed(claim, figure, self.report):
+        if not problems and is_unnamed(Attached(claim, figure, self.report, self.bearing.frame)):
             problems.append(unnamed(claim, figure))
         if rival is None or not rival.certain:
             name = unknown_campaign(claim, self.report) if claim.origin is Origin.TEXT else None
@@ -214,14 +214,14 @@ class Judge:
 
     def _rival(self, claim: NumberClaim, figure: Figure) -> Rival | None:
         """The figure that the claim's words name instead; none that they exclude, unless they exclude ``figure`` as well."""
-        excluded: frozenset[int] = frozenset()
-        while len(excluded) < _MOST_EXCLUDED:
-            rival = rival_of(claim, figure, self.report, self.bearing.frame, excluded)
+        attached = Attached(claim, figure, self.report, self.bearing.frame)
+        while len(attached.but) < _MOST_EXCLUDED:
+            rival = rival_of(attached)
             if rival is None or not is_contradicted(claim, rival.figure, self.bearing):
                 return rival
             if is_contradicted(claim, figure, self.bearing):
                 return rival
-            excluded |= {rival.figure.index}
+            attached = replace(attached, but=attached.but | {rival.figure.index})
         return None
 
     def _different(self, claim: NumberClaim, figure: Figure, found: Support) -> Verdict:
@@ -233,14 +233,20 @@ class Judge:
             owner = next((other for other in others if _beside(figure, other)), None)
             if owner is not None:
                 return Verdict(
-                    claim, Outcome.UNSUPPORTED, figure, (misattached(claim, owner, Rival(figure, certain=True)),)
+                    claim,
+                    Outcome.UNSUPPORTED,
+                    figure,
+                    (misattached(claim, owner, Rival(figure, "value of a neighbour")),),
                 )
         problems = tuple(difference(claim, figure, each) for each in found.differences)
         return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
 
     def _unmatched(self, claim: NumberClaim, fit: Fit) -> Verdict:
         same = self.report.by_value.get(claim.value, ()) if claim.value is not None else ()
-        rebound = next((figure for figure in same if fit[figure.index] >= _NAMED and _is_rebound(claim, figure)), None)
+        rebound = next(
+            (figure for figure in same if fit[figure.index] >= self.report.margins.told and _is_rebound(claim, figure)),
+            None,
+        )
         if rebound is not None:  # before 近53.6% is taken for a share of two figures that make 53.56%
             return self._different(claim, rebound, support(claim, rebound))
         if claim.unit in _DAYS and self._names_day(claim):

@@ -57,7 +57,7 @@ def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
     name = meant.context.label
     message = Message("owner.other_named", **said, name=name) if name else Message("owner.other", **said)
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
-    return Problem(code, message, Span(owner.start, owner.end), "whose figure")
+    return Problem(code, message, Span(owner.start, owner.end), rival.rule)
 
 
 def unnamed(claim: NumberClaim, figure: Figure) -> Problem:

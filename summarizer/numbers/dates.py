@@ -42,6 +42,9 @@ __all__ = ["Dated", "date_at", "may_be_date"]
 
 # What may follow the first numeral of a date; after anything else there is none.
 _FOLLOWS: Final = frozenset("月日号时点世代:-/.~至到—")
+_FEAST_FIRST: Final = frozenset(
+    word[0] for word in (*words("feast_name", "travel_season", "season_shown"), "五一", "十一")
+)
 _PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 
@@ -51,6 +54,10 @@ _YEAR: Final = Pattern(
     r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
 )
 _MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+# 2026元旦档, 2025国庆假期, 2024春运: the year of a feast or of a season of travel
+_FEAST_BEHIND: Final = Pattern(
+    r"[“\"]?(?:(?:{feast_name}|五一|十一)[”\"]?(?:{long_holiday}|[、中国春五十档期小]|{feast_name}|前后|节)|{travel_season}|{season_shown}档)"
+)
 # 2020=100, 2014-2015=100: the years that an index is held against.
 _BASE_YEAR: Final = Pattern(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?(?==100?\d)", re.ASCII)
 # 2023年初 says when; 2023年初审, 2023年底线 and 5月初中生 begin another word.
@@ -103,6 +110,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return True
     if end - at == 4 and following in "全、和及与":
         return text.startswith("全年", end) or _MORE_YEARS.match(text, end) is not None
+    if end - at == 4 and (following in _FEAST_FIRST or following in '“"'):
+        return _FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
     if following in "xX×":
@@ -191,6 +200,8 @@ def _from_bare_year(text: str, year: re.Match[str]) -> tuple[int, DateParts] | N
         return None
     if text[year.end()] in "=-—~至" and (base := _BASE_YEAR.match(text, year.start())) is not None:
         return base.end(), DateParts(number_of(year[1]))
+    if _FEAST_BEHIND.match(text, year.end()) is not None:
+        return year.end(), DateParts(number_of(year[1]))
     if text.startswith("全年", year.end()):
         return year.end() + 2, DateParts(number_of(year[1]))
     return (year.end(), DateParts(number_of(year[1]))) if _MORE_YEARS.match(text, year.end()) else None

@@ -38,6 +38,8 @@ _PHASE_LISTED: Final = Pattern(rf"{_ONE}期{_JOINT}{_ONE}期", re.ASCII)
 _PHASE_BEFORE: Final = Pattern(rf"期{_JOINT}\Z")
 _SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
 _DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?{day_named})", re.ASCII)
+_ELITE_NUMBERS: Final = frozenset({"985", "211"})
+_ELITE: Final = Pattern(r"(?:[、/和与](?:985|211))?[”\"]?(?:{elite_school})", re.ASCII)
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)
 _RANKED_GROUP: Final = Pattern(r"\d{2,4}强(?![化调制力度劲])|\d强(?=赛)", re.ASCII)
 _LABEL: Final = Pattern(r"(?<![代报手钟仪电列发])(?:{figure_label}) ?\Z")
@@ -70,7 +72,7 @@ _OF_ADDRESS: Final = Pattern(r"\d{1,4}(?:段|巷|弄|号)", re.ASCII)
 
 # What may stand right behind a number that this module knows; anything else is refused at a glance.
 _FOLLOWS: Final = frozenset(
-    "环里、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】〕]》” \n\t所中显幢栋的线甲乙丙丁"
+    "环里高大院名、和及与至—-~#号国省县乡村路次期强后段巷弄工计战模体格行机思方.,。;:)】〕]》” \n\t所中显幢栋的线甲乙丙丁"
 )
 _HEIGHTS: Final = frozenset("山岭峡峰陵岛")
 _SERIES_FOLLOWS: Final = frozenset("、和及与至—-~#号国省县乡村路次期环里中")
@@ -88,6 +90,8 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
         return _name(at, peak.end(), "place_name")
     if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):
         return None
+    if text[at:end] in _ELITE_NUMBERS and _ELITE.match(text, end) is not None:
+        return _name(at, end, "named_scheme")  # 985高校
     if "0" <= text[at] <= "9" and (named := _arabic(text, at, end) or _code(text, at, end)) is not None:
         return named
     if following not in _SERIES_FOLLOWS:

@@ -41,7 +41,7 @@ _ADDED_UP: Final = words("adds_up_before")
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
-_HOLIDAY: Final = Pattern(r"(?:{holiday_end})$")
+_HOLIDAY: Final = Pattern(r"(?:{holiday_end}|(?:{feast_name}|五一|{season_shown})档期?)$")
 _BEFORE_NOW: Final = words("before_no_spell")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
 _SHORT: Final = frozenset(words("spell_unit"))
@@ -123,7 +123,7 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)
     if text.startswith(_ADDED_UP, end) and text[start - 2 : start] != "连续":
         return True  # 五年累计投入
-    if before in "期假周日" and _HOLIDAY.search(text, window, start) is not None:
+    if before in "期假周日档" and _HOLIDAY.search(text, window, start) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True

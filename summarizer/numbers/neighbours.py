@@ -55,6 +55,8 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return _body(text, quantity)
     if unit in _AGES or (not unit and text[start - 1 : start] in _AGE_BEFORE):
         return _age(text, quantity, unit)
+    if (unit == "分" or text[end] == "分") and (marks := _scale(text, quantity, unit)) is not None:
+        return marks
     if quantity.reading.approximation is Approximation.RANGE and _GROUP_BEHIND.match(text, end) is not None:
         return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if unit == "项" and among_assessed(text, start, end):
@@ -184,15 +186,45 @@ _ASSEMBLY: Final = Pattern(r"{assembly}|届$")
 def _age(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """How old one person is; a bound (60岁以上) and a mean are left to others."""
     start = quantity.start
-    if quantity.after or quantity.reading.approximation is Approximation.RANGE:
+    if quantity.reading.approximation is Approximation.RANGE and unit:
+        return None if _told_as_mean(text, start) else NoFigure(Disposition.DEFINITION, "age_group")  # 18至64岁居民
+    if quantity.after:
         return None
     if "." in text[quantity.numeral : quantity.numeral_end]:
         return None  # 提高1.8岁: nobody is 1.8
-    if unit and _AGE_FIGURE.search(text, max(0, start - _AGE_REACH), start):
+    if unit and _told_as_mean(text, start):
         return None
     if not unit and _AGED.search(text, max(0, start - 2), start) is None:
         return None
     return NoFigure(Disposition.PERSON, "age")
+
+
+def _told_as_mean(text: str, start: int) -> bool:
+    lowest = max(0, start - _AGE_REACH)
+    clause = max(text.rfind(mark, lowest, start) + 1 for mark in ",。;")
+    return _AGE_FIGURE.search(text, max(lowest, clause), start) is not None
+
+
+# 以0至10分评分, 0分为“完全不能容忍”, 评0分的受访者, 满分100分, 采用5分制: marks that a scale has, and no score.
+_SCALE_BEHIND: Final = Pattern(
+    r"(?:的)?(?:{marking})|制(?![定止造])|(?:{stands_for}|=)(?:[“「『\"]|{scale_end})|的?(?:{surveyed})"
+)
+_SCALE_BEFORE: Final = Pattern(r"(?:{full_marks})[为是:]?\Z")
+_GIVEN: Final = frozenset("评打")  # 评0分的市民
+_MARKS: Final = frozenset({"分", ""})
+
+
+def _scale(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
+    """Marks of the scale that something is assessed on; a score that was reached is none."""
+    if unit not in _MARKS or quantity.kind is not Kind.COUNT:
+        return None
+    end = quantity.end + (not unit and text[quantity.end] == "分")
+    if unit or end > quantity.end:
+        if text[quantity.start - 1 : quantity.start] in _GIVEN and text[end] == "的":
+            return NoFigure(Disposition.DEFINITION, "scale_of_marks")
+        if _SCALE_BEHIND.match(text, end) or _SCALE_BEFORE.search(text, max(0, quantity.start - 4), quantity.start):
+            return NoFigure(Disposition.DEFINITION, "scale_of_marks")
+    return None
 
 
 def _body(text: str, quantity: Quantity) -> NoFigure | None:

@@ -37,6 +37,8 @@ _RANK_UNITS: Final = frozenset(words("rank_counter"))
 _NAME_UNITS: Final = frozenset(words("named_by_ordinal"))
 _RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
+# 历史第2高位, 1961年以来第三多: a place among years, or among areas, by what is measured.
+_PLACE_BY_MEASURE: Final = Pattern(r"[高低多少大小热冷暖长短强快慢早晚](位(?!于)|值)?(?=[,。;、!?)\n]|的?年|水平)")
 _QUARTERS: Final = Pattern(r"[、和与至到][一二三四2-4]季度")  # 第一|、二季度
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
@@ -58,6 +60,9 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     unit = text[end : end + length]
     if text[start:at] == "倒" and unit not in ("位", "名"):
         return None  # 绊倒2人; 倒18位 counts from the end
+    if text[start] == "第" and not length and (measured := _PLACE_BY_MEASURE.match(text, end)) is not None:
+        unit_span = (measured.span(1),) if measured[1] == "位" else ()
+        return Ordinal(start, measured.end(), reading, Kind.RANK, unit_span, None, None, None)
     spans = ((end, end + length),) if length else ()
     if not unit or unit in _RANK_UNITS:
         return _rank(text, start, end + length, reading, spans)

@@ -184,6 +184,7 @@ _HALF_AFTER: Final = ("近", "逾", "超")
 # 半个亿, 大半个亿: half of the scale that is counted with 个.
 _HALF_SCALE: Final = Pattern(r"半个亿(元)?(?![级万]|元[^\W\d_])")
 _FIFTY_MILLIONS: Final = Decimal(50_000_000)
+_HALF_POINT: Final = Pattern(r"半(个?百分点)([多余]?)")
 _HALF: Final = Pattern(r"半(?:(数以上|数|成)|(多)?(个?)({half_unit})(?:(多)(?=[的来以前后内时间,。、]))?)")
 
 
@@ -194,6 +195,8 @@ def _half(text: str, at: int) -> Quantity | None:
         return fraction((start, at, at + 1), Fraction(1, 2), bounds_before().get(before, Approximation.EXACT), before)
     if (scale := _HALF_SCALE.match(text, at)) is not None:
         return _half_of_scale(text, at, scale)
+    if (point := _HALF_POINT.match(text, at)) is not None:
+        return _half_point(text, at, point)
     found = _HALF.match(text, at)
     if found is None or text[at - 1 : at] in ("多", "大", "过", "夜", "减", "折", "上", "下"):
         return None
@@ -215,6 +218,26 @@ def _half(text: str, at: int) -> Quantity | None:
     unit = ((found.start(3), found.end(4)),)
     reading = QuantityReading(half, low, high, approximation)
     return Quantity(start, found.end(), at, at + 1, reading, unit, Kind.DURATION, before, "")
+
+
+def _half_point(text: str, at: int, found: re.Match[str]) -> Quantity:
+    """半个百分点 with the word that bounds it."""
+    start, before, _ = left_of(text, at)
+    half, said = Decimal("0.5"), bounds_before().get(before, Approximation.EXACT)
+    said = Approximation.MORE_THAN if found[2] else said
+    low = half if said in (Approximation.EXACT, Approximation.MORE_THAN) else None
+    high = half if said in (Approximation.EXACT, Approximation.LESS_THAN) else None
+    return Quantity(
+        start,
+        found.end(),
+        at,
+        at + 1,
+        QuantityReading(half, low, high, said),
+        (found.span(1),),
+        Kind.PERCENTAGE_POINT,
+        before,
+        "",
+    )
 
 
 def _half_of_scale(text: str, at: int, found: re.Match[str]) -> Quantity:

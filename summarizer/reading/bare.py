@@ -69,7 +69,8 @@ def _crossed(text: str, previous: Reading) -> tuple[Span, ...] | None:
     if not text.endswith(_MARKS_PASSED, previous.noun[-1].start, previous.noun[-1].end):
         return None
     passed = _PASSED.search(text, *previous.noun[0])
-    return (Span(previous.noun[0].start, passed.start()),) if passed is not None else None
+    start = previous.verb.start if previous.verb is not None else previous.noun[0].start  # 生产|总值连跨
+    return (Span(start, passed.start()),) if passed is not None else None
 
 
 def _come_to(spot: Spot, base: Reading, subject: Span) -> Reading:

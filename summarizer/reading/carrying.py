@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
@@ -36,6 +36,7 @@ _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
+_SINCE = words("since_mark")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
@@ -248,11 +249,20 @@ class PeriodCarrying:
                     return _Nearest(period, 0, PeriodRule.BRACKET)
                 continue
             own = clause.span.covers(period.span)
-            if period.kind is PeriodKind.NOW or (self._dating.is_aside(period) and not own):
+            if (
+                self._is_record(period, mention)
+                or period.kind is PeriodKind.NOW
+                or (self._dating.is_aside(period) and not own)
+            ):
                 continue
             if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
                 return _Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
         return None
+
+    def _is_record(self, period: NamedPeriod, mention: NumberMention) -> bool:
+        """Whether the period is the one among whose years the figure is a place (1961年以来|第3高)."""
+        beside = mention.kind is Kind.RANK and period.span.end == mention.clean_start
+        return beside and self.text.text.endswith(_SINCE, period.span.start, period.span.end)
 
     def dates(self, carried: Carried | None) -> Period | None:
         """The days that a period given to a figure of the sentence covers."""

@@ -73,6 +73,9 @@ _FIELD = re.compile(
 _QUANTITY_TOLD = re.compile(
     rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
 )  # 蔬菜总产量,|前三年共增加5万吨
+_QUALIFIED = re.compile(
+    fill(r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\n]{2,40}(?:{quantity}))(?:{how_high})[,，]\Z")
+)  # 愿意举报的比例较高,|介乎85%至88%
 _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
     r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
@@ -144,6 +147,7 @@ def topic_before(text: str, start: int, at: int) -> Span | None:
     """The topic that the clause ending at ``at`` sets (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
     start = max(start, at - _TOLD_WINDOW)
     match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
+    match = match or _QUALIFIED.search(text, start, at)
     return Span(*match.span("what")) if match is not None else None
 
 

@@ -19,6 +19,7 @@ from summarizer.reading.doubts import with_doubts
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.leading import lead_of
 from summarizer.reading.naming import Names
+from summarizer.reading.opinions import with_opinions
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
 from summarizer.reading.plans import set_aside, settle
@@ -40,6 +41,7 @@ _BY_FORM = {
     Form.ZERO: IndicatorRule.NOT_ONE,
     Form.SPELL: IndicatorRule.SPELL,
     Form.RATE: IndicatorRule.RATE,
+    Form.OPINION: IndicatorRule.ASKED_SHARE,
 }
 
 
@@ -104,6 +106,7 @@ class ContextReader:
         row = {m.number: cell for m in figures if (cell := self.tables.read(m)) is not None}
         counted = {m.number for m in figures}
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
+        read = with_opinions(text, sentence.span, read)
         ranked = ranked_places(text, sentence.span, read)
         read = with_wholes(text, sentence.span, read)
         read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])

@@ -38,6 +38,7 @@ _FIRST = re.compile(
     )
 )
 _FIRST_KEPT = (*sorted(KEPT_BEGINNINGS), *words("name_begins"))
+_ACTS = frozenset(words("verb", "predicate"))
 _WENT_ON = re.compile(sign_of("no_name_holds").pattern + r"|曾(?<=[一-鿿“”]曾)(?!祖)")
 _CHANGES = ("变化", "增加数", "减少数")
 _NAMES_TIME = (*words("time_name", "time_told"), *_CHANGES)
@@ -141,5 +142,5 @@ def _is_bare(name: str) -> bool:
 def _is_unfinished(name: str) -> bool:
     """Whether ``name`` begins as no noun does, or holds a word of a clause that went on."""
     if _FIRST.match(name) is not None and not name.startswith(_FIRST_KEPT):
-        return True
+        return not (name[0] == "已" and name[1:3] in _ACTS)  # 已提交个案数
     return _WENT_ON.search(name) is not None

@@ -14,7 +14,8 @@ from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import ends_with_person
 from summarizer.reading.readings import Form, Reading
-from summarizer.reading.wordings import clean_unit, rank_words, rate_words, spell_words, zero_words
+from summarizer.reading.rule_names import ChangeRule
+from summarizer.reading.wordings import clean_unit, opinion_words, rank_words, rate_words, spell_words, zero_words
 from summarizer.text import Span
 
 __all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
@@ -36,6 +37,8 @@ _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年
 _STANDS = words("ranks_among", "place_gained")
 _RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
 _LONG_TITLE = re.compile(fill(r"(?P<verb>{award_gain|award_only})[^“”]{4,60}[、等的](?P<title>[^、等的“”]{4,12})"))
+_ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
+_DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _LONGEST_SAID = 18
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
@@ -88,12 +91,18 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     For a change, ``subject`` is the level's whole label when the change speaks of another figure.
     """
     core = subject if subject is not None else core_words(text, reading)
+    if reading.change_rule is ChangeRule.PLACES:
+        return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
         words = _change_words(text, reading)
+        if core.endswith("排名"):
+            return _plain(f"{core}变化")
         counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
         return _plain((core.removesuffix("数") if counted else core) + words)
     if reading.form is Form.RANK:
         return _plain(rank_words(text, reading, core))
+    if reading.form is Form.OPINION:
+        return _plain(opinion_words(text, reading))
     if reading.form is Form.ZERO:
         return _plain(zero_words(text, reading, core))
     if reading.form is Form.SPELL:
@@ -199,7 +208,7 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "数" if last is not None and not acted and ends_with_person(text, last) else "人数"
     if unit == "次":
         return "次数"
-    return f"{unit}数" if acted and unit in _ACTED_UNITS else "数"
+    return f"{unit}数" if (acted and unit in _ACTED_UNITS) or reading.twin else "数"
 
 
 def _said_behind(text: str, reading: Reading) -> str:
@@ -216,7 +225,7 @@ def _said_behind(text: str, reading: Reading) -> str:
         return title["verb"] + title["title"]  # 荣获全国…、…、…等|先进集体
     if _RECEIVED.match(said) is not None:
         return _DATE.sub("", said)
-    said = re.sub(fill(r"^(?:{act_adverb})+"), "", said).removesuffix("的")
+    said = said if _DONE.fullmatch(said) else _ADVERBS.sub("", said).removesuffix("的")
     return said if len(said) <= _LONGEST_SAID else ""
 
 

@@ -68,7 +68,7 @@ class Names:
             subject, heads = self._known[other.mention.id]
             if reading.form is Form.RANK and _grows(other):
                 return core_words(self._text, other) + _GROWTH[other.direction], heads
-            changed_level = reading.form is Form.CHANGE and other.form is Form.LEVEL
+            changed_level = reading.form is Form.CHANGE and other.form in (Form.LEVEL, Form.RANK)
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
         borrowed = borrowed_case(self._text, reading, self._earlier(reading))

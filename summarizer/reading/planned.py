@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
+from summarizer.reading.opinions import expects
 from summarizer.text import Span
 
 __all__ = ["Planned", "planned_parts", "tells_plan"]
@@ -111,6 +112,8 @@ def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...
     found: list[Planned] = []
     known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
+        if expects(text, span, cue):
+            continue
         rest = Span(cue, span.end)
         told = _kept(known, _GROUP_OF_TIME, rest, partial(_told_again, text, rest, year))
         end = min(_end(text, rest, rule, known), told)

@@ -48,6 +48,10 @@ _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是�
 _PLANNED = re.compile(
     fill(r"(?:{beyond_plan})(?:{plan_maker})?(?:预期)?(?:计划|目标)(?:{plan_laid})?的?(?:{rise|fall})的?\Z")
 )
+# 超过80公里的年度目标, 高于6%的预期目标: what was aimed at, which something else went beyond.
+_TARGET_BEHIND = re.compile(fill(r"的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
+_BEYOND = re.compile(fill(r"(?:{went_beyond})(?:了)?(?:{bounding})?\Z"))
+_BEYOND_WINDOW = 6
 _PLANNED_LAST = frozenset("长降加少的")
 _TIMES_BEFORE = words("years_meant")
 _TIMES_BEHIND = ("来,", "来，", *words("years_rest"))
@@ -137,9 +141,9 @@ def settle(
 
 def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, str | None]:
     """What the words around an open number make of it."""
-    start = mention.clean_start
-    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
-        return Disposition.PLAN, "planned value"
+    planned = _planned_value(text, mention)
+    if planned is not None:
+        return Disposition.PLAN, planned
     if _defines(text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return (Disposition.LOOSE, "text ends here") if _is_cut_off(text, mention) else (None, None)
@@ -151,6 +155,23 @@ def _is_cut_off(text: str, mention: NumberMention) -> bool:
     if counted or text[mention.clean_start - 1 : mention.clean_start] not in _LEADS_ON:
         return False
     return not text[mention.clean_end : mention.clean_end + _TAIL].strip() and mention.clean_end + _TAIL >= len(text)
+
+
+def _planned_value(text: str, mention: NumberMention) -> str | None:
+    """The rule by which the figure is what was planned, and a result is told beside it; None where it is none."""
+    start = mention.clean_start
+    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
+        return "planned value"
+    return "target that was passed" if _is_target(text, mention) else None
+
+
+def _is_target(text: str, mention: NumberMention) -> bool:
+    """Whether the figure is a target that a result went beyond; the bound may be part of the mention (超过80公里)."""
+    start, end = mention.clean_start, mention.clean_end
+    if not text.startswith("的", end) or _TARGET_BEHIND.match(text, end) is None:
+        return False
+    own = next((at for at in range(start, end) if text[at].isdigit()), start)
+    return _BEYOND.search(text, max(0, own - _BEYOND_WINDOW), own) is not None
 
 
 def _only_says_when(text: str, span: Span) -> bool:

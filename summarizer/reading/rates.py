@@ -11,6 +11,7 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
+from summarizer.reading.changes import topic_before
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import predicate_at, trim, trim_end
 from summarizer.reading.readings import Form, Reading
@@ -34,10 +35,14 @@ _NAMED = re.compile(
     fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 )
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
+_QUOTED = re.compile(r"[“「『](?P<what>[^”」』\n]{2,40})[”」』][(（]\Z")  # 原因是“没有时间”(18.3%)
+_RECORDED = re.compile(
+    fill(r"(?:自|是|为|较|比)?(?:(?:19|20)\d\d年)?(?:{recorded_as})的\Z")
+)  # 自2013年录得的80.6%后另一个高峰
 _COMPARED, _WITH_ANOTHER = re.compile("相比|相较|比较"), re.compile(r"[与同和][^,，。;；与同和]{2,12}的\Z")
 _MODAL = re.compile("(?<![需主重首简摘])要(?![求素件点闻道])|必须|须要|需要")  # 三成的个案|要超过两天才清理
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
-_NAME_BACK = 20  # characters
+_NAME_BACK, _QUOTED_BACK, _TOLD_BACK = 20, 46, 60  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
 
 
@@ -50,9 +55,8 @@ def read_rate(spot: Spot) -> Reading:
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
     bare = subject.end - subject.start <= 1
-    special = (
-        _compared(spot) or _of_plan(spot) or _score(spot) or ((_share_among(spot) or _who_are(spot)) if bare else None)
-    )
+    special = _compared(spot) or _of_plan(spot) or _score(spot) or _recorded(spot)
+    special = special or ((_share_among(spot) or _who_are(spot) or _told_before(spot)) if bare else None)
     if special is not None:
         return special
     if subject.end - subject.start <= 1:
@@ -92,6 +96,9 @@ def _compared(spot: Spot) -> Reading | None:
 def _in_brackets(spot: Spot) -> Reading:
     """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
     named = _NAMED.search(spot.text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
+    quoted = _QUOTED.search(spot.text, max(0, spot.clause.span.start - _QUOTED_BACK), spot.clause.span.start)
+    if quoted is not None:
+        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*quoted.span("what")),))
     average = (
         named is None or _AVERAGE.search(named["what"]) is not None
     )  # 高于全省平均水平(85%): of what was told before
@@ -116,6 +123,25 @@ def _of_plan(spot: Spot) -> Reading | None:
     acts = whole.verb is not None and not whole.leads_noun
     noun = (whole.verb, *whole.noun, said) if acts and whole.verb is not None else (*whole.noun, said)
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
+def _recorded(spot: Spot) -> Reading | None:
+    """An earlier value of the figure before, which it is compared with (自2013年录得的80.6%后另一个高峰); None for others."""
+    previous = spot.previous
+    if previous is None or _RECORDED.search(spot.text, *spot.window.left) is None:
+        return None
+    level = previous.of or previous.mention.id  # of what changed, and no change itself
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=previous.noun, verb=previous.verb, of=level)
+
+
+def _told_before(spot: Spot) -> Reading | None:
+    """A rate of the quantity that the clause before names (愿意举报的比例较高,介乎85%至88%); None where none stands there."""
+    text, left, right = spot.text, spot.window.left, spot.window.right
+    at = spot.clause.span.start
+    if text[right.start : right.end].strip() or text.find("的", *left) >= 0:
+        return None
+    told = topic_before(text, max(0, at - _TOLD_BACK), at)
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun_pieces(text, told)) if told is not None else None
 
 
 def _score(spot: Spot) -> Reading | None:

@@ -24,6 +24,7 @@ class Form(Enum):
     RANK = "rank"
     ZERO = "zero"
     SPELL = "spell"  # a duration for which something held: 连续8年全破
+    OPINION = "opinion"  # the share of those asked who said something: 67%市民认为…
     RATE = "rate"  # a percentage before its verb: 100%管控
 
 
@@ -31,7 +32,8 @@ class Reading(NamedTuple):
     """The heads of one figure. Empty phrases are empty tuples or None.
 
     ``noun`` holds the pieces of the words counted, ``verb`` what is done to them, ``predicate`` what is said of
-    them behind the figure, ``place`` where a rank holds. ``of`` is the id of the figure whose subject this one
+    them behind the figure, ``place`` where a rank holds, ``topic`` what an opinion is about.
+    ``of`` is the id of the figure whose subject this one
     borrows; ``fellows`` the ids of the enumeration. ``leads_noun``: the noun stands behind the figure;
     ``share``: the figure is the share of a whole (占全市的12%) or a lead over it (比全市高2个百分点), of what the figures before count.
     ``twin``: two figures share one noun (66项220场次任务), so that the unit must tell them apart. ``change_rule``: how a change was read.
@@ -45,6 +47,7 @@ class Reading(NamedTuple):
     noun: tuple[Span, ...] = ()
     predicate: Span | None = None
     place: Span | None = None
+    topic: Span | None = None
     direction: Direction | None = None
     basis: Span | None = None
     of: str | None = None

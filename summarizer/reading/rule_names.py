@@ -26,6 +26,7 @@ class IndicatorRule(StrEnum):
     TABLE = "heads of row and column"
     FIRST_END = "first end of a change"
     ASKED = "claim that is answered"
+    ASKED_SHARE = "what those asked said"
 
 
 class ChangeRule(StrEnum):
@@ -36,6 +37,7 @@ class ChangeRule(StrEnum):
     MINUS = "minus of the figure"
     PACE = "pace of a change"
     AMPLITUDE = "word for the size of a change"
+    PLACES = "move among those ranked"
     AGAIN = "change of the figure before"
     RANKING = "ranking by a change"
     BESIDE = "change word beside the figure"
@@ -101,3 +103,4 @@ class AwardRule(StrEnum):
     MERIT = "merit of a body"
     TIMES = "merits by their number"
     PLACE = "designation of a place"
+    PUBLISHED = "list that was announced"

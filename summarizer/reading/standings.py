@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill, words
-from summarizer.numbers.mention import Kind
+from summarizer.language.lexicon import any_of, fill, words
+from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.readings import Form, Reading
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import (
     Spot,
     assessed_in,
@@ -31,15 +32,26 @@ _RANK_TAIL = re.compile(
     fill(
         rf"(?:排名)?(?:{{steadily}}){{0,4}}{_STANDS}{{0,4}}(?:在)?(?P<place>各(?:省|市|县|区|州)(?:、?(?:自治)?(?:市|区|县|州)){{0,3}}中?|全(?:市|省|县|区|国"
         rf"|州)(?:(?:(?!{{stands_at_short}})[一-鿿]){{2,6}}(?:中|里)?)?"
-        rf"|(?<=[居列在为是获排名])(?!{{keeps}})(?:(?!{{stands_at_short}})[一-鿿]){{2,8}}?{_AMONG_WHOM}|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
+        rf"|(?<=[居列在为是获排名])(?!{{keeps}})(?:(?!{{stands_at_short}})[一-鿿]){{2,8}}?{_AMONG_WHOM}"
+        rf"|(?:历史(?:同期)?|(?:(?:19|20)\d\d年|有?(?:{{recorded}}))以来|近[一二三四五六七八九十\d]{{1,3}}年来?)(?:的)?|)(?:{{peer}})?(?:{{stands_at}}){{0,4}}\Z"
     )
 )
 _LIGHT_VERBS = re.compile(fill(r"(?:{securing}|创(?!建))+"))
 _LIGHT_TAIL = re.compile(fill(r"(?:{reaching_state}){1,9}\Z"))  # 抢劫案件实现|零发案
+# 前移1位, 上升2个位次: by how many places what is ranked moved; 提升3位民警 counts people.
+_MOVED = re.compile(
+    fill(
+        r"(?P<basis>{basis_of_change}|[比较](?:{year_or_month_before})(?:同期)?)?(?:{change_adverb})?(?:(?P<up>{rank_up})|{rank_down})(?:了)?\Z"
+    )
+)
+_STEPS = frozenset(words("rank_step"))
+_MOVE_ENDS = re.compile(r"\s*(?:[,，。;；、)）\n]|[至到居]|\Z)")
+_MOVE_WINDOW = 16
 _SPELL = re.compile(fill(r"(?:{in_a_row})(?:近)?\Z"))
 _SPELL_BEHIND = re.compile(r"来|最|未|无|[“「『\"]?零")
 _WHO = re.compile(r"[一-鿿]{2,14}(?:局|院|队|市|县|区|厅|所|省|以)|的?(?:得分|成绩|分数)(?:跃|荣)?")
 _LIST_MARKS = ("、", *words("and_word"))
+_GROWTH = re.compile(any_of("amplitude_up", "amplitude_down"))
 _SCORES = words("score_word")
 _NAMES_ITSELF = re.compile(
     fill(
@@ -57,9 +69,27 @@ def read_standing(spot: Spot) -> Reading | None:
         return _rank(spot)
     if mention.value == 0 and mention.surface[:1] in "零〇0０":
         return _zero(spot)
+    if mention.unit in _STEPS and (moved := _moved(spot)) is not None:
+        return moved
     if mention.kind is Kind.DURATION and _is_spell(spot):
         return _spell(spot)
     return None
+
+
+def _moved(spot: Spot) -> Reading | None:
+    """The reading of a number of places by which a rank moved, None where the figure counts something else."""
+    text, left = spot.text, spot.window.left
+    moved = _MOVED.search(text, max(left.start, left.end - _MOVE_WINDOW), left.end)
+    if moved is None or _MOVE_ENDS.match(text, spot.mention.clean_end) is None:
+        return None
+    basis = Span(*moved.span("basis")) if moved["basis"] else None
+    way = Direction.INCREASE if moved["up"] else Direction.DECREASE
+    made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=way, basis=basis, change_rule=ChangeRule.PLACES)
+    subject = subject_before(spot, moved.start())
+    previous = spot.previous
+    if subject.end - subject.start > 1:
+        return made._replace(noun=noun_pieces(text, subject))
+    return made if previous is None else made._replace(verb=previous.verb, noun=previous.noun, place=previous.place)
 
 
 def plain_subject(spot: Spot) -> Span:
@@ -87,9 +117,18 @@ def _rank(spot: Spot) -> Reading:
         who = text[subject.start : subject.end]
         subject = Span(subject.start, subject.start) if who.endswith(("以", *_SCORES)) else subject
     if subject.end - subject.start <= 1 and previous is not None and borrows:
+        growth = _growth_between(spot, previous)
+        if growth is not None:
+            return made._replace(verb=previous.verb, noun=(*previous.noun, growth))
         return made._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
     noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
     return made._replace(noun=completed(spot, noun))
+
+
+def _growth_between(spot: Spot, previous: Reading) -> Span | None:
+    """The 增速 that is told of between a figure and the rank (增长4%,|增速高于全省1个百分点、居全省第二), None where none is."""
+    found = _GROWTH.search(spot.text, previous.mention.clean_end, spot.mention.clean_start)
+    return Span(*found.span()) if found is not None and previous.noun else None
 
 
 def _says_who(text: str, subject: Span) -> bool:

@@ -43,6 +43,8 @@ _FROM = re.compile(
 _FROM_WINDOW = 18
 _FROM_LAST = frozenset("由从年期月末底初前来的")
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
+_IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
+_FIELD_BACK = 24  # characters
 _PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
@@ -144,8 +146,16 @@ def _behind_order(text: str, span: Span) -> int:
 
 
 def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it."""
-    if len(noun) != 1 or spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
+    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it, or with the field set for it."""
+    if len(noun) != 1:
+        return noun
+    field = _field_of(spot, noun)
+    return (field, *noun) if field is not None else _with_previous(spot, noun)
+
+
+def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare quantity or rate with the noun of the figure before it; other nouns as they are."""
+    if spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
         return noun
     words = spot.text[noun[0].start : noun[0].end]
     if words.startswith("占"):
@@ -168,6 +178,15 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return noun
     before = spot.previous.noun
     return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+
+
+def _field_of(spot: Spot, noun: tuple[Span, ...]) -> Span | None:
+    """The field that the clause before sets for a bare quantity (在反诈劝阻上,|总金额达3亿元), None where it sets none."""
+    if spot.text[slice(*noun[0])] not in _BARE_QUANTITIES:
+        return None
+    start = spot.clause.span.start
+    field = _IN_FIELD.search(spot.text, max(0, start - _FIELD_BACK), start)
+    return Span(*field.span("what")) if field is not None else None
 
 
 def _is_theirs(words: str, previous: Reading) -> bool:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
@@ -43,6 +43,7 @@ _RATE_BEHIND = re.compile(
 _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
+_SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
@@ -133,6 +134,8 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
             led_to = mention.clean_end
             continue
         start = mention.clean_end
+        if _SINCE.match(text, start, end):
+            start += 1  # 自2015年|起一直徘徊在
     return start
 
 

@@ -1,4 +1,4 @@
-"""Wordings: the labels of ranks, zeros, spells and rates, made of the report's own words.
+"""Wordings: the labels of ranks, opinions, zeros, spells and rates, made of the report's own words.
 
 Decides how what is said of a figure becomes part of its name (…全省排名, …发案数, …连续…年数, …率). Leaves counts, changes and
 the marks at a label's edges to ``labels``.
@@ -13,12 +13,11 @@ from summarizer.numbers.mention import NumberMention
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.readings import Reading
 
-__all__ = ["clean_unit", "rank_words", "rate_words", "spell_words", "zero_words"]
+__all__ = ["clean_unit", "opinion_words", "rank_words", "rate_words", "spell_words", "zero_words"]
 
-_RANKED = re.compile(
-    fill(r"(?:{stands_at})?(?:[全各][市省县区国州](?:、?[市县区州]){0,3})?(?P<rank>第[一二三四五六七八九十]+)[名位]?")
-)
-_AMONG_FIRST = re.compile(r"前(?:[一二三四五六七八九十]+[名位]?|列)\Z")
+_RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?"))
+_LONGEST_HELD = 18
+_AMONG_FIRST = re.compile(r"[前第](?:[一二三四五六七八九十]+[名位]?|列)\Z")
 _SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
 _BOUND = re.compile(fill(r"(?:{bound_behind}){1,9}\Z"))
 
@@ -34,11 +33,22 @@ def clean_unit(text: str, mention: NumberMention) -> str:
 def rank_words(text: str, reading: Reading, core: str) -> str:
     """The label of a rank: what is ranked (``core``) and where."""
     place = text[reading.place.start : reading.place.end] if reading.place is not None else ""
-    if core.endswith("排名"):
+    if core.endswith(("排名", "位次")):
         return place + core
+    if place.startswith("历史") or place.endswith(("以来", "年", "年来")):
+        return f"{core.removesuffix('数')}历史排名"
     if place.startswith("全") or not core:
         return f"{core}{place}排名"
     return f"{core}在{place}的排名" if place else f"{core}排名"
+
+
+def opinion_words(text: str, reading: Reading) -> str:
+    """The label of a share of those asked: what they said, of what, and who they are (认为收费合理的市民占比)."""
+    verb, said, topic, who = (
+        text[span.start : span.end] if span is not None else ""
+        for span in (reading.verb, reading.predicate, reading.topic, reading.noun[0] if reading.noun else None)
+    )
+    return f"{verb}{topic}{said}的{who}占比"
 
 
 def zero_words(text: str, reading: Reading, core: str) -> str:
@@ -56,7 +66,8 @@ def spell_words(text: str, reading: Reading, core: str) -> str:
     """The label of a time for which something held: what, and what is said of it (…连续全破年数)."""
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     said = re.split(r"[,，。;；(（]", _SPELL_SHORT.sub("", said))[0]
-    said = _AMONG_FIRST.sub(r"\g<0>的", _RANKED.sub(r"排名\g<rank>的", said))[:18]
+    said = said.replace("、", "") if "各" in said else _RANKED.sub(r"排名\g<rank>的", said)  # 居各省、区第一
+    said = _AMONG_FIRST.sub(r"\g<0>的", said)[:_LONGEST_HELD]
     unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":

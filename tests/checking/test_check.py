@@ -157,7 +157,24 @@ def test_another_programs_json_is_read_to_the_last_number() -> None:
 
 def test_a_plan_told_as_a_plan_is_no_error() -> None:
     """Prose may speak of what the report plans, as long as it says so."""
-    assert check(REPORT, "下一步，计划新建智慧警务室15个。").supported
+    for word in (
+        "计划",
+        "打算",
+        "有望",
+        "准备",
+        "规划",
+        "预期",
+        "拟",
+        "力争",
+        "争取",
+        "将",
+        "预计",
+        "目标是",
+        "确保",
+        "今后要",
+    ):
+        assert check(REPORT, f"下一步，{word}新建智慧警务室15个。").supported, word
+    assert errors(check(REPORT, "确保了新建智慧警务室15个。")) == {"plan_reported_as_result"}
 
 
 def test_a_leak_of_the_prompts_examples_has_its_own_code() -> None:

@@ -73,6 +73,7 @@ def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str, sur
         ("城镇、农村居民收入分别连续19年、31年居全省第一。", "31年", "农村居民收入连续排名第一的年数"),
         ("经济增速连续3年居全国前五（含并列）。", "3年", "经济增速连续居全国前五的年数"),
         ("存款余额连续跨越3个百亿台阶，达到420亿元。", "420亿元", "存款余额"),
+        ("全县生产总值连跨两个台阶，达到420亿元。", "420亿元", "生产总值"),
         ("起诉发生在园区、商圈、港口中的合同诈骗、虚开发票等案件37件。", "37件", "起诉合同诈骗、虚开发票等案件数"),
         ("过去5年有逾三成的坠树个案要超过两天才清理。", "逾三成", "超过两天才清理的坠树个案占比"),
         ("泳池漏水率为12%，与邻县的7%相比偏高。", "7%", "泳池漏水率"),
@@ -94,3 +95,25 @@ def test_words_that_only_lead_to_a_figure_are_no_part_of_its_name(text: str, sur
 def test_what_is_said_around_a_figure_makes_no_scrap_of_its_name(text: str, surface: str, label: str) -> None:
     """States, spells in order, marks passed, comparisons and reckonings leave the thing itself as the name."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "工业、服务业投资分别增长6%、4.2%，分别居全省第二、第八。",
+            {"第二": "工业投资增速全省排名", "第八": "服务业投资增速全省排名"},
+        ),
+        ("地区生产总值310亿元，增长4.9%，增速高于全省0.8个百分点、居全省第三。", {"第三": "地区生产总值增速全省排名"}),
+        ("群众满意度居全市第五，较上年上升3位。", {"3位": "群众满意度全市排名变化"}),
+        ("在反诈劝阻上，总金额达3亿元。", {"3亿元": "反诈劝阻总金额"}),
+        ("公开8类120项服务清单。", {"8类": "公开服务清单类数", "120项": "公开服务清单项数"}),
+        ("实际利用外资2.1亿美元，实际完成率91%。", {"2.1亿美元": "实际利用外资金额"}),
+        ("15支护林队每晚准时上岗。", {"15支": "每晚准时上岗的护林队数"}),
+        ("收到建议90件，其中70件已办结。", {"70件": "已办结的建议数"}),
+    ],
+)
+def test_figures_in_order_and_what_tells_them_apart(text: str, expected: dict[str, str]) -> None:
+    """Ranks in order of growths, changes of ranks, fields set before, and words that tell like figures apart."""
+    found = labels(text)
+    assert {surface: found.get(surface) for surface in expected} == expected

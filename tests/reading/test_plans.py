@@ -26,6 +26,11 @@ from tests.reading.dividing import figures
         ("预算安排维修经费8.2亿元,实际支出8.9亿元。", "8.2亿元", Disposition.PLAN),
         ("预算安排维修经费8.2亿元,实际支出8.9亿元。", "8.9亿元", None),
         ("预算安排维修经费8.2亿元,比上年增加1亿元。", "8.2亿元", None),
+        ("新建绿道86公里,超过80公里的年度目标。", "86公里", None),
+        ("新建绿道86公里,超过80公里的年度目标。", "超过80公里", Disposition.PLAN),
+        ("产值增长6.5%,高于6%左右的预期目标。", "高于6%左右", Disposition.PLAN),
+        ("超额完成100亿元的年度任务。", "100亿元", Disposition.PLAN),
+        ("超过80公里的绿道向市民开放。", "超过80公里", None),
     ],
 )
 def test_those_compared_with_are_no_results(text: str, surface: str, reason: Disposition | None) -> None:

@@ -22,7 +22,6 @@ __all__ = ["fellows_of", "names_other", "names_rather"]
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _VERBS = frozenset(GENERIC_VERBS)
 _SHORTEST = 2
-_HARDLY = 0.2
 
 
 def fellows_of(figure: Figure, report: ReportFigures) -> Iterable[Figure]:
@@ -55,7 +54,7 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
         return False
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
     alone = set(_UNTOLD.sub("", stem(figure.context.label))) - set(other.context.label)
-    return len(alone & set(claim.label)) <= _HARDLY * len(alone)
+    return len(alone & set(claim.label)) <= report.margins.head_hardly * len(alone)
 
 
 def _says(name: str, heads: set[str], others: set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -19,7 +19,6 @@ from summarizer.checking.attachment.likeness import SINGLE, grams
 __all__ = ["Fit", "Layer", "WordIndex", "inverted"]
 
 _UNKNOWN = 0.5
-_CLEARLY = 1e-6  # more than the order of adding can change a sum
 _FEWEST = 40  # a word tells as much in a short report as in one of so many figures
 _FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
 
@@ -133,15 +132,6 @@ class WordIndex:
         Summed exactly, because sets have no order: a tie between two figures must come out the same everywhere.
         """
         return math.fsum(map(self._told.__getitem__, words))
-
-    def tells(self, words: Collection[str], least: float) -> bool:
-        """Whether ``words`` tell ``least`` or more together; most names do by their first few."""
-        told, total = self._told, 0.0
-        for word in words:
-            total += told[word]
-            if total >= least + _CLEARLY:
-                return True
-        return self.worth(words) >= least
 
     def told(self, word: str) -> float:
         """How much one word tells."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.margins import Margins
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
@@ -20,11 +21,6 @@ from summarizer.schema import FindingCode
 from summarizer.text import Span
 
 __all__ = ["alike", "closest", "result_named"]
-
-_MEANT_BY_WORDS = 0.4
-_MEANT_BY_VALUE = 0.12
-_LIKE_DIGITS = 0.2
-_CLEARLY = 0.3
 
 
 @lru_cache(maxsize=4096)
@@ -39,18 +35,18 @@ def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence
     A figure of the same digits needs few words in common, one of like digits some, any other many.
     """
     best: tuple[float, int] | None = None
-    fits = fit.all
+    fits, margins = fit.all, report.margins
     for figure in report.figures:
         if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
             continue
         likeness = fits[figure.index]
         if any(span.start <= figure.start and figure.end <= span.end for span in cited):
-            likeness += 0.2
+            likeness += margins.cited
         if figure.standing is not Standing.RESULT:
-            likeness -= 0.2
-        if likeness < _MEANT_BY_VALUE:
+            likeness -= margins.cited
+        if likeness < margins.meant_by_value:
             continue
-        bar = _words_needed(claim, figure)
+        bar = _words_needed(claim, figure, margins)
         if likeness >= bar and (best is None or likeness - bar > best[0]):
             best = (likeness - bar, figure.index)
     return report.figures[best[1]] if best is not None else None
@@ -64,19 +60,20 @@ def result_named(claim: NumberClaim, figure: Figure, report: ReportFigures, fit:
     able = (other for other in report.figures if other.standing is Standing.RESULT and alike(claim.unit, other.unit))
     fits = fit.all
     best = max(able, key=lambda other: (fits[other.index], -other.index), default=None)
-    if best is None or fits[best.index] < max(_MEANT_BY_WORDS, fits[figure.index] + _CLEARLY):
+    margins = report.margins
+    if best is None or fits[best.index] < max(margins.meant_by_words, fits[figure.index] + margins.meant_clearly):
         return None
     return best
 
 
-def _words_needed(claim: NumberClaim, figure: Figure) -> float:
+def _words_needed(claim: NumberClaim, figure: Figure, margins: Margins) -> float:
     codes = support(claim, figure).differences
     if FindingCode.WRONG_VALUE not in codes:
-        return _MEANT_BY_VALUE if len(codes) == 1 else _LIKE_DIGITS
+        return margins.meant_by_value if len(codes) == 1 else margins.meant_by_digits
     sorts = claim.kind is figure.mention.kind or alike(claim.unit, figure.unit)
     if not sorts:
-        return _MEANT_BY_WORDS + 0.3
-    return _LIKE_DIGITS if _like_digits(claim.value, figure.mention.value) else _MEANT_BY_WORDS
+        return margins.meant_by_words + margins.meant_clearly
+    return margins.meant_by_digits if _like_digits(claim.value, figure.mention.value) else margins.meant_by_words
 
 
 def _like_digits(first: object, second: object) -> bool:

@@ -7,23 +7,20 @@ more than one word for a thing, but it is nothing to rely on. Leaves other figur
 
 from __future__ import annotations
 
+from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.likeness import grams
-from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figure import Figure
-from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 
 __all__ = ["is_unnamed"]
 
-_SAID = 0.1
-_KEPT = 0.5
 
-
-def is_unnamed(claim: NumberClaim, figure: Figure, report: ReportFigures) -> bool:
-    """Whether next to nothing that ``claim`` calls its number by stands around ``figure``."""
-    names = claim.called or (claim.label,)
-    words = {word for name in names for word in grams(GENERIC_NOUN.sub("|", name))}
+def is_unnamed(attached: Attached) -> bool:
+    """Whether next to nothing that the claim calls its number by stands around the figure."""
+    claim, margins = attached.claim, attached.margins
+    words = {word for name in claim.called or (claim.label,) for word in grams(GENERIC_NOUN.sub("|", name))}
     pairs = {word for word in words if len(word) > 1}
-    around = report.wide[figure.index]
+    around = attached.report.wide[attached.figure.index]
+    if not pairs or len(pairs & around) >= margins.unnamed_pairs * len(pairs):
+        return False
     # An abbreviation keeps characters and not pairs of them: 刑拘 of 刑事拘留.
-    return bool(pairs) and len(pairs & around) < _SAID * len(pairs) and len(words & around) < _KEPT * len(words - pairs)
+    return len(words & around) < margins.unnamed_signs * len(words - pairs)

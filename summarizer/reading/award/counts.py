@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.phrases import MARKS, MERIT, NUMERAL
+from summarizer.reading.award.phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]
@@ -23,6 +23,7 @@ _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BE
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
+_OF_LEVEL = re.compile(fill(r"{award_level}"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
@@ -30,7 +31,7 @@ _COUNTED = re.compile(
 )
 _MERITS_COUNTED = re.compile(
     fill(
-        rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
+        rf"(?P<title>(?:个人|集体|专项)?[一二三]等功(?:[（(][^（）()0-9]{{1,6}}[）)])?|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
     )
 )
 _MERITS_BY_TIMES = re.compile(rf"(?P<title>(?:个人|集体|专项)?[一二三]等功|(?:个人|集体)?嘉奖)(?=共?{NUMERAL}次)")
@@ -43,11 +44,24 @@ _HONORS_COUNTED = re.compile(
 )
 
 
+# 涌现出全国模范法官1人、全省优秀法官2人: so many have the title before their count
+_EMERGED = re.compile(fill(r"{emerging}"))
+_TITLE_COUNTED = re.compile(
+    fill(
+        rf"(?P<title>{LEVEL}[^{MARKS}、0-9和及]{{2,18}}?)(?P<recipients>{NUMERAL}(?:{{bearer_counter}}))(?=[、和及,，。;；]|$)"
+    )
+)
+
+
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
     """An award for each title in ``span`` whose bearers or pieces are counted."""
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             yield _counted(text, match)
+    if (emerged := _EMERGED.search(text, *span)) is not None:
+        for match in _TITLE_COUNTED.finditer(text, emerged.end(), span.end):
+            if AWARD_WORD.search(match.group("title")) is not None:
+                yield _counted(text, match)
     for match in _HONORS_COUNTED.finditer(text, *span):
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
@@ -61,5 +75,8 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
 def _counted(text: str, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
+    title = Span(*match.span("title"))
+    if issued and _OF_LEVEL.fullmatch(issued) is not None:  # 受到省级表彰: nobody is named
+        title, issued = Span(match.start("issuer"), title.end), None
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    return Award(Span(*match.span("title")), issuer, Span(*match.span("recipients")), Span(*match.span()))
+    return Award(title, issuer, Span(*match.span("recipients")), Span(*match.span()))

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill, words
-from summarizer.reading.award.parties import Award, recipient_in, subject_before
+from summarizer.reading.award.parties import Award, issuer_in, recipient_in, subject_before
 from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
 from summarizer.text import Span
 
-__all__ = ["awards_created", "awards_designated"]
+__all__ = ["awards_created", "awards_designated", "awards_published"]
 
 _GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
 _LEVEL = rf"(?:{LEVEL}级?|世界级?|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
@@ -39,12 +39,14 @@ _OF_LEVEL = re.compile(rf"{_LEVEL}|{_GRADE}|{_QUOTED}|第{NUMERAL}批")
 _COMPANIES = ("企业", "小巨人")
 
 _ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
+# 入选首批国家级平台, 入选2023年全国千强镇
+_ROUND = rf"(?:首批|第{NUMERAL}批|[0-9]{{4}}年度?)"
 _CREATED = re.compile(
     fill(
-        rf"(?:{{created}})(?:为|成为|了)?(?P<title>{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
+        rf"(?:{{created}})(?:为|成为|了)?(?P<title>{_ROUND}?{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
     )
 )
-_CREATED_TITLE = re.compile(_ONE_CREATED)
+_CREATED_TITLE = re.compile(rf"{_ROUND}?{_ONE_CREATED}")
 
 
 def awards_designated(text: str, span: Span) -> Iterator[Award]:
@@ -63,6 +65,22 @@ def awards_created(text: str, span: Span) -> Iterator[Award]:
         start = recipient.start if recipient is not None else match.start()
         for title in _CREATED_TITLE.finditer(text, *match.span("title")):
             yield Award(Span(*title.span()), None, recipient, Span(start, title.end()))
+
+
+# 水利部公布2023年优秀案例名单,某市等28条河湖入选: who chose, what, and who was chosen
+_PUBLISHED = re.compile(
+    fill(
+        rf"(?:^|(?<=[,，。;；\n]))(?P<issuer>[^{MARKS}、]{{2,24}}?)(?:{{lately}}){{0,2}}(?:{{published}})了?(?P<title>(?:[^{MARKS}]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}]){{4,40}}?)(?:{{chosen_list}})[,，](?P<recipient>[^{MARKS}]{{2,40}}?)(?:{{chosen}})(?=[,，。;；\n]|$)"
+    )
+)
+
+
+def awards_published(text: str, span: Span) -> Iterator[Award]:
+    """The awards of ``span`` that a body announced by a list in which the receivers stand."""
+    for match in _PUBLISHED.finditer(text, *span):
+        issuer = issuer_in(text, Span(*match.span("issuer")))
+        recipient = recipient_in(text, Span(*match.span("recipient")))
+        yield Award(Span(*match.span("title")), issuer, recipient, Span(*match.span()))
 
 
 def _is_designation(title: str, *, more: bool) -> bool:

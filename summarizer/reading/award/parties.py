@@ -48,6 +48,8 @@ _TIMES = re.compile(
 _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
+# 某院因连续三年有论文获奖: the reason is no part of the name
+_BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,14}?)(?:{award_reason})"))
 _ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
 _BODY_ENDS = "部厅局委府会院办社组队央台司"
 # 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
@@ -120,6 +122,8 @@ def recipient_in(text: str, span: Span) -> Span | None:
     helped = _HELPED.match(words)
     if helped is not None:
         span = Span(span.start + helped.start("name"), span.start + helped.end("name"))
+    elif (because := _BECAUSE.match(words)) is not None:
+        span = Span(span.start, span.start + because.end("name"))
     elif (only := _ONLY.search(words)) is not None:
         span = Span(span.start, span.start + only.start())
     found = _body(text, span, _NO_RECIPIENT)

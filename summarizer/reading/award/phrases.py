@@ -37,6 +37,7 @@ __all__ = [
     "MERIT",
     "NOT_RECEIVED",
     "NUMERAL",
+    "OF_FIELDS",
     "OPEN",
     "PASSIVE",
     "PLACE_TITLE",
@@ -83,7 +84,7 @@ QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
 _TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
-_GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}){_TITLE_ENDS_HERE}"
+_GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
 QUOTED = re.compile(
     fill(
         rf"(?:{VERB}|{GAIN}"
@@ -104,6 +105,10 @@ BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')}
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
 PLAIN = re.compile(
     rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}})(?:等)?(?:荣誉称号|称号|荣誉|[二三四五六七八九]连冠)?{_TITLE_ENDS_HERE}"
+)
+# 全国法院刑事、民事、行政等审判工作先进集体: one title over several fields
+OF_FIELDS = re.compile(
+    rf"(?:{VERB}|{GAIN})了?为?(?P<title>{LEVEL}[^{MARKS}0-9]{{2,60}}?、[^{MARKS}、0-9]{{1,12}}等(?![次级])[^{MARKS}、0-9和及]{{0,8}}?(?:{any_of('title_over_fields')}))(?:荣誉称号|称号)?{_TITLE_ENDS_HERE}"
 )
 PLAIN_TITLE = re.compile(rf"{_ONE_TITLE}(?=[、和及]|$)")
 GIVEN_BY = re.compile(

@@ -17,7 +17,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.counts import awards_counted, merits_by_times
-from summarizer.reading.award.designated import awards_created, awards_designated
+from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
 from summarizer.reading.award.parties import (
     REACH,
     Award,
@@ -45,6 +45,7 @@ from summarizer.reading.award.phrases import (
     MARKS,
     NOT_RECEIVED,
     NUMERAL,
+    OF_FIELDS,
     PLAIN,
     PLAIN_TITLE,
     QUOTED,
@@ -59,6 +60,7 @@ __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 
 # Between two awards of one subject: 某支队被评为甲,并被乙授予丙.
 _ALSO = re.compile(fill(r"[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}被?"))
+_TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集体三等功四次、集体二等功二次: one giver
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
@@ -86,7 +88,7 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
     found: list[Award] = []
     told: defaultdict[int, list[Award]] = defaultdict(list)  # by each character of the title
     for award in _all(text, span):
-        if any(_same(other.recipient, award.recipient) for at in range(*award.title) for other in told[at]):
+        if any(_same_award(other, award) for at in range(*award.title) for other in told[at]):
             continue
         for at in range(*award.title):
             told[at].append(award)
@@ -120,6 +122,11 @@ def _says_no_more(text: str, award: Award, other: Award) -> bool:
     return award.issuer is None and len(receivers) == 1 and text[slice(*award.title)] == text[slice(*other.title)]
 
 
+def _same_award(first: Award, second: Award) -> bool:
+    """Whether two phrases found one award: the same receiver, or one title inside the other."""
+    return first.title != second.title or _same(first.recipient, second.recipient)
+
+
 def _same(first: Span | None, second: Span | None) -> bool:
     return first is None or second is None or first.overlaps(second)
 
@@ -132,6 +139,7 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 
 
 def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Award]]]:
+    yield AwardRule.PUBLISHED, awards_published(text, span)
     yield AwardRule.TO_RECEIVER, _by_giver(text, span, GIVEN_TO)
     yield AwardRule.COUNTED, awards_counted(text, span)
     yield AwardRule.RANKED, awards_ranked(text, span)
@@ -140,6 +148,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.QUOTED, _quoted(text, span)
     yield AwardRule.CREATED, _lists(text, span, CREATED, CREATED_TITLE)
     yield AwardRule.BEARER, awards_before_names(text, span)
+    yield AwardRule.PLAIN, _singles(text, span, OF_FIELDS)
     yield AwardRule.COMMENDED, _singles(text, span, COMMENDED)
     yield AwardRule.PLAIN, _lists(text, span, PLAIN, PLAIN_TITLE)
     for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
@@ -257,8 +266,19 @@ def _with_shared_subjects(text: str, awards: Iterable[Award]) -> Iterator[Award]
             if _ALSO.fullmatch(between) and not (counted or giver_tells):
                 whole = Span(before.recipient.start, award.whole.end)
                 award = replace(award, recipient=before.recipient, whole=whole)
+        if before is not None and _is_of_same_giver(text, before, award):
+            whole = Span(before.whole.start, award.whole.end)
+            award = replace(award, issuer=before.issuer, recipient=before.recipient, whole=whole)
         before = award if before is None or award.whole.end >= before.whole.end else before
         yield award
+
+
+def _is_of_same_giver(text: str, before: Award, award: Award) -> bool:
+    """Whether ``award`` goes on a list of merits with their number that the giver of ``before`` gave."""
+    named = award.issuer is not None or award.recipient is not None or before.issuer is None
+    if named or award.rule is not AwardRule.TIMES:
+        return False
+    return _TIMES_JOIN.fullmatch(text[before.whole.end : award.whole.start]) is not None
 
 
 def _clause_start(text: str, span: Span, place: Span) -> int:

@@ -18,12 +18,3 @@ def test_what_words_tell_together_does_not_depend_on_their_order() -> None:
     """Sets have no order of their own: another order must not turn a tie between two figures."""
     words = ("刑事", "嫌疑", "治安", "纠纷", "损失", "案")
     assert len({index().worth(order) for order in permutations(words)}) == 1
-
-
-def test_words_tell_at_least_as_much_as_they_are_worth_and_no_more() -> None:
-    """Stopping at the first words that suffice answers as summing all of them would."""
-    words = ("刑事", "案件", "案", "打击")
-    worth = index().worth(words)
-    assert index().tells(words, worth)
-    assert not index().tells(words, worth + 0.001)
-    assert not index().tells((), 0.1)

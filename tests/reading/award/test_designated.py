@@ -45,6 +45,10 @@ def test_counted_designations(sentence: str, expected: list[tuple[str, str | Non
         ("云岭县成功创建江南省“诗画田园”旅游名县。", [("江南省“诗画田园”旅游名县", "云岭县")]),
         ("东门老街、南浦古街成功创建省级夜间消费集聚区。", [("省级夜间消费集聚区", "东门老街、南浦古街")]),
         ("清河镇获评全国重点镇。", [("全国重点镇", "清河镇")]),
+        ("云岭入选国家级青年发展试点城市。", [("国家级青年发展试点城市", "云岭")]),
+        ("江口等3个平台入选首批国家级孵化平台。", [("首批国家级孵化平台", "江口等3个平台")]),
+        ("清河镇成功入选2023年全国千强镇。", [("2023年全国千强镇", "清河镇")]),
+        ("云岭入选全国“双碳”试点城市。", [("全国“双碳”试点城市", "云岭")]),
     ],
 )
 def test_created_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
@@ -52,9 +56,20 @@ def test_created_designations(sentence: str, expected: list[tuple[str, str | Non
     assert rows(sentence) == expected
 
 
+def test_lists_that_were_announced() -> None:
+    """Who announced a list gives what the list is of to those who stand in it; a list of something else gives nothing."""
+    sentence = "省水利厅近日公布2024年美丽河湖名单,云岭县清河等12条河流上榜。"
+    (award,) = awards_in(sentence, Span(0, len(sentence)))
+    assert award.issuer is not None
+    assert sentence[slice(*award.issuer)] == "省水利厅"
+    assert rows(sentence) == [("2024年美丽河湖", "云岭县清河等12条河流")]
+    assert rows("市政府公布整改名单,12家企业停产。") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "入选国家级人才9人。",
         "新建高标准农田示范基地3个,建成文化产业园2个。",
         "入库国家科技型中小企业119家。",
         "获批省级人才项目7个,其中,省级青年项目1个。",
