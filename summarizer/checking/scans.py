@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from summarizer.language.lexicon import words
+from summarizer.language.lexicon import any_of, words
 from summarizer.layout import Layout
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind, NumberMention
@@ -18,7 +18,7 @@ from summarizer.numbers.variants import fold_variants
 from summarizer.reading.passages import Passages
 from summarizer.schema import Finding, FindingCode
 
-__all__ = ["SURE", "SURER", "is_torn", "may_be_misread", "unsure_figures"]
+__all__ = ["SURE", "SURER", "is_in_per_mille", "is_torn", "may_be_misread", "unsure_figures"]
 
 SURE: Final = 0.9
 """How sure the recogniser must be of the least sure character of a figure; what its two readings differ in has nought."""
@@ -33,6 +33,8 @@ _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _ITS_POINT: Final = re.compile(r"(?:[0-9]|[1-9][0-9]*)\.[0-9]+")
 _ITS_COMMAS: Final = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _THOUSANDTHS: Final = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_IN_PER_MILLE: Final = re.compile(rf"(?:{any_of('per_mille_name')})[^，。；、%]*$")
+_NAME_BEFORE: Final = 8  # characters before a figure in which its name stands
 _WHOLE: Final = re.compile(r"[1-9][0-9]{1,3}")
 _TORN_BEFORE: Final = re.compile(r"[0-9][.,:]?$")
 _TORN_BEHIND: Final = re.compile(r"[.,:]?[0-9]")
@@ -48,7 +50,11 @@ def unsure_figures(passages: Passages) -> Iterator[Finding]:
     code = FindingCode.UNCERTAIN_SCAN
     for mention in passages.inventory.mentions:
         needed = SURER if may_be_misread(mention) else SURE
-        if _least_sure(layout, mention) < needed or is_torn(mention, document.text):
+        if (
+            _least_sure(layout, mention) < needed
+            or is_torn(mention, document.text)
+            or is_in_per_mille(mention, document.text)
+        ):
             message = Message("number.scanned", figure=mention.surface)
             yield Finding.saying(code, message, start=mention.start, end=mention.end, rule="sure scan")
 
@@ -94,6 +100,12 @@ def is_torn(mention: NumberMention, text: str) -> bool:
         return False
     begins = surface[:1] in _NUMERALS and (not before or before[-1] == "\n")
     return begins or (mention.unit is None and (surface[:1].isdecimal() or surface in _STROKES))
+
+
+def is_in_per_mille(mention: NumberMention, text: str) -> bool:
+    """Whether a per cent sign of the scanned ``text`` is more likely a per mille sign, for which the recogniser has no sign."""
+    name = fold_variants(text[max(0, mention.start - _NAME_BEFORE) : mention.start])
+    return mention.kind is Kind.PERCENT and mention.unit == "%" and _IN_PER_MILLE.search(name) is not None
 
 
 def _is_broken(surface: str, found: re.Match[str], mention: NumberMention) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.checking.scans import is_torn, may_be_misread
+from summarizer.checking.scans import is_in_per_mille, is_torn, may_be_misread
 from summarizer.document.clean import clean
 from summarizer.document.read import document_of
 from summarizer.numbers.inventory import take_inventory
@@ -98,3 +98,19 @@ def test_every_end_of_a_range_counts() -> None:
     """A range is flagged for the end that may lack its point."""
     assert doubted("增幅在6.1%至69%之间。") != []
     assert doubted("增幅在6.1%至6.9%之间。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("全县人口出生率6.14%，平稳。", True),
+        ("自然增长率为-1.79%。", True),
+        ("出生率6.14‰，平稳。", False),
+        ("出生率上升，入学率98%。", False),
+        ("增加值增长6.1%。", False),
+    ],
+)
+def test_a_rate_that_is_told_in_per_mille(text: str, is_one: bool) -> None:
+    """A per cent sign behind the name of a rate that is told in per mille is doubted: the recogniser knows no other."""
+    mentions = take_inventory(clean(document_of(text))).mentions
+    assert any(is_in_per_mille(each, text) for each in mentions) is is_one

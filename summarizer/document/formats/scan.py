@@ -87,7 +87,9 @@ def extract_picture(data: bytes, name: str) -> Extracted:
                 pages.append(_page_of_picture(number, frame.convert("RGB"), recognise))
                 if number >= _MOST_PAGES:
                     break
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError:
+        raise ReportUnreadable(f"{name}: a picture of so many pixels is too large; scan it anew at 200 dpi") from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ReportUnreadable(f"{name}: the picture is damaged ({error}); scan it anew") from None
     written = set_pages(pages)
     return Extracted(written.text, written.layout)
