@@ -36,6 +36,7 @@ REPORTS = {"throughput": 5000, "faults": 2000, "kills": 2000}
 AT_ONCE = 64
 SECONDS = 0.1
 KILLS = 20
+NOTICED_WITHIN = 1.0  # seconds in which the other processes of a batch that was killed may still ask something
 TURNS = 2
 FAULTS = (
     "rate_limit server_error unavailable reset hang drip cut_body empty_body html deep_body half_character truncated "
@@ -228,6 +229,18 @@ def billed(record: Path) -> Counter[str]:
     return Counter(line["question"] for line in lines if line["is_paid"])
 
 
+def needless(record: Path) -> int:
+    """How many questions were billed although a whole and faultless answer to them had been sent before."""
+    lines = sorted((json.loads(line) for line in record.open(encoding="utf-8")), key=lambda line: float(line["asked"]))
+    answered: dict[str, float] = {}
+    again = 0
+    for line in lines:
+        again += line["is_paid"] and line["asked"] > answered.get(line["question"], float("inf"))
+        if line["is_whole"]:
+            answered.setdefault(line["question"], line["answered"])
+    return again
+
+
 def again_after(record: Path, moments: Sequence[float]) -> str:
     """In words, how many questions were billed again, and how long before the kill each had been answered."""
     lines = sorted((json.loads(line) for line in record.open(encoding="utf-8")), key=lambda line: float(line["asked"]))
@@ -236,7 +249,7 @@ def again_after(record: Path, moments: Sequence[float]) -> str:
     unanswered, before = 0, []
     for line in again:
         earlier = first[line["question"]]
-        kill = next(moment for moment in moments if moment > earlier["asked"])
+        kill = next(moment for moment in moments if moment > earlier["asked"] - NOTICED_WITHIN)
         if earlier["answered"] >= kill:
             unanswered += 1
         else:
@@ -278,7 +291,7 @@ def faults(folder: Path, reports: int) -> None:
     found, calm = (summaries(folder / name, with_replies=False) for name in ("faulty", "calm"))
     print(compared(found, calm))
     paid = billed(record)
-    print(f"{sum(paid.values())} completions for {len(paid)} questions")
+    print(f"{sum(paid.values())} completions for {len(paid)} questions; {needless(record)} billed again without need")
 
 
 def kills(folder: Path, reports: int) -> None:

@@ -162,6 +162,20 @@ def checker_command(
     typer.echo(table(run_checker(reports, gold, out, seed)))
 
 
+@app.command("margins")
+def margins_command(
+    reports: Reports,
+    gold: References,
+    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
+) -> None:
+    """Move each margin of attachment alone; show in which range the checker answers no worse."""
+    from evals.margins import fitted, questions, table
+
+    asked = tuple(questions(load(reports, gold), seed))
+    for line in table(asked, fitted(asked)):
+        typer.echo(line)
+
+
 @app.command("hostile")
 def hostile_command(
     reports: Reports,

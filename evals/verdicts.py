@@ -213,6 +213,7 @@ def same_period(period: str | None, reference: str | None) -> bool:
 def _plain_period(period: str | None) -> str:
     text = _plain(period).replace("月份", "月").replace("期间", "").removesuffix("全年").removesuffix("度")
     text = re.sub(r"[至到~—–-]+", "-", text)
+    text = re.sub(r"^[自从由](?=[^-]+-)", "", text)  # 自3月1日至5月31日 is no other time than 3月1日至5月31日
     if text.startswith("今年") and text not in {"今年", "今年以来"}:
         text = text.removeprefix("今年")
     return "今年" if text in {"全年", "今年全年", "一年来"} else text

@@ -23,6 +23,9 @@ _SAYS = {
 }
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def sealed(summary: Summary, text: str, replies: Iterable[str] = ()) -> Summary:
     """``summary`` with the hashes of its report, the report's ``text``, the ``replies`` (their hashes) and of its own parts.
 
@@ -59,7 +62,7 @@ def _contents(summary: Summary, source: str, text: str, replies: tuple[str, ...]
     yield "text", text
     yield "replies", " ".join(replies)
     for name, part in summary.model_dump(mode="json", exclude={"provenance"}).items():
-        yield name, json.dumps(part, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        yield name, _CANONICAL.encode(part)
 
 
 def _link(before: str, name: str, content: str) -> str:

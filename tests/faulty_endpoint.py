@@ -9,7 +9,8 @@ which requests arrive: a run with many questions at once meets the same faults e
     python -m tests.faulty_endpoint --port 8001 --rate rate_limit=0.1 --rate hang=0.02
 
 serves until it is interrupted; the key is that of ``scripted_server``. With ``--record FILE`` each request is a line there:
-when it was asked and answered, the hash of its question, whether a completion came of it, and its body.
+when it was asked and answered, the hash of its question, whether a completion came of it, whether a whole and faultless one, and
+its body.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from typing import Any, TextIO
 
 from tests.scripted_server import (
     Act,
+    Delivery,
     Script,
     ScriptedServer,
     context_exceeded,
@@ -166,6 +168,11 @@ def _is_paid(act: Act) -> bool:
     return act.status == 200 and isinstance(act.body, dict) and "choices" in act.body
 
 
+def _is_whole(act: Act, body: dict[str, Any]) -> bool:
+    """Whether ``act`` is what ``agreeing`` answers, and arrives."""
+    return _is_paid(act) and act.delivery is Delivery.WHOLE and act.body["choices"] == agreeing(body).body["choices"]
+
+
 def main() -> None:
     """Serve as a process of its own."""
     parser = argparse.ArgumentParser(description="An OpenAI-compatible endpoint that goes wrong at given rates.")
@@ -190,7 +197,8 @@ def _serve(script: Callable[[dict[str, Any]], Act], port: int, seconds: float, r
         time.sleep(seconds)
         if record is not None:
             times = {"asked": asked, "answered": time.time()}
-            said = {**times, "question": _digest(body).hex(), "is_paid": _is_paid(chosen), "body": body}
+            fate = {"is_paid": _is_paid(chosen), "is_whole": _is_whole(chosen, body)}
+            said = {**times, "question": _digest(body).hex(), **fate, "body": body}
             with lock:
                 record.write(json.dumps(said, ensure_ascii=False) + "\n")
                 record.flush()

@@ -15,20 +15,21 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from summarizer.batch.entries import Entry
-from summarizer.batch.limits import Health, Limits, limited_model
+from summarizer.batch.limits import Health, Limits, divided, limited_model
 from summarizer.batch.manifest import BatchReport, Manifest, ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.errors import UsageError
-from summarizer.settings import Settings, which_endpoint
+from summarizer.settings import EndpointKind, Settings, which_endpoint
 
-__all__ = ["summarize_on_ray"]
+__all__ = ["shares", "summarize_on_ray"]
 
 _LINES = ".lines"  # a folder in that of the summaries: what Ray wrote and the manifest does not hold yet
 _ROWS_A_THREAD = 4
@@ -91,16 +92,13 @@ def _cluster() -> Iterator[Any]:
 
 def _run(ray: Any, entries: Sequence[Entry], settings: Settings, plan: Plan, lines_folder: Path) -> None:
     """Read, map, write: each row is a report, then its line."""
-    workers = max(
-        1, min(plan.processes or int(ray.cluster_resources().get("CPU", 1)), len(entries), plan.limits.reports)
-    )
-    limits = plan.limits.share(workers - 1, workers)  # the smallest share, so that all together keep within the limits
+    workers, share, limits = shares(int(ray.cluster_resources().get("CPU", 1)), len(entries), settings, plan)
     rows = max(1, min(limits.reports * _ROWS_A_THREAD, -(-len(entries) // workers)))
     pickled = [{"entry": pickle.dumps(entry)} for entry in entries]
     dataset = ray.data.from_items(pickled, override_num_blocks=-(-len(entries) // rows))
     lines = dataset.map_batches(
         _Worker,
-        fn_constructor_args=(settings, plan.out.absolute(), limits, os.getcwd()),  # noqa: PTH109 - a worker's is another
+        fn_constructor_args=(share, plan.out.absolute(), limits, os.getcwd()),  # noqa: PTH109 - a worker's is another
         batch_size=rows,
         compute=ray.data.ActorPoolStrategy(size=workers),
         num_cpus=_PROCESSORS_A_WORKER,
@@ -108,6 +106,19 @@ def _run(ray: Any, entries: Sequence[Entry], settings: Settings, plan: Plan, lin
         max_task_retries=-1,
     )
     lines.write_json(str(lines_folder.absolute()), ray_remote_args={"num_cpus": _PROCESSORS_A_WRITER})
+
+
+def shares(processors: int, reports: int, settings: Settings, plan: Plan) -> tuple[int, Settings, Limits]:
+    """How many workers there are, no more than can have a share of each limit, and the share that each of them has: the
+    smallest, so that all together keep within the limits."""
+    limits = plan.limits
+    shared = [reports, limits.reports, limits.requests_per_minute, limits.tokens_per_minute]
+    if which_endpoint(settings).kind is EndpointKind.REMOTE:
+        shared.append(settings.concurrency)
+    workers = max(1, min(plan.processes or processors, *(each for each in shared if each is not None)))
+    part = workers - 1
+    questions = max(1, divided(settings.concurrency, part, workers))
+    return workers, replace(settings, concurrency=questions), limits.share(part, workers)
 
 
 class _Worker:

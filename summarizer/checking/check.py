@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from summarizer.checking.awards import HonorJudge
 from summarizer.checking.citing import find_places, missing_quotes
@@ -84,7 +85,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
     citations |= {citation for number in claims.numbers for citation in number.evidence}
     citations |= {citation for honor in claims.honors for citation in honor.evidence}
     places = find_places(report.passages, citations)
-    leaks = frozenset(map(fold, examples))
+    leaks = _folded(tuple(examples))
     judge = Judge.of(report, places, leaks)
     verdicts = [judge.judge(claim) for claim in claims.numbers]
     honors = HonorJudge(report, places, leaks)
@@ -101,6 +102,12 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
         *_unreadable(claims.unreadable),
     ]
     return findings, verdicts
+
+
+@lru_cache(maxsize=16)
+def _folded(examples: tuple[str, ...]) -> frozenset[str]:
+    """The same few examples come with every report."""
+    return frozenset(map(fold, examples))
 
 
 def _is_quote(citation: Citation) -> bool:

@@ -89,8 +89,12 @@ def _listed_claims(summary: Mapping[str, Any], report: ReportFigures) -> Claims:
         honors.extend(honors_of_text(part, fold(part.text)))
     rest = {key: value for key, value in summary.items() if key not in _APART}
     # What another hand wrote into our items under a name of its own (备注) is held against the report as well.
-    added = [{key: value for key, value in item.items() if not str(key).isascii()} for _, item in items]
-    other = _claims_of_all([], leaves([rest, *filter(None, added)]), report)
+    added = [
+        {key: value for key, value in item.items() if not str(key).isascii()}
+        for _, item in items
+        if not "".join(map(str, item)).isascii()
+    ]
+    other = _claims_of_all([], leaves([rest, *added]), report) if rest or added else Claims()
     return Claims(
         (*numbers, *claims_of_parts(parts, report), *other.numbers),
         (*honors, *other.honors),

@@ -18,6 +18,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
 from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.text import Span
 
 __all__ = ["Figure", "Sort", "Standing", "figures_in"]
 
@@ -117,6 +118,10 @@ class Figure:
     def end(self) -> int:
         """Where the mention ends in the report, raw."""
         return self.mention.end
+
+    def is_within(self, spans: Iterable[Span]) -> bool:
+        """Whether the mention stands in one of ``spans`` (raw)."""
+        return any(span.start <= self.start and self.end <= span.end for span in spans)
 
     @property
     def level(self) -> bool:

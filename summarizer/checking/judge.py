@@ -1,36 +1,30 @@
 """One claimed number against the report: which figure it means, and what is wrong with it.
 
-Decides, level by level, whether the number stands in the report at all, in the cited place, with the
-same value, unit, bound and direction, for the same indicator, period and scope. The figure that a claim
-means is found by place where the claim gives one, else by value and words together. Leaves comparing
-two numbers to ``support``, words to ``likeness``, and periods and scopes to ``bearing``.
+Decides whether the number stands in the report at all, and which figure a claim means: found by place where the claim gives
+one, else by value and words together. Leaves comparing two numbers to ``support``, and what is wrong with a claim that has
+its figure's number to the table of ``checks``.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
-from summarizer.checking.attachment.rivals import Rival, rival_of
-from summarizer.checking.attachment.unnamed import is_unnamed
+from summarizer.checking.attachment.rivals import Rival
 from summarizer.checking.bearing import Bearing
-from summarizer.checking.bodies import scope_problems
+from summarizer.checking.checks import Held, named_rival, problems_of, standing_problems
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
-from summarizer.checking.contradictions import contradictions, is_contradicted
 from summarizer.checking.derived import derive
-from summarizer.checking.events import other_day, unknown_campaign
+from summarizer.checking.events import other_day
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.periods import period_problems
 from summarizer.checking.presence import is_present
 from summarizer.checking.problems import Problem
-from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.support import Support, candidates, support
-from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, mistaken_sort, unnamed
+from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, misplaced
 from summarizer.checking.zeros import says_none
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
@@ -38,7 +32,6 @@ from summarizer.schema import FindingCode
 from summarizer.text import Span
 
 _DAYS = ("日", "号")
-_MOST_EXCLUDED = 3  # rivals that a claim's words exclude, after which no other is looked for
 
 __all__ = ["Judge"]
 
@@ -127,7 +120,7 @@ class Judge:
     def _is_told(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> bool:
         """Whether one of the figures that bear a claim out stands in the cited place, or is named by its words."""
         cited = self._cited(claim)
-        return any(_within(figure, cited) or fit[figure.index] >= self.report.margins.told for figure in agreeing)
+        return any(figure.is_within(cited) or fit[figure.index] >= self.report.margins.told for figure in agreeing)
 
     def _agreeing(self, claim: NumberClaim, fit: Fit) -> dict[int, Support]:
         """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well."""
@@ -144,11 +137,10 @@ class Judge:
     ) -> Verdict:
         """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
         cited = self._cited(claim)
-        inside = [figure for figure in agreeing if _within(figure, cited)] if cited else agreeing
+        inside = [figure for figure in agreeing if figure.is_within(cited)] if cited else agreeing
         if not inside:
             best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
-            message = Message("number.elsewhere", figure=claim.surface)
-            return self._failed(claim, best, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
+            return Verdict(claim, Outcome.UNSUPPORTED, best, (misplaced(claim, best),))
         loose = all(supports[figure.index].by_bound or supports[figure.index].by_unit for figure in inside)
         meant = self._exact_instead(claim, inside, fit) if loose else None
         if meant is not None:
@@ -184,45 +176,14 @@ class Judge:
         found = found or support(claim, figure)
         if found.differences:
             return self._different(claim, figure, found)
-        standing = self._standing_problem(claim, figure)
-        if standing is not None:
-            return Verdict(claim, Outcome.UNSUPPORTED, figure, (standing,))
-        cited = self._cited(claim)
-        if cited and not _within(figure, cited):
-            message = Message("number.elsewhere", figure=claim.surface)
-            return self._failed(claim, figure, FindingCode.NUMBER_NOT_IN_EVIDENCE, message)
-        rival = self._rival(claim, figure)
-        if rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure)):
+        rival = named_rival(claim, figure, self.bearing)
+        problems = problems_of(Held(claim, figure, self.bearing, self._cited(claim), rival))
+        only_digits = rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure))
+        if rival is not None and only_digits and problems[0].rule == rival.rule:
             return self._different(claim, rival.figure, support(claim, rival.figure))
-        problems = [misattached(claim, figure, rival)] if rival is not None else []
-        if rival is None and is_other_sort(claim, figure):
-            problems.append(mistaken_sort(claim, figure))
-        if not problems and is_unnamed(Attached(claim, figure, self.report, self.bearing.frame)):
-            problems.append(unnamed(claim, figure))
-        if rival is None or not rival.certain:
-            name = unknown_campaign(claim, self.report) if claim.origin is Origin.TEXT else None
-            if name is not None:
-                message = Message("name.unknown", name=name)
-                span = Span(figure.start, figure.end)
-                problems.append(Problem(FindingCode.WRONG_ATTACHMENT, message, span, "name of a campaign"))
-            problems += contradictions(claim, figure, self.bearing)
-            problems += period_problems(claim, figure, self.bearing)
-            problems += scope_problems(claim, figure, self.bearing)
         wrong = any(problem.code.severity == "error" for problem in problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
-        return Verdict(claim, outcome, figure, tuple(problems))
-
-    def _rival(self, claim: NumberClaim, figure: Figure) -> Rival | None:
-        """The figure that the claim's words name instead; none that they exclude, unless they exclude ``figure`` as well."""
-        attached = Attached(claim, figure, self.report, self.bearing.frame)
-        while len(attached.but) < _MOST_EXCLUDED:
-            rival = rival_of(attached)
-            if rival is None or not is_contradicted(claim, rival.figure, self.bearing):
-                return rival
-            if is_contradicted(claim, figure, self.bearing):
-                return rival
-            attached = replace(attached, but=attached.but | {rival.figure.index})
-        return None
+        return Verdict(claim, outcome, figure, problems)
 
     def _different(self, claim: NumberClaim, figure: Figure, found: Support) -> Verdict:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
@@ -232,12 +193,8 @@ class Judge:
             others = (self.report.figures[index] for index in agreeing)
             owner = next((other for other in others if _beside(figure, other)), None)
             if owner is not None:
-                return Verdict(
-                    claim,
-                    Outcome.UNSUPPORTED,
-                    figure,
-                    (misattached(claim, owner, Rival(figure, "value of a neighbour")),),
-                )
+                problem = misattached(owner, Rival(figure, "value of a neighbour"))
+                return Verdict(claim, Outcome.UNSUPPORTED, figure, (problem,))
         problems = tuple(difference(claim, figure, each) for each in found.differences)
         return Verdict(claim, Outcome.UNSUPPORTED, figure, problems)
 
@@ -258,10 +215,8 @@ class Judge:
         if meant is None:
             return self._absent(claim, Message("number.no_such", figure=claim.surface))
         found = support(claim, meant)
-        standing = self._standing_problem(claim, meant)
         problems = [difference(claim, meant, code) for code in found.differences]
-        if standing is not None:
-            problems.append(standing)
+        problems += standing_problems(Held(claim, meant, self.bearing, (), None))
         return Verdict(claim, Outcome.UNSUPPORTED, meant, tuple(problems))
 
     def _names_day(self, claim: NumberClaim) -> bool:
@@ -275,28 +230,8 @@ class Judge:
             code, message = FindingCode.EXAMPLE_LEAK, Message("number.example", figure=claim.surface)
         return Verdict(claim, Outcome.UNSUPPORTED, None, (Problem(code, message, None, "number in the report"),))
 
-    def _standing_problem(self, claim: NumberClaim, figure: Figure) -> Problem | None:
-        if figure.standing not in (Standing.OUTSIDE, Standing.PLAN):
-            return None
-        span = Span(figure.start, figure.end)
-        if figure.standing is Standing.OUTSIDE:
-            message = Message("number.site", figure=claim.surface)
-            return Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span, "text of the site")
-        if not (claim.planned and claim.origin is Origin.TEXT):
-            message = Message("number.plan", figure=claim.surface)
-            return Problem(FindingCode.PLAN_REPORTED_AS_RESULT, message, span, "plan")
-        return None
-
     def _cited(self, claim: NumberClaim) -> tuple[Span, ...]:
         return tuple(span for citation in claim.evidence for span in self.places.get(citation, ()))
-
-    def _failed(self, claim: NumberClaim, figure: Figure, code: FindingCode, message: Message) -> Verdict:
-        return Verdict(
-            claim,
-            Outcome.UNSUPPORTED,
-            figure,
-            (Problem(code, message, Span(figure.start, figure.end), "place of the quote"),),
-        )
 
 
 def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
@@ -314,10 +249,6 @@ def _is_rebound(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound keeps a result from bearing the claim out."""
     only = support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
     return only and figure.standing is Standing.RESULT
-
-
-def _within(figure: Figure, spans: Iterable[Span]) -> bool:
-    return any(span.start <= figure.start and figure.end <= span.end for span in spans)
 
 
 def _best(figures: Sequence[Figure], fit: Fit) -> Figure:

@@ -79,7 +79,7 @@ def citations(item: Item) -> tuple[Citation, ...]:
 def _citation(entry: object) -> Citation | None:
     if isinstance(entry, str):
         return Citation(entry) if entry.strip() else None
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, dict | Mapping):  # the first of them is known at once
         return None
     citation = Citation(_text(entry, "quote") or _text(entry, "text"), _offset(entry, "start"), _offset(entry, "end"))
     return citation if citation.quote is not None or None not in (citation.start, citation.end) else None

@@ -1,6 +1,6 @@
 """What the checker says of one claimed number: the outcome, the problems, and their words in plain Chinese.
 
-Decides the wording alone. Leaves finding out what is wrong to ``judge``.
+Decides the wording alone. Leaves finding out what is wrong to ``judge`` and ``checks``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["Outcome", "Verdict", "difference", "misattached", "mistaken_sort", "unnamed"]
+__all__ = ["Outcome", "Verdict", "difference", "misattached", "misplaced", "mistaken_sort", "unnamed"]
 
 
 class Outcome(StrEnum):
@@ -42,7 +42,7 @@ class Verdict(NamedTuple):
     derivation: Derivation | None = None
 
 
-def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
+def misattached(figure: Figure, rival: Rival) -> Problem:
     """A figure under the words of another one."""
     owner, meant = figure, rival.figure
     said = {
@@ -58,6 +58,12 @@ def misattached(claim: NumberClaim, figure: Figure, rival: Rival) -> Problem:
     message = Message("owner.other_named", **said, name=name) if name else Message("owner.other", **said)
     code = FindingCode.WRONG_ATTACHMENT if rival.certain else FindingCode.WEAK_ATTACHMENT
     return Problem(code, message, Span(owner.start, owner.end), rival.rule)
+
+
+def misplaced(claim: NumberClaim, figure: Figure) -> Problem:
+    """A figure that stands in the report and not where the claim cites it."""
+    message = Message("number.elsewhere", figure=claim.surface)
+    return Problem(FindingCode.NUMBER_NOT_IN_EVIDENCE, message, Span(figure.start, figure.end), "place of the quote")
 
 
 def unnamed(claim: NumberClaim, figure: Figure) -> Problem:

@@ -62,6 +62,15 @@ def narrow(text: str) -> str:
     line feed), compatibility ideographs, Kangxi radicals and styled digits are folded. A full-width
     comma between two half-width digits stays as it is: 10，200 are two figures.
     """
+    return _narrow_name(text) if len(text) <= _LONGEST_NAME else _narrow_text(text)
+
+
+@lru_cache(maxsize=8192)
+def _narrow_name(text: str) -> str:
+    return _narrow_text(text)
+
+
+def _narrow_text(text: str) -> str:
     if "，" in text:
         text = _COMMA_BETWEEN_FIGURES.sub(_NONCHARACTER, text)
     if _RARE.search(text) or _STYLED_DIGIT.search(text):

@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -26,6 +26,7 @@ Answer = TypeVar("Answer", bound=BaseModel)
 
 _LAYOUT = 1  # goes into every key: replies kept by another layout are not found, and age out
 _KEPT_TYPES = 512
+_KEPT_KEYS = 256  # of questions under way
 _LASTING = (Finish.COMPLETE, Finish.TRUNCATED)
 
 
@@ -87,24 +88,20 @@ class _Keeping:
         return reply
 
 
+@lru_cache(maxsize=_KEPT_KEYS)
 def key_of(question: Question[Answer], model: str, identity: str) -> bytes:
-    """What the reply to ``question`` of the ``model`` is kept under."""
-    parts = [
-        _LAYOUT,
-        identity,
-        model,
-        question.system,
-        question.user,
-        _schema(question.answer),
-        question.max_tokens,
-    ]
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8", "surrogatepass")).digest()
+    """What the reply to ``question`` of the ``model`` is kept under; asked for before a question is sent, and again when its
+    reply comes."""
+    parts = (_LAYOUT, identity, model, question.system, question.user, question.max_tokens)
+    *before, limit = (json.dumps(part, ensure_ascii=False) for part in parts)
+    written = f"[{', '.join((*before, _schema(question.answer), limit))}]"  # as JSON writes a list
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).digest()
 
 
 @lru_cache(maxsize=_KEPT_TYPES)
-def _schema(answer: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema of ``answer``, made once: that takes longer than the rest of a key by far."""
-    return answer.model_json_schema()
+def _schema(answer: type[BaseModel]) -> str:
+    """The JSON Schema of ``answer``, made and written once: that takes longer than the rest of a key by far."""
+    return json.dumps(answer.model_json_schema(), ensure_ascii=False)
 
 
 def revived(kept: tuple[str, str], answer: type[Answer]) -> Reply[Answer] | None:

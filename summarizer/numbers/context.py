@@ -37,10 +37,10 @@ _REFERENCE: Final = fill(
     r"|(?:\d{4}|[一二][九〇零]..)年(?:同期|末|底)?|\d{1,2}月份?|(?:前|近)?[一二两三四五六七八九十\d]{1,2}年均值|“?十[一二三四]五”?(?:末|期末|时期)?)"
 )
 _BASIS: Final = Pattern(
-    rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同){_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
+    rf"(?!年均值){{basis}}|(?:[两三四五六七八九十\d]{{0,2}})年平均|(?:比|较|与|同)(?:[^,，。;；:：、\d]{{2,10}}的)?{_REFERENCE}(?:相?比)?|(?:比|较)(?:上|去|前)[年月季]"
 )
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
-_COMPARED: Final = Pattern(rf"((?:与|同|和|较){_REFERENCE}相?比(?:较)?),$")
+_COMPARED: Final = Pattern(rf"((?:与|同|和|较)(?:[^,，。;；:：、\d]{{2,10}}的)?{_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
 _SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
 _SEPARATORS: Final = Pattern(r"(?:[、,/]|{and_word})?(?:(?:{bounding})?)$")
@@ -49,6 +49,7 @@ _ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|{and_word}|、约|、近|、超)"
 # How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.
 _REACH: Final = 48
 _DIRECTION_REACH: Final = 12
+_QUOTED: Final = 12  # characters of a plan's name in quotation marks
 
 
 def clause_start(text: str, at: int) -> int:
@@ -115,6 +116,8 @@ def basis_before(text: str, start: int) -> tuple[int, int] | None:
     """Where the clause says what the figure at ``start`` is compared with; the nearest before it."""
     nearest = None
     clause = clause_start(text, start)
+    if text[clause - 1 : clause] == "”" and (opened := text.rfind("“", max(0, clause - _QUOTED), clause)) >= 0:
+        clause = clause_start(text, opened)  # 比“十三五”时期|下降31.3%: the quotation is part of the clause
     for found in _BASIS.finditer(text, clause, start):
         nearest = found.span()
     if nearest is None and clause and text[clause - 1] == ",":

@@ -68,7 +68,7 @@ def _crossed(text: str, previous: Reading) -> tuple[Span, ...] | None:
         return None
     if not text.endswith(_MARKS_PASSED, previous.noun[-1].start, previous.noun[-1].end):
         return None
-    passed = _PASSED.search(text, *previous.noun[0])
+    passed = _PASSED.search(text, previous.noun[0].start, previous.mention.clean_start)
     start = previous.verb.start if previous.verb is not None else previous.noun[0].start  # 生产|总值连跨
     return (Span(start, passed.start()),) if passed is not None else None
 

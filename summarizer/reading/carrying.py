@@ -9,19 +9,29 @@ named case has its own time.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
+from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods, names_year, says_no_days, spans_years
+from summarizer.reading.periods import (
+    NamedPeriod,
+    PeriodKind,
+    find_periods,
+    is_present,
+    names_year,
+    refers_back,
+    says_no_days,
+    spans_years,
+)
 from summarizer.reading.planned import planned_parts
-from summarizer.reading.readings import Form, Reading
+from summarizer.reading.readings import Reading
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
@@ -29,14 +39,15 @@ from summarizer.text import CleanText, Span
 
 __all__ = ["PeriodCarrying"]
 
-_SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 # What 全年 behind it can't mean: the year of one figure (由上年的96个增加到644个,全年…).
 _NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+_RUNS_ON = words("present_year")  # 今年: goes on while the report is told
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
+_YEAR_WORDS = re.compile(r"(?:19|20)\d\d年")
+_SAME_YEAR = ("当年", "同年")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
-_SINCE = words("since_mark")
 _MONTHS = re.compile(r"[0-9一二三四五六七八九十]+月?")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
@@ -44,16 +55,6 @@ _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”�
 _SOURCE = fill(rf"(?:[^{_MARKS}]{{2,40}}?(?:{{source_end}})[,，:：])?")
 _LED_TO = re.compile(rf"{_SOURCE}{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
-_FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
-_NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
-
-
-class _Nearest(NamedTuple):
-    """The period that a sentence names for a figure: how far from it, and by which rule."""
-
-    period: NamedPeriod
-    distance: int
-    rule: PeriodRule
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class PeriodCarrying:
     _in_paragraph: NamedPeriod | None = None
     _whole_year: NamedPeriod | None = None
     _now: NamedPeriod | None = None
+    _event: NamedPeriod | None = None  # the last days or months that were named, when an event may have been
     _rank: int = 0
     _parts: list[tuple[int, NamedPeriod]] = field(default_factory=list)  # the years that parts of the report are about
     _sentence: Span = field(default=Span(0, 0))
@@ -111,7 +113,7 @@ class PeriodCarrying:
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
-        self._section = section.index
+        self._section, self._event = section.index, None
         rank = heading_rank(self.text.text, section.heading)
         if rank is not None:
             self._rank = rank
@@ -127,6 +129,7 @@ class PeriodCarrying:
             return
         plans = planned_parts(self.text.text, self._sentence, self.frame.year)
         for period in self._periods:
+            self._event = period if self._is_stretch_of_days(period) else self._event
             if any(part.span.start <= period.span.start < part.span.end for part in plans):
                 continue
             if period.kind is PeriodKind.NOW:
@@ -199,7 +202,10 @@ class PeriodCarrying:
         in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
         if in_order is not None:
             return self._carried(in_order, 0, PeriodRule.IN_ORDER)
-        nearest = self._nearest(mention, clause, reading)
+        nearest = nearest_period(self.text.text, self._periods, self._dating, mention, clause, reading)
+        present = self._present(mention, nearest)
+        if present is not None:
+            return present
         if nearest is not None:
             return self._of_sentence(mention, nearest)
         if self._goes_on and self._told is not None:
@@ -227,42 +233,47 @@ class PeriodCarrying:
             return PeriodRule.PARAGRAPH
         return PeriodRule.HEADING if carried is self._headed else PeriodRule.CARRIED
 
-    def _of_sentence(self, mention: NumberMention, nearest: _Nearest) -> Carried | None:
+    def _of_sentence(self, mention: NumberMention, nearest: Nearest) -> Carried | None:
         """The period that the sentence names for the figure; None for one without days (近年来)."""
         period = nearest.period
         if says_no_days(self.text.text[slice(*period.span)]):
             return None
-        told = self._resolved(*nearest)
-        if period.kind not in OF_ONE_FIGURE:
+        event = self._event_time() if refers_back(self.text.text[slice(*period.span)]) else None
+        told = self._resolved(*nearest) if event is None else self._carried(event.span, 2, PeriodRule.CARRIED)
+        if period.kind not in OF_ONE_FIGURE and not self._dating.is_aside(period):
             self._remember(mention, told)
         return told
+
+    def _event_time(self) -> NamedPeriod | None:
+        """When the event was of which the sentences before told: the last stretch of days or months that they name."""
+        carried = self._in_paragraph or self._in_force
+        return carried if carried is not None and self._is_stretch_of_days(carried) else self._event
+
+    def _is_stretch_of_days(self, period: NamedPeriod) -> bool:
+        days = self._dating.days(period.span)
+        return days is not None and not days.is_point and not self._is_year(period)
+
+    def _present(self, mention: NumberMention, nearest: Nearest | None) -> Carried | None:
+        """The 目前 before a figure, if it is nearer than any other time and what else holds was over by then."""
+        here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
+        if not here or not is_present(self.text.text[slice(*here[-1].span)]):
+            return None
+        now = here[-1].span
+        if nearest is not None:
+            over = nearest.period.span.end <= now.start and nearest.period.kind not in OF_ONE_FIGURE
+            return self._carried(now, 1, PeriodRule.SO_FAR) if over else None
+        carried = self._in_paragraph or self._in_force or self.heading.period
+        if carried is None or self.text.text[slice(*carried.span)] in _RUNS_ON or self._runs_on(carried.span):
+            return None
+        return self._carried(now, 1, PeriodRule.SO_FAR)
+
+    def _runs_on(self, span: Span) -> bool:
+        days = self._dating.days(span)
+        return days is not None and days.runs_on
 
     def _remember(self, mention: NumberMention, told: Carried | None) -> None:
         if mention.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER):
             self._told = told
-
-    def _nearest(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> _Nearest | None:
-        """The period that the sentence itself names for the figure, None where it names none."""
-        for period in islice(reversed(self._periods), _FARTHEST):
-            if period.span.start > mention.clean_start:
-                if self._is_bracketed(period, mention):
-                    return _Nearest(period, 0, PeriodRule.BRACKET)
-                continue
-            own = clause.span.covers(period.span)
-            if (
-                self._is_record(period, mention)
-                or period.kind is PeriodKind.NOW
-                or (self._dating.is_aside(period) and not own)
-            ):
-                continue
-            if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
-                return _Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
-        return None
-
-    def _is_record(self, period: NamedPeriod, mention: NumberMention) -> bool:
-        """Whether the period is the one among whose years the figure is a place (1961年以来|第3高)."""
-        beside = mention.kind is Kind.RANK and period.span.end == mention.clean_start
-        return beside and self.text.text.endswith(_SINCE, period.span.start, period.span.end)
 
     def dates(self, carried: Carried | None) -> Period | None:
         """The days that a period given to a figure of the sentence covers."""
@@ -273,11 +284,6 @@ class PeriodCarrying:
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._now
         return self._carried(now.span, 1 if here else 2, PeriodRule.SO_FAR) if now is not None else None
-
-    def _is_bracketed(self, period: NamedPeriod, mention: NumberMention) -> bool:
-        """Whether the period stands alone in brackets behind the figure: 45.8%(2018年)."""
-        text, end = self.text.text, mention.clean_end
-        return period.span.start == end + 1 and text[end] in "(（" and text.startswith((")", "）"), period.span.end)
 
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]
@@ -322,9 +328,13 @@ class PeriodCarrying:
     def _resolved(self, period: NamedPeriod, distance: int, rule: PeriodRule) -> Carried:
         if period.kind is PeriodKind.YEAR:
             whole = self.heading.period
-            nearest = islice(reversed(self._periods), _FARTHEST)
+            nearest = islice(reversed(self._periods), FARTHEST)
             before = (p for p in nearest if p.span.end <= period.span.start and p.kind not in _NO_YEAR)
-            earlier = next((p for p in before if self._is_one_year(p) and not self._dating.is_aside(p)), None)
+            dated = [p for p in before if not self._dating.is_aside(p)]
+            earlier = next((p for p in dated if self._is_one_year(p)), None)
+            same = self._year_meant(period, dated)
+            if same is not None:
+                return self._carried(same, 1, PeriodRule.WHOLE_YEAR)
             year = earlier or self._whole_year
             if year is not None:
                 return self._carried(year.span, 1 if earlier is not None else 2, PeriodRule.WHOLE_YEAR)
@@ -332,27 +342,12 @@ class PeriodCarrying:
                 return whole._replace(rule=PeriodRule.WHOLE_YEAR)
         return self._carried(period.span, distance, rule)
 
+    def _year_meant(self, period: NamedPeriod, before: Sequence[NamedPeriod]) -> Span | None:
+        """The year of the time before 当年, if it is a part of one (2006年下半年开办,当年参保300人)."""
+        if not before or not self.text.text.startswith(_SAME_YEAR, period.span.start):
+            return None
+        match = _YEAR_WORDS.match(self.text.text, before[0].span.start, before[0].span.end)
+        return Span(*match.span()) if match is not None else None
+
     def _carried(self, span: Span, distance: int, rule: PeriodRule) -> Carried:
         return self.written.carried(span, distance, rule)
-
-
-def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
-    if period.kind is PeriodKind.SPELL:
-        governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
-        return governed and not _others_between(period, mention, clause)
-    if period.kind is PeriodKind.BEFORE_BRACKET:
-        return clause.bracketed and clause.span.start == period.span.end + 1
-    if period.kind is PeriodKind.BRACKET:
-        return clause.bracketed and clause.span.covers(period.span)
-    if period.kind is PeriodKind.FIGURE:
-        near = mention.clean_start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
-        return near and not _between(period, mention, clause)
-    return True
-
-
-def _others_between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> bool:
-    return any(m.kind is not Kind.RANK for m in _between(period, mention, clause))
-
-
-def _between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> list[NumberMention]:
-    return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]

@@ -19,8 +19,8 @@ from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
-__all__ = ["MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before", "told_before",
-    "topic_before", "with_shared_bases", "with_signs",
+__all__ = ["COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before",
+    "told_before", "topic_before", "with_shared_bases", "with_signs",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
@@ -31,6 +31,8 @@ _BASIS = fill(
     r"|[去上前])年(?:同期)?){0,2}(?:平均"
     r"|均|末)?(?:{compared_behind})?[,，]?"
 )
+# 较疫情前的|2019年, 与机构改革前的|2017年相比: the time compared with stands behind what is said of it.
+COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
         rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|{{change_adverb}}"

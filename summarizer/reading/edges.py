@@ -37,6 +37,7 @@ _LEAD_PATTERNS = (
     (_NUMERALS, fill(r"[一二两三四五六七八九十\d]{1,3}(?:{spell_unit_behind})(?:{spell_inside})")),
     ("", r"【[^【】]{1,30}】"),
     ("把", r"把(?!握|关|控)"),
+    ("指", fill(r"指出?(?={told_by})")),
     ("只", fill(r"只(?={only_before})")),
     ("即", r"即(?![时将墨兴便使])"),
     ("重", r"重点(?=查|打|整)"),

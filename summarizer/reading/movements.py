@@ -19,6 +19,7 @@ from summarizer.reading.changes import (
     told_before,
     topic_before,
 )
+from summarizer.reading.exceeding import exceeding_before
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.readings import Form, Reading
@@ -73,7 +74,7 @@ def _change(spot: Spot) -> Reading | None:
         )  # 同比-4%: the sign is the word of change
         change = change or change_before(text, left, amount=amount)
     else:
-        change = change_before(text, left, amount=amount)
+        change = change_before(text, left, amount=amount) or (exceeding_before(text, left) if amount else None)
     if change is None:
         return None
     pulled = _PULLS.search(text, *left) if text.find("动", *left) >= 0 else None

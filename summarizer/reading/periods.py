@@ -19,14 +19,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.language.lexicon import fill, words
+from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.cues import MEETING
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.period.grammar import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
-from summarizer.reading.phrases import trim
+from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
 
-__all__ = ["NamedPeriod", "PeriodKind", "find_periods", "names_year", "says_no_days", "spans_years"]
+__all__ = [
+    "NamedPeriod",
+    "PeriodKind",
+    "find_periods",
+    "is_present",
+    "names_year",
+    "refers_back",
+    "says_no_days",
+    "spans_years",
+]
 
 
 class PeriodKind(Enum):
@@ -51,12 +61,23 @@ class NamedPeriod(NamedTuple):
 
 
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
-_LEADS = frozenset('比较与同跟于创下是为由从“「『"')
+_LEADS = frozenset('比较与同跟于超过出创下是为由从“「『"')
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
+_WITHIN = re.compile(r"于[“「『\"]?\Z")
+# 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
+_OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
+_NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
+_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 _FROM = re.compile(r"(?:由|从)\Z")
+_STRETCH_TO = re.compile(r"[至到—~～-]")
+_FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
 _OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{NUMERAL}"))  # 增加到2010年的144.5亿元
+# 2018年至2020年|专项斗争期间, 4月至9月|全市“清源”|“亮剑”行动期间
+_BETWEEN = re.compile(
+    r"的?(?:[全我本][国省市县区州]|[一-鿿]{2,4}[省市县区州])?(?:[“「『][^”」』]{1,14}[”」』][、和及与]?){0,4}"
+)
 _SHORTEST_NAMED = 3
 _CAMPAIGN = re.compile(
     fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
@@ -69,6 +90,9 @@ _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
+_FAR = 12  # characters of a comparison before its time
+_REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
+_PRESENT = words("present_moment")
 _VAGUE = frozenset(words("vague_time"))
 
 
@@ -82,12 +106,20 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Name
         period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
         if period is None:
             continue
-        if match.lastgroup == "named" and found and found[-1].span.end == period.span.start:
-            period = NamedPeriod(
-                Span(found.pop().span.start, period.span.end), PeriodKind.SENTENCE
-            )  # 2018年至2020年|专项斗争期间
+        if match.lastgroup == "named" and found and _BETWEEN.fullmatch(text, found[-1].span.end, period.span.start):
+            period = _with_event(text, found.pop(), period)
         found.append(period)
     return found
+
+
+def _with_event(text: str, dated: NamedPeriod, event: NamedPeriod) -> NamedPeriod:
+    """The time of an event whose dates stand before it: with a year the event is told too (2018年至2020年专项斗争期间).
+
+    Months or days before it say when it was by themselves (4月至9月全市“亮剑”行动期间), unless nothing stands between.
+    """
+    if dated.span.end < event.span.start and not names_year(text[slice(*dated.span)]):
+        return dated
+    return NamedPeriod(Span(dated.span.start, event.span.end), PeriodKind.SENTENCE)
 
 
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -121,7 +153,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return NamedPeriod(span, PeriodKind.BRACKET)
-    came_from = _FROM.search(leading) is not None
+    came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         return NamedPeriod(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
@@ -129,6 +161,11 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
     return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+
+
+def _is_stretch_from(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether 由 or 从 belongs to a stretch of time, and to no figure right behind it: 由今年1月至9月|收到的投诉中."""
+    return _STRETCH_TO.search(match.group()) is not None and _FIGURE_BEHIND.match(text, match.end(), end) is None
 
 
 def _says_no_time(match: re.Match[str]) -> bool:
@@ -140,16 +177,31 @@ def _says_no_time(match: re.Match[str]) -> bool:
 
 def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
     """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
-    if (leading and _COMPARES.search(leading)) or _COMPARED.match(text, span.end, end):
+    if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
+        return True
+    if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
         return True
     return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
+
+
+def _stands_within(text: str, span: Span, end: int) -> bool:
+    """Whether 于 says when something was done (水务署于2023年共接报200宗), and not since when or beyond what it is."""
+    start = max(0, span.start - 8)
+    within = _WITHIN.search(text, start, span.start)
+    if within is None:
+        return False
+    if _OPENS_CLAUSE.search(text, start, within.start() + 1):
+        return True
+    if _NOT_WITHIN.search(text, start, within.start() + 1):
+        return False
+    return _GOES_ON.match(text, span.end, end) is not None or leading_verb(text, span.end, end) > span.end
 
 
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
     return (
         match.lastgroup in ("former", "upper", "year")
-        and before.endswith(("比", "较", "于"))
+        and before.endswith(tuple("比较于超过出"))
         and _OF_FIGURE.match(text, match.end(), end) is not None
     )
 
@@ -162,7 +214,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
-    if words.endswith(("末", "底", "初")):
+    if words.endswith((*"末底初", "年中")):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR
@@ -228,3 +280,13 @@ def spans_years(words: str) -> bool:
 def says_no_days(words: str) -> bool:
     """Whether the words are a time without a beginning (近年来, 长期以来), which is the period of no figure."""
     return words in _VAGUE
+
+
+def refers_back(words: str) -> bool:
+    """Whether the words are the time of an event without a name (行动期间), which another period says when it was."""
+    return _REFERS_BACK.fullmatch(words) is not None
+
+
+def is_present(words: str) -> bool:
+    """Whether the words say how things stand when the report is told (目前), and not what was done until then (截至目前)."""
+    return words in _PRESENT

@@ -44,9 +44,18 @@ _BODY_ENDING = sign_of(also=BODY_ENDINGS)
 _OPENERS = re.compile("|".join(sorted(PREDICATES, key=len, reverse=True)))
 # Inside a stretch a single character is too often part of a noun (交|通, 日|记).
 _PREDICATES = re.compile(
-    "|".join([*sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True), "被", "获", "已(?![婚故])"])
+    "|".join(
+        [
+            *sorted((p for p in PREDICATES if len(p) > 1), key=len, reverse=True),
+            "被",
+            "获",
+            "已(?![婚故])",
+            "属(?=[“「『])",
+            r"[与同跟](?=[^,，。;；与同跟]{2,16}?[有相无]关(?!的))",
+        ]
+    )
 )
-_RELATED = re.compile(r"(?:与|同|跟)[^,，。;；与同跟]{2,16}?[有相无]关(?!的)")  # 12宗|与某展览有关
+_RELATED = re.compile(r"(?:与|同|跟)[^,，。;；与同跟]{2,16}?[有相无]关(?!的)|属(?=[“「『])")  # 12宗|与某展览有关
 _MANNER = re.compile(fill(r"(?:{manner}){1,9}\Z"))
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
 _LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦]|(?<=国家和)地区)")

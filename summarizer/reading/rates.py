@@ -13,7 +13,7 @@ from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.changes import topic_before
 from summarizer.reading.leading import Lead, lead_of
-from summarizer.reading.phrases import predicate_at, trim, trim_end
+from summarizer.reading.phrases import is_verb_only, predicate_at, split_at_predicate, trim, trim_end
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.standings import plain_subject
@@ -34,6 +34,12 @@ _SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
 _NAMED = re.compile(
     fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 )
+_SHARE_CLAUSE = re.compile(fill(r"[\s,，]*(?:{bounding})?(?P<share>占[^,，。;；、\d占]{2,24}?)的?\s*"))
+_RESTORED = re.compile(
+    fill(
+        r"(?:\A|(?<=[,，;；。]))(?:{all_or_each}|[已均]){0,2}(?P<what>(?:{restored_to})(?:(?:19|20)\d\d年)?(?:同期)?(?:水平)?)的\Z"
+    )
+)  # 运输量2.8亿人次,|恢复到2019年同期的88.2%
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
 _QUOTED = re.compile(r"[“「『](?P<what>[^”」』\n]{2,40})[”」』][(（]\Z")  # 原因是“没有时间”(18.3%)
 _RECORDED = re.compile(
@@ -41,6 +47,8 @@ _RECORDED = re.compile(
 )  # 自2013年录得的80.6%后另一个高峰
 _COMPARED, _WITH_ANOTHER = re.compile("相比|相较|比较"), re.compile(r"[与同和][^,，。;；与同和]{2,12}的\Z")
 _MODAL = re.compile("(?<![需主重首简摘])要(?![求素件点闻道])|必须|须要|需要")  # 三成的个案|要超过两天才清理
+_PREPOSITIONS = "以在为由经向对与把将按被从"
+_SHORTEST_ACT = 4  # characters
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
 _NAME_BACK, _QUOTED_BACK, _TOLD_BACK = 20, 46, 60  # characters
 _AMONG = re.compile(r"[^,，。]{0,20}中[,，]?有?")  # 143个派出所中,有五分之三设立了…
@@ -56,19 +64,13 @@ def read_rate(spot: Spot) -> Reading:
     said = text[right.start : right.end].strip()
     bare = subject.end - subject.start <= 1
     special = _compared(spot) or _of_plan(spot) or _score(spot) or _recorded(spot)
+    special = special or _share_of_counted(spot) or _restored(spot)
     special = special or ((_share_among(spot) or _who_are(spot) or _told_before(spot)) if bare else None)
     if special is not None:
         return special
-    if subject.end - subject.start <= 1:
-        if said.startswith("的") and len(said) > 1:
-            modal = _MODAL.search(text, right.start + 3, right.end)
-            noun = noun_pieces(text, trim_end(text, right.start + 1, modal.start() if modal else right.end))
-            does = Span(modal.end(), right.end) if modal and right.end - modal.end() > 1 else None
-            return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, predicate=does, leads_noun=True)
-        if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
-            return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
-        if spot.previous is not None and (not said or CONNECTS.match(said)):
-            return _same_again(spot, spot.previous, said)
+    unnamed = _without_subject(spot, said, equals) if bare else None
+    if unnamed is not None:
+        return unnamed
     if subject.end - subject.start == 1:
         subject = Span(subject.end, subject.end)  # 以99%的成绩: a preposition names nothing
     if said and not said.startswith(words("rate_limit")):
@@ -80,6 +82,42 @@ def read_rate(spot: Spot) -> Reading:
         return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*whole.noun, subject), share=True)
     share = _SHARE.match(text, *subject) is not None
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=completed(spot, noun_pieces(text, subject)), share=share)
+
+
+def _without_subject(spot: Spot, said: str, equals: re.Match[str] | None) -> Reading | None:
+    """The reading of a rate that no words before it name: of what stands behind it, or of the figure before; else None."""
+    text, right = spot.text, spot.window.right
+    if said.startswith("的") and len(said) > 1:
+        modal = _MODAL.search(text, right.start + 3, right.end)
+        noun = noun_pieces(text, trim_end(text, right.start + 1, modal.start() if modal else right.end))
+        does = Span(modal.end(), right.end) if modal and right.end - modal.end() > 1 else None
+        return Reading(spot.mention, spot.clause, Form.RATE, noun=noun, predicate=does, leads_noun=True)
+    if equals is not None and spot.previous is not None and spot.mention.kind is Kind.FRACTION:
+        return _same_again(spot, spot.previous, said)._replace(share=True)  # 40亿元,等于计划总额的三分之一
+    acting = _acting_part(spot)
+    if acting is not None:
+        return acting
+    if spot.previous is not None and (not said or CONNECTS.match(said)):
+        return _same_again(spot, spot.previous, said)
+    return None
+
+
+def _acting_part(spot: Spot) -> Reading | None:
+    """The share of things that something is said of (14%投诉个案|与疫情有关; 九成建议|获部门接纳), None where nothing is."""
+    text, right = spot.text, spot.window.right
+    start = right.start + text.startswith("的", right.start)
+    if (
+        right.end - start <= _SHORTEST_ACT
+        or predicate_at(text, start, right.end)
+        or CONNECTS.match(text, start, right.end)
+    ):
+        return None
+    noun, said = split_at_predicate(text, Span(start, right.end))
+    if said.start >= said.end or noun.end - noun.start <= 1 or is_verb_only(text, noun):
+        return None
+    if text[noun.start] in _PREPOSITIONS or "、" in text[slice(*noun)]:
+        return None
+    return Reading(spot.mention, spot.clause, Form.RATE, noun=noun_pieces(text, noun), predicate=said, leads_noun=True)
 
 
 def _compared(spot: Spot) -> Reading | None:
@@ -123,6 +161,35 @@ def _of_plan(spot: Spot) -> Reading | None:
     acts = whole.verb is not None and not whole.leads_noun
     noun = (whole.verb, *whole.noun, said) if acts and whole.verb is not None else (*whole.noun, said)
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
+def _share_of_counted(spot: Spot) -> Reading | None:
+    """The share that what the figure before counts has of a whole (受理7万件,约占全省总数的三分之一); None for others."""
+    counted, left = spot.counted, spot.window.left
+    if (
+        counted is None
+        or not counted.noun
+        or counted.form is not Form.LEVEL
+        or spot.window.right.end > spot.window.right.start
+    ):
+        return None
+    led = _SHARE_CLAUSE.fullmatch(spot.text, left.start, left.end)
+    if led is None:
+        return None
+    acts = counted.verb is not None and not counted.leads_noun
+    own = (counted.verb, *counted.noun) if acts and counted.verb is not None else counted.noun
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*own, Span(*led.span("share"))), share=True)
+
+
+def _restored(spot: Spot) -> Reading | None:
+    """How far the figure before has come back to an earlier one (恢复到2019年同期的88%); None for others."""
+    counted = spot.counted
+    if counted is None or not counted.noun or counted.form is not Form.LEVEL:
+        return None
+    led = _RESTORED.search(spot.text, spot.clause.span.start, spot.mention.clean_start)
+    if led is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*counted.noun, Span(*led.span("what"))))
 
 
 def _recorded(spot: Spot) -> Reading | None:

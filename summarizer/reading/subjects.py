@@ -46,6 +46,7 @@ _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
 _FIELD_BACK = 24  # characters
 _PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
+_PART_OF_NOUN = frozenset(words("adverb_of_noun"))
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(fill(r"(?:{made_up_of})?的"))
@@ -122,7 +123,10 @@ def _place(mention: NumberMention) -> int:
 
 def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
     """The phrase as a noun, its examples before 等 left out where they would make it long; () where nothing is left."""
+    whole = span
     span = trim(text, _behind_order(text, span), span.end)
+    if span.start > whole.start and text[whole.start : span.start] in _PART_OF_NOUN:
+        span = Span(whole.start, span.end)  # 9项|主动调查
     if span.start >= span.end:
         return ()
     examples = text.find("等", span.start + 3, span.end) >= 0

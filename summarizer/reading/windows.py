@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.clauses import Clause
+from summarizer.reading.exceeding import EXCEEDS
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
@@ -46,6 +48,7 @@ _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%�
 _SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
+_FAR = 12  # characters of a comparison before its time
 _LONGEST_RUN = 48  # figures; no list in order is longer, and looking on would take its square
 
 
@@ -130,7 +133,10 @@ def _behind_dates(text: str, clause: Clause, start: int, end: int) -> int:
         if before.start < before.end and leading_verb(text, before.start, before.end) == before.end:
             continue
         joined = led_to >= 0 and _SEPARATOR.fullmatch(text, led_to, mention.clean_start) is not None
-        if joined or text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE:
+        led = text[max(start, mention.clean_start - 1) : mention.clean_start] in _LEADS_TO_DATE
+        led = led or text.endswith(("比上", "较上"), start, mention.clean_start)  # 环比上|三月
+        near = (max(start, mention.clean_start - _FAR), mention.clean_start)
+        if joined or led or COMPARES_FAR.search(text, *near) or EXCEEDS.search(text, *near):
             led_to = mention.clean_end
             continue
         start = mention.clean_end

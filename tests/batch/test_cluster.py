@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.batch.cluster import summarize_on_ray
+from summarizer.batch.cluster import shares, summarize_on_ray
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.limits import Limits
 from summarizer.batch.local import summarize_entries
@@ -98,6 +98,25 @@ def test_a_cluster_comes_to_what_this_machine_comes_to(
     summarize_entries(entries, settings, Plan(tmp_path / "local", processes=1))
     assert contents(tmp_path / "cluster") == contents(tmp_path / "local")
     assert len(server.requests) == asked  # the local engine found the replies that were kept
+
+
+@pytest.mark.parametrize(
+    ("processors", "concurrency", "workers", "each"), [(4, 64, 4, 16), (4, 10, 4, 2), (8, 3, 3, 1)]
+)
+def test_workers_share_the_questions(
+    processors: int, concurrency: int, workers: int, each: int, tmp_path: Path
+) -> None:
+    """All workers together have no more under way than one process would, and each has at least one."""
+    settings = Settings(model="m", base_url="http://127.0.0.1:9/v1", api_key="k", concurrency=concurrency)
+    plan = Plan(tmp_path, Limits(reports=100, requests_per_minute=600))
+    number, share, limits = shares(processors, 1000, settings, plan)
+    assert (number, share.concurrency) == (workers, each)
+    assert number * limits.reports <= 100 and number * (limits.requests_per_minute or 0) <= 600
+
+
+def test_rules_alone_use_every_processor(tmp_path: Path) -> None:
+    """Nothing is asked, so questions at once are no bound."""
+    assert shares(16, 1000, Settings(model="none", concurrency=4), Plan(tmp_path, Limits(reports=100)))[0] == 16
 
 
 def test_bounds_that_no_worker_sees_are_refused(entries: tuple[Entry, ...], tmp_path: Path) -> None:

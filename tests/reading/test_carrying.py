@@ -323,3 +323,27 @@ def test_the_source_before_a_time_does_not_keep_it_from_carrying() -> None:
     """A part of the year leads its sentence behind 记者从…获悉 too, and holds for the sentences behind it."""
     text = "禾川市2023年经济运行情况\n记者从市统计局获悉,上半年,全市新增企业310户。吸纳就业4200人。"
     assert _periods(text, "310户", "4200人") == ["上半年", "上半年"]
+
+
+def test_how_things_stand_is_told_of_now() -> None:
+    """目前 before a figure is its time where the year that holds is over, and none in a year that goes on."""
+    text = "江屏市2021年律师工作\n2021年，办理案件300件。目前，全市有律师事务所120家，律师2600人。"
+    assert _periods(text, "300件", "120家", "2600人") == ["2021年", "目前", "目前"]
+    nearer = "江屏市2021年工作\n2019年5月提出建议52项，目前已落实39项。2021年新增站点20家，如今共有站点310家。"
+    assert _periods(nearer, "52项", "39项", "20家", "310家") == ["2019年5月", "目前", "2021年", "如今"]
+    going_on = "今年以来，受理申请30件。目前，已办结20件。"
+    assert _periods(going_on, "30件", "20件") == ["今年以来", "今年以来"]
+
+
+def test_an_event_without_its_name_was_when_it_was_told_to_be() -> None:
+    """行动期间 goes back to the months of the action before it; with a year alone it stays what it says."""
+    text = "江屏海关2019年工作\n2019年8月1日至10月31日，江屏海关开展“磐石”行动。行动期间，共查获案件4起。"
+    assert _periods(text, "4起") == ["2019年8月1日至10月31日"]
+    assert _periods("江屏海关2019年工作\n2019年，开展“磐石”行动。行动期间，共查获案件6起。", "6起") == ["行动期间"]
+
+
+def test_that_year_is_the_one_of_the_time_before() -> None:
+    """当年 behind a part of a year or a day is the year of it; 全年 stays that of the report."""
+    text = "柳湾县保险工作2011年总结\n2009年下半年在全县推广，当年参保450人。全年理赔32件。"
+    assert _periods(text, "450人", "32件") == ["2009年", "2011年"]
+    assert _periods("柳湾县2011年总结\n2008年3月医院开业，当年接诊3万人次。", "3万人次") == ["2008年"]

@@ -117,3 +117,26 @@ def test_figures_in_order_and_what_tells_them_apart(text: str, expected: dict[st
     """Ranks in order of growths, changes of ranks, fields set before, and words that tell like figures apart."""
     found = labels(text)
     assert {surface: found.get(surface) for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("专员发表年报，指公署今年度接获3120宗投诉。", "3120宗", "接获投诉数"),
+        ("今年度约12%求助个案与搬迁有关。", "约12%", "与搬迁有关的求助个案占比"),
+        ("近六成建议已获部门接纳。", "近六成", "已获部门接纳的建议占比"),
+        ("开展7项主动调查。", "7项", "开展主动调查数"),
+        ("全面检查企业9家。", "9家", "检查企业数"),
+        ("11个重点园区累计建成面积48平方公里。", "11个", "重点园区数"),
+        ("11个重点园区累计建成面积48平方公里。", "48平方公里", "重点园区累计建成面积"),
+        ("为31名老人挽回损失60万元。", "31名", "挽回损失老人数"),
+        ("存款余额跨越300亿元。", "300亿元", "存款余额"),
+        ("有8条公交线路同时投运。", "8条", "同时投运公交线路数"),
+        ("打击处理人员40人，惩戒人员90人。", "90人", "惩戒人员数"),
+        ("盗窃警情环比下降9%；盗窃破案数环比上三月上升21%。", "21%", "盗窃破案数环比上三月变化"),
+        ("34项建议属“老大难”。", "34项", "建议数"),
+    ],
+)
+def test_bodies_times_and_verbs_beside_a_name(text: str, surface: str, label: str) -> None:
+    """Who says or does something and when is no part of a name; what is said of a share is."""
+    assert labels(text)[surface] == label

@@ -40,7 +40,7 @@ def closest(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence
         if figure.standing in (Standing.MARKER, Standing.TIME) or figure.mention.value is None:
             continue
         likeness = fits[figure.index]
-        if any(span.start <= figure.start and figure.end <= span.end for span in cited):
+        if figure.is_within(cited):
             likeness += margins.cited
         if figure.standing is not Standing.RESULT:
             likeness -= margins.cited

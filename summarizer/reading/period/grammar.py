@@ -25,14 +25,16 @@ _DAY = rf"{NUMERAL}{{1,3}}[日号]"
 _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
 _SPAN_WORD = fill(
     rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
-    rf"|(?:前|(?<![最之此然先])后)(?:{NUMERAL}{{1,3}})个?(?:月|季度)"
+    rf"|(?:[前首头]|(?<![最之此然先])后)(?:{NUMERAL}{{1,3}})个?(?:月|季度)"
     rf"|{NUMERAL}{{1,3}}(?:月)?(?:份)?[-—~～至到]{NUMERAL}{{1,3}}月(?:份)?"
     rf"|{NUMERAL}{{1,2}}(?:[、和及]{NUMERAL}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
 )
 # What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
-_BEGINS = words("part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown")
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党{''.join(sorted({word[0] for word in _BEGINS}))}]"
+_BEGINS = words(
+    "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
+)
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党头{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 # 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
 _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
@@ -47,14 +49,14 @@ _WRITTEN = fill(
     rf"|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
     r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
-    rf"|(?P<years>{_YEAR}(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
+    rf"|(?P<years>{_YEAR}(?:(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|[-—~～至到]\d\d年(?![代后以期多余]))|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
     rf"|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
-    r"|(?P<now>截[至止]目前|(?<![^\s。,，;；:：!！?？])目前)|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
+    rf"|(?P<now>截[至止]到?(?:{{present_moment}})|(?<![^\s。,，;；:：!！?？])(?:{{present_moment}}))|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?[初末]?)"
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
     rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
     rf"|{_NOT_WORD}起)以?来?)"
-    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今))"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今|(?<=年){_NOT_WORD}来))"
     rf"|(?P<stretch>(?:{_YEAR}|{{year_now_or_last}})?{_SPAN_WORD}(?:以来)?|从(?:{_YEAR}|今年"
     rf"|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?"
     rf"|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
@@ -62,9 +64,10 @@ _WRITTEN = fill(
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     r"|(?P<former>(?:去年|上年)同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}}))?|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初])?)"
+    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
+    rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
-    rf"|\d{{1,2}})年来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
+    rf"|\d{{1,2}})年多?来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"
     rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?))"
 )

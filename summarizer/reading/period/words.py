@@ -21,7 +21,7 @@ __all__ = ["read_period"]
 _N = r"(?:\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _DIGITS = str.maketrans("〇零○一二两三四五六七八九", "0001223456789")
 _APRIL = 4  # the financial year of Hong Kong begins
-_CENTURY = 1900
+_CENTURY, _THIS_CENTURY = 1900, 2000
 _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 
 
@@ -37,14 +37,15 @@ class _T(Enum):
     ISO = r"(?P<iso_year>(?:19|20)\d\d)[-/.](?P<iso_month>1[0-2]|0?[1-9])(?!\d)(?:[-/.](?P<iso_day>3[01]|[12]\d|0?[1-9])(?!\d))?"
     YEAR = (
         r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
+        r"|(?<=年[-—~～至到])(?P<later>\d\d)年"
         r"|(?:民国)?(?P<republic>1[01]\d)年度?|(?<!\d)(?P<short>[4-9]\d)年度?(?![来间以])"
     )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
     BACK = fill(
-        rf"(?:刚刚)?(?:{{recent}})?的?(?P<back>{_N})年(?:{{within_years}})|(?:刚刚)?(?:{{recent}})的?(?P<past>{_N})年"
+        rf"(?:刚刚)?(?:{{recent}})?的?(?P<back>{_N})年多?(?:{{within_years}})|(?:刚刚)?(?:{{recent}})的?(?P<past>{_N})年"
     )
-    FIRST = rf"前(?P<first>{_N})个?(?P<of>季度|月)"
+    FIRST = rf"[前首头](?P<first>{_N})个?(?P<of>季度|月)"
     LATTER = rf"后(?P<latter>{_N})个?(?P<latter_of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
     QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?|第?(?P<quarter_of>[一二三四1-4])(?=[、和与及至到—~-][一二三四1-4]个?季)"
@@ -60,7 +61,7 @@ class _T(Enum):
     EDGE = r"年?(?P<edge>[初中底末])"
     ASOF = r"截[至止]到?"
     NOW = any_of("until_now")
-    SINCE = any_of("since")
+    SINCE = any_of("since") + "|(?<=年)来"  # 2016年来
     TO = r"至|到|[-—－~～]+"
     AND = r"[、和与及]"
     FILLER = r"[从自在于由的份止期间内里“”「」『』\"]|全(?=年)"
@@ -251,7 +252,7 @@ def _stretch(
     made = _Stretch(after.year, after.anchored) if after is not None else _Stretch()
     for kind, match in tokens:
         if kind in (_T.YEAR, _T.ISO):
-            made = made._replace(year=_year_of(match, frame), anchored=True)
+            made = made._replace(year=_year_of(match, frame, made.year), anchored=True)
         elif kind in (_T.TOLD, _T.NEAR):
             base = _base(frame, now, told=kind is _T.TOLD)
             made = made._replace(year=base.year + _SHIFTS[match.group()[0]], anchored=base.anchored)
@@ -261,8 +262,15 @@ def _stretch(
     return made
 
 
-def _year_of(match: re.Match[str], frame: Frame) -> int:
-    """The year that is written; of the two that two digits can be (98年: 1998, or 2009 in Taiwan) the one nearer to the report's."""
+def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
+    """The year that is written; of the two that two digits can be (98年: 1998, or 2009 in Taiwan) the one nearer to the report's.
+
+    ``before`` is the year that the stretch begins with, if this one ends it (2012年至17年).
+    """
+    if match.group("later"):
+        begins = before or frame.year or _THIS_CENTURY
+        later = begins - begins % 100 + int(match.group("later"))
+        return later if later >= begins else later + 100
     if match.group("short"):
         short = int(match.group("short"))
         near = frame.year or _REPUBLIC + short
