@@ -2,8 +2,8 @@
 
 The reports are set in real Chinese fonts, drawn at 150 and 200 dots to the inch, turned by half a degree, blurred and strewn with
 noise. Needs the extra ``ocr`` and Debian's fonts-noto-cjk, fonts-wqy-zenhei or fonts-arphic-uming; without them one line says so.
-A page takes about 25 seconds of two cores and is read at both resolutions, so that without arguments the beginning of one report is
-read at 150 dots alone. Prints figures, judges nothing.
+A page takes half a minute and more and is read at both resolutions, so that without arguments the beginning of one report is read at
+150 dots alone. Prints figures, judges nothing.
 
     python benchmarks/scans.py [--every] [--all | REPORT…]      # --every: what was read otherwise, "?" behind what is flagged
 """

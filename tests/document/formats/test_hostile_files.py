@@ -89,6 +89,18 @@ def million_rules() -> bytes:
     return file.getvalue()
 
 
+def million_strings() -> bytes:
+    """A PDF file of a hundred kilobytes whose page draws three million strings."""
+    packed = zlib.compress(b"BT /F1 12 Tf 10 10 Td (12) Tj ET\n" * 3_000_000, 9)
+    parts = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>endobj\n",
+        b"4 0 obj<</Length " + str(len(packed)).encode() + b"/Filter/FlateDecode>>stream\n" + packed,
+        b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    )
+    return b"".join(parts)
+
+
 def million_pixels() -> bytes:
     """A picture that says that it has thousands of millions of pixels."""
     head = struct.pack(">IIBBBBB", 60_000, 60_000, 1, 0, 0, 0, 0)
@@ -120,6 +132,7 @@ def locked() -> bytes:
         (lambda: b"| 1 | 2 | 3 | 4 | 5 |\n" * 200_000, "cells"),
         (lambda: b"<html><body><p " + b"a=1 " * 2_000_000 + b">35</p></body></html>", "attributes"),
         (million_pixels, "too large|not installed"),
+        (million_strings, "unpacks to more"),
         (million_rules, ""),
         (locked, "password"),
         (lambda: DAMAGED["utf-8 read as western"], "."),
@@ -135,6 +148,7 @@ def locked() -> bytes:
         "cells of bars",
         "attributes",
         "pixels",
+        "strings",
         "rules",
         "locked",
         "mojibake",
