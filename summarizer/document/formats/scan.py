@@ -162,19 +162,19 @@ def _page(number: int, size: tuple[float, float], pictures: Sequence[Image], rec
 
     Of a page that lies upside down, the boxes are those of the page as it is read.
     """
-    seen = _both(pictures, recognise)
-    if _how_sure(seen[0]) < _UPRIGHT:
-        turned = _both([picture.rotate(180) for picture in pictures], recognise)
+    seen = [recognise(picture) for picture in pictures]
+    if seen[0] and _how_sure(seen[0]) < _UPRIGHT:
+        turned = [recognise(picture.rotate(180)) for picture in pictures]
         seen = max(seen, turned, key=lambda readings: _how_sure(readings[0]))
     scales = [size[0] / picture.width for picture in pictures]
-    lines, others = (list(_placed(found, scale)) for found, scale in zip(seen, scales, strict=True))
+    lines, others = (list(_placed(_legible(found), scale)) for found, scale in zip(seen, scales, strict=True))
     made = [settled(line, _again(line, others)) for line in lines] + list(_missed(lines, others))
     return Page(number, *size, [glyph for line in made for glyph in mended(line)])
 
 
-def _both(pictures: Sequence[Image], recognise: _Recognise) -> list[list[_Seen]]:
-    """What is seen on each picture; lines of which hardly a character is sure are dirt."""
-    return [[line for line in recognise(picture) if _how_sure([line]) >= _LEGIBLE] for picture in pictures]
+def _legible(lines: Sequence[_Seen]) -> list[_Seen]:
+    """The lines that are no dirt, of which hardly a character is sure."""
+    return [line for line in lines if _how_sure([line]) >= _LEGIBLE]
 
 
 def _how_sure(lines: Sequence[_Seen]) -> float:
