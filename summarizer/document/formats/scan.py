@@ -8,6 +8,7 @@ checker.
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from math import dist
 from statistics import fmean, median
@@ -30,7 +31,7 @@ _INSTALL: Final = "pip install 'summarizer[ocr]'"
 _POINTS: Final = 72.0
 _RESOLUTIONS: Final = (200, 150)  # dots to the inch, of the first reading and the second
 _LONGEST_SIDE: Final = 2400  # pixels; more costs time and tells nothing
-_MOST_PIXELS: Final = 100_000_000
+_MOST_PIXELS: Final = 50_000_000  # a page of A3 at 400 dots has 31
 _MOST_PAGES: Final = 100
 _LEAST_LIKELY: Final = 1e-3  # of a sign in a column; less tells nothing
 _SAME_SIZE: Final = 0.25  # of the usual height of a page's lines, within which their type has one size
@@ -78,7 +79,10 @@ def extract_picture(data: bytes, name: str) -> Extracted:
 
     pages = []
     try:
-        with Image.open(io.BytesIO(data)) as file:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            file = Image.open(io.BytesIO(data))
+        with file:
             if file.width * file.height > _MOST_PIXELS:
                 raise ReportUnreadable(
                     f"{name}: a picture of {file.width} × {file.height} pixels is too large; scan it anew at 200 dpi"
@@ -87,7 +91,7 @@ def extract_picture(data: bytes, name: str) -> Extracted:
                 pages.append(_page_of_picture(number, frame.convert("RGB"), recognise))
                 if number >= _MOST_PAGES:
                     break
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise ReportUnreadable(f"{name}: a picture of so many pixels is too large; scan it anew at 200 dpi") from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise ReportUnreadable(f"{name}: the picture is damaged ({error}); scan it anew") from None
