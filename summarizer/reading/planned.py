@@ -77,6 +77,7 @@ _PLAN_BEFORE = re.compile(fill(r"(?:{was_planned})"))
 _DONE_BEFORE = re.compile("实际")
 _PLAN_REACH = 240
 # 原计划改造5处,包括大楼3000万元;某所400万元: the parts of what was planned are planned, to the end of the sentence.
+_TOLD_AFTER_PARTS = re.compile(fill(r"[,，;；](?:{after_parts})"))
 _PARTS = re.compile(fill(r"[,，;；:：]?[^,，;；:：\d]{0,4}(?:{parts_follow})"))
 _BY_ORDER = re.compile(
     fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
@@ -222,7 +223,8 @@ def _end_of_weak(text: str, rest: Span) -> int:
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         if _PARTS.match(text, mark.start(), rest.end) is not None:
-            return rest.end
+            told = _TOLD_AFTER_PARTS.search(text, mark.end(), rest.end)
+            return told.start() if told is not None else rest.end
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
         if not goes_on or _DONE_AT_ONCE.match(text, mark.end(), rest.end) is not None:
             return mark.start()
