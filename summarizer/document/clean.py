@@ -2,7 +2,7 @@
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
 invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
-(``spacing``), wrapped lines (``wrapping``), tables (``rows``, ``tables``), site text (``boilerplate``).
+(``spacing``), wrapped lines (``wrapping``), tables (``stacked``, ``rows``, ``tables``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
 real lines, tabs, and whatever parts the rows and cells of a table. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
@@ -25,6 +25,7 @@ from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, Notation, find_blocks
 from summarizer.document.spacing import stray_spaces
+from summarizer.document.stacked import unstacked
 from summarizer.document.swallowed import restore
 from summarizer.document.tables import tables_in
 from summarizer.document.wrapping import soft_line_ends
@@ -87,7 +88,7 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
         # A text that was wrapped after it was damaged has lines of one width only with its damage.
         rewriting.drop(_outside(soft_line_ends(rewriting.text), find_blocks(rewriting.text)))
         rewriting.absorb(pinyin_tails(rewriting.text))
-    rewriting.replace(simplify(rewriting.text))
+    rewriting.replace(unstacked(simplify(rewriting.text)))
     blocks = find_blocks(rewriting.text)
     tight = [block for block in blocks if block.notation is Notation.BLANKS]
     rewriting.drop(_outside(stray_spaces(rewriting.text), tight, inside=partial(_within_cell, rewriting.text)))
@@ -156,11 +157,22 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 # 19·5%, 3・2倍: a point set as a middle dot, told by a unit that no day has (7·19案, 5·12地震).
 _MIDDLE_POINT = re.compile(fill("[·・•‧∙](?<=[0-9][·・•‧∙])(?=[0-9]{1,3}(?:[%‰倍]|{cut_unit}|[万亿萬億]?元))"))
 
+# 二三四·九五萬包, 三八·五%: the same in Chinese numerals (一二·九 and 三·一五 are days).
+_CHINESE_POINT = re.compile(
+    fill(
+        "[·・•‧∙](?<=[〇零○一二三四五六七八九十][·・•‧∙])"
+        "(?=[〇零○一二三四五六七八九]{1,4}(?:[%％‰倍万亿萬億元]|百分點|公[斤克尺分升頃顷]|{cut_unit}))"
+    )
+)
+
+_PERCENT_POINT = re.compile("(百分之[〇零○一二三四五六七八九十]{1,4})[·・•‧∙](?=[〇零○一二三四五六七八九])")
+
 
 def _numeral_shapes(text: str) -> str:
     """``text`` with signs that stand for 〇 or 一 in a positional year, or for a decimal point, replaced by what they mean."""
     if any(dot in text for dot in "·・•‧∙"):
-        text = _MIDDLE_POINT.sub(".", text)
+        text = _CHINESE_POINT.sub("点", _MIDDLE_POINT.sub(".", text))
+        text = _PERCENT_POINT.sub(r"\1点", text)
     if any(dash in text for dash in _DASHES):
         text = _DASH_FOR_ONE.sub("一", text)
     return _ROUND_ZERO.sub("〇", text) if any(zero in text for zero in _ROUND) else text

@@ -16,12 +16,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from summarizer.language.lexicon import classes_of, words
-from summarizer.numbers.mention import Approximation, QuantityReading
+from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.numeral import Numeral, with_multiplier
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
 
-__all__ = ["bounds_before", "bounds_behind", "joined", "negated", "read", "word_before"]
+__all__ = ["bounded_share", "bounds_before", "bounds_behind", "joined", "negated", "read", "word_before"]
 
 _BEFORE: Final = {
     "bound_more": Approximation.MORE_THAN,
@@ -151,3 +151,25 @@ def negated(reading: QuantityReading) -> QuantityReading:
     low = None if reading.high is None else -reading.high
     high = None if reading.low is None else -reading.low
     return QuantityReading(-reading.value, low, high, reading.approximation)
+
+
+# 约占全省总数的三分之一: the word that bounds the share stands before the verb.
+_BOUND_BEFORE_VERB: Final = Pattern(r"({bound_more|bound_less|bound_about})占[^,，。;；\d占]{0,20}\Z")
+_SHARE_REACH: Final = 26
+_SHARES: Final = frozenset((Kind.PERCENT, Kind.FRACTION))
+_SHARE_LEADS: Final = frozenset("的占")
+
+
+def bounded_share(text: str, start: int, kind: Kind, reading: QuantityReading) -> QuantityReading:
+    """``reading`` of the figure at ``start``; that of a share bounded by the word before the verb that leads to it (约占…的)."""
+    if text[start - 1 : start] not in _SHARE_LEADS or kind not in _SHARES:
+        return reading
+    if reading.approximation is not Approximation.EXACT:
+        return reading
+    found = _BOUND_BEFORE_VERB.search(text, max(0, start - _SHARE_REACH), start)
+    if found is None:
+        return reading
+    said = bounds_before()[found[1]]
+    low = reading.value if said is Approximation.MORE_THAN else None
+    high = reading.value if said is Approximation.LESS_THAN else None
+    return QuantityReading(reading.value, low, high, said)

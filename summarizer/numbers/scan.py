@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from summarizer.numbers.bounds import bounded_share
 from summarizer.numbers.dates import date_at, may_be_date
 from summarizer.numbers.designations import designation_at
 from summarizer.numbers.durations import span_end
@@ -99,7 +100,7 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
     arabic = "0" <= text[at] <= "9"
     if arabic and (plain := plain_at(text, at)) is not None and not quotations.hold(at):
         end, reading, kind, unit = plain
-        return (at, end, reading, kind, unit, None, None, None), end
+        return (at, end, bounded_share(text, at, kind, reading), kind, unit, None, None, None), end
     if text[at - 1 : at] == "以" and (many := multitude_at(text, at)) is not None:
         return _of_quantity(text, many, quotations), many.end
     if text[at] in "数—" and text[at + 1] not in "十百千万亿九八":
@@ -217,6 +218,7 @@ def _of_quantity(text: str, quantity: Quantity, quotations: Quotations) -> Found
     start, end, _, _, reading, unit, kind, _, _ = quantity
     if quotations.in_title(start):
         return FoundMention(start, end, reading, kind, unit, None, Disposition.NAME, "in_title")
+    reading = bounded_share(text, start, kind, reading)
     judged = verdict(text, quantity, quantity.unit_text(text))
     if judged is None:
         zero = text[quantity.numeral] == "一" and none_occurred(text, quantity)

@@ -240,7 +240,7 @@ class PeriodCarrying:
             return None
         event = self._event_time() if refers_back(self.text.text[slice(*period.span)]) else None
         told = self._resolved(*nearest) if event is None else self._carried(event.span, 2, PeriodRule.CARRIED)
-        if period.kind not in OF_ONE_FIGURE:
+        if period.kind not in OF_ONE_FIGURE and not self._dating.is_aside(period):
             self._remember(mention, told)
         return told
 

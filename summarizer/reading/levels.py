@@ -48,6 +48,7 @@ _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z"
 _NAME_BACK = 16
 _AMONG = re.compile(r"(?P<what>[未已][一-鿿]{3,12})[中里]\Z")  # 68宗|未提交个案中,…
 _PEOPLE = frozenset(words("people_counter"))
+_LINKS = "在为给向于对由"  # 出动300人次|在20个乡镇驻防
 _INSIDE = ("中", "里")
 _LONG_EXAMPLES = 16
 _MOST_NAMED = 20
@@ -105,8 +106,10 @@ def read_level(spot: Spot) -> Reading:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))
     named = _without_doer(spot, subject)
-    behind = _noun_behind(text, spot.window.right, named)
+    behind = _noun_behind(text, spot.window.right, named, listed=_after_list(spot))
     if behind is not None:
+        if _after_list(spot) and leading_verb(text, *behind) > behind.start:
+            named = Span(named.end, named.end)  # 立案庭、执行局等14个审判部门: nothing was done to them
         return _noun_last(spot, base, named, behind)
     return _noun_first(spot, base, subject, direct=whole.end == subject.end)
 
@@ -243,8 +246,14 @@ def _told_before(spot: Spot) -> Span | None:
     return told[0] if told is not None else topic_before(spot.text, max(0, back), start)
 
 
-def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
-    """The noun counted where it stands behind the figure, None where it stands in front."""
+def _after_list(spot: Spot) -> bool:
+    """Whether the figure counts what was listed before it (立案庭、执行局等14个|审判业务部门), so that its noun is behind it."""
+    at = spot.mention.clean_start
+    return spot.text.startswith("等", at - 1) and spot.text.find("、", spot.clause.span.start, at) >= 0
+
+
+def _noun_behind(text: str, right: Span, subject: Span, *, listed: bool = False) -> Span | None:
+    """The noun counted where it stands behind the figure, None where it stands in front; ``listed``: 等 stands before it."""
     start = right.start
     while start < right.end and text[start] in " 的":
         start += 1
@@ -255,12 +264,14 @@ def _noun_behind(text: str, right: Span, subject: Span) -> Span | None:
         return None
     if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
         return None
+    if right.end - start == 1 and text[start] in _LINKS:
+        return None
     among = _AMONG.match(text, start, right.end)
     if among is not None and not _has_noun(text, subject):
         return Span(*among.span("what"))
-    if CONNECTS.match(text, start, right.end) or predicate_at(text, start, right.end):
+    if CONNECTS.match(text, start, right.end) or (predicate_at(text, start, right.end) and not listed):
         return None
-    if _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
+    if not listed and _has_noun(text, subject) and leading_verb(text, start, right.end) > start:
         return None
     turn = _COMES_TO.search(text, start + 1, right.end)  # 从7个省市|增加到17个
     noun, _ = split_at_predicate(text, Span(start, turn.start() if turn is not None else right.end))

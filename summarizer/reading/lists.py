@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.enumerations import paired_subjects
@@ -25,6 +26,8 @@ _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数�
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 # 前三大伙伴依次为甲、乙、丙,|分别进出口8亿元、6亿元和5亿元
 _NAMED_BEFORE = re.compile(r"(?:依次|分别)?[为是有](?P<where>[^,，;；。为是有]{3,60})[,，]\Z")
+_RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|恢复到2019年同期的84.6%、88.2%
+_FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
@@ -98,6 +101,8 @@ def _subjects(spot: Spot, run: list[NumberMention], first: Reading, *, turned: b
     indices_named = _INDICES.search(spot.text, *whole)
     if indices_named is not None:  # 起数、亡人、财损三项指数
         whole = Span(whole.start, indices_named.start())
+    if spot.latest is not None and whole.start < spot.latest.mention.clean_end <= whole.end:
+        return None  # the words stand around other figures
     subjects = (
         _around_each(spot.text, whole, len(run))
         or paired_subjects(spot.text, whole, len(run))
@@ -121,17 +126,21 @@ def _borne_in_order(
     told = _ORDERED.search(spot.text, first.noun[-1].start, spot.mention.clean_start) is not None
     own = first.noun[-1]
     words = spot.text[slice(*own)]
-    if not first.share and not (told and words.endswith("率")):
+    restored = _RESTORED.fullmatch(words) is not None
+    if not restored and not first.share and not (told and words.endswith("率")):
         return None
     counted = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.share and not r.clause.bracketed]
     counted = counted[-len(run) :]
-    nouns = {tuple(r.noun) for r in counted}
-    alike = len({r.mention.unit for r in counted}) == 1 and all(r.noun for r in counted)
+    named = [r.noun or ((r.verb,) if r.verb is not None else ()) for r in counted]
+    nouns = set(named)
+    alike = (restored or len({r.mention.unit for r in counted}) == 1) and all(named)
     if len(counted) < len(run) or len(nouns) < len(run) or not alike:
         return None
+    if restored:
+        return [(*noun, own) for noun in named]
     if not first.share and first.noun[:-1] not in ((), counted[-1].noun):
         return None
-    return [(*_without_end(spot.text, r.noun, words.removesuffix("率")), own) for r in counted]
+    return [(*_without_end(spot.text, noun, words.removesuffix("率")), own) for noun in named]
 
 
 def _without_end(text: str, noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:
@@ -168,4 +177,6 @@ def _parts_before(spot: Spot, count: int) -> list[Span] | None:
     start = max(0, spot.clause.span.start - _SETTING_WINDOW)
     setting = _SETTING.search(spot.text, start, spot.clause.span.start)
     setting = setting or _NAMED_BEFORE.search(spot.text, start, spot.clause.span.start)
+    if setting is not None and _FIGURE.search(setting["where"]) is not None:
+        return None  # 分别为9亿元、3亿元,|分别恢复到…: what stands before are the figures themselves
     return list_parts(spot.text, Span(*setting.span("where")), count) if setting else None

@@ -34,6 +34,12 @@ _SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
 _NAMED = re.compile(
     fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
 )
+_SHARE_CLAUSE = re.compile(fill(r"[\s,，]*(?:{bounding})?(?P<share>占[^,，。;；、\d占]{2,24}?)的?\s*"))
+_RESTORED = re.compile(
+    fill(
+        r"(?:\A|(?<=[,，;；。]))(?:{all_or_each}|[已均]){0,2}(?P<what>(?:{restored_to})(?:(?:19|20)\d\d年)?(?:同期)?(?:水平)?)的\Z"
+    )
+)  # 运输量2.8亿人次,|恢复到2019年同期的88.2%
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
 _QUOTED = re.compile(r"[“「『](?P<what>[^”」』\n]{2,40})[”」』][(（]\Z")  # 原因是“没有时间”(18.3%)
 _RECORDED = re.compile(
@@ -58,6 +64,7 @@ def read_rate(spot: Spot) -> Reading:
     said = text[right.start : right.end].strip()
     bare = subject.end - subject.start <= 1
     special = _compared(spot) or _of_plan(spot) or _score(spot) or _recorded(spot)
+    special = special or _share_of_counted(spot) or _restored(spot)
     special = special or ((_share_among(spot) or _who_are(spot) or _told_before(spot)) if bare else None)
     if special is not None:
         return special
@@ -154,6 +161,35 @@ def _of_plan(spot: Spot) -> Reading | None:
     acts = whole.verb is not None and not whole.leads_noun
     noun = (whole.verb, *whole.noun, said) if acts and whole.verb is not None else (*whole.noun, said)
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
+def _share_of_counted(spot: Spot) -> Reading | None:
+    """The share that what the figure before counts has of a whole (受理7万件,约占全省总数的三分之一); None for others."""
+    counted, left = spot.counted, spot.window.left
+    if (
+        counted is None
+        or not counted.noun
+        or counted.form is not Form.LEVEL
+        or spot.window.right.end > spot.window.right.start
+    ):
+        return None
+    led = _SHARE_CLAUSE.fullmatch(spot.text, left.start, left.end)
+    if led is None:
+        return None
+    acts = counted.verb is not None and not counted.leads_noun
+    own = (counted.verb, *counted.noun) if acts and counted.verb is not None else counted.noun
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*own, Span(*led.span("share"))), share=True)
+
+
+def _restored(spot: Spot) -> Reading | None:
+    """How far the figure before has come back to an earlier one (恢复到2019年同期的88%); None for others."""
+    counted = spot.counted
+    if counted is None or not counted.noun or counted.form is not Form.LEVEL:
+        return None
+    led = _RESTORED.search(spot.text, spot.clause.span.start, spot.mention.clean_start)
+    if led is None:
+        return None
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(*counted.noun, Span(*led.span("what"))))
 
 
 def _recorded(spot: Spot) -> Reading | None:

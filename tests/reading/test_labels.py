@@ -509,3 +509,18 @@ def test_a_natural_growth_rate_is_no_change() -> None:
     found = figures("人口自然增长率为-1.2‰，用电量增长率为6%。")
     assert found["-1.2‰"].change is None
     assert found["6%"].change is Direction.INCREASE
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("年受理案件约7万件,约占全省法院受理案件总数的三分之一。", "三分之一", "年受理案件占全省法院受理案件总数比重"),
+        ("旅客运输量2.84亿人次,恢复到2019年同期的88.2%。", "88.2%", "旅客运输量恢复到同期比例"),
+        ("旅客、货运量分别为2.8亿人次、327万吨,分别恢复到2019年同期的88.2%、93.1%。", "93.1%", "货运量恢复到同期比例"),
+        ("设有立案庭、执行局等14个审判业务部门。", "14个", "审判业务部门数"),
+        ("缴获电脑、手机等30部设备。", "30部", "缴获设备数"),
+    ],
+)
+def test_shares_of_what_was_counted_and_counts_behind_lists(text: str, surface: str, label: str) -> None:
+    """A share or a restored level is named by the count before it, a count behind 等 by the noun behind it."""
+    assert labels(text)[surface] == label
