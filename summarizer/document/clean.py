@@ -2,7 +2,7 @@
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
 invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
-(``spacing``), wrapped lines (``wrapping``), tables (``rows``, ``tables``), site text (``boilerplate``).
+(``spacing``), wrapped lines (``wrapping``), tables (``stacked``, ``rows``, ``tables``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
 real lines, tabs, and whatever parts the rows and cells of a table. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
@@ -24,8 +24,8 @@ from summarizer.document.markup import entities, marks
 from summarizer.document.readings import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, Notation, find_blocks
-from summarizer.document.stacked import find_stacked
 from summarizer.document.spacing import stray_spaces
+from summarizer.document.stacked import unstacked
 from summarizer.document.swallowed import restore
 from summarizer.document.tables import tables_in
 from summarizer.document.wrapping import soft_line_ends
@@ -86,25 +86,15 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
     doubtful = _restore_swallowed(rewriting)
     if _BRACKETED_READING.search(rewriting.text):
         # A text that was wrapped after it was damaged has lines of one width only with its damage.
-        rewriting.drop(_outside(soft_line_ends(rewriting.text), _blocks(rewriting.text)))
+        rewriting.drop(_outside(soft_line_ends(rewriting.text), find_blocks(rewriting.text)))
         rewriting.absorb(pinyin_tails(rewriting.text))
-    rewriting.replace(simplify(rewriting.text))
-    blocks = _blocks(rewriting.text)
+    rewriting.replace(unstacked(simplify(rewriting.text)))
+    blocks = find_blocks(rewriting.text)
     tight = [block for block in blocks if block.notation is Notation.BLANKS]
     rewriting.drop(_outside(stray_spaces(rewriting.text), tight, inside=partial(_within_cell, rewriting.text)))
-    blocks = _blocks(rewriting.text) if blocks else []
+    blocks = find_blocks(rewriting.text) if blocks else []
     rewriting.drop(_outside(soft_line_ends(rewriting.text), blocks))
-    return rewriting, doubtful, _blocks(rewriting.text) if blocks else []
-
-
-def _blocks(text: str) -> list[Block]:
-    """The rows of tables in ``text``, in whichever notation, in order of place."""
-    stacked = list(find_stacked(text))
-    rows = find_blocks(text)
-    if not stacked:
-        return rows
-    apart = [row for row in rows if not any(row.span.start < block.span.end and block.span.start < row.span.end for block in stacked)]
-    return sorted([*apart, *stacked], key=lambda block: block.span.start)
+    return rewriting, doubtful, find_blocks(rewriting.text) if blocks else []
 
 
 def _read_markup(rewriting: Rewriting) -> None:
@@ -167,19 +157,22 @@ def _restore_swallowed(rewriting: Rewriting) -> list[Span]:
 # 19·5%, 3・2倍: a point set as a middle dot, told by a unit that no day has (7·19案, 5·12地震).
 _MIDDLE_POINT = re.compile(fill("[·・•‧∙](?<=[0-9][·・•‧∙])(?=[0-9]{1,3}(?:[%‰倍]|{cut_unit}|[万亿萬億]?元))"))
 
-# 三八·五萬包, 六三·三八公斤: the same between Chinese digits, where 点 writes it; no day of the calendar (一二·九運動) has a unit.
+# 二三四·九五萬包, 三八·五%: the same in Chinese numerals (一二·九 and 三·一五 are days).
 _CHINESE_POINT = re.compile(
     fill(
-        r"[·・•‧∙](?<=[〇零○一二三四五六七八九][·・•‧∙])(?=[〇零○一二三四五六七八九]{1,3}(?:[%‰倍]|{cut_unit}|[万亿萬億](?:[元餘余多]|[一-鿿]))"
-        r"|[〇零○一二三四五六七八九]{1,3}公[斤吨噸顷頃里尺升克])"
+        "[·・•‧∙](?<=[〇零○一二三四五六七八九十][·・•‧∙])"
+        "(?=[〇零○一二三四五六七八九]{1,4}(?:[%％‰倍万亿萬億元]|百分點|公[斤克尺分升頃顷]|{cut_unit}))"
     )
 )
+
+_PERCENT_POINT = re.compile("(百分之[〇零○一二三四五六七八九十]{1,4})[·・•‧∙](?=[〇零○一二三四五六七八九])")
 
 
 def _numeral_shapes(text: str) -> str:
     """``text`` with signs that stand for 〇 or 一 in a positional year, or for a decimal point, replaced by what they mean."""
     if any(dot in text for dot in "·・•‧∙"):
         text = _CHINESE_POINT.sub("点", _MIDDLE_POINT.sub(".", text))
+        text = _PERCENT_POINT.sub(r"\1点", text)
     if any(dash in text for dash in _DASHES):
         text = _DASH_FOR_ONE.sub("一", text)
     return _ROUND_ZERO.sub("〇", text) if any(zero in text for zero in _ROUND) else text

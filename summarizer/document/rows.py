@@ -53,7 +53,6 @@ class Notation(Enum):
     GAPS = "gaps"
     BLANKS = "blanks"
     COLONS = "colons"  # a name and its figure, under a line of units
-    LINES = "lines"  # one cell a line
 
 
 class Row(NamedTuple):

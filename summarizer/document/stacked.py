@@ -1,80 +1,118 @@
-"""Stacked tables: tables that were copied with one cell a line, as a page gives them when its rows are lost.
+"""Stacked cells: tables that a copy cut into one line for each cell, set in rows again.
 
-Decides which lines are the cells of such a table, and which of them make a row. A table is taken only if it says how wide it is:
-its heads begin with one that names nothing (指标, 项目), and as many lines of figures follow every name as there are heads
-behind that one. A name may be broken over two lines. Leaves rows that stand in lines of their own to ``rows``.
+Decides which lines are the cells of one table: a name and two figures or more, each on a line of its own, again and again with as
+many figures, and above them as many heads. The line ends between the cells of a row become tabs, and no character is added or
+lost. Leaves what the rows say to ``rows`` and ``tables``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from summarizer.document.rows import Block, Notation, Row, is_figure
-from summarizer.language.lexicon import any_of
+from summarizer.document.rows import is_figure
 from summarizer.text import Span
 
-__all__ = ["find_stacked"]
+__all__ = ["unstacked"]
 
-_LONGEST_NAME: Final = 24
-_MOST_COLUMNS: Final = 8
-_FEWEST_ROWS: Final = 2
-_FIRST_HEAD: Final = re.compile(rf"(?:{any_of('plain_head')})(?:名称)?")
-_FIRST_HEAD_SIGN: Final = re.compile(rf"^[ \t]{{0,8}}(?:{any_of('plain_head')}|指 {{1,8}}标|项 {{1,8}}目|名 {{1,8}}称)", re.MULTILINE)
-_NOT_A_CELL: Final = re.compile(r"[。;；!?！？,，:：](?!\Z)(?<!其中[:：])|[。;；!?！？,，]\Z")
+_NUMBER = r"[ \t]{0,9}[-+−]?[0-9][0-9,.]{0,20}[^\n。,;]{0,6}"
+_TWO_FIGURES = re.compile(rf"\n{_NUMBER}\n\s{{0,9}}{_NUMBER}(?=\n|\Z)")
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"[。;；!！?？,，]")
+_LONGEST_CELL = 24
+_LONGEST_NAME_LINES = 2  # a name that the copy broke: 农|业
+_FEWEST_FIGURES = 2
+_FEWEST_ROWS = 2
+_FEWEST_WITHOUT_HEADS = 3
 
 
-def find_stacked(text: str) -> Iterator[Block]:
-    """The tables of the half-width ``text`` that have one cell a line, in order of place."""
-    if _FIRST_HEAD_SIGN.search(text) is None:
-        return
-    ends = [match.start() for match in re.finditer("\n", text)]
-    starts = [0, *[end + 1 for end in ends]]
-    lines = [Span(*at) for at in zip(starts, [*ends, len(text)], strict=True) if not text[slice(*at)].isspace()]
-    lines = [line for line in lines if line.start < line.end]
-    words = ["".join(text[slice(*line)].split()) if line.end - line.start <= 2 * _LONGEST_NAME else "" for line in lines]
+class _Row(NamedTuple):
+    """Lines of words and the lines of figures behind them."""
+
+    words: list[Span]
+    figures: list[Span]
+
+
+def unstacked(text: str) -> str:
+    """``text`` (half-width) with each table that is stacked in it set in rows, cell by cell at the same places."""
+    if _TWO_FIGURES.search(text) is None:
+        return text
+    pieces: list[str] = []
     at = 0
-    while at < len(lines):
-        rows = _rows(words, at) if _FIRST_HEAD.fullmatch(words[at]) else []
-        if rows:
-            cells = [tuple(_cell(text, lines[first], lines[last]) for first, last in row) for row in rows]
-            yield Block(Notation.LINES, tuple(Row(Span(row[0].start, row[-1].end), row) for row in cells))
-            at = rows[-1][-1][1]
-        at += 1
+    for between, mark in _joints(text):
+        pieces += (text[at : between.start], mark)
+        at = between.end
+    return "".join((*pieces, text[at:]))
 
 
-def _rows(words: list[str], first: int) -> list[list[tuple[int, int]]]:
-    """The rows from the head at the line ``first`` on, as the first and last lines of their cells; none if it heads no table."""
-    names = list(takewhile(lambda at: _is_name(words[at]), range(first, min(len(words), first + _MOST_COLUMNS + 2))))
-    counted = _figures(words, names[-1] + 1)
-    if not 0 < counted <= _MOST_COLUMNS or not counted + 1 < len(names) <= counted + 3:
-        return []
-    rows = [[(at, at) for at in range(first, first + counted + 1)]]
-    at = first + counted + 1
-    while at < len(words):
-        name = 1 + (not _figures(words, at + 1))
-        figures = at + name
-        if not all(map(_is_name, words[at:figures])) or _figures(words, figures) != counted:
-            break
-        rows.append([(at, figures - 1), *[(line, line) for line in range(figures, figures + counted)]])
-        at = figures + counted
-    return rows if len(rows) > _FEWEST_ROWS else []
+def _joints(text: str) -> Iterator[tuple[Span, str]]:
+    """What stands between two cells of a stacked table, with as many characters to stand there instead, in order."""
+    for run in _runs(text):
+        rows = list(_rows(text, run))
+        at = 0
+        while at < len(rows):
+            count = len(rows[at].figures)
+            end = at + 1
+            while end < len(rows) and len(rows[end].figures) == count and len(rows[end].words) <= _LONGEST_NAME_LINES:
+                end += 1
+            if end - at >= _FEWEST_ROWS and count >= _FEWEST_FIGURES and rows[at].words:
+                yield from _table(text, rows[at:end], count)
+            at = end
 
 
-def _figures(words: list[str], first: int) -> int:
-    """How many lines from ``first`` on are a figure each; no more than one above the most that a row may hold."""
-    return sum(1 for _ in takewhile(is_figure, words[first : first + _MOST_COLUMNS + 1]))
+def _table(text: str, rows: Sequence[_Row], count: int) -> Iterator[tuple[Span, str]]:
+    """The joints of one table: its heads, if there is one for each column, and its rows of ``count`` figures."""
+    head, first = rows[0].words[:-1][-count - 1 :], rows[0].words[-1:]
+    if len(head) <= count and len(rows) < _FEWEST_WITHOUT_HEADS:
+        return
+    lines = [_Row([], head)] if len(head) > count else []
+    lines += [_Row(first, rows[0].figures), *rows[1:]]
+    for number, (words, figures) in enumerate(lines):
+        if number:
+            last, begins = lines[number - 1].figures[-1], (words or figures)[0]
+            yield _joint(text, last, begins, "\n")
+        for one, other in pairwise(words):
+            yield _joint(text, one, other, " ")
+        cells = [*words[-1:], *figures]
+        for one, other in pairwise(cells):
+            yield _joint(text, one, other, "\t")
 
 
-def _is_name(words: str) -> bool:
-    """Whether the line may be a head or the name of a row, or a half of one: short, of words, and no sentence."""
-    return 0 < len(words) <= _LONGEST_NAME and not is_figure(words) and _NOT_A_CELL.search(words) is None
+def _joint(text: str, one: Span, other: Span, mark: str) -> tuple[Span, str]:
+    """The characters between two cells, and ``mark`` with blanks before it in their stead."""
+    between = Span(one.end, other.start)
+    return between, mark.rjust(between.end - between.start)
 
 
-def _cell(text: str, first: Span, last: Span) -> Span:
-    """The words from the line ``first`` to the line ``last``, without the blanks around them."""
-    said = text[first.start : last.end]
-    start = first.start + len(said) - len(said.lstrip())
-    return Span(start, last.end - len(said) + len(said.rstrip()))
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Lines that may be cells, as they follow one another; empty lines between them count for nothing."""
+    run: list[Span] = []
+    for match in _LINE.finditer(text):
+        words = match.group()
+        trimmed = Span(match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip()))
+        if trimmed.start >= trimmed.end:
+            continue
+        if trimmed.end - trimmed.start > _LONGEST_CELL or _SENTENCE.search(text[slice(*trimmed)].replace(",", "", 3)):
+            if run:
+                yield run
+            run = []
+        else:
+            run.append(trimmed)
+    if run:
+        yield run
+
+
+def _rows(text: str, run: Sequence[Span]) -> Iterator[_Row]:
+    """``run`` in rows: lines of words, then lines of figures."""
+    row = _Row([], [])
+    for line in run:
+        if is_figure(text[slice(*line)]):
+            row.figures.append(line)
+        else:
+            if row.figures:
+                yield row
+                row = _Row([], [])
+            row.words.append(line)
+    yield row

@@ -16,6 +16,7 @@ from summarizer.extraction.clauses import only_opens
 from summarizer.extraction.drafts import Anchor, DraftAchievement
 from summarizer.extraction.forms import RESULT, SUMMARY
 from summarizer.extraction.frames import is_no_result, matter_of
+from summarizer.extraction.headlines import told_in_body
 from summarizer.extraction.masking import unmasked
 from summarizer.extraction.parts import Part
 from summarizer.extraction.wording import (
@@ -45,6 +46,8 @@ _SHORTEST_RESULT = 10
 # What befell the body's own people is told with its figures, but nothing was achieved by it.
 _BEARERS = fill("(?:{officer})")
 _LOSSES = re.compile(fill(rf"{_BEARERS}[^,，。;；]{{0,16}}(?:{{duty_harm}})|(?:{{duty_harm}}){_BEARERS}"))
+# 某院成立于1996年,下辖法庭5个,在编干警152名: what the body is, and nothing that it did
+_PROFILE = re.compile(fill(r"[^,，。;；]{0,24}?(?:{profile_sign})(?![全第前])"))
 # 各项工作取得新成效: a formula for everything at once.
 _SWEEPING = re.compile(
     fill(
@@ -78,7 +81,7 @@ def achievement_of(
 
     ``fields`` is what the model filled in; ``counted`` are the ids of the part's figures that are results.
     """
-    if part.role not in _TOLD_IN or _tells_no_result(passages, part):
+    if part.role not in _TOLD_IN or _tells_no_result(passages, part) or told_in_body(passages, part):
         return None
     citation, plain = Anchor(span=part.span), own_words(passages, part.span, part.numbers)
     written = fields.get(SUMMARY)
@@ -122,6 +125,8 @@ def _tells_no_result(passages: Passages, part: Part) -> bool:
     text = passages.text.text
     words = text[slice(*part.span)]
     if _LOSSES.search(words) is not None and not names_a_result(words):
+        return True
+    if _PROFILE.match(words) is not None:
         return True
     is_frame = not matter_of(text, places[1]).covers(part.span)
     return is_frame or any(is_no_result(text, place, name) for place in places)

@@ -16,7 +16,7 @@ __all__ = ["HERE", "KEPT_BEGINNINGS", "LEAD", "RISKY_LEADS", "TAIL", "may_lead",
 # Areas and their bodies, where they only say "here": 全市公安机关, 全县, 我局, 各级检察机关.
 HERE = fill(
     r"(?:[一-鿿]{2,3}(?=全[市省县区州]))?(?:[我本全各](?:{level_word})|{here_place})+(?:各级|两级)?(?:{authority}"
-    r"|消防(?:救援)?(?:队伍|部门|(?![车站栓器水设宣监安知演产通管])))?"
+    r"|消防(?:救援)?(?:队伍|部门|(?![车站栓器水设宣监安知演产通管]|{rescue_unit})))?"
 )
 
 _HERE_FIRST = "".join({"我", "本", "全", "各", *(word[0] for word in words("here_place"))})
@@ -37,6 +37,7 @@ _LEAD_PATTERNS = (
     (_NUMERALS, fill(r"[一二两三四五六七八九十\d]{1,3}(?:{spell_unit_behind})(?:{spell_inside})")),
     ("", r"【[^【】]{1,30}】"),
     ("把", r"把(?!握|关|控)"),
+    ("在", r"在[一-鿿]{2,8}[中里][,，]?有(?=[一-鿿])"),
     ("指", fill(r"指出?(?={told_by})")),
     ("只", fill(r"只(?={only_before})")),
     ("即", r"即(?![时将墨兴便使])"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import fill, words
-from summarizer.reading.phrases import is_verb_only, leading_verb
+from summarizer.reading.phrases import ends_with_person, is_verb_only, leading_verb
 from summarizer.reading.readings import Form
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
@@ -41,6 +41,8 @@ def kind_of(spot: Spot, subject: Span) -> tuple[Span | None, tuple[Span, ...]] |
         return None
     if whole.form not in (Form.LEVEL, Form.CHANGE) or whole.share or not whole.noun:
         return None
+    if spot.mention.unit in _PEOPLE and not ends_with_person(text, whole.noun[-1]):
+        return None, (subject,)  # 案件30件45人,其中|原为教师的3人
     acts = leading_verb(text, *subject) > subject.start or whole.leads_noun
     return (None if acts else whole.verb), (subject, *whole.noun)
 

@@ -226,7 +226,7 @@ def _said_behind(text: str, reading: Reading) -> str:
     if _RECEIVED.match(said) is not None:
         return _DATE.sub("", said)
     said = said if _DONE.fullmatch(said) else _ADVERBS.sub("", said).removesuffix("的")
-    return said if len(said) <= _LONGEST_SAID else ""
+    return said if 1 < len(said) <= _LONGEST_SAID else ""
 
 
 def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:

@@ -48,6 +48,7 @@ _NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z"
 _NAME_BACK = 16
 _AMONG = re.compile(r"(?P<what>[未已][一-鿿]{3,12})[中里]\Z")  # 68宗|未提交个案中,…
 _PEOPLE = frozenset(words("people_counter"))
+_LINKS = "在为给向于对由"  # 出动300人次|在20个乡镇驻防
 _INSIDE = ("中", "里")
 _LONG_EXAMPLES = 16
 _MOST_NAMED = 20
@@ -262,6 +263,8 @@ def _noun_behind(text: str, right: Span, subject: Span, *, listed: bool = False)
     if start >= right.end or _STANDS_ALONE.match(text, start, right.end):
         return None
     if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
+        return None
+    if right.end - start == 1 and text[start] in _LINKS:
         return None
     among = _AMONG.match(text, start, right.end)
     if among is not None and not _has_noun(text, subject):

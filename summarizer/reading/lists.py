@@ -101,6 +101,8 @@ def _subjects(spot: Spot, run: list[NumberMention], first: Reading, *, turned: b
     indices_named = _INDICES.search(spot.text, *whole)
     if indices_named is not None:  # 起数、亡人、财损三项指数
         whole = Span(whole.start, indices_named.start())
+    if spot.latest is not None and whole.start < spot.latest.mention.clean_end <= whole.end:
+        return None  # the words stand around other figures
     subjects = (
         _around_each(spot.text, whole, len(run))
         or paired_subjects(spot.text, whole, len(run))
@@ -129,15 +131,16 @@ def _borne_in_order(
         return None
     counted = [r for r in readings[-_FAR_BACK:] if r.form is Form.LEVEL and not r.share and not r.clause.bracketed]
     counted = counted[-len(run) :]
-    nouns = {tuple(r.noun) for r in counted}
-    alike = (restored or len({r.mention.unit for r in counted}) == 1) and all(r.noun for r in counted)
+    named = [r.noun or ((r.verb,) if r.verb is not None else ()) for r in counted]
+    nouns = set(named)
+    alike = (restored or len({r.mention.unit for r in counted}) == 1) and all(named)
     if len(counted) < len(run) or len(nouns) < len(run) or not alike:
         return None
     if restored:
-        return [(*r.noun, own) for r in counted]
+        return [(*noun, own) for noun in named]
     if not first.share and first.noun[:-1] not in ((), counted[-1].noun):
         return None
-    return [(*_without_end(spot.text, r.noun, words.removesuffix("率")), own) for r in counted]
+    return [(*_without_end(spot.text, noun, words.removesuffix("率")), own) for noun in named]
 
 
 def _without_end(text: str, noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.campaigns import campaign_of
 from summarizer.reading.labels import core_words, head_spans, label_of, plain_quotes
@@ -20,6 +21,7 @@ __all__ = ["Names"]
 
 _LENDERS = 12  # how many figures back a case may be borrowed from
 _GROWTH = {Direction.INCREASE: "增速", Direction.DECREASE: "降幅", None: "增速"}
+_SORTS = frozenset(words("part_attribute", "body_field"))  # 公立, 基层: sorts of bodies and no areas
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
 _Subject = tuple[str | None, tuple[Span, ...]]
@@ -29,7 +31,12 @@ class Names:
     """The names of one sentence's figures. ``stem`` is the report's own area ("" if unknown)."""
 
     def __init__(self, text: str, sentence: Span, readings: list[Reading], stem: str) -> None:
-        self._text, self._sentence, self._readings, self._stem = text, sentence, readings, stem
+        self._text, self._sentence, self._readings, self._stem = (
+            text,
+            sentence,
+            readings,
+            "" if stem in _SORTS else stem,
+        )
         borrowing = len(readings) > 1 and any(reading.of is not None for reading in readings)
         self._by_id = {reading.mention.id: reading for reading in readings} if borrowing else {}
         self._known: dict[str, _Subject] = {}  # a long list of changes goes on about one figure
@@ -80,11 +87,11 @@ class Names:
             borrowed = Borrowed(headed) if headed is not None else None
         if borrowed is None:
             return None, own
-        words, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)
+        case, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)
         heads = (*own, borrowed.case)
         if borrowed.behind:
-            return core + words, heads
-        return (core.replace(borrowed.person, words + borrowed.person, 1) if borrowed.person else words + core), heads
+            return core + case, heads
+        return (core.replace(borrowed.person, case + borrowed.person, 1) if borrowed.person else case + core), heads
 
     def _earlier(self, reading: Reading) -> list[Reading]:
         """The figures before ``reading`` that it may borrow from, in order."""

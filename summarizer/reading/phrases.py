@@ -103,7 +103,7 @@ def _after_lead(text: str, start: int, end: int) -> int:
             return start
         again = LEAD.match(text, match.end(), end)
         long_again = again is not None and again.end() - again.start() > 1
-        if not (verb or long_again or follows[:1] in '“"' or word in "共仅已均的即就而"):
+        if not (verb or long_again or follows[:1] in '“"' or word in "共仅已均的即就而指"):
             return start
     return match.end()
 

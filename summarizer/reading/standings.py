@@ -55,7 +55,7 @@ _GROWTH = re.compile(any_of("amplitude_up", "amplitude_down"))
 _SCORES = words("score_word")
 _NAMES_ITSELF = re.compile(
     fill(
-        r"(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:{named_as})|实现[“\"]?[^,，”\"]{2,}(?:{zero_state})|获评|荣获"
+        r"(?:在[^,，。在]{2,30}?中)?(?:(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:{named_as})|实现[“\"]?[^,，”\"]{2,}(?:{zero_state})|获评|荣获)"
     )
 )
 _HELD_AT = re.compile(fill(r"{held_at}|[一-鿿]{2,4}率(?:{stays_at})*"))  # 连续5年保持|97%以上

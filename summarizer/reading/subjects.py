@@ -57,6 +57,7 @@ _SPELL_WORDS = re.compile(
     r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
 )  # 总产量|前三年增加…
 _AMONG = re.compile(r"(?<=[一-鿿”」』])[中里]\Z")
+_OWNS = re.compile(r"(?<=[一-鿿])共(?:设|建|辖|配)[有立]?\Z")  # 3个乡镇|共设12个站
 _STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
 # Quantities and rates that mean nothing without the noun of the figure before.
 _BARE_QUANTITIES = frozenset(words("quantity_head"))
@@ -258,5 +259,9 @@ def without_setting(text: str, subject: Span) -> Span:
 
 def without_state(text: str, noun: Span) -> Span:
     """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
-    match = _STATES.search(text, noun.start + 1, noun.end) or _AMONG.search(text, noun.start + 1, noun.end)
+    match = (
+        _STATES.search(text, noun.start + 1, noun.end)
+        or _OWNS.search(text, noun.start + 1, noun.end)
+        or _AMONG.search(text, noun.start + 1, noun.end)
+    )
     return Span(noun.start, match.start()) if match else noun

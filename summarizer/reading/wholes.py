@@ -91,12 +91,23 @@ def _as_part(text: str, reading: Reading, whole: Reading, readings: Sequence[Rea
     named = part.endswith((text[max(shared.start(), shared.end() - 2) : shared.end()], *QUANTITY_ENDINGS))
     if named or ends_with_person(text, reading.noun[-1]):
         return None
+    belongs = _belongs(text, shared, part, reading)
+    if belongs is not None:
+        return reading._replace(noun=(*reading.noun, belongs))
     told = reading.mention.unit in _PERSON_UNITS or _ATTRIBUTE.fullmatch(part) or _adds_up(reading, whole, readings)
     if not told:
         return None
     own = _ATTRIBUTE.match(text, *shared.span())  # 高、初中毕业生: the attribute is that of another part
     start = own.end() if own is not None and own.end() < shared.end() else shared.start()
     return reading._replace(noun=(*reading.noun, Span(start, shared.end())))
+
+
+def _belongs(text: str, shared: re.Match[str], part: str, reading: Reading) -> Span | None:
+    """The word for what bodies have, where the part is a body and its unit counts none (卫生机构|床位80张,其中医院|60张)."""
+    if reading.mention.unit in _BODY_UNITS or _BODY.search(part) is None:
+        return None
+    held = next((word for word in _BELONGING if text.endswith(word, *shared.span())), None)
+    return Span(shared.end() - len(held), shared.end()) if held is not None else None
 
 
 def _is_plain(reading: Reading) -> bool:

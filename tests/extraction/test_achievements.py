@@ -122,3 +122,16 @@ def test_a_summary_begins_with_the_matter() -> None:
 def test_an_award_is_an_achievement() -> None:
     """A sentence that tells an award is asked about though it holds no figure."""
     assert told("禾东派出所被省公安厅授予“枫叶式派出所”称号。") == ["禾东派出所被省公安厅授予“枫叶式派出所”称号。"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summaries"),
+    [
+        ("禾州法院成立于1998年,下辖法庭6个,在编干警140名。", []),
+        ("禾州市位于江南省东部,总人口210万人。", []),
+        ("群众安全感位于全省第3位。", ["群众安全感位于全省第3位。"]),
+    ],
+)
+def test_what_a_body_or_a_place_is_is_no_achievement(sentence: str, summaries: list[str]) -> None:
+    """Where it lies, since when it is there and how many belong to it is nothing that it did; a rank is."""
+    assert told(sentence) == summaries

@@ -70,3 +70,9 @@ def test_one_name_for_two_figures_of_a_sentence_is_doubted() -> None:
 def test_an_ordinary_name_is_not_doubted(text: str) -> None:
     """Words that begin or end like those of a doubt and name what is counted."""
     assert doubts(text) == {}
+
+
+def test_a_name_that_holds_another_figure_is_doubted() -> None:
+    """The value of one figure is no word of another's name; what held for a spell is."""
+    assert doubts("满意度连续5年保持在97%以上。") == {}
+    assert set(doubts("林场护林员31名（每名12个月补贴900元）。")) <= {"12个月", "900元"}

@@ -140,3 +140,23 @@ def test_figures_in_order_and_what_tells_them_apart(text: str, expected: dict[st
 def test_bodies_times_and_verbs_beside_a_name(text: str, surface: str, label: str) -> None:
     """Who says or does something and when is no part of a name; what is said of a share is."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("卫生机构床位90张，其中中医院20张。", "20张", "中医院床位数"),
+        ("公立医院次均费用上涨3.1%。", "3.1%", "公立医院次均费用变化"),
+        ("基层法院收案2100件。", "2100件", "基层法院收案数"),
+        ("21个行政村共设38个卫生室。", "21个", "行政村数"),
+        ("在医院中有民营医院12个。", "12个", "民营医院数"),
+        ("审结案件30件45人，其中原为教师的3人。", "3人", "原为教师数"),
+        ("水域救援12起、社会救助35起，分别占同类警情的29%和41%。", "41%", "社会救助占同类警情比重"),
+        ("服务评分全省第三，连续4年在服务质量考核中获评优秀。", "4年", "连续在服务质量考核中获评优秀年数"),
+        ("出动330人次在12个乡镇驻防。", "330人次", "出动人次"),
+        ("城东海关查获走私案件9起。", "9起", "查获走私案件数"),
+    ],
+)
+def test_parts_sorts_and_settings(text: str, surface: str, label: str) -> None:
+    """Beds are those of a part, sorts of bodies stay, and where, outside what or among what is left out."""
+    assert labels(text)[surface] == label
