@@ -137,10 +137,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
     if _is_compared(text, span, leading, end):
-        if _of_its_own(text, match, leading, end):
-            return NamedPeriod(span, PeriodKind.FIGURE)
-        before_bracket = span.end < end and text[span.end] in "(（"
-        return NamedPeriod(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
+        return _compared(text, match, leading, end)
     told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
     goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
     if match.group().endswith("年度") and goes_on and not told:
@@ -164,6 +161,14 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
     return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+
+
+def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedPeriod | None:
+    """The period of a time that something is compared with: that of its own figure or bracket, None if it has neither."""
+    if _of_its_own(text, match, leading, end):
+        return NamedPeriod(Span(*match.span()), PeriodKind.FIGURE)
+    before_bracket = match.end() < end and text[match.end()] in "(（"
+    return NamedPeriod(Span(*match.span()), PeriodKind.BEFORE_BRACKET) if before_bracket else None
 
 
 def _is_stretch_from(text: str, match: re.Match[str], end: int) -> bool:

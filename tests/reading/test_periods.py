@@ -97,7 +97,9 @@ def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -
     assert _found(text) == [(period, PeriodKind.FIGURE)]
 
 
-@pytest.mark.parametrize("text", ["运输量恢复到2019年同期的84.6%。", "客流恢复到去年同期的八成。", "较去年同期增加10宗。"])
+@pytest.mark.parametrize(
+    "text", ["运输量恢复到2019年同期的84.6%。", "客流恢复到去年同期的八成。", "较去年同期增加10宗。"]
+)
 def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
     """What a quantity has come back to, and a time without a figure of its own, say when of nothing."""
     assert _found(text) == []

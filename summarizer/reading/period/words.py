@@ -276,7 +276,11 @@ def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
         near = frame.year or _REPUBLIC + short
         return min(_REPUBLIC + short, _CENTURY + short, key=lambda year: abs(year - near))
     republic = match.group("republic")
-    return _REPUBLIC + int(republic.translate(_DIGITS)) if republic else _number(match.group("year") or match.group("iso_year"))
+    return (
+        _REPUBLIC + int(republic.translate(_DIGITS))
+        if republic
+        else _number(match.group("year") or match.group("iso_year"))
+    )
 
 
 def _with_part(made: _Stretch, kind: _T, match: re.Match[str], frame: Frame) -> _Stretch:
