@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.document.formats.drawn import rules_of
 from summarizer.document.formats.extracted import Extracted, hidden_notice
+from summarizer.document.formats.packed import MOST_DRAWN, draws_too_much
 from summarizer.document.formats.pages import set_pages
 from summarizer.document.formats.placed import Glyph, Page, RuledLine
 from summarizer.document.formats.unseen import Look, look_of, seen_and_unseen
@@ -37,6 +38,10 @@ def extract_pdf(data: bytes, name: str) -> Extracted:
         import pypdfium2
     except ModuleNotFoundError:
         raise ReportUnreadable(f"{name}: is a PDF file, and what reads one is not installed; {INSTALL}") from None
+    if draws_too_much(data):
+        raise ReportUnreadable(
+            f"{name}: a page of the PDF file unpacks to more than {MOST_DRAWN // 2**20} MB; print it to a new one"
+        )
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
