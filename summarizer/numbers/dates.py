@@ -114,6 +114,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return _FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
+    if following == ")" and text[at - 1 : at] == "(" and text.startswith("年", end + 1):
+        return short_year_at(text, at) is not None  # 去(111)年
     if following in "xX×":
         return text[at:end] == "20" and text[end + 2] == "年"
     if following in "、和及与" and end - at == 3 and text[at] == "1":
