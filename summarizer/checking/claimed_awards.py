@@ -16,7 +16,7 @@ from summarizer.document.read import document_of
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.parties import recipient_in, subject_before
-from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN
+from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
 from summarizer.text import CleanText, Span
 
 __all__ = ["honors_of_text"]
@@ -40,22 +40,51 @@ _NESTED = re.compile(
 # 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
 _TAIL = re.compile(fill(r"(?:的[^的,，]{0,6}|(?:{award_bearer_kind})[人次个]?)数(?:为.*)?\Z"))
 _COUNT = re.compile(r"\A[0-9一二三四五六七八九十]{1,4}[个项次块枚座尊面件份](?=.)")  # 5个|三等奖
+_PAIR = re.compile(
+    r"(?:[-*•]|\d{1,2}[.、])?(?P<left>[^:：\n,，。;；0-9]{2,24})[:：](?P<right>[^:：\n。;；0-9]{2,48})[。;；]?"
+)
+_EDGES = f' \t"{OPEN}{CLOSE}'
+_TITLE = re.compile(rf"(?:{TITLE_END})\Z")
 _PLAN_BEFORE = re.compile(fill(r"{aimed_at}"))
 
 
 def honors_of_text(part: TextPart, folded: str) -> tuple[HonorClaim, ...]:
     """The awards that ``part`` states as received; ``folded`` is its text folded, of the same length."""
+    paired = list(_paired(part))
     if not mentions_award(folded) and _VERB.search(folded) is None:
-        return ()
+        return tuple(paired)
     cleaned = clean(document_of(part.text))
     text = cleaned.text
-    found: list[HonorClaim] = []
+    found = paired
     for match in _SENTENCE.finditer(text):
         span = Span(*match.span())
         awards = awards_in(text, span)
         found += (_claim(part, cleaned, award) for award in awards)
         found += _others(part, cleaned, span, awards)
     return tuple(found)
+
+
+def _paired(part: TextPart) -> Iterator[HonorClaim]:
+    """The awards of lines that give a name and, beside a colon, a title (江北派出所:全国青年文明号), in either order."""
+    for written in part.text.split("\n"):
+        line = _PAIR.fullmatch(written.strip())
+        if line is None:
+            continue
+        sides = (line["left"].strip(), line["right"].strip())
+        titles = [_is_title(fold(side)) for side in sides]
+        if titles[0] is titles[1]:
+            continue
+        title, who = sides if titles[0] else sides[::-1]
+        for each in re.split("[、,，]", title):
+            if _is_title(fold(each)):
+                yield HonorClaim(
+                    part.item, _title(each.strip(_EDGES)), None, who, evidence=part.evidence, is_loose=True
+                )
+
+
+def _is_title(words: str) -> bool:
+    """Whether words without a figure are called as titles are, and not as bodies are."""
+    return AWARD_WORD.search(words) is not None and _TITLE.search(words.strip(_EDGES)) is not None
 
 
 def _claim(part: TextPart, cleaned: CleanText, award: Award) -> HonorClaim:

@@ -22,7 +22,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
-from summarizer.checking.ratios import growth_of, share_of
+from summarizer.checking.ratios import growth_of, share_of, times_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Approximation, Direction, Kind
@@ -49,6 +49,8 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     usable = [figure for figure in report.figures if _usable(figure, fit)]
     if (grown := growth_of(claim, usable, text)) is not None:
         return grown
+    if (times := times_of(claim, usable)) is not None:
+        return times
     if claim.direction is not None:
         alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
         return _points(claim, alike, text) if claim.unit is not None and claim.kind is not Kind.PERCENT else None

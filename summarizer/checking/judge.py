@@ -151,7 +151,7 @@ class Judge:
             if named is not None:
                 return self._different(claim, named, support(claim, named))
         if _rank(chosen) > 0 and not claim.evidence:
-            chosen = self._plan_instead(claim, chosen, inside, fit)
+            chosen = self._plan_instead(chosen, inside, fit)
         return self._against(claim, chosen, supports[chosen.index])
 
     def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
@@ -163,14 +163,13 @@ class Judge:
         same = [figure for figure in same if figure.standing is Standing.RESULT and _nearly(claim, figure)]
         return max(same, key=lambda figure: fit[figure.index], default=None)
 
-    def _plan_instead(self, claim: NumberClaim, chosen: Figure, inside: list[Figure], fit: Fit) -> Figure:
+    def _plan_instead(self, chosen: Figure, inside: list[Figure], fit: Fit) -> Figure:
         """A plan's or the site's figure of the same value, where the claim's words are clearly that one's."""
         others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
         if not others:
             return chosen
-        best, margins = max(others, key=lambda figure: (fit[figure.index], -figure.index)), self.report.margins
-        ahead = margins.plan_ahead_bare if claim.origin is Origin.BARE else margins.plan_ahead
-        return best if fit[best.index] > fit[chosen.index] + ahead else chosen
+        best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
+        return best if fit[best.index] > fit[chosen.index] + self.report.margins.plan_ahead else chosen
 
     def _against(self, claim: NumberClaim, figure: Figure, found: Support | None = None) -> Verdict:
         found = found or support(claim, figure)

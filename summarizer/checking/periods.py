@@ -44,14 +44,17 @@ _SETS_YEAR = re.compile(fill(r"{year_near}|\d{4}年"))
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
+_FEAST = re.compile(fill(r"{feast_name}|五一|十一|{travel_season}"))
 # The parts of a year that whole reports are about, by months.
 _USUAL = frozenset(((1, 6), (7, 12), (1, 9), (1, 3), (4, 6), (7, 9), (10, 12)))
 
 
 def period_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     """What is wrong with the period of a claim: code, message, and where the report says otherwise."""
-    if claim.period is not None:
-        yield from _period_problem(claim.period, figure, bearing)
+    if claim.period is None:
+        return
+    other = _of_other_feast(claim.period, figure, bearing)
+    yield from _period_problem(claim.period, figure, bearing) if other is None else (other,)
 
 
 def speaks_of(claim: NumberClaim, figure: Figure, other: Figure, frame: Frame) -> bool:
@@ -103,6 +106,19 @@ def _says(figure: Figure, period: str) -> bool:
 def _near_period(figure: Figure) -> Period | None:
     carried = figure.context.period
     return figure.context.dates if carried is not None and carried.distance <= _CLOSE else None
+
+
+def _of_other_feast(claimed: str, figure: Figure, bearing: Bearing) -> Problem | None:
+    """What is wrong where both times name feasts, and none that both name (春节假期 and 国庆中秋假期)."""
+    carried = figure.context.period
+    if carried is None or carried.distance > _CLOSE:
+        return None
+    ours, theirs = (set(_FEAST.findall(words)) for words in (claimed, fold(carried.text)))
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return None
+    message = Message("differs.period", ours=claimed, theirs=carried.text)
+    span = bearing.report.passages.text.raw_span(*carried.span)
+    return Problem(FindingCode.WRONG_PERIOD, message, span, "period")
 
 
 def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
@@ -172,7 +188,10 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
     """Whether the figure's own sentence says the period, and does not say another one right before the figure."""
     whole, carried = bearing.report.passages.text.text, figure.context.period
     if carried is not None and carried.distance == 0:
-        return text in whole[figure.context.clause.start : figure.context.clause.end]
+        told = bearing.report.passages.heading.dateline  # its year says when the report was told
+        start = figure.context.clause.start
+        start = max(start, told.span.end) if told is not None and told.span.start >= start else start
+        return text in whole[start : figure.context.clause.end]
     start, end = figure.sentence.span.start, figure.context.clause.end
     if carried is not None and carried.distance == 1 and _SETS_YEAR.search(carried.text):
         start = max(start, carried.span.start)  # what stands before it is over: 去年…;今年1至3月…

@@ -17,12 +17,12 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
-from summarizer.language.lexicon import any_of
+from summarizer.language.lexicon import any_of, fill
 from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.mention import Approximation, Direction, Kind
 from summarizer.numbers.units import units_compatible
 
-__all__ = ["growth_of", "share_of"]
+__all__ = ["growth_of", "share_of", "times_of"]
 
 # What a change of one figure into another may be told in, beside their own unit.
 _TELLS_GROWTH = frozenset((Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE))
@@ -31,6 +31,7 @@ _NEARLY = Fraction(3, 100)  # what 近, 约 and 超 may add or leave out
 _PERCENT = 100
 # 占比率 is a share by any name.
 _RATE_NAME = re.compile(r"^(?!.*(?:占|比例|比重)).*?([一-鿿]{2})率$")
+_TIMES_OF = re.compile(fill(r"(?:{equals})(?P<base>(?:19|20)\d\d年|{year_before})(?:同期)?的"))
 _PART = re.compile(any_of("aside_of_head", "opens_head"))
 
 
@@ -75,6 +76,29 @@ def growth_of(claim: NumberClaim, figures: Sequence[Figure], text: str) -> Deriv
             and _is_growth(claim, value_of(first), value_of(second))
         ):
             return Derivation(Operation.SHARE, (second, first))
+    return None
+
+
+def times_of(claim: NumberClaim, figures: Sequence[Figure]) -> Derivation | None:
+    """How many times a figure of an earlier year one of the same unit is (24亿元, 2021年为12亿元: 是2021年的2倍)."""
+    base = _TIMES_OF.search(claim.announced) if claim.kind is Kind.MULTIPLE and claim.direction is None else None
+    if base is None:
+        return None
+    for group in groups_of(figures):
+        for first, second in combinations(group, 2):
+            for whole, part in ((first, second), (second, first)):
+                told = whole.context.period
+                earlier = told is not None and base["base"] in told.text and told is not part.context.period
+                alike = units_compatible(whole.mention.unit, part.mention.unit)
+                other = part.context.period is None or base["base"] not in part.context.period.text
+                if (
+                    earlier
+                    and other
+                    and alike
+                    and value_of(whole)
+                    and _is_told(claim, Fraction(value_of(part)) / Fraction(value_of(whole)))
+                ):
+                    return Derivation(Operation.SHARE, (part, whole))
     return None
 
 

@@ -68,7 +68,7 @@ def class_or_level(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
 
 # 抓了五个方面工作:一是…: as many as are listed next.
 _AHEAD: Final = Pattern(
-    r"[^,。;、:\d一二两三四五六七八九十]{0,6}(?:{listed_ahead})[^,。;、:\d]{0,4}[:。]\s{0,4}(?:[一1][是、.]|\([一1]\)|第一|首先|其一)"
+    r"[^,。;、:\d一二两三四五六七八九十]{0,6}(?:{listed_ahead})的?(?:{listed_work})?[:。]\s{0,4}(?:[一1][是、.]|\([一1]\)|第一|首先|其一)"
 )
 _AHEAD_UNITS: Final = frozenset(words("listed_counter"))
 

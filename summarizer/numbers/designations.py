@@ -61,7 +61,7 @@ _SCHOOL: Final = Pattern("[一二三四五六七八九十]{1,3}中(?=[、,。;\\
 _SCHOOL_BEFORE: Final = Pattern("(?:[中学校][、和及与]|[市县区州旗]|\\n|^)\\Z")
 # 三台山, 六盘山, 五指峰: heights and islands whose names begin with a numeral; 三座山 and 十里山路 count.
 _PEAK: Final = Pattern(
-    "[一二三四五六七八九十百千万]{1,2}(?![座条个片处道重里大所])[\u4e00-\u9fff](?:山(?![区路火体林地村])|岭|峡|峰(?![值会])|陵(?!园)|岛(?!屿))"
+    "[一二三四五六七八九十百千万]{1,2}(?![座条个片处道重里大所类级批次期名人家户起件种项支队组场年月日天号])[\u4e00-\u9fff](?:山(?![区路火体林地村洪水庄])|岭|峡|峰(?![值会])|陵(?!园)|岛(?!屿))"
 )
 _EDITION: Final = Pattern(r"(?:{edition})[-—·(]?\Z")
 _EDITION_YEAR: Final = Pattern(r"(?:19|20)\d\d(?=[\s》)”,。;]|$)", re.ASCII)

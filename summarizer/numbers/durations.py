@@ -39,7 +39,7 @@ _LIFE: Final = Pattern(r"(?:{served_for})(?:{bounding})?$")
 _ADDED_UP: Final = words("adds_up_before")
 # The last characters of what these two patterns match; most durations stand behind another.
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅")
-_LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了")
+_LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了逃亡名联失")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
 _HOLIDAY: Final = Pattern(r"(?:{holiday_end}|(?:{feast_name}|五一|{season_shown})档期?)$")
 _BEFORE_NOW: Final = words("before_no_spell")

@@ -165,6 +165,7 @@ def _defines_class(text: str, quantity: Quantity, unit: str) -> bool:
 _NONE_OCCURRED: Final = Pattern(r"(?:{negation_before})(?:再)?(?:发生|出现|有)(?:过)?$")
 # 无一人伤亡, 无一件上访: none at all of a kind, said of a result told elsewhere.
 _NONE_AT_ALL: Final = Pattern(r"(?<!有)无$")
+_PEOPLE: Final = frozenset("人户名")
 _CASE_NOUN: Final = Pattern(r"[^,。;、!?\n]{0,16}?(?:{case_word})")
 _BOUNDED_NOUN: Final = Pattern(r"[^,。;!?\n]{0,12}(?:以上|以下)")
 
@@ -195,6 +196,8 @@ def _one(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     if unit == "次" and text.startswith(_TOLL, quantity.end):
         return NoFigure(Disposition.DEFINITION, "class_of_accident")
     if none_occurred(text, quantity):
+        if unit in _PEOPLE and text[quantity.start - 2 : quantity.start] == "没有":
+            return NoFigure(Disposition.DEFINITION, "none_at_all")  # 没有一人伤亡
         bounded = _BOUNDED_NOUN.match(text, quantity.end)
         return NoFigure(Disposition.DEFINITION, "none_of_class") if bounded is not None else None
     if unit and _NONE_AT_ALL.search(text, max(0, quantity.start - 2), quantity.start) is not None:

@@ -26,12 +26,15 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})|(?:.*[市县区州省镇乡])?[�
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|\Z)"
-        r"|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|[省市县区州]?\Z)"
+        r"|^年?度(?=[一-鿿]{2})|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
-_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]")
+_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共")
 _OFTEN = re.compile(fill(r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:{office_name_end})"))
+_DESCRIBED = re.compile(
+    fill(r"(?m:^)[\s　]{0,8}(?P<name>[一-鿿]{2,10}?(?:{body_type}|银行))(?=[(（]?(?:{describes_body}))")
+)
 _OFTEN_ENOUGH = 5
 _SHORTEST = 4
 
@@ -45,7 +48,7 @@ def find_organization(text: str, title: Span | None, lead: Span | None) -> Span 
             continue
         stem = text[often.start : often.start + 2] if often is not None else ""
         return often if often is not None and stem not in text[slice(*found)] else found
-    return often
+    return often or _described(text)
 
 
 def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
@@ -76,6 +79,12 @@ def _name_start(text: str, start: int, end: int) -> int | None:
 
 
 _NAMED_LIKE_VERBS = tuple(word for word in words("body_type") if leading_verb(word, 0, len(word)) > 0)
+
+
+def _described(text: str) -> Span | None:
+    """The body that a paragraph begins to describe (江屏市中级人民法院成立于1988年), where nothing else says whose report it is."""
+    match = _DESCRIBED.search(text)
+    return Span(*match.span("name")) if match is not None and not _NO_NAME.match(match["name"]) else None
 
 
 def _most_named(text: str) -> Span | None:

@@ -77,6 +77,7 @@ _PLAN_BEFORE = re.compile(fill(r"(?:{was_planned})"))
 _DONE_BEFORE = re.compile("实际")
 _PLAN_REACH = 240
 # 原计划改造5处,包括大楼3000万元;某所400万元: the parts of what was planned are planned, to the end of the sentence.
+_TOLD_AFTER_PARTS = re.compile(fill(r"[,，;；](?:{after_parts})"))
 _PARTS = re.compile(fill(r"[,，;；:：]?[^,，;；:：\d]{0,4}(?:{parts_follow})"))
 _BY_ORDER = re.compile(
     fill(r"按照?[^,，。;；]{0,12}(?:{plan_verb}|{target}|{plan_document})[,，]\Z")
@@ -129,6 +130,15 @@ def tells_plan(words: str) -> bool:
     return bool(planned_parts(words, Span(0, len(words)), None))
 
 
+_MAKING_SURE = re.compile(fill(r"(?:\A|(?<=[,，;；。:：\n]))确保(?:{to_do})(?!了|过)"))
+_SURE_RULE = "made sure beside plans"
+
+
+def _tells_plans(text: str, span: Span) -> bool:
+    """Whether anything else in the sentence is told as a plan."""
+    return _CUES.search(text, *span) is not None or PLAN_CLAUSE.search(text, *span) is not None
+
+
 def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
     if _ANY_CUE.search(text, *span) is not None:
         for match in _CUES.finditer(text, *span):
@@ -146,6 +156,9 @@ def _cues(text: str, span: Span, year: int | None) -> Iterator[tuple[int, str]]:
 
 def _told_before(text: str, span: Span) -> Iterator[tuple[int, str]]:
     """What is due by an order that the sentence names, and what is added to a plan that was told right before it."""
+    if text.find("确保", *span) >= 0 and _tells_plans(text, span):
+        for match in _MAKING_SURE.finditer(text, *span):  # 确保新建…,力争引进…: all of it is still to be done
+            yield match.start(), _SURE_RULE
     if text.find("应", *span) >= 0:
         for match in _DUE.finditer(text, *span):
             if _BY_ORDER.search(text, span.start, match.start()) is not None:
@@ -210,7 +223,8 @@ def _end_of_weak(text: str, rest: Span) -> int:
     at = rest.start
     while (mark := _CLAUSE_END.search(text, at, rest.end)) is not None:
         if _PARTS.match(text, mark.start(), rest.end) is not None:
-            return rest.end
+            told = _TOLD_AFTER_PARTS.search(text, mark.end(), rest.end)
+            return told.start() if told is not None else rest.end
         goes_on = _GOES_ON.match(text, mark.start(), rest.end) is not None
         if not goes_on or _DONE_AT_ONCE.match(text, mark.end(), rest.end) is not None:
             return mark.start()

@@ -43,6 +43,10 @@ _ONLY_THEN = words("only_then")
 _NEEDED = re.compile(fill(r"(?:{needing})\Z"))
 _LEADS_ON = frozenset("对将把给向由被与和及")
 _TAIL = 8  # characters of white space that a text may end with
+# 承诺的十件民生实事全部办结: the set that was promised
+_PROMISED = re.compile(fill(r"(?:{promised_deed})(?:项目)?(?:{all_done_adverb})"))
+_CAPACITY = re.compile(fill(r"(?:{capacity})(?:能力)?[约近超]?\Z"))
+_CAPACITY_REACH = 8
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
 _PLANNED = re.compile(
@@ -187,6 +191,8 @@ def _defines(text: str, mention: NumberMention) -> bool:
     kind = mention.kind
     if kind is Kind.COUNT and (_ONE_OF.match(text, end) or _only_compared(text, mention)):
         return True
+    if kind is Kind.COUNT and (_PROMISED.match(text, end) or _is_capacity(text, start, end)):
+        return True
     if kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
         return True
     if kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
@@ -200,6 +206,11 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if words.endswith(("层", "级")) and _LINKED.match(text, end):
         return True
     return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
+
+
+def _is_capacity(text: str, start: int, end: int) -> bool:
+    """Whether a works is told by what it can do: 日处理|8万吨|的污水厂."""
+    return text[end : end + 1] == "的" and _CAPACITY.search(text, max(0, start - _CAPACITY_REACH), start) is not None
 
 
 def _only_compared(text: str, mention: NumberMention) -> bool:

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import any_of, fill, sign_of
+from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
@@ -21,11 +21,12 @@ from summarizer.text import Span
 
 __all__ = ["Mentioned", "Reporter", "average_before", "find_bodies", "goes_on", "reporter_of"]
 
-_ENDINGS = "|".join(sorted(BODY_ENDINGS, key=len, reverse=True))
+_BODIES = (*BODY_ENDINGS, *words("body_type", "body_acting"))
+_ENDINGS = any_of("body_ending", "body_type", "body_acting")
 _BODY_NAME = fill(rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:{{police_unit}}))*(?:辖区)?")
 _AREA = fill(r"[一-鿿]{2,6}?(?:{area_end_short}|(?<![园小社片辖厂景校城库地灾山林])区)")
 _TIME = fill(
-    r"[而但则]?(?:[今去]年(?:[首前][一二两三]季度?|第[一二三四]季度?|[上下]半年)|(?:[首前][一二两三]|首|第[一二三四])季度?|{opens_no_body}"
+    r"[而但则]?[自从]?(?:[今去]年(?:[首前][一二两三]季度?|第[一二三四]季度?|[上下]半年)|(?:[首前][一二两三]|首|第[一二三四])季度?|{opens_no_body}"
     r"|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
@@ -61,7 +62,7 @@ _AVERAGE_BACK = 24  # characters
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
 # No body is named without the first, no return to the whole without the second: most sentences have neither.
-_BODY_SIGN = sign_of("in_or_area", also=BODY_ENDINGS)
+_BODY_SIGN = sign_of("in_or_area", also=_BODIES)
 _WHOLE_SIGN = sign_of("own_sign")
 # A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
 _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
@@ -77,21 +78,41 @@ _AREA_ACTS = re.compile(
     )
 )  # 某市将…, 某县14个乡镇, 某区为1.5万户…
 _BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
+# Authorities by their kind, as their names tell it.
+_KIND = re.compile(
+    r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>人民政府)"
+)
+_AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
+_SEVERAL, _OPENING_TEXT = 3, 800
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town)."""
+    """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town).
+
+    ``name`` is the body's own, "" if unknown; ``several`` says that the report tells of several bodies of one area.
+    """
 
     stem: str
     level: int
+    name: str = ""
+    several: bool = False
 
     def is_whole(self, body: str) -> bool:
         """Whether ``body`` is the reporting body itself and no part of it."""
-        if not self.stem or not body.startswith(self.stem):
+        if self.name and body == self.name:
+            return True
+        if _GENERIC.match(body):
+            return not self.several
+        if not self.stem or not body.startswith(self.stem) or self._is_of_another_kind(body):
             return False
-        return _OWN_REST.fullmatch(body[len(self.stem) :]) is not None
+        return _OWN_REST.fullmatch(body[len(self.stem) :].removeprefix(self.stem)) is not None
+
+    def _is_of_another_kind(self, body: str) -> bool:
+        """Whether ``body`` is an authority of another kind than the one that reports (某县检察院 in a report of the police)."""
+        own, other = ([match.lastgroup for match in _KIND.finditer(name)] for name in (self.name, body))
+        return bool(own) and bool(other) and own[-1] != other[-1]
 
     def covers_all(self, body: str) -> bool:
         """Whether ``body`` is a branch that works for the whole area (交警支队), so that outcomes are the area's."""
@@ -134,10 +155,11 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     if named is not None:
         level = _LEVELS[named.group("level")]
     stem = ""
+    several = organization is None and len(set(_AUTHORITY.findall(text[:_OPENING_TEXT]))) >= _SEVERAL
     if organization:
         match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
         stem = match.group(1) if match else organization[:2]
-    return Reporter(stem, level)
+    return Reporter(stem, level, organization or "", several)
 
 
 def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
@@ -206,7 +228,7 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
         return None
     named = Span(*match.span(group))
     name = text[named.start : named.end]
-    if reporter.is_whole(name) or _GENERIC.match(name):
+    if reporter.is_whole(name):
         return Mentioned(named, True, opens)
     area = _AREA_ACTS.match(text, named.start, sentence.end)
     begins = opens or text[named.start - 1] in ";；"

@@ -212,3 +212,20 @@ COUNTED = "支队有两个集体荣立集体三等功，四名队员荣立个人
 def test_receivers_and_prizes_are_counted_in_any_numerals(summary: str, supported: bool) -> None:
     """两个集体 are 2个集体; a nomination is less than the award."""
     assert check(COUNTED, summary).supported is supported
+
+
+STATIONS = "2023年，城南站被评为全国青年文明号，城北站被省厅评为“全省平安先进单位”。"
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("- 城南站：全国青年文明号\n- 城北站：全省平安先进单位\n", True),
+        ("- 城南站：全省平安先进单位\n- 城北站：全国青年文明号\n", False),
+        ("# 荣誉\n- 全国青年文明号：城北站\n", False),
+        ("- 联系人：城北站\n- 地址：城南\n", True),
+    ],
+)
+def test_receivers_in_a_list_are_not_exchanged(summary: str, supported: bool) -> None:
+    """A line that gives a body and a title beside a colon claims that it received the title."""
+    assert check(STATIONS, summary).supported is supported

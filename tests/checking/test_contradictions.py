@@ -175,3 +175,43 @@ PAIRS = """白鹭市2023年综合简报
 def test_words_that_exclude_one_another_and_their_near_misses(claim: str, supported: bool) -> None:
     """Outcomes, harvests, ages, stages and denials; 不断 denies nothing, and a semicolon parts what a modifier carries."""
     assert check(PAIRS, claim).supported is supported
+
+
+SURVEY = "67.3%市民认为收费合理，12.3%认为将会更差。全市法院收案1.2万件，结案1.1万件。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("67.3%市民认为收费合理。", True),
+        ("67.3%市民认为收费不合理。", False),
+        ("12.3%市民认为将会更好。", False),
+        ("12.3%市民认为将会更差。", True),
+        ("全市法院收案1.2万件。", True),
+        ("全市法院收费1.2万件。", False),
+    ],
+)
+def test_opinions_and_what_came_in_exclude_one_another(claim: str, supported: bool) -> None:
+    """合理 is not 不合理, 更好 not 更差, and fees are no cases."""
+    assert check(SURVEY, claim).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("新建学校5所。", False),
+        ("引进企业30家。", False),
+        ("税收增长8%。", False),
+        ("培训教师300名。", False),
+        ("计划新建学校5所。", True),
+    ],
+)
+def test_what_is_to_be_made_sure_beside_plans_is_no_result(claim: str, supported: bool) -> None:
+    """确保新建, 力争, 争取 and 拟 in one sentence tell plans."""
+    report = "2024年，确保新建学校5所，力争引进企业30家，争取税收增长8%，拟培训教师300名。"
+    assert check(report, claim).supported is supported
+
+
+def test_what_was_made_sure_is_a_result() -> None:
+    """确保 without a plan beside it tells what was done."""
+    assert check("2023年，倒排工期，确保完成投资30亿元，新建学校5所。", "完成投资30亿元。").supported

@@ -56,3 +56,16 @@ RATIOS = """白鹭市2023年综合简报
 def test_shares_growth_and_what_is_left_are_worked_out(summary: str, supported: bool) -> None:
     """A fraction, a rate of change, a doubling and a remainder are held against the figures that they come from."""
     assert check(RATIOS, summary).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("summary", "supported"),
+    [
+        ("2023年出口额是2021年的2倍。", True),
+        ("2023年出口额为2021年的3倍。", False),
+        ("2023年出口额是2020年的2倍。", False),
+    ],
+)
+def test_how_many_times_an_earlier_figure_is_worked_out(summary: str, supported: bool) -> None:
+    """是2021年的2倍 is the ratio of the figures of both years."""
+    assert check("2023年出口额24亿元，2021年为12亿元。", summary).supported is supported

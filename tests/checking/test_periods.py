@@ -143,3 +143,19 @@ def test_a_time_that_stands_nearer_may_hold(claim: str, supported: bool, codes: 
     report = check(LOOKING_BACK, claim)
     assert report.supported is supported
     assert {finding.code for finding in report.findings} == codes
+
+
+@pytest.mark.parametrize(
+    ("report", "claim", "supported"),
+    [
+        ("2024年国庆中秋假期，接待游客82万人次。", "2024年国庆假期接待游客82万人次。", True),
+        ("2024年国庆中秋假期，接待游客82万人次。", "2024年春节假期接待游客82万人次。", False),
+        ("〔江城113年1月8日讯〕去年全市取缔酒驾3200件，较前年减少5%。", "112年全市取缔酒驾3200件。", True),
+        ("〔江城113年1月8日讯〕去年全市取缔酒驾3200件，较前年减少5%。", "113年全市取缔酒驾3200件。", False),
+        ("2023年首九个月，录得罪案6.5万宗。", "2023年1月至9月，录得罪案6.5万宗。", True),
+        ("6月末，贷款余额120亿元。其中，企业贷款80亿元。", "6月末，企业贷款80亿元。", True),
+    ],
+)
+def test_feasts_and_years_of_the_republic_are_held_against_the_report(report: str, claim: str, supported: bool) -> None:
+    """Another feast is another time; 去年 of a dateline of 113 is 112, and the dateline's year is that of no figure."""
+    assert check(report, claim).supported is supported

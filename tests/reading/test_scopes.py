@@ -122,3 +122,20 @@ def test_what_leads_to_a_body_is_no_part_of_it() -> None:
     """Parts of the year and words like 而 stand before a body's name."""
     text = PROVINCE + "今年首三季江北大队检查单位620家。而江东大队检查单位430家。"
     assert _scopes(text, "620家", "430家") == ["江北大队", "江东大队"]
+
+
+def test_another_authority_of_the_area_is_a_scope() -> None:
+    """A customs house, a tax office or the court in a report of the police is a body of its own, the police are not."""
+    text = (
+        "江屏市公安局2023年工作总结\n江屏海关立案35起。江屏市税务局查处企业12家。江屏市公安机关破案30起。县局抓获8人。"
+    )
+    assert _scopes(text, "35起", "12家", "30起", "8人") == ["江屏海关", "江屏市税务局", None, None]
+    own = "江屏海关2023年工作总结\n2023年,江屏海关立案35起。"
+    assert _scopes(own, "35起") == [None]
+
+
+def test_where_several_authorities_are_told_of_none_of_them_is_the_whole() -> None:
+    """News about the offices of a city has a scope for each; a report that names one alone has none."""
+    text = "江屏保护知识产权\n发布会由市知识产权局、市市场监管局、市公安局联合举行。2023年,市公安局破获案件56起。"
+    assert _scopes(text, "56起") == ["市公安局"]
+    assert _scopes("2023年,市公安局破获案件56起。", "56起") == [None]

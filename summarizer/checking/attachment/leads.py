@@ -43,18 +43,14 @@ def _by_name(attached: Attached, other: Figure) -> float | None:
     if near and figure.index < other.index and _is_part(figure, other, report):
         theirs |= ours  # a part has the name of its whole as well
     apart = theirs.difference(ours if near else report.wide[figure.index], _COMMON)
-    own = ours - theirs
-    con, pro = worth(words & apart), worth(words & own)
+    con, pro = worth(words & apart), worth(words & (ours - theirs))
     if con < margins.least_worth or pro > margins.doubt * con:
         return None
-    claimed, alone = worth(words), pro <= margins.nothing * con
-    share = (con - pro) / claimed
+    share, alone = (con - pro) / worth(words), pro <= margins.nothing * con
     if share < (margins.near_share if near else margins.far_share):
         return None
     least = (margins.said_near, margins.said_near_alone) if near else (margins.said_far, margins.said_far_alone)
-    if con < least[alone] * worth(apart) or pro > margins.own_said * worth(own):
-        return None
-    return share if own or worth(words & ours) >= margins.same_stem * claimed else None
+    return share if con >= least[alone] * worth(apart) else None
 
 
 def _by_head(attached: Attached, other: Figure) -> float | None:

@@ -28,8 +28,6 @@ class Margins(NamedTuple):
     least_worth: float
     nothing: float
     doubt: float
-    own_said: float
-    same_stem: float
     near_share: float
     far_share: float
     said_near: float
@@ -47,7 +45,6 @@ class Margins(NamedTuple):
     meant_clearly: float
     cited: float
     plan_ahead: float
-    plan_ahead_bare: float
     told: float
     told_loosely: float
 

@@ -60,6 +60,7 @@ __all__ = ["Award", "awards_in", "is_received", "mentions_award"]
 
 # Between two awards of one subject: 某支队被评为甲,并被乙授予丙.
 _ALSO = re.compile(fill(r"[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}被?"))
+_CHOSEN = re.compile(fill(r"(?:{chosen}|获批)(?=.{2,6}\Z)"))  # 全省唯一入选城市: how rare, and no title
 _TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集体三等功四次、集体二等功二次: one giver
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
@@ -93,6 +94,7 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
         for at in range(*award.title):
             told[at].append(award)
         is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
+        is_award = is_award and _CHOSEN.search(text, *award.title) is None
         is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
         if is_new and _is_received(text, span, award.whole):
             found.append(award)

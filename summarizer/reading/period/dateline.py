@@ -17,11 +17,13 @@ from summarizer.text import Span
 
 __all__ = ["Dateline", "is_dateline", "told_on"]
 
-_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_YEAR = r"(?:(?:19|20)\d\d|(?<!\d)1[01]\d(?=年)|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _N = r"[\d一二三四五六七八九十]{1,3}"
 _DATE = rf"(?:{_YEAR}年{_N}月{_N}[日号]|{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))"
 _LABELLED = re.compile(fill(rf"(?:{{published}})?(?:时间|日期)[:：]?\s*(?P<date>{_DATE})"))
-_BEGINS_NEWS = re.compile(rf"[（(【—-]*(?:本报|[一-鿿]{{0,4}}(?:新闻)?社)?[^,，。;；:：\d]{{0,8}}(?P<date>{_DATE})")
+_BEGINS_NEWS = re.compile(
+    rf"[（(【〔［\[—-]*(?:本报|[一-鿿]{{0,4}}(?:新闻)?社)?[^,，。;；:：\d]{{0,8}}(?P<date>{_DATE})"
+)
 _SIGNS = re.compile(
     rf"[\s(（【]*(?:[一-鿿]{{2,20}}\s+)?(?P<date>{_DATE})(?:\s*\d\d:\d\d(?::\d\d)?)?[\s)）】。]*(?:来源.*)?\Z"
 )
