@@ -164,7 +164,7 @@ class _Batch:
         self._ended: queue.SimpleQueue[tuple[str, Future[ManifestLine]]] = queue.SimpleQueue()
         self._under_way = self._begun = self._skipped = self._left = self._deferred = 0
         self._spent = Spent()
-        self._lines: list[ManifestLine] = []
+        self._lines: list[str] = []  # as they are written: a fifth of what the objects take
         self._stopped_by: str | None = None
 
     def done_with(self, entries: Iterable[Entry]) -> BatchReport:
@@ -175,7 +175,7 @@ class _Batch:
             self._gather()
         awaited = "their replies are awaited" if self._deferred else None
         return BatchReport.model_construct(
-            lines=tuple(self._lines),
+            lines=tuple(map(ManifestLine.model_validate_json, self._lines)),
             skipped=self._skipped,
             left=self._left + self._deferred,
             stopped_by=self._stopped_by or awaited or (self._trouble() if self._left else None),
@@ -212,7 +212,7 @@ class _Batch:
             self._spent.tokens += line.prompt_tokens + line.completion_tokens
             self._spent.cost += Decimal(line.cost or 0)
             self._told(line)
-        self._lines += lines
+        self._lines += [line.model_dump_json() for line in lines]
 
     def _reason_to_stop(self) -> str | None:
         if (trouble := self._trouble()) is not None:

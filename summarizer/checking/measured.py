@@ -16,7 +16,7 @@ from summarizer.numbers.units import conversion
 __all__ = ["amount", "in_unit"]
 
 
-@lru_cache(maxsize=4096)  # a claim mostly says what a figure of the report says
+@lru_cache(maxsize=1024)  # a claim mostly says what a figure of the report says
 def amount(value: Number | None, unit: str | None) -> tuple[Fraction, str] | None:
     """How much ``value`` of ``unit`` is, and of what; None without either."""
     if value is None or unit is None:

@@ -65,7 +65,7 @@ def narrow(text: str) -> str:
     return _narrow_name(text) if len(text) <= _LONGEST_NAME else _narrow_text(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _narrow_name(text: str) -> str:
     return _narrow_text(text)
 
@@ -102,7 +102,7 @@ def fold(text: str) -> str:
     return _folded_name(text) if len(text) <= _LONGEST_NAME else _folded_text(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _folded_name(text: str) -> str:
     return text.translate(_FOLD_TABLE)
 

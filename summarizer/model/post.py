@@ -36,7 +36,8 @@ _FAULT_OF_THE_SERVER = 500
 
 
 class Post:
-    """Connections to one endpoint, one for each thread that sends; for many threads."""
+    """Connections to one endpoint, one for each thread that sends; for many threads. All requests go to ``url`` with
+    ``headers``."""
 
     def __init__(self, base_url: str, api_key: str | None, headers: Mapping[str, str], *, is_local: bool) -> None:
         self._own = threading.local()
@@ -48,9 +49,10 @@ class Post:
             default_headers=dict(headers),
             http_client=self._client(),
         )
-        self._url = like.base_url.copy_with(raw_path=like.base_url.raw_path + _PATH)
+        self.url = like.base_url.copy_with(raw_path=like.base_url.raw_path + _PATH)
         said = {**like.auth_headers, **like.default_headers}
-        self._headers = httpx2.Headers({name: value for name, value in said.items() if isinstance(value, str)})
+        sent = {name: value for name, value in said.items() if isinstance(value, str)}
+        self.headers = httpx2.Headers(sent, encoding="utf-8")
 
     def sent(self, request: Mapping[str, Any], seconds: float) -> bytes:
         """The body that comes back for ``request`` within ``seconds``, which count anew for connecting. Raises
@@ -61,8 +63,8 @@ class Post:
         client = self._client()
         letter = httpx2.Request(
             "POST",
-            self._url,
-            headers=self._headers,
+            self.url,
+            headers=self.headers,
             content=json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"),
             extensions={"timeout": httpx2.Timeout(seconds, connect=min(_CONNECT_SECONDS, seconds)).as_dict()},
         )

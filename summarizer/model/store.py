@@ -34,6 +34,7 @@ _SPARED = 0.9  # of the bound, when it is reached; so that not every new reply c
 _COUNTED_EACH = 0.01  # of the bound: counting takes as long as reading the whole table
 _SPARED_SECONDS = 30 * 86_400.0  # a batch that is not finished yet loses nothing, however large it is
 _ONE_WAIT_SECONDS = 0.5
+_CACHED_KILOBYTES = 256  # hardly a page is asked for twice
 _SHORTEST_WAIT_SECONDS = 0.01  # what a wait counts for that SQLite did not make, as where waiting would never end
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)  # the last: not a table of ours
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -212,6 +213,7 @@ class ReplyStore:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHED_KILOBYTES}")
             connection.execute(_SCHEMA)
             connection.execute("SELECT finish, text, kept_at FROM replies WHERE key = x''")
             self._be_patient(connection)

@@ -76,7 +76,7 @@ def word_before(text: str, at: int) -> str:
     return ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def read(numeral: str, more: str, multiplier: str, before: str, after: str) -> QuantityReading | None:
     """The reading of ``numeral`` with 余 or 多 (``more``) between it and ``multiplier`` and words around it.
 

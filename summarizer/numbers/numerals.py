@@ -29,7 +29,7 @@ _TENS: Final = {"廿": "二十", "卅": "三十"}
 _LONGEST: Final = 64
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def read_numeral(text: str) -> Numeral | None:
     """The numeral that the whole of ``text`` writes, or None if it writes none or is malformed.
 

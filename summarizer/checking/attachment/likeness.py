@@ -25,7 +25,7 @@ SINGLE = 0.4
 """What a single character is worth beside a pair."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)  # the texts of a report; each takes some kilobytes
 def grams(text: str) -> Mapping[str, float]:
     """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
     found: dict[str, float] = {}
