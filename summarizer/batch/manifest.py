@@ -18,7 +18,7 @@ from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.model.lock import held
 from summarizer.writing import settle, sweep
 
-__all__ = ["MANIFEST", "BatchReport", "Fate", "Manifest", "ManifestLine"]
+__all__ = ["MANIFEST", "BatchReport", "Fate", "Manifest", "ManifestLine", "report_behind"]
 
 MANIFEST: Final = "manifest.jsonl"
 
@@ -113,6 +113,12 @@ class Manifest:
     def __exit__(self, *exception: object) -> None:
         self._file.close()
         sweep(self._path.parent)
+
+
+def report_behind(summary: Path) -> Path | None:
+    """The report of the ``summary`` that a batch wrote, as the batch was told its path; None if the manifest beside it has none."""
+    lines = _read(summary.with_name(MANIFEST)).values()
+    return next((Path(line.report) for line in lines if line.file == summary.name), None)
 
 
 def _read(path: Path) -> Mapping[str, ManifestLine]:

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli import streams
-from summarizer.cli.originals import original_of
+from summarizer.cli.originals import page_of
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
 from summarizer.writing import beside, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
-    from summarizer.output.original import Original
     from summarizer.schema import Summary
     from summarizer.text import Document
 
@@ -69,14 +68,14 @@ def default_format(output: Path | None) -> Format:
 class Places:
     """Where a summary goes: in ``form`` to ``output``, and as a page to ``html`` where that is not None.
 
-    Labels are written in ``language``; a page shows the pages of the file ``report`` if it has any.
+    Labels are written in ``language``; a page shows the pages of ``report``, a file or what standard input gave, if it has any.
     """
 
     form: Format
     output: Path | None
     html: Path | None
     language: Language = Language.CHINESE
-    report: str | Path | None = None
+    report: str | Path | bytes | None = None
 
     @property
     def name(self) -> str:
@@ -115,8 +114,22 @@ class Places:
 
             print_summary(summary, streams.console(), labels_in(self.language))
         else:
-            original = original_of(self.report, summary, place) if form is Format.HTML else None
-            streams.write_text(place, _rendered(summary, document, form, self.language, original))
+            streams.write_text(place, self._rendered(summary, document, place, form))
+
+    def _rendered(self, summary: Summary, document: Document, place: Path | None, form: Format) -> str:
+        if form is Format.JSON:
+            return escaped_json(summary.model_dump_json(indent=2))
+        if form is Format.HTML:
+            return page_of(summary, document.text, self.language, self.report, place)
+        from summarizer.output.labels import labels_in
+
+        if form is Format.MARKDOWN:
+            from summarizer.output.markdown import render_markdown
+
+            return visible(render_markdown(summary, labels_in(self.language)))
+        from summarizer.output.terminal import render_text
+
+        return visible(render_text(summary, labels=labels_in(self.language)))
 
     def _with_text(self, summary: Summary, document: Document) -> Summary:
         """``summary``, with the text that its offsets count in a file beside it if the report itself is no plain text."""
@@ -143,24 +156,6 @@ def _free_for(text: str, place: Path) -> Path:
             break
         place = place.with_name(f"{stem}.{number}{place.suffix}")
     return place
-
-
-def _rendered(summary: Summary, document: Document, form: Format, language: Language, original: Original | None) -> str:
-    if form is Format.JSON:
-        return escaped_json(summary.model_dump_json(indent=2))
-    if form is Format.HTML:
-        from summarizer.output.page import render_page
-
-        return render_page(summary, document.text, language, original)
-    from summarizer.output.labels import labels_in
-
-    if form is Format.MARKDOWN:
-        from summarizer.output.markdown import render_markdown
-
-        return visible(render_markdown(summary, labels_in(language)))
-    from summarizer.output.terminal import render_text
-
-    return visible(render_text(summary, labels=labels_in(language)))
 
 
 def _spared(place: Path | None) -> Path | None:

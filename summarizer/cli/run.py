@@ -85,8 +85,10 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     """
     read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
-    places = Places(format or default_format(output), output, html, lang or language_of(os.environ), report)
-    document = streams.open_report(report)
+    form = format or default_format(output)
+    given = streams.standard_input(report)
+    places = Places(form, output, html, lang or language_of(os.environ), report if given is None else given)
+    document = streams.open_report(report, given)
     named = {
         "model": model,
         "base_url": base_url,

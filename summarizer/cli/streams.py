@@ -31,6 +31,7 @@ __all__ = [
     "is_standard",
     "open_report",
     "open_standard_streams",
+    "standard_input",
     "write_text",
 ]
 
@@ -79,8 +80,8 @@ def is_standard(target: Path | None) -> bool:
     return target is None or str(target) == STANDARD
 
 
-def open_report(argument: str | Path) -> Document:
-    """The report that ``argument`` names; ``-`` is standard input. Raises ``ReportUnreadable``.
+def open_report(argument: str | Path, given: bytes | None = None) -> Document:
+    """The report that ``argument`` names; ``-`` is standard input, or ``given`` if that was read. Raises ``ReportUnreadable``.
 
     What of its file is not in its text is said on stderr, and where its text is unfit to be read: a line for each kind of
     damage, with the first place.
@@ -88,7 +89,7 @@ def open_report(argument: str | Path) -> Document:
     from summarizer.document.read import read
 
     if str(argument) == STANDARD:
-        document = read(sys.stdin.buffer.read(), name="stdin")
+        document = read(sys.stdin.buffer.read() if given is None else given, name="stdin")
     else:
         path = Path(argument)
         document = read(path, name=visible(path.name))
@@ -97,6 +98,11 @@ def open_report(argument: str | Path) -> Document:
     for warning in _warnings(document):
         say(warning)
     return document
+
+
+def standard_input(argument: str | Path) -> bytes | None:
+    """What standard input gives if ``argument`` names it, else None."""
+    return sys.stdin.buffer.read() if str(argument) == STANDARD else None
 
 
 def _warnings(document: Document) -> Iterator[str]:

@@ -74,14 +74,16 @@ def report_of(path: Path, summary: Summary, named: Path | None = None) -> Docume
 
 def report_file(path: Path, summary: Summary, named: Path | None = None) -> tuple[Path, Document] | None:
     """The report of the ``summary`` in ``path`` and its file: the one ``named``, else the one of its name that lies,
-    unchanged, beside the summary or in the working directory; None where there is none.
+    unchanged, beside the summary or in the working directory, else the one that its batch read; None where there is none.
 
     Raises ``UsageError`` if the summary was made from something else than ``named``.
     """
     if named is not None:
         return named, _unchanged(named, summary)
     name = Path(summary.source.name)
-    for candidate in (path.parent / name.name, name):
+    from summarizer.batch.manifest import report_behind
+
+    for candidate in filter(None, (path.parent / name.name, name, report_behind(path))):
         try:
             if candidate.is_file():
                 return candidate, _unchanged(candidate, summary)

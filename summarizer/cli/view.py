@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from summarizer.cli import streams
-from summarizer.cli.originals import original_of
+from summarizer.cli.originals import page_of
 from summarizer.cli.summaries import load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import Language, language_of
@@ -35,15 +35,13 @@ def command(
 
     One file that needs nothing else: to read beside the report, to search and to print.
     """
-    from summarizer.output.page import render_page
-
     target = output or summary.with_suffix(".html")
     streams.check_target(target, summary, *([report] if report is not None else []))
     content = load_summary(summary)
     found = report_file(summary, content, report)
     text = None if found is None else found[1].text
-    original = None if found is None else original_of(found[0], content, target)
-    streams.write_text(target, render_page(content, text, lang or language_of(os.environ), original))
+    source = None if found is None else found[0]
+    streams.write_text(target, page_of(content, text, lang or language_of(os.environ), source, target))
     if not streams.is_standard(target):
         without = "" if text is not None else "  (without the report's text: it was not found; name it with --report)"
         echo(f"{target}{without}")

@@ -17,7 +17,7 @@ from summarizer.language.lexicon import any_of
 from summarizer.messages import Language, term, told_in
 from summarizer.text import Span
 
-__all__ = ["Unfit", "Unfitness", "holds_nothing", "unfit_stretches"]
+__all__ = ["Unfit", "Unfitness", "cells_of", "holds_nothing", "unfit_stretches"]
 
 
 class Unfitness(Enum):
@@ -51,6 +51,7 @@ class Unfit(NamedTuple):
 
 
 _BLANK = re.compile(rf"[\s{INVISIBLE}\u3164\u2800\uffa0]*\Z")
+_PARTED = re.compile(r"(?<=\d) {2,}(?=[-+]?\d)")
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _RUNS = (
     (Unfitness.BROKEN, re.compile("\ufffd+")),
@@ -107,6 +108,11 @@ _COMMON = frozenset(COMMON)
 def holds_nothing(text: str) -> bool:
     """Whether nothing of ``text`` can be seen: blanks, marks of order, zero-width characters."""
     return _BLANK.match(text) is not None
+
+
+def cells_of(text: str) -> int:
+    """How many cells of tables ``text`` has, roughly: tabs, bars, and blanks that part two figures."""
+    return text.count("\t") + text.count("|") + sum(1 for _ in _PARTED.finditer(text))
 
 
 def unfit_stretches(text: str) -> tuple[Unfit, ...]:

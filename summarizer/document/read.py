@@ -11,7 +11,8 @@ import hashlib
 from pathlib import Path
 
 from summarizer.document.encodings import decode
-from summarizer.document.fitness import holds_nothing
+from summarizer.document.fitness import cells_of, holds_nothing
+from summarizer.document.formats.extracted import MOST_CELLS
 from summarizer.document.formats.registry import ADVICE, READERS
 from summarizer.document.media import PLAIN, media_type_of, readable_name
 from summarizer.errors import ReportUnreadable
@@ -90,6 +91,10 @@ def _plain(data: bytes, name: str) -> Document:
         raise ReportUnreadable(f"{name}: is not a text in any encoding that is known here; {_ADVICE_TEXT}")
     if holds_nothing(decoded.text):
         raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
+    if cells_of(decoded.text) > MOST_CELLS:
+        raise ReportUnreadable(
+            f"{name}: its tables hold more than {MOST_CELLS:,} cells; give the part that is the report"
+        )
     return Document(decoded.text, name, PLAIN, decoded.encoding, hashlib.sha256(data).hexdigest())
 
 

@@ -31,6 +31,7 @@ _LEVEL_NAME: Final = Pattern(r"(?:\d(?:\.\d)?|[一二三四五六七八九])(?:�
 
 # 民一庭, 刑二庭: the chambers of a court by their field.
 _CHAMBERS: Final = ("民", "刑", "行", "商", "审")
+_CHAMBER_WORK: Final = ("审判", "立案", "执行")
 
 
 def award_at(text: str, at: int) -> Named | None:
@@ -40,7 +41,7 @@ def award_at(text: str, at: int) -> Named | None:
     if text[at + 1] not in "等级甲星庭." or (text[at + 1] == "." and text[at + 3] != "级"):
         return None
     if text[at + 1] == "庭":
-        chamber = text[at - 1 : at] in _CHAMBERS
+        chamber = text[at - 1 : at] in _CHAMBERS or text[max(0, at - 2) : at] in _CHAMBER_WORK
         return Named(at, at + 2, Kind.IDENTIFIER, Disposition.NAME, "court_chamber") if chamber else None
     if _AWARD.match(text, at) is not None:
         return Named(at, at + 1, Kind.RANK, Disposition.NAME, "award_class")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summarizer.layout import PagePicture
 from summarizer.output.review import Kept
-from summarizer.schema import Honor, PageBox, Statistic, Summary
+from summarizer.schema import Honor, PageBox, Statistic, Status, Summary
 
 __all__ = ["Drawn", "Original", "OriginalView", "Sheet", "pages_with_evidence"]
 
@@ -58,13 +58,15 @@ class Sheet(NamedTuple):
 
 
 def pages_with_evidence(summary: Summary) -> list[int]:
-    """The pages that hold evidence, those with the most first."""
+    """The pages that hold evidence: first those with the most flagged items, then those with the most items."""
     counts: dict[int, int] = {}
+    flagged: dict[int, int] = {}
     for item in (*summary.statistics, *summary.honors, *summary.achievements):
         for evidence in item.evidence:
             for page in {box.page for box in evidence.boxes}:
                 counts[page] = counts.get(page, 0) + 1
-    return sorted(counts, key=lambda page: (-counts[page], page))
+                flagged[page] = flagged.get(page, 0) + (item.status is Status.FLAGGED)
+    return sorted(counts, key=lambda page: (-flagged[page], -counts[page], page))
 
 
 class OriginalView:

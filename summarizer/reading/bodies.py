@@ -15,11 +15,18 @@ from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.passages import Carried, SectionRole, Sentence
+from summarizer.reading.places import area_described, place_compared
 from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ScopeRule
-from summarizer.reading.scopes import Mentioned, Reporter, average_before, find_bodies, goes_on
+from summarizer.reading.scopes import (
+    Mentioned,
+    Reporter,
+    average_before,
+    find_bodies,
+    goes_on,
+)
 from summarizer.reading.written import AsWritten
-from summarizer.text import CleanText
+from summarizer.text import CleanText, Span
 
 __all__ = ["ScopeCarrying"]
 
@@ -40,6 +47,7 @@ class ScopeCarrying:
     _body: Mentioned | None = None
     _bodies: list[Mentioned] = field(default_factory=list)
     _goes_on: bool = False
+    _described: Span | None = None  # the area that the paragraph begins to describe
     _since: int = 0  # sentences since the body opened one
 
     def enter(self, sentence: Sentence, paragraph: int) -> None:
@@ -47,6 +55,7 @@ class ScopeCarrying:
         text, span = self.text.text, sentence.span
         if paragraph != self._paragraph:
             self._paragraph, self._body = paragraph, None
+            self._described = area_described(text, span, self.reporter)
         self._bodies = []
         if sentence.role is not SectionRole.BOILERPLATE:
             self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
@@ -62,6 +71,21 @@ class ScopeCarrying:
 
     def scope(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that a figure of the sentence is about, None where it is the reporting body as a whole."""
+        compared = place_compared(self.text.text, mention.clean_start, mention.clean_end)
+        if compared is not None:
+            return self.written.carried(compared, 0, ScopeRule.PLACE)
+        told = self._told(mention, clause, reading)
+        if told is None and self._described is not None and not self._speaks_of_itself(mention):
+            return self.written.carried(self._described, 2, ScopeRule.DESCRIBED)
+        return told
+
+    def _speaks_of_itself(self, mention: NumberMention) -> bool:
+        """Whether the reporting body itself stands before the figure in a sentence, and not 全县 of the area described."""
+        before = [body.span for body in self._bodies if body.whole and body.span.start < mention.clean_start]
+        return any(span != self._described and self.text.text[span.start] not in "全我本" for span in before)
+
+    def _told(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
+        """The body that the sentence or the one before names for a figure."""
         average = average_before(self.text.text, mention.clean_start, self.reporter)
         if average is not None:
             return self.written.carried(average, 0, ScopeRule.AVERAGE)

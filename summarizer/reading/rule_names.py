@@ -82,6 +82,8 @@ class ScopeRule(StrEnum):
     CARRIED = "body of the sentence before"
     RANKED = "place in a ranking"
     IN_ORDER = "scope of the figure it belongs to"
+    PLACE = "place compared with"
+    DESCRIBED = "area that the paragraph describes"
     TABLE = "place in the row or column"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,37 @@ def test_a_file_that_has_changed_is_not_shown(report: Path, tmp_path: Path) -> N
     plain.write_text(REPORT, encoding="utf-8")
     html = page_of(plain, tmp_path)
     assert "<svg" not in html and "img-src" not in html and "to-page" not in html.split("</style>")[1]
+
+
+def test_a_report_from_standard_input_is_shown(report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages of a PDF file that comes through a pipe are shown; there is no file to link to."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(report.read_bytes())))
+    html = page_of(Path("-"), tmp_path)
+    assert html.count("<svg") == 1 and "data:image/png;base64," in html
+    assert "#page=" not in html
+
+
+def test_the_page_of_a_summary_of_a_batch_is_shown(report: Path, tmp_path: Path) -> None:
+    """``view`` finds the report that a batch read, wherever it lies, and shows its pages."""
+    out = tmp_path / "out"
+    assert main(["batch", str(report), "--out", str(out), "--model", "none", "-q"]) == 0
+    (summary,) = out.glob("*.json")
+    assert main(["view", str(summary)]) == 0
+    html = summary.with_suffix(".html").read_text(encoding="utf-8")
+    assert html.count("<svg") == 1 and html.count("<mark ") > 1
+
+
+def test_the_page_of_a_long_report_stays_small(tmp_path: Path) -> None:
+    """Pictures take what numbers leave of a megabyte: pages with flagged items first, and never none."""
+    lines = [
+        f"第{n}处水厂全年供水{n * 137 + 45}.{n % 10}万吨，检修管网{n * 31}公里。干部职工冒着严寒走遍各村各户，听取意见，逐条答复。"
+        for n in range(1, 120)
+    ]
+    path = tmp_path / "long.pdf"
+    path.write_bytes(printed("\n".join(["云坪县供水局2032年工作总结", *lines]), 1, 24))
+    html = page_of(path, tmp_path)
+    pages = html.count("<svg")
+    assert pages >= 8 and len(html.encode()) < 1_000_000
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE])

@@ -58,8 +58,24 @@ def _gutters(lines: Sequence[PlacedLine]) -> list[tuple[float, float]]:
             at += 1
         begin = sum(start - size < s.left < at + size for line in lines for s in line.segments)
         if at - start >= 0.8 * size and begin >= max(_FEWEST_LINES, _FULL * count):
-            found.append((start, at))
+            found.append(_emptiest(crossed, start, at, 0.8 * size))
     return found if found and _is_running(lines, found) else []
+
+
+def _emptiest(crossed: Sequence[int], start: int, end: int, narrowest: float) -> tuple[int, int]:
+    """The widest part of the space ``start:end`` that the fewest lines cross: short lines leave more free than the gutter.
+
+    All of it if that part is narrower than ``narrowest``.
+    """
+    fewest = min(crossed[start:end])
+    at, best = start, (start, start)
+    while at < end:
+        first = at
+        while at < end and crossed[at] == fewest:
+            at += 1
+        best = max(best, (first, at), key=lambda part: part[1] - part[0])
+        at += 1
+    return best if best[1] - best[0] >= narrowest else (start, end)
 
 
 def _is_running(lines: Sequence[PlacedLine], gutters: Sequence[tuple[float, float]]) -> bool:

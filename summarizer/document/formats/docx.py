@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree as Tree
@@ -22,6 +23,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DELETED: Final = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}delText", f"{_W}instrText", _FALLBACK})
 _LARGEST_PART: Final = 128 * 1024 * 1024
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error)
 _MOST_PACKED: Final = 200  # times that a part may be larger than its packed form
 _MOST_HIDDEN: Final = 20
 _LONGEST_HIDDEN: Final = 60
@@ -39,7 +41,7 @@ def extract_docx(data: bytes, name: str) -> Extracted:
                 for note in _part(archive, f"word/{kind}s.xml", name).iter(f"{_W}{kind}")
             }
     # zipfile raises NotImplementedError for a kind of compression that it does not know, RuntimeError for a locked part.
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (*_DAMAGED, KeyError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         raise ReportUnreadable(
             f"{name}: the Word file is damaged ({error}); open it in Word and save it anew"
         ) from None
@@ -55,9 +57,8 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Tree.Element:
     if info.flag_bits & 1:
         raise ReportUnreadable(f"{name}: the Word file is locked with a password; save it without one")
     if info.file_size > _LARGEST_PART or info.file_size > _MOST_PACKED * max(info.compress_size, 4096):
-        raise ReportUnreadable(
-            f"{name}: the Word file unpacks to {info.file_size // 2**20} MB and is not read; save its text anew"
-        )
+        size = f"{-(-info.file_size // 2**20)} MB, {info.file_size // max(1, info.compress_size)} times its size,"
+        raise ReportUnreadable(f"{name}: the Word file unpacks to {size} and is not read; save its text anew")
     with archive.open(info) as file:
         content = file.read(_LARGEST_PART + 1)
     if len(content) > _LARGEST_PART or b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:65536]:

@@ -15,7 +15,9 @@ from summarizer.document.formats.placed import PlacedLine
 __all__ = ["without_furniture"]
 
 _EDGE_LINES: Final = 2  # lines at the head or foot of a page that may be its furniture
-_PAGE_MARK: Final = re.compile(r"[-—–·•]*第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?[-—–·•]*|[IVXivx]{1,6}")
+_PAGE_MARK: Final = re.compile(
+    r"(?P<dash>[-—–·•]{0,3})第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?(?P=dash)|[IVXivx]{1,6}"
+)  # the same marks on both sides: -3 alone may be the rest of a code
 _SAME_HEIGHT: Final = 12.0  # points by which the same line may stand higher or lower on another page
 _MOST_NUMBERS: Final = 2  # the page's and that of all pages
 _NUMBER: Final = re.compile(r"[0-9][0-9,.]*")

@@ -27,11 +27,20 @@ _BREAK: Final = "\ue000"  # a line end that the page asks for; those of the file
 _LONGEST_CELL: Final = 120
 _FEWEST_ROWS: Final = 2
 _WIDEST: Final = 200  # columns that one cell may span
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{100000,}")
+_MOST_ATTRIBUTES: Final = 50_000  # words and signs of one tag, which may hold a picture or a script's data
 _SITE: Final = re.compile(r"[-_|–—]([^-_|–—]{1,20})$")
 
 
 def extract_html(source: str, name: str) -> Extracted:
-    """The text of the page ``source``. Raises ``ReportUnreadable`` for tables larger than any report's; ``name`` is the file's."""
+    """The text of the page ``source``. Raises ``ReportUnreadable`` for tables and elements larger than any report's.
+
+    ``name`` is the file's.
+    """
+    if any(_parts(tag[0]) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
+        raise ReportUnreadable(
+            f"{name}: an element of the page has more than {_MOST_ATTRIBUTES:,} attributes; save the page anew from a browser"
+        )
     tree = Tree(name)
     tree.feed(source)
     tree.close()
@@ -41,6 +50,11 @@ def extract_html(source: str, name: str) -> Extracted:
     text = "\n".join(line for line in map(str.rstrip, "".join(writer.pieces).split("\n")) if line.strip())
     text = _with_title(text, tree.title)
     return Extracted(text + "\n" if text else "", notices=hidden_notice([*writer.hidden, *tree.comments]))
+
+
+def _parts(tag: str) -> int:
+    """How many attributes a tag may have, at the most: the parser keeps hundreds of bytes for each."""
+    return max(len(tag.split()), tag.count("="))
 
 
 def _with_title(text: str, title: str) -> str:

@@ -130,7 +130,8 @@ def _once(line: list[Glyph]) -> list[Glyph]:
     """The line without the second strokes of a bold that is printed twice."""
     kept: list[Glyph] = []
     for glyph in line:
-        near = (other for other in kept[-2:] if other.character == glyph.character and glyph.character not in "—…")
+        twice = glyph.confidence == 1 and glyph.character not in "—…"  # on a picture a bold is seen once
+        near = (other for other in kept[-2:] if twice and other.character == glyph.character)
         if not any(abs(other.left - glyph.left) < 0.3 * glyph.size for other in near):
             kept.append(glyph)
     return kept

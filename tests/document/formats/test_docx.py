@@ -105,3 +105,12 @@ def test_entities_are_refused() -> None:
         archive.writestr("word/document.xml", "<!DOCTYPE x [<!ENTITY a 'aa'>]><x>&a;</x>")
     with pytest.raises(ReportUnreadable, match="not read"):
         read(file.getvalue())
+
+
+def test_a_file_whose_packing_is_broken_is_refused() -> None:
+    """Bytes that can't be unpacked make a damaged file, not a fault of ours."""
+    data = bytearray(packed("<w:p>" + run("全年供水35万吨。" * 40) + "</w:p>"))
+    start = data.index(b"word/document.xml") + len(b"word/document.xml")
+    data[start : start + 8] = b"\xff" * 8
+    with pytest.raises(ReportUnreadable, match="damaged"):
+        read(bytes(data))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -87,6 +89,26 @@ def million_rules() -> bytes:
     return file.getvalue()
 
 
+def million_strings() -> bytes:
+    """A PDF file of a hundred kilobytes whose page draws three million strings."""
+    packed = zlib.compress(b"BT /F1 12 Tf 10 10 Td (12) Tj ET\n" * 3_000_000, 9)
+    parts = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>endobj\n",
+        b"4 0 obj<</Length " + str(len(packed)).encode() + b"/Filter/FlateDecode>>stream\n" + packed,
+        b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    )
+    return b"".join(parts)
+
+
+def million_pixels() -> bytes:
+    """A picture that says that it has thousands of millions of pixels."""
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(7501 * 2000), 9)), (b"IEND", b""))
+    whole = (struct.pack(">I", len(c)) + k + c + struct.pack(">I", zlib.crc32(k + c)) for k, c in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(whole)
+
+
 def locked() -> bytes:
     """A PDF file behind a password."""
     from reportlab.lib.pdfencrypt import StandardEncryption
@@ -106,13 +128,33 @@ def locked() -> bytes:
         (entities, "no program writes"),
         (million_cells, "cells"),
         (million_cells_of_word, "cells|unpacks"),
+        (lambda: b"1\t2\t3\t4\t5\n" * 200_000, "cells"),
+        (lambda: b"| 1 | 2 | 3 | 4 | 5 |\n" * 200_000, "cells"),
+        (lambda: b"<html><body><p " + b"a=1 " * 2_000_000 + b">35</p></body></html>", "attributes"),
+        (million_pixels, "too large|not installed"),
+        (million_strings, "unpacks to more"),
         (million_rules, ""),
         (locked, "password"),
         (lambda: DAMAGED["utf-8 read as western"], "."),
         (lambda: b"{\\rtf1 35}", "save it as .docx"),
         (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
     ],
-    ids=["zip", "entities", "cells", "cells of word", "rules", "locked", "mojibake", "rtf", "doc"],
+    ids=[
+        "zip",
+        "entities",
+        "cells",
+        "cells of word",
+        "cells of tabs",
+        "cells of bars",
+        "attributes",
+        "pixels",
+        "strings",
+        "rules",
+        "locked",
+        "mojibake",
+        "rtf",
+        "doc",
+    ],
 )
 def test_a_hostile_file_ends_soon_with_one_line(make: Callable[[], bytes], said: str) -> None:
     """Five seconds and a gigabyte are enough, and what is wrong is said in one line."""

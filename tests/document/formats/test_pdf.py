@@ -1,15 +1,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 import pytest
 
 from summarizer.document.clean import clean
 from summarizer.document.read import read
 from summarizer.errors import ReportUnreadable
+from summarizer.layout import Box
 from summarizer.numbers.inventory import take_inventory
 from summarizer.text import Document
+from tests.document.formats.notated import as_pdf
+from tests.document.formats.offices import THIRD
 from tests.document.formats.printing import printed, printed_table
+from tests.document.formats.yearbooks import FIRST, LEVELS, SECOND, SIGNED
+
+TABLES = (*FIRST, *SECOND, *THIRD)
 
 PARAGRAPHS = [
     f"第{n}处水厂全年供水{n * 137 + 45}.{n % 10}万吨，同比增长{n % 9 + 1}.{n % 7}%，检修管网{n * 31}公里，处理报修{n * 1013}件，"
@@ -44,24 +53,40 @@ def test_tables_become_rows() -> None:
     assert ("615000", "元") in values(document)
 
 
-def test_boxes_hold_the_figures() -> None:
-    """What another library reads inside the boxes of a number is the number."""
+FILES: Mapping[str, Callable[[], bytes]] = {
+    **{f"{columns} columns": partial(printed, REPORT, columns) for columns in (1, 2)},
+    "15 characters": partial(printed, REPORT, 3, 9.5),
+    "a large type": partial(printed, REPORT, 2, 13),
+    **{f"{table.caption}, ruled": partial(as_pdf, table) for table in TABLES},
+    **{f"{table.caption}, without": partial(as_pdf, table, ruled=False) for table in TABLES},
+    "over a page end": partial(as_pdf, SIGNED, ruled=False, room=624),
+    "names in the middle": partial(as_pdf, LEVELS, ruled=False, merged="MIDDLE"),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_boxes_hold_the_figures(kind: str) -> None:
+    """What another library reads inside the boxes of a number is the number: every number, over line, column and page ends too."""
     pdfplumber = pytest.importorskip("pdfplumber", reason="pdfplumber reads the boxes back")
-    data = printed(REPORT, 2)
+    data = FILES[kind]()
     document = read(data)
     assert document.layout is not None
     with pdfplumber.open(io.BytesIO(data)) as file:
-        for mention in take_inventory(clean(document)).mentions[::5]:
-            seen = ""
-            for box in document.layout.boxes(mention.start, mention.end):
-                page = file.pages[box.page - 1]
-                seen += "".join(
-                    char["text"]
-                    for char in page.chars
-                    if box.left - 0.5 <= (char["x0"] + char["x1"]) / 2 <= box.right + 0.5
-                    and box.top - 1 <= (char["top"] + char["bottom"]) / 2 <= box.bottom + 1
-                )
-            assert seen == mention.surface
+        characters = [page.chars for page in file.pages]
+    mentions = take_inventory(clean(document)).mentions
+    assert len(mentions) > 10
+    for mention in mentions:
+        boxes = document.layout.boxes(mention.start, mention.end)
+        seen = "".join(char for box in boxes for char in _inside(characters[box.page - 1], box))
+        assert seen == "".join(mention.surface.split())
+
+
+def _inside(characters: Sequence[Mapping[str, Any]], box: Box) -> Iterator[str]:
+    """The characters of a page whose middle stands inside ``box``, from the left."""
+    for char in sorted(characters, key=lambda char: float(char["x0"])):
+        across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+        if box.left <= across <= box.right and box.top <= down <= box.bottom and not char["text"].isspace():
+            yield char["text"]
 
 
 def test_junk_before_the_file_is_allowed() -> None:
@@ -83,6 +108,16 @@ def test_locked_and_damaged_files_are_refused() -> None:
         with pytest.raises(ReportUnreadable, match=said) as caught:
             read(data, name="r.pdf")
         assert "\n" not in str(caught.value)
+
+
+def test_a_page_that_is_read_in_part_is_told() -> None:
+    """A viewer shows what it can unpack of a broken page; that there may be more is said."""
+    whole = printed(REPORT)
+    assert read(whole).notices == ()
+    start = whole.index(b"stream", whole.index(b"/FlateDecode"))
+    broken = bytearray(whole)
+    broken[start + 300 : start + 304] = b"!!!!"
+    assert any("in part" in notice for notice in read(bytes(broken)).notices)
 
 
 def test_an_empty_page_is_refused() -> None:
