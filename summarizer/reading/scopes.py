@@ -250,11 +250,8 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     begins = opens or text[named.start - 1] in ";；"
     if area is not None and begins and _is_smaller_area(area.group("area"), reporter):
         return Mentioned(Span(*area.span("area")), False, opens)
-    if name.endswith("学") and _SCHOOLING.match(text, named.end) or _EACH_ONE.match(name):
-        return None
     if (
-        _NOT_A_NAME.search(name)
-        or _NOT_A_BODY.search(name)
+        _names_no_body(text, named, name)
         or leading_verb(text, named.start, named.end) > named.start
         or not _acts(text, named, sentence)
     ):
@@ -262,6 +259,12 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None
     return Mentioned(named, False, opens)
+
+
+def _names_no_body(text: str, named: Span, name: str) -> bool:
+    """Whether the name holds more than one, or is a level of schooling or what each one has."""
+    schooling = name.endswith("学") and _SCHOOLING.match(text, named.end) is not None
+    return schooling or any(pattern.search(name) for pattern in (_EACH_ONE, _NOT_A_NAME, _NOT_A_BODY))
 
 
 def _is_smaller_area(name: str, reporter: Reporter) -> bool:
