@@ -114,15 +114,13 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return _FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
-    if following == ")" and text[at - 1 : at] == "(" and text.startswith("年", end + 1):
-        return short_year_at(text, at) is not None  # 去(111)年
     if following in "xX×":
         return text[at:end] == "20" and text[end + 2] == "年"
     if following in "、和及与" and end - at == 3 and text[at] == "1":
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
-    if following == "年":
+    if following == "年" or text.startswith(")年", end):  # 去(111)年
         return _may_be_year(text, at, end)
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in _PART_OF or "季度" in text[end : end + 8]
