@@ -52,6 +52,9 @@ _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 _REPUBLIC_YEARS: Final = Pattern(
     r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!{years_span})"
 )
+# 今(112)年, 去(一一一)年度: a word of time, with its year beside it.
+_BESIDE_TOLD: Final = Pattern(r"(?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=[)]年)")
+_NOW_OR_LAST: Final = frozenset("今去本")
 _NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
 _BEFORE_REPUBLIC: Final = 1911
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
@@ -122,6 +125,9 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     )
     if named is not None and (year := number_of(named[0][:-1])) is not None:
         return named.end(), year + _BEFORE_REPUBLIC, False
+    beside = _BESIDE_TOLD.match(text, at) if text[at - 1 : at] == "(" else None
+    if beside is not None and text[at - 2 : at - 1] in _NOW_OR_LAST and (year := number_of(beside[0])) is not None:
+        return beside.end(), year + _BEFORE_REPUBLIC, False
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False

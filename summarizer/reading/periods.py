@@ -136,9 +136,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
-    if _is_compared(text, span, leading, end) and not _of_its_own(text, match, leading, end):
-        before_bracket = span.end < end and text[span.end] in "(（"
-        return NamedPeriod(span, PeriodKind.BEFORE_BRACKET) if before_bracket else None
+    if _is_compared(text, span, leading, end):
+        return _compared(text, match, leading, end)
     told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
     goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
     if match.group().endswith("年度") and goes_on and not told:
@@ -155,12 +154,21 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return NamedPeriod(span, PeriodKind.BRACKET)
     came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
-        return NamedPeriod(span, PeriodKind.FIGURE) if _OF_FIGURE.match(text, span.end, end) else None
+        restored = before.endswith("到")  # 恢复到去年同期的84%: no figure of that time
+        return NamedPeriod(span, PeriodKind.FIGURE) if not restored and _OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since") and (
         came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
     return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+
+
+def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedPeriod | None:
+    """The period of a time that something is compared with: that of its own figure or bracket, None if it has neither."""
+    if _of_its_own(text, match, leading, end):
+        return NamedPeriod(Span(*match.span()), PeriodKind.FIGURE)
+    before_bracket = match.end() < end and text[match.end()] in "(（"
+    return NamedPeriod(Span(*match.span()), PeriodKind.BEFORE_BRACKET) if before_bracket else None
 
 
 def _is_stretch_from(text: str, match: re.Match[str], end: int) -> bool:
@@ -198,11 +206,11 @@ def _stands_within(text: str, span: Span, end: int) -> bool:
 
 
 def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
-    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起."""
+    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起, 较2019年59宗."""
     return (
         match.lastgroup in ("former", "upper", "year")
         and before.endswith(tuple("比较于超过出"))
-        and _OF_FIGURE.match(text, match.end(), end) is not None
+        and (_FIGURE_BEHIND if before[-1] in "比较" else _OF_FIGURE).match(text, match.end(), end) is not None
     )
 
 

@@ -84,6 +84,12 @@ _KIND = re.compile(
 )
 _AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
 _SEVERAL, _OPENING_TEXT = 3, 800
+# 2021年|北京市空气优良天数, in news of the whole country
+_PLACE_OPENS = re.compile(
+    fill(
+        r"\s{0,8}(?:(?:(?:19|20)\d\d年|[今去]年)(?:\d{1,2}月份?|[上下]半年)?[,，]?)?(?P<place>(?:{place_name})(?:[省市]|自治区)?)(?=[一-鿿])"
+    )
+)
 _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
 
 
@@ -91,13 +97,15 @@ _LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "�
 class Reporter:
     """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town).
 
-    ``name`` is the body's own, "" if unknown; ``several`` says that the report tells of several bodies of one area.
+    ``name`` is the body's own, "" if unknown; ``several`` says that the report tells of several bodies of one area,
+    ``national`` that it is news of the whole country.
     """
 
     stem: str
     level: int
     name: str = ""
     several: bool = False
+    national: bool = False
 
     def is_whole(self, body: str) -> bool:
         """Whether ``body`` is the reporting body itself and no part of it."""
@@ -159,7 +167,9 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     if organization:
         match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
         stem = match.group(1) if match else organization[:2]
-    return Reporter(stem, level, organization or "", several)
+    wholes = {match.group("level") for match in _WHOLE.finditer(text)} if organization is None else set()
+    national = wholes == {"国"} and text.count("我国") > 1
+    return Reporter(stem, level, organization or "", several, national)
 
 
 def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
@@ -168,11 +178,14 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
     Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
     """
     wholes = _WHOLE_SIGN.search(text, *span) is not None
-    if not wholes and _BODY_SIGN.search(text, *span) is None:
+    if not wholes and not reporter.national and _BODY_SIGN.search(text, *span) is None:
         return []
     starts = [span.start, *[match.end() for match in _CLAUSE.finditer(text, span.start, span.end)]]
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
     found = []
+    place = _PLACE_OPENS.match(text, span.start, span.end) if reporter.national else None
+    if place is not None:
+        found.append(Mentioned(Span(*place.span("place")), False, True))
     for index, start in enumerate(starts if figures else starts[:2]):
         reach = min(span.end, start + _OPENING)
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces

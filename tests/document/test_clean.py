@@ -233,3 +233,19 @@ def _shortest(raw: str) -> float:
         cleaned(raw)
         seconds.append(time.process_time() - start)
     return min(seconds)
+
+
+@pytest.mark.parametrize(
+    ("raw", "read"),
+    [
+        ("查获二三·五萬包", "查获二三点五万包"),
+        ("重六三·三八公斤", "重六三点三八公斤"),
+        ("上升三·四%", "上升三点四%"),
+        ("一二·九运动", "一二·九运动"),
+        ("“七·一”期间", "“七·一”期间"),
+        ("五·一二地震", "五·一二地震"),
+    ],
+)
+def test_a_middle_dot_between_chinese_digits_is_a_point_before_a_unit(raw: str, read: str) -> None:
+    """A decimal written with a middle dot is read by its unit; a named day keeps its dot."""
+    assert cleaned(raw).text == read

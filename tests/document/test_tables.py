@@ -113,3 +113,38 @@ def test_two_tables_one_below_the_other() -> None:
     """A row of heads below figures begins another table."""
     text = cleaned("项目\t2031年\n水费\t61\n气费\t70\n名称\t2032年\n电费\t81\n网费\t90\n")
     assert [table.heads for table in text.tables] == [1, 1]
+
+
+STACKED = (
+    "表3 2032年末存量\n单位：万吨\n指     标\n12月末\n比年初增加量\n水库蓄水\n61.5\n2.0\n#大型水库\n40.1\n1.5\n"
+    "地\n下水\n70.2\n0.3\n以上为初步数。\n"
+)
+
+
+def test_a_table_copied_with_one_cell_a_line() -> None:
+    """Heads and rows are found again by how many figures follow every name; a name may be broken over two lines."""
+    text = cleaned(STACKED)
+    (table,) = text.tables
+    assert table.heads == 1
+    said = [["".join(cell.split()) for cell in row] for row in words(text, table)]
+    assert said == [
+        ["指标", "12月末", "比年初增加量"],
+        ["水库蓄水", "61.5", "2.0"],
+        ["#大型水库", "40.1", "1.5"],
+        ["地下水", "70.2", "0.3"],
+    ]
+    assert [text.text[slice(*line)] for line in table.unit_lines] == ["单位:万吨"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "项目\n金额\n水费\n61\n气费\n70\n80\n电费\n90\n",
+        "名称\n供水所\n电话\n68001122\n地址\n云坪路3号\n",
+        "累计供水\n61\n气量\n70\n电量\n90\n",
+        "项目\n2032年供水35万吨。\n61\n气费\n70\n电费\n90\n",
+    ],
+)
+def test_lines_that_make_no_rows_are_no_table(lines: str) -> None:
+    """Rows of unlike length, lines without a first head, and sentences make no table of one cell a line."""
+    assert cleaned(lines).tables == ()

@@ -524,3 +524,10 @@ def test_a_natural_growth_rate_is_no_change() -> None:
 def test_shares_of_what_was_counted_and_counts_behind_lists(text: str, surface: str, label: str) -> None:
     """A share or a restored level is named by the count before it, a count behind 等 by the noun behind it."""
     assert labels(text)[surface] == label
+
+
+def test_the_time_of_a_comparison_is_no_part_of_a_name() -> None:
+    """A figure behind the time that another is compared with counts the same, and so does what it rose by."""
+    found = labels("盗窃案60宗,较2019年59宗,增加1宗,上升1.7%。走私案50件,较去年同期40件,增加10件。")
+    assert {surface: found[surface] for surface in ("59宗", "40件")} == {"59宗": "盗窃案数", "40件": "走私案数"}
+    assert found["1宗"] == "盗窃案增加数"

@@ -24,6 +24,11 @@ def _written(text: str) -> list[str]:
         ("三年多来,参保5万人次。", "三年多来"),
         ("去年年底,存栏生猪300头。", "去年年底"),
         ("截至现在,办结30件。", "截至现在"),
+        ("2031年12月1日至2032年11月30日,发案12起。", "2031年12月1日至2032年11月30日"),
+        ("2031年5月6日起至2032年4月5日,发案12起。", "2031年5月6日起至2032年4月5日"),
+        ("今(112)年1至6月查获12件。", "今(112)年1至6月"),
+        ("去(一一一)年度查获12件。", "去(一一一)年度"),
+        ("一〇五年查获12件。", "一〇五年"),
     ],
 )
 def test_times_are_read_as_they_are_written(text: str, period: str) -> None:
@@ -77,3 +82,24 @@ def test_the_dates_of_an_event_are_its_time() -> None:
     assert _written("今年4月至9月全州“清源”“亮剑”行动期间,立案300起。") == ["今年4月至9月"]
     assert _written("2022年全市春运期间共发送旅客20万人次。") == ["2022年全市春运期间"]
     assert _written("2022年,全市共检查30次,春运期间发送旅客20万人次。") == ["2022年", "春运期间"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("盗窃案60宗,较2019年59宗增加1宗。", "2019年"),
+        ("走私案50宗,较去年同期40宗,增加10宗。", "去年同期"),
+        ("查获毒品70件,较一〇五年同期50件增加20件。", "一〇五年同期"),
+    ],
+)
+def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -> None:
+    """The figure right behind the time that another is compared with is of that time, and no other is."""
+    assert _found(text) == [(period, PeriodKind.FIGURE)]
+
+
+@pytest.mark.parametrize(
+    "text", ["运输量恢复到2019年同期的84.6%。", "客流恢复到去年同期的八成。", "较去年同期增加10宗。"]
+)
+def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
+    """What a quantity has come back to, and a time without a figure of its own, say when of nothing."""
+    assert _found(text) == []

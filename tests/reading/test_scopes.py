@@ -139,3 +139,10 @@ def test_where_several_authorities_are_told_of_none_of_them_is_the_whole() -> No
     text = "江屏保护知识产权\n发布会由市知识产权局、市市场监管局、市公安局联合举行。2023年,市公安局破获案件56起。"
     assert _scopes(text, "56起") == ["市公安局"]
     assert _scopes("2023年,市公安局破获案件56起。", "56起") == [None]
+
+
+def test_a_city_or_province_in_news_of_the_country_is_a_scope() -> None:
+    """北京市 at the head of an item of national news has its figures; in a report of a city it is no part of it."""
+    text = "联播快讯\n2021年我国新设企业900万户。我国网民增加。\n2021年北京市空气优良天数为288天，同比增加12天。"
+    assert _scopes(text, "900万户", "288天", "12天") == [None, "北京市", "北京市"]
+    assert _scopes("2021年北京市空气优良天数为288天。全市检查企业30家。", "288天", "30家") == [None, None]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from summarizer.document.formats.drawn import rules_of
 from summarizer.document.formats.extracted import Extracted, hidden_notice
-from summarizer.document.formats.packed import MOST_DRAWN, draws_too_much
+from summarizer.document.formats.packed import MOST_DRAWN, packing_of
 from summarizer.document.formats.pages import set_pages
 from summarizer.document.formats.placed import Glyph, Page, RuledLine
 from summarizer.document.formats.unseen import Look, look_of, seen_and_unseen
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["INSTALL", "extract_pdf"]
 
 INSTALL: Final = "pip install 'summarizer[documents]'"
+_IN_PART: Final = "the file is damaged, and some of its pages may have been read in part; print it to a new one"
 _MOST_PAGES: Final = 1000
 _MOST_CHARACTERS: Final = 3_000_000
 _FEWEST_ON_PAGE: Final = 8  # a page with fewer characters and a picture is a scan with a stamp
@@ -38,7 +39,8 @@ def extract_pdf(data: bytes, name: str) -> Extracted:
         import pypdfium2
     except ModuleNotFoundError:
         raise ReportUnreadable(f"{name}: is a PDF file, and what reads one is not installed; {INSTALL}") from None
-    if draws_too_much(data):
+    packing = packing_of(data)
+    if packing.is_too_large:
         raise ReportUnreadable(
             f"{name}: a page of the PDF file unpacks to more than {MOST_DRAWN // 2**20} MB; print it to a new one"
         )
@@ -51,7 +53,9 @@ def extract_pdf(data: bytes, name: str) -> Extracted:
             f"{name}: the PDF file is damaged; open it in a viewer and print it to a new one"
         ) from None
     try:
-        return _extract(document, name)
+        extracted = _extract(document, name)
+        notices = (*([_IN_PART] if packing.is_broken else []), *extracted.notices)
+        return extracted._replace(notices=notices)
     finally:
         document.close()
 

@@ -16,8 +16,10 @@ __all__ = ["ANY_PERIOD", "MORE", "NAMED_BY", "NUMERAL", "PERIOD", "TRIGGER"]
 NUMERAL = r"[0-9〇零一二三四五六七八九十]"
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
 _SHORT_YEAR = r"(?<![\d.])[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))"  # 98年1~9月
+# 一○五年, 今(112)年, 去(一一一)年度: years of the calendar of Taiwan
+_REPUBLIC = r"一[〇零○一][〇零○一二三四五六七八九]|[今去本上][(（](?:1[01]\d|一[〇零○一][〇零○一二三四五六七八九])[)）]"
 _YEAR = (
-    rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}})年"
+    rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}|{_REPUBLIC})年"
     rf"(?:(?=度){_NOT_WORD}度)?"
 )
 _MONTH = rf"(?:元|{NUMERAL}{{1,3}})月(?:份)?"
@@ -34,7 +36,7 @@ _SPAN_WORD = fill(
 _BEGINS = words(
     "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
 )
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党头{''.join(sorted({word[0] for word in _BEGINS}))}]"
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党头本{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 # 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
 _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
@@ -56,14 +58,14 @@ _WRITTEN = fill(
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
     rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
     rf"|{_NOT_WORD}起)以?来?)"
-    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起|至今|(?<=年){_NOT_WORD}来))"
+    rf"|(?P<since>(?:自|从)?(?:{_YEAR}|{{year_now_or_last}})?(?:{_MONTH})?(?:{_DAY})?(?:以来|{_NOT_WORD}起(?!至[12]\d{{3}})|至今|(?<=年){_NOT_WORD}来))"
     rf"|(?P<stretch>(?:{_YEAR}|{{year_now_or_last}})?{_SPAN_WORD}(?:以来)?|从(?:{_YEAR}|今年"
     rf"|去年)?{_MONTH}(?:{_DAY})?[至到](?:{_YEAR}|今年)?{_MONTH}(?:{_DAY}|底|末|初)?"
-    rf"|{_YEAR}{_MONTH}[-—~～至到]{_YEAR}{_MONTH})"
+    rf"|{_YEAR}{_MONTH}(?:{_DAY}起?)?[-—~～至到]{_YEAR}{_MONTH}(?:{_DAY})?)"
     rf"|(?P<holiday>{_HOLIDAY})"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
-    r"|(?P<former>(?:去年|上年)同期)"
+    rf"|(?P<former>(?:去年|上年|{_YEAR})同期)"
     rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"

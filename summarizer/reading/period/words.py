@@ -38,7 +38,7 @@ class _T(Enum):
     YEAR = (
         r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})(?:年度?|(?=[-—~～至到/.]|\Z))"
         r"|(?<=年[-—~～至到])(?P<later>\d\d)年"
-        r"|(?:民国)?(?P<republic>1[01]\d)年度?|(?<!\d)(?P<short>[4-9]\d)年度?(?![来间以])"
+        r"|(?:民国)?(?:[今去本上][(（])?(?P<republic>1[01]\d|一[〇零○一][〇零○一二三四五六七八九])[)）]?年度?|(?<!\d)(?P<short>[4-9]\d)年度?(?![来间以])"
     )
     PLAN = r"(?P<plan>[六七八九]|十[一二三四五])五[”」』\"]?(?:时期|期间|规划)?"
     CONGRESS = r"(?:党的)?(?P<congress>十[六七八九]|二十)大(?:以来|召开以来)?"
@@ -276,7 +276,11 @@ def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
         near = frame.year or _REPUBLIC + short
         return min(_REPUBLIC + short, _CENTURY + short, key=lambda year: abs(year - near))
     republic = match.group("republic")
-    return _REPUBLIC + int(republic) if republic else _number(match.group("year") or match.group("iso_year"))
+    return (
+        _REPUBLIC + int(republic.translate(_DIGITS))
+        if republic
+        else _number(match.group("year") or match.group("iso_year"))
+    )
 
 
 def _with_part(made: _Stretch, kind: _T, match: re.Match[str], frame: Frame) -> _Stretch:

@@ -110,6 +110,16 @@ def test_locked_and_damaged_files_are_refused() -> None:
         assert "\n" not in str(caught.value)
 
 
+def test_a_page_that_is_read_in_part_is_told() -> None:
+    """A viewer shows what it can unpack of a broken page; that there may be more is said."""
+    whole = printed(REPORT)
+    assert read(whole).notices == ()
+    start = whole.index(b"stream", whole.index(b"/FlateDecode"))
+    broken = bytearray(whole)
+    broken[start + 300 : start + 304] = b"!!!!"
+    assert any("in part" in notice for notice in read(bytes(broken)).notices)
+
+
 def test_an_empty_page_is_refused() -> None:
     """A file without any text says so."""
     from reportlab.pdfgen.canvas import Canvas
