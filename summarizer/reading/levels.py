@@ -29,7 +29,15 @@ from summarizer.reading.phrases import (
     verb_inside,
 )
 from summarizer.reading.readings import Form, Reading
-from summarizer.reading.subjects import Spot, assessed_in, completed, noun_pieces, source_before, without_state
+from summarizer.reading.subjects import (
+    Spot,
+    assessed_in,
+    completed,
+    noun_pieces,
+    source_before,
+    without_number,
+    without_state,
+)
 from summarizer.reading.windows import CONNECTS
 from summarizer.text import Span
 
@@ -206,7 +214,7 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
     effort = effort_on(spot, subject)
     if effort is not None:
         before, words = effort
-        return base._replace(verb=before.verb, noun=(*before.noun, words))
+        return base._replace(verb=before.verb, noun=(*without_number(text, before.noun), words))
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:
         return base._replace(verb=subject)

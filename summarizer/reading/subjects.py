@@ -29,6 +29,7 @@ __all__ = [
     "noun_pieces",
     "source_before",
     "subject_before",
+    "without_number",
     "without_setting",
     "without_state",
 ]
@@ -48,6 +49,7 @@ _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:
 _FIELD_BACK = 24  # characters
 _PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
 _PART_OF_NOUN = frozenset(words("adverb_of_noun"))
+_NUMBER_NAME = re.compile(r"(?:发生|发案)?(?<![人次户起])数量?\Z")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
 _IN_ORDER = re.compile(r"(?:依次|分别)(?:为|是|有)")
 _COMPOSED = re.compile(fill(r"(?:{made_up_of})?的"))
@@ -216,8 +218,21 @@ def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...
 
 def _joined(text: str, before: tuple[Span, ...], noun: tuple[Span, ...]) -> tuple[Span, ...]:
     """``noun`` behind ``before``, what both say only once (拍卖成交 + 成交额)."""
+    if text[noun[0].end - 1] in "率值":
+        before = without_number(text, before)
+    if not before:
+        return noun
     overlap = text[before[-1].start : before[-1].end].endswith(text[noun[0].start : noun[0].start + 2])
     return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
+
+
+def without_number(text: str, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``noun`` without the word at its end that says it is a number (破获案件|数, 扣留货物|数量); () where nothing else is left."""
+    named = _NUMBER_NAME.search(text, *noun[-1])
+    if named is None:
+        return noun
+    kept = Span(noun[-1].start, named.start())
+    return (*noun[:-1], kept) if kept.start < kept.end else noun[:-1]
 
 
 def _share_of(whole: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:

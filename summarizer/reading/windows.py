@@ -30,7 +30,7 @@ LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦]
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
-        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|[较比](?={led_to_time}|同期|上期|\d{4}年)|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
     )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
@@ -46,6 +46,7 @@ _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count 
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
 _SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
+_WORTH = frozenset(words("worth"))
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _FAR = 12  # characters of a comparison before its time
@@ -156,6 +157,10 @@ def _with_twins(text: str, figures: list[NumberMention], windows: list[Window]) 
         if made[index + 1].right.start >= made[index + 1].right.end:
             continue
         gap = text[figures[index].clean_end : figures[index + 1].clean_start].strip()
+        if gap in _WORTH and text.startswith("的", figures[index + 1].clean_end):
+            of_both = Span(made[index + 1].right.start + 1, made[index + 1].right.end)
+            made[index] = Window(made[index].left, of_both)  # 1辆|价值90万元的巡逻车
+            continue
         if not gap or gap in _ASPECTS:
             made[index] = Window(made[index].left, made[index + 1].right, True)
             at = figures[index + 1].clean_start

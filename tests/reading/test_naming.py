@@ -160,3 +160,21 @@ def test_bodies_times_and_verbs_beside_a_name(text: str, surface: str, label: st
 def test_parts_sorts_and_settings(text: str, surface: str, label: str) -> None:
     """Beds are those of a part, sorts of bodies stay, and where, outside what or among what is left out."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("机车窃盗案件计207件。", "207件", "机车窃盗案件数"),
+        ("破获诈骗案件数745件，破获率达92%。", "92%", "诈骗案件破获率"),
+        ("查扣货物数量共计2.1万余件，案值300万元。", "300万元", "查扣货物案值"),
+        ("参保人数9万人，参保率达96%。", "9万人", "参保人数"),
+        ("暴力犯罪今年31件，较去年同期38件减少。", "31件", "暴力犯罪数"),
+        ("暴力犯罪今年31件，较去年同期38件减少。", "38件", "暴力犯罪数"),
+        ("捐赠20台价值3万元的净水机。", "20台", "捐赠净水机数"),
+        ("计划生育服务站3个。", "3个", "计划生育服务站数"),
+    ],
+)
+def test_times_and_counting_words_between_noun_and_figure(text: str, surface: str, label: str) -> None:
+    """计, 今年 and 较去年同期 lead to a figure, and the word for a number is no part of a rate or a value."""
+    assert labels(text)[surface] == label
