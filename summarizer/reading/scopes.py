@@ -68,7 +68,7 @@ _WHOLE_SIGN = sign_of("own_sign")
 _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
 _GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
-_SCHOOLING = re.compile(r"及?以[上下]|学历|文化")
+_SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
 _EACH_ONE = re.compile("人均|户均")
 _NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
 _OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))
