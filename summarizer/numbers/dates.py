@@ -120,7 +120,7 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
-    if following == "年":
+    if following == "年" or text.startswith(")年", end):  # 去(111)年
         return _may_be_year(text, at, end)
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in _PART_OF or "季度" in text[end : end + 8]

@@ -67,6 +67,9 @@ _WHOLE_SIGN = sign_of("own_sign")
 # A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
 _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
 _GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
+# 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
+_SCHOOLING = re.compile(r"及?以[上下]|学历|文化")
+_EACH_ONE = re.compile("人均|户均")
 _NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
 _OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))
 _CITY_OR_COUNTY = re.compile(
@@ -248,8 +251,7 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     if area is not None and begins and _is_smaller_area(area.group("area"), reporter):
         return Mentioned(Span(*area.span("area")), False, opens)
     if (
-        _NOT_A_NAME.search(name)
-        or _NOT_A_BODY.search(name)
+        _names_no_body(text, named, name)
         or leading_verb(text, named.start, named.end) > named.start
         or not _acts(text, named, sentence)
     ):
@@ -257,6 +259,12 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
     if group != "body" and not (opens and text.startswith("在", named.start - 1)):
         return None
     return Mentioned(named, False, opens)
+
+
+def _names_no_body(text: str, named: Span, name: str) -> bool:
+    """Whether the name holds more than one, or is a level of schooling or what each one has."""
+    schooling = name.endswith("学") and _SCHOOLING.match(text, named.end) is not None
+    return schooling or any(pattern.search(name) for pattern in (_EACH_ONE, _NOT_A_NAME, _NOT_A_BODY))
 
 
 def _is_smaller_area(name: str, reporter: Reporter) -> bool:

@@ -146,3 +146,15 @@ def test_a_city_or_province_in_news_of_the_country_is_a_scope() -> None:
     text = "联播快讯\n2021年我国新设企业900万户。我国网民增加。\n2021年北京市空气优良天数为288天，同比增加12天。"
     assert _scopes(text, "900万户", "288天", "12天") == [None, "北京市", "北京市"]
     assert _scopes("2021年北京市空气优良天数为288天。全市检查企业30家。", "288天", "30家") == [None, None]
+
+
+def test_how_far_people_went_to_school_and_what_each_one_has_is_no_body() -> None:
+    """大学以上学历 and 人均图书馆面积 name no body; a university that does something is one."""
+    text = "江屏市文化馆2023年工作总结\n大学以上学历的35人,占70%。人均图书馆面积居全省第2位。江屏大学培训馆员12人。"
+    assert _scopes(text, "35人", "70%", "第2位", "12人") == [None, None, None, "江屏大学"]
+
+
+def test_the_customs_alone_are_those_that_report() -> None:
+    """海关 without a name of its own is the reporting body, as 公安局 is; with one it is another in a report of the police."""
+    assert _scopes("海关年度回顾\n海关于2023年破获案件35起,查获走私船12艘。", "35起", "12艘") == [None, None]
+    assert _scopes("江屏市公安局2023年工作总结\n江屏海关立案35起。", "35起") == ["江屏海关"]
