@@ -23,6 +23,7 @@ _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BE
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
+_OF_LEVEL = re.compile(fill(r"{award_level}"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
@@ -74,5 +75,8 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
 def _counted(text: str, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
+    title = Span(*match.span("title"))
+    if issued and _OF_LEVEL.fullmatch(issued) is not None:  # 受到省级表彰: nobody is named
+        title, issued = Span(match.start("issuer"), title.end), None
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    return Award(Span(*match.span("title")), issuer, Span(*match.span("recipients")), Span(*match.span()))
+    return Award(title, issuer, Span(*match.span("recipients")), Span(*match.span()))
