@@ -81,7 +81,8 @@ class HonorJudge:
         if not title:
             return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, Message("honor.untitled"), None, "award title")]
         fields = self._fields(claim)
-        holding = [field for field in fields if _holds(field.text, title)]
+        bounded = title.replace("级", "级以上", 1)  # 受到省级以上表彰 may be told as 省级表彰
+        holding = [field for field in fields if _holds(field.text, title) or _holds(field.text, bounded)]
         lesser = next((each for each in fields if not holding and _tells_less(each.text, title)), None)
         if lesser is not None:
             return [self._less(claim, lesser)]

@@ -229,3 +229,10 @@ STATIONS = "2023年，城南站被评为全国青年文明号，城北站被省�
 def test_receivers_in_a_list_are_not_exchanged(summary: str, supported: bool) -> None:
     """A line that gives a body and a title beside a colon claims that it received the title."""
     assert check(STATIONS, summary).supported is supported
+
+
+def test_praise_from_a_level_upwards_may_be_told_by_the_level() -> None:
+    """受到省级以上表彰 told as 省级表彰 is no other award; another level is."""
+    report = "全年9人次受到省级以上表彰。"
+    assert check(report, "9人次受到省级表彰。").supported
+    assert not check(report, "9人次受到国家级表彰。").supported
