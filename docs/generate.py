@@ -15,7 +15,7 @@ from pydantic import BaseModel
 import summarizer
 from summarizer.cli.app import app, main
 from summarizer.messages import Language
-from summarizer.output.labels import labels_in
+from summarizer.output.display_names import labels_in
 from summarizer.schema import FindingCode
 from summarizer.testing import assert_supported
 

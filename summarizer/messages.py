@@ -2,7 +2,7 @@
 
 Decides only words. They stand in ``messages.tsv``, one a line: its key, Chinese, English, with named places in braces. A
 finding keeps its key and what was put in, so that it can be told in either language. Leaves the labels of pages and tables
-to ``output.labels``.
+to ``output.display_names``.
 """
 
 from __future__ import annotations

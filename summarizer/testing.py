@@ -47,8 +47,8 @@ def assert_supported(
 
 
 def _told(found: CheckReport, text: str, language: Language) -> str:
+    from summarizer.output.display_names import labels_in
     from summarizer.output.findings import finding_lines
-    from summarizer.output.labels import labels_in
     from summarizer.schema import Severity
 
     labels = labels_in(language)

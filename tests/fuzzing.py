@@ -12,7 +12,7 @@ from random import Random
 from pydantic import BaseModel
 
 from summarizer import ReportUnreadable, UsageError, check, find_numbers, locate, read
-from summarizer.model.answers import parse_answer
+from summarizer.model.parsing import parse_answer
 from tests.hostile import DAMAGED, HONEST, INSTRUCTIONS, SHAPES
 
 __all__ = ["VERBS", "Answer"]

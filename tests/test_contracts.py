@@ -59,3 +59,16 @@ def test_no_two_classes_of_the_package_share_a_name() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(module.relative_to(ROOT).as_posix())
     assert {name: places for name, places in homes.items() if len(places) > 1} == {}
+
+
+SAME_THING = frozenset(("apply", "check", "lexicon", "passages", "progress", "read", "view"))
+"""Module names that stand in two rooms for one thing: a verb and its command, a room's classes of words, a protocol and its text."""
+
+
+def test_no_two_rooms_have_a_module_of_one_name() -> None:
+    """A module's name says which module it is, unless both do the same thing in two rooms."""
+    homes: dict[str, list[str]] = {}
+    for module in sorted((ROOT / "summarizer").rglob("*.py")):
+        if module.stem != "__init__":
+            homes.setdefault(module.stem, []).append(module.relative_to(ROOT).as_posix())
+    assert {name: places for name, places in homes.items() if len(places) > 1 and name not in SAME_THING} == {}

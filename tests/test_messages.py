@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from summarizer.messages import Language, Message, catalogue, term, told_in
-from summarizer.output.labels import labels_in
+from summarizer.output.display_names import labels_in
 from summarizer.schema import Finding, FindingCode, Severity
 
 ROOT = Path(__file__).resolve().parents[1]

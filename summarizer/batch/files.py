@@ -18,12 +18,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from summarizer.errors import ReplyDeferred, ResultNotWritten, UsageError
-from summarizer.model.bodies import read_body
 from summarizer.model.cache import ReplyStore, key_of, revived
 from summarizer.model.dialect import first_dialect
 from summarizer.model.endings import ending_of
 from summarizer.model.opening import identity_of
 from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.reply_bodies import read_body
 from summarizer.model.requests import AskedAs, request_of
 from summarizer.settings import EndpointKind, Settings, which_endpoint
 

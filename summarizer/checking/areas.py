@@ -1,7 +1,7 @@
 """Whether a claim tells of the same area as the report: 全国 or 我市, 全省第二 or 全国第二.
 
 Decides when areas clash: the report and the claim each name one beside the number, as whose figure it is or as those among
-whom it ranks, and the claim's is not the report's. Leaves bodies, and areas by their names, to ``bodies``.
+whom it ranks, and the claim's is not the report's. Leaves bodies, and areas by their names, to ``claimed_scopes``.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from summarizer.language.lexicon import fill
 from summarizer.messages import Message, term
 from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award import Award, awards_in
-from summarizer.reading.award.phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
+from summarizer.reading.award.set_phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
 from summarizer.reading.passages import SectionRole, Sentence
 from summarizer.schema import FindingCode
 from summarizer.text import Span

@@ -1,7 +1,7 @@
 """What a report as a whole says of time and place.
 
 Decides which year it is about, which years and whose figures it names, and whether it may have been written after its year
-was over. Leaves whether a claim's period or body clashes with it to ``periods`` and ``bodies``.
+was over. Leaves whether a claim's period or body clashes with it to ``claimed_periods`` and ``claimed_scopes``.
 """
 
 from __future__ import annotations

@@ -15,12 +15,12 @@ from summarizer.checking.attachment.attached import Attached
 from summarizer.checking.attachment.rivals import Rival, rival_of
 from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.bearing import Bearing
-from summarizer.checking.bodies import scope_problems
+from summarizer.checking.claimed_periods import period_problems
+from summarizer.checking.claimed_scopes import scope_problems
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.contradictions import contradictions, is_contradicted
 from summarizer.checking.events import unknown_campaign
 from summarizer.checking.figure import Figure, Standing
-from summarizer.checking.periods import period_problems
 from summarizer.checking.problems import Problem
 from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.verdicts import misattached, misplaced, mistaken_sort, unnamed

@@ -16,7 +16,7 @@ from summarizer.document.read import document_of
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.parties import recipient_in, subject_before
-from summarizer.reading.award.phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
+from summarizer.reading.award.set_phrases import AIMED_AT, AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
 from summarizer.text import CleanText, Span
 
 __all__ = ["honors_of_text"]

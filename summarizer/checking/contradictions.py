@@ -2,7 +2,7 @@
 
 An ordered table of checks, each with its finding code and name. All compare words of the claim with the words of the very
 figure that bears its number out, and say nothing where one side says nothing. Leaves whose figure the words mean to
-``rivals``, periods to ``periods`` and bodies to ``bodies``.
+``rivals``, periods to ``claimed_periods`` and bodies to ``claimed_scopes``.
 """
 
 from __future__ import annotations

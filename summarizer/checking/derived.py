@@ -22,7 +22,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
-from summarizer.checking.ratios import growth_of, share_of, times_of
+from summarizer.checking.worked_out import growth_of, share_of, times_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Approximation, Direction, Kind

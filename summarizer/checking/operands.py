@@ -1,6 +1,6 @@
 """What a derived figure is put together from: the operation, its operands, and which figures may be operands together.
 
-Decides the shape of a derivation alone. Leaves finding one to ``derived`` and ``ratios``.
+Decides the shape of a derivation alone. Leaves finding one to ``derived`` and ``worked_out``.
 """
 
 from __future__ import annotations

@@ -17,13 +17,13 @@ from typing import NamedTuple
 from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import Depth, NumberClaim, Origin, TextPart, called_in
-from summarizer.checking.copied import copied_claims
 from summarizer.checking.figure import Figure, Standing, figures_in
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.checking.lone import lone_claims
 from summarizer.checking.reading import passages_of
 from summarizer.checking.surroundings import layers_of
+from summarizer.checking.verbatim import copied_claims
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import classes_of, fill
 from summarizer.numbers.mention import Approximation, Disposition, Kind, NumberMention

@@ -25,8 +25,8 @@ from summarizer.output.language import Language, language_of
 
 if TYPE_CHECKING:
     from summarizer.checking.stated import AnyContent
-    from summarizer.output.labels import Labels
-    from summarizer.output.verdicts import CheckedSummary
+    from summarizer.output.display_names import Labels
+    from summarizer.output.verdict_formats import CheckedSummary
     from summarizer.schema import CheckReport
     from summarizer.text import Document
 
@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     folder, the report of each summary is the one of the same name in it. Exit code 0 if every figure and honor is
     supported, 5 if something is not.
     """
-    from summarizer.output.labels import labels_in
+    from summarizer.output.display_names import labels_in
 
     wanted = {_Form.JSON: as_json, _Form.SARIF: as_sarif, _Form.JUNIT: as_junit, _Form.GITHUB: as_github}
     forms = [form for form, is_wanted in wanted.items() if is_wanted]
@@ -90,7 +90,7 @@ def _checked(report: str, name: str) -> CheckedSummary:
     """The summary ``name`` held against the report at ``report``."""
     from summarizer.checking.check import check
     from summarizer.checking.stated import parsed_summary, summary_text
-    from summarizer.output.verdicts import CheckedSummary
+    from summarizer.output.verdict_formats import CheckedSummary
 
     document = streams.open_report(report)
     text = summary_text(sys.stdin.buffer.read() if name == streams.STANDARD else Path(name), name)
@@ -112,7 +112,7 @@ def _could_be_checked(found: CheckReport, content: AnyContent) -> bool:
 
 
 def _write(checked: Sequence[CheckedSummary], form: _Form, labels: Labels) -> None:
-    from summarizer.output import verdicts
+    from summarizer.output import verdict_formats as verdicts
     from summarizer.output.junit import junit
     from summarizer.output.sarif import sarif
 

@@ -39,7 +39,7 @@ def command(
     """
     from summarizer.comparing.align import compare_summaries
     from summarizer.output.comparison import comparison_page, print_comparison
-    from summarizer.output.labels import labels_in
+    from summarizer.output.display_names import labels_in
 
     files = summary_files(summaries)
     if len(files) < 2:

@@ -21,7 +21,7 @@ from summarizer.errors import UsageError
 from summarizer.writing import write_result
 
 if TYPE_CHECKING:
-    from summarizer.output.tables.columns import TidyTable
+    from summarizer.output.tables.tidy import TidyTable
 
 __all__ = ["command"]
 
@@ -89,7 +89,7 @@ def _places(to: Path, table: TableName | None) -> dict[Path, tuple[str, ...]]:
 
 
 def _tables(files: Sequence[Path], to: Path) -> Sequence[TidyTable]:
-    from summarizer.output.tables.rows import Exported, tables_of
+    from summarizer.output.tables.summary_rows import Exported, tables_of
 
     def exported(file: Path) -> Exported:
         page = file.with_suffix(".html")
@@ -104,7 +104,8 @@ def _tables(files: Sequence[Path], to: Path) -> Sequence[TidyTable]:
 
 
 def _content(ending: str, tables: Sequence[TidyTable]) -> str | bytes:
-    from summarizer.output.tables import frames, plain, workbook
+    from summarizer.output.tables import columnar as frames
+    from summarizer.output.tables import plain, workbook
 
     makers: dict[str, Callable[[], str | bytes]] = {
         ".csv": lambda: plain.csv_bytes(tables[0]),

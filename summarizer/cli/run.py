@@ -1,7 +1,7 @@
 """``summarizer run``: a report in, a checked summary out.
 
 Decides that what was extracted before a model failed is handed over, and what is said if the work is interrupted.
-Leaves making the summary to ``pipeline`` and putting it in its place to ``places``.
+Leaves making the summary to ``pipeline`` and putting it in its place to ``destinations``.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.destinations import Format, Places, default_format
 from summarizer.cli.interruption import telling
-from summarizer.cli.places import Format, Places, default_format
 from summarizer.cli.progress import reporting
 from summarizer.cli.terminal import say
 from summarizer.errors import ModelError, ResultNotWritten

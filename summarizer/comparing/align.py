@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.comparing.changes import Reckoned, reckoned
 from summarizer.comparing.keys import Key, confidence, is_against_the_year_before, key_of, stem_of, year_of
+from summarizer.comparing.reckoned import Reckoned, reckoned
 from summarizer.document.folding import fold
 from summarizer.schema import Statistic, Summary
 
@@ -22,7 +22,7 @@ __all__ = ["Comparison", "IndicatorRow", "Unmatched", "compare_summaries"]
 class IndicatorRow:
     """One indicator: a cell for each report, None where it has none; ``confidence`` is that of the least sure pair.
 
-    ``changes`` has an entry for each cell after which a change was reckoned, by the place of the later report.
+    ``reckoned`` has an entry for each cell after which a change was reckoned, by the place of the later report.
     """
 
     indicator: str

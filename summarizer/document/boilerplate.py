@@ -1,6 +1,6 @@
 """Which stretches of a copied page belong to the site and not to the report.
 
-Decides by layout and by the words sites use (``cues``), never by what a line is about. A stretch is
+Decides by layout and by the words sites use (``site_cues``), never by what a line is about. A stretch is
 marked only where it shows what it is: front matter and comments, the furniture of a page's head, the line
 of source and date, captions that call themselves so, credits, and the boxes of other stories after the
 text. A short line without any such sign is taken for a title or a heading and stays, because it may hold
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from summarizer.document.cues import (
+from summarizer.document.site_cues import (
     BLOCKS,
     CAPTION_ENDS,
     CAPTION_STARTS,

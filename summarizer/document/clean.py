@@ -21,7 +21,7 @@ from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
 from summarizer.document.markup import entities, marks
-from summarizer.document.readings import SYLLABLE
+from summarizer.document.pronunciation import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, Notation, find_blocks
 from summarizer.document.spacing import stray_spaces

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.document.readings import LETTER, reads_as
+from summarizer.document.pronunciation import LETTER, reads_as
 
 __all__ = ["pinyin_tails"]
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.document.readings import SYLLABLE, reads_as
+from summarizer.document.pronunciation import SYLLABLE, reads_as
 
 __all__ = ["Restored", "restore"]
 

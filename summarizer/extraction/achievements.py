@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.acceptance import is_grounded_sentence
-from summarizer.extraction.clauses import only_opens
 from summarizer.extraction.drafts import Anchor, DraftAchievement
 from summarizer.extraction.forms import RESULT, SUMMARY
-from summarizer.extraction.frames import is_no_result, matter_of
+from summarizer.extraction.framing import is_no_result, matter_of
 from summarizer.extraction.headlines import told_in_body
 from summarizer.extraction.masking import unmasked
 from summarizer.extraction.parts import Part
+from summarizer.extraction.standalone import only_opens
 from summarizer.extraction.wording import (
     SUMMARY_LENGTH,
     figures_of,

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Anchor, DraftHonor
-from summarizer.reading.award.phrases import AWARD_WORD, AWARDING
 from summarizer.reading.award.rules import Award, awards_in, mentions_award
+from summarizer.reading.award.set_phrases import AWARD_WORD, AWARDING
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 
 __all__ = ["from_award", "honors_by_rule", "is_worded_as_award", "may_state_award", "names_award", "told_once"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summarizer.checking.attachment.likeness import kinship
 from summarizer.document.folding import fold
-from summarizer.extraction.likeness import same_thing
+from summarizer.extraction.agreement import same_thing
 from summarizer.extraction.placing import Placed
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.times import Time, is_same_time

@@ -15,8 +15,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarizer.extraction.clauses import DEPENDENT, LEADS_ON
-from summarizer.extraction.frames import matter_of
+from summarizer.extraction.framing import matter_of
+from summarizer.extraction.standalone import DEPENDENT, LEADS_ON
 from summarizer.reading.passages import FigureContext, Passages, SectionRole, Sentence
 from summarizer.text import Span
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from summarizer.document.folding import fold, narrow, simplify
-from summarizer.extraction.clauses import leaders_of, only_leads
-from summarizer.extraction.frames import matter_of
+from summarizer.extraction.framing import matter_of
+from summarizer.extraction.standalone import leaders_of, only_leads
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
@@ -130,7 +130,7 @@ def _joint(clause: str) -> str:
 
 
 def _fitting(clauses: Sequence[str], surfaces: Collection[str]) -> list[int]:
-    """Which of ``clauses`` make a summary: as many as fit it, those with one of the figures ``surfaces`` first."""
+    """Which of ``standalone`` make a summary: as many as fit it, those with one of the figures ``surfaces`` first."""
     figured = [any(surface in fold(clause) for surface in surfaces) for clause in clauses]
     ranked = sorted(range(len(clauses)), key=lambda at: (not figured[at], not names_a_result(clauses[at]), at))
     kept: set[int] = set()

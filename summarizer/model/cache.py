@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from summarizer.model.answers import parse_answer
+from summarizer.model.parsing import parse_answer
 from summarizer.model.replies import Finish, LanguageModel, Question, Reply
 from summarizer.model.store import ReplyStore
 

@@ -2,8 +2,8 @@
 
 Decides what each kind of useless reply is called, and that a question that was answered badly is never sent again as it is:
 what to do about it is the asker's to say. Leaves which endpoint it is to ``settings``, what a request holds to ``requests``,
-sending and resending to ``transport``, how to ask when a request was rejected to ``dialect``, reading bodies to ``bodies``,
-and answers in them to ``answers``.
+sending and resending to ``transport``, how to ask when a request was rejected to ``dialect``, reading bodies to ``reply_bodies``,
+and answers in them to ``parsing``.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import openai
 from pydantic import BaseModel
 
 from summarizer.errors import ModelMisconfigured
-from summarizer.model.answers import parse_answer
-from summarizer.model.bodies import Completion
 from summarizer.model.dialect import Dialect, Rejection, after_rejection, cause_of, first_dialect
 from summarizer.model.endings import ending_of
+from summarizer.model.parsing import parse_answer
 from summarizer.model.replies import Finish, Question, Reply
+from summarizer.model.reply_bodies import Completion
 from summarizer.model.requests import AskedAs, request_of
 from summarizer.model.transport import CallLimits, Transport
 from summarizer.settings import Capability

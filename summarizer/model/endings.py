@@ -1,13 +1,13 @@
 """How a completion ended, whether it came over HTTP or in a file.
 
 Decides what is no answer: nothing at all, a refusal, a text cut at the token limit. Leaves whether a whole text is an answer
-of the type that was asked for to ``answers``.
+of the type that was asked for to ``parsing``.
 """
 
 from __future__ import annotations
 
-from summarizer.model.bodies import Completion
 from summarizer.model.replies import Finish
+from summarizer.model.reply_bodies import Completion
 
 __all__ = ["ending_of"]
 

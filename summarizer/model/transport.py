@@ -2,7 +2,7 @@
 
 Decides what is worth sending again, how long to wait before it (the endpoint's own Retry-After first), and the one
 line that a user reads when it was all in vain. Leaves what is sent, and rejections of it (400, 422), to ``client``, one
-request and its answer to ``post``, the ends of waiting to ``waiting``, and what a body says to ``bodies``.
+request and its answer to ``post``, the ends of waiting to ``waiting``, and what a body says to ``reply_bodies``.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ import openai
 import tenacity
 
 from summarizer.errors import ModelError, ModelMisconfigured, ModelUnreachable
-from summarizer.model.bodies import Completion, read_body, said_by
 from summarizer.model.origin import AnswerTooLarge, LedElsewhere
 from summarizer.model.post import Post
+from summarizer.model.reply_bodies import Completion, read_body, said_by
 from summarizer.model.waiting import Abandoned, Deadline, TimeIsOver, Waiting
 from summarizer.redaction import Redaction, secrets_in, shown_url
 

@@ -2,7 +2,7 @@
 
 Decides a figure's value, unit and change from its cell and heads: unit and scale are the cell's own, else its column's, else its
 row's, else the table's (单位：万元); the sign of a change says which way it goes and is no part of its value. The numbers of heads
-and names are no figures. Leaves reading a number out of words to ``scan``.
+and names are no figures. Leaves reading a number out of words to ``numeral_readers``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarizer.language.lexicon import any_of, fill
-from summarizer.numbers.heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
+from summarizer.numbers.column_heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
 from summarizer.numbers.mention import (
     Approximation,
     ClauseChange,

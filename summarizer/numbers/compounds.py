@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
-from summarizer.numbers.context import direction_of
+from summarizer.numbers.clause_change import direction_of
 from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Disposition
-from summarizer.numbers.naming import NoFigure
+from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 

@@ -1,7 +1,7 @@
 """Figures whose unit stands in brackets before them (金额（万元）：12.5, 立案数（起）：345), and units told alone (单位：万元).
 
 Decides which bracket heads which figure, as the head of a column does, and that the scale of such a unit is no figure. Leaves
-reading the unit to ``heads`` and tables to ``cells``.
+reading the unit to ``column_heads`` and tables to ``cells``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from summarizer.language.lexicon import any_of, matches_at, sign_of
-from summarizer.numbers.heads import Unit, read_unit
+from summarizer.numbers.column_heads import Unit, read_unit
 from summarizer.numbers.mention import Disposition, MentionRuling, NumberMention
 from summarizer.numbers.quantity import shifted
 from summarizer.numbers.variants import fold_variants

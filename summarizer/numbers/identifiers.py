@@ -13,7 +13,7 @@ from typing import Final
 from summarizer.language.lexicon import words
 from summarizer.numbers.currencies import CURRENCY_SIGNS, currency_start
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.numbers.naming import Named
+from summarizer.numbers.no_figure import Named
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_kinds, unit_length
 

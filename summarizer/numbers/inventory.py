@@ -1,7 +1,7 @@
 """Takes the inventory of a report: every number mention, in order, none overlapping.
 
 Decides a mention's place in the report, its surface and unit as the report writes them, and the direction and basis
-that its clause gives it. Leaves finding the numerals and what they are to ``scan``, what a table says of its numbers to
+that its clause gives it. Leaves finding the numerals and what they are to ``numeral_readers``, what a table says of its numbers to
 ``cells``, and what a figure counts, for
 when and for whom to ``summarizer.reading``.
 """
@@ -14,12 +14,12 @@ from typing import Final, NamedTuple
 
 from summarizer.numbers.captions import captions_apart
 from summarizer.numbers.cells import apart, in_tables
-from summarizer.numbers.context import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
+from summarizer.numbers.clause_change import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
 from summarizer.numbers.headed import under_heads
 from summarizer.numbers.listings import commas_apart
 from summarizer.numbers.mention import ClauseChange, Inventory, Kind, MentionRuling, NumberMention
+from summarizer.numbers.numeral_readers import scan
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.scan import scan
 from summarizer.numbers.variants import fold_variants
 from summarizer.text import CleanText
 

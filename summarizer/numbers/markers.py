@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.numbers.naming import Named
+from summarizer.numbers.no_figure import Named
 from summarizer.numbers.patterns import Pattern
 
 __all__ = ["list_marker_at"]

@@ -1,7 +1,7 @@
 """Tells numbers that are no figures by their neighbours: slogans, award classes, class bounds, loose words.
 
 Decides, from a mention's own words and neighbours alone, the disposition and the name of the rule that settled
-it, or that the mention may be a figure. Leaves words of the language to ``lexicon``, 零 to ``zeros``, names told by their own form
+it, or that the mention may be a figure. Leaves words of the language to ``lexicon``, 零 to ``zero_counts``, names told by their own form
 to ``identifiers``, spans of time to ``durations``, and everything that needs more than the clause (plans,
 boilerplate) to ``summarizer.reading``.
 """
@@ -14,8 +14,8 @@ from summarizer.language.lexicon import words
 from summarizer.numbers.classes import class_or_level, count_of_listed, heads_list, is_counted, known_class
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
-from summarizer.numbers.naming import Named, NoFigure
 from summarizer.numbers.neighbours import settled_by_neighbours
+from summarizer.numbers.no_figure import Named, NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Approximation, Disposition, Kind
-from summarizer.numbers.naming import NoFigure
+from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 

@@ -1,7 +1,7 @@
 """Tells the numeral characters of words from numerals: 统一, 三轮车, 零售, 队伍, and digits told one by one.
 
 Decides, for a Chinese numeral character, whether a word of the language, the name of a thing or a spoken number
-holds it. Leaves which words there are to ``lexicon`` and ``zeros``.
+holds it. Leaves which words there are to ``lexicon`` and ``zero_counts``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from typing import Final
 
 from summarizer.numbers.lexicon import name_end, word_end
 from summarizer.numbers.mention import Disposition, Kind
-from summarizer.numbers.naming import Named
+from summarizer.numbers.no_figure import Named
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
-from summarizer.numbers.zeros import slogan_end
+from summarizer.numbers.zero_counts import slogan_end
 
 __all__ = ["word_at"]
 

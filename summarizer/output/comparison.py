@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.comparing.align import Comparison, IndicatorRow
-from summarizer.comparing.changes import Reckoned
-from summarizer.output import wording
-from summarizer.output.labels import Labels
+from summarizer.comparing.reckoned import Reckoned
+from summarizer.output import phrasing
+from summarizer.output.display_names import Labels
 from summarizer.output.shown import shown
 from summarizer.schema import Statistic
 
@@ -31,12 +31,12 @@ def print_comparison(comparison: Comparison, console: Console, labels: Labels) -
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    from summarizer.output.wrapping import Prose
+    from summarizer.output.line_breaking import Prose
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     table.add_column(labels.say("indicator"), ratio=4)
     for summary in comparison.reports:
-        table.add_column(Prose((wording.heading(summary, labels), "")), ratio=3, justify="right")
+        table.add_column(Prose((phrasing.heading(summary, labels), "")), ratio=3, justify="right")
     table.add_column(labels.say("confidence"), no_wrap=True)
     for row in comparison.rows:
         cells = [Prose(*_cell_lines(row, place, labels)) for place in range(len(row.cells))]
@@ -51,7 +51,7 @@ def _cell_lines(row: IndicatorRow, place: int, labels: Labels) -> list[tuple[str
     if cell is None:
         return [("—", "dim")]
     change = row.changes.get(place)
-    lines = [(" ".join(part for part in (cell.surface, wording.change(cell)) if part), "bold")]
+    lines = [(" ".join(part for part in (cell.surface, phrasing.change(cell)) if part), "bold")]
     if change is not None:
         lines.append((change_words(change, labels), "red" if change.agrees is False else "dim"))
     return lines
@@ -63,13 +63,13 @@ def change_words(change: Reckoned, labels: Labels) -> str:
     words = f"{span}{change.unit}"
     if change.reported is None:
         return words
-    told = f"{wording.change(change.reported)} {change.reported.surface}"
+    told = f"{phrasing.change(change.reported)} {change.reported.surface}"
     return f"{words} {'=' if change.agrees else '≠'} {told}"
 
 
 def comparison_page(comparison: Comparison, labels: Labels) -> str:
     """``comparison`` as one HTML page that needs nothing else, not even a script."""
-    return _template().render(comparison=comparison, labels=labels, wording=wording, words=change_words, bars=bars)
+    return _template().render(comparison=comparison, labels=labels, wording=phrasing, words=change_words, bars=bars)
 
 
 def bars(row: IndicatorRow) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from summarizer.output.differences import Side, differences, sides_of
-from summarizer.output.labels import CHINESE, Labels
+from summarizer.output.display_names import CHINESE, Labels
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, OmittedFigure, Severity
 
 if TYPE_CHECKING:

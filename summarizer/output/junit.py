@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from summarizer.output.display_names import Labels
 from summarizer.output.findings import finding_lines
-from summarizer.output.labels import Labels
-from summarizer.output.verdicts import CheckedSummary
+from summarizer.output.verdict_formats import CheckedSummary
 from summarizer.schema import CheckedFigure, FigureOutcome, Finding, Severity
 
 __all__ = ["junit"]

@@ -1,7 +1,7 @@
 """How a summary and the report of a check show themselves in a notebook: a heading, a verdict, tables.
 
-Decides layout, in plain elements that take on the notebook's own style, without script. Leaves wording to ``wording`` and
-``labels``; everything is escaped by the template engine.
+Decides layout, in plain elements that take on the notebook's own style, without script. Leaves wording to ``phrasing`` and
+``display_names``; everything is escaped by the template engine.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from summarizer.output import wording
+from summarizer.output import phrasing
+from summarizer.output.display_names import labels_in
 from summarizer.output.findings import verdict_line
-from summarizer.output.labels import labels_in
 from summarizer.output.language import language_of
 from summarizer.output.review import rank_of
 from summarizer.output.shown import shown
@@ -31,7 +31,7 @@ def summary_html(summary: Summary) -> str:
     """``summary`` as a piece of HTML, in the language of the locale."""
     labels = labels_in(language_of(os.environ))
     return _template("notebook_summary.html").render(
-        summary=summary, labels=labels, wording=wording, rank_of=rank_of, most=_SHOWN
+        summary=summary, labels=labels, wording=phrasing, rank_of=rank_of, most=_SHOWN
     )
 
 

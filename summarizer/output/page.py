@@ -2,7 +2,7 @@
 
 Decides what stands on the page and what its policy allows: the style and the script that it was made with, by their
 hashes, and nothing else. Leaves layout to ``templates/``, what the templates show of an item to ``view``, wording to
-``wording`` and ``labels``. Everything that comes from a report or a model is escaped by the template engine.
+``phrasing`` and ``display_names``. Everything that comes from a report or a model is escaped by the template engine.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from summarizer.output.labels import labels_in
+from summarizer.output.display_names import labels_in
 from summarizer.output.language import Language
 from summarizer.output.original import Original, OriginalView
 from summarizer.output.shown import shown

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from summarizer.output.labels import Labels
-from summarizer.output.verdicts import CheckedSummary, line_of
+from summarizer.output.display_names import Labels
+from summarizer.output.verdict_formats import CheckedSummary, line_of
 from summarizer.schema import Finding, Severity
 
 __all__ = ["sarif"]

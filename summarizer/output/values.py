@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarizer.output.labels import Labels
+from summarizer.output.display_names import Labels
 from summarizer.schema import Approximation, LedgerNumber, Statistic
 
 __all__ = ["exact_value", "gloss"]

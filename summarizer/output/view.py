@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from summarizer.output import review, values, wording
+from summarizer.output import phrasing, review, values
 from summarizer.output.differences import Sides, sides_of
-from summarizer.output.labels import Labels
+from summarizer.output.display_names import Labels
+from summarizer.output.grouping import Topic, topics
 from summarizer.output.marks import MarkedText, marked
 from summarizer.output.shown import shown
-from summarizer.output.topics import Topic, topics
 from summarizer.schema import (
     CORRECTABLE,
     Achievement,
@@ -54,7 +54,7 @@ class View:
     @property
     def heading(self) -> str:
         """The page's heading."""
-        return wording.heading(self.summary, self.labels)
+        return phrasing.heading(self.summary, self.labels)
 
     @property
     def script(self) -> str:
@@ -140,31 +140,31 @@ class View:
 
     def context(self, statistic: Statistic) -> str:
         """When and for whom the figure holds, where that is not the report's own."""
-        return wording.context(statistic, self.summary)
+        return phrasing.context(statistic, self.summary)
 
     def arrow(self, statistic: Statistic) -> str:
         """Which way the figure changed."""
-        return wording.arrow(statistic)
+        return phrasing.arrow(statistic)
 
     def given(self, honor: Honor) -> str:
         """Who received the honor from whom."""
-        return wording.given(honor, self.labels)
+        return phrasing.given(honor, self.labels)
 
     def other_reading(self, item: review.Kept) -> str:
         """What the other reader says, where the two differ."""
-        return "" if isinstance(item, Achievement) else wording.other_reading(item, self.labels)
+        return "" if isinstance(item, Achievement) else phrasing.other_reading(item, self.labels)
 
     def reviewed(self, item: review.Kept | Rejected) -> str:
         """Who decided what about an item and when; empty where nobody did."""
-        return "" if item.review is None else wording.reviewed(item.review, self.labels)
+        return "" if item.review is None else phrasing.reviewed(item.review, self.labels)
 
     def named(self, withheld: Withheld | Rejected) -> str:
         """What an item that is no result says."""
-        return wording.named(withheld.item)
+        return phrasing.named(withheld.item)
 
     def reason(self, finding: Finding) -> str:
         """A finding in one line."""
-        return wording.reason(finding, self.labels)
+        return phrasing.reason(finding, self.labels)
 
     def sides(self, finding: Finding) -> Sides | None:
         """What a finding compares, where it has a place in the text of this page."""
@@ -183,12 +183,12 @@ class View:
     @property
     def ledger_line(self) -> str:
         """The ledger in one line."""
-        return wording.ledger_line(self.summary, self.labels)
+        return phrasing.ledger_line(self.summary, self.labels)
 
     @property
     def run_line(self) -> str:
         """How the summary was made."""
-        return wording.run_line(self.summary, self.labels)
+        return phrasing.run_line(self.summary, self.labels)
 
     @property
     def details(self) -> dict[str, Any]:
@@ -225,7 +225,7 @@ class View:
         say, of = self.labels.say, self.labels.of
         if isinstance(item, Statistic):
             yield say("value"), self.exact(item)
-            yield say("change"), wording.change(item)
+            yield say("change"), phrasing.change(item)
             yield say("period"), item.period
             yield say("scope"), item.scope
         elif isinstance(item, Honor):
@@ -233,7 +233,7 @@ class View:
         yield say("review"), self.reviewed(item)
         if not isinstance(item, Achievement):
             yield say("read_by"), of("reader", item.read_by.value)
-            yield say("other_reading"), wording.other_reading(item, self.labels)
+            yield say("other_reading"), phrasing.other_reading(item, self.labels)
         yield say("findings"), "；".join(self.reason(finding) for finding in item.findings)
         yield say("rule"), "、".join(dict.fromkeys(finding.rule for finding in item.findings if finding.rule))
         if isinstance(item, Honor) and item.rule is not None:

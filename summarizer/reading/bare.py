@@ -11,7 +11,7 @@ import re
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.changes import told_before
-from summarizer.reading.readings import Form, Reading
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces
 from summarizer.reading.windows import CONNECTS
 from summarizer.text import Span

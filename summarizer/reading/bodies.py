@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 from summarizer.reading.places import area_described, place_compared
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ScopeRule
 from summarizer.reading.scopes import (
     Mentioned,

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import fill, words
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import CAMPAIGN_NOUNS, GENERIC_NOUNS
 from summarizer.reading.phrases import acts, trim
-from summarizer.reading.readings import Reading
 from summarizer.text import Span
 
 __all__ = ["ACTING_NAME", "campaign_of"]

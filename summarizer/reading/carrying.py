@@ -17,6 +17,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
@@ -31,7 +32,6 @@ from summarizer.reading.periods import (
     spans_years,
 )
 from summarizer.reading.planned import planned_parts
-from summarizer.reading.readings import Reading
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten

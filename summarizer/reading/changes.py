@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
@@ -218,7 +218,7 @@ def bases_in_order(text: str, basis: Span | None, count: int) -> list[Span] | No
 
 
 def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """``readings`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
+    """``figure_reading`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
 
     That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
     (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
@@ -234,7 +234,7 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 
 
 def with_signs(readings: Sequence[Reading]) -> list[Reading]:
-    """``readings``, where a change with a minus before its figure is a decrease whatever leads to it (增长率为-2.4%)."""
+    """``figure_reading``, where a change with a minus before its figure is a decrease whatever leads to it (增长率为-2.4%)."""
     return [
         reading._replace(direction=Direction.DECREASE, change_rule=ChangeRule.MINUS)
         if reading.form is Form.CHANGE and reading.mention.surface.startswith(MINUS)

@@ -16,6 +16,7 @@ from summarizer.reading.changes import with_shared_bases, with_signs
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.doubts import with_doubts
+from summarizer.reading.figure_reading import Form, Reading, countable
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.leading import lead_of
 from summarizer.reading.naming import Names
@@ -24,11 +25,10 @@ from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.rankings import Ranked, ranked_places
-from summarizer.reading.readings import Form, Reading, countable
 from summarizer.reading.rule_names import BasisRule, ChangeRule, IndicatorRule, ScopeRule
 from summarizer.reading.shares import shares_of
 from summarizer.reading.stories import is_story
-from summarizer.reading.tables import Figured, TableReader
+from summarizer.reading.table_figures import Figured, TableReader
 from summarizer.reading.wholes import with_wholes
 from summarizer.text import CleanText, Span
 

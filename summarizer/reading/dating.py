@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.reading.periods import NamedPeriod, PeriodKind
-from summarizer.reading.readings import Reading
 from summarizer.text import Span
 
 __all__ = ["BEFORE_NOW", "OF_ONE_FIGURE", "OF_WHICH", "Dating"]

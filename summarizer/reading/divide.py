@@ -22,7 +22,7 @@ from summarizer.reading.plans import is_plan_sentence
 from summarizer.reading.scopes import reporter_of
 from summarizer.reading.sections import TextLine, divide_sections, read_lines, report_year
 from summarizer.reading.sentences import split_sentences
-from summarizer.reading.tables import TableReader
+from summarizer.reading.table_figures import TableReader
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText, Span
 

@@ -13,11 +13,11 @@ from itertools import islice
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.levels import read_level
 from summarizer.reading.lists import paired
 from summarizer.reading.movements import read_movement
 from summarizer.reading.rates import read_rate
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.standings import read_standing
 from summarizer.reading.subjects import Spot
 from summarizer.reading.windows import run_length, windows_of

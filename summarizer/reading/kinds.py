@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import fill, words
+from summarizer.reading.figure_reading import Form
 from summarizer.reading.phrases import ends_with_person, is_verb_only, leading_verb
-from summarizer.reading.readings import Form
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 

@@ -11,9 +11,9 @@ import re
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import ends_with_person
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.wordings import clean_unit, opinion_words, rank_words, rate_words, spell_words, zero_words
 from summarizer.text import Span

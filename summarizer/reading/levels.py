@@ -15,6 +15,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.changes import told_before, topic_before
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.kinds import kind_of, some_of
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import (
@@ -28,7 +29,6 @@ from summarizer.reading.phrases import (
     trim_end,
     verb_inside,
 )
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import (
     Spot,
     assessed_in,

@@ -15,8 +15,8 @@ from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.enumerations import paired_subjects
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.phrases import list_parts
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
@@ -36,7 +36,7 @@ _FAR_BACK = 24  # figures; a list in order speaks of none further back
 def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[Reading]) -> list[Reading] | None:
     """The figures of ``run`` paired in order with as many subjects, None where nothing pairs.
 
-    ``first`` is the reading of the first of them alone, ``readings`` are those of the sentence before.
+    ``first`` is the reading of the first of them alone, ``figure_reading`` are those of the sentence before.
     """
     turns = [_turn(spot.text, a, b) for a, b in pairwise(run)]
     if first.leads_noun or (any(turns) and first.form is not Form.CHANGE):

@@ -20,9 +20,9 @@ from summarizer.reading.changes import (
     topic_before,
 )
 from summarizer.reading.exceeding import exceeding_before
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
 from summarizer.text import Span

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.campaigns import campaign_of
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.labels import core_words, head_spans, label_of, plain_quotes
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.topics import Borrowed, borrowed_case, headed_by, spoken_of
 from summarizer.text import Span
 

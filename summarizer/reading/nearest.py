@@ -14,8 +14,8 @@ from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import Dating
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.periods import NamedPeriod, PeriodKind
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import PeriodRule
 
 __all__ = ["FARTHEST", "Nearest", "nearest_period"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.mention import Kind
-from summarizer.reading.readings import Form, Reading
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.text import Span
 
 __all__ = ["expects", "with_opinions"]
@@ -42,7 +42,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def with_opinions(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """``readings`` of ``sentence`` in order, each share of those asked as such."""
+    """``figure_reading`` of ``sentence`` in order, each share of those asked as such."""
     if _SIGN.search(text, *sentence) is None:
         return list(readings)
     made: list[Reading] = []

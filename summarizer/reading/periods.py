@@ -23,7 +23,7 @@ from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.cues import MEETING
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
-from summarizer.reading.period.grammar import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
+from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill, sign_of
 from summarizer.numbers.mention import Direction, Kind
-from summarizer.reading.readings import Form, Reading
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import noun_pieces
 from summarizer.text import Span

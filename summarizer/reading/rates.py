@@ -12,9 +12,9 @@ import re
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.changes import topic_before
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.leading import Lead, lead_of
 from summarizer.reading.phrases import is_verb_only, predicate_at, split_at_predicate, trim, trim_end
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.standings import plain_subject
 from summarizer.reading.subjects import Spot, assessed_in, completed, noun_pieces, source_before

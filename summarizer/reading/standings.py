@@ -10,8 +10,8 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.phrases import trim, trim_end
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import (
     Spot,

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
 from summarizer.reading.phrases import trim, trim_end
-from summarizer.reading.readings import Form, Reading
 from summarizer.reading.windows import Window
 from summarizer.text import Span
 

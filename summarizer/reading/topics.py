@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import (
     ACTS_AGAIN,
     CASE_MEASURES,
     GENERIC_PERSONS,
     NEEDS_CASE,
 )
-from summarizer.reading.readings import Form, Reading
 from summarizer.text import Span
 
 __all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from summarizer.language.lexicon import any_of, words
 from summarizer.numbers.mention import Kind
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.phrases import ends_with_person
-from summarizer.reading.readings import Form, Reading
 from summarizer.text import Span
 
 __all__ = ["with_wholes"]
@@ -37,7 +37,7 @@ _FAR_BACK = 12  # figures
 
 
 def with_wholes(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """``readings`` of ``sentence`` in order, each that is named by half its words with those of the figure it is of."""
+    """``figure_reading`` of ``sentence`` in order, each that is named by half its words with those of the figure it is of."""
     made: list[Reading] = []
     whole: Reading | None = None
     parted = text.find(_OF_THEM, *sentence) >= 0

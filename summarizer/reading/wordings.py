@@ -10,8 +10,8 @@ import re
 
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
-from summarizer.reading.readings import Reading
 
 __all__ = ["clean_unit", "opinion_words", "rank_words", "rate_words", "spell_words", "zero_words"]
 

@@ -23,8 +23,8 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.finding import as_record, find_numbers
 from summarizer.pipeline import summarize
 from summarizer.schema import CheckReport
-from summarizer.serving.answers import Located, Numbers, RunAnswer, answer_of
 from summarizer.serving.root import Root
+from summarizer.serving.tool_results import Located, Numbers, RunAnswer, answer_of
 from summarizer.settings import Settings
 from summarizer.writing import write_result
 

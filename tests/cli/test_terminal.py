@@ -82,7 +82,7 @@ MAY_PRINT = {
     "cli/progress.py": "lines and a bar, made visible",
     "cli/app.py": "the version",
     "cli/batch.py": "a line of counts that redraws itself",
-    "output/terminal.py": "a page in memory",
+    "output/terminal_page.py": "a page in memory",
     "model/embedded_server.py": "a child process that no terminal sees",
 }
 

@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 
 from summarizer.comparing.align import compare_summaries
-from summarizer.comparing.changes import reckoned
 from summarizer.comparing.keys import confidence, year_of
+from summarizer.comparing.reckoned import reckoned
 from summarizer.schema import Direction
 from tests.comparing.reports import PAIRS, REPORTS, figure, report
 

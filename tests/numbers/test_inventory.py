@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from summarizer.document.clean import clean
 from summarizer.document.read import document_of
-from summarizer.numbers import plain, scan
+from summarizer.numbers import commonest, numeral_readers
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.numbers.variants import fold_variants
@@ -158,8 +158,8 @@ def test_the_short_way_reads_what_the_long_way_reads(monkeypatch: pytest.MonkeyP
         for _ in range(600)
     )
     short = raw_mentions_of(text)
-    monkeypatch.setattr(scan, "plain_at", lambda *_: None)
-    assert plain.plain_at(text, 0) is None
+    monkeypatch.setattr(numeral_readers, "plain_at", lambda *_: None)
+    assert commonest.plain_at(text, 0) is None
     assert raw_mentions_of(text) == short
 
 

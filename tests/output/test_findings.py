@@ -9,11 +9,11 @@ from rich.console import Console
 
 from summarizer.checking.check import check
 from summarizer.messages import Language, Message
+from summarizer.output.display_names import labels_in
 from summarizer.output.findings import finding_lines, mark_difference, print_findings, verdict_line
 from summarizer.output.junit import junit
-from summarizer.output.labels import labels_in
 from summarizer.output.sarif import sarif
-from summarizer.output.verdicts import CheckedSummary, workflow_commands
+from summarizer.output.verdict_formats import CheckedSummary, workflow_commands
 from summarizer.schema import CheckedFigure, CheckReport, FigureOutcome, Finding, FindingCode, Operand, Severity
 
 ENGLISH = labels_in(Language.ENGLISH)

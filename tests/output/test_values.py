@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.output.labels import CHINESE, labels_in
+from summarizer.output.display_names import CHINESE, labels_in
 from summarizer.output.language import Language
 from summarizer.output.values import exact_value, gloss
 from summarizer.schema import Approximation, Statistic

@@ -14,10 +14,10 @@ from summarizer.checking.attachment.distinct import names_other
 from summarizer.checking.attachment.ends import is_one_change
 from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.attachment.misstated import alike
+from summarizer.checking.claimed_periods import speaks_of
 from summarizer.checking.claims import Origin
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.figure import Figure, Standing
-from summarizer.checking.periods import speaks_of
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checking.claimed_periods import is_before
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
-from summarizer.checking.periods import is_before
 from summarizer.language.lexicon import fill
 from summarizer.numbers.units import units_compatible
 from summarizer.reading.period import Frame, read_period

@@ -1,7 +1,7 @@
 """The straight rules that a page of a PDF file draws, of which the cells of its tables are made.
 
 Decides which strokes are such: upright or level, or the sides of a box, thin if they are filled. Leaves making cells of them to
-``ruled``.
+``ruled_tables``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Rows of tables that are drawn without rules, each with its cells in the columns of the table.
 
 Decides which lines are the rows of a table, over the end of a page too. Leaves in which column a cell stands to ``spanning``, and
-tables drawn with rules to ``ruled``.
+tables drawn with rules to ``ruled_tables``.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from summarizer.document.formats.columns import in_reading_order
 from summarizer.document.formats.furniture import without_furniture
 from summarizer.document.formats.grids import with_rows
+from summarizer.document.formats.joining import Set, written
 from summarizer.document.formats.placed import Glyph, Page, PlacedLine, lines_of
-from summarizer.document.formats.ruled import ruled_tables
-from summarizer.document.formats.writing import Set, written
+from summarizer.document.formats.ruled_tables import ruled_tables
 
 __all__ = ["Glyph", "Page", "Set", "set_pages"]
 

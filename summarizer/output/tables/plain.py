@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from summarizer.output.tables.columns import Cell, TidyTable
+from summarizer.output.tables.tidy import Cell, TidyTable
 
 __all__ = ["csv_bytes", "json_lines"]
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import UsageError
-from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable
+from summarizer.output.tables.tidy import Cell, CellType, ExportColumn, TidyTable
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

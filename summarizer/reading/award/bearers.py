@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award
-from summarizer.reading.award.phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
+from summarizer.reading.award.set_phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
 from summarizer.text import Span
 
 __all__ = ["awards_before_names"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
+from summarizer.reading.award.set_phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.parties import Award, issuer_in, recipient_in, subject_before
-from summarizer.reading.award.phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
+from summarizer.reading.award.set_phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
 from summarizer.text import Span
 
 __all__ = ["awards_created", "awards_designated", "awards_published"]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.language.lexicon import any_of, fill
-from summarizer.reading.award.phrases import GIVING, PASSIVE
+from summarizer.reading.award.set_phrases import GIVING, PASSIVE
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 

@@ -1,7 +1,7 @@
 """Prizes and medals told by how many were won: 荣获奖项36个, 夺得金牌13枚、奖牌26枚, 获得3枚银牌.
 
 Decides the phrases: one award for each kind of prize, received by the subject of the verb; how many there are says
-nothing of who had them. Money is no prize (奖金, 奖学金). Leaves prizes in a named assessment to ``rankings`` and all
+nothing of who had them. Money is no prize (奖金, 奖学金). Leaves prizes in a named assessment to ``contests`` and all
 other phrases to ``rules``.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, recipient_in, subject_before
-from summarizer.reading.award.phrases import GAIN, LEVEL, MARKS, NUMERAL
+from summarizer.reading.award.set_phrases import GAIN, LEVEL, MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_won"]

@@ -16,6 +16,7 @@ from dataclasses import replace
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.bearers import awards_before_names
+from summarizer.reading.award.contests import awards_ranked
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
 from summarizer.reading.award.parties import (
@@ -28,7 +29,8 @@ from summarizer.reading.award.parties import (
     recipient_in,
     subject_before,
 )
-from summarizer.reading.award.phrases import (
+from summarizer.reading.award.prizes import awards_won
+from summarizer.reading.award.set_phrases import (
     AWARD_WORD,
     AWARDING,
     BLAMED,
@@ -51,8 +53,6 @@ from summarizer.reading.award.phrases import (
     QUOTED,
     QUOTED_TITLE,
 )
-from summarizer.reading.award.prizes import awards_won
-from summarizer.reading.award.rankings import awards_ranked
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 

@@ -1,6 +1,6 @@
 """Periods as calendar dates, and how two of them compare.
 
-Decides what a period is and when two are the same, one holds the other, or they meet. Leaves reading words to ``words``.
+Decides what a period is and when two are the same, one holds the other, or they meet. Leaves reading words to ``time_words``.
 Every comparison is three-valued: None says that the words leave it open, which is never a contradiction.
 """
 
@@ -23,7 +23,7 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days from ``first`` to ``last``, both included, as ``words`` say them.
+    """The days from ``first`` to ``last``, both included, as ``time_words`` say them.
 
     ``anchored``: the years are those of the calendar; else 0 is the year that the report is about, -1 the one before.
     ``runs_on``: it goes on to when the report was told, which is not known; ``last`` is then the latest possible day.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.period.calendar import Day, Frame
-from summarizer.reading.period.words import read_period
+from summarizer.reading.period.time_words import read_period
 from summarizer.text import Span
 
 __all__ = ["Dateline", "is_dateline", "told_on"]

@@ -12,8 +12,8 @@ import pytest
 
 from summarizer.errors import UsageError
 from summarizer.output.tables import plain, workbook
-from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable, number_of
-from summarizer.output.tables.rows import NAMES, Exported, tables_of
+from summarizer.output.tables.summary_rows import NAMES, Exported, tables_of
+from summarizer.output.tables.tidy import Cell, CellType, ExportColumn, TidyTable, number_of
 from tests.output.tables.reading import csv_rows, sheet_rows
 from tests.sample_summary import TEXT, sample
 
@@ -158,7 +158,7 @@ def test_parquet_and_duckdb_read_back_equal(tmp_path: Path) -> None:
     """Another library reads the Parquet file; both give the rows of the table, decimals exact."""
     duckdb = pytest.importorskip("duckdb")
     pytest.importorskip("polars")
-    from summarizer.output.tables import frames
+    from summarizer.output.tables import columnar as frames
 
     file = tmp_path / "odd.parquet"
     file.write_bytes(frames.parquet_bytes(odd()))
@@ -184,7 +184,7 @@ def test_half_a_surrogate_pair_does_not_stop_the_export() -> None:
 def test_no_summary_gives_tables_without_rows() -> None:
     """Empty tables are files too."""
     pytest.importorskip("polars")
-    from summarizer.output.tables import frames
+    from summarizer.output.tables import columnar as frames
 
     for table in tables_of([]):
         assert csv_rows(plain.csv_bytes(table)) == [[column.name for column in table.columns]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.model.bodies import Completion, read_body, said_by
+from summarizer.model.reply_bodies import Completion, read_body, said_by
 
 
 def body(message: Any = None, **other: Any) -> bytes:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from summarizer.extraction.frames import is_no_result, matter_of
+from summarizer.extraction.framing import is_no_result, matter_of
 from summarizer.text import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.likeness import same_thing
+from summarizer.extraction.agreement import same_thing
 
 
 @pytest.mark.parametrize(

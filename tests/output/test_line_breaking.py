@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from summarizer.output.wrapping import CLOSING, OPENING, wrapped
+from summarizer.output.line_breaking import CLOSING, OPENING, wrapped
 
 WORDS = st.text(st.sampled_from("全年破获案件，。（）“”18.6%abc 3,200"), max_size=60)
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from summarizer.numbers.bounds import bounded_share
+from summarizer.numbers.commonest import plain_at
 from summarizer.numbers.dates import date_at, may_be_date
 from summarizer.numbers.designations import designation_at
 from summarizer.numbers.durations import span_end
@@ -25,11 +26,10 @@ from summarizer.numbers.misread import LIKE_DIGITS, formula_at, misread_at
 from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
-from summarizer.numbers.naming import Named
+from summarizer.numbers.no_figure import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
 from summarizer.numbers.ordinals import listed_ordinal_at, ordinal_at
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.plain import plain_at
 from summarizer.numbers.proportions import proportion_at
 from summarizer.numbers.quantity import Quantity, numeral_end
 from summarizer.numbers.quotations import Quotations
@@ -38,7 +38,7 @@ from summarizer.numbers.spaced import MAY_BE_SPACED, spaced_number
 from summarizer.numbers.units import unit_length
 from summarizer.numbers.vulgar import VULGAR_FRACTIONS, vulgar_at
 from summarizer.numbers.words import word_at
-from summarizer.numbers.zeros import zero_at
+from summarizer.numbers.zero_counts import zero_at
 
 __all__ = ["FoundMention", "scan"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from summarizer.output.labels import labels_in
+from summarizer.output.display_names import labels_in
 from summarizer.output.language import Language
-from summarizer.output.terminal import render_text
+from summarizer.output.terminal_page import render_text
 from summarizer.schema import Ledger, OtherReading, ReadBy, Rejected, Review, Ruling, Summary
 from tests.sample_summary import sample
 

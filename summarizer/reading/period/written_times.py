@@ -2,7 +2,7 @@
 
 Decides what can be a period as written (2019-20年度, 截至11月底, 由今年1月至9月, 近五年来, 春节期间, “十四五”时期) and of
 which sort it is, by the name of the group that matches. Leaves what a match means where it stands to ``periods`` and the
-days that it covers to ``words``.
+days that it covers to ``time_words``.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel, Field, create_model
 
-from summarizer.model.answers import parse_answer
+from summarizer.model.parsing import parse_answer
 
 
 class Label(BaseModel):

@@ -1,7 +1,7 @@
 """A summary as a page for the terminal.
 
 Decides layout and colour: heading and period, the ledger's one line, achievements, statistics in a table by topic,
-honors, what was withheld and why. Leaves wording to ``wording`` and ``labels``. A report's own words are never read
+honors, what was withheld and why. Leaves wording to ``phrasing`` and ``display_names``. A report's own words are never read
 as markup.
 """
 
@@ -16,10 +16,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from summarizer.output import wording
-from summarizer.output.labels import CHINESE, Labels
-from summarizer.output.topics import topics
-from summarizer.output.wrapping import Prose, StyledLine
+from summarizer.output import phrasing
+from summarizer.output.display_names import CHINESE, Labels
+from summarizer.output.grouping import topics
+from summarizer.output.line_breaking import Prose, StyledLine
 from summarizer.schema import Achievement, Direction, Disposition, Honor, Statistic, Status, Summary
 
 __all__ = ["print_summary", "render_text"]
@@ -44,17 +44,17 @@ def print_summary(summary: Summary, console: Console, labels: Labels = CHINESE) 
     _print_withheld(summary, console, labels)
     _print_rejected(summary, console, labels)
     console.print()
-    console.print(Prose((wording.run_line(summary, labels), "dim")))
+    console.print(Prose((phrasing.run_line(summary, labels), "dim")))
 
 
 def _print_heading(summary: Summary, console: Console, labels: Labels) -> None:
     console.print()
-    console.print(Prose((wording.heading(summary, labels), "bold")))
+    console.print(Prose((phrasing.heading(summary, labels), "bold")))
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
         console.print(Prose((" · ".join(about), "dim")))
     balanced = not summary.ledger.totals.get(Disposition.UNACCOUNTED.value)
-    line = ("✓ " if balanced else "! ") + wording.ledger_line(summary, labels)
+    line = ("✓ " if balanced else "! ") + phrasing.ledger_line(summary, labels)
     console.print(Prose((line, "green" if balanced else "red")))
 
 
@@ -92,19 +92,19 @@ def _row(statistic: Statistic, summary: Summary, labels: Labels) -> tuple[Paddin
     indicator = Prose((statistic.indicator, ""), *_marks(statistic, labels))
     changed = Text(statistic.basis or "" if statistic.change else "", style="dim")
     if statistic.change is not None:
-        changed.append(f" {wording.arrow(statistic)}", style=ARROWS[statistic.change])
+        changed.append(f" {phrasing.arrow(statistic)}", style=ARROWS[statistic.change])
     return (
         Padding(indicator, (0, 0, 0, 2)),
         Text(statistic.surface),
         changed,
-        Prose((wording.context(statistic, summary), "")),
+        Prose((phrasing.context(statistic, summary), "")),
     )
 
 
 def _print_honors(summary: Summary, console: Console, labels: Labels) -> None:
     _section(labels.say("honors"), len(summary.honors), console)
     for item in summary.honors:
-        details = wording.given(item, labels)
+        details = phrasing.given(item, labels)
         below = [(details, "dim")] if details else []
         _print_item((" ★", "yellow"), item.title, [*below, *_marks(item, labels)], console)
 
@@ -114,8 +114,8 @@ def _print_withheld(summary: Summary, console: Console, labels: Labels) -> None:
         return
     _section(labels.say("withheld"), len(summary.withheld), console)
     for withheld in summary.withheld:
-        reasons = [(wording.reason(finding, labels), "dim") for finding in withheld.reasons]
-        _print_item((" ✗", "red"), wording.named(withheld.item), reasons, console)
+        reasons = [(phrasing.reason(finding, labels), "dim") for finding in withheld.reasons]
+        _print_item((" ✗", "red"), phrasing.named(withheld.item), reasons, console)
 
 
 def _print_rejected(summary: Summary, console: Console, labels: Labels) -> None:
@@ -123,8 +123,8 @@ def _print_rejected(summary: Summary, console: Console, labels: Labels) -> None:
         return
     _section(labels.say("rejected"), len(summary.rejected), console)
     for each in summary.rejected:
-        why = [(wording.reviewed(each.review, labels), "dim")]
-        _print_item((" ✎", "green"), wording.named(each.item), why, console)
+        why = [(phrasing.reviewed(each.review, labels), "dim")]
+        _print_item((" ✎", "green"), phrasing.named(each.item), why, console)
 
 
 def _print_item(bullet: StyledLine, words: str, below: list[StyledLine], console: Console) -> None:
@@ -140,9 +140,9 @@ def _marks(item: Achievement | Statistic | Honor, labels: Labels) -> list[Styled
     """What a reader of an item should know, a line each: warnings, the other reading, an editor's decision."""
     lines = []
     if item.status is Status.FLAGGED:
-        lines += [(f"⚠ {wording.reason(finding, labels)}", "yellow") for finding in item.findings]
+        lines += [(f"⚠ {phrasing.reason(finding, labels)}", "yellow") for finding in item.findings]
     if not isinstance(item, Achievement) and item.other_reading is not None:
-        lines.append((f"⇄ {wording.other_reading(item, labels)}", "yellow"))
+        lines.append((f"⇄ {phrasing.other_reading(item, labels)}", "yellow"))
     if item.review is not None:
-        lines.append((f"✎ {wording.reviewed(item.review, labels)}", "green"))
+        lines.append((f"✎ {phrasing.reviewed(item.review, labels)}", "green"))
     return lines

@@ -2,7 +2,7 @@
 
 Rich breaks at spaces, which Chinese has none of, and then anywhere: within 15.4%, or before a full stop. Decides where
 a line may end: between two characters, except within a number with its multiplier and unit sign, before closing
-punctuation, and after opening punctuation. Leaves styles and layout to ``terminal``.
+punctuation, and after opening punctuation. Leaves styles and layout to ``terminal_page``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A summary as Markdown, for pasting into a document.
 
-Decides layout; leaves wording to ``wording``. A report's own words are escaped, so that none of them is read as markup.
+Decides layout; leaves wording to ``phrasing``. A report's own words are escaped, so that none of them is read as markup.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.output import wording
-from summarizer.output.labels import CHINESE, Labels
+from summarizer.output import phrasing
+from summarizer.output.display_names import CHINESE, Labels
+from summarizer.output.grouping import topics
 from summarizer.output.review import Kept, Rank, rank_of
-from summarizer.output.topics import topics
 from summarizer.schema import Achievement, Summary
 
 __all__ = ["render_markdown"]
@@ -26,13 +26,13 @@ def render_markdown(summary: Summary, labels: Labels = CHINESE) -> str:
 
 
 def _lines(summary: Summary, labels: Labels) -> Iterator[str]:
-    yield f"# {_escaped(wording.heading(summary, labels))}"
+    yield f"# {_escaped(phrasing.heading(summary, labels))}"
     yield ""
     about = [part for part in (summary.source.organization, summary.source.period) if part]
     if about:
         yield _escaped(" · ".join(about))
         yield ""
-    yield f"> {wording.ledger_line(summary, labels)}"
+    yield f"> {phrasing.ledger_line(summary, labels)}"
     yield from _to_review(summary, labels)
     yield from _achievements(summary, labels)
     yield from _statistics(summary, labels)
@@ -41,7 +41,7 @@ def _lines(summary: Summary, labels: Labels) -> Iterator[str]:
     yield from _rejected(summary, labels)
     yield ""
     yield "---"
-    yield _escaped(wording.run_line(summary, labels))
+    yield _escaped(phrasing.run_line(summary, labels))
 
 
 def _to_review(summary: Summary, labels: Labels) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _to_review(summary: Summary, labels: Labels) -> Iterator[str]:
         return
     yield from ("", f"## {labels.say('to_review')}（{len(doubtful)}）", "")
     for item in doubtful:
-        yield f"- {_escaped(wording.named(item))}{_marks(item, labels)}"
+        yield f"- {_escaped(phrasing.named(item))}{_marks(item, labels)}"
 
 
 def _achievements(summary: Summary, labels: Labels) -> Iterator[str]:
@@ -71,8 +71,8 @@ def _statistics(summary: Summary, labels: Labels) -> Iterator[str]:
             cells = (
                 _escaped(item.indicator) + _marks(item, labels),
                 _escaped(item.surface),
-                _escaped(wording.change(item)),
-                _escaped(wording.context(item, summary)),
+                _escaped(phrasing.change(item)),
+                _escaped(phrasing.context(item, summary)),
             )
             yield f"| {' | '.join(cells)} |"
 
@@ -80,7 +80,7 @@ def _statistics(summary: Summary, labels: Labels) -> Iterator[str]:
 def _honors(summary: Summary, labels: Labels) -> Iterator[str]:
     yield from ("", f"## {labels.say('honors')}（{len(summary.honors)}）", "")
     for item in summary.honors:
-        details = wording.given(item, labels)
+        details = phrasing.given(item, labels)
         yield (f"- **{_escaped(item.title)}**" + (f" — {_escaped(details)}" if details else "") + _marks(item, labels))
 
 
@@ -89,8 +89,8 @@ def _withheld(summary: Summary, labels: Labels) -> Iterator[str]:
         return
     yield from ("", f"## {labels.say('withheld')}（{len(summary.withheld)}）", "")
     for withheld in summary.withheld:
-        reasons = "；".join(_escaped(wording.reason(finding, labels)) for finding in withheld.reasons)
-        yield f"- {_escaped(wording.named(withheld.item))} — {reasons}"
+        reasons = "；".join(_escaped(phrasing.reason(finding, labels)) for finding in withheld.reasons)
+        yield f"- {_escaped(phrasing.named(withheld.item))} — {reasons}"
 
 
 def _rejected(summary: Summary, labels: Labels) -> Iterator[str]:
@@ -98,14 +98,14 @@ def _rejected(summary: Summary, labels: Labels) -> Iterator[str]:
         return
     yield from ("", f"## {labels.say('rejected')}（{len(summary.rejected)}）", "")
     for each in summary.rejected:
-        yield f"- {_escaped(wording.named(each.item))} — {_escaped(wording.reviewed(each.review, labels))}"
+        yield f"- {_escaped(phrasing.named(each.item))} — {_escaped(phrasing.reviewed(each.review, labels))}"
 
 
 def _marks(item: Kept, labels: Labels) -> str:
-    words = "".join(f" ⚠ {_escaped(wording.reason(finding, labels))}" for finding in item.findings)
+    words = "".join(f" ⚠ {_escaped(phrasing.reason(finding, labels))}" for finding in item.findings)
     if not isinstance(item, Achievement) and item.other_reading is not None:
-        words += f" ⇄ {_escaped(wording.other_reading(item, labels))}"
-    return words if item.review is None else f"{words} ✎ {_escaped(wording.reviewed(item.review, labels))}"
+        words += f" ⇄ {_escaped(phrasing.other_reading(item, labels))}"
+    return words if item.review is None else f"{words} ✎ {_escaped(phrasing.reviewed(item.review, labels))}"
 
 
 def _escaped(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.output.markdown import render_markdown
+from summarizer.output.markdown_text import render_markdown
 from summarizer.schema import FindingCode, Status, Summary
 from tests.sample_summary import finding, sample
 

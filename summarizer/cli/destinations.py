@@ -109,8 +109,8 @@ class Places:
 
     def _deliver(self, summary: Summary, document: Document, place: Path | None, form: Format) -> None:
         if form is Format.TEXT and streams.is_standard(place) and sys.stdout.isatty():
-            from summarizer.output.labels import labels_in
-            from summarizer.output.terminal import print_summary
+            from summarizer.output.display_names import labels_in
+            from summarizer.output.terminal_page import print_summary
 
             print_summary(summary, streams.console(), labels_in(self.language))
         else:
@@ -121,13 +121,13 @@ class Places:
             return escaped_json(summary.model_dump_json(indent=2))
         if form is Format.HTML:
             return page_of(summary, document.text, self.language, self.report, place)
-        from summarizer.output.labels import labels_in
+        from summarizer.output.display_names import labels_in
 
         if form is Format.MARKDOWN:
-            from summarizer.output.markdown import render_markdown
+            from summarizer.output.markdown_text import render_markdown
 
             return visible(render_markdown(summary, labels_in(self.language)))
-        from summarizer.output.terminal import render_text
+        from summarizer.output.terminal_page import render_text
 
         return visible(render_text(summary, labels=labels_in(self.language)))
 

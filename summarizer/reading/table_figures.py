@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.language.tokens import tokenize
-from summarizer.numbers.heads import Head, read_head, untranslated
+from summarizer.numbers.column_heads import Head, read_head, untranslated
 from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.lexicon import BODY_ENDINGS, QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.passages import Carried

@@ -1,12 +1,12 @@
 """How parts of a summary read in one line: a figure with its marks, the ledger's balance, who gave an honor.
 
-Decides wording that the terminal, Markdown and HTML forms share. Leaves words for single values to ``labels`` and
+Decides wording that the terminal, Markdown and HTML forms share. Leaves words for single values to ``display_names`` and
 layout to the modules that render.
 """
 
 from __future__ import annotations
 
-from summarizer.output.labels import Labels
+from summarizer.output.display_names import Labels
 from summarizer.schema import (
     Achievement,
     Direction,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, issuer_in, issuer_of_title, recipient_in, subject_before
-from summarizer.reading.award.phrases import MARKS, NUMERAL
+from summarizer.reading.award.set_phrases import MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_ranked"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.checking.check import check
-from summarizer.checking.periods import contradicts
+from summarizer.checking.claimed_periods import contradicts
 from summarizer.reading.period import Frame, read_period
 
 

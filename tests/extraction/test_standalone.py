@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extraction.clauses import DEPENDENT, leaders_of, only_leads, only_opens
+from summarizer.extraction.standalone import DEPENDENT, leaders_of, only_leads, only_opens
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from decimal import Context, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.output.tables.columns import FRACTION_DIGITS, WHOLE_DIGITS, Cell, CellType, TidyTable
+from summarizer.output.tables.tidy import FRACTION_DIGITS, WHOLE_DIGITS, Cell, CellType, TidyTable
 
 if TYPE_CHECKING:
     import polars

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.output.topics import topics
+from summarizer.output.grouping import topics
 from tests.sample_summary import sample
 
 

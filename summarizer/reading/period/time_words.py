@@ -120,7 +120,7 @@ class _Stretch(NamedTuple):
 
 @lru_cache(maxsize=4096)  # a report names few periods, each for many figures
 def read_period(words: str, frame: Frame, in_force: Period | None = None) -> Period | None:
-    """The days that ``words`` (Simplified) cover, None if they name none.
+    """The days that ``time_words`` (Simplified) cover, None if they name none.
 
     ``in_force`` is the period that the words go on from, by default the one that the whole report covers.
     """

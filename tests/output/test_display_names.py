@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from summarizer.output.labels import CHINESE, labels_in
+from summarizer.output.display_names import CHINESE, labels_in
 from summarizer.output.language import Language, language_of
 from summarizer.schema import Approximation, DecidedBy, Disposition, FindingCode, Kind, Ruling
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from summarizer.output import wording
-from summarizer.output.labels import labels_in
+from summarizer.output import phrasing
+from summarizer.output.display_names import labels_in
 from summarizer.output.language import Language
 from summarizer.output.review import Kept, rank_of
-from summarizer.output.tables.columns import Cell, CellType, ExportColumn, TidyTable, number_of
+from summarizer.output.tables.tidy import Cell, CellType, ExportColumn, TidyTable, number_of
 from summarizer.schema import Finding, Status, Summary
 
 __all__ = ["NAMES", "Exported", "tables_of"]
@@ -128,7 +128,7 @@ def _statistics(each: Exported) -> Iterator[Cells]:
             item.id, item.indicator, item.surface, item.value, number_of(item.value), item.unit,
             item.approximation.value, item.low, item.high, item.change and item.change.value, item.basis, item.period,
             item.scope, item.start, item.end, item.evidence[0].quote, item.number, item.read_by.value,
-            wording.other_reading(item, _ENGLISH) or None, *_judged(item),
+            phrasing.other_reading(item, _ENGLISH) or None, *_judged(item),
         )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def _honors(each: Exported) -> Iterator[Cells]:
     for item in each.summary.honors:
         yield (
             item.id, item.title, item.awarded_by, item.recipient, item.level, *_placed(item), _joined(item.numbers),
-            item.read_by.value, wording.other_reading(item, _ENGLISH) or None, *_judged(item),
+            item.read_by.value, phrasing.other_reading(item, _ENGLISH) or None, *_judged(item),
         )  # fmt: skip
 
 
@@ -157,8 +157,8 @@ def _numbers(each: Exported) -> Iterator[Cells]:
 def _findings(each: Exported) -> Iterator[Cells]:
     summary = each.summary
     kept: tuple[Kept, ...] = (*summary.achievements, *summary.statistics, *summary.honors)
-    says = {item.id: wording.named(item) for item in kept}
-    says |= {withheld.item.id: wording.named(withheld.item) for withheld in summary.withheld}
+    says = {item.id: phrasing.named(item) for item in kept}
+    says |= {withheld.item.id: phrasing.named(withheld.item) for withheld in summary.withheld}
     apart = {withheld.item.id for withheld in summary.withheld}
     reasons = tuple(reason for withheld in summary.withheld for reason in withheld.reasons)
     for finding in dict.fromkeys((*summary.findings, *reasons)):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from summarizer.output.labels import Labels
+from summarizer.output.display_names import Labels
 from summarizer.schema import CheckReport, Finding, Severity
 
 __all__ = ["CheckedSummary", "as_json", "line_of", "workflow_commands"]
