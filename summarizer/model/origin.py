@@ -10,12 +10,10 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 import openai
 
-from summarizer.model.wire import Wire
 from summarizer.redaction import shown_url
 
 __all__ = ["AnswerTooLarge", "LedElsewhere", "bounded_client"]
@@ -35,23 +33,12 @@ class AnswerTooLarge(openai.OpenAIError):
 
 
 def bounded_client(base_url: str, *, is_local: bool) -> httpx2.Client:
-    """A HTTP client for requests to ``base_url``, by one thread at a time; ``is_local`` keeps the proxies of the environment
-    out of the way.
+    """A HTTP client for requests to ``base_url``; ``is_local`` keeps the proxies of the environment out of the way.
 
     Clients are cheap: what takes time, reading the certificates, is done once for all of them.
     """
-    certificates = _certificates(not is_local)
-    transport = None if not is_local and _has_proxy(httpx2.URL(base_url)) else Wire(certificates)
     hooks: dict[str, list[Callable[..., object]]] = {"response": [_stay_at(_origin(httpx2.URL(base_url))), _bound]}
-    return openai.DefaultHttpxClient(
-        verify=certificates, trust_env=not is_local, event_hooks=hooks, transport=transport
-    )
-
-
-def _has_proxy(url: httpx2.URL) -> bool:
-    """Whether the environment names a proxy for ``url``."""
-    proxies = getproxies()
-    return bool((url.scheme in proxies or "all" in proxies) and not proxy_bypass(url.host))
+    return openai.DefaultHttpxClient(verify=_certificates(not is_local), trust_env=not is_local, event_hooks=hooks)
 
 
 @lru_cache(maxsize=2)
