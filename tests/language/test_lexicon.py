@@ -30,6 +30,13 @@ def test_every_word_has_classes_that_are_explained() -> None:
     assert held == classes().keys()
 
 
+def test_every_class_is_read_by_some_module() -> None:
+    """A class that no module names is knowledge that nothing uses."""
+    package = FILES.parents[1]
+    code = "\n".join(module.read_text(encoding="utf-8") for module in package.rglob("*.py"))
+    assert classes().keys() - set(re.findall(r"[a-z_0-9]+", code)) == set()
+
+
 @pytest.mark.parametrize("file", sorted(FILES.glob("*.tsv")), ids=lambda file: file.stem)
 def test_a_word_stands_once_in_a_file(file: Path) -> None:
     """Two rows of one word would hide from each other what the word means."""
