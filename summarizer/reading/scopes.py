@@ -130,8 +130,8 @@ class Reporter:
         return _BRANCH.fullmatch(body) is not None
 
     def is_below(self, whole: str) -> bool:
-        """Whether 全市 and the like name a level below that of the report."""
-        return _LEVELS.get(whole[1:], 2) > self.level
+        """Whether 全市 and the like name a level below that of the report; 市局 is the reporting body of a city."""
+        return whole[:1] in ("全", "我", "本") and _LEVELS.get(whole[1:], 2) > self.level
 
     def is_above(self, whole: str) -> bool:
         """Whether 全省, 全国 and the like name more than the report is about."""

@@ -65,6 +65,7 @@ def test_one_name_for_two_figures_of_a_sentence_is_doubted() -> None:
         "曾祖像馆藏族谱31部。",
         "清运了38吨垃圾，维修了12处设施。",
         "渔民占比97.2%，渔船定位终端安装率91%。",
+        "因公负伤的有36名民警、辅警。",
     ],
 )
 def test_an_ordinary_name_is_not_doubted(text: str) -> None:

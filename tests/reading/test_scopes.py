@@ -158,3 +158,9 @@ def test_the_customs_alone_are_those_that_report() -> None:
     """海关 without a name of its own is the reporting body, as 公安局 is; with one it is another in a report of the police."""
     assert _scopes("海关年度回顾\n海关于2023年破获案件35起,查获走私船12艘。", "35起", "12艘") == [None, None]
     assert _scopes("江屏市公安局2023年工作总结\n江屏海关立案35起。", "35起") == ["江屏海关"]
+
+
+def test_the_bureau_by_its_level_is_the_reporting_body() -> None:
+    """市局 in a city's report is no level below it, so a team of its own does not take the body named before."""
+    text = "江屏市公安局2023年工作总结\n刑侦支队技术大队连续两届获评“先锋号”,市局代表队获全省比武团体第二名。"
+    assert _scopes(text, "第二名") == [None]
