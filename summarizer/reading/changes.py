@@ -35,7 +35,7 @@ _BASIS = fill(
 COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
-        rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
+        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
         rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )

@@ -33,6 +33,7 @@ from summarizer.reading.subjects import (
     Spot,
     assessed_in,
     completed,
+    done_again,
     noun_pieces,
     source_before,
     without_number,
@@ -217,12 +218,18 @@ def _noun_first(spot: Spot, base: Reading, subject: Span, *, direct: bool) -> Re
         return base._replace(verb=before.verb, noun=(*without_number(text, before.noun), words))
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:
-        return base._replace(verb=subject)
+        again = done_again(spot, subject) if _like_previous(spot) else None
+        return base._replace(verb=subject, noun=again.noun if again is not None else ())
     verb = Span(subject.start, verb_end) if verb_end > subject.start else verb_inside(text, subject)
     if verb is not None:
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))
     verb = _shared_verb(spot, base, subject, direct=direct)
     return base._replace(verb=verb, noun=completed(spot, noun_pieces(text, subject)))
+
+
+def _like_previous(spot: Spot) -> bool:
+    """Whether the figure is in the unit of the one before."""
+    return spot.previous is not None and _same_unit(spot.previous.mention, spot.mention)
 
 
 def _lent(spot: Spot, base: Reading) -> Reading | None:

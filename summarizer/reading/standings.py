@@ -17,6 +17,7 @@ from summarizer.reading.subjects import (
     Spot,
     assessed_in,
     completed,
+    done_again,
     noun_pieces,
     source_before,
     subject_before,
@@ -142,6 +143,9 @@ def _zero(spot: Spot) -> Reading:
     if subject.start >= subject.end and previous is not None:
         again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
         return made._replace(noun=previous.noun) if again else made
+    again_done = done_again(spot, subject)
+    if again_done is not None:
+        return made._replace(verb=again_done.verb, noun=again_done.noun)
     return made._replace(noun=noun_pieces(spot.text, subject))
 
 

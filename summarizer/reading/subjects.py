@@ -26,6 +26,7 @@ __all__ = [
     "Spot",
     "assessed_in",
     "completed",
+    "done_again",
     "noun_pieces",
     "source_before",
     "subject_before",
@@ -37,13 +38,14 @@ __all__ = [
 _FROM = re.compile(
     fill(
         r"将?(?:由|从)(?:[^,，由从]{0,8}(?:{time_end_subject})(?:的)?|原来的|过去的)?\Z"
-        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})的\Z"
+        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
         r"|(?:(?<=[,，(（])|\A)相?(?:比(?![重例率])|较)于?(?:(?:[12]\d{3}|1[01]\d|[一二〇零○九一二三四五六七八]{3,4})年|{year_or_month_before})(?:同期)?\Z"
         r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
     )
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
-_FROM_LAST = frozenset("由从年期月末底初前来的")
+_FROM_DATED = 44  # with the dates of the time compared with in brackets
+_FROM_LAST = frozenset("由从年期月末底初前来的之")
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
 _FIELD_BACK = 24  # characters
@@ -100,7 +102,8 @@ def source_before(text: str, left: Span) -> int:
     """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
     if text[left.end - 1 : left.end] not in _FROM_LAST:
         return left.end
-    match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
+    window = _FROM_DATED if text[left.end - 2 : left.end - 1] in (")", "）") else _FROM_WINDOW
+    match = _FROM.search(text, max(left.start, left.end - window), left.end)
     return match.start() if match else left.end
 
 
@@ -252,6 +255,14 @@ def _accident(spot: Spot) -> tuple[Span, ...]:
         if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
             return tuple(pieces)
     return ()
+
+
+def done_again(spot: Spot, subject: Span) -> Reading | None:
+    """The figure before, where ``subject`` is nothing but its verb (查处食品案件1起,去年同期|查处|0起); None where it is not."""
+    before = spot.previous
+    if before is None or before.verb is None or not before.noun or before.leads_noun or before.form is not Form.LEVEL:
+        return None
+    return before if spot.text[slice(*before.verb)] == spot.text[slice(*subject)] else None
 
 
 def assessed_in(spot: Spot) -> Span | None:
