@@ -15,6 +15,7 @@ from summarizer.reading.subjects import Spot, without_number
 from summarizer.text import Span
 
 __all__ = ["TOLLS", "completed"]
+
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
 _FIELD_BACK = 24  # characters

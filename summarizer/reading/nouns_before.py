@@ -21,6 +21,7 @@ from summarizer.reading.subjects import Spot, noun_pieces, without_number
 from summarizer.text import Span
 
 __all__ = ["read_noun_before"]
+
 _TOLD_BACK = 60  # characters
 _REACHED = frozenset(words("reached_level"))
 

@@ -31,6 +31,7 @@ from summarizer.reading.award.set_phrases import (
 from summarizer.text import Span
 
 __all__ = ["awards_by_giver", "awards_listed", "awards_quoted", "awards_singly"]
+
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
     rf"(?:称号|荣誉)?[,，](?:并|也)?(?:受到|得到|获)(?P<issuer>[^{MARKS}]{{2,30}}?)的?(?:通报)?(?:表彰|嘉奖|表扬)(?!为)"

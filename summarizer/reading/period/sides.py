@@ -13,7 +13,8 @@ from typing import NamedTuple
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
 from summarizer.reading.period.time_tokens import CHINESE_DIGITS, TimeKind, TimeToken, read_number
 
-__all__ = ["base_year", "days_of", "read_side"]
+__all__ = ["Side", "base_year", "days_of", "read_side"]
+
 _CENTURY, _THIS_CENTURY = 1900, 2000
 _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 _SHIFTS = {

@@ -15,6 +15,7 @@ from summarizer.reading.period.sides import base_year, days_of, read_side
 from summarizer.reading.period.time_tokens import TimeKind, TimeToken, read_number, time_tokens
 
 __all__ = ["read_period"]
+
 _APRIL = 4  # the financial year of Hong Kong begins
 _CONGRESSES = {
     "十六": Day(2002, 11, 8), "十七": Day(2007, 10, 15), "十八": Day(2012, 11, 8), "十九": Day(2017, 10, 18), "二十": Day(2022, 10, 16),
