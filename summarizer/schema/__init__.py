@@ -19,7 +19,8 @@ from summarizer.schema.check_report import (
     Severity,
 )
 from summarizer.schema.evidence import Evidence, Match, PageBox, Place, QuotedEvidence
-from summarizer.schema.items import (
+from summarizer.schema.records import decimal_text
+from summarizer.schema.results import (
     CORRECTABLE,
     Achievement,
     FigureRules,
@@ -31,7 +32,6 @@ from summarizer.schema.items import (
     Statistic,
     Status,
 )
-from summarizer.schema.records import decimal_text
 from summarizer.schema.summary import (
     SCHEMA_VERSION,
     DecidedBy,

@@ -10,8 +10,8 @@ from pydantic import Field
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.schema.check_report import Finding
 from summarizer.schema.evidence import PageBox, Place
-from summarizer.schema.items import Achievement, Honor, Review, Statistic
 from summarizer.schema.records import DecimalText, Model
+from summarizer.schema.results import Achievement, Honor, Review, Statistic
 
 __all__ = [
     "SCHEMA_VERSION",
