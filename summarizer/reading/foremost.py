@@ -16,12 +16,12 @@ __all__ = ["foremost_before"]
 _WINDOW = 60  # characters
 _NAMED = re.compile(
     fill(
-        r"(?:最(?!后|终|近|初|高人民|高院|高检)[一-鿿]{1,3}|第[一二三四五](?:位|大类)?|{foremost})的?(?:分别|仍|则|就|也|还|又){0,2}"
-        r"(?:为|是|来自于?|源自)(?!{no_thing})(?P<what>[^,，。;；:：\d]{2,24})[,，]\Z"
+        r"(?:(?!{no_superlative})最[一-鿿]{1,3}|第[一二三四五](?:位|大类)?|{foremost})的?(?:{between_thing}){0,2}"
+        r"(?:{names_thing})(?!{no_thing})(?P<what>[^,，。;；:：\d]{2,24})[,，]\Z"
     )
 )
 # 最多的是三月, 最高的是某县: when and where, and no thing that is counted.
-_NO_THING = re.compile(r"(?:月份?|季度|年|[上下]旬|[省市县区镇乡村州旗]|[个一-十]人)[”」』\"]?\Z")
+_NO_THING = re.compile(fill(r"(?:{no_counted_end})[”」』\"]?\Z"))
 
 
 def foremost_before(text: str, start: int, at: int) -> Span | None:

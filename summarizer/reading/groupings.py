@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
@@ -22,11 +22,11 @@ _PIECES = tuple(words("award_piece"))
 _PERSON_UNITS = frozenset("人 名 位".split())
 _CASE_UNITS = frozenset("起 件 宗 例".split())
 _SUM = re.compile(fill(r"[,，、;；]?\s*(?P<sum>{adds_up})\s*"))
-_SORTED = re.compile(fill(r"(?:[以按从]照?|依照?|根据)(?P<what>{sort_of_case})的?(?:{sorted_by})[:：,，]"))
+_SORTED = re.compile(fill(r"(?:{sorting})(?P<what>{sort_of_case})的?(?:{sorted_by})[:：,，]"))
+_CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _LAST_PART = re.compile(r"[^、和及与的]+\Z")
 _FAR_BACK = 24  # figures
 _FEWEST = 2
-_SHORTEST_SHARED = 2
 
 
 def with_groupings(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
@@ -114,13 +114,11 @@ def _alike(each: Reading, reading: Reading) -> bool:
 
 
 def _shared_end(text: str, readings: Sequence[Reading]) -> Span | None:
-    """The end that the nouns of all ``readings`` have in common, as it stands in the last of them; None where it is too short."""
-    nouns = [text[slice(*each.noun[-1])] for each in readings]
-    length = 0
-    while length < min(len(noun) for noun in nouns) and len({noun[-length - 1] for noun in nouns}) == 1:
-        length += 1
-    end = readings[-1].noun[-1].end
-    return Span(end - length, end) if length >= _SHORTEST_SHARED else None
+    """The sort of case that the nouns of all ``readings`` end with, as it stands in the last of them; None where there is none."""
+    found = [_CASES.search(text, *each.noun[-1]) for each in readings]
+    named = {match.group() if match is not None else None for match in found}
+    last = found[-1]
+    return Span(*last.span()) if last is not None and len(named) == 1 else None
 
 
 def _sorted(text: str, reading: Reading, own: str, sorted_by: Sequence[tuple[int, int]]) -> Reading | None:
