@@ -1,7 +1,7 @@
 """Foremost: the thing that a clause without figures names as the most, the main or the next one.
 
-Decides what a figure in the clause behind it then counts (投诉中最多为服务态度,|共有96宗; 罪案增加主要来自诈骗案,|共1553宗; 其次是物业,|有93宗). Leaves
-places told in an order to ``rankings`` and other topics to ``changes``.
+Decides what a figure in the clause behind it then counts (投诉中最多为服务态度,|共有96宗; 其次是物业,|有93宗). Leaves places told in an
+order to ``rankings`` and other topics to ``changes``.
 """
 
 from __future__ import annotations
