@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import words
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
 from summarizer.reading.subjects import Spot, without_number
 from summarizer.text import Span
 
-__all__ = ["TOLLS", "completed", "done_again"]
+__all__ = ["completed", "done_again", "takes_noun"]
 
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
@@ -25,8 +25,10 @@ _BARE_QUANTITIES = frozenset(words("quantity_head"))
 # A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
 _LEVELS_BELOW = frozenset(words("level_below"))
 # What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
-TOLLS = frozenset(words("toll_word"))
+_TOLLS = frozenset(words("toll_word"))
 _ACCIDENTS = words("harm_event")
+_YIELDS = frozenset(words("yield_name"))
+_SOWN = re.compile(fill(r"(?:{sown_area}|总?产量?)\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
 _RATED = words("case_event")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
@@ -63,16 +65,30 @@ def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     if words in _LEVELS_BELOW:
         done = (spot.previous.verb,) if spot.previous.verb is not None else ()
         return (*noun, *done, *spot.previous.noun)
-    if words in TOLLS:
+    if words in _TOLLS:
         return (*_accident(spot), *noun)
     if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
         return _rate_of(spot, noun, lender)
     if _is_theirs(words, spot.previous):
         return (*spot.previous.noun, *noun)
+    if words in _YIELDS:
+        return _yield_of(spot.text, spot.previous, noun)
     if words not in _BARE_QUANTITIES:
         return noun
     before = spot.previous.noun
     return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+
+
+def takes_noun(words: str) -> bool:
+    """Whether the bare ``words`` for what changes are said of the figure before: tolls, growths and yields."""
+    return words in _TOLLS or words in _GROWTHS or words in _YIELDS
+
+
+def _yield_of(text: str, previous: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare yield with the crop of the area or the yield that stands before it."""
+    last = previous.noun[-1]
+    sown = _SOWN.search(text, last.start + 1, last.end)
+    return (*previous.noun[:-1], Span(last.start, sown.start()), *noun) if sown is not None else noun
 
 
 def _field_of(spot: Spot, noun: tuple[Span, ...]) -> Span | None:

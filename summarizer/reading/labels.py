@@ -45,7 +45,10 @@ _DATE = re.compile(
 )
 _ABOVE = words("exceeding_word")
 _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity says nothing more
+_SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 _VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
+_AWAY, _LENGTHS = ("距", "离"), ("里程", "长度")  # 距省城98公里
+_WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
 _FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
@@ -178,6 +181,8 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:
         core += _purpose(text, reading, core)
+        if reading.leads_noun and text.endswith(_WORTH, reading.clause.span.start, reading.mention.clean_start):
+            return core + "价值"
         return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
     acted = not completed and (not reading.noun or (bool(said) and not reading.leads_noun))
     return core + _counted(text, reading, core, unit, acted or reading.twin)
@@ -195,12 +200,15 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "" if core.endswith((unit, *_VOLUMES)) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
         return ""
-    if core.endswith(_ABOVE) or "拉动" in core:
+    if core.endswith(_ABOVE) or ("拉动" in core and reading.mention.kind in _SHARES):
         return "幅度"
     if core.endswith(_RATIOS) and not unit:
         return ""
+    if core.endswith(_TIMES_UNITS):
+        return ""  # 总诊疗人次101.5亿
     if unit in UNIT_QUANTITIES:
-        return "" if core.endswith(_MEASURES) else UNIT_QUANTITIES[unit]
+        away = core.startswith(_AWAY) and UNIT_QUANTITIES[unit] in _LENGTHS
+        return "" if core.endswith(_MEASURES) else "距离" if away else UNIT_QUANTITIES[unit]
     if unit in ("人", "名", "位"):
         if acted and core.startswith("被"):
             return "的人数"

@@ -10,7 +10,7 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
-from summarizer.reading.borrowed_nouns import TOLLS, completed
+from summarizer.reading.borrowed_nouns import completed, takes_noun
 from summarizer.reading.changes import (
     MINUS,
     Change,
@@ -96,7 +96,7 @@ def _change(spot: Spot) -> Reading | None:
         if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
             return None
         noun = noun_pieces(text, subject)
-        return made._replace(noun=completed(spot, noun) if words in TOLLS else _with_quantity(spot, noun))
+        return made._replace(noun=completed(spot, noun) if takes_noun(words) else _with_quantity(spot, noun))
     back = spot.window.left.start - _TOLD_BACK
     listed = listed_before(text, back, spot.clause.span)
     if listed is not None:

@@ -51,7 +51,7 @@ def find_noun_behind(text: str, right: Span, subject: Span, *, listed: bool = Fa
         return None
     if _CLOSES_LIST.match(text, start, right.end) and _has_noun(text, subject):
         return None
-    if right.end - start == 1 and text[start] in _LINKS:
+    if (right.end - start == 1 and text[start] in _LINKS) or _COMES_TO.match(text, start, right.end):
         return None
     among = _AMONG.match(text, start, right.end)
     if among is not None and not _has_noun(text, subject):

@@ -58,7 +58,7 @@ _PREDICATES = re.compile(
 _RELATED = re.compile(r"(?:与|同|跟)[^,，。;；与同跟]{2,16}?[有相无]关(?!的)|属(?=[“「『])")  # 12宗|与某展览有关
 _MANNER = re.compile(fill(r"(?:{manner}){1,9}\Z"))
 _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_NOUNS, key=len, reverse=True))})")
-_LIST_MARK = re.compile(r"、|以及|[和与及](?![谐平解气睦]|(?<=国家和)地区)")
+_LIST_MARK = re.compile(r"、|以及|[和与](?![谐平解气睦]|(?<=国家和)地区)|(?<![涉普波危顾提触惠遍])及")
 _PERSONS = tuple(PERSON_NOUNS)
 _RECKONED_BY = re.compile(fill(r"(?P<by>{reckoned_from})[^,，。;；]{2,20}?(?:{unit_price})"))  # 按|平均价格每吨5元计算
 _HAVING = words("having_name")

@@ -33,7 +33,7 @@ _OF_PLAN = re.compile(
     fill(r"(?:(?P<done>完成了?)|{share_verb_before})(?P<plan>[一-鿿]{0,8}?(?:{plan_base})(?:{plan_base_end})?)的\Z")
 )
 _ARE = re.compile(fill(r"(?:均|都|全部)?(?:{belongs_to})(?P<what>[一-鿿“”]{2,14})"))  # 共1812人被捕,其中57%|为入境旅客
-_SHARE_CLAUSE = re.compile(fill(r"[\s,，]*(?:{bounding})?(?P<share>占[^,，。;；、\d占]{2,24}?)的?\s*"))
+_SHARE_CLAUSE = re.compile(fill(r"[\s,，]*(?:{bounding})?(?P<share>占[^,，。;；、\d占]{2,24}?)[的为达]?\s*"))
 _RESTORED = re.compile(
     fill(
         r"(?:\A|(?<=[,，;；。]))(?:{all_or_each}|[已均]){0,2}(?P<what>(?:{restored_to})(?:(?:19|20)\d\d年)?(?:同期)?(?:水平)?)的\Z"

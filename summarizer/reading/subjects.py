@@ -42,6 +42,7 @@ _FROM = re.compile(
 _FROM_WINDOW = 18
 _FROM_DATED = 44  # with the dates of the time compared with in brackets
 _FROM_LAST = frozenset("由从年期月末底初前来的之")
+_ACHIEVED = re.compile(fill(r"(?:全年|{in_all})?(?:实现|完成)了?(?P<what>[一-鿿]{0,8}(?:{quantity}))\Z"))  # 第一产业|实现|增加值
 _PART_OF_NOUN = frozenset(words("adverb_of_noun"))
 _NUMBER_NAME = re.compile(r"(?:发生|发案)?(?<![人次户起])数量?\Z")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
@@ -53,6 +54,7 @@ _SPELL_WORDS = re.compile(
     r"(?:在)?(?:已)?连续\Z|(?:在[^,，]{0,10})?(?<![提目以之此])[前后头这近]\Z"
 )  # 总产量|前三年增加…
 _AMONG = re.compile(r"(?<=[一-鿿”」』])[中里]\Z")
+_SETTING_END = re.compile(fill(r"的?(?:{setting_end})\Z"))  # 在去年23项|帮扶措施基础上
 _OWNS = re.compile(r"(?<=[一-鿿])共(?:设|建|辖|配)[有立]?\Z")  # 3个乡镇|共设12个站
 _STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
 _ASSESSMENT = re.compile(
@@ -130,6 +132,9 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
                 return (Span(own, span.end),)
             made = _COMPOSED.match(text, match.end(), span.end)
             return (Span(made.end() if made else match.end(), span.end),)
+    achieved = _ACHIEVED.search(text, span.start + 2, span.end)
+    if achieved is not None:
+        return (Span(span.start, achieved.start()), Span(*achieved.span("what")))
     return (span,)
 
 
@@ -169,7 +174,8 @@ def without_setting(text: str, subject: Span) -> Span:
 def without_state(text: str, noun: Span) -> Span:
     """A counted noun without the state that is said of it (隔离点|的安全、有序), and without 中 behind it."""
     match = (
-        _STATES.search(text, noun.start + 1, noun.end)
+        _SETTING_END.search(text, noun.start + 1, noun.end)
+        or _STATES.search(text, noun.start + 1, noun.end)
         or _OWNS.search(text, noun.start + 1, noun.end)
         or _AMONG.search(text, noun.start + 1, noun.end)
     )

@@ -153,6 +153,9 @@ def _as_belonging(text: str, reading: Reading, before: Sequence[Reading]) -> Rea
     for each in reversed(before[-_FAR_BACK:]):
         if each.clause.group != reading.clause.group or each.form is not Form.LEVEL or not each.noun:
             return None
+        parted = len(each.noun) > 1 and _ACHIEVED.fullmatch(text, each.noun[-2].end, each.noun[-1].start)
+        if parted:  # 某园区|实现|营业收入9亿元,利润
+            return reading._replace(noun=(*each.noun[:-1], *reading.noun))
         achieved = _ACHIEVED.search(text, each.noun[0].start + _SHORTEST_OWNER, each.noun[0].end)
         if achieved is not None:  # 某园区实现营业收入9亿元,|利润
             return reading._replace(noun=(Span(each.noun[0].start, achieved.start()), *reading.noun))

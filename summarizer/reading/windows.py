@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(fill(r"\s*(?:、|{and_word}|[,，]|/)\s*\Z"))
 _TURN = re.compile(
     rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
 )
-LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与及](?![谐平解气睦]|(?<=国家和)地区)|(?<!合)并(?![发案])|[,，]"))
+LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与](?![谐平解气睦]|(?<=国家和)地区)|(?<![涉普波危顾提触惠遍])及|(?<!合)并(?![发案])|[,，]"))
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(

@@ -41,7 +41,7 @@ def test_parts_take_the_noun_of_their_whole(sentence: str, expected: list[str]) 
         ),
         (
             "规模以上食品企业实现利税总额3.5亿元,利润2.1亿元。",
-            ["规模以上食品企业实现利税总额", "规模以上食品企业利润"],
+            ["规模以上食品企业利税总额", "规模以上食品企业利润"],
         ),
     ],
 )
