@@ -28,7 +28,7 @@ _LEVELS_BELOW = frozenset(words("level_below"))
 _TOLLS = frozenset(words("toll_word"))
 _ACCIDENTS = words("harm_event")
 _YIELDS = frozenset(words("yield_name"))
-_SOWN = re.compile(fill(r"(?:{sown_area}|总?产量?)\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
+_SOWN = re.compile(fill(r"(?:{sown_area|yield_name})\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
 _RATED = words("case_event")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
@@ -73,10 +73,14 @@ def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*spot.previous.noun, *noun)
     if words in _YIELDS:
         return _yield_of(spot.text, spot.previous, noun)
+    return _quantity_of(spot.text, spot.previous.noun, noun, words)
+
+
+def _quantity_of(text: str, before: tuple[Span, ...], noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:
+    """A bare quantity with the noun ``before`` it; other nouns as they are."""
     if words not in _BARE_QUANTITIES:
         return noun
-    before = spot.previous.noun
-    return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+    return (*noun, *before) if words in ("人均", "户均") else _joined(text, before, noun)
 
 
 def takes_noun(words: str) -> bool:
@@ -121,7 +125,7 @@ def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...
 
 def _joined(text: str, before: tuple[Span, ...], noun: tuple[Span, ...]) -> tuple[Span, ...]:
     """``noun`` behind ``before``, what both say only once (拍卖成交 + 成交额)."""
-    if text[noun[0].end - 1] in "率值":
+    if text[noun[0].end - 1] in "率值重" or text.endswith("重量", *noun[0]):
         before = without_number(text, before)
     if not before:
         return noun

@@ -19,6 +19,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.edges import KEPT_BEGINNINGS
 from summarizer.reading.passages import Doubt, FigureContext
 from summarizer.reading.rule_names import IndicatorRule
+from summarizer.reading.wordings import RECURS
 
 __all__ = ["with_doubts"]
 
@@ -117,7 +118,8 @@ def _doubt(text: str, mention: NumberMention, figure: FigureContext) -> Doubt | 
         return Doubt(Message("doubt.general", name=label), "name of one general word")
     if _is_unfinished(name):
         return Doubt(Message("doubt.half", name=label), "name that is no phrase")
-    if mention.kind is Kind.DURATION and not name.endswith(_NAMES_TIME):
+    recurs = RECURS.match(text, mention.clean_end) is not None  # 防洪标准达到50年一遇
+    if mention.kind is Kind.DURATION and not recurs and not name.endswith(_NAMES_TIME):
         return Doubt(Message("doubt.no_time", figure=mention.surface, name=label), "length of time under another name")
     if mention.kind in _SHARES and not name.endswith(_NAMES_SHARE):
         return Doubt(Message("doubt.no_share", figure=mention.surface, name=label), "share under another name")

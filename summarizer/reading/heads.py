@@ -59,19 +59,27 @@ def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
 def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readings: list[Reading]) -> None:
     """Adds the readings of one clause to those of the sentence so far."""
     windows = windows_of(text, clause, figures)
+    before = _before_bracket(clause, readings) if clause.bracketed else readings
     index = 0
     while index < len(figures):
-        latest = readings[-1] if readings else None
-        previous = _with_words(readings)
-        counted = _counted(readings) if previous is not None and previous.share else previous
-        counted = _same_kind(readings, counted, figures[index])
+        latest = before[-1] if before else None
+        previous = _with_words(before)
+        counted = _counted(before) if previous is not None and previous.share else previous
+        counted = _same_kind(before, counted, figures[index])
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
         if run > 1:
-            made = paired(spot, figures[index : index + run], made[0], readings) or made
-        readings.extend(made)
+            made = paired(spot, figures[index : index + run], made[0], before) or made
+        before.extend(made)
         index += len(made)
+        if before is not readings:
+            readings.extend(made)
+
+
+def _before_bracket(clause: Clause, readings: list[Reading]) -> list[Reading]:
+    """The figures of the sentence that stand before a bracket; those of its own clause behind it are read already."""
+    return [each for each in readings[-_BACK:] if each.mention.clean_start < clause.span.start]
 
 
 _BACK = 120  # figures of one sentence; what stood before that many is no longer spoken of

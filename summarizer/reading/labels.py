@@ -15,7 +15,15 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import ends_with_person
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.wordings import clean_unit, opinion_words, rank_words, rate_words, spell_words, zero_words
+from summarizer.reading.wordings import (
+    RECURS,
+    clean_unit,
+    opinion_words,
+    rank_words,
+    rate_words,
+    spell_words,
+    zero_words,
+)
 from summarizer.text import Span
 
 __all__ = ["core_words", "head_spans", "label_of", "plain_quotes"]
@@ -204,8 +212,8 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "幅度"
     if core.endswith(_RATIOS) and not unit:
         return ""
-    if core.endswith(_TIMES_UNITS):
-        return ""  # 总诊疗人次101.5亿
+    if core.endswith(_TIMES_UNITS) or RECURS.match(text, reading.mention.clean_end):
+        return ""  # 总诊疗人次101.5亿; 防洪标准达到50年一遇
     if unit in UNIT_QUANTITIES:
         away = core.startswith(_AWAY) and UNIT_QUANTITIES[unit] in _LENGTHS
         return "" if core.endswith(_MEASURES) else "距离" if away else UNIT_QUANTITIES[unit]

@@ -24,6 +24,7 @@ from summarizer.reading.phrases import (
     trim_end,
 )
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before
+from summarizer.reading.wordings import RECURS
 from summarizer.text import Span
 
 __all__ = ["read_level"]
@@ -47,6 +48,8 @@ _LONG_FOR = 8
 _TREATS = words("upon_whom")
 _TREATMENT = re.compile(fill(r"(?:依法|分别)?(?:{light_verb})(?=[一-鿿]{2})"))
 _FOR_THEM = words("recovering")  # whose loss or saving it is tells such figures apart
+_BLANKS, _COLONS = " \u3000", (":", "：")
+_EQUALS = re.compile("(?:是|为|相当于)[^,，。;；]{0,20}\\Z")
 _ABOVE = re.compile(
     fill(
         r"(?P<word>{exceeds_by})[^,，]{0,8}(?:[(（][^()（）]{1,16}[)）])?\Z|(?:比|较)[^,，比较]{1,12}?(?P<far>[高低快慢]出?)\Z"
@@ -56,13 +59,17 @@ _ABOVE = re.compile(
 
 def read_level(spot: Spot) -> Reading:
     """The reading of a figure that counts or measures."""
+    spot = _without_others_words(spot)
     text, left = spot.text, spot.window.left
     whole = trim(text, left.start, source_before(text, left))
     instrument = _INSTRUMENT.match(text, *whole) or _acting(text, whole)
     subject = trim_end(text, *(trim(text, instrument.end(), whole.end) if instrument else whole))
     subject = _behind_place(text, _own_words(spot, subject))
+    subject = Span(subject.end, subject.end) if text[slice(*subject)] == "或" else subject
     twin, place = spot.window.twin, _rank_behind(spot)
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
+    if _is_multiplied(spot) and spot.previous is not None and spot.previous.noun:
+        return base._replace(verb=spot.previous.verb, noun=spot.previous.noun, of=spot.previous.mention.id)
     treated = _treated(spot, subject)
     if treated is not None:
         return base._replace(predicate=treated)
@@ -84,6 +91,25 @@ def read_level(spot: Spot) -> Reading:
             named = Span(named.end, named.end)  # 立案庭、执行局等14个审判部门: nothing was done to them
         return read_noun_behind(spot, base, named, behind)
     return read_noun_before(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _without_others_words(spot: Spot) -> Spot:
+    """``spot`` without words behind the figure that count nothing (50年|一遇), or say who speaks next (拘捕97人 |某官员:)."""
+    text, right = spot.text, spot.window.right
+    if right.start >= right.end:
+        return spot
+    speaks = text[right.start] in _BLANKS and text[right.end : right.end + 1] in _COLONS
+    if not speaks and RECURS.match(text, *right) is None:
+        return spot
+    return spot._replace(window=spot.window._replace(right=Span(right.start, right.start)))
+
+
+def _is_multiplied(spot: Spot) -> bool:
+    """Whether the figure is what a multiple behind it is of (查处510起,是整治前年均|149起|的3.4倍)."""
+    at = spot.mention.clean_end
+    following = next((m for m in spot.figures if m.clean_start == at + 1), None)
+    multiplied = following is not None and following.kind is Kind.MULTIPLE and spot.text.startswith("的", at)
+    return multiplied and _EQUALS.search(spot.text, *spot.window.left) is not None
 
 
 def _treated(spot: Spot, subject: Span) -> Span | None:

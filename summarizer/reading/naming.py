@@ -90,7 +90,7 @@ class Names:
         case, core = self._text[borrowed.case.start : borrowed.case.end], core_words(self._text, reading)
         heads = (*own, borrowed.case)
         if borrowed.behind:
-            return core + case, heads
+            return (case if case.endswith(core) else core + case), heads
         return (core.replace(borrowed.person, case + borrowed.person, 1) if borrowed.person else case + core), heads
 
     def _earlier(self, reading: Reading) -> list[Reading]:

@@ -12,9 +12,10 @@ from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.borrowed_nouns import completed, done_again
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.phrases import trim, trim_end
+from summarizer.reading.phrases import predicate_at, trim, trim_end
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before, subject_before, without_setting
+from summarizer.reading.wordings import RUN_QUANTITIES
 from summarizer.text import Span
 
 __all__ = ["plain_subject", "read_standing"]
@@ -51,6 +52,13 @@ _NAMES_ITSELF = re.compile(
         r"(?:在[^,，。在]{2,30}?中)?(?:(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:{named_as})|实现[“\"]?[^,，”\"]{2,}(?:{zero_state})|获评|荣获)"
     )
 )
+_SINCE_THEN = re.compile(
+    r"(?P<what>[^,，。;；:：自从]{2,20})(?:自|从)[^,，。;；]{2,14}(?:以来|[起后])[已均都]?(?:{in_a_row})\Z".replace(
+        "{in_a_row}", any_of("in_a_row")
+    )
+)
+_IS_BODY = re.compile(fill(r"[一-鿿]{2,14}(?:{doer_ending})"))
+_HELD = words("held_at")
 _HELD_AT = re.compile(fill(r"{held_at}|[一-鿿]{2,4}率(?:{stays_at})*"))  # 连续5年保持|97%以上
 _WHERE = re.compile(fill(r"在(?P<where>[^,，]{2,30}?)(?:{in_field})(?=[一-鿿])"))
 
@@ -64,7 +72,7 @@ def read_standing(spot: Spot) -> Reading | None:
         return _zero(spot)
     if mention.unit in _STEPS and (moved := _moved(spot)) is not None:
         return moved
-    if mention.kind is Kind.DURATION and _is_spell(spot):
+    if (mention.kind is Kind.DURATION and _is_spell(spot)) or _is_run(spot):
         return _spell(spot)
     return None
 
@@ -147,6 +155,15 @@ def _is_spell(spot: Spot) -> bool:
     return _SPELL_BEHIND.match(spot.text, spot.mention.clean_end, spot.clause.span.end) is not None
 
 
+def _is_run(spot: Spot) -> bool:
+    """Whether the figure says how often in a row something was gained (连续三届|获评)."""
+    text, right = spot.text, spot.window.right
+    in_a_row = spot.mention.unit in RUN_QUANTITIES and text.endswith(
+        "连续", spot.window.left.start, spot.window.left.end
+    )
+    return in_a_row and predicate_at(text, *right)
+
+
 def _spell(spot: Spot) -> Reading:
     text, left = spot.text, spot.window.left
     match = _SPELL.search(text, left.start, left.end)
@@ -156,6 +173,13 @@ def _spell(spot: Spot) -> Reading:
         own = _NAMES_ITSELF.match(text, *said) is not None  # 未发生火灾事故, 被评为优秀法院
         noun, verb = ((), None) if own else (spot.previous.noun, spot.previous.verb)
         return Reading(spot.mention, spot.clause, Form.SPELL, noun=noun, verb=verb, predicate=said)
+    if (
+        subject.start >= subject.end
+        and (since := _SINCE_THEN.match(text, spot.clause.span.start, left.end)) is not None
+    ):
+        subject = trim(text, *since.span("what"))  # 粮食产量|自2010年以来连续5年…
+    if _IS_BODY.fullmatch(text, *subject) is not None:
+        subject = Span(subject.end, subject.end)  # 某局连续两年位居第二: whose it is, and not what
     if text.startswith("在", subject.end - 1):
         subject = Span(subject.start, max(subject.start, subject.end - 1))
     said = Span(_run_end(spot), _said_end(spot))
@@ -184,5 +208,6 @@ def _said_end(spot: Spot) -> int:
     following = next((m for m in spot.figures if m.clean_start >= end), None)
     if following is None or following.value == 0 or following.kind is Kind.RANK:
         return spot.clause.span.end
-    held = _HELD_AT.fullmatch(spot.text, end, following.clean_start) is not None
+    passed = following.clean_start == end and spot.text.startswith(_HELD, end)  # 连续5年|突破百亿斤
+    held = passed or _HELD_AT.fullmatch(spot.text, end, following.clean_start) is not None
     return following.clean_end if held else following.clean_start

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import (
@@ -30,7 +30,7 @@ _RETURNS = frozenset(words("returning"))
 _SPOKEN = re.compile(
     fill(
         r"(?:\A"
-        r"|(?<=[,，。;；:：\s的\n]))(?P<what>[^,，。;；的\s]{2,20}?(?:{case_topic}))(?:{topic_rest})*(?:{topic_moves})[^,，。;；]*[,，]"
+        r"|(?<=[,，。;；:：\s的\n]))(?:(?:{foremost})(?:{names_thing}))?(?P<what>[^,，。;；的\s]{2,30}?(?:{case_topic}))(?:{topic_rest})*(?:{topic_moves})[^,，。;；]*[,，]"
     )
 )
 _HEAD = re.compile(
@@ -43,6 +43,7 @@ _SPOKEN_BACK = 300  # characters; no list goes on about what was said further ba
 _GENERIC_KINDS = words("generic_kind")
 _CASE_UNITS = frozenset("起 件 宗".split())
 _NO_CASES = words("case_stage")  # acts, no cases
+_CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _CASE_ENDINGS = words("case_noun")
 
 
@@ -75,7 +76,7 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         lender = previous.noun[-1]
         if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
             named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
-            return Borrowed(lender, behind=True) if named else None
+            return Borrowed(_of_all(text, previous, earlier) or lender, behind=True) if named else None
         if not (person or act):
             return None
         case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
@@ -86,9 +87,20 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     return None
 
 
+def _of_all(text: str, last: Reading, earlier: list[Reading]) -> Span | None:
+    """The general word at the end of ``last`` where it closes a list of several sorts (公诉案件3件,自诉案件5件,已结7件); else None."""
+    case = _CASES.search(text, *last.noun[-1])
+    index = next((at for at, each in enumerate(earlier) if each is last), 0)
+    before = earlier[index - 1] if index else None
+    if case is None or before is None or before.verb is None or before.verb != last.verb or not before.noun:
+        return None
+    alike = before.mention.unit == last.mention.unit and text.endswith(case.group(), *before.noun[-1])
+    return Span(*case.span()) if alike else None
+
+
 def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     """The cases that a clause before speaks of, for a count that has a verb alone (接报2150起); None where there are none."""
-    if reading.noun or reading.of is not None or reading.verb is None or reading.form is not Form.LEVEL:
+    if reading.of is not None or reading.form is not Form.LEVEL or not _says_cases_alone(text, reading):
         return None
     if reading.mention.unit not in _CASE_UNITS:
         return None
@@ -97,6 +109,14 @@ def spoken_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     for match in _SPOKEN.finditer(text, max(sentence.start, end - _SPOKEN_BACK), end):
         found = match
     return Span(*found.span("what")) if found is not None else None
+
+
+def _says_cases_alone(text: str, reading: Reading) -> bool:
+    """Whether the figure has a verb alone (接报2150起) or a general word for cases alone (案件达2150起)."""
+    if not reading.noun:
+        return reading.verb is not None
+    alone = len(reading.noun) == 1 and reading.verb is None and not reading.leads_noun
+    return alone and text[slice(*reading.noun[0])] in words("case_topic")
 
 
 def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:

@@ -26,7 +26,11 @@ _SEPARATOR = re.compile(fill(r"\s*(?:、|{and_word}|[,，]|/)\s*\Z"))
 _TURN = re.compile(
     rf"\s*(?:、|和|及|与|[,，])\s*(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})(?:了)?\s*\Z"
 )
-LIST_MARK = re.compile(fill(r"、|{list_goes_on}|[和与](?![谐平解气睦]|(?<=国家和)地区)|(?<![涉普波危顾提触惠遍])及|(?<!合)并(?![发案])|[,，]"))
+LIST_MARK = re.compile(
+    fill(
+        r"、|{list_goes_on}|[和与](?![谐平解气睦]|(?<=国家和)地区)|(?<![涉普波危顾提触惠遍])及|(?<!合)并(?![发案])|[,，]"
+    )
+)
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
@@ -46,6 +50,8 @@ _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count 
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
 _LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
 _SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
+_RECURS = "一遇"  # 由五年|一遇提高到二十年一遇
+_NO_LIST = ("", "或")  # 二十年或五十年一遇: one of them, and no two in order
 _WORTH = frozenset(words("worth"))
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
@@ -70,11 +76,21 @@ def windows_of(text: str, clause: Clause, figures: list[NumberMention]) -> list[
     begin = clause.span.start
     for index, figure in enumerate(figures):
         start = _behind_dates(text, clause, max(begin, figure.clean_start - _FAR_LEFT), figure.clean_start)
+        start = _behind_bracket(text, start, figure.clean_start) if index else start
         windows.append(Window(Span(start, figure.clean_start), rights[index]))
         reaches = index + 1 < len(figures) and rights[index].end == figures[index + 1].clean_start
         whole_gap = reaches and rights[index].end - rights[index].start > _SHORT_NOUN
         begin = figure.clean_end if whole_gap else rights[index].end
+        begin += len(_RECURS) if text.startswith(_RECURS, begin) else 0
     return _with_twins(text, figures, windows)
+
+
+def _behind_bracket(text: str, start: int, end: int) -> int:
+    """Behind the bracket that ``start:end`` begins with, which is told of the figure before (540人(占5.5%)、|代表591人)."""
+    if text[start : start + 1] not in ("(", "（"):
+        return start
+    closed = text.find(")" if text[start] == "(" else "）", start, end)
+    return closed + 1 if closed >= 0 else start
 
 
 def _alone(text: str, clause: Clause, figure: NumberMention, right: Span) -> Window:
@@ -173,7 +189,7 @@ def run_length(text: str, figures: list[NumberMention], index: int) -> int:
     run = 1
     while index + run < len(figures) and run < _LONGEST_RUN:
         gap = text[figures[index + run - 1].clean_end : figures[index + run].clean_start]
-        if not gap.strip() or not (_SEPARATOR.match(gap) or _TURN.match(gap)):
+        if gap.strip() in _NO_LIST or not (_SEPARATOR.match(gap) or _TURN.match(gap)):
             break
         run += 1
     return run

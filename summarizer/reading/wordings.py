@@ -13,12 +13,28 @@ from summarizer.numbers.mention import NumberMention
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
 
-__all__ = ["clean_unit", "opinion_words", "rank_words", "rate_words", "spell_words", "zero_words"]
+__all__ = [
+    "RECURS",
+    "RUN_QUANTITIES",
+    "clean_unit",
+    "opinion_words",
+    "rank_words",
+    "rate_words",
+    "spell_words",
+    "zero_words",
+]
 
 _RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?"))
 _LONGEST_HELD = 18
 _AMONG_FIRST = re.compile(r"[前第](?:[一二三四五六七八九十]+[名位]?|列)\Z")
 _SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
+RUN_QUANTITIES = {"届": "届数", "次": "次数"}
+"""What counts how often in a row something was gained."""
+_TITLED = re.compile(
+    fill(r"(?:被[^“”,，。]{0,24})?(?:{award_label_verb|award_gain})[“][^”]{2,24}”")
+)  # 被评为“优秀法院”|并记功
+RECURS = re.compile(r"(?:[或至到、][^,，。;；]{1,6}年)?一遇")
+"""What stands behind a number of years that is how rarely a flood comes: 50年|一遇, 20年|或50年一遇."""
 _BOUND = re.compile(fill(r"(?:{bound_behind}){1,9}\Z"))
 
 
@@ -65,10 +81,13 @@ def zero_words(text: str, reading: Reading, core: str) -> str:
 def spell_words(text: str, reading: Reading, core: str) -> str:
     """The label of a time for which something held: what, and what is said of it (…连续全破年数)."""
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
+    titled = _TITLED.match(said)
+    said = titled.group() if titled is not None else said
     said = re.split(r"[,，。;；(（]", _SPELL_SHORT.sub("", said))[0]
     said = said.replace("、", "") if "各" in said else _RANKED.sub(r"排名\g<rank>的", said)  # 居各省、区第一
     said = _AMONG_FIRST.sub(r"\g<0>的", said)[:_LONGEST_HELD]
-    unit = UNIT_QUANTITIES.get(clean_unit(text, reading.mention), "时长")
+    written = clean_unit(text, reading.mention)
+    unit = RUN_QUANTITIES.get(written) or UNIT_QUANTITIES.get(written, "时长")
     joint = "创" if "最" in said and not said.startswith("创") else "连续"
     if joint == "创":
         said = re.sub(r"(?:水平|纪录|记录)\Z", "", said) + "的"
