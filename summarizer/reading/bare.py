@@ -28,6 +28,10 @@ _TOPPED = re.compile(
     fill(r"(?<=[,，。;；:：\n])(?P<what>[^,，。;；:：]{2,20}?)的?(?:{bare_count})?(?:{superlative_end})[,，]\Z")
 )
 _TOPPED_BACK = 32  # characters
+_HEAD = re.compile(
+    r"(?:\A|(?<=[\n。;；]))\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s?(?P<what>[^,，。;；:：\n\d]{2,16})[:：]\s{0,4}\Z"
+)
+_HEAD_BACK, _SHORT_HEAD = 32, 2  # characters
 _PASSED = re.compile(fill(r"(?:{one_after_another}|连)?(?:{passing})[上过了]?\Z"))
 _MARKS_PASSED = ("台阶", "大关", "关口")
 _SUBJECT_AND_MARKS = 2
@@ -39,6 +43,9 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     text, right, previous = spot.text, spot.window.right, spot.previous
     if subject.start < subject.end:
         return _come_to(spot, base, subject)
+    head = _head_of(text, spot)
+    if head is not None:
+        return base._replace(noun=head)
     if previous is None or base.predicate is not None:
         return base
     if previous.form is Form.CHANGE and _follows_at_once(spot, previous):
@@ -60,6 +67,17 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     if crossed is not None:
         return base._replace(noun=crossed)
     return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+
+
+def _head_of(text: str, spot: Spot) -> tuple[Span, ...] | None:
+    """What a line says before the colon that nothing but the figure follows (生产总值:|142亿元); None where it is no such line."""
+    at = spot.mention.clean_start
+    head = _HEAD.search(text, max(0, at - _HEAD_BACK), at)
+    if head is None:
+        return None
+    whole = Span(*head.span("what"))
+    named = noun_pieces(text, whole)
+    return named if named and named[0].end - named[0].start > _SHORT_HEAD else (whole,)
 
 
 def _crossed(text: str, previous: Reading) -> tuple[Span, ...] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
 from summarizer.reading.subjects import Spot, without_number
 from summarizer.text import Span
 
-__all__ = ["completed", "done_again", "takes_noun"]
+__all__ = ["case_involving", "completed", "done_again", "takes_noun"]
 
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
@@ -29,6 +29,8 @@ _TOLLS = frozenset(words("toll_word"))
 _ACCIDENTS = words("harm_event")
 _YIELDS = frozenset(words("yield_name"))
 _SOWN = re.compile(fill(r"(?:{sown_area|yield_name})\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
+_INVOLVING = words("involving")
+_CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _RATED = words("case_event")
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
@@ -48,6 +50,16 @@ def done_again(spot: Spot, subject: Span) -> Reading | None:
         return None
     alike = before.mention.unit == spot.mention.unit
     return before if alike and spot.text[slice(*before.verb)] == spot.text[slice(*subject)] else None
+
+
+def case_involving(spot: Spot, subject: Span) -> tuple[Span, ...] | None:
+    """The cases just before, where ``subject`` says what they involve (办理执行监督案件47件,|涉及执行金额|74万元); None elsewhere."""
+    before = spot.latest
+    if before is None or not before.noun or before.form is not Form.LEVEL or before.clause.group != spot.clause.group:
+        return None
+    alone = spot.text[before.mention.clean_end : subject.start].strip() in (",", "，")
+    cases = alone and _CASES.search(spot.text, *before.noun[-1]) is not None
+    return before.noun if cases and spot.text.startswith(_INVOLVING, *subject) else None
 
 
 def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -49,6 +49,10 @@ _TREATS = words("upon_whom")
 _TREATMENT = re.compile(fill(r"(?:依法|分别)?(?:{light_verb})(?=[一-鿿]{2})"))
 _FOR_THEM = words("recovering")  # whose loss or saving it is tells such figures apart
 _BLANKS, _COLONS = " \u3000", (":", "：")
+_AREAS = frozenset("市县区镇乡")
+# 管辖1区|6县: the parts of an area are counted by their own word
+_GOVERNS = re.compile(fill(r"(?P<verb>{governs})(?:着|了)?(?:[\d一二三四五六七八九十]{1,3}[市县区镇乡]、?){0,3}\Z"))
+_GOVERNS_BACK = 20  # characters
 _EQUALS = re.compile("(?:是|为|相当于)[^,，。;；]{0,20}\\Z")
 _ABOVE = re.compile(
     fill(
@@ -70,6 +74,9 @@ def read_level(spot: Spot) -> Reading:
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
     if _is_multiplied(spot) and spot.previous is not None and spot.previous.noun:
         return base._replace(verb=spot.previous.verb, noun=spot.previous.noun, of=spot.previous.mention.id)
+    governed = _GOVERNS.search(text, max(0, left.end - _GOVERNS_BACK), left.end) if spot.mention.unit in _AREAS else None
+    if governed is not None and spot.window.right.start >= spot.window.right.end:
+        return base._replace(verb=Span(*governed.span("verb")), twin=True)
     treated = _treated(spot, subject)
     if treated is not None:
         return base._replace(predicate=treated)

@@ -52,6 +52,15 @@ _NAMES_ITSELF = re.compile(
         r"(?:在[^,，。在]{2,30}?中)?(?:(?:未|没有|无)(?:发生|出现)?[^,，。]{4}|被[^,，。]{2,}(?:{named_as})|实现[“\"]?[^,，”\"]{2,}(?:{zero_state})|获评|荣获)"
     )
 )
+_EXCLUDING = words("excluding")
+# 民意调查结果为历年来最好,|排名全省第五
+_RESULT = re.compile(
+    fill(
+        r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\n]{2,24}?(?:{ranked_result}))(?:{steadily}|{came_out})"
+        r"[^,，。;；:：\n\d]{0,14}[,，]\Z"
+    )
+)
+_RESULT_BACK = 48  # characters
 _SINCE_THEN = re.compile(
     r"(?P<what>[^,，。;；:：自从]{2,20})(?:自|从)[^,，。;；]{2,14}(?:以来|[起后])[已均都]?(?:{in_a_row})\Z".replace(
         "{in_a_row}", any_of("in_a_row")
@@ -111,6 +120,8 @@ def _rank(spot: Spot) -> Reading:
     subject = without_setting(text, trim(text, left.start, source_before(text, Span(left.start, end))))
     previous = spot.counted
     borrows = previous is not None and (previous.form is not Form.SPELL or previous.clause is spot.clause)
+    if previous is not None and previous.noun and text.startswith(_EXCLUDING, subject.start, subject.end):
+        return made._replace(noun=(*previous.noun, subject), place=place or previous.place)  # 不含甲市|第2名
     if _says_who(text, subject):
         assessment = assessed_in(spot)
         if assessment is not None:
@@ -122,8 +133,10 @@ def _rank(spot: Spot) -> Reading:
         if growth is not None:
             return made._replace(verb=previous.verb, noun=(*previous.noun, growth))
         return made._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
-    noun = noun_pieces(text, subject) if subject.end - subject.start > 1 else ()
-    return made._replace(noun=completed(spot, noun))
+    if subject.end - subject.start <= 1:
+        told = _RESULT.search(text, max(0, spot.clause.span.start - _RESULT_BACK), spot.clause.span.start)
+        return made._replace(noun=noun_pieces(text, Span(*told.span("what"))) if told is not None else ())
+    return made._replace(noun=completed(spot, noun_pieces(text, subject)))
 
 
 def _growth_between(spot: Spot, previous: Reading) -> Span | None:
