@@ -16,7 +16,7 @@ from summarizer.reading.subjects import Spot, assessed_in, noun_pieces
 from summarizer.reading.windows import CONNECTS
 from summarizer.text import Span
 
-__all__ = ["LEADS_BACK", "effort_on", "read_bare"]
+__all__ = ["LEADS_BACK", "effort_on", "head_of", "read_bare"]
 
 LEADS_BACK = ("至", "到")  # all that stands before a figure that says what a change came to
 _EFFORTS = frozenset(words("effort"))
@@ -29,7 +29,7 @@ _TOPPED = re.compile(
 )
 _TOPPED_BACK = 32  # characters
 _HEAD = re.compile(
-    r"(?:\A|(?<=[\n。;；]))\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s?(?P<what>[^,，。;；:：\n\d]{2,16})[:：]\s{0,4}\Z"
+    r"(?:\A|(?<=[\n,，、。;；]))\s{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?\s?(?P<what>[^,，。;；:：\n\d]{2,16})[:：]\s{0,4}\Z"
 )
 _HEAD_BACK, _SHORT_HEAD = 32, 2  # characters
 _PASSED = re.compile(fill(r"(?:{one_after_another}|连)?(?:{passing})[上过了]?\Z"))
@@ -43,7 +43,7 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     text, right, previous = spot.text, spot.window.right, spot.previous
     if subject.start < subject.end:
         return _come_to(spot, base, subject)
-    head = _head_of(text, spot)
+    head = head_of(spot)
     if head is not None:
         return base._replace(noun=head)
     if previous is None or base.predicate is not None:
@@ -69,8 +69,9 @@ def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:
     return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
 
 
-def _head_of(text: str, spot: Spot) -> tuple[Span, ...] | None:
-    """What a line says before the colon that nothing but the figure follows (生产总值:|142亿元); None where it is no such line."""
+def head_of(spot: Spot) -> tuple[Span, ...] | None:
+    """What stands before the colon that nothing but the figure follows (生产总值:|142亿元); None where there is no such colon."""
+    text = spot.text
     at = spot.mention.clean_start
     head = _HEAD.search(text, max(0, at - _HEAD_BACK), at)
     if head is None:

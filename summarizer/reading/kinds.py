@@ -15,12 +15,21 @@ from summarizer.reading.phrases import ends_with_person, is_verb_only, leading_v
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
-__all__ = ["kind_of", "some_of"]
+__all__ = ["kind_of", "some_of", "way_of"]
 
 _OF_WHICH = re.compile(r"\s*(?:其中|当中)[,，:：]?")
 # 12家企业,其中8家|获评…; 30宗个案中,有12宗|尚在审理
 _SOME = re.compile(fill(r"[^。;；]{0,20}?(?:{of_them})的?[,，:：]?有?"))
 _MORE = re.compile(r"[,，、](?:另|还|亦|也|又)?有?")
+_OF_THOSE = ("的", "的有", "的共有")
+_WENT = re.compile(
+    fill(
+        r"(?:(?P<what>[^,，。;；:：、\d]{2,24}?)(?:(?:{compared_to})[^,，。;；:：、]{1,10}?(?:{compared_behind})?)?"
+        r"|(?<=[,，、;；]))(?:同比|环比)?(?P<way>{way_gone})的(?:共?有)?\Z"
+    )
+)
+_WAY = re.compile(fill(r"(?:{way_gone})的"))
+_WHAT_AND_WAY = 2
 _PEOPLE = frozenset(words("people_counter"))
 _ALIKE = frozenset("起 件 宗 案".split())
 _ADVERBS = 4  # characters that a phrase may have lost behind 其中: 其中已经|投产的12座
@@ -45,6 +54,22 @@ def kind_of(spot: Spot, subject: Span) -> tuple[Span | None, tuple[Span, ...]] |
         return None, (subject,)  # 案件30件45人,其中|原为教师的3人
     acts = leading_verb(text, *subject) > subject.start or whole.leads_noun
     return (None if acts else whole.verb), (subject, *whole.noun)
+
+
+def way_of(spot: Spot) -> tuple[Span, ...] | None:
+    """What is sorted and the way that it went, where the figure counts those that went it (各类案件数上升的有|8类,下降的有|6类)."""
+    text, left, right = spot.text, spot.window.left, spot.window.right
+    if right.start < right.end or not text.endswith(_OF_THOSE, left.start, left.end):
+        return None
+    went = _WENT.search(text, *left)
+    if went is None:
+        return None
+    way = Span(went.start("way"), went.end("way") + 1)
+    if went["what"]:
+        return Span(*went.span("what")), way
+    before = spot.latest.noun if spot.latest is not None else ()
+    sorted_again = len(before) == _WHAT_AND_WAY and _WAY.fullmatch(text, *before[1]) is not None
+    return (before[0], way) if sorted_again else None
 
 
 def some_of(spot: Spot, said: Span) -> tuple[Span, ...]:

@@ -56,6 +56,7 @@ _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity sa
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 _VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
 _AWAY, _LENGTHS = ("距", "离"), ("里程", "长度")  # 距省城98公里
+_INVOLVING, _FIGURE_WITHIN = words("involving"), re.compile(r"[\d,.]+[万亿余多]*[一-鿿]")  # 涉及13名警务人员的案件
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
@@ -239,6 +240,8 @@ def _said_behind(text: str, reading: Reading) -> str:
     title = _LONG_TITLE.fullmatch(said) if len(said) > _LONGEST_SAID and "、" in said else None
     if title is not None:
         return title["verb"] + title["title"]  # 荣获全国…、…、…等|先进集体
+    if said.startswith(_INVOLVING):
+        return _FIGURE_WITHIN.sub("", said)
     if _RECEIVED.match(said) is not None:
         return _DATE.sub("", said)
     said = said if _DONE.fullmatch(said) else _ADVERBS.sub("", said).removesuffix("的")

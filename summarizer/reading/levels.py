@@ -14,6 +14,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.kinds import way_of
 from summarizer.reading.list_members import closes_list
 from summarizer.reading.nouns_before import read_noun_before
 from summarizer.reading.nouns_behind import find_noun_behind, read_noun_behind
@@ -72,22 +73,9 @@ def read_level(spot: Spot) -> Reading:
     subject = Span(subject.end, subject.end) if text[slice(*subject)] == "或" else subject
     twin, place = spot.window.twin, _rank_behind(spot)
     base = Reading(spot.mention, spot.clause, Form.LEVEL, twin=twin, place=place)
-    if _is_multiplied(spot) and spot.previous is not None and spot.previous.noun:
-        return base._replace(verb=spot.previous.verb, noun=spot.previous.noun, of=spot.previous.mention.id)
-    governed = _GOVERNS.search(text, max(0, left.end - _GOVERNS_BACK), left.end) if spot.mention.unit in _AREAS else None
-    if governed is not None and spot.window.right.start >= spot.window.right.end:
-        return base._replace(verb=Span(*governed.span("verb")), twin=True)
-    treated = _treated(spot, subject)
-    if treated is not None:
-        return base._replace(predicate=treated)
-    if spot.mention.kind is Kind.PERCENTAGE_POINT and spot.previous is not None:
-        above = _ABOVE.search(text, *left)
-        if above is not None:
-            word = above.span("word") if above.group("word") else above.span("far")
-            return base._replace(noun=(*spot.previous.noun, Span(*word)), share=True)
-    stands = _standing_behind(spot)
-    if stands is not None:
-        return base._replace(noun=(stands[0],) if stands[0].start < stands[0].end else (), place=stands[1])
+    special = _borne_elsewhere(spot, base, left) or _told_by_form(spot, base, subject)
+    if special is not None:
+        return special
     if base.place is not None:
         assessment = assessed_in(spot) if subject.start >= subject.end else None
         return base._replace(noun=noun_pieces(text, assessment or subject))
@@ -98,6 +86,37 @@ def read_level(spot: Spot) -> Reading:
             named = Span(named.end, named.end)  # 立案庭、执行局等14个审判部门: nothing was done to them
         return read_noun_behind(spot, base, named, behind)
     return read_noun_before(spot, base, subject, direct=whole.end == subject.end)
+
+
+def _borne_elsewhere(spot: Spot, base: Reading, left: Span) -> Reading | None:
+    """``base`` with words that stand further off: those of a multiple's base, of an area's parts, of a lead; else None."""
+    previous = spot.previous
+    if _is_multiplied(spot) and previous is not None and previous.noun:
+        return base._replace(verb=previous.verb, noun=previous.noun, of=previous.mention.id)
+    alone = spot.mention.unit in _AREAS and spot.window.right.start >= spot.window.right.end
+    governed = _GOVERNS.search(spot.text, max(0, left.end - _GOVERNS_BACK), left.end) if alone else None
+    if governed is not None:
+        return base._replace(verb=Span(*governed.span("verb")), twin=True)
+    lead = spot.mention.kind is Kind.PERCENTAGE_POINT and previous is not None
+    above = _ABOVE.search(spot.text, *left) if lead else None
+    if above is None or previous is None:
+        return None
+    word = above.span("word") if above.group("word") else above.span("far")
+    return base._replace(noun=(*previous.noun, Span(*word)), share=True)
+
+
+def _told_by_form(spot: Spot, base: Reading, subject: Span) -> Reading | None:
+    """``base`` as a set form of words has it: those that rose or fell, people treated, things that stand at a place; else None."""
+    way = way_of(spot)
+    if way is not None:
+        return base._replace(noun=way, twin=True)
+    treated = _treated(spot, subject)
+    if treated is not None:
+        return base._replace(predicate=treated)
+    stands = _standing_behind(spot)
+    if stands is None:
+        return None
+    return base._replace(noun=(stands[0],) if stands[0].start < stands[0].end else (), place=stands[1])
 
 
 def _without_others_words(spot: Spot) -> Spot:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import any_of, fill, words
+from summarizer.reading.borrowed_nouns import case_involving
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.list_members import names_each, shared_verb
@@ -31,6 +32,7 @@ _STANDS_ALONE = re.compile(fill(r"{circumstance_end}"))
 _AMONG = re.compile(r"(?P<what>[未已][一-鿿]{3,12})[中里]\Z")  # 68宗|未提交个案中,…
 _PEOPLE = frozenset(words("people_counter"))
 _LINKS = "在为给向于对由"  # 出动300人次|在20个乡镇驻防
+_INVOLVES = re.compile(any_of("involving") + r"\Z")
 _INSIDE = ("中", "里")
 _COMES_TO = re.compile(any_of("changed_to"))
 _JOINS = frozenset(words("list_join"))
@@ -83,6 +85,9 @@ def read_noun_behind(spot: Spot, base: Reading, subject: Span, noun: Span) -> Re
     if measured or said.startswith("属"):
         said = ""  # 13个园区累计|建成面积48平方公里: what the next figure measures
     predicate = Span(noun.end, right.end) if said and not turns and said not in _INSIDE else None
+    involves = _INVOLVES.search(text, noun.start + 2, noun.end)
+    if involves is not None and noun.end == right.end:  # 2宗案件|涉及13名警务人员
+        noun, predicate = Span(noun.start, involves.start()), Span(involves.start(), spot.clause.span.end)
     noun = without_state(text, noun)
     base = base._replace(predicate=predicate, leads_noun=True, noun=noun_pieces(text, noun))
     if text.startswith(words("done_upon"), subject.start) and text.startswith("的", spot.mention.clean_start - 1):
@@ -95,6 +100,9 @@ def read_noun_behind(spot: Spot, base: Reading, subject: Span, noun: Span) -> Re
     verb = Span(subject.start, verb_end) if verb_end > subject.start else None
     if verb is None and subject.start >= subject.end:
         verb = shared_verb(spot, base, Span(base.mention.clean_start, noun.end), direct=True)
+    involved = case_involving(spot, verb) if verb is not None else None
+    if involved is not None and verb is not None:
+        return base._replace(noun=(*involved, verb, *base.noun))  # 受理投诉49宗,|牵涉|93名|投诉人
     between = Span(verb_end, subject.end)
     unsaid = between.start >= between.end or names_each(spot, between)
     kept = place is None and not unsaid and text[between.start : between.end] not in _JOINS

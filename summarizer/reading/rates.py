@@ -11,6 +11,7 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
+from summarizer.reading.bare import head_of
 from summarizer.reading.borrowed_nouns import completed
 from summarizer.reading.changes import topic_before
 from summarizer.reading.figure_reading import Form, Reading
@@ -61,6 +62,9 @@ def read_rate(spot: Spot) -> Reading:
     special = special or ((share_among(spot) or share_of_counted(spot) or _told_before(spot)) if bare else None)
     if special is not None:
         return special
+    head = head_of(spot) if bare else None
+    if head is not None:
+        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=head)
     unnamed = _without_subject(spot, said, equals) if bare else None
     if unnamed is not None:
         return unnamed
