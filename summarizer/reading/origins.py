@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import FigureContext
 from summarizer.reading.rule_names import IndicatorRule
@@ -17,7 +18,9 @@ from summarizer.reading.rule_names import IndicatorRule
 __all__ = ["as_origin", "with_origins"]
 
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
-_TO = re.compile(r"(?:[(（][^)）]{0,12}[)）])?[^,，、。;；:：\n]{0,10}[到至为]了?(?:全[省市县国])?")
+_TO = re.compile(
+    fill(r"(?:[(（][^)）]{0,12}[)）])?[^,，、。;；:：\n]{0,10}[到至为]了?(?:全[省市县国])?(?:(?:{now_word})的?)?")
+)
 _REACH = 20
 _ORIGINAL = "原"
 
