@@ -57,8 +57,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     html: Page = None,
 ) -> None:
     """Run a system over every report that has a reference, keep all replies, and score it."""
-    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
-    settings = _settings({"model": model, "base_url": base_url, **prices})
+    settings = _settings(model, base_url, prompt_price, completion_price)
     dataset = load(reports, gold).only(split, only or ())
     folder, chosen = RunFolder(out), choose(system, settings)
     kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
@@ -221,9 +220,12 @@ def similarity() -> None:
             )
 
 
-def _settings(named: dict[str, str | None]) -> Settings:
+def _settings(
+    model: str | None, base_url: str | None, prompt_price: str | None, completion_price: str | None
+) -> Settings:
     """The settings of a run, which keeps its replies itself: a second store would answer calls that are to be timed."""
-    return Settings.load({**named, "reuse_replies": False})
+    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
+    return Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
 
 
 @contextmanager
