@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.batch.entries import Entry, entries_of
+from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Limits
 from summarizer.batch.local import run_batch, summarize_entries
 from summarizer.batch.manifest import MANIFEST, Fate
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import file_name
 from summarizer.settings import Settings
-from tests.batch.models import Failing, Silent, report
+from tests.batch.models import Failing, Silent
+from tests.batch.reports import report, written
 
 SETTINGS = Settings(model="silent", base_url="http://localhost:1/v1", repair_rounds=0)
 
@@ -22,11 +23,7 @@ SETTINGS = Settings(model="silent", base_url="http://localhost:1/v1", repair_rou
 @pytest.fixture
 def entries(tmp_path: Path) -> tuple[Entry, ...]:
     """Six reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for number in range(6):
-        (folder / f"{number}.txt").write_text(report(number), encoding="utf-8")
-    return tuple(entries_of([str(folder)]))
+    return written(tmp_path / "reports", 6)
 
 
 def test_each_report_gets_a_summary_and_a_line(entries: tuple[Entry, ...], tmp_path: Path) -> None:

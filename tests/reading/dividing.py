@@ -29,3 +29,15 @@ def figures(text: str) -> dict[str, FigureContext]:
 def labels(text: str) -> dict[str, str]:
     """The labels of the open figures of ``text`` by surface."""
     return {surface: figure.label for surface, figure in figures(text).items() if figure.reason is None}
+
+
+def scopes_of(text: str, *surfaces: str) -> list[str | None]:
+    """The scope of each of these figures of ``text``, as written; None for the reporting body's own."""
+    found = figures(text)
+    return [scope.text if (scope := found[surface].scope) is not None else None for surface in surfaces]
+
+
+def periods_of(text: str, *surfaces: str) -> list[str | None]:
+    """The period of each of these figures of ``text``, as written; None if none is told."""
+    found = figures(text)
+    return [period.text if (period := found[surface].period) is not None else None for surface in surfaces]

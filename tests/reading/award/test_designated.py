@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.reading.award.rules import awards_in
+from summarizer.text import Span
 from tests.reading.award.told import titles_and_bearers
 
 
