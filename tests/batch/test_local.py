@@ -56,13 +56,13 @@ def test_a_report_that_fails_is_listed_and_the_others_go_on(entries: tuple[Entry
     plan = Plan(tmp_path / "out", Limits(reports=2))
     done = run_batch(entries, Failing("1203"), SETTINGS, plan)
     fates = {Path(line.report).stem: line.fate for line in done.lines}
-    assert fates["1"] is Fate.FAILED
-    assert fates["3"] is not Fate.DONE
+    assert fates["01"] is Fate.FAILED
+    assert fates["03"] is not Fate.DONE
     assert sum(fate is Fate.DONE for fate in fates.values()) == 4
     assert not (plan.out / file_name(entries[3].name)).exists()  # nothing partial bears the name of a whole summary
     assert run_batch(entries, Silent(), SETTINGS, plan).lines == ()
     retried = run_batch(entries, Silent(), SETTINGS, Plan(plan.out, retry_failed=True))
-    assert {Path(line.report).stem: line.fate for line in retried.lines} == {"1": Fate.FAILED, "3": Fate.DONE}
+    assert {Path(line.report).stem: line.fate for line in retried.lines} == {"01": Fate.FAILED, "03": Fate.DONE}
 
 
 def test_a_limit_leaves_the_rest_and_says_why(entries: tuple[Entry, ...], tmp_path: Path) -> None:
