@@ -7,8 +7,7 @@ names a giver or a receiver to ``parties``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.parties import (
@@ -28,9 +27,11 @@ from summarizer.reading.award.set_phrases import (
     QUOTED,
     QUOTED_TITLE,
 )
+from summarizer.reading.award.sharing import each_its_own
 from summarizer.text import Span
 
 __all__ = ["awards_by_giver", "awards_listed", "awards_quoted", "awards_singly"]
+
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
     rf"(?:称号|荣誉)?[,，](?:并|也)?(?:受到|得到|获)(?P<issuer>[^{MARKS}]{{2,30}}?)的?(?:通报)?(?:表彰|嘉奖|表扬)(?!为)"
@@ -42,7 +43,6 @@ _HIGHEST = re.compile(
     )
 )
 _BARE_GRADE = re.compile(fill(r"{grade_word}"))
-_JOINT = re.compile(r"[、和及]")
 _GIVER_END = words("office_end")
 
 
@@ -61,7 +61,7 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
                 awards.append(_given(text, span, match, Span(*title.span(1))))
-        yield from _each_its_own(text, match.start(), awards)
+        yield from each_its_own(text, awards)
 
 
 def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
@@ -69,25 +69,12 @@ def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Patter
     for match in phrase.finditer(text, *span):
         titles = [_past_joint(text, Span(*title.span())) for title in one.finditer(text, *match.span("title"))]
         awards = [_given(text, span, match, title) for title in titles]
-        yield from _each_its_own(text, match.start(), awards)
+        yield from each_its_own(text, awards)
 
 
 def _past_joint(text: str, title: Span) -> Span:
     """``title`` without the 和 or 及 that joins it to the title before."""
     return Span(title.start + 1, title.end) if text[title.start] in "、和及" else title
-
-
-def _each_its_own(text: str, verb_at: int, awards: Sequence[Award]) -> Iterator[Award]:
-    """``awards`` of one verb; behind 分别 each of as many receivers has its own, in order (16个单位和12名个人分别获评…)."""
-    recipient = awards[0].recipient if awards else None
-    if recipient is None or len(awards) < 2 or not text[:verb_at].endswith("分别"):
-        yield from awards
-        return
-    ends = [match.end() for match in _JOINT.finditer(text, *recipient)]
-    bounds = zip([recipient.start, *ends], [*(end - 1 for end in ends), recipient.end], strict=True)
-    receivers = [Span(*bound) for bound in bounds]
-    for at, award in enumerate(awards):
-        yield replace(award, recipient=receivers[at]) if len(receivers) == len(awards) else award
 
 
 def awards_singly(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
