@@ -33,7 +33,7 @@ _LOOSE = fill(
     r"{no_recipient}|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|第[一二三四五六七八九十]批|[一二两三四五0-9]{1,4}[次度]"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
-_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局")
+_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局|[我本](?:{own_kind})")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(fill(r"(?:有(?=[0-9一两三])|{opens_award_clause}|[0-9]{4}年度?)+[,，]?"))
@@ -50,6 +50,8 @@ _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name
 _BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,14}?)(?:{award_reason})"))
+# 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
+_LOOKS_BACK = re.compile(r"[这此](?:也|又)?[是系为]")
 _ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
 _BODY_ENDS = "部厅局委府会院办社组队央台司"
 # 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
@@ -119,6 +121,8 @@ def issuer_of_title(text: str, title: Span) -> Span | None:
 def recipient_in(text: str, span: Span) -> Span | None:
     """The name of a receiver in ``span``, without what leads to or from it; None for the reporting body itself."""
     words = text[slice(*span)]
+    if _LOOKS_BACK.match(words) is not None:
+        return None
     helped = _HELPED.match(words)
     if helped is not None:
         span = Span(span.start + helped.start("name"), span.start + helped.end("name"))

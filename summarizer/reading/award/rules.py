@@ -32,6 +32,8 @@ from summarizer.reading.award.set_phrases import (
     CUE,
     GIVEN_BY,
     GIVEN_TO,
+    GRADED,
+    GRADED_TITLE,
     NOT_RECEIVED,
     NUMERAL,
     OF_FIELDS,
@@ -123,6 +125,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.PLAIN, awards_singly(text, span, OF_FIELDS)
     yield AwardRule.COMMENDED, awards_singly(text, span, COMMENDED)
     yield AwardRule.PLAIN, awards_listed(text, span, PLAIN, PLAIN_TITLE)
+    yield AwardRule.PLAIN, awards_listed(text, span, GRADED, GRADED_TITLE)
     for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
         yield AwardRule.BY_GIVER, awards_by_giver(text, span, pattern)
     yield AwardRule.GIVEN_BY, awards_singly(text, span, GIVEN_BY)

@@ -26,6 +26,7 @@ _TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集
 _GIVES_ALSO = re.compile(rf"(?:荣誉称号|称号|荣誉)?[,，、]?(?:同时)?并(?:{any_of('award_give')}|荣?记)")
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 _JOINT = re.compile(r"[、和及与]")
+_ONE_GIVER = re.compile(r"委[、和及与]?(?:[省市县区州]|人民)?[省市县区州]?政府")  # 市委、市政府 give together
 # 省检察院发布表彰决定,某院被评为…: the clause before says who gives.
 _ANNOUNCED = re.compile(
     fill(
@@ -43,7 +44,8 @@ def each_its_own(text: str, awards: Sequence[Award]) -> Iterator[Award]:
         yield from awards
         return
     receivers = _parts(text, awards[0].recipient)
-    givers = _parts(text, awards[0].issuer)
+    joint = awards[0].issuer is not None and _ONE_GIVER.search(text, *awards[0].issuer) is not None
+    givers = [] if joint else _parts(text, awards[0].issuer)
     for at, award in enumerate(awards):
         changed = award
         if len(receivers) == len(awards):
