@@ -29,8 +29,7 @@ _OTHER_MATTER = re.compile(fill(rf"{{rise|fall|basis}}|上升了?[0-9]|提高了
 _SURVEYED = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：\n]))(?P<recipient>{{whole_area}}"
-        rf"|[^{MARKS}]{{2,8}}?[省市县区局院队])?(?P<title>(?!对)[^{MARKS}、在]{{2,24}}?(?:测评|评议"
-        rf"|调查))(?:{{contest_result}})?(?:连续[^{MARKS}]{{1,5}})?(?={{place_or_gain}}){_PLACE}"
+        rf"|[^{MARKS}]{{2,8}}?[省市县区局院队])?(?P<title>(?!对)[^{MARKS}、在]{{2,24}}?(?:{{surveyed}}))(?:{{contest_result}})?(?:连续[^{MARKS}]{{1,5}})?(?={{place_or_gain}}){_PLACE}"
     )
 )
 # 2022年全市绩效考核名列第一: an assessment of work, named by its year or area (办案考核位居第一 is a result of the body).

@@ -18,7 +18,7 @@ from summarizer.text import Span
 __all__ = ["awards_created", "awards_designated", "awards_published"]
 
 _GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
-_LEVEL = rf"(?:{LEVEL}级?|世界级?|全球|国际|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
+_LEVEL = rf"(?:{LEVEL}级?|{any_of('wider_level')}|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
 _QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
 _NOUN = rf"(?:{any_of('award_designation')})"
 _TITLE = rf"(?P<title>(?:{_LEVEL}|{_GRADE}|{_QUOTED})?(?:[^{MARKS}、0-9和及其]|{_GRADE}|{_QUOTED}){{0,12}}?{_NOUN}|{PLACE_TITLE})"

@@ -124,8 +124,8 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.BEARER, awards_before_names(text, span)
     yield AwardRule.PLAIN, awards_singly(text, span, OF_FIELDS)
     yield AwardRule.COMMENDED, awards_singly(text, span, COMMENDED)
-    yield AwardRule.PLAIN, awards_listed(text, span, PLAIN, PLAIN_TITLE)
     yield AwardRule.PLAIN, awards_listed(text, span, GRADED, GRADED_TITLE)
+    yield AwardRule.PLAIN, awards_listed(text, span, PLAIN, PLAIN_TITLE)
     for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
         yield AwardRule.BY_GIVER, awards_by_giver(text, span, pattern)
     yield AwardRule.GIVEN_BY, awards_singly(text, span, GIVEN_BY)

@@ -83,7 +83,7 @@ LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|$)"
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
@@ -102,7 +102,7 @@ _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
 _TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:{any_of('award_told_anew')})"
 _DESIGNATION = any_of("award_designation")
 # 世界地质公园, 国家4A级旅游景区: a designation says how wide it is given, or stands alone.
-_DESIGNATED = rf"(?:(?:{LEVEL}|世界|全球|国际)[^{MARKS}、]{{0,20}}?)?(?:{_DESIGNATION})"
+_DESIGNATED = rf"(?:(?:{LEVEL}|{any_of('wider_level')})[^{MARKS}、]{{0,20}}?)?(?:{_DESIGNATION})"
 _ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|{_DESIGNATED})"
 # 全省最美法官, 文明科室: known by its adjective, whatever it is that is so called; a result that is so called is none.
 _GRADED = fill(rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并]{{1,8}}?")
@@ -110,7 +110,7 @@ _GRADED = fill(rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective
 BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
-_TITLE_TAIL = fill(r"等?(?:{behind_title}|[二三四五六七八九]连冠)?")
+_TITLE_TAIL = fill(rf"(?:等(?!{NUMERAL}))?(?:{{behind_title}}|[二三四五六七八九]连冠)?")
 PLAIN = re.compile(
     rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
 )

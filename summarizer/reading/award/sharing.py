@@ -26,7 +26,7 @@ _TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集
 _GIVES_ALSO = re.compile(rf"(?:荣誉称号|称号|荣誉)?[,，、]?(?:同时)?并(?:{any_of('award_give')}|荣?记)")
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 _JOINT = re.compile(r"[、和及与]")
-_ONE_GIVER = re.compile(r"委[、和及与]?(?:[省市县区州]|人民)?[省市县区州]?政府")  # 市委、市政府 give together
+_ONE_GIVER = re.compile(r"委[、和及与]?.{0,3}政府")  # 市委、市政府 give together
 # 省检察院发布表彰决定,某院被评为…: the clause before says who gives.
 _ANNOUNCED = re.compile(
     fill(

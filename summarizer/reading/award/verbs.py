@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.parties import (
+    BODY_OF_TITLE,
     Award,
     giver_in,
     issuer_in,
@@ -43,6 +44,11 @@ _HIGHEST = re.compile(
     )
 )
 _BARE_GRADE = re.compile(fill(r"{grade_word}"))
+# 友善城市“创新奖”: a prize that any programme may have says nothing without its own
+_ANY_PRIZE = re.compile(r".{1,3}奖")
+_SHORTEST_PROGRAMME = 5
+# 授予李明“…”: these verbs have whom they are given to behind them, where 评为 has the title
+_GIVING_TO = re.compile(fill(r"{giving_verb}"))
 _GIVER_END = words("office_end")
 
 
@@ -60,8 +66,19 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
-                awards.append(_given(text, span, match, Span(*title.span(1))))
+                awards.append(_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)
+
+
+def _with_lead(text: str, match: re.Match[str], title: Span) -> Span:
+    """``title`` with what stands before its quotation marks, where it says of which programme it is a prize."""
+    lead = Span(*match.span("issuer"))
+    giver = BODY_OF_TITLE.match(text, *lead)
+    start = giver.end() if giver is not None else lead.start
+    is_first = title.start == match.start("title") + 1
+    if not is_first or _ANY_PRIZE.fullmatch(text, *title) is None or title.start - start < _SHORTEST_PROGRAMME:
+        return title
+    return title if GIVING.search(text, start, lead.end) is not None else Span(start, title.end + 1)
 
 
 def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
@@ -95,10 +112,10 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     before = subject_before(text, span, verb_at)
     if inner is not None and passive is None and before is not None and _is_told_by_giver(text, match, before):
         issuer, before = issuer_in(text, before), inner
-    elif inner is not None and passive is None and before is None and GIVING.match(match.group()) is not None:
+    elif inner is not None and passive is None and before is None and _GIVING_TO.match(match.group()) is not None:
         before = inner  # …,授予李明“…”: the clause before says who gives
     elif issuer is None and inner is not None:
-        issuer = giver_in(text, inner)
+        issuer = giver_in(text, inner) or issuer_of_title(text, Span(inner.start, title.end))
     if issuer is None and highest is not None and highest.group("event") is not None:
         issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
