@@ -16,6 +16,7 @@ from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award.set_phrases import AWARD_CLASS, LEVEL
 
 __all__ = ["BODY_SIGNS", "SHORTEST_NAME", "abridges", "are_one", "name_parts", "nearly_says", "plain", "says"]
+
 _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
 SHORTEST_NAME = 3

@@ -15,6 +15,7 @@ from summarizer.reading.phrases import leading_verb
 from summarizer.text import Span
 
 __all__ = ["FIGURE_BEHIND", "OF_FIGURE", "has_own_figure", "is_compared"]
+
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
 _WITHIN = re.compile(r"于[“「『\"]?\Z")
 # 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度

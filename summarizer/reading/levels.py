@@ -27,6 +27,7 @@ from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_b
 from summarizer.text import Span
 
 __all__ = ["read_level"]
+
 _INSTRUMENT = re.compile(fill(r"(?:{by_means})[“「『\"][^”」』\"\n]{1,14}[”」』\"]"))
 _NAME_ACTS = re.compile(fill(rf"{ACTING_NAME}(?:{{in_all}})*"))
 # 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it

@@ -18,6 +18,7 @@ from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
 __all__ = ["closes_list", "names_each", "shared_verb"]
+
 _LONG_EXAMPLES = 16
 _MOST_NAMED = 20
 # Named without a verb of their own they continue the list before, whatever their unit (核查车辆53万辆,人员61万人).

@@ -27,6 +27,7 @@ __all__ = [
     "share_of_counted",
     "share_of_whole",
 ]
+
 # 财政收入403亿元,|完成预算的108%: a share of what was planned for the figure before
 _OF_PLAN = re.compile(
     fill(r"(?:(?P<done>完成了?)|{share_verb_before})(?P<plan>[一-鿿]{0,8}?(?:{plan_base})(?:{plan_base_end})?)的\Z")

@@ -18,6 +18,7 @@ from summarizer.reading.report_lines import TextLine
 from summarizer.text import Span
 
 __all__ = ["report_year"]
+
 _YEAR = re.compile(r"(19\d\d|20\d\d|一[九〇零○][〇零○一二三四五六七八九]{2}|二[九〇零○][〇零○一二三四五六七八九]{2})年")
 _THROUGH = re.compile(rf"[至到—~～-]{_YEAR.pattern}")
 _COMPARES = frozenset("比较由从与自至到")  # what leads to a year that is not the report's own

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from summarizer.language.lexicon import fill
 
 __all__ = ["AREA_LEVELS", "WHOLE", "WHOLE_NAME", "Reporter", "reporter_of"]
+
 WHOLE_NAME = fill(r"(?:全|我|本)(?P<level>{area_or_body_end})(?!级|面)")
 WHOLE = re.compile(WHOLE_NAME)
 _ORGANIZATION_LEVEL = re.compile(fill(r"[一-鿿]{2,6}?(?P<level>{area_level})(?={authority_kind})"))

@@ -9,6 +9,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.reading.period import Frame, read_period
 
 __all__ = ["is_present", "names_year", "refers_back", "says_no_days", "spans_years"]
+
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
 _REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill
 
-__all__ = ["CHINESE_DIGITS", "Piece", "TimeToken", "read_number", "time_tokens"]
+__all__ = ["CHINESE_DIGITS", "TimeKind", "TimeToken", "read_number", "time_tokens"]
 
 _N = r"(?:\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 CHINESE_DIGITS = str.maketrans("〇零○一二两三四五六七八九", "0001223456789")
 
 
-class Piece(Enum):
+class TimeKind(Enum):
     """What a piece of a phrase of time is."""
 
     NONE = fill(rf"(?:连续|持续)近?{_N}个?多?(?:{{spell_of}})|{any_of('no_time')}")
@@ -58,20 +58,20 @@ class Piece(Enum):
     BARE = rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N}){{0,11}}[-—~～至到、和与及]{_N}月)"
 
 
-_TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in Piece), re.ASCII)
+_TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in TimeKind), re.ASCII)
 
 
 class TimeToken(NamedTuple):
     """One piece of a phrase, with what its groups hold."""
 
-    kind: Piece
+    kind: TimeKind
     match: re.Match[str]
 
 
 def time_tokens(plain: str) -> Iterator[TimeToken]:
     """The pieces of ``plain`` (Simplified, without white space), in order; what is no word of time is passed over."""
     for match in _TOKEN.finditer(plain):
-        kind = next(each for each in Piece if match.group(each.name) is not None)
+        kind = next(each for each in TimeKind if match.group(each.name) is not None)
         yield TimeToken(kind, match)
 
 

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
-from summarizer.reading.period.time_tokens import CHINESE_DIGITS, Piece, TimeToken, read_number
+from summarizer.reading.period.time_tokens import CHINESE_DIGITS, TimeKind, TimeToken, read_number
 
-__all__ = ["base_year", "days_of", "read_stretch"]
+__all__ = ["Side", "base_year", "days_of", "read_side"]
+
 _CENTURY, _THIS_CENTURY = 1900, 2000
 _REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 _SHIFTS = {
@@ -43,7 +44,7 @@ class _Base(NamedTuple):
     anchored: bool
 
 
-class Stretch(NamedTuple):
+class Side(NamedTuple):
     """What one side of 从…到… says, so far."""
 
     year: int | None = None
@@ -65,18 +66,16 @@ def base_year(frame: Frame, now: Period | None, *, told: bool) -> _Base:
     return _Base(frame.year, True) if frame.year is not None else _Base(0, False)
 
 
-def read_stretch(
-    tokens: Sequence[TimeToken], frame: Frame, now: Period | None, after: Stretch | None = None
-) -> Stretch | None:
+def read_side(tokens: Sequence[TimeToken], frame: Frame, now: Period | None, after: Side | None = None) -> Side | None:
     """What ``tokens`` say of one side; ``after`` is the side before it, whose year goes on. None if no date is so."""
-    made = Stretch(after.year, after.anchored) if after is not None else Stretch()
+    made = Side(after.year, after.anchored) if after is not None else Side()
     for kind, match in tokens:
-        if kind in (Piece.YEAR, Piece.ISO):
+        if kind in (TimeKind.YEAR, TimeKind.ISO):
             made = made._replace(year=_year_of(match, frame, made.year), anchored=True)
-        elif kind in (Piece.TOLD, Piece.NEAR):
-            base = base_year(frame, now, told=kind is Piece.TOLD)
+        elif kind in (TimeKind.TOLD, TimeKind.NEAR):
+            base = base_year(frame, now, told=kind is TimeKind.TOLD)
             made = made._replace(year=base.year + _SHIFTS[match.group()[0]], anchored=base.anchored)
-        made = made._replace(same=made.bare) if kind is Piece.SAME else _with_part(made, kind, match, frame)
+        made = made._replace(same=made.bare) if kind is TimeKind.SAME else _with_part(made, kind, match, frame)
         if not 1 <= made.first <= made.last <= 12:
             return None
     return made
@@ -103,23 +102,23 @@ def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
     )
 
 
-def _with_part(made: Stretch, kind: Piece, match: re.Match[str], frame: Frame) -> Stretch:
+def _with_part(made: Side, kind: TimeKind, match: re.Match[str], frame: Frame) -> Side:
     """``made`` with the months or days that one token names."""
-    if kind is Piece.HALF:
+    if kind is TimeKind.HALF:
         first, last = (1, 6) if match.group("half") == "上" else (7, 12)
-    elif kind is Piece.QUARTER:
+    elif kind is TimeKind.QUARTER:
         last = 3 * read_number(match.group("quarter") or match.group("quarter_of"))
         first = last - 2
-    elif kind is Piece.FIRST:
+    elif kind is TimeKind.FIRST:
         first, last = 1, read_number(match.group("first")) * (3 if match.group("of") == "季度" else 1)
-    elif kind is Piece.LATTER:
+    elif kind is TimeKind.LATTER:
         count = read_number(match.group("latter")) * (3 if match.group("latter_of") == "季度" else 1)
         first, last = 13 - count, 12
-    elif kind is Piece.LISTED:
+    elif kind is TimeKind.LISTED:
         first, last = read_number(match.group("list_first")), read_number(match.group("list_last"))
-    elif kind in (Piece.MONTH, Piece.BARE, Piece.ISO, Piece.SLASHED):
+    elif kind in (TimeKind.MONTH, TimeKind.BARE, TimeKind.ISO, TimeKind.SLASHED):
         first = last = read_number(next(filter(None, map(match.group, _MONTH_NAMES))))
-    elif kind is Piece.MONTHLY:
+    elif kind is TimeKind.MONTHLY:
         if frame.told is None:
             return made._replace(first=0)  # of no month that is known
         last_month = match.group("month_shift") == "上"
@@ -128,20 +127,20 @@ def _with_part(made: Stretch, kind: Piece, match: re.Match[str], frame: Frame) -
     else:
         return _with_days(made, kind, match)
     made = made._replace(first=first, last=last, bare=False)
-    return _with_days(made, kind, match) if kind in (Piece.ISO, Piece.SLASHED) else made
+    return _with_days(made, kind, match) if kind in (TimeKind.ISO, TimeKind.SLASHED) else made
 
 
-def _with_days(made: Stretch, kind: Piece, match: re.Match[str]) -> Stretch:
+def _with_days(made: Side, kind: TimeKind, match: re.Match[str]) -> Side:
     written = match.group("day") or match.group("iso_day") or match.group("slash_day")
-    if written and kind in (Piece.DAY, Piece.ISO, Piece.SLASHED):
+    if written and kind in (TimeKind.DAY, TimeKind.ISO, TimeKind.SLASHED):
         day = read_number(written)
         return made._replace(days=(day, day))
-    if kind is Piece.TEN:
+    if kind is TimeKind.TEN:
         return made._replace(days=_TENS[match.group("ten")])
-    return made._replace(edge=match.group("edge")) if kind is Piece.EDGE else made
+    return made._replace(edge=match.group("edge")) if kind is TimeKind.EDGE else made
 
 
-def days_of(stretch: Stretch | None, frame: Frame, now: Period | None) -> tuple[Day, Day, bool] | None:
+def days_of(stretch: Side | None, frame: Frame, now: Period | None) -> tuple[Day, Day, bool] | None:
     """The first and the last day of one side; None if a day is none of its month."""
     if stretch is None:
         return None
