@@ -63,7 +63,9 @@ def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHo
     kept: list[DraftHonor] = []
     for honor in honors:
         is_named = honor.recipient is not None and _COUNTED.match(honor.recipient) is None
-        alike = (other for other in kept if is_named or in_headline(other) != in_headline(honor) or _sums_up(other, honor))
+        alike = (
+            other for other in kept if is_named or in_headline(other) != in_headline(honor) or _sums_up(other, honor)
+        )
         twin = next((other for other in alike if _agree(other, honor)), None)
         if twin is None:
             kept.append(honor)
