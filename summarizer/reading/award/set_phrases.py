@@ -106,7 +106,7 @@ _DESIGNATED = rf"(?:(?:{LEVEL}|{any_of('wider_level')})[^{MARKS}、]{{0,20}}?)?(
 _ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|{_DESIGNATED})"
 # 全省最美法官, 文明科室: known by its adjective, whatever it is that is so called; a result that is so called is none.
 _GRADED = fill(
-    rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并]{{1,8}}?"
+    rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并的]{{1,8}}?"
 )
 # 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
 BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
