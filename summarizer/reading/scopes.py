@@ -83,7 +83,7 @@ _AREA_ACTS = re.compile(
 _BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
 # Authorities by their kind, as their names tell it.
 _KIND = re.compile(
-    r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>人民政府)"
+    r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>政府)"
 )
 _AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
 _SEVERAL, _OPENING_TEXT = 3, 800
@@ -166,13 +166,22 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
     if named is not None:
         level = _LEVELS[named.group("level")]
     stem = ""
-    several = organization is None and len(set(_AUTHORITY.findall(text[:_OPENING_TEXT]))) >= _SEVERAL
+    several = organization is None and len(_kinds_in(text[:_OPENING_TEXT])) >= _SEVERAL
     if organization:
         match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
         stem = match.group(1) if match else organization[:2]
     wholes = {match.group("level") for match in _WHOLE.finditer(text)} if organization is None else set()
     national = wholes == {"国"} and text.count("我国") > 1
     return Reporter(stem, level, organization or "", several, national)
+
+
+def _kinds_in(text: str) -> set[str]:
+    """The kinds of authorities that ``text`` names, without governments: those of one kind report together."""
+    kinds: set[str] = set()
+    for name in _AUTHORITY.findall(text):
+        kind = next((match.lastgroup for match in _KIND.finditer(name)), None)
+        kinds.add(kind or name)
+    return kinds - {"government"}
 
 
 def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
