@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Anchor, DraftHonor
-from summarizer.reading.award.rules import Award, awards_in, mentions_award
+from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.set_phrases import AWARD_WORD, AWARDING
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 

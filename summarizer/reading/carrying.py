@@ -21,19 +21,11 @@ from summarizer.reading.figure_reading import Reading
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.periods import (
-    NamedPeriod,
-    PeriodKind,
-    find_periods,
-    is_present,
-    names_year,
-    refers_back,
-    says_no_days,
-    spans_years,
-)
+from summarizer.reading.period.extent import is_present, names_year, refers_back, says_no_days, spans_years
+from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.planned import planned_parts
+from summarizer.reading.report_lines import heading_rank
 from summarizer.reading.rule_names import PeriodRule
-from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText, Span
 

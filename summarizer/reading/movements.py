@@ -10,6 +10,7 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.borrowed_nouns import TOLLS, completed
 from summarizer.reading.changes import (
     MINUS,
     Change,
@@ -24,7 +25,7 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
+from summarizer.reading.subjects import Spot, noun_pieces, subject_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]

@@ -10,18 +10,11 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.borrowed_nouns import completed
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import (
-    Spot,
-    assessed_in,
-    completed,
-    noun_pieces,
-    source_before,
-    subject_before,
-    without_setting,
-)
+from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before, subject_before, without_setting
 from summarizer.text import Span
 
 __all__ = ["plain_subject", "read_standing"]
