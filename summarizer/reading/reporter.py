@@ -25,6 +25,10 @@ _OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for compariso
 _COMPARED_AREA = re.compile(r"全[国省市县区州](?:(?<=[比较于占居列]全.)|(?=[^,，。;；()（）]{0,10}?平均|第|首|最))")
 _GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
 _OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))
+_LEVEL_LED = re.compile(fill(r"{area_level}"))
+_BUREAU_BRANCH = re.compile(r"局(?P<area>[一-鿿]{2,4})分局\Z")  # 某市公安局港北分局
+_OWN_BRANCH = re.compile(r"区?(?:公安)?(?:分局)?")
+_ABOVE_BRANCH = ("省厅", "省公安", "市局", "市公安")
 _BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
 # Authorities by their kind, as their names tell it.
 _KIND = re.compile(
@@ -53,11 +57,19 @@ class Reporter:
         """Whether ``body`` is the reporting body itself and no part of it."""
         if self.name and body == self.name:
             return True
+        if self.name.endswith("分局") and body.startswith((self.stem, *_ABOVE_BRANCH)):
+            return _OWN_BRANCH.fullmatch(body.removeprefix(self.stem)) is not None
         if _GENERIC.match(body):
             return not self.several
         if not self.stem or not body.startswith(self.stem) or self._is_of_another_kind(body):
             return False
-        return _OWN_REST.fullmatch(body[len(self.stem) :].removeprefix(self.stem)) is not None
+        rest = body[len(self.stem) :].removeprefix(self.stem)
+        return _OWN_REST.fullmatch(rest) is not None or self._ends_as_own(rest)
+
+    def _ends_as_own(self, rest: str) -> bool:
+        """Whether ``rest``, what follows the area's name, is that of the reporting body but for the level (云水县警察局, 云水警察局)."""
+        own = self.name.removeprefix(self.stem)
+        return bool(own) and _without_level(rest) == _without_level(own)
 
     def _is_of_another_kind(self, body: str) -> bool:
         """Whether ``body`` is an authority of another kind than the one that reports (某县检察院 in a report of the police)."""
@@ -93,12 +105,20 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
         level = AREA_LEVELS[named.group("level")]
     stem = ""
     several = organization is None and len(_kinds_in(text[:_OPENING_TEXT])) >= _SEVERAL
-    if organization:
+    branch = _BUREAU_BRANCH.search(organization) if organization else None
+    if branch is not None:
+        stem, level = branch["area"], AREA_LEVELS["区"]
+    elif organization:
         match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
         stem = match.group(1) if match else organization[:2]
     wholes = {match.group("level") for match in WHOLE.finditer(text)} if organization is None else set()
     national = wholes == {"国"} and text.count("我国") > 1
     return Reporter(stem, level, organization or "", several, national)
+
+
+def _without_level(name: str) -> str:
+    level = _LEVEL_LED.match(name)
+    return name[level.end() :] if level is not None else name
 
 
 def _kinds_in(text: str) -> set[str]:

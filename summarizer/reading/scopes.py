@@ -60,7 +60,8 @@ _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
 _SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
 _EACH_ONE = re.compile("人均|户均")
-_NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
+# 还有四个所队获|公安局奖励; 市级|医院
+_NOT_A_NAME = re.compile(fill(r"{acts_with}|[一二两三四五六七八九十]个|获(?!嘉)|\A[省市县区州]级|[被由与和及向对为将把经受据以从的了是使让各全]"))
 _CITY_OR_COUNTY = re.compile(
     r"(?![全我本各该某两三多有其城])(?:[一-鿿]{2,3}[市县州旗]|[一-鿿]{2}(?<!地|社|小|园|景|校|城|库|灾|林|牧|疫|战|考|禁|片|辖|厂|山|能|范|发|治|流|商|街|赛|边)区)"
 )
