@@ -34,6 +34,9 @@ _BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
 _KIND = re.compile(
     r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>政府)"
 )
+# 江城法院介绍, 内设政治部、研究室等20个机构: a court is presented, and no year of it reported
+_PRESENTS = re.compile(r"法院(?:介绍|简介|概况)|机构设置[:：]|(?:内设|现设有|设有)[^,，。;；]{2,120}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:[内审业综职]|机构|部门|庭)")
+_REPORTS = re.compile("各位代表|工作报告|工作总结")
 _AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
 _SEVERAL, _OPENING_TEXT = 3, 800
 AREA_LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
@@ -44,7 +47,7 @@ class Reporter:
     """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town).
 
     ``name`` is the body's own, "" if unknown; ``several`` says that the report tells of several bodies of one area,
-    ``national`` that it is news of the whole country.
+    ``national`` that it is news of the whole country, ``profiled`` that it presents a court: its judges, rooms and courts below.
     """
 
     stem: str
@@ -52,6 +55,7 @@ class Reporter:
     name: str = ""
     several: bool = False
     national: bool = False
+    profiled: bool = False
 
     def is_whole(self, body: str) -> bool:
         """Whether ``body`` is the reporting body itself and no part of it."""
@@ -113,7 +117,10 @@ def reporter_of(text: str, organization: str | None) -> Reporter:
         stem = match.group(1) if match else organization[:2]
     wholes = {match.group("level") for match in WHOLE.finditer(text)} if organization is None else set()
     national = wholes == {"国"} and text.count("我国") > 1
-    return Reporter(stem, level, organization or "", several, national)
+    name = organization or ""
+    profiled = name.endswith(("法院", "中院", "高院")) and _PRESENTS.search(text) is not None
+    profiled = profiled and _REPORTS.search(text, 0, _OPENING_TEXT) is None
+    return Reporter(stem, level, name, several, national, profiled)
 
 
 def _without_level(name: str) -> str:
