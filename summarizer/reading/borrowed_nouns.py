@@ -14,7 +14,7 @@ from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
 from summarizer.reading.subjects import Spot, without_number
 from summarizer.text import Span
 
-__all__ = ["TOLLS", "completed"]
+__all__ = ["TOLLS", "completed", "done_again"]
 
 _GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
 _IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
@@ -37,6 +37,15 @@ def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return noun
     field = _field_of(spot, noun)
     return (field, *noun) if field is not None else _with_previous(spot, noun)
+
+
+def done_again(spot: Spot, subject: Span) -> Reading | None:
+    """The figure before, where ``subject`` is nothing but its verb (查处食品案件1起,去年同期|查处|0起); None where it is not."""
+    before = spot.previous
+    if before is None or before.verb is None or not before.noun or before.leads_noun or before.form is not Form.LEVEL:
+        return None
+    alike = before.mention.unit == spot.mention.unit
+    return before if alike and spot.text[slice(*before.verb)] == spot.text[slice(*subject)] else None
 
 
 def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from summarizer.language.lexicon import words
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
-from summarizer.reading.borrowed_nouns import completed
+from summarizer.reading.borrowed_nouns import completed, done_again
 from summarizer.reading.changes import told_before, topic_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.kinds import kind_of, some_of
@@ -47,7 +47,8 @@ def read_noun_before(spot: Spot, base: Reading, subject: Span, *, direct: bool) 
         return base._replace(verb=before.verb, noun=(*without_number(text, before.noun), words))
     verb_end = leading_verb(text, subject.start, subject.end)
     if verb_end >= subject.end:
-        return base._replace(verb=subject)
+        again = done_again(spot, subject)
+        return base._replace(verb=subject, noun=again.noun if again is not None else ())
     verb = Span(subject.start, verb_end) if verb_end > subject.start else verb_inside(text, subject)
     if verb is not None:
         return base._replace(verb=verb, noun=noun_pieces(text, Span(verb.end, subject.end)))

@@ -34,13 +34,14 @@ __all__ = [
 _FROM = re.compile(
     fill(
         r"将?(?:由|从)(?:[^,，由从]{0,8}(?:{time_end_subject})(?:的)?|原来的|过去的)?\Z"
-        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})的\Z"
+        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
         r"|(?:(?<=[,，(（])|\A)相?(?:比(?![重例率])|较)于?(?:(?:[12]\d{3}|1[01]\d|[一二〇零○九一二三四五六七八]{3,4})年|{year_or_month_before})(?:同期)?\Z"
         r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
     )
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
-_FROM_LAST = frozenset("由从年期月末底初前来的")
+_FROM_DATED = 44  # with the dates of the time compared with in brackets
+_FROM_LAST = frozenset("由从年期月末底初前来的之")
 _PART_OF_NOUN = frozenset(words("adverb_of_noun"))
 _NUMBER_NAME = re.compile(r"(?:发生|发案)?(?<![人次户起])数量?\Z")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
@@ -84,7 +85,8 @@ def source_before(text: str, left: Span) -> int:
     """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
     if text[left.end - 1 : left.end] not in _FROM_LAST:
         return left.end
-    match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
+    window = _FROM_DATED if text[left.end - 2 : left.end - 1] in (")", "）") else _FROM_WINDOW
+    match = _FROM.search(text, max(left.start, left.end - window), left.end)
     return match.start() if match else left.end
 
 
