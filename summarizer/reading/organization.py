@@ -31,9 +31,13 @@ _BEFORE_NAME = re.compile(
     )
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年")
-_SEVERAL_HELD = re.compile(fill(r"[省市县区州]委|[一二两三四五六七八九十]个|{many_bodies}"))  # 县委|县政府, 人大监督和上级|法院
+_SEVERAL_HELD = re.compile(
+    fill(r"[省市县区州]委|[一二两三四五六七八九十]个|{many_bodies}")
+)  # 县委|县政府, 人大监督和上级|法院
 _GOES_ON = re.compile(fill(r"长|{of_hospital}"))  # 公安局|长, 大学|附属医院
-_ACTS_ON_OTHERS = re.compile(fill(r"(?:(?![被获受荣])[^,，。;；]){0,6}?(?:{sends_out})"))  # 省检察院|发布表彰决定,某区检察院被评为…
+_ACTS_ON_OTHERS = re.compile(
+    fill(r"(?:(?![被获受荣])[^,，。;；]){0,6}?(?:{sends_out})")
+)  # 省检察院|发布表彰决定,某区检察院被评为…
 _BRANCH = re.compile(r"[一-鿿]{2,4}分局")  # 某市公安局|港北分局
 _OFTEN = re.compile(fill(r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:{office_name_end})"))
 _DESCRIBED = re.compile(

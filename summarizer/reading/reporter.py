@@ -35,7 +35,9 @@ _KIND = re.compile(
     r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>政府)"
 )
 # 江城法院介绍, 内设政治部、研究室等20个机构: a court is presented, and no year of it reported
-_PRESENTS = re.compile(r"法院(?:介绍|简介|概况)|机构设置[:：]|(?:内设|现设有|设有)[^,，。;；]{2,120}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:[内审业综职]|机构|部门|庭)")
+_PRESENTS = re.compile(
+    r"法院(?:介绍|简介|概况)|机构设置[:：]|(?:内设|现设有|设有)[^,，。;；]{2,120}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:[内审业综职]|机构|部门|庭)"
+)
 _REPORTS = re.compile("各位代表|工作报告|工作总结")
 _AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
 _SEVERAL, _OPENING_TEXT = 3, 800

@@ -41,7 +41,9 @@ def test_a_place_compared_with_has_its_own_figure() -> None:
 
 def test_a_part_of_the_area_that_a_clause_tells_of_is_its_scope() -> None:
     """市区有…, 三县共… and 仅城关区就… tell of that part; the count of the parts is no figure, and what is only named stays."""
-    text = "2023年全市有小学565所。市区有小学300所,在校生3万人。三县共有小学265所。全市新增车位900个,仅城关区就新增520个。"
+    text = (
+        "2023年全市有小学565所。市区有小学300所,在校生3万人。三县共有小学265所。全市新增车位900个,仅城关区就新增520个。"
+    )
     assert _scopes(text, "565所", "300所", "3万人", "265所", "900个", "520个") == [
         None,
         "市区",

@@ -123,7 +123,9 @@ def test_scraps_and_levels_are_no_bodies() -> None:
     """还有四个所队获公安局… names no body, 市级医院 and 在政府… none either; a customs house behind dates is one."""
     text = "江屏市工作\n还有四个所队获公安局奖励3次。市级医院与70所名院协作。在政府支持下,投保130万元。"
     assert scopes(text, "3次", "70所", "130万元") == [None, None, None]
-    dated = "江屏保护产权\n发布会由市知识产权局、市商务局、市城管局举行。自2017年9月1日至11月30日江屏海关检查企业140家。"
+    dated = (
+        "江屏保护产权\n发布会由市知识产权局、市商务局、市城管局举行。自2017年9月1日至11月30日江屏海关检查企业140家。"
+    )
     assert scopes(dated, "140家") == ["江屏海关"]
 
 
