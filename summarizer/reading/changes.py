@@ -50,7 +50,7 @@ _TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count t
 _SIGNS = frozenset((*words("sign_up", "sign_down"), *"+＋-−－–"))
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
 _COMPARED_TIME = re.compile(
-    fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:同期|同比|末|底)?")
+    fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:{compared_time_end})?")
 )
 _CAME_TO = re.compile(any_of("changed_to") + fill(r"(?:{bounding}){0,2}\Z"))  # 升为90%: a level
 _FRAME = re.compile(

@@ -32,7 +32,7 @@ _BEFORE_NAME = re.compile(
 )
 _NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年")
 _SEVERAL_HELD = re.compile(
-    fill(r"[省市县区州]委|[一二两三四五六七八九十]个|{many_bodies}")
+    fill(r"{area_committee}|[一二两三四五六七八九十]个|{many_bodies}")
 )  # 县委|县政府, 人大监督和上级|法院
 _GOES_ON = re.compile(fill(r"长|{of_hospital}"))  # 公安局|长, 大学|附属医院
 _ACTS_ON_OTHERS = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.reporter import Reporter
 from summarizer.text import Span
@@ -19,18 +19,20 @@ __all__ = ["PART_SIGN", "area_described", "counts_parts", "courts_told", "part_s
 PART_SIGN = re.compile(r"城区|市区|县城|[两二三四五六七八九十][县市区]|[仅单光](?=[一-鿿]{2,10}?就)")
 _PART = re.compile(
     fill(
-        r"\s{0,8}(?:其中[,，:：]?|{these}|全市|全县)?(?P<part>(?:中心|主|老|新)?城区|市区|县城|(?:[一两二三四五六七八九十]{1,2}个?[县市区]){1,2})(?![级委])"
+        r"\s{0,8}(?:其中[,，:：]?|{these}|全市|全县)?(?P<part>{town_part}|(?:[一两二三四五六七八九十]{1,2}个?[县市区]){1,2})(?![级委])"
     )
 )
 _PART_HAS = re.compile(fill(r"{part_has}|建成(?!区)"))
 _COURTS = re.compile(
-    r"\s{0,8}(?:(?:19|20)\d\d年(?:至今)?[,，]?|近年来[,，]?|截至[^,，]{1,12}[,，])?"
-    r"(?P<courts>(?:[一-鿿]{2,4}[省市州]?)?(?:[两三]级法院|全[省市州]法院|中院))"
+    fill(
+        r"\s{0,8}(?:(?:19|20)\d\d年(?:至今)?[,，]?|近年来[,，]?|截至[^,，]{1,12}[,，])?"
+        r"(?P<courts>(?:[一-鿿]{2,4}[省市州]?)?(?:{courts_of_area}|中院))"
+    )
 )
-_OF_ONE_COURT = ("中级人民法院", "高级人民法院", "中院", "高院")
+_OF_ONE_COURT = words("court_above")
 # 仅城关区就有…: what one part alone accounts for
 _ALONE = re.compile(
-    fill(r"\s{0,8}(?:其中[,，]?)?[仅单光](?P<part>[一-鿿]{2,10}?(?:[省市县区州旗镇乡村]|街道|{body_ending}))(?=就)")
+    fill(r"\s{0,8}(?:其中[,，]?)?[仅单光](?P<part>[一-鿿]{2,10}?(?:{place_or_body_end}|{body_ending}))(?=就)")
 )
 
 _DESCRIBES = re.compile(fill(r"\s{0,16}(?P<area>(?![全我本各该])[一-鿿]{2,6}?[省市县区州旗镇乡])(?:是|{area_profile})"))

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, words
 
 __all__ = ["AREA_LEVELS", "WHOLE", "WHOLE_NAME", "Reporter", "reporter_of"]
 
@@ -28,7 +28,7 @@ _OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自
 _LEVEL_LED = re.compile(fill(r"{area_level}"))
 _BUREAU_BRANCH = re.compile(r"局(?P<area>[一-鿿]{2,4})分局\Z")  # 某市公安局港北分局
 _OWN_BRANCH = re.compile(r"区?(?:公安)?(?:分局)?")
-_ABOVE_BRANCH = ("省厅", "省公安", "市局", "市公安")
+_ABOVE_BRANCH = words("above_branch")
 _BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
 # Authorities by their kind, as their names tell it.
 _KIND = re.compile(
@@ -36,7 +36,10 @@ _KIND = re.compile(
 )
 # 江城法院介绍, 内设政治部、研究室等20个机构: a court is presented, and no year of it reported
 _PRESENTS = re.compile(
-    r"法院(?:介绍|简介|概况)|机构设置[:：]|(?:内设|现设有|设有)[^,，。;；]{2,120}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:[内审业综职]|机构|部门|庭)"
+    fill(
+        r"法院(?:{profile_title})|机构设置[:：]"
+        r"|(?:{rooms_of})[^,，。;；]{2,120}?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})个(?:{room})"
+    )
 )
 _REPORTS = re.compile("各位代表|工作报告|工作总结")
 _AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))

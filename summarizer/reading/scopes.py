@@ -65,7 +65,7 @@ _EACH_ONE = re.compile("人均|户均")
 # 还有四个所队获|公安局奖励; 市级|医院
 _NOT_A_NAME = re.compile(
     fill(
-        r"{acts_with}|[一二两三四五六七八九十]个|获(?!嘉)|\A(?:[省市县区州]级|在)|[被由与和及向对为将把经受据以从的了是使让各全]"
+        r"{acts_with}|[一二两三四五六七八九十]个|获(?!嘉)|\A(?:{of_level}|在)|[被由与和及向对为将把经受据以从的了是使让各全]"
     )
 )
 _CITY_OR_COUNTY = re.compile(
