@@ -35,7 +35,6 @@ from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
 
-
 _BY_FORM = {
     Form.CHANGE: IndicatorRule.CHANGED,
     Form.RANK: IndicatorRule.RANKED,

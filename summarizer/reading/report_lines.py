@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from summarizer.reading.scraps import is_scrap
+from summarizer.span import trimmed
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
@@ -44,7 +45,7 @@ def read_lines(text: CleanText) -> list[TextLine]:
     lines: list[TextLine] = []
     for match in _LINE.finditer(text.text):
         for start, end, boilerplate in _pieces(text, match.start(), match.end()):
-            span = _trimmed(text.text, start, end)
+            span = trimmed(text.text, start, end)
             if span.start < span.end:
                 row = bool(text.tables) and table_at(text.tables, span.start) is not None
                 of_page = boilerplate or (not row and is_scrap(text.text, span))
@@ -67,14 +68,6 @@ def _pieces(text: CleanText, start: int, end: int) -> list[tuple[int, int, bool]
     if at < end:
         pieces.append((at, end, False))
     return pieces
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _judged(text: str, span: Span) -> TextLine:
