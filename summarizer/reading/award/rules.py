@@ -19,10 +19,7 @@ from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.contests import awards_ranked
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
-from summarizer.reading.award.parties import (
-    REACH,
-    Award,
-)
+from summarizer.reading.award.parties import REACH, Award
 from summarizer.reading.award.prizes import awards_won
 from summarizer.reading.award.set_phrases import (
     BLAMED,
@@ -35,23 +32,22 @@ from summarizer.reading.award.set_phrases import (
     CUE,
     GIVEN_BY,
     GIVEN_TO,
+    GRADED,
+    GRADED_TITLE,
     NOT_RECEIVED,
     NUMERAL,
     OF_FIELDS,
     PLAIN,
     PLAIN_TITLE,
 )
+from summarizer.reading.award.sharing import with_shared_parties
 from summarizer.reading.award.verbs import awards_by_giver, awards_listed, awards_quoted, awards_singly
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
 __all__ = ["awards_in", "is_received", "mentions_award"]
 
-# Between two awards of one subject: 某支队被评为甲,并被乙授予丙.
-_ALSO = re.compile(fill(r"[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}被?"))
 _CHOSEN = re.compile(fill(r"(?:{chosen}|获批)(?=.{2,6}\Z)"))  # 全省唯一入选城市: how rare, and no title
-_TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集体三等功四次、集体二等功二次: one giver
-_PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
 
 
@@ -74,7 +70,7 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
         is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
         if is_new and _is_received(text, span, award.whole):
             found.append(award)
-    return tuple(_with_shared_subjects(text, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
+    return tuple(with_shared_parties(text, span, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
 
 
 def is_received(sentence: str, title: str) -> bool:
@@ -128,6 +124,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.BEARER, awards_before_names(text, span)
     yield AwardRule.PLAIN, awards_singly(text, span, OF_FIELDS)
     yield AwardRule.COMMENDED, awards_singly(text, span, COMMENDED)
+    yield AwardRule.PLAIN, awards_listed(text, span, GRADED, GRADED_TITLE)
     yield AwardRule.PLAIN, awards_listed(text, span, PLAIN, PLAIN_TITLE)
     for pattern in (COMMENDED_BY, COMMENDED_OFTEN):
         yield AwardRule.BY_GIVER, awards_by_giver(text, span, pattern)
@@ -135,35 +132,6 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.MERIT, awards_singly(text, span, BODY_MERIT)
     yield AwardRule.TIMES, merits_by_times(text, span)
     yield AwardRule.PLACE, awards_created(text, span)
-
-
-def _with_shared_subjects(text: str, awards: Iterable[Award]) -> Iterator[Award]:
-    """``awards`` in order, where a clause without a subject of its own takes the one of the award right before it.
-
-    A count of people is not taken over: what they received together (5人立功) is no word on what follows.
-    """
-    before: Award | None = None
-    for award in awards:
-        if before is not None and before.recipient is not None and award.recipient is None:
-            between = text[before.whole.end : award.whole.start]
-            giver_tells = award.issuer is not None and award.issuer.start == award.whole.start
-            counted = _PERSONS.match(text[slice(*before.recipient)]) is not None
-            if _ALSO.fullmatch(between) and not (counted or giver_tells):
-                whole = Span(before.recipient.start, award.whole.end)
-                award = replace(award, recipient=before.recipient, whole=whole)
-        if before is not None and _is_of_same_giver(text, before, award):
-            whole = Span(before.whole.start, award.whole.end)
-            award = replace(award, issuer=before.issuer, recipient=before.recipient, whole=whole)
-        before = award if before is None or award.whole.end >= before.whole.end else before
-        yield award
-
-
-def _is_of_same_giver(text: str, before: Award, award: Award) -> bool:
-    """Whether ``award`` goes on a list of merits with their number that the giver of ``before`` gave."""
-    named = award.issuer is not None or award.recipient is not None or before.issuer is None
-    if named or award.rule is not AwardRule.TIMES:
-        return False
-    return _TIMES_JOIN.fullmatch(text[before.whole.end : award.whole.start]) is not None
 
 
 def _clause_start(text: str, span: Span, place: Span) -> int:

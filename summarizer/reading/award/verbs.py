@@ -7,11 +7,11 @@ names a giver or a receiver to ``parties``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.parties import (
+    BODY_OF_TITLE,
     Award,
     giver_in,
     issuer_in,
@@ -28,6 +28,7 @@ from summarizer.reading.award.set_phrases import (
     QUOTED,
     QUOTED_TITLE,
 )
+from summarizer.reading.award.sharing import each_its_own
 from summarizer.text import Span
 
 __all__ = ["awards_by_giver", "awards_listed", "awards_quoted", "awards_singly"]
@@ -43,7 +44,11 @@ _HIGHEST = re.compile(
     )
 )
 _BARE_GRADE = re.compile(fill(r"{grade_word}"))
-_JOINT = re.compile(r"[、和及]")
+# 友善城市“创新奖”: a prize that any programme may have says nothing without its own
+_ANY_PRIZE = re.compile(r".{1,3}奖")
+_SHORTEST_PROGRAMME = 5
+# 授予李明“…”: these verbs have whom they are given to behind them, where 评为 has the title
+_GIVING_TO = re.compile(fill(r"{giving_verb}"))
 _GIVER_END = words("office_end")
 
 
@@ -61,8 +66,19 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
-                awards.append(_given(text, span, match, Span(*title.span(1))))
-        yield from _each_its_own(text, match.start(), awards)
+                awards.append(_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
+        yield from each_its_own(text, awards)
+
+
+def _with_lead(text: str, match: re.Match[str], title: Span) -> Span:
+    """``title`` with what stands before its quotation marks, where it says of which programme it is a prize."""
+    lead = Span(*match.span("issuer"))
+    giver = BODY_OF_TITLE.match(text, *lead)
+    start = giver.end() if giver is not None else lead.start
+    is_first = title.start == match.start("title") + 1
+    if not is_first or _ANY_PRIZE.fullmatch(text, *title) is None or title.start - start < _SHORTEST_PROGRAMME:
+        return title
+    return title if GIVING.search(text, start, lead.end) is not None else Span(start, title.end + 1)
 
 
 def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Pattern[str]) -> Iterator[Award]:
@@ -70,25 +86,12 @@ def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Patter
     for match in phrase.finditer(text, *span):
         titles = [_past_joint(text, Span(*title.span())) for title in one.finditer(text, *match.span("title"))]
         awards = [_given(text, span, match, title) for title in titles]
-        yield from _each_its_own(text, match.start(), awards)
+        yield from each_its_own(text, awards)
 
 
 def _past_joint(text: str, title: Span) -> Span:
     """``title`` without the 和 or 及 that joins it to the title before."""
     return Span(title.start + 1, title.end) if text[title.start] in "、和及" else title
-
-
-def _each_its_own(text: str, verb_at: int, awards: Sequence[Award]) -> Iterator[Award]:
-    """``awards`` of one verb; behind 分别 each of as many receivers has its own, in order (16个单位和12名个人分别获评…)."""
-    recipient = awards[0].recipient if awards else None
-    if recipient is None or len(awards) < 2 or not text[:verb_at].endswith("分别"):
-        yield from awards
-        return
-    ends = [match.end() for match in _JOINT.finditer(text, *recipient)]
-    bounds = zip([recipient.start, *ends], [*(end - 1 for end in ends), recipient.end], strict=True)
-    receivers = [Span(*bound) for bound in bounds]
-    for at, award in enumerate(awards):
-        yield replace(award, recipient=receivers[at]) if len(receivers) == len(awards) else award
 
 
 def awards_singly(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
@@ -109,10 +112,10 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     before = subject_before(text, span, verb_at)
     if inner is not None and passive is None and before is not None and _is_told_by_giver(text, match, before):
         issuer, before = issuer_in(text, before), inner
-    elif inner is not None and passive is None and before is None and GIVING.match(match.group()) is not None:
+    elif inner is not None and passive is None and before is None and _GIVING_TO.match(match.group()) is not None:
         before = inner  # …,授予李明“…”: the clause before says who gives
     elif issuer is None and inner is not None:
-        issuer = giver_in(text, inner)
+        issuer = giver_in(text, inner) or issuer_of_title(text, Span(inner.start, title.end))
     if issuer is None and highest is not None and highest.group("event") is not None:
         issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
