@@ -58,6 +58,8 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
     claim = in_unit(claim, figure.unit, mention.value)
+    if _copies_cell(claim, figure):
+        claim = claim._replace(value=mention.value)
     if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface) and _writes(claim):
@@ -84,6 +86,12 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         return Support(tuple(differences))
     by_unit = loosely_alike(claim.unit, figure.unit)
     return Support((), by_bound, by_unit) if by_bound or by_unit else _SUPPORTED
+
+
+def _copies_cell(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether a claim without a unit writes the very digits of a cell whose table counts in 万元: it says no more than the cell."""
+    bare = claim.unit is None and claim.origin is Origin.TEXT and claim.value != figure.mention.value
+    return bare and claim.surface == fold(figure.mention.surface) and figure.is_scaled_cell
 
 
 def _writes(claim: NumberClaim) -> bool:
@@ -115,7 +123,7 @@ def _magnitude(value: Number | None) -> Number | None:
 
 def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
-    found = list(report.valueless.get(fold(claim.surface), ()))
+    found = [*report.valueless.get(fold(claim.surface), ()), *report.cells.get(claim.surface, ())]
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
         if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
