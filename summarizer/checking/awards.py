@@ -86,6 +86,7 @@ class HonorJudge:
         lesser = next((each for each in fields if not holding and _tells_less(each.text, title)), None)
         if lesser is not None:
             return [self._less(claim, lesser)]
+        holding = holding or [field for field in fields if _holds_apart(field.text, title)]
         if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
             holding = [field for field in fields if _nearly_holds(field.text, title)]
         if not holding:
@@ -156,6 +157,8 @@ class HonorJudge:
             return
         parts = _parts(claim.recipient)
         named = [each for each in told if each.recipient]
+        if field.text.count(_plain(claim.title)) > len(told) > 0:
+            return  # told a second time, in words that no set phrase explains
         if told and len(named) == len(told) and not any(_are_one(parts, each.recipient) for each in named):
             written = named[0].written
             message = Message("honor.other_recipient", title=claim.title, theirs=written, ours=claim.recipient)
@@ -278,6 +281,17 @@ def _nearly_holds(text: str, title: str) -> bool:
     pairs = {first + second for first, second in pairwise(title)}
     said = sum(pair in text for pair in pairs)
     return bool(pairs) and said >= _SAME_WORDS * len(pairs) and all(level in text for level in levels)
+
+
+def _holds_apart(text: str, title: str) -> bool:
+    """Whether ``text`` says ``title`` with a few words between its level or what it is of and its class (国家级|体育比赛|奖牌)."""
+    for cut in (AWARD_CLASS.search(title), _LEVEL_WORD.match(title)):
+        at = (cut.start() or cut.end()) if cut is not None else 0
+        if cut is not None and 1 < at < len(title) - 1:
+            first, last = re.escape(title[:at]), re.escape(title[at:])
+            if re.search(rf"{first}[^\d、]{{0,6}}{last}", text):
+                return True
+    return False
 
 
 def _abridges(part: str, name: str) -> bool:

@@ -134,6 +134,22 @@ class Figure:
         written = fold(mention.surface).replace(",", "")
         return _DIGITS.fullmatch(written) is not None and Decimal(written) != abs(mention.value)
 
+    def writes_behind(self, words: str) -> bool:
+        """Whether the text goes on behind the mention with ``words`` (folded, not empty)."""
+        end = self.mention.clean_end
+        return bool(words) and fold(self._passages.text.text[end : end + len(words)]) == words
+
+    @property
+    def units_beside(self) -> frozenset[str]:
+        """The units of the counts right before and behind the mention in its sentence (干警|584人|,其中男444,女140人)."""
+        mentions, span = self._passages.inventory.mentions, self.sentence.span
+        beside = (mentions[at] for at in (self.index - 1, self.index + 1) if 0 <= at < len(mentions))
+        return frozenset(
+            fold(each.unit)
+            for each in beside
+            if each.unit is not None and each.kind is Kind.COUNT and span.start <= each.clean_start < span.end
+        )
+
     @property
     def level(self) -> bool:
         """Whether the report clearly states how much there is, not by how much it changed."""

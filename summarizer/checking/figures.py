@@ -33,7 +33,7 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, by amount in the unit of its measure, by place and words.
 
-    ``cells`` are the figures that write no more than digits and take their scale from the head of a table, by those digits.
+    ``fractions`` are those whose value no decimal writes (三分之一), ``cells`` the figures that write no more than digits and take their scale from the head of a table, by those digits.
     ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
     which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
@@ -44,6 +44,7 @@ class ReportFigures:
     by_amount: Mapping[tuple[Fraction, str], tuple[Figure, ...]]
     valueless: Mapping[str, tuple[Figure, ...]]
     cells: Mapping[str, tuple[Figure, ...]]
+    fractions: tuple[Figure, ...]
     words: WordIndex
     said: tuple[str, ...]
     near: tuple[frozenset[str], ...]
@@ -89,6 +90,7 @@ class ReportFigures:
             {told: tuple(found) for told, found in by_amount.items()},
             {surface: tuple(found) for surface, found in valueless.items()},
             {surface: tuple(found) for surface, found in cells.items()},
+            tuple(figure for figure in figures if isinstance(figure.mention.value, Fraction)),
             words,
             tuple(" ".join([layer.text for layer in each if layer.weight >= _NEAR]) for each in layers),
             near,

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.attachment.misstated import closest, result_named
 from summarizer.checking.attachment.rivals import Rival
 from summarizer.checking.bearing import Bearing
@@ -152,7 +153,23 @@ class Judge:
                 return self._different(claim, named, support(claim, named))
         if _rank(chosen) > 0 and not claim.evidence:
             chosen = self._plan_instead(chosen, inside, fit)
-        return self._against(claim, chosen, supports[chosen.index])
+        verdict = self._against(claim, chosen, supports[chosen.index])
+        others = [figure for figure in inside if figure.index != chosen.index]
+        return self._told_again(claim, chosen, others, fit) or verdict if _is_wrong(verdict.problems) else verdict
+
+    def _told_again(self, claim: NumberClaim, chosen: Figure, others: Sequence[Figure], fit: Fit) -> Verdict | None:
+        """The verdict on a claim that is true of another result with its number and name: one fact may be told twice.
+
+        The year's total may stand in a sentence and, as that of its last month, in a table.
+        """
+        margins = self.report.margins
+        for other in others:
+            near = fit[other.index] >= max(margins.told, fit[chosen.index] - margins.told_again)
+            if other.standing is Standing.RESULT and near and overlap(chosen.name, other.name) >= margins.one_name_far:
+                verdict = self._against(claim, other)
+                if not _is_wrong(verdict.problems):
+                    return verdict
+        return None
 
     def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
         """A figure with the claim's own value and another bound or unit, where others bear the claim out only loosely."""
@@ -180,7 +197,7 @@ class Judge:
         only_digits = rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure))
         if rival is not None and only_digits and problems[0].rule == rival.rule:
             return self._different(claim, rival.figure, support(claim, rival.figure))
-        wrong = any(problem.code.severity == "error" for problem in problems)
+        wrong = _is_wrong(problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, problems)
 
@@ -248,6 +265,11 @@ def _is_rebound(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound keeps a result from bearing the claim out."""
     only = support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
     return only and figure.standing is Standing.RESULT
+
+
+def _is_wrong(problems: Sequence[Problem]) -> bool:
+    """Whether one of the problems that were found of a claim is an error."""
+    return any(problem.code.severity == "error" for problem in problems)
 
 
 def _best(figures: Sequence[Figure], fit: Fit) -> Figure:
