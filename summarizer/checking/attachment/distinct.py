@@ -64,8 +64,12 @@ def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: R
     Words that it adds (36-45岁|干警|人数) say what the report has told before, and speak for no figure there. A label that
     is a piece of the figure's own name says it as well.
     """
+    if other.mention.id in figure.context.fellows:
+        return False
     said, short = _plain(claim.label), _plain(stem(claim.label))
-    if len(short) >= _CLEAR and short in _plain(figure.name) and short not in _plain(other.name):
+    if short in _plain(other.name):
+        return False
+    if len(short) >= _CLEAR and short in _plain(figure.name):
         return True
     ours, theirs = ({_plain(name) for name in _heads(each, report)} for each in (figure, other))
     own = max((len(name) for name in ours - theirs if name in said), default=0)
@@ -74,7 +78,7 @@ def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: R
         return False
     if rest:  # the whole (干警584人) of which a later sentence tells the parts
         return figure.sentence.id != other.sentence.id
-    return not any(name[:_SHORTEST] in said for name in theirs - ours)
+    return _plain(other.context.label)[:_SHORTEST] not in said
 
 
 def _plain(name: str) -> str:
