@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -24,6 +14,9 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
         ("在全省督查考核中,全市投诉量同比下降12%,排名全省第三。", []),
         ("在全省效能考评中,全县好评率上升3.1个百分点,办结率位列第一。", []),
         ("在全市执法质量考评中位居第一。", [("全市执法质量考评", None)]),
+        ("连续三年位居全省目标责任考核第二名。", [("全省目标责任考核", None)]),
+        ("政府网站绩效评估位列全省第三名。", [("政府网站绩效评估", None)]),
+        ("全年破案数位居全省第二名。", []),
         ("其中2022年全市绩效考核名列全省第一。", [("绩效考核", None)]),
         ("市局春季射击比武江北分局夺得第三名。", [("市局春季射击比武", "江北分局")]),
         ("省厅春季业务考评中,禾东派出所射击项目获评“优秀”。", [("省厅春季业务考评", "禾东派出所")]),
@@ -33,4 +26,4 @@ def test_a_place_is_an_honor_where_it_is_the_place_in_the_assessment(
     sentence: str, expected: list[tuple[str, str | None]]
 ) -> None:
     """A change, or another assessment, between the two makes it another statement."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -28,11 +18,15 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
         ("参加全省书画联展荣获奖项 18个。", [("奖项", None)]),
         ("获全省青年创业大赛一等奖3项、二等奖5项。", [("全省青年创业大赛一等奖", None), ("二等奖", None)]),
         ("荣获省级优秀成果奖4项。", [("省级优秀成果奖", None)]),
+        (
+            "全年获得世界级体育比赛金牌1枚,国家级体育比赛奖牌7枚(金牌2枚、银牌5枚)。",
+            [("世界级体育比赛金牌", None), ("国家级体育比赛奖牌", None), ("金牌", None), ("银牌", None)],
+        ),
     ],
 )
 def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """A list of counted prizes gives one award a kind, won by the subject of the verb and not by the occasion."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,4 +41,4 @@ def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str
 )
 def test_money_and_what_is_given_away_are_no_prizes(sentence: str) -> None:
     """Money for prizes, prizes handed out and prizes aimed at are no awards that were received."""
-    assert rows(sentence) == []
+    assert titles_and_bearers(sentence) == []
