@@ -90,9 +90,9 @@ def told_again(chosen: Figure, inside: Sequence[Figure], report: ReportFigures, 
     margins = report.margins
     least = max(margins.told, fit[chosen.index] - margins.told_again)
     for other in inside:
-        if other.index != chosen.index and other.standing is Standing.RESULT and fit[other.index] >= least:
-            if overlap(chosen.name, other.name) >= margins.one_name_far:
-                yield other
+        is_other = other.index != chosen.index and other.standing is Standing.RESULT
+        if is_other and fit[other.index] >= least and overlap(chosen.name, other.name) >= margins.one_name_far:
+            yield other
 
 
 def _nearly(claim: NumberClaim, figure: Figure) -> bool:

@@ -15,7 +15,17 @@ from summarizer.document.folding import fold
 from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award.set_phrases import AWARD_CLASS, LEVEL
 
-__all__ = ["BODY_SIGNS", "SHORTEST_NAME", "abridges", "are_one", "name_parts", "nearly_says", "plain", "says", "says_apart"]
+__all__ = [
+    "BODY_SIGNS",
+    "SHORTEST_NAME",
+    "abridges",
+    "are_one",
+    "name_parts",
+    "nearly_says",
+    "plain",
+    "says",
+    "says_apart",
+]
 
 _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")

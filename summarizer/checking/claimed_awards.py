@@ -111,7 +111,11 @@ def _others(part: TextPart, cleaned: CleanText, span: Span, awards: tuple[Award,
         quoted = _NESTED.match(text, verb.end(), span.end) or _QUOTED.match(text, verb.end(), span.end)
         title = quoted or _PLAIN.match(text, verb.end(), span.end)
         called = quoted is not None and _CALLED.match(text, quoted.end()) is not None
-        if title is None or _NO_TITLE.fullmatch(title["title"]) or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None)):
+        if (
+            title is None
+            or _NO_TITLE.fullmatch(title["title"])
+            or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None))
+        ):
             continue
         at = title.end()
         before = subject_before(text, span, verb.start())

@@ -34,7 +34,8 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, by amount in the unit of its measure, by place and words.
 
-    ``fractions`` are those whose value no decimal writes (三分之一), ``cells`` the figures that write no more than digits and take their scale from the head of a table, by those digits.
+    ``fractions`` are those whose value no decimal writes (三分之一), ``cells`` the figures that write digits alone
+    and take their scale from the head of a table, by those digits.
     ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
     which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """

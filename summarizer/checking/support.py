@@ -58,9 +58,7 @@ _SUPPORTED = Support(())
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
-    claim = in_unit(claim, figure.unit, mention.value)
-    if _copies_cell(claim, figure):
-        claim = claim._replace(value=mention.value)
+    claim = _as_cell(in_unit(claim, figure.unit, mention.value), figure)
     if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface) and _writes(claim):
@@ -89,10 +87,11 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     return Support((), by_bound, by_unit) if by_bound or by_unit else _SUPPORTED
 
 
-def _copies_cell(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether a claim without a unit writes the very digits of a cell whose table counts in 万元: it says no more than the cell."""
+def _as_cell(claim: NumberClaim, figure: Figure) -> NumberClaim:
+    """``claim`` with the value of a cell whose table counts in 万元, if it writes the cell's very digits and no unit: it says no more."""
     bare = claim.unit is None and claim.origin is Origin.TEXT and claim.value != figure.mention.value
-    return bare and claim.surface == fold(figure.mention.surface) and figure.is_scaled_cell
+    copied = bare and claim.surface == fold(figure.mention.surface) and figure.is_scaled_cell
+    return claim._replace(value=figure.mention.value) if copied else claim
 
 
 def _writes(claim: NumberClaim) -> bool:
