@@ -22,6 +22,7 @@ __all__ = ["Names"]
 _LENDERS = 12  # how many figures back a case may be borrowed from
 _GROWTH = {Direction.INCREASE: "增速", Direction.DECREASE: "降幅", None: "增速"}
 _SORTS = frozenset(words("part_attribute", "body_field"))  # 公立, 基层: sorts of bodies and no areas
+_TIMES = words("led_to_time")
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
 _Subject = tuple[str | None, tuple[Span, ...]]
@@ -105,7 +106,9 @@ class Names:
         if len(self._stem) < 2 or not label.startswith(self._stem) or len(label) < len(self._stem) + _SHORTEST:
             return label
         rest = label[len(self._stem) :]
-        return rest[1:] if rest[0] in "市县省" else rest
+        rest = rest[1:] if rest[0] in "市县省" else rest
+        when = next((time for time in _TIMES if rest.startswith(time) and len(rest) >= len(time) + _SHORTEST), "")
+        return rest[len(when) :]  # 某省|去年|审结案件
 
 
 def _grows(other: Reading) -> bool:
