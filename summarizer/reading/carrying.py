@@ -32,6 +32,7 @@ from summarizer.reading.periods import (
     spans_years,
 )
 from summarizer.reading.planned import planned_parts
+from summarizer.reading.present import Present
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.sections import heading_rank
 from summarizer.reading.written import AsWritten
@@ -84,9 +85,11 @@ class PeriodCarrying:
     _told: Carried | None = None  # the period of the latest figure that has none of its own
     _opens_paragraph: bool = True
     _dating: Dating = field(init=False)
+    _present: Present = field(init=False)
 
     def __post_init__(self) -> None:
         self._dating = Dating(self.text.text, self.frame)
+        self._present = Present(self.text.text)
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
@@ -105,6 +108,7 @@ class PeriodCarrying:
         self._told = self._told if self._goes_on else None
         carried = self._in_paragraph or self._in_force
         self._dating.enter(self._periods, carried.span if carried is not None else None, self._leads)
+        self._present.enter(span, dated=any(period.kind not in OF_ONE_FIGURE for period in self._periods))
 
     def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
@@ -114,6 +118,7 @@ class PeriodCarrying:
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
         self._section, self._event = section.index, None
+        self._present.end()
         rank = heading_rank(self.text.text, section.heading)
         if rank is not None:
             self._rank = rank
@@ -203,21 +208,23 @@ class PeriodCarrying:
         if in_order is not None:
             return self._carried(in_order, 0, PeriodRule.IN_ORDER)
         nearest = nearest_period(self.text.text, self._periods, self._dating, mention, clause, reading)
-        present = self._present(mention, nearest)
+        present = self._now_told(mention, nearest)
         if present is not None:
             return present
         if nearest is not None:
             return self._of_sentence(mention, nearest)
         if self._goes_on and self._told is not None:
             return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
-        told = self._in_force_for(mention)
+        told = self._in_force_for(mention, clause)
         self._remember(mention, told)
         return told
 
-    def _in_force_for(self, mention: NumberMention) -> Carried | None:
+    def _in_force_for(self, mention: NumberMention, clause: Clause) -> Carried | None:
         """What is in force where the sentence names no period for a figure."""
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
+        if self._present.holds(mention.clean_start, clause):  # how things stand is no result of a time told before
+            carried, whole = None, whole if whole is not None and not spans_years(whole.text) else None
         if carried is None and whole is None:
             return self._so_far(mention)
         if carried is None:
@@ -253,7 +260,7 @@ class PeriodCarrying:
         days = self._dating.days(period.span)
         return days is not None and not days.is_point and not self._is_year(period)
 
-    def _present(self, mention: NumberMention, nearest: Nearest | None) -> Carried | None:
+    def _now_told(self, mention: NumberMention, nearest: Nearest | None) -> Carried | None:
         """The 目前 before a figure, if it is nearer than any other time and what else holds was over by then."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         if not here or not is_present(self.text.text[slice(*here[-1].span)]):

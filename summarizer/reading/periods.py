@@ -25,6 +25,7 @@ from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
 from summarizer.reading.phrases import leading_verb, trim
+from summarizer.reading.present import is_founding
 from summarizer.text import Span
 
 __all__ = [
@@ -147,6 +148,8 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "year" and MEETING.match(text, span.end, end) is not None:
         return None  # 召开2023年度工作会议: the name of the meeting
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
+        return None
+    if group in ("year", "event") and is_founding(text, span.end):
         return None
     if group == "named":
         return _named(text, span)
