@@ -147,7 +147,10 @@ class PeriodCarrying:
         leads = self._leads(period)
         if self._dating.is_aside(period) or (self._beyond_year(period) and not leads):
             return False
-        if self._is_earlier_year(period) or (self._within_years(period) and not (leads and self._opens_paragraph)):
+        opens = leads and self._opens_paragraph
+        if self._is_earlier_year(period) and not (opens and self._is_one_year(period)):
+            return False
+        if self._within_years(period) and not opens:
             return False
         return leads or not self._is_part(period)
 
@@ -156,7 +159,7 @@ class PeriodCarrying:
             nameless = period if self.heading.period is None else None
             self._in_force, self._in_paragraph = self._whole_year or nameless, None
             return
-        if self._beyond_year(period) and not self._opens_paragraph:
+        if self._is_earlier_year(period) or (self._beyond_year(period) and not self._opens_paragraph):
             self._in_paragraph = period
             return
         if self._is_one_year(period) and period.kind is PeriodKind.STRETCH:

@@ -25,9 +25,10 @@ _YEAR = (
 _MONTH = rf"(?:元|{NUMERAL}{{1,3}})月(?:份)?"
 _DAY = rf"{NUMERAL}{{1,3}}[日号]"
 _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
+_FEW = rf"(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})(?!{NUMERAL})"  # the months of a year
 _SPAN_WORD = fill(
     rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
-    rf"|(?:[前首头]|(?<![最之此然先])后)(?:{NUMERAL}{{1,3}})个?(?:月|季度)"
+    rf"|(?:[前首头]|(?<![最之此然先前以])后){_FEW}个?(?:月|季度)"
     rf"|{NUMERAL}{{1,3}}(?:月)?(?:份)?[-—~～至到]{NUMERAL}{{1,3}}月(?:份)?"
     rf"|{NUMERAL}{{1,2}}(?:[、和及]{NUMERAL}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
@@ -75,13 +76,14 @@ _WRITTEN = fill(
 )
 _STARTED = tuple(words("begun"))
 _NAMED = (
-    r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
+    r"(?P<named>(?<![来亲各独])自从?[^,，。;；:：!！?？\n]{2,36}?以来"  # 自庆祝建党100周年安保工作开展以来
+    r"|(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
     rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
 )
 PERIOD, ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
-NAMED_BY = sign_of(also=("期间", *(f"{word}以来" for word in _STARTED), *_DURING))
+NAMED_BY = sign_of(also=("期间", "以来", *_DURING))
 _OF_TIME = r"|五.?(?:以来|时)|/(?<=\d/)\d"
 TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
 # … or these, which are none in a sentence without one of those
