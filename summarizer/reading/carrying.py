@@ -16,7 +16,7 @@ from itertools import islice
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, OF_WHICH, Dating
+from summarizer.reading.dating import BEFORE_NOW, OF_ONE_FIGURE, Dating
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
@@ -46,6 +46,7 @@ _RUNS_ON = words("present_year")  # 今年: goes on while the report is told
 _YEAR_DIGITS = re.compile(r"(?:19|20)\d\d")
 _YEAR_WORDS = re.compile(r"(?:19|20)\d\d年")
 _SAME_YEAR = ("当年", "同年")
+_POINTS_BACK = words("points_back")
 _PART = re.compile(r"(?:今年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]+月)")
 _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
@@ -81,7 +82,7 @@ class PeriodCarrying:
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
     _periods: list[NamedPeriod] = field(default_factory=list)
     _planned: bool = False  # the sentence tells of what is still to be done
-    _goes_on: bool = False  # 其中: the sentence is about parts of what the one before told
+    _goes_on: bool = False  # 其中, 相关人员: the sentence is about parts of what the one before told
     _told: Carried | None = None  # the period of the latest figure that has none of its own
     _opens_paragraph: bool = True
     _dating: Dating = field(init=False)
@@ -104,7 +105,7 @@ class PeriodCarrying:
             self._paragraph, self._in_paragraph, self._now = paragraph, None, None
         self._periods = find_periods(text, span.start, span.end, self.frame.year)
         self._planned = sentence.role is SectionRole.PLAN
-        self._goes_on = not self._opens_paragraph and text.startswith(OF_WHICH, span.start)
+        self._goes_on = not self._opens_paragraph and text.startswith(_POINTS_BACK, span.start)
         self._told = self._told if self._goes_on else None
         carried = self._in_paragraph or self._in_force
         self._dating.enter(self._periods, carried.span if carried is not None else None, self._leads)

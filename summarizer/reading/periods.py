@@ -84,13 +84,15 @@ _CAMPAIGN = re.compile(
     fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
 )
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
-_BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?(?:群众|市民|旅客)?(?:在|于)|{ensuring}"))
+_BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
+_YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
+_LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with the number
 _FAR = 12  # characters of a comparison before its time
 _REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")
@@ -242,7 +244,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
 
 
 def _named(text: str, span: Span) -> NamedPeriod | None:
-    start = trim(text, span.start, span.end).start
+    start = trim(text, _with_number(text, span.start), span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
     if (
@@ -253,6 +255,14 @@ def _named(text: str, span: Span) -> NamedPeriod | None:
         return None
     campaign = _CAMPAIGN.match(text, start, span.end) is not None
     return NamedPeriod(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+
+
+def _with_number(text: str, start: int) -> int:
+    """Where the name of an event begins whose words behind a number begin at ``start``: 建党100|周年安保期间."""
+    if not text.startswith(("周年", "届"), start):
+        return start
+    before = _YEARS_OF_FEAST.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before.start() if before is not None else start
 
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:
