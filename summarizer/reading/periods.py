@@ -74,7 +74,7 @@ _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]
 _FROM = re.compile(r"(?:由|从)\Z")
 _STRETCH_TO = re.compile(r"[至到—~～-]")
 _FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
-_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{NUMERAL}"))  # 增加到2010年的144.5亿元
+_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
 # 2018年至2020年|专项斗争期间, 4月至9月|全市“清源”|“亮剑”行动期间
 _BETWEEN = re.compile(
     r"的?(?:[全我本][国省市县区州]|[一-鿿]{2,4}[省市县区州])?(?:[“「『][^”」』]{1,14}[”」』][、和及与]?){0,4}"
@@ -96,6 +96,8 @@ _LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with
 _FAR = 12  # characters of a comparison before its time
 _REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")
+_BEGUN = words("begun")
+_UP_TO = ("到", "至")
 _VAGUE = frozenset(words("vague_time"))
 
 
@@ -157,15 +159,25 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return NamedPeriod(span, PeriodKind.BRACKET)
+    if group == "former_years" and text.endswith(_BEGUN, start, span.start):
+        return _before_event(text, span, start)
     came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         restored = before.endswith("到")  # 恢复到去年同期的84%: no figure of that time
         return NamedPeriod(span, PeriodKind.FIGURE) if not restored and _OF_FIGURE.match(text, span.end, end) else None
-    if group in ("upper", "former", "year", "stretch", "since") and (
+    if group in ("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago") and (
         came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
+    if group == "years_ago" or (group == "now" and before.endswith(_UP_TO) and not match.group().startswith("截")):
+        return None
     return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+
+
+def _before_event(text: str, span: Span, start: int) -> NamedPeriod:
+    """The years before an event with its name, which one figure is told of for comparison (是改革前三年年均12起的2倍)."""
+    event = next(word for word in _BEGUN if text.endswith(word, start, span.start))
+    return NamedPeriod(Span(span.start - len(event), span.end), PeriodKind.FIGURE)
 
 
 def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedPeriod | None:
