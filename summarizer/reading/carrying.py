@@ -228,7 +228,7 @@ class PeriodCarrying:
         carried = self._in_force if self._one_case else self._in_paragraph or self._in_force
         whole = self.heading.period
         if self._present.holds(mention.clean_start, clause):  # how things stand is no result of a time told before
-            carried, whole = None, whole if whole is not None and not spans_years(whole.text) else None
+            carried, whole = None, whole if self._is_of_one_year else None
         if carried is None and whole is None:
             return self._so_far(mention)
         if carried is None:
@@ -237,6 +237,12 @@ class PeriodCarrying:
         if whole is not None and self._same_words(carried.span, whole.span):
             return Carried(whole.text, whole.span, 2, rule)
         return self._carried(carried.span, 2, rule)
+
+    @property
+    def _is_of_one_year(self) -> bool:
+        """Whether the title of the report says that all of it is about one year, or a part of one."""
+        whole, title = self.heading.period, self.heading.title
+        return whole is not None and title is not None and title.span.covers(whole.span) and not spans_years(whole.text)
 
     def _rule_of(self, carried: NamedPeriod) -> PeriodRule:
         """By which rule what is in force holds."""

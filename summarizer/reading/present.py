@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.language.lexicon import fill, sign_of
+from summarizer.language.lexicon import fill
 from summarizer.reading.clauses import Clause
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
 
 __all__ = ["Present", "is_founding"]
 
-_STANDS = sign_of("stands_now")
+_STANDS = re.compile(fill(r"(?:{stands_now})(?!机构[改调])"))  # 内设机构改革 is a deed
 _OFFICES = ("制", "委员会", "庭")  # behind a verb: those who do it
 _FOUNDED = re.compile(fill(r"[^,，。;；]{0,12}?(?:{founded})(?:于|(?=[,，。;；]|\Z))"))
 
