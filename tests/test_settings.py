@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -126,3 +127,11 @@ def test_a_key_is_never_shown(wrong: dict[str, Any]) -> None:
     with pytest.raises(UsageError) as caught:
         Settings.load(wrong, {})
     assert "5" not in str(caught.value)
+
+
+def test_every_field_can_be_set() -> None:
+    """What may stand in a settings file is what there is to set, as the message for a misspelt name lists it."""
+    with pytest.raises(UsageError) as refusal:
+        Settings.load({"modell": "x"}, environ={})
+    listed = str(refusal.value).rpartition("there are ")[2].split(", ")
+    assert listed == sorted(each.name for each in fields(Settings))

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from evals.systems import Content
 from summarizer.document.clean import clean
+from summarizer.extraction.awarded import honors_by_rule
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
-from summarizer.reading.award.rules import awards_in
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages, SectionRole
 from summarizer.schema import Status, decimal_text
@@ -99,18 +99,16 @@ def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict
 
 
 def _honors(passages: Passages) -> list[dict[str, object]]:
-    """The awards that set phrases state in the headlines and the body."""
-    text = passages.text
-    told = [s for s in passages.sentences if s.role in (SectionRole.HEADLINE, SectionRole.BODY)]
+    """The awards that set phrases state in the headlines and the body, each once."""
+    told = honors_by_rule(passages)
     return [
         {
-            "title": text.as_written(*award.title),
-            "awarded_by": text.as_written(*award.issuer) if award.issuer else None,
-            "recipient": text.as_written(*award.recipient) if award.recipient else None,
-            "evidence": [_placed(award.whole, passages)],
+            "title": honor.title,
+            "awarded_by": honor.awarded_by,
+            "recipient": honor.recipient,
+            "evidence": [_placed(honor.citation.span, passages)] if honor.citation.span is not None else [],
         }
-        for sentence in told
-        for award in awards_in(text.text, sentence.span)
+        for honor in told
     ]
 
 

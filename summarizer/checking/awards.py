@@ -1,8 +1,8 @@
 """Honors against the report: the title, who gave it, who got it, and of what class.
 
 Decides that an award is stated where the cited sentence holds its title with its class (二等功 is not 三等功) and its issuer
-and recipient beside it, and that the report's own awards of that title are not somebody else's. A title is looked for
-folded and without quotation marks. Leaves finding quotes to ``locate`` and reading awards to ``reading.award``.
+and recipient beside it, and that the report's own awards of that title are not somebody else's. Leaves whether two ways of
+writing a title or a name are one to ``award_names``, finding quotes to ``locate`` and reading awards to ``reading.award``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
+from summarizer.checking.award_names import (
+    BODY_SIGNS,
+    SHORTEST_NAME,
+    abridges,
+    are_one,
+    name_parts,
+    nearly_says,
+    plain,
+    says,
+)
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.issuers import levels_of
@@ -21,9 +30,8 @@ from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message, term
-from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award import Award, awards_in
-from summarizer.reading.award.set_phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE, LEVEL
+from summarizer.reading.award.set_phrases import AIMED_AT, AWARD_CLASS, GIVEN_BY_ALONE
 from summarizer.reading.passages import SectionRole, Sentence
 from summarizer.schema import FindingCode
 from summarizer.text import Span
@@ -31,19 +39,12 @@ from summarizer.text import Span
 __all__ = ["HonorJudge"]
 
 _LEVELS = ("national", "provincial", "municipal", "county", "unit")
-_NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
-_PARTS = re.compile(r"[、,，和及与]|联合")
-_SHORTEST_NAME = 3
-_BODIES = "厅局委部会院办署"
 # What is left of a longer body's name behind the name of the body that it belongs to: 省委|组织部, 省政府|办公厅.
-_PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{_BODIES}室组处队中心]\Z")
+_PART_OF_BODY = re.compile(rf"[一-鿿]{{1,12}}[{BODY_SIGNS}室组处队中心]\Z")
 # Behind a title, what makes it less: 全国文明城市|提名城市.
 _LESSER = re.compile(fill(r"(?:{award_candidacy})"))
 _PRONOUN = re.compile("[该此这其他她本我]")
 _PIECES = re.compile(r"[0-9一二两三四五六七八九十]+[个次项]\Z")
-_COUNTED = re.compile(r"(?P<many>[0-9一二两三四五六七八九十百]{1,5})(?:名|人|位|个|家)(?!次)")
-_LEVEL_WORD = re.compile(LEVEL)
-_SAME_WORDS = 0.75
 _BEFORE = 14
 
 
@@ -77,17 +78,17 @@ class HonorJudge:
 
     def problems(self, claim: HonorClaim) -> list[Problem]:
         """What is wrong with ``claim``; nothing where the report states the award as claimed."""
-        title = _plain(claim.title)
+        title = plain(claim.title)
         if not title:
             return [Problem(FindingCode.TITLE_NOT_IN_EVIDENCE, Message("honor.untitled"), None, "award title")]
         fields = self._fields(claim)
         bounded = title.replace("级", "级以上", 1)  # 受到省级以上表彰 may be told as 省级表彰
-        holding = [field for field in fields if _holds(field.text, title) or _holds(field.text, bounded)]
+        holding = [field for field in fields if says(field.text, title) or says(field.text, bounded)]
         lesser = next((each for each in fields if not holding and _tells_less(each.text, title)), None)
         if lesser is not None:
             return [self._less(claim, lesser)]
         if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
-            holding = [field for field in fields if _nearly_holds(field.text, title)]
+            holding = [field for field in fields if nearly_says(field.text, title)]
         if not holding:
             cited = any(citation in self.places and self.places[citation] for citation in claim.evidence)
             return [self._missing(claim, title, cited)]
@@ -109,7 +110,7 @@ class HonorJudge:
     def _less(self, claim: HonorClaim, field: _Field) -> Problem:
         """What is wrong with a title of which the report tells a nomination or a candidate only."""
         span = self.report.passages.text.raw_span(*field.span)
-        title = _plain(claim.title)
+        title = plain(claim.title)
         told = (each.title for each in self._told(field) if title in _LESSER.sub("", each.title))
         word = _LESSER.search(field.text)
         theirs = next(told, word.group() if word is not None else "")
@@ -132,7 +133,7 @@ class HonorJudge:
         told = [each for each in self._told(field) if title in each.title or each.title in title]
         if told and all(_LESSER.match(each.title.partition(title)[2]) for each in told):
             yield Problem(code, Message("honor.lesser", title=claim.title, theirs=told[0].title), span, "award class")
-        lost = next((part for part in _parts(claim.awarded_by) if not self._gave(part, title, field, told)), None)
+        lost = next((part for part in name_parts(claim.awarded_by) if not self._gave(part, title, field, told)), None)
         if lost is not None:
             yield Problem(code, Message("honor.giver", name=lost), span, "award issuer")
         yield from self._recipient_problem(claim, field, told)
@@ -144,7 +145,7 @@ class HonorJudge:
     def _gave(self, part: str, title: str, field: _Field, told: Iterable[_Told]) -> bool:
         """Whether ``part`` gave the award; 省委 is not 省委组织部."""
         beside = _giver(field.text, title)
-        if not (_holds(beside, part) or self._abbreviated(part, field)):
+        if not (says(beside, part) or self._abbreviated(part, field)):
             return False
         issuers = {issuer for each in told for issuer in each.issuers if issuer.startswith(part)}
         longer = issuers if part not in issuers else ()
@@ -154,14 +155,14 @@ class HonorJudge:
         code, span = FindingCode.TITLE_NOT_IN_EVIDENCE, self.report.passages.text.raw_span(*field.span)
         if claim.recipient is None or (claim.is_loose and _PIECES.fullmatch(fold(claim.recipient))):
             return
-        parts = _parts(claim.recipient)
+        parts = name_parts(claim.recipient)
         named = [each for each in told if each.recipient]
-        if told and len(named) == len(told) and not any(_are_one(parts, each.recipient) for each in named):
+        if told and len(named) == len(told) and not any(are_one(parts, each.recipient) for each in named):
             written = named[0].written
             message = Message("honor.other_recipient", title=claim.title, theirs=written, ours=claim.recipient)
             yield Problem(code, message, span, "award recipient")
             return
-        lost = [part for part in parts if not (self._is_itself(part) or _holds(field.text, part))]
+        lost = [part for part in parts if not (self._is_itself(part) or says(field.text, part))]
         lost = [part for part in lost if not (self._abbreviated(part, field) or _PRONOUN.match(part))]
         if lost and not claim.is_loose:
             yield Problem(code, Message("honor.recipient", name=lost[0]), span, "award recipient")
@@ -169,7 +170,7 @@ class HonorJudge:
     def _is_itself(self, name: str) -> bool:
         """Whether ``name`` is the reporting body's, as the report's head gives it."""
         heading = self.report.passages.heading
-        return any(name in _plain(each.text) for each in (heading.organization, heading.title) if each is not None)
+        return any(name in plain(each.text) for each in (heading.organization, heading.title) if each is not None)
 
     def _told(self, field: _Field) -> list[_Told]:
         """The awards that the report tells in ``field``."""
@@ -180,12 +181,12 @@ class HonorJudge:
         """Whether ``part`` abridges the name of a body beside the award (省人社厅 of 省人力资源和社会保障厅)."""
         written = fold(self.report.passages.text.text[field.span.start : field.span.end])
         names = re.findall(rf"{re.escape(part[0])}[\u3400-\u9fff]{{{len(part)},}}", written)
-        return len(part) >= _SHORTEST_NAME and any(_abridges(part, name) for name in names)
+        return len(part) >= SHORTEST_NAME and any(abridges(part, name) for name in names)
 
     def _agreement(self, claim: HonorClaim, field: _Field) -> tuple[int, int, int]:
-        parts = [*_parts(claim.awarded_by), *_parts(claim.recipient)]
+        parts = [*name_parts(claim.awarded_by), *name_parts(claim.recipient)]
         body = field.role not in (SectionRole.BOILERPLATE, SectionRole.PLAN)
-        return sum(_holds(field.text, part) for part in parts), int(body), -field.span.start
+        return sum(says(field.text, part) for part in parts), int(body), -field.span.start
 
     def _fields(self, claim: HonorClaim) -> list[_Field]:
         """Where the award may stand: each cited place, widened to its sentences; all sentences where none is cited."""
@@ -201,7 +202,7 @@ class HonorJudge:
         touched = list(takewhile(lambda sentence: sentence.span.overlaps(span), sentences[first:]))
         if touched:
             span = Span(min(span.start, touched[0].span.start), max(span.end, touched[-1].span.end))
-        return _Field(_plain(self.report.passages.text.text[span.start : span.end]), span, _role(touched))
+        return _Field(plain(self.report.passages.text.text[span.start : span.end]), span, _role(touched))
 
     def _sentences(self) -> list[_Field]:
         if not self._every:
@@ -211,7 +212,7 @@ class HonorJudge:
 
 def _told(text: str, award: Award) -> _Told:
     issuer, recipient = (text[slice(*span)] if span is not None else "" for span in (award.issuer, award.recipient))
-    return _Told(_plain(text[slice(*award.title)]), tuple(_parts(issuer)), _plain(recipient), recipient)
+    return _Told(plain(text[slice(*award.title)]), tuple(name_parts(issuer)), plain(recipient), recipient)
 
 
 def _end(sentence: Sentence) -> int:
@@ -221,70 +222,6 @@ def _end(sentence: Sentence) -> int:
 
 def _role(sentences: list[Sentence]) -> SectionRole:
     return sentences[0].role if sentences else SectionRole.BODY
-
-
-def _plain(text: str) -> str:
-    return _NOISE.sub("", fold(text))
-
-
-def _parts(value: str | None) -> list[str]:
-    """The names that a field joins: 省人社厅、省公安厅 are two issuers."""
-    if value is None:
-        return []
-    return [plain for part in _PARTS.split(fold(value)) if (plain := _plain(part))]
-
-
-def _are_one(parts: Iterable[str], recipient: str) -> bool:
-    """Whether one of the names is the recipient's, in full, abridged or as a part of it; 一个集体 is 1个集体."""
-    counted = _counted(recipient)
-    if counted is not None and any(_same_count(_counted(part), counted) for part in parts):
-        return True
-    return any(part in recipient or recipient in part or _keeps_order(part, recipient) for part in parts)
-
-
-def _counted(name: str) -> tuple[Decimal, str] | None:
-    """How many receivers a name counts, and of what; None if it counts none."""
-    found = _COUNTED.match(name)
-    numeral = read_numeral(found["many"]) if found is not None else None
-    return (numeral.value, name[found.end() :]) if found is not None and numeral is not None else None
-
-
-def _same_count(first: tuple[Decimal, str] | None, second: tuple[Decimal, str]) -> bool:
-    """Whether two counts are one: 两名民警 and 2人, but neither 2个集体 nor 2名民警 and 2名辅警."""
-    if first is None or first[0] != second[0]:
-        return False
-    return first[1] == second[1] or ("" in (first[1], second[1]) and "集体" not in (first[1], second[1]))
-
-
-def _keeps_order(part: str, name: str) -> bool:
-    """Whether all signs of ``part`` stand in ``name``, in order: 县医院 of 县人民医院."""
-    signs = iter(name)
-    return len(part) >= _SHORTEST_NAME and all(sign in signs for sign in part)
-
-
-def _holds(text: str, part: str) -> bool:
-    """Whether ``text`` says ``part``, with the same class of award where ``part`` names one."""
-    at = text.find(part)
-    while at >= 0:
-        if AWARD_CLASS.match(part) is None or at == 0 or text[at - 1] not in "特一二三四五":
-            return True
-        at = text.find(part, at + 1)
-    return False
-
-
-def _nearly_holds(text: str, title: str) -> bool:
-    """Whether ``text`` says most of ``title`` in its words, and all of the levels that it names."""
-    levels = [match.group() for match in _LEVEL_WORD.finditer(title)]
-    pairs = {first + second for first, second in pairwise(title)}
-    said = sum(pair in text for pair in pairs)
-    return bool(pairs) and said >= _SAME_WORDS * len(pairs) and all(level in text for level in levels)
-
-
-def _abridges(part: str, name: str) -> bool:
-    """Whether ``part`` keeps signs of ``name`` in order, from its first to the sign for what sort of body it is."""
-    end = name.find(part[-1])
-    signs = iter(name[: end + 1])
-    return end > 0 and part[-1] in _BODIES and all(sign in signs for sign in part)
 
 
 def _tells_less(text: str, title: str) -> bool:

@@ -7,12 +7,12 @@ was over. Leaves whether a claim's period or body clashes with it to ``claimed_p
 from __future__ import annotations
 
 import re
-from collections import deque
 from dataclasses import dataclass, field, replace
 
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.parallel import Heads, ListLead, heads_of
+from summarizer.checking.recent import Recent
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Carried
@@ -44,11 +44,7 @@ class Bearing:
     @classmethod
     def of(cls, report: ReportFigures) -> Bearing:
         """The bearing of ``report``; the same object for the last few reports asked for."""
-        known = next((bearing for bearing in tuple(_RECENT) if bearing.report is report), None)
-        if known is None:
-            known = cls._fresh(report)
-            _RECENT.append(known)
-        return known
+        return _RECENT.of(report, cls._fresh)
 
     @classmethod
     def _fresh(cls, report: ReportFigures) -> Bearing:
@@ -84,8 +80,7 @@ class Bearing:
         return self.frame.year
 
 
-# One report is looked at by the checks of its items and of what repair changed.
-_RECENT: deque[Bearing] = deque(maxlen=2)
+_RECENT: Recent[ReportFigures, Bearing] = Recent()
 
 
 def scopes_of(report: ReportFigures) -> frozenset[str]:

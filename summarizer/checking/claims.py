@@ -28,7 +28,6 @@ __all__ = [
     "stated_in",
 ]
 
-
 _GOES_ON = frozenset("0123456789.,")
 NAMING = 0.8
 """From this weight on the words beside a claim name what it counts."""

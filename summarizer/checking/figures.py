@@ -7,7 +7,7 @@ claims to ``judge``. Made once for a report; never changed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +18,7 @@ from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.attachment.margins import FITTED, Margins
 from summarizer.checking.figure import Figure, figures_in
 from summarizer.checking.measured import amount
+from summarizer.checking.recent import Recent
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Number
@@ -55,11 +56,7 @@ class ReportFigures:
     @classmethod
     def of(cls, passages: Passages) -> ReportFigures:
         """The figures of ``passages``, in order of place; the same object for the last few passages asked for."""
-        known = next((report for report in tuple(_RECENT) if report.passages is passages), None)
-        if known is None:
-            known = cls._fresh(passages)
-            _RECENT.append(known)
-        return known
+        return _RECENT.of(passages, cls._fresh)
 
     @classmethod
     def _fresh(cls, passages: Passages) -> ReportFigures:
@@ -115,8 +112,7 @@ class ReportFigures:
         return tuple(found[index] for index in sorted(found))
 
 
-# One report is looked at by the checks of its items, of itself and of what repair changed.
-_RECENT: deque[ReportFigures] = deque(maxlen=2)
+_RECENT: Recent[Passages, ReportFigures] = Recent()
 
 
 def _words(layers: Iterable[Layer], least: float) -> frozenset[str]:

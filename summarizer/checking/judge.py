@@ -1,16 +1,16 @@
 """One claimed number against the report: which figure it means, and what is wrong with it.
 
-Decides whether the number stands in the report at all, and which figure a claim means: found by place where the claim gives
-one, else by value and words together. Leaves comparing two numbers to ``support``, and what is wrong with a claim that has
-its figure's number to the table of ``checks``.
+Decides whether the number stands in the report at all, and what is said of one that does not. Leaves which figures have a
+claim's number, and which of them it means, to ``agreeing``, comparing two numbers to ``support``, and what is wrong with a claim
+that has its figure's number to the table of ``checks``.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from summarizer.checking.agreeing import agreeing, anchored, exact_instead, meant_among, plan_instead, rank
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
 from summarizer.checking.attachment.rivals import Rival
@@ -23,7 +23,8 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.presence import is_present
 from summarizer.checking.problems import Problem
-from summarizer.checking.support import Support, candidates, support
+from summarizer.checking.recent import Recent
+from summarizer.checking.support import Support, support
 from summarizer.checking.verdicts import Outcome, Verdict, difference, misattached, misplaced
 from summarizer.checking.zeros import says_none
 from summarizer.messages import Message
@@ -39,7 +40,7 @@ _Asked = tuple[tuple[object, ...], bool]
 """A claim without its item, and whether its figure is one of the prompts' examples: all that a verdict depends on."""
 
 # A reading of a figure is judged when it is tried, and again as an item of the summary.
-_RECENT: deque[tuple[ReportFigures, dict[_Asked, Verdict]]] = deque(maxlen=2)
+_RECENT: Recent[ReportFigures, dict[_Asked, Verdict]] = Recent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,7 @@ class Judge:
     @classmethod
     def of(cls, report: ReportFigures, places: Mapping[Citation, tuple[Span, ...]], examples: Collection[str]) -> Judge:
         """The judge of ``report``, who remembers what was judged of the last few reports."""
-        known = next((known for judged, known in tuple(_RECENT) if judged is report), None)
-        if known is None:
-            known = {}
-            _RECENT.append((report, known))
-        return cls(report, Bearing.of(report), places, examples, known)
+        return cls(report, Bearing.of(report), places, examples, _RECENT.of(report, lambda _: {}))
 
     def judge(self, claim: NumberClaim) -> Verdict:
         """The verdict on ``claim``; the same for the same claim, whichever item makes it."""
@@ -77,20 +74,20 @@ class Judge:
         if claim.depth is Depth.PRESENCE:
             return self._presence(claim)
         fit = Fit(self.report.words, claim.layers)
-        anchored = self._anchored(claim)
-        if anchored is not None:
-            return self._against(claim, anchored)
-        supports = self._agreeing(claim, fit)
-        agreeing = [self.report.figures[index] for index in supports]
+        there = anchored(claim, self.report)
+        if there is not None:
+            return self._against(claim, there)
+        supports = agreeing(claim, self.report, fit)
+        found = [self.report.figures[index] for index in supports]
         if (
             claim.value == 0
-            and not self._is_told(claim, agreeing, fit)
+            and not self._is_told(claim, found, fit)
             and says_none(claim, self._cited(claim), self.report)
         ):
             return Verdict(claim, Outcome.SUPPORTED)
-        if not agreeing:
+        if not found:
             return self._unmatched(claim, fit)
-        return self._matched(claim, agreeing, supports, fit)
+        return self._matched(claim, found, supports, fit)
 
     def _presence(self, claim: NumberClaim) -> Verdict:
         if is_present(claim, self.report):
@@ -102,74 +99,30 @@ class Judge:
             return Verdict(claim, Outcome.SUPPORTED)
         return self._absent(claim, Message("number.absent", figure=claim.surface))
 
-    def _anchored(self, claim: NumberClaim) -> Figure | None:
-        """The figure at the very place that the claim names, if a figure starts and ends there."""
-        if claim.place is None:
-            return None
-        found = [
-            figure
-            for figure in self.report.within([claim.place])
-            if (figure.start, figure.end) == tuple(claim.place) or self._reads_as(claim, figure)
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _reads_as(self, claim: NumberClaim, figure: Figure) -> bool:
-        inside = claim.place is not None and claim.place.covers(Span(figure.start, figure.end))
-        return inside and not support(claim, figure).differences
-
-    def _is_told(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> bool:
+    def _is_told(self, claim: NumberClaim, found: list[Figure], fit: Fit) -> bool:
         """Whether one of the figures that bear a claim out stands in the cited place, or is named by its words."""
         cited = self._cited(claim)
-        return any(figure.is_within(cited) or fit[figure.index] >= self.report.margins.told for figure in agreeing)
+        return any(figure.is_within(cited) or fit[figure.index] >= self.report.margins.told for figure in found)
 
-    def _agreeing(self, claim: NumberClaim, fit: Fit) -> dict[int, Support]:
-        """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well."""
-        found = {}
-        for figure in candidates(claim, self.report):
-            each = support(claim, figure)
-            firm = not each.by_unit or fit[figure.index] >= self.report.margins.told_loosely
-            if figure.standing is not Standing.MARKER and not each.differences and firm:
-                found[figure.index] = each
-        return found
-
-    def _matched(
-        self, claim: NumberClaim, agreeing: list[Figure], supports: Mapping[int, Support], fit: Fit
-    ) -> Verdict:
+    def _matched(self, claim: NumberClaim, found: list[Figure], supports: Mapping[int, Support], fit: Fit) -> Verdict:
         """A claim whose number the report holds: it must hold it as a result, where cited, for that indicator."""
         cited = self._cited(claim)
-        inside = [figure for figure in agreeing if figure.is_within(cited)] if cited else agreeing
+        inside = [figure for figure in found if figure.is_within(cited)] if cited else found
         if not inside:
-            best = max(agreeing, key=lambda figure: (fit[figure.index], -figure.index))
+            best = max(found, key=lambda figure: (fit[figure.index], -figure.index))
             return Verdict(claim, Outcome.UNSUPPORTED, best, (misplaced(claim, best),))
         loose = all(supports[figure.index].by_bound or supports[figure.index].by_unit for figure in inside)
-        meant = self._exact_instead(claim, inside, fit) if loose else None
+        meant = exact_instead(claim, inside, self.report, fit) if loose else None
         if meant is not None:
             return self._different(claim, meant, support(claim, meant))
-        chosen = _best(inside, fit)
+        chosen = meant_among(inside, fit)
         if chosen.standing in (Standing.TIME, Standing.NAMED) and not cited:
             named = result_named(claim, chosen, self.report, fit)
             if named is not None:
                 return self._different(claim, named, support(claim, named))
-        if _rank(chosen) > 0 and not claim.evidence:
-            chosen = self._plan_instead(chosen, inside, fit)
+        if rank(chosen) > 0 and not claim.evidence:
+            chosen = plan_instead(chosen, inside, self.report, fit)
         return self._against(claim, chosen, supports[chosen.index])
-
-    def _exact_instead(self, claim: NumberClaim, agreeing: list[Figure], fit: Fit) -> Figure | None:
-        """A figure with the claim's own value and another bound or unit, where others bear the claim out only loosely."""
-        if claim.value is None:
-            return None
-        best = max(fit[figure.index] for figure in agreeing)
-        same = [figure for figure in self.report.by_value.get(claim.value, ()) if fit[figure.index] >= best]
-        same = [figure for figure in same if figure.standing is Standing.RESULT and _nearly(claim, figure)]
-        return max(same, key=lambda figure: fit[figure.index], default=None)
-
-    def _plan_instead(self, chosen: Figure, inside: list[Figure], fit: Fit) -> Figure:
-        """A plan's or the site's figure of the same value, where the claim's words are clearly that one's."""
-        others = [figure for figure in inside if figure.standing in (Standing.PLAN, Standing.OUTSIDE)]
-        if not others:
-            return chosen
-        best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
-        return best if fit[best.index] > fit[chosen.index] + self.report.margins.plan_ahead else chosen
 
     def _against(self, claim: NumberClaim, figure: Figure, found: Support | None = None) -> Verdict:
         found = found or support(claim, figure)
@@ -188,8 +141,8 @@ class Judge:
         """A claim at the place of a figure that it misstates; a neighbour's number is a matter of attachment."""
         code = found.differences[0]
         if code is FindingCode.WRONG_VALUE:
-            agreeing = self._agreeing(claim, Fit(self.report.words, claim.layers))
-            others = (self.report.figures[index] for index in agreeing)
+            same = agreeing(claim, self.report, Fit(self.report.words, claim.layers))
+            others = (self.report.figures[index] for index in same)
             owner = next((other for other in others if _beside(figure, other)), None)
             if owner is not None:
                 problem = misattached(owner, Rival(figure, "value of a neighbour"))
@@ -239,29 +192,10 @@ def _same_unit(claim: NumberClaim, meant: Figure, figure: Figure) -> bool:
     return same and meant.sentence.id != figure.sentence.id
 
 
-def _nearly(claim: NumberClaim, figure: Figure) -> bool:
-    """Whether only the bound or only the unit keeps ``figure`` from bearing the claim out."""
-    return support(claim, figure).differences in ((FindingCode.LOST_APPROXIMATION,), (FindingCode.WRONG_UNIT,))
-
-
 def _is_rebound(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound keeps a result from bearing the claim out."""
     only = support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
     return only and figure.standing is Standing.RESULT
-
-
-def _best(figures: Sequence[Figure], fit: Fit) -> Figure:
-    """The figure that a claim means among those that bear its number out."""
-    if len(figures) == 1:
-        return figures[0]
-    return max(figures, key=lambda figure: (_rank(figure), fit[figure.index], -figure.index))
-
-
-def _rank(figure: Figure) -> int:
-    """Results before what only may be a figure, and both before what is certainly no result."""
-    if figure.standing is Standing.RESULT:
-        return 2
-    return 0 if figure.standing in (Standing.PLAN, Standing.OUTSIDE) else 1
 
 
 def _beside(figure: Figure, other: Figure) -> bool:

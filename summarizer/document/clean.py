@@ -20,10 +20,11 @@ from summarizer.document.boilerplate import boilerplate
 from summarizer.document.characters import INVISIBLE
 from summarizer.document.damage import pinyin_tails
 from summarizer.document.folding import detect_script, narrow, simplify
+from summarizer.document.line_cells import Notation
 from summarizer.document.markup import entities, marks
 from summarizer.document.pronunciation import SYLLABLE
 from summarizer.document.rewriting import Rewriting
-from summarizer.document.rows import Block, Notation, find_blocks
+from summarizer.document.rows import Block, find_blocks
 from summarizer.document.spacing import stray_spaces
 from summarizer.document.stacked import unstacked
 from summarizer.document.swallowed import restore

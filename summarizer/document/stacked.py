@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from summarizer.document.rows import is_figure
+from summarizer.document.line_cells import is_figure
 from summarizer.text import Span
 
 __all__ = ["unstacked"]

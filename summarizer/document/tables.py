@@ -1,7 +1,8 @@
 """Tables in a text: what each block of rows says of itself, whichever notation it stands in.
 
-Decides which rows are heads, what each column holds, and which lines around the rows are the caption, the unit line and the
-notes. Leaves finding rows to ``rows``. The readers of other formats write their tables with tabs, so that all come this way.
+Decides which rows are heads and which of the lines around are the caption and the unit lines. Leaves finding rows to ``rows``, what
+each column holds to ``table_columns``, and which lines around can belong to a table to ``around_tables``. The readers of other
+formats write their tables with tabs, so that all come this way.
 """
 
 from __future__ import annotations
@@ -10,30 +11,23 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from summarizer.document.rows import Block, Notation, Row, is_figure, is_year, parts_of
+from summarizer.document.around_tables import is_caption, lines_above, notes_below
+from summarizer.document.line_cells import Notation, is_figure, is_year, parts_of
+from summarizer.document.rows import Block, Row
 from summarizer.document.spanning import Extent, HeadPlace, columns_of, in_columns, over_columns
-from summarizer.language.lexicon import any_of, fill
-from summarizer.numbers.units import unit_length
+from summarizer.document.table_columns import count_heads, kinds_of_columns
+from summarizer.language.lexicon import any_of
+from summarizer.span import Span
 from summarizer.table import Column, Table
-from summarizer.text import Span
 
 __all__ = ["tables_in"]
 
 _SIGN = 2.0  # columns of type that a Chinese sign takes
-_MOST_LINES_ABOVE = 4
-_MOST_NOTES = 6
 _FEWEST_FIGURES = 2
-_LONGEST_CAPTION = 60
 _UNIT_LINE = re.compile(rf"(?:[(\[]\s*+)?{any_of('unit_label')}\s*[:/]\s*[^\s:。]")
 _TITLE = re.compile(r"(?:续?表|附表)\s*[0-9一二三四五六七八九十]")
 _CONTINUED = re.compile(r"[(\[]?\s*续")
-_NOTE = re.compile(fill(r"\s*(?:{note_label}|\*|[①-⑳])"))
-_SENTENCE = re.compile(r"[。;；!?！？]")
-_SERIAL = re.compile(any_of("serial_head"))
-_UNITS_HEAD = re.compile(any_of("unit_label"))
-_COUNTED = re.compile(r"[(]?\d{1,3}[)、.]?")
 _RULE_CELL = re.compile(r":?[-=]+:?")
 
 
@@ -106,13 +100,13 @@ def _table(text: str, block: Block, after: int, measure: Measure) -> Table | Non
     if block.notation is Notation.BLANKS:
         rows = _with_units(text, rows)
     width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
-    above = _lines_above(text, start, after)
+    above = lines_above(text, start, after)
     body = _set(text, rows, measure) if block.notation is Notation.GAPS else []
     body = body or [_padded(row, width) for row in rows]
-    heads = _count_heads(text, body)
+    heads = count_heads(text, body)
     if block.head and not heads:
         body, heads = [_head_of_words(text, block.head, width), *body], 1
-    columns = _columns(text, body, heads)
+    columns = kinds_of_columns(text, body, heads)
     if Column.FIGURES not in columns:
         return None
     unit_lines = [line for line in (*above, *inside) if _UNIT_LINE.search(text, *line)]
@@ -128,9 +122,9 @@ def _table(text: str, block: Block, after: int, measure: Measure) -> Table | Non
             if block.notation is Notation.BLANKS and _FEWEST_FIGURES < len(row.cells) < width and at + added >= heads
         ),
         columns=columns,
-        caption=next((line for line in reversed(captions) if _is_caption(text, line)), None),
+        caption=next((line for line in reversed(captions) if is_caption(text, line)), None),
         unit_lines=tuple(unit_lines),
-        notes=_notes(text, end),
+        notes=notes_below(text, end),
     )
 
 
@@ -205,84 +199,6 @@ def _padded(row: Row, width: int) -> tuple[Span, ...]:
     return (*row.cells, *[Span(row.line.end, row.line.end)] * (width - len(row.cells)))[:width]
 
 
-def _count_heads(text: str, rows: Sequence[tuple[Span, ...]]) -> int:
-    """How many rows stand over the columns: those before the first with a figure that is no year."""
-    for index, row in enumerate(rows):
-        words = [text[cell.start : cell.end] for cell in row]
-        figures = [word for word in words[1:] if is_figure(word)]
-        if figures and not all(is_year(word) for word in figures):
-            return index
-        if figures and index and not any(is_year(word) for word in words[1:]):
-            return index
-    return 0
-
-
-def _columns(text: str, rows: Sequence[tuple[Span, ...]], heads: int) -> tuple[Column, ...]:
-    return tuple(_column(text, rows, heads, at) for at in range(len(rows[0])))
-
-
-def _column(text: str, rows: Sequence[tuple[Span, ...]], heads: int, at: int) -> Column:
-    words = [text[row[at].start : row[at].end] for row in rows[heads:]]
-    words = [word for word in words if word]
-    head = "".join(text[row[at].start : row[at].end] for row in rows[:heads])
-    if _SERIAL.fullmatch(head.replace(" ", "")) or (not at and _counts_off(words)):
-        return Column.SERIAL
-    if at and words and _UNITS_HEAD.fullmatch(head.replace(" ", "")) and 2 * sum(map(_is_unit, words)) >= len(words):
-        return Column.UNITS  # a column headed 单位 may as well name bodies
-    if at and len(words) > 1 and all(_is_unit(word) for word in words):
-        return Column.UNITS
-    figures = sum(map(is_figure, words))
-    years = at == 0 and all(map(is_year, words))
-    return Column.FIGURES if figures * 2 >= len(words) and figures and not years else Column.NAMES
-
-
-def _counts_off(words: Sequence[str]) -> bool:
-    """Whether the cells of a column are 1, 2, 3 …"""
-    if len(words) < 2 or not all(_COUNTED.fullmatch(word) for word in words):
-        return False
-    numbers = [int(re.sub(r"\D", "", word)) for word in words]
-    return numbers[0] == 1 and all(second - first == 1 for first, second in pairwise(numbers))
-
-
-def _is_unit(word: str) -> bool:
-    bare = word.strip("()")
-    if bare in ("%", "‰") or unit_length(bare, 0) == len(bare):
-        return True
-    rest = bare.lstrip("十百千万亿")
-    return bool(bare) and (not rest or unit_length(rest, 0) == len(rest))
-
-
-def _lines_above(text: str, start: int, after: int) -> list[Span]:
-    """The short lines right above a table that may say something of it, in order."""
-    lines: list[Span] = []
-    at = start
-    while len(lines) < _MOST_LINES_ABOVE and at > after:
-        begin = text.rfind("\n", 0, at - 1) + 1
-        if begin < after:
-            break
-        line = _trimmed(text, begin, at)
-        at = begin
-        if line.start == line.end:
-            if lines and at > after and _blank_above(text, at):
-                break
-            continue
-        running = _SENTENCE.search(text, *line) is not None
-        announced = text.find("如下", max(line.start, line.end - 4), line.end) >= 0
-        if announced and running:
-            cut = max(text.rfind(mark, line.start, line.end - 1) for mark in "。;；!?") + 1
-            line, running = Span(cut, line.end), False
-        if running or (line.end - line.start > _LONGEST_CAPTION and not announced):
-            break
-        lines.append(line)
-        if announced:
-            break
-    return lines[::-1]
-
-
-def _blank_above(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at - 1) + 1 : at].strip()
-
-
 def _head_of_words(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:
     """One row of heads made of the words of ``lines``: words too many are those of the last column, which was wrapped."""
     words = [span for line in lines for span in parts_of(text, line)]
@@ -293,32 +209,3 @@ def _head_of_words(text: str, lines: Sequence[Span], width: int) -> tuple[Span, 
     if len(words) < wanted:
         return tuple([blank] * width)
     return (blank, *words[: wanted - 1], Span(words[wanted - 1].start, words[-1].end))
-
-
-def _is_caption(text: str, line: Span) -> bool:
-    words = text[line.start : line.end]
-    return any("\u4e00" <= char <= "\u9fff" for char in words) and not _NOTE.match(words)
-
-
-def _notes(text: str, end: int) -> tuple[Span, ...]:
-    """The lines of notes below a table."""
-    notes: list[Span] = []
-    at = end + 1
-    while len(notes) < _MOST_NOTES and at < len(text):
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        line = _trimmed(text, at, stop)
-        if line.start < line.end:
-            if not _NOTE.match(text, *line):
-                break
-            notes.append(line)
-        at = stop + 1
-    return tuple(notes)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

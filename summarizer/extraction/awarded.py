@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Anchor, DraftHonor
-from summarizer.reading.award.rules import Award, awards_in, mentions_award
+from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.set_phrases import AWARD_WORD, AWARDING
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 
@@ -63,7 +63,9 @@ def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHo
     kept: list[DraftHonor] = []
     for honor in honors:
         is_named = honor.recipient is not None and _COUNTED.match(honor.recipient) is None
-        alike = (other for other in kept if is_named or in_headline(other) != in_headline(honor))
+        alike = (
+            other for other in kept if is_named or in_headline(other) != in_headline(honor) or _sums_up(other, honor)
+        )
         twin = next((other for other in alike if _agree(other, honor)), None)
         if twin is None:
             kept.append(honor)
@@ -74,9 +76,15 @@ def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHo
 
 def _agree(first: DraftHonor, second: DraftHonor) -> bool:
     """Whether two honors may be one award: the same title and receiver, and not two issuers."""
-    same_receiver = fold(first.recipient or "") == fold(second.recipient or "")
+    same_receiver = fold(first.recipient or "") == fold(second.recipient or "") or _sums_up(first, second)
     issuers = {fold(honor.awarded_by) for honor in (first, second) if honor.awarded_by is not None}
     return fold(first.title) == fold(second.title) and same_receiver and len(issuers) < 2
+
+
+def _sums_up(first: DraftHonor, second: DraftHonor) -> bool:
+    """Whether one receiver is the number that the other one ends with: 28条河湖 of 亮马河等28条河湖."""
+    shorter, longer = sorted((fold(first.recipient or ""), fold(second.recipient or "")), key=len)
+    return bool(shorter) and longer.endswith(f"等{shorter}")
 
 
 def names_award(title: str, sentence: str) -> bool:

@@ -1,7 +1,8 @@
 """Whether the time that a model gives for a figure is the rules' time of it, compared as dates.
 
 Decides what counts as the same time: the same days in whatever words, a part of a phrase for the whole of it, and what runs on to
-when the report was told for what the report covers. Leaves reading words of time to ``reading.period``.
+when the report was told for what the report covers; and that of a phrase without a date the longer one is whole. Leaves
+reading words of time to ``reading.period``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ class Time(Enum):
     """How a time by the model stands to the rules' of the same figure."""
 
     SAME = "same"
+    FULLER = "fuller"  # a phrase that names no days and holds the rules' (自专项行动开展以来 for 行动开展以来)
     CLOSER = "closer"  # a day within it, on which a stock is counted; or the rules have none
     OTHER = "other"
 
@@ -33,8 +35,12 @@ def is_same_time(passages: Passages, figure: FigureContext, period: str) -> Time
             return Time.SAME
         if told.is_point and ours.contains(told) and _is_said_before(passages, figure, period):
             return Time.CLOSER
-    elif _is_part(fold(period), fold(figure.period.text)):
-        return Time.SAME
+    else:
+        said, rules = _letters(period), _letters(figure.period.text)
+        if said and said in rules:
+            return Time.SAME
+        if rules and rules in said:
+            return Time.FULLER if told is None and ours is None else Time.SAME
     return Time.OTHER
 
 
@@ -44,7 +50,6 @@ def _is_said_before(passages: Passages, figure: FigureContext, period: str) -> b
     return fold(period) in passages.text.text[section.span.start : figure.clause.end]
 
 
-def _is_part(one: str, other: str) -> bool:
-    """Whether one of two phrases holds the other, whatever their marks."""
-    shorter, longer = sorted(("".join(filter(str.isalnum, words)) for words in (one, other)), key=len)
-    return bool(shorter) and shorter in longer
+def _letters(words: str) -> str:
+    """The letters and digits of a phrase, whatever its marks."""
+    return "".join(filter(str.isalnum, fold(words)))

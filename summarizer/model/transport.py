@@ -1,19 +1,15 @@
 """Sending one request: waiting for a busy endpoint, giving up on a dead one, and saying which it was.
 
-Decides what is worth sending again, how long to wait before it (the endpoint's own Retry-After first), and the one
-line that a user reads when it was all in vain. Leaves what is sent, and rejections of it (400, 422), to ``client``, the
-ends of waiting to ``waiting``, what a body says to ``reply_bodies``, and where a request may go to ``origin``.
+Decides which connection is used and the one line that a user reads when it was all in vain. Leaves when to send again to
+``patience``, what is sent, and rejections of it (400, 422), to ``client``, the ends of waiting to ``waiting``, what a body says to
+``reply_bodies``, and where a request may go to ``origin``.
 """
 
 from __future__ import annotations
 
-import math
-import random
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from typing import Any
 
@@ -23,6 +19,7 @@ import tenacity
 
 from summarizer.errors import ModelError, ModelMisconfigured, ModelUnreachable
 from summarizer.model.origin import AnswerTooLarge, LedElsewhere, bounded_client
+from summarizer.model.patience import BodyBroken, Patience, is_passing, retry_after, seconds_to_wait
 from summarizer.model.reply_bodies import Completion, read_body, said_by
 from summarizer.model.waiting import Abandoned, Deadline, TimeIsOver, Waiting
 from summarizer.redaction import Redaction, secrets_in, shown_url
@@ -31,16 +28,8 @@ __all__ = ["CallLimits", "Transport"]
 
 _PATH = "/chat/completions"
 _CONNECT_SECONDS = 10.0
-_LONGEST_WAIT_SECONDS = 60.0  # an endpoint that asks for more is not going to answer this run
-_LONGEST_BACKOFF_SECONDS = 20.0
 _SHOWN_CHARACTERS = 300
 _NO_KEY = "no-key-set"  # servers without keys want none, and the client library wants one
-
-# A connection that hangs twice hangs, and one that hangs before any answer came is no slow answer: waiting
-# max_attempts times over helps nobody. The same holds of an address where nobody ever answered.
-_MOST_TIMEOUTS = 2
-_MOST_TIMEOUTS_OF_A_STRANGER = 1
-_MOST_CONNECTIONS_TO_A_STRANGER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +41,6 @@ class CallLimits:
     max_attempts: int = 4
     concurrency: int = 1
     run_seconds: float | None = None
-
-
-class _BodyBroken(Exception):
-    """An answer that says it is well and holds no completion."""
 
 
 class _RunIsOver(Exception):
@@ -102,9 +87,11 @@ class Transport:
         into, and a ``ModelError`` for everything else.
         """
         attempts = tenacity.Retrying(
-            retry=tenacity.retry_if_exception(_is_passing),
-            stop=tenacity.stop_any(tenacity.stop_after_attempt(self._limits.max_attempts), _Patience(self)),
-            wait=_seconds_to_wait,
+            retry=tenacity.retry_if_exception(is_passing),
+            stop=tenacity.stop_any(
+                tenacity.stop_after_attempt(self._limits.max_attempts), Patience(lambda: self._has_answered)
+            ),
+            wait=seconds_to_wait,
             sleep=self._pause,
             reraise=True,
         )
@@ -112,7 +99,7 @@ class Transport:
             return attempts(self._attempt, request)
         except (openai.BadRequestError, openai.UnprocessableEntityError):
             raise
-        except (openai.OpenAIError, TimeIsOver, _BodyBroken, _RunIsOver, Abandoned) as problem:
+        except (openai.OpenAIError, TimeIsOver, BodyBroken, _RunIsOver, Abandoned) as problem:
             tried = int(attempts.statistics.get("attempt_number", 1))
             raise self._in_our_words(problem, str(request.get("model")), tried) from problem
 
@@ -125,11 +112,6 @@ class Transport:
         self._waiting.close()
         for client in tuple(self._clients):
             client.close()
-
-    @property
-    def has_answered(self) -> bool:
-        """Whether anything at all has come from the endpoint."""
-        return self._has_answered
 
     def _attempt(self, request: dict[str, Any]) -> Completion:
         if self._deadline.is_over:
@@ -147,7 +129,7 @@ class Transport:
             raise
         completion = read_body(content)
         if isinstance(completion, str):
-            raise _BodyBroken(completion)
+            raise BodyBroken(completion)
         self._has_answered = True
         refusal = completion.refusal and self.redacted(completion.refusal)
         return replace(completion, text=self.redacted(completion.text), refusal=refusal)
@@ -186,7 +168,7 @@ class Transport:
             return self._of_status(problem, model)
         if isinstance(problem, LedElsewhere | AnswerTooLarge):
             return ModelMisconfigured(f"{where} {problem}")
-        if isinstance(problem, _BodyBroken):
+        if isinstance(problem, BodyBroken):
             return self._of_body(str(problem), times)
         why = problem.__cause__ or problem
         said = self.redacted(_shortened(str(why) or type(why).__name__))
@@ -201,11 +183,11 @@ class Transport:
             return ModelUnreachable(f"{where} refuses the API key ({status}): {said}; check OPENAI_API_KEY")
         if status == 404:
             return ModelMisconfigured(f"{where} has no model {model!r}, or is not the address of the API (404): {said}")
-        wait = _retry_after(problem)
+        wait = retry_after(problem)
         asks = f"; it asks to wait {wait:.0f} seconds" if wait is not None else ""
         return ModelUnreachable(
             f"{where} answered {status} at each of {self._limits.max_attempts} attempts: {said}{asks}"
-            if _is_passing(problem)
+            if is_passing(problem)
             else f"{where} answered {status}: {said}{asks}"
         )
 
@@ -217,63 +199,6 @@ class Transport:
             f"{self.base_url} does not answer as an OpenAI-compatible endpoint does ({times}: {said}); "
             "should the address end in /v1?"
         )
-
-
-class _Patience(tenacity.stop.stop_base):
-    """Stops sooner than the number of attempts would where the endpoint hangs, or was never heard of."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self._timeouts = 0
-        self._connections = 0
-
-    def __call__(self, retry_state: tenacity.RetryCallState) -> bool:
-        problem = _failure(retry_state)
-        has_timed_out = isinstance(problem, TimeIsOver | openai.APITimeoutError)
-        self._timeouts += has_timed_out
-        self._connections += isinstance(problem, openai.APIConnectionError) and not has_timed_out
-        if self._transport.has_answered:
-            return self._timeouts >= _MOST_TIMEOUTS
-        return self._timeouts >= _MOST_TIMEOUTS_OF_A_STRANGER or self._connections >= _MOST_CONNECTIONS_TO_A_STRANGER
-
-
-def _is_passing(problem: BaseException) -> bool:
-    """Whether the same request may well be answered a little later."""
-    if isinstance(problem, openai.APIStatusError):
-        wait = _retry_after(problem)
-        if (wait is not None and wait > _LONGEST_WAIT_SECONDS) or problem.code == "insufficient_quota":
-            return False
-        return problem.status_code in (408, 409, 429) or problem.status_code >= 500
-    return isinstance(problem, openai.APIConnectionError | TimeIsOver | _BodyBroken)
-
-
-def _seconds_to_wait(retry_state: tenacity.RetryCallState) -> float:
-    problem = _failure(retry_state)
-    if isinstance(problem, openai.APIStatusError) and (wait := _retry_after(problem)) is not None:
-        return wait
-    backoff = min(_LONGEST_BACKOFF_SECONDS, 0.5 * 2.0 ** (retry_state.attempt_number - 1))
-    return backoff * random.uniform(0.75, 1.25)  # so that many callers do not come back all at once
-
-
-def _failure(retry_state: tenacity.RetryCallState) -> BaseException | None:
-    return retry_state.outcome.exception() if retry_state.outcome is not None else None
-
-
-def _retry_after(problem: openai.APIStatusError) -> float | None:
-    """The seconds that the endpoint asks to wait, written as a number or as a date; None where it asks for nothing."""
-    written = problem.response.headers.get("retry-after")
-    if written is None:
-        return None
-    try:
-        seconds = float(written)
-        return max(0.0, seconds) if math.isfinite(seconds) else None
-    except ValueError:
-        pass
-    try:
-        moment = parsedate_to_datetime(written)
-        return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-    except (ValueError, OverflowError):
-        return None
 
 
 def _shortened(text: str) -> str:

@@ -1,8 +1,8 @@
 """Cells: the numbers of a table, each with what its row, its column and the table's unit line say of it.
 
-Decides a figure's value, unit and change from its cell and heads: unit and scale are the cell's own, else its column's, else its
-row's, else the table's (单位：万元); the sign of a change says which way it goes and is no part of its value. The numbers of heads
-and names are no figures. Leaves reading a number out of words to ``numeral_readers``.
+Decides a figure's value, unit and change from its cell and heads: unit and scale are the cell's own, else those of its heads; the
+sign of a change says which way it goes and is no part of its value. The numbers of heads and names are no figures. Leaves what the
+heads say to ``cell_heads``, and reading a number out of words to ``numeral_readers``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from summarizer.language.lexicon import any_of, fill
-from summarizer.numbers.column_heads import PERCENT, Head, Unit, read_head, read_unit, units_named, untranslated
+from summarizer.language.lexicon import fill
+from summarizer.numbers.cell_heads import CellHeads, Meant
+from summarizer.numbers.column_heads import Unit, read_unit, untranslated
 from summarizer.numbers.mention import (
     Approximation,
     ClauseChange,
@@ -45,9 +46,6 @@ _ARROWS: Final = frozenset("↑↓▲▼△▽")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")
 _CONTACT: Final = re.compile(fill(r"{contact_label}|{code_head}"))
-_MONEY_WORDS: Final = re.compile(fill(r"{money_head}"))
-_AMOUNT: Final = re.compile(any_of("change_amount"))
-_RATE: Final = re.compile(fill(r"(?:{share_name})\s*$"))
 _TITLE: Final = re.compile(r"表 ?(?:\d{1,2}[-—.])?$")
 _TITLED: Final = MentionRuling(Disposition.NAME, "number_of_table")
 _LONGEST_NAME: Final = 30
@@ -116,22 +114,12 @@ def _as_unit(mention: NumberMention) -> NumberMention:
     return mention._replace(ruling=MentionRuling(Disposition.DEFINITION, _UNIT_RULE))
 
 
-class _Meant(NamedTuple):
-    """What a cell's heads say: its unit with the raw words of the unit, and whether it is a change, which way, against what."""
-
-    unit: Unit | None
-    written: str | None
-    change: Head | None
-    basis: str | None
-    ranks: bool
-
-
 class _Reader:
     """Reads the cells of one table."""
 
     def __init__(self, text: CleanText, table: Table) -> None:
         self._text, self._table = text, table
-        self._of_table = list(self._table_units())
+        self._heads = CellHeads(text, table)
 
     def read(self, mentions: Sequence[NumberMention]) -> Iterator[NumberMention]:
         """The mentions of the table's cells; ``mentions`` are those that were found in its words."""
@@ -171,7 +159,7 @@ class _Reader:
     def _figures(self, cell: Cell, words: str, held: Sequence[NumberMention]) -> Iterator[NumberMention]:
         found = _CELL.fullmatch(words)
         own = read_unit(found["unit"]) if found is not None and found["unit"] else None
-        meant = self._meant(cell)
+        meant = self._heads.of(cell)
         if found is None or (found["unit"] and own is None):
             yield from (self._with_unit(mention, meant) for mention in held)
             return
@@ -195,7 +183,7 @@ class _Reader:
         )  # fmt: skip
 
     def _unit_of(
-        self, cell: Cell, found: re.Match[str], own: Unit | None, meant: _Meant
+        self, cell: Cell, found: re.Match[str], own: Unit | None, meant: Meant
     ) -> tuple[Unit | None, str | None]:
         """The unit of a figure and how the report writes it: the cell's own, else that of its heads."""
         if own is None or not own.name:
@@ -203,99 +191,13 @@ class _Reader:
         at = cell.span.start + found.start("unit")
         return own, self._text.as_written(at + own.start, at + own.end)
 
-    def _with_unit(self, mention: NumberMention, meant: _Meant) -> NumberMention:
+    def _with_unit(self, mention: NumberMention, meant: Meant) -> NumberMention:
         """A mention among words of a cell with the unit of its heads, if it has none of its own."""
         if mention.reading is None or mention.unit is not None or mention.reason is not None or meant.unit is None:
             return mention
         scaled = any(char in "万亿" for char in mention.surface)
         reading = mention.reading if scaled else shifted(mention.reading, int(meant.unit.factor), Decimal(0))
         return mention._replace(reading=reading, unit=meant.written, kind=meant.unit.kind)
-
-    def _meant(self, cell: Cell) -> _Meant:
-        heads = [(span, read_head(self._words(span))) for span in reversed(self._table.column_heads(cell.column))]
-        names = [
-            (span, read_head(self._words(span))) for span in reversed(self._table.row_names(cell.row, cell.column))
-        ]
-        changing = next((pair for pair in heads if pair[1].changes), None)
-        changing = changing or next((pair for pair in names if pair[1].only_changes), None)
-        unit, written = self._unit_by_heads(cell, heads, names, changing[1] if changing is not None else None)
-        basis = None
-        for span, head in (changing, *heads, *names[:1]) if changing is not None else ():
-            if head.basis is not None:
-                basis = "".join(self._text.as_written(*(span.start + at for at in head.basis)).split())
-                break
-        ranks = any(head.ranks and head.unit is None for _, head in (*heads, *names[:1]))
-        return _Meant(unit, written, changing[1] if changing is not None else None, basis, ranks)
-
-    def _unit_by_heads(
-        self, cell: Cell, heads: Sequence[tuple[Span, Head]], names: Sequence[tuple[Span, Head]], changing: Head | None
-    ) -> tuple[Unit | None, str | None]:
-        for span, head in heads:
-            if head.unit is not None:
-                return self._written(span, head.unit)
-            if head.in_percent:
-                return PERCENT, "%"
-        if any(head.in_percent and head.unit is None for _, head in names[:1]):
-            return PERCENT, "%"
-        if changing is not None and changing.unit is None and self._in_parts(cell):
-            return PERCENT, "%"
-        own = self._table.unit_of_row(cell.row)
-        if own is not None:
-            units = units_named(self._words(own))
-            return self._written(own, units[0]) if units else (None, self._text.as_written(*own))
-        for span, head in names:
-            if head.unit is not None:
-                return self._written(span, head.unit)
-        return self._of_whole(cell, heads, changing)
-
-    def _of_whole(
-        self, cell: Cell, heads: Sequence[tuple[Span, Head]], changing: Head | None
-    ) -> tuple[Unit | None, str | None]:
-        """The unit that the table's corner, unit line or caption says; of several the one that the heads ask for."""
-        percent = [pair for pair in self._of_table if pair[1].kind is Kind.PERCENT]
-        others = [pair for pair in self._of_table if pair[1].kind is not Kind.PERCENT]
-        named = [*(span for span, _ in heads), *self._table.row_names(cell.row, cell.column)[-1:]]
-        rates = any(_RATE.search(self._words(span)) for span in named)
-        amounts = bool(others) and any(_AMOUNT.search(self._words(span)) for span, _ in heads)
-        if percent and not amounts and (changing is not None or not others or rates):
-            return self._written(*percent[0])
-        if len(others) > 1:
-            words = "".join(self._words(span) for span, _ in heads)
-            words += "".join(map(self._words, self._table.row_names(cell.row, cell.column)))
-            money = _MONEY_WORDS.search(words) is not None
-            fitting = [
-                pair for pair in others if (pair[1].kind is Kind.MONEY) is money and (money or pair[1].name in words)
-            ]
-            others = fitting[:1]
-        return self._written(*others[0]) if others else (None, None)
-
-    def _in_parts(self, cell: Cell) -> bool:
-        """Whether a column of changes that names no unit holds parts of a hundred: some have a point and the levels none."""
-        column = [self._words(row[cell.column]) for row in self._table.rows[self._table.heads :]]
-        whole = [
-            self._words(row[at])
-            for row in self._table.rows[self._table.heads :]
-            for at, kind in enumerate(self._table.columns)
-            if kind is Column.FIGURES and at < cell.column
-        ]
-        return any("." in words for words in column) and not any("." in words for words in whole)
-
-    def _table_units(self) -> Iterator[tuple[Span, Unit]]:
-        for span in self._table.corner():
-            head = read_head(self._words(span))
-            if head.unit is not None and len(self._words(span)) > head.unit.end - head.unit.start:
-                yield span, head.unit
-        for line in self._table.unit_lines:
-            yield from ((line, unit) for unit in units_named(self._words(line)))
-        caption = self._table.caption
-        if caption is not None and caption not in self._table.unit_lines:
-            unit = read_head(self._words(caption)).unit
-            if unit is not None and "(" in self._words(caption):
-                yield caption, unit
-
-    def _written(self, span: Span, unit: Unit) -> tuple[Unit, str | None]:
-        start, end = span.start + unit.start, span.start + unit.end
-        return unit, self._text.as_written(start, end) if unit.name else None
 
     def _words(self, span: Span) -> str:
         return fold_variants(self._text.text[span.start : span.end])
@@ -325,7 +227,7 @@ def _identified(mention: NumberMention) -> NumberMention:
     )
 
 
-def _change(sign: str | None, value: Decimal, meant: _Meant) -> ClauseChange | None:
+def _change(sign: str | None, value: Decimal, meant: Meant) -> ClauseChange | None:
     """Which way a figure changes: by its sign, turned round under a head of falls; None for a level and for no change."""
     if meant.change is None:
         if sign is None or sign not in _ARROWS:

@@ -14,8 +14,9 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.bounds import joined, negated, read
 from summarizer.numbers.clause_change import direction_of
 from summarizer.numbers.mention import Approximation, Kind, QuantityReading
+from summarizer.numbers.numeral_ends import numeral_end
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import DIGITS, Quantity, digit, numeral_end, shifted, single
+from summarizer.numbers.quantity import DIGITS, Quantity, digit, shifted, single
 from summarizer.numbers.units import unit_kind, unit_length
 
 __all__ = [

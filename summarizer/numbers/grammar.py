@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from summarizer.numbers.around_numerals import left_of
 from summarizer.numbers.bounds import negated, word_before
 from summarizer.numbers.compounds import (
     RANGE_FIRST,
@@ -21,9 +22,10 @@ from summarizer.numbers.compounds import (
 )
 from summarizer.numbers.currencies import CURRENCY_SIGNS, HOME_CURRENCY, currency_name_start, currency_start
 from summarizer.numbers.mention import Kind
+from summarizer.numbers.numeral_ends import CHARACTERS, numeral_end
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import CHARACTERS, DIGITS, Quantity, left_of, numeral_end, single
+from summarizer.numbers.quantity import DIGITS, Quantity, single
 from summarizer.numbers.units import unit_kind
 
 __all__ = ["measure"]

@@ -1,18 +1,18 @@
-"""Tells quantities that are no figures by one word beside them: 二中队, 阅读：3826, 每万人, 千亿台阶, 年届五十.
+"""Tells quantities that are no figures by one word beside them: 二中队, 每万人, 千亿台阶, 年届五十.
 
-Decides on the numbers of bodies, on what a web page says of itself, on the base of a rate, on milestones, ages,
-sessions, and on the bodies that a rank is one of (在八个县区中排第二). Leaves
+Decides on the numbers of bodies, on the base of a rate, on milestones, ages,
+sessions, and on the bodies that a rank is one of (在八个县区中排第二). Leaves what a web page says of itself to ``page_numbers`` and
 classes, levels, loose words and 一 to ``names``.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.no_figure import NoFigure
+from summarizer.numbers.page_numbers import LABEL_ENDS, OWN_LENGTH, PAGES, is_page_counter, page_number
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
@@ -21,19 +21,6 @@ __all__ = ["among_assessed", "among_bodies", "settled_by_neighbours"]
 # 特警支队五大队, 交警二中队: a body's number stands right before it; a count takes 个 or a verb that counts.
 _BODIES: Final = frozenset(words("police_team"))
 _BODIES_COUNTED: Final = Pattern(r"[设立建辖有了成为各共计派增出调率足评]$|{took_all}")
-# What a web page counts or prints about itself: 阅读：3826, 点击：1208次, 邮编：327815.
-_PAGE_LABEL: Final = Pattern(r"(?:{page_counter})(?:{count_word})?: ?$")
-# 阅读 1234, (点击量5), 【浏览】3: without a colon with nothing else in a line or bracket.
-_PAGE_LABEL_APART: Final = Pattern(r"(?:^|[\s(\[【|])(?:{page_counter})(?:量|数|次数)?[\s(\])】]{0,2}\Z", re.MULTILINE)
-_LABEL_CLOSES: Final = frozenset("\n\t )]】|") | {""}
-# 43127次浏览, 56人阅读: a line of its own.
-_PAGE_COUNT: Final = Pattern(r"(?:\s?(?:{page_counter})(?:量|数|次数)?){1,2}\s*(?:$|\||·|\d)", re.MULTILINE)
-_COUNTED_VIEWS: Final = frozenset(("", *words("event_counter")))
-# 03版, 报/3版: the page of a newspaper.
-_PAPER_PAGE: Final = Pattern(r"[/(【报\[|·-]\s?$")
-# What a site of model texts says of a text: [本文共3860字], (第2/9页).
-_OWN_LENGTH: Final = Pattern(r"(?:本文|全文|本篇)(?:共|约|共计)?$")
-_PAGES: Final = Pattern(r"第\d{1,3}(?:/|页[,/ ]?共)$", re.ASCII)
 _ROUND: Final = frozenset("百千万亿")
 # 万元产值能耗, 万元GDP电耗: the base that a rate is counted on.
 _OUTPUT: Final = ("GDP", *words("product_name"))
@@ -43,7 +30,7 @@ def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> NoFigure 
     """Why ``quantity`` (with its folded ``unit``) is no figure, by the word right before or after it; else None."""
     return (
         _by_unit(text, quantity, unit)
-        or _by_line(text, quantity, unit)
+        or page_number(text, quantity, unit)
         or _by_word_before(text, quantity)
         or _round(text, quantity, unit)
     )
@@ -65,41 +52,11 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return NoFigure(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
         return NoFigure(Disposition.NAME, "session")
-    if unit == "字" and _OWN_LENGTH.search(text, max(0, start - 4), start):
+    if unit == "字" and OWN_LENGTH.search(text, max(0, start - 4), start):
         return NoFigure(Disposition.BOILERPLATE, "page_counter")
-    if unit == "页" and _PAGES.search(text, max(0, start - 6), start):
+    if unit == "页" and PAGES.search(text, max(0, start - 6), start):
         return NoFigure(Disposition.BOILERPLATE, "page_counter")
     return None
-
-
-def _is_page_counter(text: str, quantity: Quantity) -> bool:
-    """Whether a label of what a page counts stands before the quantity."""
-    start = quantity.start
-    lowest = max(0, start - _LABEL_REACH)
-    if _PAGE_LABEL.search(text, lowest, start) is not None:
-        return True
-    return text[quantity.end] in _LABEL_CLOSES and _PAGE_LABEL_APART.search(text, lowest, start) is not None
-
-
-_LABEL_REACH: Final = 10
-_LABEL_ENDS: Final = frozenset(": \t(])】读击览问气论享赞发藏帖看放编码数量率")
-
-
-def _by_line(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
-    """What a page says of itself in a line or corner of its own: 43127次浏览, 03版."""
-    start, end = quantity.start, quantity.end
-    if unit in _COUNTED_VIEWS and text[start - 1 : start] in _LINE_HEADS and _PAGE_COUNT.match(text, end):
-        return NoFigure(Disposition.BOILERPLATE, "page_counter")
-    if not unit and _MARKED_BEFORE.search(text, max(0, start - 6), start) and _MARKED_BEHIND.match(text, end):
-        return NoFigure(Disposition.BOILERPLATE, "page_mark")  # - 3 -
-    if unit == "版" and (text[quantity.numeral] == "0" or _PAPER_PAGE.search(text, max(0, start - 2), start)):
-        return NoFigure(Disposition.BOILERPLATE, "page_mark")
-    return None
-
-
-_MARKED_BEFORE: Final = Pattern(r"(?:^|\n)[ \t]{0,3}[-—·][ \t]{0,2}\Z")
-_MARKED_BEHIND: Final = Pattern(r"[ \t]{0,2}[-—·][ \t]{0,3}(?:\n|\Z)")
-_LINE_HEADS: Final = frozenset("\n\t |·") | {""}
 
 
 def among_bodies(text: str, end: int) -> bool:
@@ -119,7 +76,7 @@ def _by_word_before(text: str, quantity: Quantity) -> NoFigure | None:
     lined = text[quantity.end] in _LINE_BEGINS and _INDEX_LINE.match(text, quantity.end) is not None
     if (led or lined) and _is_index_base(text, quantity):
         return NoFigure(Disposition.DEFINITION, "index_base")
-    if before in _LABEL_ENDS and _is_page_counter(text, quantity):
+    if before in LABEL_ENDS and is_page_counter(text, quantity):
         return NoFigure(Disposition.BOILERPLATE, "page_counter")
     if before == "每" and _is_base(text, quantity):
         return NoFigure(Disposition.DEFINITION, "base_of_rate")

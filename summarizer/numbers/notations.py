@@ -12,10 +12,11 @@ from fractions import Fraction
 from typing import Final
 
 from summarizer.language.lexicon import words
+from summarizer.numbers.around_numerals import left_of
 from summarizer.numbers.bounds import negated, read
 from summarizer.numbers.mention import Approximation, Kind, Number, QuantityReading
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import Quantity, left_of, shifted
+from summarizer.numbers.quantity import Quantity, shifted
 from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["NOTATION_LETTERS", "notation_at"]

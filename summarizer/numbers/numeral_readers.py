@@ -28,10 +28,11 @@ from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
 from summarizer.numbers.no_figure import Named
 from summarizer.numbers.notations import NOTATION_LETTERS, notation_at
+from summarizer.numbers.numeral_ends import numeral_end
 from summarizer.numbers.ordinals import listed_ordinal_at, ordinal_at
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.proportions import proportion_at
-from summarizer.numbers.quantity import Quantity, numeral_end
+from summarizer.numbers.quantity import Quantity
 from summarizer.numbers.quotations import Quotations
 from summarizer.numbers.ratios import ratio_at, share_at
 from summarizer.numbers.spaced import MAY_BE_SPACED, spaced_number

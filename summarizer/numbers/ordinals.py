@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from summarizer.language.lexicon import words
 from summarizer.numbers.bounds import read
 from summarizer.numbers.mention import Disposition, Kind, QuantityReading
+from summarizer.numbers.numeral_ends import numeral_end
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import numeral_end
 from summarizer.numbers.units import unit_length
 
 __all__ = ["Ordinal", "listed_ordinal_at", "ordinal_at"]

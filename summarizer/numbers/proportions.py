@@ -11,11 +11,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from summarizer.numbers.around_numerals import after_word, left_of, more_after
 from summarizer.numbers.bounds import bounds_before, bounds_behind, joined, negated, read
 from summarizer.numbers.mention import Approximation, Kind, QuantityReading
+from summarizer.numbers.numeral_ends import numeral_end
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import Quantity, after_word, left_of, more_after, numeral_end
+from summarizer.numbers.quantity import Quantity
 from summarizer.numbers.units import unit_length
 
 __all__ = ["fraction", "proportion_at"]

@@ -11,11 +11,12 @@ from fractions import Fraction
 from typing import Final
 
 from summarizer.language.lexicon import words
+from summarizer.numbers.around_numerals import left_of
 from summarizer.numbers.bounds import bounds_before, read
 from summarizer.numbers.mention import Approximation, Kind
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.proportions import fraction
-from summarizer.numbers.quantity import Quantity, left_of
+from summarizer.numbers.quantity import Quantity
 
 __all__ = ["ratio_at", "share_at"]
 

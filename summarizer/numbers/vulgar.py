@@ -10,11 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from summarizer.numbers.around_numerals import after_word, left_of
 from summarizer.numbers.bounds import bounds_before, bounds_behind
 from summarizer.numbers.mention import Approximation, Number, QuantityReading
 from summarizer.numbers.numerals import read_numeral
 from summarizer.numbers.proportions import fraction
-from summarizer.numbers.quantity import Quantity, after_word, left_of
+from summarizer.numbers.quantity import Quantity
 from summarizer.numbers.units import unit_kinds, unit_length
 
 __all__ = ["VULGAR_FRACTIONS", "vulgar_at"]

@@ -17,14 +17,9 @@ from summarizer.reading.clauses import Clause
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.passages import Carried, SectionRole, Sentence
 from summarizer.reading.places import area_described, place_compared
+from summarizer.reading.reporter import Reporter
 from summarizer.reading.rule_names import ScopeRule
-from summarizer.reading.scopes import (
-    Mentioned,
-    Reporter,
-    average_before,
-    find_bodies,
-    goes_on,
-)
+from summarizer.reading.scopes import Mentioned, average_before, find_bodies, goes_on
 from summarizer.reading.written import AsWritten
 from summarizer.text import CleanText, Span
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.foremost import foremost_before
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
@@ -35,7 +36,7 @@ _BASIS = fill(
 COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
-        rf"(?:(?P<basis>{_BASIS})(?:[(（][以之]?下同[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
+        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
         rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
@@ -70,8 +71,11 @@ _TOLD = re.compile(
 _TOLD_WINDOW = 90
 _AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
 _FIELD = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?:而|在|就)?(?P<what>[^,，。;；:：\n]{2,16})方面[,，]\Z"
-)  # 刑事案件方面,|两年分别为312宗和290宗
+    fill(
+        r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?:{opens_field})?(?P<what>[^,，。;；:：\n]{2,16})方面[,，]"
+        r"(?:[^,，。;；:：\n]{0,14}(?:{time_clause_end})[,，])?\Z"
+    )
+)  # 刑事案件方面,|两年分别为312宗和290宗; 起诉件数方面,新法施行以后,|增加5%
 _QUANTITY_TOLD = re.compile(
     rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
 )  # 蔬菜总产量,|前三年共增加5万吨
@@ -141,8 +145,12 @@ def listed_before(text: str, start: int, clause: Span) -> Span | None:
     """What the clause before names in order for a ``clause`` that begins with 分别 (安全感和满意度,|分别提升1.6和1.9个百分点)."""
     if _IN_ORDER.match(text, clause.start, clause.end) is None:
         return None
-    match = _LISTED.search(text, max(start, clause.start - _TOLD_WINDOW), clause.start)
-    return Span(*match.span("what")) if match is not None else None
+    start = max(start, clause.start - _TOLD_WINDOW)
+    match = _LISTED.search(text, start, clause.start)
+    if match is None:
+        return None
+    told = told_before(text, start, clause.start)  # 电话骗案及网上骗案均显著增加,|分别上升84%及52%
+    return told[0] if told is not None and match.start() <= told[0].start else Span(*match.span("what"))
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:
@@ -150,7 +158,7 @@ def topic_before(text: str, start: int, at: int) -> Span | None:
     start = max(start, at - _TOLD_WINDOW)
     match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
     match = match or _QUALIFIED.search(text, start, at)
-    return Span(*match.span("what")) if match is not None else None
+    return Span(*match.span("what")) if match is not None else foremost_before(text, start, at)
 
 
 def change_before(text: str, left: Span, *, amount: bool) -> Change | None:

@@ -17,6 +17,7 @@ from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.doubts import with_doubts
 from summarizer.reading.figure_reading import Form, Reading, countable
+from summarizer.reading.groupings import with_groupings
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.leading import lead_of
 from summarizer.reading.naming import Names
@@ -33,7 +34,6 @@ from summarizer.reading.wholes import with_wholes
 from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
-
 
 _BY_FORM = {
     Form.CHANGE: IndicatorRule.CHANGED,
@@ -108,7 +108,7 @@ class ContextReader:
         read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
         read = with_opinions(text, sentence.span, read)
         ranked = ranked_places(text, sentence.span, read)
-        read = with_wholes(text, sentence.span, read)
+        read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
         read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
         readings = {reading.mention.number: reading for reading in read}
         shares = shares_of(text, figures)

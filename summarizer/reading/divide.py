@@ -19,8 +19,10 @@ from summarizer.reading.passages import FigureContext, Heading, Passages, Sectio
 from summarizer.reading.period import Day, Frame, read_period
 from summarizer.reading.period.dateline import Dateline, told_on
 from summarizer.reading.plans import is_plan_sentence
-from summarizer.reading.scopes import reporter_of
-from summarizer.reading.sections import TextLine, divide_sections, read_lines, report_year
+from summarizer.reading.report_lines import TextLine, read_lines
+from summarizer.reading.report_year import report_year
+from summarizer.reading.reporter import reporter_of
+from summarizer.reading.sections import divide_sections
 from summarizer.reading.sentences import split_sentences
 from summarizer.reading.table_figures import TableReader
 from summarizer.reading.written import AsWritten

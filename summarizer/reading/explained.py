@@ -15,7 +15,6 @@ from summarizer.text import Span
 
 __all__ = ["Field", "Said", "Words", "explained"]
 
-
 _NO_FIGURES = frozenset((Kind.DATE, Kind.IDENTIFIER, Kind.LIST_MARKER))
 
 

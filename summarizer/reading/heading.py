@@ -15,7 +15,7 @@ from summarizer.reading.passages import Carried, Heading, Section, SectionRole
 from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.planned import planned_parts
-from summarizer.reading.sections import TextLine
+from summarizer.reading.report_lines import TextLine
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 

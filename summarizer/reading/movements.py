@@ -10,6 +10,7 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.borrowed_nouns import TOLLS, completed
 from summarizer.reading.changes import (
     MINUS,
     Change,
@@ -24,7 +25,7 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import TOLLS, Spot, completed, noun_pieces, subject_before
+from summarizer.reading.subjects import Spot, noun_pieces, subject_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]
@@ -45,9 +46,9 @@ _DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
-    r"相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初)的\Z"
+    r"(?P<basis>相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
 )  # 比去年同期的|18330起减少3120起
-_COMPARED_WINDOW = 12
+_COMPARED_WINDOW = 44
 # 正以每年|9%和13%|的速度增长
 _AT_PACE = re.compile(fill(r"以(?P<basis>{per_year})?(?:{bounding})?\Z"))
 _OF_PACE = re.compile(
@@ -192,7 +193,7 @@ def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
         compared = _COMPARED_WITH.search(
             text, max(0, previous.mention.clean_start - _COMPARED_WINDOW), previous.mention.clean_start
         )
-        return Span(compared.start(), compared.end() - 1) if compared is not None else None
+        return Span(*compared.span("basis")) if compared is not None else None
     if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
         return None
     return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis

@@ -15,29 +15,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.language.lexicon import fill, words
-from summarizer.reading.changes import COMPARES_FAR
+from summarizer.reading.compared_times import FIGURE_BEHIND, OF_FIGURE, has_own_figure, is_compared
 from summarizer.reading.cues import MEETING
-from summarizer.reading.period import Frame, read_period
 from summarizer.reading.period.dateline import is_dateline
-from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, NUMERAL, PERIOD, TRIGGER
-from summarizer.reading.phrases import leading_verb, trim
+from summarizer.reading.period.extent import names_year, says_no_days
+from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, PERIOD, TRIGGER
+from summarizer.reading.phrases import trim
 from summarizer.reading.present import is_founding
 from summarizer.text import Span
 
-__all__ = [
-    "NamedPeriod",
-    "PeriodKind",
-    "find_periods",
-    "is_present",
-    "names_year",
-    "refers_back",
-    "says_no_days",
-    "spans_years",
-]
+__all__ = ["NamedPeriod", "PeriodKind", "find_periods"]
 
 
 class PeriodKind(Enum):
@@ -63,18 +53,8 @@ class NamedPeriod(NamedTuple):
 
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
 _LEADS = frozenset('比较与同跟于超过出创下是为由从“「『"')
-_COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
-_WITHIN = re.compile(r"于[“「『\"]?\Z")
-# 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
-_OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
-_NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
-_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
-_EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
-_COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 _FROM = re.compile(r"(?:由|从)\Z")
 _STRETCH_TO = re.compile(r"[至到—~～-]")
-_FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
-_OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
 # 2018年至2020年|专项斗争期间, 4月至9月|全市“清源”|“亮剑”行动期间
 _BETWEEN = re.compile(
     r"的?(?:[全我本][国省市县区州]|[一-鿿]{2,4}[省市县区州])?(?:[“「『][^”」』]{1,14}[”」』][、和及与]?){0,4}"
@@ -86,19 +66,14 @@ _CAMPAIGN = re.compile(
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
 _YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
-_ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
 _NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
 _LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with the number
-_FAR = 12  # characters of a comparison before its time
-_REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
-_PRESENT = words("present_moment")
 _BEGUN = words("begun")
 _UP_TO = ("到", "至")
-_VAGUE = frozenset(words("vague_time"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
@@ -141,7 +116,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     span, group = Span(*match.span()), match.lastgroup
     before = text[max(0, span.start - 8) : span.start].rstrip()  # a table head may be wrapped behind 比
     leading = before if before[-1:] in _LEADS else ""
-    if _is_compared(text, span, leading, end):
+    if is_compared(text, span, leading, end):
         return _compared(text, match, leading, end)
     told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
     goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
@@ -164,9 +139,9 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         restored = before.endswith("到")  # 恢复到去年同期的84%: no figure of that time
-        return NamedPeriod(span, PeriodKind.FIGURE) if not restored and _OF_FIGURE.match(text, span.end, end) else None
+        return NamedPeriod(span, PeriodKind.FIGURE) if not restored and OF_FIGURE.match(text, span.end, end) else None
     if group in ("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago") and (
-        came_from or _OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
+        came_from or OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
     if group == "years_ago" or (group == "now" and before.endswith(_UP_TO) and not match.group().startswith("截")):
@@ -182,7 +157,7 @@ def _before_event(text: str, span: Span, start: int) -> NamedPeriod:
 
 def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedPeriod | None:
     """The period of a time that something is compared with: that of its own figure or bracket, None if it has neither."""
-    if _of_its_own(text, match, leading, end):
+    if has_own_figure(text, match, leading, end):
         return NamedPeriod(Span(*match.span()), PeriodKind.FIGURE)
     before_bracket = match.end() < end and text[match.end()] in "(（"
     return NamedPeriod(Span(*match.span()), PeriodKind.BEFORE_BRACKET) if before_bracket else None
@@ -190,7 +165,7 @@ def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedP
 
 def _is_stretch_from(text: str, match: re.Match[str], end: int) -> bool:
     """Whether 由 or 从 belongs to a stretch of time, and to no figure right behind it: 由今年1月至9月|收到的投诉中."""
-    return _STRETCH_TO.search(match.group()) is not None and _FIGURE_BEHIND.match(text, match.end(), end) is None
+    return _STRETCH_TO.search(match.group()) is not None and FIGURE_BEHIND.match(text, match.end(), end) is None
 
 
 def _says_no_time(match: re.Match[str]) -> bool:
@@ -198,37 +173,6 @@ def _says_no_time(match: re.Match[str]) -> bool:
     if match.lastgroup == "plan":
         return match.group()[-1] in '五”」』"'
     return match.lastgroup == "since" and match.group() in words("since_mark")
-
-
-def _is_compared(text: str, span: Span, leading: str, end: int) -> bool:
-    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
-    if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
-        return True
-    if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
-        return True
-    return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
-
-
-def _stands_within(text: str, span: Span, end: int) -> bool:
-    """Whether 于 says when something was done (水务署于2023年共接报200宗), and not since when or beyond what it is."""
-    start = max(0, span.start - 8)
-    within = _WITHIN.search(text, start, span.start)
-    if within is None:
-        return False
-    if _OPENS_CLAUSE.search(text, start, within.start() + 1):
-        return True
-    if _NOT_WITHIN.search(text, start, within.start() + 1):
-        return False
-    return _GOES_ON.match(text, span.end, end) is not None or leading_verb(text, span.end, end) > span.end
-
-
-def _of_its_own(text: str, match: re.Match[str], before: str, end: int) -> bool:
-    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起, 较2019年59宗."""
-    return (
-        match.lastgroup in ("former", "upper", "year")
-        and before.endswith(tuple("比较于超过出"))
-        and (_FIGURE_BEHIND if before[-1] in "比较" else _OF_FIGURE).match(text, match.end(), end) is not None
-    )
 
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
@@ -294,32 +238,3 @@ def _in_title(text: str, span: Span, start: int) -> bool:
         return False
     opened = text.rfind("《", max(start, span.start - 40), span.start)
     return opened >= 0 and text.rfind("》", opened, span.start) < 0
-
-
-@lru_cache(maxsize=1024)
-def names_year(words: str) -> bool:
-    """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
-    days = read_period(words, _ANY_FRAME)
-    return days is not None and not days.runs_on and not days.rough and (days.is_year or days.years > 1)
-
-
-@lru_cache(maxsize=1024)
-def spans_years(words: str) -> bool:
-    """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
-    days = read_period(words, _ANY_FRAME)
-    return days is not None and days.years > 1
-
-
-def says_no_days(words: str) -> bool:
-    """Whether the words are a time without a beginning (近年来, 长期以来), which is the period of no figure."""
-    return words in _VAGUE
-
-
-def refers_back(words: str) -> bool:
-    """Whether the words are the time of an event without a name (行动期间), which another period says when it was."""
-    return _REFERS_BACK.fullmatch(words) is not None
-
-
-def is_present(words: str) -> bool:
-    """Whether the words say how things stand when the report is told (目前), and not what was done until then (截至目前)."""
-    return words in _PRESENT

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import fill
-from summarizer.reading.scopes import Reporter
+from summarizer.reading.reporter import Reporter
 from summarizer.text import Span
 
 __all__ = ["area_described", "place_compared"]

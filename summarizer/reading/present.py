@@ -27,18 +27,16 @@ class Present:
 
     text: str
     _begins: int | None = None  # where the description begins, from the sentence on that holds the place
+    _section: int = -1
 
-    def enter(self, sentence: Span, *, dated: bool) -> None:
-        """Goes on to ``sentence``; ``dated``: it names a time, which ends a description of before."""
-        if dated:
+    def enter(self, sentence: Span, section: int, *, dated: bool) -> None:
+        """Goes on to ``sentence`` of ``section``; ``dated``: it names a time, which ends a description of before."""
+        if dated or section != self._section:
             self._begins = None
+        self._section = section
         if self._begins is None:
             match = _STANDS.search(self.text, *sentence)
             self._begins = match.start() if match is not None else None
-
-    def end(self) -> None:
-        """Ends the description, as a new section does."""
-        self._begins = None
 
     def holds(self, at: int, clause: Clause) -> bool:
         """Whether the figure at ``at`` is part of a description; a clause that tells a deed ends it."""

@@ -1,7 +1,7 @@
 """Scopes: the bodies and areas that a report names, and which of them a figure is about.
 
 Decides which bodies open a sentence or a clause and whether each is the reporting body itself. Leaves to ``context``
-how far a body holds, and who the report is about as a whole to ``heading``.
+how far a body holds, and who the report is about as a whole to ``reporter``.
 
 A body counts only where it acts or is spoken of: a verb, an adverb or a comma follows its name. 全市 and 全省, at the
 level of the report, lead back to the whole.
@@ -10,16 +10,16 @@ level of the report, lead back to the whole.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
+from summarizer.reading.reporter import AREA_LEVELS, WHOLE, WHOLE_NAME, Reporter
 from summarizer.text import Span
 
-__all__ = ["Mentioned", "Reporter", "average_before", "find_bodies", "goes_on", "reporter_of"]
+__all__ = ["Mentioned", "average_before", "find_bodies", "goes_on"]
 
 _BODIES = (*BODY_ENDINGS, *words("body_type", "body_acting"))
 _ENDINGS = any_of("body_ending", "body_type", "body_acting")
@@ -33,20 +33,13 @@ _OPENS = re.compile(
     rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
     rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
 )
-_WHOLE_NAME = fill(r"(?:全|我|本)(?P<level>{area_or_body_end})(?!级|面)")
-_WHOLE = re.compile(_WHOLE_NAME)
 _GOES_ON = re.compile(fill(r"\s*(?:{opens_clause}|[^,，。]{0,12}以来[,，](?:共|全))"))
 _NOT_A_BODY = re.compile(fill(r"{clause_of_scope}"))
 _TIMES = re.compile(fill(r"[^,，]{0,16}(?:{comma_behind})(?:份|底|初|末)?[,，]\Z"))
-_WHOLE_LED = re.compile(fill(rf"\s*(?:截至[^,，]{{0,8}}|{{opens_figure}})?[,，]?{_WHOLE_NAME}"))
+_WHOLE_LED = re.compile(fill(rf"\s*(?:截至[^,，]{{0,8}}|{{opens_figure}})?[,，]?{WHOLE_NAME}"))
 _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions that lead from a body to what it does
 _DATED = re.compile(fill(r"(?:19|20)\d\d年|{year_opening}"))
-_ORGANIZATION_LEVEL = re.compile(fill(r"[一-鿿]{2,6}?(?P<level>{area_level})(?={authority_kind})"))
 _YEAR_LED = re.compile(fill(r"\s*(?:全年|一年来)[,，]?(?={count_lead})"))  # totals of the year are the whole body's
-_AREA_LED = re.compile(
-    r"[^一-鿿](?:(?![全我本各较比与和其在])[一-鿿]){2,3}(?P<level>省|市|县)(?![场民政容级])"
-)  # 禾泽市下降8%, behind a mark
-_OWN_VOTES = 3  # 我市 says who reports; 全省 and 全国 stand for comparison too
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
 _NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
 _AVERAGE = re.compile(
@@ -56,8 +49,6 @@ _AVERAGE = re.compile(
         r"|(?P<beside>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数|值)?[(（](?:为|是)?)\Z"
     )
 )
-# 全省 here is what is compared with, or where a rank holds: it does not say whose report it is.
-_COMPARED_AREA = re.compile(r"全[国省市县区州](?:(?<=[比较于占居列]全.)|(?=[^,，。;；()（）]{0,10}?平均|第|首|最))")
 _AVERAGE_BACK = 24  # characters
 _LED = 14  # characters within which a clause returns to the whole behind a time
 _OPENING = 48  # characters from the beginning of a clause, within which its body is named
@@ -66,12 +57,10 @@ _BODY_SIGN = sign_of("in_or_area", also=_BODIES)
 _WHOLE_SIGN = sign_of("own_sign")
 # A body also opens what follows a figure of another one in a list: 甲县破案30起、乙县破案20起.
 _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
-_GENERIC = re.compile(fill(r"(?:{no_own_name}|两|三)|(?:[省市县区州](?:级)?)?(?:{body_name_end})\Z|(?:{team_end})\Z"))
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
 _SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
 _EACH_ONE = re.compile("人均|户均")
 _NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
-_OWN_REST = re.compile(fill(r"(?:{area_and_whole}|(?:[一-鿿]{1,4}?族){0,4}自治[区州县])?(?:各级)?(?:{authority_end})?"))
 _CITY_OR_COUNTY = re.compile(
     r"(?![全我本各该某两三多有其城])(?:[一-鿿]{2,3}[市县州旗]|[一-鿿]{2}(?<!地|社|小|园|景|校|城|库|灾|林|牧|疫|战|考|禁|片|辖|厂|山|能|范|发|治|流|商|街|赛|边)区)"
 )
@@ -80,62 +69,12 @@ _AREA_ACTS = re.compile(
         r"(?P<area>[一-鿿]{3,4}?)(?:(?<=[市县州旗])(?=[将把以在,，\d]|{not_listed})|(?<=区)(?=[将把以在为向,，\d]|{area_act}))"
     )
 )  # 某市将…, 某县14个乡镇, 某区为1.5万户…
-_BRANCH = re.compile(fill(r"[一-鿿]{2,4}(?:{department_end})"))
-# Authorities by their kind, as their names tell it.
-_KIND = re.compile(
-    r"(?P<police>公安|警|派出所)|(?P<fire>消防)|(?P<prosecution>检察)|(?P<court>法院|法庭)|(?P<customs>海关)|(?P<tax>税务)|(?P<justice>司法局)|(?P<government>人民政府)"
-)
-_AUTHORITY = re.compile(fill(r"(?<=[市省县区州])[一-鿿]{0,8}?(?:{body_type|body_acting})"))
-_SEVERAL, _OPENING_TEXT = 3, 800
 # 2021年|北京市空气优良天数, in news of the whole country
 _PLACE_OPENS = re.compile(
     fill(
         r"\s{0,8}(?:(?:(?:19|20)\d\d年|[今去]年)(?:\d{1,2}月份?|[上下]半年)?[,，]?)?(?P<place>(?:{place_name})(?:[省市]|自治区)?)(?=[一-鿿])"
     )
 )
-_LEVELS = {"国": 0, "省": 1, "自治区": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "局": 3, "院": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """Who the report is about: the stem of its area ("" if unknown) and the rank of its level (0 state … 4 town).
-
-    ``name`` is the body's own, "" if unknown; ``several`` says that the report tells of several bodies of one area,
-    ``national`` that it is news of the whole country.
-    """
-
-    stem: str
-    level: int
-    name: str = ""
-    several: bool = False
-    national: bool = False
-
-    def is_whole(self, body: str) -> bool:
-        """Whether ``body`` is the reporting body itself and no part of it."""
-        if self.name and body == self.name:
-            return True
-        if _GENERIC.match(body):
-            return not self.several
-        if not self.stem or not body.startswith(self.stem) or self._is_of_another_kind(body):
-            return False
-        return _OWN_REST.fullmatch(body[len(self.stem) :].removeprefix(self.stem)) is not None
-
-    def _is_of_another_kind(self, body: str) -> bool:
-        """Whether ``body`` is an authority of another kind than the one that reports (某县检察院 in a report of the police)."""
-        own, other = ([match.lastgroup for match in _KIND.finditer(name)] for name in (self.name, body))
-        return bool(own) and bool(other) and own[-1] != other[-1]
-
-    def covers_all(self, body: str) -> bool:
-        """Whether ``body`` is a branch that works for the whole area (交警支队), so that outcomes are the area's."""
-        return _BRANCH.fullmatch(body) is not None
-
-    def is_below(self, whole: str) -> bool:
-        """Whether 全市 and the like name a level below that of the report; 市局 is the reporting body of a city."""
-        return whole[:1] in ("全", "我", "本") and _LEVELS.get(whole[1:], 2) > self.level
-
-    def is_above(self, whole: str) -> bool:
-        """Whether 全省, 全国 and the like name more than the report is about."""
-        return whole.startswith("全") and _LEVELS.get(whole[1:], self.level) < self.level
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,30 +88,6 @@ class Mentioned:
     whole: bool
     opens: bool
     above: bool = False
-
-
-def reporter_of(text: str, organization: str | None) -> Reporter:
-    """The reporting body; ``organization`` is the name that the heading gives, None where it gives none."""
-    votes: Counter[int] = Counter()
-    compared = {match.start() for match in _COMPARED_AREA.finditer(text)}
-    for whole in _WHOLE.finditer(text):
-        if whole.start() in compared:
-            continue
-        votes[_LEVELS[whole.group("level")]] += _OWN_VOTES if whole.group()[0] in "我本" else 1
-    for area in _AREA_LED.finditer(f"\n{text}"):
-        votes[_LEVELS[area.group("level")]] += 1
-    named = _ORGANIZATION_LEVEL.match(organization) if organization else None
-    level = max(votes, key=lambda level: (votes[level], level)) if votes else 2
-    if named is not None:
-        level = _LEVELS[named.group("level")]
-    stem = ""
-    several = organization is None and len(set(_AUTHORITY.findall(text[:_OPENING_TEXT]))) >= _SEVERAL
-    if organization:
-        match = re.match(fill(r"([一-鿿]{2,8}?)(?:{kind_or_level})"), organization)
-        stem = match.group(1) if match else organization[:2]
-    wholes = {match.group("level") for match in _WHOLE.finditer(text)} if organization is None else set()
-    national = wholes == {"国"} and text.count("我国") > 1
-    return Reporter(stem, level, organization or "", several, national)
 
 
 def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = True) -> list[Mentioned]:
@@ -202,7 +117,7 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         if mentioned is not None:
             found.append(mentioned)
         if whole_near:
-            whole = _WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
+            whole = WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
             if whole is None and (spaced or _WHOLE_SIGN.search(text, start, start + _LED) is not None):
                 whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:
@@ -212,7 +127,7 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
 
 def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) -> Mentioned:
     """The area or body that 全市, 我局 and the like name: the report's own, or a larger one that it is compared with."""
-    area = _WHOLE.search(match.group())
+    area = WHOLE.search(match.group())
     named = Span(match.start() + area.start(), match.start() + area.end()) if area is not None else Span(*match.span())
     above = area is not None and reporter.is_above(area.group()) and _NO_SUBJECT.match(text, named.end) is None
     return Mentioned(named if above else Span(*match.span()), not above, opens and not above, above)
@@ -269,7 +184,9 @@ def _names_no_body(text: str, named: Span, name: str) -> bool:
 
 def _is_smaller_area(name: str, reporter: Reporter) -> bool:
     """Whether a city or county is named in the report of a body above it (a province's: 某市将…), by its proper name."""
-    return _CITY_OR_COUNTY.fullmatch(name) is not None and _LEVELS[name[-1]] > reporter.level and bool(reporter.stem)
+    return (
+        _CITY_OR_COUNTY.fullmatch(name) is not None and AREA_LEVELS[name[-1]] > reporter.level and bool(reporter.stem)
+    )
 
 
 def _acts(text: str, named: Span, sentence: Span) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.passages import Passages
-from summarizer.reading.scopes import Reporter, reporter_of
+from summarizer.reading.reporter import Reporter, reporter_of
 
 __all__ = ["is_reporter"]
 

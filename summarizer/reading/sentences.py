@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
-from summarizer.text import Span
+from summarizer.span import Span, trimmed
 
 __all__ = ["split_sentences"]
 
@@ -42,18 +42,10 @@ def split_sentences(text: str, span: Span, taken: Sequence[NumberMention]) -> It
         quoted = text[cut - 1] in _CLOSING
         if cut < span.end and quoted and _RUNS_ON.match(text, cut, span.end):
             continue
-        sentence = _trimmed(text, start, cut)
-        if sentence is not None:
+        sentence = trimmed(text, start, cut)
+        if sentence.start < sentence.end:
             yield sentence
         start = cut
-    last = _trimmed(text, start, span.end)
-    if last is not None:
+    last = trimmed(text, start, span.end)
+    if last.start < last.end:
         yield last
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

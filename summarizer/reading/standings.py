@@ -10,18 +10,11 @@ import re
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
+from summarizer.reading.borrowed_nouns import completed, done_again
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import (
-    Spot,
-    assessed_in,
-    completed,
-    noun_pieces,
-    source_before,
-    subject_before,
-    without_setting,
-)
+from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before, subject_before, without_setting
 from summarizer.text import Span
 
 __all__ = ["plain_subject", "read_standing"]
@@ -142,6 +135,9 @@ def _zero(spot: Spot) -> Reading:
     if subject.start >= subject.end and previous is not None:
         again = previous.form is Form.SPELL or previous.clause is spot.clause  # 事故和案件两个“零发生”
         return made._replace(noun=previous.noun) if again else made
+    again_done = done_again(spot, subject)
+    if again_done is not None:
+        return made._replace(verb=again_done.verb, noun=again_done.noun)
     return made._replace(noun=noun_pieces(spot.text, subject))
 
 

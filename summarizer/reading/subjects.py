@@ -1,8 +1,8 @@
-"""Subjects: the words before or behind one figure as a phrase, and what a bare one takes from its neighbour.
+"""Subjects: the words before or behind one figure as a phrase.
 
 Decides how a stretch beside a figure becomes the pieces of a noun: examples before 等, states, settings and spells left
-out, a bare quantity (覆盖率, 数量) completed with the noun of the figure before. Leaves which stretch speaks of which
-figure to ``windows`` and the form of the figure to ``heads``.
+out. Leaves which stretch speaks of which figure to ``windows``, what a bare noun takes from the figure before to ``borrowed_nouns``
+and the form of the figure to ``heads``.
 """
 
 from __future__ import annotations
@@ -15,17 +15,14 @@ from typing import NamedTuple
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.phrases import trim, trim_end
 from summarizer.reading.windows import Window
 from summarizer.text import Span
 
 __all__ = [
-    "TOLLS",
     "Spot",
     "assessed_in",
-    "completed",
     "noun_pieces",
     "source_before",
     "subject_before",
@@ -37,17 +34,14 @@ __all__ = [
 _FROM = re.compile(
     fill(
         r"将?(?:由|从)(?:[^,，由从]{0,8}(?:{time_end_subject})(?:的)?|原来的|过去的)?\Z"
-        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})的\Z"
+        r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
         r"|(?:(?<=[,，(（])|\A)相?(?:比(?![重例率])|较)于?(?:(?:[12]\d{3}|1[01]\d|[一二〇零○九一二三四五六七八]{3,4})年|{year_or_month_before})(?:同期)?\Z"
         r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
     )
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
-_FROM_LAST = frozenset("由从年期月末底初前来的")
-_GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
-_IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
-_FIELD_BACK = 24  # characters
-_PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
+_FROM_DATED = 44  # with the dates of the time compared with in brackets
+_FROM_LAST = frozenset("由从年期月末底初前来的之")
 _PART_OF_NOUN = frozenset(words("adverb_of_noun"))
 _NUMBER_NAME = re.compile(r"(?:发生|发案)?(?<![人次户起])数量?\Z")
 _ETC = re.compile(r"等(?:各类|多种|一批)?(?![级候待次额距])")
@@ -61,21 +55,12 @@ _SPELL_WORDS = re.compile(
 _AMONG = re.compile(r"(?<=[一-鿿”」』])[中里]\Z")
 _OWNS = re.compile(r"(?<=[一-鿿])共(?:设|建|辖|配)[有立]?\Z")  # 3个乡镇|共设12个站
 _STATES = re.compile(fill(r"的(?:{good_order})[^的]*\Z"))
-# Quantities and rates that mean nothing without the noun of the figure before.
-_BARE_QUANTITIES = frozenset(words("quantity_head"))
-# A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
-_LEVELS_BELOW = frozenset(words("level_below"))
-# What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
-TOLLS = frozenset(words("toll_word"))
-_ACCIDENTS = words("harm_event")
 _ASSESSMENT = re.compile(
     fill(
         r"(?<=[在,，。;；\n])(?P<what>[^,，。;；!！?？\n在]{2,30}?(?:{assessed_by}))(?:活动|工作)?中(?:[,，]|(?=[一-鿿]))"
     )
 )
 _FAR_ASSESSED = 80  # characters
-_RATED = words("case_event")
-_BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
 class Spot(NamedTuple):
@@ -100,7 +85,8 @@ def source_before(text: str, left: Span) -> int:
     """Where a 由… or 从… that leads to the figure begins; the end of ``left`` where there is none."""
     if text[left.end - 1 : left.end] not in _FROM_LAST:
         return left.end
-    match = _FROM.search(text, max(left.start, left.end - _FROM_WINDOW), left.end)
+    window = _FROM_DATED if text[left.end - 2 : left.end - 1] in (")", "）") else _FROM_WINDOW
+    match = _FROM.search(text, max(left.start, left.end - window), left.end)
     return match.start() if match else left.end
 
 
@@ -153,79 +139,6 @@ def _behind_order(text: str, span: Span) -> int:
     return told.end() if told is not None else span.start
 
 
-def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it, or with the field set for it."""
-    if len(noun) != 1:
-        return noun
-    field = _field_of(spot, noun)
-    return (field, *noun) if field is not None else _with_previous(spot, noun)
-
-
-def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
-    """A bare quantity or rate with the noun of the figure before it; other nouns as they are."""
-    if spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
-        return noun
-    words = spot.text[noun[0].start : noun[0].end]
-    if words.startswith("占"):
-        return _share_of(spot.counted or spot.previous, noun)
-    if not spot.previous.noun:
-        return noun
-    lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
-    if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
-        return noun  # people are not what 破案率 is said of: ``topics`` looks further back
-    if words in _LEVELS_BELOW:
-        done = (spot.previous.verb,) if spot.previous.verb is not None else ()
-        return (*noun, *done, *spot.previous.noun)
-    if words in TOLLS:
-        return (*_accident(spot), *noun)
-    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
-        return _rate_of(spot, noun, lender)
-    if _is_theirs(words, spot.previous):
-        return (*spot.previous.noun, *noun)
-    if words not in _BARE_QUANTITIES:
-        return noun
-    before = spot.previous.noun
-    return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
-
-
-def _field_of(spot: Spot, noun: tuple[Span, ...]) -> Span | None:
-    """The field that the clause before sets for a bare quantity (在反诈劝阻上,|总金额达3亿元), None where it sets none."""
-    if spot.text[slice(*noun[0])] not in _BARE_QUANTITIES:
-        return None
-    start = spot.clause.span.start
-    field = _IN_FIELD.search(spot.text, max(0, start - _FIELD_BACK), start)
-    return Span(*field.span("what")) if field is not None else None
-
-
-def _is_theirs(words: str, previous: Reading) -> bool:
-    """Whether the growth or the people are those of the figure before (投资增长6%,|增速居全市第一; 脱贫户3万户,|人口9万)."""
-    growth = words in _GROWTHS and previous.form is Form.CHANGE
-    return growth or (words == _PEOPLE_OF and previous.mention.unit == _HOUSEHOLDS)
-
-
-def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...]:
-    """A bare rate or sum with the noun of the figure before it, the last words of which are ``lender``."""
-    assert spot.previous is not None
-    if lender.startswith(spot.text[noun[0].start : noun[0].end - 1]):
-        return noun  # 参考人数198人,参考率94.3%
-    before = spot.previous.noun
-    if not lender.endswith("率"):
-        return _joined(spot.text, before, noun)
-    whole = before[-1]
-    shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
-    return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
-
-
-def _joined(text: str, before: tuple[Span, ...], noun: tuple[Span, ...]) -> tuple[Span, ...]:
-    """``noun`` behind ``before``, what both say only once (拍卖成交 + 成交额)."""
-    if text[noun[0].end - 1] in "率值":
-        before = without_number(text, before)
-    if not before:
-        return noun
-    overlap = text[before[-1].start : before[-1].end].endswith(text[noun[0].start : noun[0].start + 2])
-    return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
-
-
 def without_number(text: str, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     """``noun`` without the word at its end that says it is a number (破获案件|数, 扣留货物|数量); () where nothing else is left."""
     named = _NUMBER_NAME.search(text, *noun[-1])
@@ -233,25 +146,6 @@ def without_number(text: str, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return noun
     kept = Span(noun[-1].start, named.start())
     return (*noun[:-1], kept) if kept.start < kept.end else noun[:-1]
-
-
-def _share_of(whole: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The words of a share (占全市, 占比) with those of what it is a share of."""
-    if whole.noun:
-        acts = whole.verb is not None and not whole.leads_noun
-        return (whole.verb, *whole.noun, *noun) if acts and whole.verb is not None else (*whole.noun, *noun)
-    said = whole.predicate or whole.verb  # 210人报名参加,占全局民警的61%; 进口3亿元,占比12%
-    return (said, *noun) if said is not None and said.start < said.end else noun
-
-
-def _accident(spot: Spot) -> tuple[Span, ...]:
-    """The accident that the figure before counts, or counts the toll of; () where it is none."""
-    pieces: list[Span] = []
-    for piece in spot.previous.noun if spot.previous is not None else ():
-        pieces.append(piece)
-        if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
-            return tuple(pieces)
-    return ()
 
 
 def assessed_in(spot: Spot) -> Span | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.language.lexicon import any_of, words
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
@@ -22,8 +22,8 @@ __all__ = ["with_wholes"]
 _PERSON_UNITS = frozenset("人 名 位".split())
 _BODY_UNITS = frozenset("个 家 所 户 座 处 间 支 院".split())
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
-_OF_WHICH = re.compile(r"[^,，。;；]{0,2}其中[,，:：]?\s?")
 _OF_THEM = "其中"
+_PARTS_FOLLOW = re.compile(fill(r"[,，]\s?(?:主要)?(?:{parts_follow})"))  # 严重指控92宗,包括|殴打62宗
 _BELONGING = frozenset(words("belonging"))
 _GOES_ON = re.compile(r"\s*[,，、和及与]\s*")
 _ADDED = frozenset(words("newly_added"))
@@ -31,6 +31,11 @@ _LAST_PART = re.compile(r"[^、和及与的]+\Z")
 _ATTRIBUTE = re.compile(any_of("part_attribute"))
 _ACHIEVED = re.compile("实现|完成|创造")
 _BODY = re.compile(any_of("has_belongings") + r"\Z")
+_CASE_UNITS = frozenset("起 件 宗".split())
+_CASES = re.compile(any_of("sort_of_case") + r"\Z")
+_NAMES_CASE = re.compile(any_of("names_case") + r"\Z")  # 命案, 火灾: need no 案件 behind
+_GRADES = ("以上", "以下")  # 处级以上120人,其中厅级17人: a class of those before
+_PIECES = tuple(words("award_piece"))
 _LONGEST_PART = 8  # characters of what sets a part apart
 _SHORTEST_OWNER = 4
 _FAR_BACK = 12  # figures
@@ -40,7 +45,7 @@ def with_wholes(text: str, sentence: Span, readings: Sequence[Reading]) -> list[
     """``figure_reading`` of ``sentence`` in order, each that is named by half its words with those of the figure it is of."""
     made: list[Reading] = []
     whole: Reading | None = None
-    parted = text.find(_OF_THEM, *sentence) >= 0
+    parted = text.find(_OF_THEM, *sentence) >= 0 or _PARTS_FOLLOW.search(text, *sentence) is not None
     for reading in readings:
         if not parted and not reading.clause.bracketed and not _is_belonging(text, reading):
             made.append(reading)  # as most are: nothing says of what else it is
@@ -70,10 +75,16 @@ def _whole(text: str, reading: Reading, before: Sequence[Reading], whole: Readin
     start = reading.noun[0].start if reading.noun else reading.mention.clean_start
     start = min(start, reading.verb.start) if reading.verb is not None else start
     gap = text[latest.mention.clean_end : max(start, latest.mention.clean_end)]
-    if _OF_THEM in gap:
-        return next((each for each in reversed(before[-_FAR_BACK:]) if not each.clause.bracketed), None)
+    if _OF_THEM in gap or _PARTS_FOLLOW.match(gap) is not None:
+        return next((each for each in reversed(before[-_FAR_BACK:]) if _may_be_whole(text, each)), None)
     goes_on = _GOES_ON.fullmatch(gap) is not None and latest.mention.unit == reading.mention.unit
     return whole if goes_on else None
+
+
+def _may_be_whole(text: str, reading: Reading) -> bool:
+    """Whether ``reading`` stands outside brackets and names more than a class of those told before it."""
+    graded = bool(reading.noun) and text.endswith(_GRADES, *reading.noun[-1])
+    return not reading.clause.bracketed and not graded
 
 
 def _as_part(text: str, reading: Reading, whole: Reading, readings: Sequence[Reading]) -> Reading | None:
@@ -89,8 +100,13 @@ def _as_part(text: str, reading: Reading, whole: Reading, readings: Sequence[Rea
     if reading.verb is not None or shared is None or len(part) > _LONGEST_PART:
         return None
     named = part.endswith((text[max(shared.start(), shared.end() - 2) : shared.end()], *QUANTITY_ENDINGS))
-    if named or ends_with_person(text, reading.noun[-1]):
+    if named or ends_with_person(text, reading.noun[-1]) or part.endswith(_PIECES):
         return None
+    if reading.mention.unit in _BODY_UNITS and _BODY.search(part) and not _ATTRIBUTE.fullmatch(part):
+        return None  # 教育机构310所(民办幼儿园295所)
+    case = _CASES.search(text, *shared.span()) if reading.mention.unit in _CASE_UNITS else None
+    if case is not None and not _ATTRIBUTE.fullmatch(part):
+        return None if _NAMES_CASE.search(part) else reading._replace(noun=(*reading.noun, Span(*case.span())))
     belongs = _belongs(text, shared, part, reading)
     if belongs is not None:
         return reading._replace(noun=(*reading.noun, belongs))

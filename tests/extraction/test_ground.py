@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftHonor, DraftStatistic
-from summarizer.extraction.ground import LONGEST_EVIDENCE, ground
+from summarizer.extraction.evidence_spans import LONGEST_EVIDENCE
+from summarizer.extraction.ground import ground
 from summarizer.extraction.portions import extract_by_id
 from summarizer.extraction.unaided import draft_by_rule
 from summarizer.progress import SILENT

@@ -24,9 +24,11 @@ REPORT = """禾州市公安局2023年工作总结
         ("3200余起", "2019年", Time.OTHER),
         ("3200余起", "2022年", Time.OTHER),
         ("46名", "专项行动开展以来", Time.SAME),
+        ("46名", "市局部署的“利剑”专项行动开展以来", Time.FULLER),
+        ("46名", "……", Time.OTHER),
     ],
 )
 def test_times_are_compared_as_dates_and_by_words_where_there_are_none(surface: str, period: str, meant: Time) -> None:
-    """The same days in any words agree; other days do not."""
+    """The same days in any words agree; other days do not; of a phrase without days the longer one is whole."""
     passages = passages_of(REPORT)
     assert is_same_time(passages, passages.figure(number_of(passages, surface)), period) is meant

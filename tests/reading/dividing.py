@@ -7,6 +7,7 @@ from summarizer.document.read import document_of
 from summarizer.numbers.inventory import take_inventory
 from summarizer.reading.divide import divide
 from summarizer.reading.passages import FigureContext, Passages
+from summarizer.reading.periods import PeriodKind, find_periods
 
 REPORT = """柳湾县公安局2022年工作总结
 一、严打犯罪。全年共破获刑事案件812起，抓获犯罪嫌疑人430余名，追赃挽损560万元。
@@ -29,3 +30,19 @@ def figures(text: str) -> dict[str, FigureContext]:
 def labels(text: str) -> dict[str, str]:
     """The labels of the open figures of ``text`` by surface."""
     return {surface: figure.label for surface, figure in figures(text).items() if figure.reason is None}
+
+
+def scopes(text: str, *surfaces: str) -> list[str | None]:
+    """The bodies or areas that the figures of these surfaces are about, None for the whole."""
+    found = figures(text)
+    return [scope.text if (scope := found[surface].scope) is not None else None for surface in surfaces]
+
+
+def times(text: str) -> list[tuple[str, PeriodKind]]:
+    """The times that ``text``, of a report on 2023, names, and how far each carries."""
+    return [(text[slice(*period.span)], period.kind) for period in find_periods(text, 0, len(text), 2023)]
+
+
+def written_times(text: str) -> list[str]:
+    """The times that ``text`` names, as they are written."""
+    return [words for words, _ in times(text)]

@@ -1,18 +1,11 @@
-"""Periods: what is a time that results can cover, and what only a comparison or a beginning."""
+"""Periods: what is a time that results can cover, and how far it carries."""
 
 from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.periods import PeriodKind, find_periods
-
-
-def _found(text: str) -> list[tuple[str, PeriodKind]]:
-    return [(text[slice(*period.span)], period.kind) for period in find_periods(text, 0, len(text), 2023)]
-
-
-def _written(text: str) -> list[str]:
-    return [words for words, _ in _found(text)]
+from summarizer.reading.periods import PeriodKind
+from tests.reading.dividing import times, written_times
 
 
 @pytest.mark.parametrize(
@@ -31,78 +24,28 @@ def _written(text: str) -> list[str]:
         ("一〇五年查获12件。", "一〇五年"),
     ],
 )
-def test_times_are_read_as_they_are_written(text: str, period: str) -> None:
+def test_times_are_read_as_they_arewritten_times(text: str, period: str) -> None:
     """The first months of a year, years cut short, 来 and 多来 belong to their period."""
-    assert _written(text) == [period]
+    assert written_times(text) == [period]
 
 
 def test_a_year_before_a_verb_with_lai_has_none() -> None:
     """来 that begins another word (来访, 来到, 来我市) is no part of the year."""
-    assert _written("2016年来访群众300人。") == ["2016年"]
-    assert _written("2016年来到江屏的旅客300人。") == ["2016年"]
-
-
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        ("警方于2021年5月破获3宗。", "2021年5月"),
-        ("署方于2012年至17年共检控66宗。", "2012年至17年"),
-        ("于2020/21年度,接获个案700宗。", "2020/21年度"),
-        ("主席提及于2020/21年度,个案达700宗。", "2020/21年度"),
-    ],
-)
-def test_a_time_within_which_something_was_done_is_a_period(text: str, period: str) -> None:
-    """于 before the time of an act is no comparison."""
-    assert _written(text) == [period]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "医院成立于1996年,现有医生300人。",
-        "增速高于2022年2个百分点。",
-        "站点始建于2008年,占地5亩。",
-        "较疫情前的2019年减少20%。",
-        "与机构改革前的2017年相比,增加30件。",
-    ],
-)
-def test_a_time_compared_with_or_begun_in_is_none(text: str) -> None:
-    """What something began in, is above or is compared with covers no figure, also with words between."""
-    assert _written(text) == []
+    assert written_times("2016年来访群众300人。") == ["2016年"]
+    assert written_times("2016年来到江屏的旅客300人。") == ["2016年"]
 
 
 def test_a_stretch_from_one_month_to_another_is_of_no_single_figure() -> None:
     """由 leads to a stretch as 从 does; right before a figure it is the first end of a change."""
-    assert _found("由今年1月至9月收到的投诉中,噪音占120宗。") == [("今年1月至9月", PeriodKind.STRETCH)]
-    assert _found("由1至9月的35%提高到40%。")[0] == ("1至9月", PeriodKind.FIGURE)
+    assert times("由今年1月至9月收到的投诉中,噪音占120宗。") == [("今年1月至9月", PeriodKind.STRETCH)]
+    assert times("由1至9月的35%提高到40%。")[0] == ("1至9月", PeriodKind.FIGURE)
 
 
 def test_the_dates_of_an_event_are_its_time() -> None:
     """Months before 期间 say when the event was; with a year its name is told too."""
-    assert _written("今年4月至9月全州“清源”“亮剑”行动期间,立案300起。") == ["今年4月至9月"]
-    assert _written("2022年全市春运期间共发送旅客20万人次。") == ["2022年全市春运期间"]
-    assert _written("2022年,全市共检查30次,春运期间发送旅客20万人次。") == ["2022年", "春运期间"]
-
-
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [
-        ("盗窃案60宗,较2019年59宗增加1宗。", "2019年"),
-        ("走私案50宗,较去年同期40宗,增加10宗。", "去年同期"),
-        ("查获毒品70件,较一〇五年同期50件增加20件。", "一〇五年同期"),
-    ],
-)
-def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -> None:
-    """The figure right behind the time that another is compared with is of that time, and no other is."""
-    assert _found(text) == [(period, PeriodKind.FIGURE)]
-
-
-@pytest.mark.parametrize(
-    "text", ["运输量恢复到2019年同期的84.6%。", "客流恢复到去年同期的八成。", "较去年同期增加10宗。"]
-)
-def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
-    """What a quantity has come back to, and a time without a figure of its own, say when of nothing."""
-    assert _found(text) == []
+    assert written_times("今年4月至9月全州“清源”“亮剑”行动期间,立案300起。") == ["今年4月至9月"]
+    assert written_times("2022年全市春运期间共发送旅客20万人次。") == ["2022年全市春运期间"]
+    assert written_times("2022年,全市共检查30次,春运期间发送旅客20万人次。") == ["2022年", "春运期间"]
 
 
 @pytest.mark.parametrize(
@@ -120,12 +63,12 @@ def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
 )
 def test_a_time_named_by_what_began_in_it_is_read_whole(text: str, period: str) -> None:
     """Neither a number, quotation marks nor a comma before 至今 cut the words of since when or how long."""
-    assert _written(text) == [period]
+    assert written_times(text) == [period]
 
 
 def test_lai_zi_begins_no_time() -> None:
     """来自 says where from."""
-    assert _written("来自外省的群众安置以来,共120人。") != ["自外省的群众安置以来"]
+    assert written_times("来自外省的群众安置以来,共120人。") != ["自外省的群众安置以来"]
 
 
 @pytest.mark.parametrize(
@@ -138,25 +81,25 @@ def test_lai_zi_begins_no_time() -> None:
 )
 def test_the_name_of_an_event_is_kept_whole_and_alone(text: str, period: str) -> None:
     """What was made sure stands before the name; the number of an anniversary belongs to it."""
-    assert _written(text) == [period]
+    assert written_times(text) == [period]
 
 
 def test_times_far_back_and_now_are_of_one_figure() -> None:
     """由十年前的X发展到目前的Y: each holds for its figure alone; 十年前的积案 says how old a case is."""
-    assert _found("合作社由十年前的不足百个发展到目前的1735个。") == [
+    assert times("合作社由十年前的不足百个发展到目前的1735个。") == [
         ("十年前", PeriodKind.FIGURE),
         ("目前", PeriodKind.FIGURE),
     ]
-    assert _found("破获十年前的积案3起。") == []
+    assert times("破获十年前的积案3起。") == []
 
 
 def test_the_years_before_an_event_are_compared_with() -> None:
     """改革前三年 is one figure's time; 前三年 by itself is a time as others."""
-    assert _found("是改革前三年年均14起的3倍。") == [("改革前三年", PeriodKind.FIGURE)]
-    assert _found("前三年共破案14起。") == [("前三年", PeriodKind.SENTENCE)]
+    assert times("是改革前三年年均14起的3倍。") == [("改革前三年", PeriodKind.FIGURE)]
+    assert times("前三年共破案14起。") == [("前三年", PeriodKind.SENTENCE)]
 
 
 def test_so_many_months_after_something_are_no_months_of_a_year() -> None:
     """前后82个月 is how long was compared; 后三个月 are the last of a year."""
-    assert _written("方案执行前后82个月的资料,新收案件79件。") == []
-    assert _written("后三个月,发案12起。") == ["后三个月"]
+    assert written_times("方案执行前后82个月的资料,新收案件79件。") == []
+    assert written_times("后三个月,发案12起。") == ["后三个月"]

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Final
 
 from summarizer.document.formats.placed import PlacedLine, lines_of
-from summarizer.document.rows import is_figure
+from summarizer.document.line_cells import is_figure
 
 __all__ = ["in_reading_order"]
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from summarizer.document.formats.merged import with_names_first
 from summarizer.document.formats.placed import Glyph, PlacedLine, PlacedSegment
-from summarizer.document.rows import is_figure, is_year
+from summarizer.document.line_cells import is_figure, is_year
 from summarizer.document.spanning import Extent, HeadPlace, columns_of, in_columns, over_columns
 
 __all__ = ["with_rows"]

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from summarizer.document.formats.placed import PlacedLine, PlacedSegment
-from summarizer.document.rows import is_figure, is_year
+from summarizer.document.line_cells import is_figure, is_year
 
 __all__ = ["with_names_first"]
 

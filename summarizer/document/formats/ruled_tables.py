@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from summarizer.document.formats.placed import Glyph, Page, PlacedLine, PlacedSegment, RuledLine, lines_of
-from summarizer.document.rows import is_figure
+from summarizer.document.line_cells import is_figure
 
 __all__ = ["Ruled", "ruled_tables"]
 

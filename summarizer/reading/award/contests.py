@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, issuer_in, issuer_of_title, recipient_in, subject_before
-from summarizer.reading.award.set_phrases import MARKS, NUMERAL
+from summarizer.reading.award.set_phrases import LEVEL, MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_ranked"]
@@ -29,8 +29,7 @@ _OTHER_MATTER = re.compile(fill(rf"{{rise|fall|basis}}|上升了?[0-9]|提高了
 _SURVEYED = re.compile(
     fill(
         rf"(?:^|(?<=[,，。;；:：\n]))(?P<recipient>{{whole_area}}"
-        rf"|[^{MARKS}]{{2,8}}?[省市县区局院队])?(?P<title>(?!对)[^{MARKS}、在]{{2,24}}?(?:测评|评议"
-        rf"|调查))(?:{{contest_result}})?(?:连续[^{MARKS}]{{1,5}})?(?={{place_or_gain}}){_PLACE}"
+        rf"|[^{MARKS}]{{2,8}}?[省市县区局院队])?(?P<title>(?!对)[^{MARKS}、在]{{2,24}}?(?:{{surveyed}}))(?:{{contest_result}})?(?:连续[^{MARKS}]{{1,5}})?(?={{place_or_gain}}){_PLACE}"
     )
 )
 # 2022年全市绩效考核名列第一: an assessment of work, named by its year or area (办案考核位居第一 is a result of the body).
@@ -38,6 +37,13 @@ _GRADED_BY = (
     rf"(?:其中)?(?:[0-9]{{4}}年度?)?(?P<recipient>全[省市县区国])(?P<title>[^{MARKS}、在]{{2,16}}?(?:考核|考评))"
 )
 _GRADED = re.compile(fill(rf"(?:^|(?<=[,，。;；:：\n])){_GRADED_BY}(?:{{contest_score}})?(?={{stands_at}}){_PLACE}"))
+# 连续三年位居全省目标责任考核第二名: the place stands behind the assessment that it is taken in.
+_TAKEN_IN = re.compile(
+    fill(
+        rf"(?:{{stands_at}})(?P<recipient>)(?P<prize>)(?P<title>(?:{LEVEL}|[^{MARKS}、0-9在]{{2,8}}[省市县区])[^{MARKS}、在]{{2,24}}?{_ASSESSMENT})"
+        rf"(?:{{contest_score}})?(?:第{NUMERAL}(?:名|位)?|首位|榜首)"
+    )
+)
 # 市局射击比武某分局荣获第二名: a contest without 在…中
 _CONTESTED = re.compile(
     fill(
@@ -70,7 +76,7 @@ def awards_ranked(text: str, span: Span) -> Iterator[Award]:
     for match in _ASSESSED.finditer(text, *span):
         if _OTHER_MATTER.search(match.group("recipient") + (match.group("between") or "")) is None:
             yield _ranked(text, span, match)
-    for pattern in (_SURVEYED, _GRADED, _CONTESTED, _GRADE, _GRADED_IN):
+    for pattern in (_SURVEYED, _GRADED, _TAKEN_IN, _CONTESTED, _GRADE, _GRADED_IN):
         for match in pattern.finditer(text, *span):
             yield _ranked(text, span, match)
 

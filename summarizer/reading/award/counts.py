@@ -23,7 +23,11 @@ _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BE
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
-_OF_LEVEL = re.compile(fill(r"{award_level}"))
+_ONE_LEVEL = fill(r"(?:(?:{award_level})|[省市县厅部](?=及?以上))(?:及?以上)?")
+_LEVELS = rf"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL}){{0,3}}"
+_OF_LEVEL = re.compile(fill(r"{award_level}"))  # 省级以上表彰 is of no level of its own
+_UNNAMED = re.compile(_LEVELS)
+_ANY_PRAISE = re.compile(fill(r"(?:各级各类|各级|各类)?(?:{praise_of_any_kind})"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
@@ -57,13 +61,21 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
     """An award for each title in ``span`` whose bearers or pieces are counted."""
     for pattern in (_COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
-            yield _counted(text, match)
+            if not _is_of_any_kind(match):
+                yield _counted(text, match)
     if (emerged := _EMERGED.search(text, *span)) is not None:
         for match in _TITLE_COUNTED.finditer(text, emerged.end(), span.end):
             if AWARD_WORD.search(match.group("title")) is not None:
                 yield _counted(text, match)
     for match in _HONORS_COUNTED.finditer(text, *span):
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
+
+
+def _is_of_any_kind(match: re.Match[str]) -> bool:
+    """Whether all that is said is that so many were praised and rewarded at some level: 县级以上表彰奖励 is no award."""
+    level = match.groupdict().get("issuer") or ""
+    named = level != "" and _UNNAMED.fullmatch(level) is None
+    return not named and _ANY_PRAISE.fullmatch(match.group("title")) is not None
 
 
 def merits_by_times(text: str, span: Span) -> Iterator[Award]:

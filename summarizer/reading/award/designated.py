@@ -18,7 +18,7 @@ from summarizer.text import Span
 __all__ = ["awards_created", "awards_designated", "awards_published"]
 
 _GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
-_LEVEL = rf"(?:{LEVEL}级?|世界级?|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
+_LEVEL = rf"(?:{LEVEL}级?|{any_of('wider_level')}|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
 _QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
 _NOUN = rf"(?:{any_of('award_designation')})"
 _TITLE = rf"(?P<title>(?:{_LEVEL}|{_GRADE}|{_QUOTED})?(?:[^{MARKS}、0-9和及其]|{_GRADE}|{_QUOTED}){{0,12}}?{_NOUN}|{PLACE_TITLE})"
@@ -27,6 +27,11 @@ _DESIGNATED = rf"(?:{any_of('award_designate')})(?:了|为)?"
 _FIRST = re.compile(rf"{_DESIGNATED}(?P<one>{_TITLE}{_COUNT})")
 # 新增国家4A级景区2家: what is more is designated only where its level or grade is told; companies also come and go
 _MORE = re.compile(rf"(?:新增|净增)(?P<one>(?={_LEVEL}|{_GRADE}){_TITLE}{_COUNT})")
+# 新增云岭、龙泉2家国家4A级景区: how many stands before what they are, and behind their names where they are named
+_AHEAD = re.compile(
+    rf"(?:{_DESIGNATED}|新增|净增)(?P<recipient>(?P<names>[^{MARKS}0-9]{{2,12}}(?:[、和][^{MARKS}、0-9]{{2,12}}){{0,7}})?{NUMERAL}(?:余|多)?[个家处条项])"
+    rf"(?P<one>(?={_LEVEL}|{_GRADE}){_TITLE})(?=[,，。;；、(（\n]|$)"
+)
 # 获批省级以上平台6个,其中省级技术创新中心1家: what they are stands behind
 _PARTS = re.compile(
     rf"{_DESIGNATED}[^{MARKS}、0-9]{{2,20}}?{NUMERAL}[个家项][,，]?其中[,，:：]?(?P<one>{_TITLE}{_COUNT})"
@@ -46,6 +51,10 @@ _CREATED = re.compile(
         rf"(?:{{created}})(?:为|成为|了)?(?P<title>{_ROUND}?{_ONE_CREATED}(?:[、和及]{_ONE_CREATED}){{0,4}})(?:称号)?(?=[,，。;；(（\n]|$)"
     )
 )
+# 成为国家级区域医疗中心: to have become one says no more than a designation that is called one
+_BECAME = re.compile(
+    rf"(?:{any_of('became_designated')})(?P<title>{_ROUND}?{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{0,20}}?{_NOUN})(?=[,，。;；(（\n]|$)"
+)
 _CREATED_TITLE = re.compile(rf"{_ROUND}?{_ONE_CREATED}")
 
 
@@ -55,11 +64,15 @@ def awards_designated(text: str, span: Span) -> Iterator[Award]:
         for match in pattern.finditer(text, *span):
             if _is_designation(match.group("title"), more=pattern is _MORE):
                 yield from _counted(text, span, match)
+    for match in _AHEAD.finditer(text, *span):
+        if _is_designation(match.group("title"), more=True):
+            recipient = Span(*match.span("names" if match.group("names") else "recipient"))
+            yield Award(Span(*match.span("title")), None, recipient, Span(*match.span()))
 
 
 def awards_created(text: str, span: Span) -> Iterator[Award]:
     """An award for each designation of a level in ``span`` that a place or body is said to have created or been given."""
-    for match in _CREATED.finditer(text, *span):
+    for match in (*_CREATED.finditer(text, *span), *_BECAME.finditer(text, *span)):
         before = subject_before(text, span, match.start())
         recipient = recipient_in(text, before) if before is not None else None
         start = recipient.start if recipient is not None else match.start()

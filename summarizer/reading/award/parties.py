@@ -15,6 +15,7 @@ from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
 __all__ = [
+    "BODY_OF_TITLE",
     "REACH",
     "Award",
     "giver_in",
@@ -33,10 +34,10 @@ _LOOSE = fill(
     r"{no_recipient}|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|第[一二三四五六七八九十]批|[一二两三四五0-9]{1,4}[次度]"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
-_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局")
+_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局|[我本](?:{own_kind})")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
-_TIME_LEAD = re.compile(fill(r"(?:有(?=[0-9一两三])|{opens_award_clause}|[0-9]{4}年度?)+[,，]?"))
+_TIME_LEAD = re.compile(fill(r"(?:共?有(?=[0-9一两三])|{opens_award_clause}|[0-9]{4}年度?)+[,，]?"))
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
 _GIVING = re.compile(fill(r"(?:{award_gain_adverb})$|(?:{giving_verb})的?$|(?<=[局院队厅委府市县区])[由从以].*$"))
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
@@ -50,11 +51,16 @@ _BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name
 _BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,14}?)(?:{award_reason})"))
+# 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
+_LOOKS_BACK = re.compile(r"[这此](?:也|又)?[是系为]")
 _ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
 _BODY_ENDS = "部厅局委府会院办社组队央台司"
 # 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
-_BODY_OF_TITLE = re.compile(fill(r"(?:{giver_name}|国家[一-鿿]{2,8}?[部局委])(?!级)"))
+BODY_OF_TITLE = re.compile(fill(r"(?:{giver_name}|国家[一-鿿]{2,8}?[部局委])(?!级)"))
 _SHORTEST_TITLE = 4
+# 全国法院“先进集体”: all of a kind are given something, and give nothing. 综合考核获得一等奖: what is assessed is nobody.
+_ALL_OF_A_KIND = re.compile(fill(r"全[国省市县区州].*(?:{bodies_at_large})"))
+_ASSESSED = re.compile(rf".*(?:{any_of('award_assessment')})")
 # Half a sentence is no name.
 _CLAUSAL = re.compile(fill(r"(?:对|向|给)$|{ends_recipient}|[0-9](?:%|个百分点)"))
 
@@ -107,18 +113,21 @@ def giver_in(text: str, span: Span) -> Span | None:
 
 def issuer_in(text: str, span: Span) -> Span | None:
     """The name of a giving body in ``span``, without what leads to or from it; None where there is none."""
-    return _body(text, span, _NO_ISSUER)
+    found = _body(text, span, _NO_ISSUER)
+    return found if found is None or _ALL_OF_A_KIND.fullmatch(text, *found) is None else None
 
 
 def issuer_of_title(text: str, title: Span) -> Span | None:
     """The body that ``title`` begins with; None where it begins with none, or is hardly more than its name."""
-    match = _BODY_OF_TITLE.match(text, *title)
+    match = BODY_OF_TITLE.match(text, *title)
     return Span(*match.span()) if match is not None and title.end - match.end() >= _SHORTEST_TITLE else None
 
 
 def recipient_in(text: str, span: Span) -> Span | None:
     """The name of a receiver in ``span``, without what leads to or from it; None for the reporting body itself."""
     words = text[slice(*span)]
+    if _LOOKS_BACK.match(words) is not None:
+        return None
     helped = _HELPED.match(words)
     if helped is not None:
         span = Span(span.start + helped.start("name"), span.start + helped.end("name"))
@@ -129,18 +138,17 @@ def recipient_in(text: str, span: Span) -> Span | None:
     found = _body(text, span, _NO_RECIPIENT)
     if found is not None and text[found.end - 1] in _LEADS_ON:
         return None  # 活动对|荣获…称号的5个先进进行表彰: the receiver stands behind
-    return found if found is None or _CLAUSAL.search(text, *found) is None else None
+    if found is None or _CLAUSAL.search(text, *found) is not None or _ASSESSED.fullmatch(text, *found) is not None:
+        return None
+    return found
 
 
 def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
     """``span`` without words of time before and after; None where no body's or person's name is left."""
     start, end = span
-    times = _TIMES.search(text[start:end])
-    if times is not None:
-        end = start + times.start()
-    giving = _GIVING.search(text[start:end])
-    if giving is not None:
-        end = start + giving.start()
+    for behind in (_TIMES, _GIVING, _TIMES):
+        found = behind.search(text[start:end])
+        end = start + found.start() if found is not None else end
     if nobody.fullmatch(text, start, end) is not None:
         return None
     lead = _TIME_LEAD.match(text, start, end)

@@ -19,10 +19,11 @@ __all__ = ["awards_won"]
 
 _WINNING = fill(rf"(?:{GAIN}|{{medal_gain}})了?")
 _LEVEL = rf"(?:(?:{LEVEL}|国际)(?:级?以上)?)?"
-# 优秀组织奖, 省级一等奖, 奖牌
-_PRIZE = rf"(?P<title>{_LEVEL}(?:[^{MARKS}、0-9奖赛]{{0,8}}?奖(?![金励学助])|{any_of('award_piece')}))"
+# 优秀组织奖, 省级一等奖, 奖牌, 国家级体育比赛奖牌
+_MEET = rf"(?:(?:{LEVEL}|{any_of('wider_level')})[^{MARKS}、0-9奖]{{0,8}}?(?:{any_of('award_contest')}))?"
+_PRIZE = rf"(?P<title>{_MEET}{_LEVEL}(?:[^{MARKS}、0-9奖赛]{{0,8}}?奖(?![金励学助])|{any_of('award_piece')}))"
 _PIECES = fill(rf"(?:{{medal_sum}})?[ ]?{NUMERAL}(?:余|多)?(?:{{medal_counter}})")
-_JOINED = r"[、,，和及][ ]?(?:其中[,，]?)?"
+_JOINED = r"(?:[、,，和及]|[,，]?[(（])[ ]?(?:其中[,，:：]?)?"
 _FIRST_BEHIND = re.compile(rf"{_WINNING}(?P<lead>[^{MARKS}、0-9奖]{{0,24}}?)(?P<one>{_PRIZE}{_PIECES})")
 _NEXT_BEHIND = re.compile(rf"{_JOINED}(?P<one>{_PRIZE}{_PIECES})")
 _FIRST_AHEAD = re.compile(rf"{_WINNING}(?P<lead>)(?P<one>{_PIECES}{_PRIZE})(?![0-9])")

@@ -32,6 +32,8 @@ __all__ = [
     "GIVEN_BY_ALONE",
     "GIVEN_TO",
     "GIVING",
+    "GRADED",
+    "GRADED_TITLE",
     "LEVEL",
     "MARKS",
     "MERIT",
@@ -81,7 +83,7 @@ LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|$)"
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
@@ -98,21 +100,33 @@ AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
 # 6个村获评省级美丽乡村、|11个村获评…: what is told with its own verb is no title of the list before.
 _TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:{any_of('award_told_anew')})"
-_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|(?:{any_of('award_designation')}))"
+_DESIGNATION = any_of("award_designation")
+# 世界地质公园, 国家4A级旅游景区: a designation says how wide it is given, or stands alone.
+_DESIGNATED = rf"(?:(?:{LEVEL}|{any_of('wider_level')})[^{MARKS}、]{{0,20}}?)?(?:{_DESIGNATION})"
+_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|{_DESIGNATED})"
+# 全省最美法官, 文明科室: known by its adjective, whatever it is that is so called; a result that is so called is none.
+_GRADED = fill(
+    rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并的]{{1,8}}?"
+)
 # 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
 BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
+_TITLE_TAIL = fill(rf"(?:等(?!{NUMERAL}))?(?:{{behind_title}}|[二三四五六七八九]连冠)?")
 PLAIN = re.compile(
-    rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}})(?:等)?(?:荣誉称号|称号|荣誉|[二三四五六七八九]连冠)?{_TITLE_ENDS_HERE}"
+    rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
 )
+GRADED = re.compile(
+    rf"(?:{VERB}|{any_of('award_honoring')})了?为?{_RARITY}(?P<title>(?:{_ONE_TITLE}|{_GRADED})(?:[、和及](?:{_ONE_TITLE}|{_GRADED})){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
+)
+GRADED_TITLE = re.compile(rf"(?:{_ONE_TITLE}|{_GRADED})(?=[、和及]|$)")
 # 全国法院刑事、民事、行政等审判工作先进集体: one title over several fields
 OF_FIELDS = re.compile(
     rf"(?:{VERB}|{GAIN})了?为?(?P<title>{LEVEL}[^{MARKS}0-9]{{2,60}}?、[^{MARKS}、0-9]{{1,12}}等(?![次级])[^{MARKS}、0-9和及]{{0,8}}?(?:{any_of('title_over_fields')}))(?:荣誉称号|称号)?{_TITLE_ENDS_HERE}"
 )
 PLAIN_TITLE = re.compile(rf"{_ONE_TITLE}(?=[、和及]|$)")
 GIVEN_BY = re.compile(
-    rf"被(?P<issuer>[^{MARKS}]{{0,60}}?)(?:联合|共同|同时)?{VERB}(?P<title>{_SIGN}{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
+    rf"(?:被(?!告)|获(?!得))(?P<issuer>[^{MARKS}]{{0,60}}?)(?:联合|共同|同时)?{VERB}(?P<title>{_SIGN}{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
 )
 PASSIVE = re.compile(
     fill(

@@ -32,6 +32,8 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
         ),
         ("新增省级文明单位12家。", [("省级文明单位", "12家")]),
         ("新入选中国传统村落4个。", [("中国传统村落", "4个")]),
+        ("新增云岭、龙泉2家国家4A级景区。", [("国家4A级景区", "云岭、龙泉")]),
+        ("新增2家国家4A级旅游景区。", [("国家4A级旅游景区", "2家")]),
     ],
 )
 def test_counted_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
@@ -49,6 +51,10 @@ def test_counted_designations(sentence: str, expected: list[tuple[str, str | Non
         ("江口等3个平台入选首批国家级孵化平台。", [("首批国家级孵化平台", "江口等3个平台")]),
         ("清河镇成功入选2023年全国千强镇。", [("2023年全国千强镇", "清河镇")]),
         ("云岭入选全国“双碳”试点城市。", [("全国“双碳”试点城市", "云岭")]),
+        ("云岭地质公园获批世界地质公园。", [("世界地质公园", "云岭地质公园")]),
+        ("云岭梯田入选全球重要农业文化遗产。", [("全球重要农业文化遗产", "云岭梯田")]),
+        ("清河、江口创建为全国文明城市。", [("全国文明城市", "清河、江口")]),
+        ("云岭县医院成为国家级区域医疗中心。", [("国家级区域医疗中心", "云岭县医院")]),
     ],
 )
 def test_created_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
@@ -81,6 +87,9 @@ def test_lists_that_were_announced() -> None:
         "新增国家高新技术企业26家。",
         "创建示范点5个。",
         "接待国家4A级景区游客12万人次。",
+        "新增3家国家高新技术企业。",
+        "云岭成为全国重要的粮食生产基地。",
+        "获批国家专项资金2亿元。",
     ],
 )
 def test_what_is_built_or_planned_is_no_designation(sentence: str) -> None:

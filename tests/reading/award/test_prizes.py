@@ -28,6 +28,10 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
         ("参加全省书画联展荣获奖项 18个。", [("奖项", None)]),
         ("获全省青年创业大赛一等奖3项、二等奖5项。", [("全省青年创业大赛一等奖", None), ("二等奖", None)]),
         ("荣获省级优秀成果奖4项。", [("省级优秀成果奖", None)]),
+        (
+            "全年获得世界级体育比赛金牌1枚,国家级体育比赛奖牌7枚(金牌2枚、银牌5枚)。",
+            [("世界级体育比赛金牌", None), ("国家级体育比赛奖牌", None), ("金牌", None), ("银牌", None)],
+        ),
     ],
 )
 def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str, str | None]]) -> None:

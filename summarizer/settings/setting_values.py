@@ -1,7 +1,7 @@
 """What the value of a setting may be: each reader takes what was written and gives the value, or says what is needed.
 
 Decides what is refused; readers raise ``ValueError``, ``TypeError`` or ``decimal.InvalidOperation``. Leaves which setting
-is read by which to ``settings``.
+is read by which to ``sources``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,132 @@
+"""Borrowed nouns: what a bare quantity, rate or share takes from the figure before it or from the field set for it.
+
+覆盖率, 数量, 人均, 占比 mean nothing without the noun of their neighbour. Leaves the words beside a figure to ``subjects``, and nouns
+that stand further back to ``topics``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.lexicon import words
+from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
+from summarizer.reading.subjects import Spot, without_number
+from summarizer.text import Span
+
+__all__ = ["TOLLS", "completed", "done_again"]
+
+_GROWTHS = frozenset(words("amplitude_up", "amplitude_down"))
+_IN_FIELD = re.compile(r"在(?P<what>[^,，。;；:：在]{2,16}?)(?:工作)?(?:上|方面|领域)[,，]\Z")
+_FIELD_BACK = 24  # characters
+_PEOPLE_OF, _HOUSEHOLDS = "人口", "户"
+# Quantities and rates that mean nothing without the noun of the figure before.
+_BARE_QUANTITIES = frozenset(words("quantity_head"))
+# A part of the area, which takes its noun from the whole (低保对象3.3万户,其中市本级2.3万户).
+_LEVELS_BELOW = frozenset(words("level_below"))
+# What an accident or a fire is counted by too (发生交通事故63起,死亡15人,直接经济损失12万元).
+TOLLS = frozenset(words("toll_word"))
+_ACCIDENTS = words("harm_event")
+_RATED = words("case_event")
+_BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
+
+
+def completed(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare quantity or rate (覆盖率, 数量, 人均) with the noun of the figure before it, or with the field set for it."""
+    if len(noun) != 1:
+        return noun
+    field = _field_of(spot, noun)
+    return (field, *noun) if field is not None else _with_previous(spot, noun)
+
+
+def done_again(spot: Spot, subject: Span) -> Reading | None:
+    """The figure before, where ``subject`` is nothing but its verb (查处食品案件1起,去年同期|查处|0起); None where it is not."""
+    before = spot.previous
+    if before is None or before.verb is None or not before.noun or before.leads_noun or before.form is not Form.LEVEL:
+        return None
+    alike = before.mention.unit == spot.mention.unit
+    return before if alike and spot.text[slice(*before.verb)] == spot.text[slice(*subject)] else None
+
+
+def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A bare quantity or rate with the noun of the figure before it; other nouns as they are."""
+    if spot.previous is None or spot.previous.form not in (Form.LEVEL, Form.CHANGE):
+        return noun
+    words = spot.text[noun[0].start : noun[0].end]
+    if words.startswith("占"):
+        return _share_of(spot.counted or spot.previous, noun)
+    if not spot.previous.noun:
+        return noun
+    lender = spot.text[spot.previous.noun[-1].start : spot.previous.noun[-1].end]
+    if words in CASE_MEASURES and lender.endswith(GENERIC_PERSONS):
+        return noun  # people are not what 破案率 is said of: ``topics`` looks further back
+    if words in _LEVELS_BELOW:
+        done = (spot.previous.verb,) if spot.previous.verb is not None else ()
+        return (*noun, *done, *spot.previous.noun)
+    if words in TOLLS:
+        return (*_accident(spot), *noun)
+    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
+        return _rate_of(spot, noun, lender)
+    if _is_theirs(words, spot.previous):
+        return (*spot.previous.noun, *noun)
+    if words not in _BARE_QUANTITIES:
+        return noun
+    before = spot.previous.noun
+    return (*noun, *before) if words in ("人均", "户均") else _joined(spot.text, before, noun)
+
+
+def _field_of(spot: Spot, noun: tuple[Span, ...]) -> Span | None:
+    """The field that the clause before sets for a bare quantity (在反诈劝阻上,|总金额达3亿元), None where it sets none."""
+    if spot.text[slice(*noun[0])] not in _BARE_QUANTITIES:
+        return None
+    start = spot.clause.span.start
+    field = _IN_FIELD.search(spot.text, max(0, start - _FIELD_BACK), start)
+    return Span(*field.span("what")) if field is not None else None
+
+
+def _is_theirs(words: str, previous: Reading) -> bool:
+    """Whether the growth or the people are those of the figure before (投资增长6%,|增速居全市第一; 脱贫户3万户,|人口9万)."""
+    growth = words in _GROWTHS and previous.form is Form.CHANGE
+    return growth or (words == _PEOPLE_OF and previous.mention.unit == _HOUSEHOLDS)
+
+
+def _rate_of(spot: Spot, noun: tuple[Span, ...], lender: str) -> tuple[Span, ...]:
+    """A bare rate or sum with the noun of the figure before it, the last words of which are ``lender``."""
+    assert spot.previous is not None
+    if lender.startswith(spot.text[noun[0].start : noun[0].end - 1]):
+        return noun  # 参考人数198人,参考率94.3%
+    before = spot.previous.noun
+    if not lender.endswith("率"):
+        return _joined(spot.text, before, noun)
+    whole = before[-1]
+    shared = Span(whole.start, max(whole.start, whole.end - _BARE_RATE))  # 刑事案件|破案率98%,办结率95%
+    return (shared, *noun) if spot.text[shared.start : shared.end].endswith(_RATED) else noun
+
+
+def _joined(text: str, before: tuple[Span, ...], noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """``noun`` behind ``before``, what both say only once (拍卖成交 + 成交额)."""
+    if text[noun[0].end - 1] in "率值":
+        before = without_number(text, before)
+    if not before:
+        return noun
+    overlap = text[before[-1].start : before[-1].end].endswith(text[noun[0].start : noun[0].start + 2])
+    return (*before, Span(noun[0].start + 2, noun[0].end)) if overlap else (*before, *noun)
+
+
+def _share_of(whole: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words of a share (占全市, 占比) with those of what it is a share of."""
+    if whole.noun:
+        acts = whole.verb is not None and not whole.leads_noun
+        return (whole.verb, *whole.noun, *noun) if acts and whole.verb is not None else (*whole.noun, *noun)
+    said = whole.predicate or whole.verb  # 210人报名参加,占全局民警的61%; 进口3亿元,占比12%
+    return (said, *noun) if said is not None and said.start < said.end else noun
+
+
+def _accident(spot: Spot) -> tuple[Span, ...]:
+    """The accident that the figure before counts, or counts the toll of; () where it is none."""
+    pieces: list[Span] = []
+    for piece in spot.previous.noun if spot.previous is not None else ():
+        pieces.append(piece)
+        if spot.text[piece.start : piece.end].endswith(_ACCIDENTS):
+            return tuple(pieces)
+    return ()

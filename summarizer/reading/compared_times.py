@@ -1,0 +1,60 @@
+"""Compared times: whether a time that is named is only what something is compared with.
+
+比上年, 去年同期相比 and 是2015年的1.36倍 name no period of a figure, unless the time has its own figure written (较2019年59宗). Leaves
+every other question of what a time is to ``periods``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.language.lexicon import fill, words
+from summarizer.reading.changes import COMPARES_FAR
+from summarizer.reading.period.written_times import NUMERAL
+from summarizer.reading.phrases import leading_verb
+from summarizer.text import Span
+
+__all__ = ["FIGURE_BEHIND", "OF_FIGURE", "has_own_figure", "is_compared"]
+
+_COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
+_WITHIN = re.compile(r"于[“「『\"]?\Z")
+# 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
+_OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
+_NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
+_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
+_EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
+_COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
+FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
+OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
+_FAR = 12  # characters of a comparison before its time
+
+
+def is_compared(text: str, span: Span, leading: str, end: int) -> bool:
+    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
+    if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
+        return True
+    if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
+        return True
+    return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
+
+
+def _stands_within(text: str, span: Span, end: int) -> bool:
+    """Whether 于 says when something was done (水务署于2023年共接报200宗), and not since when or beyond what it is."""
+    start = max(0, span.start - 8)
+    within = _WITHIN.search(text, start, span.start)
+    if within is None:
+        return False
+    if _OPENS_CLAUSE.search(text, start, within.start() + 1):
+        return True
+    if _NOT_WITHIN.search(text, start, within.start() + 1):
+        return False
+    return _GOES_ON.match(text, span.end, end) is not None or leading_verb(text, span.end, end) > span.end
+
+
+def has_own_figure(text: str, match: re.Match[str], before: str, end: int) -> bool:
+    """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起, 较2019年59宗."""
+    return (
+        match.lastgroup in ("former", "upper", "year")
+        and before.endswith(tuple("比较于超过出"))
+        and (FIGURE_BEHIND if before[-1] in "比较" else OF_FIGURE).match(text, match.end(), end) is not None
+    )

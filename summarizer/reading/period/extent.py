@@ -1,0 +1,45 @@
+"""How long a period as written is: a year, several, no days at all, or one that only another period gives days."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from summarizer.language.lexicon import fill, words
+from summarizer.reading.period import Frame, read_period
+
+__all__ = ["is_present", "names_year", "refers_back", "says_no_days", "spans_years"]
+
+_ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
+_REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
+_PRESENT = words("present_moment")
+_VAGUE = frozenset(words("vague_time"))
+
+
+@lru_cache(maxsize=1024)
+def names_year(words: str) -> bool:
+    """Whether a period as written is one whole year (2021年, 去年) or several, and no part of one."""
+    days = read_period(words, _ANY_FRAME)
+    return days is not None and not days.runs_on and not days.rough and (days.is_year or days.years > 1)
+
+
+@lru_cache(maxsize=1024)
+def spans_years(words: str) -> bool:
+    """Whether a period as written covers several years (五年来, “十三五”时期, 2018年至2022年)."""
+    days = read_period(words, _ANY_FRAME)
+    return days is not None and days.years > 1
+
+
+def says_no_days(words: str) -> bool:
+    """Whether the words are a time without a beginning (近年来, 长期以来), which is the period of no figure."""
+    return words in _VAGUE
+
+
+def refers_back(words: str) -> bool:
+    """Whether the words are the time of an event without a name (行动期间), which another period says when it was."""
+    return _REFERS_BACK.fullmatch(words) is not None
+
+
+def is_present(words: str) -> bool:
+    """Whether the words say how things stand when the report is told (目前), and not what was done until then (截至目前)."""
+    return words in _PRESENT
