@@ -57,9 +57,7 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     html: Page = None,
 ) -> None:
     """Run a system over every report that has a reference, keep all replies, and score it."""
-    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
-    # Replies are kept here; a second store would answer calls whose time is to be measured.
-    settings = Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
+    settings = _settings(model, base_url, prompt_price, completion_price)
     dataset = load(reports, gold).only(split, only or ())
     folder, chosen = RunFolder(out), choose(system, settings)
     kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
@@ -220,6 +218,14 @@ def similarity() -> None:
             typer.echo(
                 f"{name}  {threshold:9.2f}  {agreed:6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
             )
+
+
+def _settings(
+    model: str | None, base_url: str | None, prompt_price: str | None, completion_price: str | None
+) -> Settings:
+    """The settings of a run, which keeps its replies itself: a second store would answer calls that are to be timed."""
+    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
+    return Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Words for planted errors: units that are no synonyms, indicators, awards and bodies that no report here has.
 
-Decides only the lists. They were made up for this purpose, in the style of public-sector reports.
+Decides only the lists. They were made up for this purpose, in the style of public-sector reports, and are deliberately not
+those of ``summarizer.language``: only a list of its own can show which words the program lacks.
 """
 
 from __future__ import annotations

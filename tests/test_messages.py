@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
 from summarizer.messages import Language, Message, catalogue, term, told_in
 from summarizer.output.display_names import labels_in
 from summarizer.schema import Finding, FindingCode, Severity
+from tests.wordings import open_places
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def test_both_languages_leave_the_same_places_open() -> None:
     """Nothing that was put in is lost in one of them."""
     for key, words in catalogue().items():
-        assert _places(words[Language.CHINESE]) == _places(words[Language.ENGLISH]), key
+        assert open_places(words[Language.CHINESE]) == open_places(words[Language.ENGLISH]), key
 
 
 def test_each_message_is_in_its_language() -> None:
@@ -63,7 +63,3 @@ def test_equal_findings_have_equal_hashes(code: FindingCode) -> None:
     first, second = (Finding.saying(code, Message("number.absent", figure="3起")) for _ in range(2))
     assert first == second
     assert len({first, second}) == 1
-
-
-def _places(words: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(words) if name}

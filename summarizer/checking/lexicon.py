@@ -44,5 +44,5 @@ NONE_AT_ALL = re.compile(fill(r"零|{nothing_happened}"))
 
 # Words with which a summary may say that a figure is still to come: wider than what makes a plan in a report.
 PLAN_CUE = re.compile(
-    fill(rf"{any_of('plan_ahead', 'plan_verb', 'target')}|{{claim_plan}}|确保(?!了)|到20\d\d年(?:底|末)")
+    fill(rf"{any_of('plan_ahead', 'plan_verb', 'target')}|{{claim_plan}}|{{to_ensure}}(?!了)|到20\d\d年(?:底|末)")
 )

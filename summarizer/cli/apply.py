@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import ReportOfSummary, SummaryFile
 from summarizer.cli.summaries import load_summary, report_of
 from summarizer.cli.terminal import escaped_json, say
 from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.editing.decisions import Decisions
+    from summarizer.schema import Summary
+    from summarizer.text import Document
 
 __all__ = ["command"]
 
@@ -22,16 +28,13 @@ REFUSED = 5
 
 
 def command(
-    summary: Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")],
+    summary: SummaryFile,
     decisions: Annotated[Path, typer.Argument(metavar="DECISIONS", help="The decisions that its page exported.")],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .reviewed.json."),
     ] = None,
-    report: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The report; by default it is looked for beside the summary by its name."),
-    ] = None,
+    report: ReportOfSummary = None,
     to_gold: Annotated[
         Path | None, typer.Option("--to-gold", metavar="FILE", help="Write a reference for the evaluation here too.")
     ] = None,
@@ -41,7 +44,6 @@ def command(
     What the report does not bear out is refused, unless the editor answers for it (override); then nothing is written,
     and the exit code is 5.
     """
-    from summarizer.editing.apply import DecisionsRefused, apply_decisions
     from summarizer.editing.decisions import read_decisions
 
     target = output or summary.with_suffix(".reviewed.json")
@@ -52,8 +54,21 @@ def command(
     document = report_of(summary, content, report)
     if document is None:
         raise UsageError(f"the report {content.source.name} was not found unchanged; name it with --report")
+    reviewed = _reviewed(content, document, wanted)
+    streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
+    if to_gold is not None:
+        from summarizer.editing.gold import reference_of
+
+        streams.write_text(to_gold, json.dumps(reference_of(reviewed), ensure_ascii=False, indent=1))
+    say(f"{len(wanted.decisions)} decisions of {wanted.by}; in {target}")
+
+
+def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summary:
+    """``content`` with the decisions in it; where one is refused, says which and why, and ends the command."""
+    from summarizer.editing.apply import DecisionsRefused, apply_decisions
+
     try:
-        reviewed = apply_decisions(content, document, wanted)
+        return apply_decisions(content, document, wanted)
     except DecisionsRefused as refused:
         for refusal in refused.refusals:
             say(f"refused: {refusal}")
@@ -61,12 +76,6 @@ def command(
             f"summarizer: nothing is written: {len(refused.refusals)} refusals; mend them, or answer for them (override)"
         )
         raise typer.Exit(REFUSED) from refused
-    streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
-    if to_gold is not None:
-        from summarizer.editing.gold import reference_of
-
-        streams.write_text(to_gold, json.dumps(reference_of(reviewed), ensure_ascii=False, indent=1))
-    say(f"{len(wanted.decisions)} decisions of {wanted.by}; in {target}")
 
 
 def _bytes(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,10 +18,11 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import streams
+from summarizer.cli.options import Lang
 from summarizer.cli.pairs import reports_of
 from summarizer.cli.terminal import echo, echo_json
 from summarizer.errors import UsageError
-from summarizer.output.language import Language, language_of
+from summarizer.output.language import language_of
 
 if TYPE_CHECKING:
     from summarizer.checking.stated import AnyContent
@@ -57,9 +58,7 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
         bool, typer.Option("--github", help="The findings as GitHub annotations at their lines.")
     ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say which rule found each finding.")] = False,
-    lang: Annotated[
-        Language | None, typer.Option(help="The language of messages. Default: that of your locale.")
-    ] = None,
+    lang: Lang = None,
 ) -> None:
     """Check any summary against its report; needs no model.
 
@@ -69,21 +68,26 @@ def command(  # noqa: PLR0913 - an option each, as the command line has them
     """
     from summarizer.output.display_names import labels_in
 
-    wanted = {_Form.JSON: as_json, _Form.SARIF: as_sarif, _Form.JUNIT: as_junit, _Form.GITHUB: as_github}
-    forms = [form for form, is_wanted in wanted.items() if is_wanted]
-    if len(forms) > 1:
-        raise UsageError(f"{' and '.join(form.value for form in forms)} exclude each other; choose one")
+    form = _one_of({_Form.JSON: as_json, _Form.SARIF: as_sarif, _Form.JUNIT: as_junit, _Form.GITHUB: as_github})
     pairs = reports_of(report, summaries)
     if sum(name == streams.STANDARD for name in (report, *summaries)) > 1:
         raise UsageError("only one of REPORT and SUMMARY can be read from standard input; name a file for the other")
     labels = labels_in(lang or language_of(os.environ))
     checked = [_checked(place, name) for name, place in pairs.items()]
-    if forms:
-        _write(checked, forms[0], labels)
-    else:
+    if form is None:
         _print(checked, labels, why=why)
+    else:
+        _write(checked, form, labels)
     if not all(each.found.supported for each in checked):
         raise typer.Exit(UNSUPPORTED)
+
+
+def _one_of(wanted: Mapping[_Form, bool]) -> _Form | None:
+    """The form that is wanted, None if none is. Raises ``UsageError`` for more than one."""
+    forms = [form for form, is_wanted in wanted.items() if is_wanted]
+    if len(forms) > 1:
+        raise UsageError(f"{' and '.join(form.value for form in forms)} exclude each other; choose one")
+    return forms[0] if forms else None
 
 
 def _checked(report: str, name: str) -> CheckedSummary:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import Lang, SummaryFiles
 from summarizer.cli.summaries import load_summary, summary_files
 from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import UsageError
-from summarizer.output.language import Language, language_of
+from summarizer.output.language import language_of
 
 if TYPE_CHECKING:
     from summarizer.comparing.align import Comparison, IndicatorRow
@@ -25,12 +26,10 @@ __all__ = ["command"]
 
 
 def command(
-    summaries: Annotated[
-        list[Path], typer.Argument(metavar="SUMMARY…", help="Files that `summarizer run` wrote, or folders of them.")
-    ],
+    summaries: SummaryFiles,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a page with plots here too.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="The rows as JSON.")] = False,
-    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
+    lang: Lang = None,
 ) -> None:
     """Line up the same indicator across reports, of years or of places.
 

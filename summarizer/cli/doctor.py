@@ -19,6 +19,8 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import streams
+from summarizer.cli.option_groups import grouped
+from summarizer.cli.options import ModelOptions, Weights
 from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import ModelError
 from summarizer.redaction import shown_url
@@ -27,13 +29,13 @@ from summarizer.settings import NO_MODEL, EndpointKind, Settings, default_settin
 if TYPE_CHECKING:
     from summarizer.model.preparation import Progress
 
-__all__ = ["Diagnosis", "Weights", "command", "diagnose"]
+__all__ = ["Diagnosis", "WeightsFile", "command", "diagnose"]
 
 _PACKAGES = ("openai", "instructor", "tenacity", "pydantic", "typer", "rich", "opencc", "pypinyin", "xllamacpp")
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class WeightsFile:
     """The embedded model's file: ``state`` is "verified", "to be put together", "not installed" or "your own"."""
 
     path: str
@@ -54,7 +56,7 @@ class Diagnosis:
     base_url: str | None
     reason: str
     capability: str | None
-    weights: Weights | None
+    weights: WeightsFile | None
     cache_folder: str
     kept_replies: int
     settings_file: str
@@ -64,22 +66,19 @@ class Diagnosis:
     problem: str | None
 
 
+@grouped
 def command(
+    *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
-    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it.")] = None,
-    base_url: Annotated[str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint.")] = None,
-    gguf: Annotated[Path | None, typer.Option(metavar="FILE", help="Other weights, a GGUF file.")] = None,
-    settings_file: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
-    ] = None,
+    asking: ModelOptions,
+    gguf: Weights = None,
     forget: Annotated[bool, typer.Option("--forget", help="Forget the replies kept from earlier runs, first.")] = False,
 ) -> None:
     """Say which model would be used and why, whether it answers, versions and paths; exits with 4 if it does not."""
-    named = {"model": model, "base_url": base_url, "gguf": gguf}
-    settings = Settings.load(named, settings_file=settings_file)
+    settings = asking.settings(gguf=gguf)
     if forget:
         _forget(settings)
-    diagnosis = diagnose(settings, settings_file)
+    diagnosis = diagnose(settings, asking.settings_file)
     if as_json:
         echo_json(json.dumps(asdict(diagnosis), ensure_ascii=False, indent=2))
     else:
@@ -159,15 +158,15 @@ def _verify_weights(settings: Settings, progress: Progress) -> None:
         provide_weights(folder, progress=progress, verify=True)
 
 
-def _weights(settings: Settings) -> Weights:
+def _weights(settings: Settings) -> WeightsFile:
     from summarizer.model.weights import inspect_weights
 
     if settings.gguf is not None:
-        return Weights(str(settings.gguf), "your own")
+        return WeightsFile(str(settings.gguf), "your own")
     found = inspect_weights(settings.weights_folder)
     if found.assembled:
-        return Weights(str(found.path), "verified")
-    return Weights(str(found.path), "not installed" if found.missing_packages else "to be put together")
+        return WeightsFile(str(found.path), "verified")
+    return WeightsFile(str(found.path), "not installed" if found.missing_packages else "to be put together")
 
 
 def _kept_replies(settings: Settings) -> int:

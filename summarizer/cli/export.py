@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import SummaryFiles
 from summarizer.cli.summaries import load_summary, summary_files
 from summarizer.cli.terminal import say
 from summarizer.errors import UsageError
@@ -42,9 +43,7 @@ _ENDINGS = (".xlsx", ".csv", ".parquet", ".jsonl", ".duckdb")
 
 
 def command(
-    summaries: Annotated[
-        list[Path], typer.Argument(metavar="SUMMARY…", help="Files that `summarizer run` wrote, or folders of them.")
-    ],
+    summaries: SummaryFiles,
     to: Annotated[
         Path, typer.Option("--to", metavar="FILE", help="The tables; .xlsx, .csv, .parquet, .jsonl or .duckdb.")
     ],

@@ -10,25 +10,20 @@ from typing import Annotated
 
 import typer
 
+from summarizer.cli.option_groups import grouped
+from summarizer.cli.options import ModelOptions
 from summarizer.errors import UsageError
-from summarizer.settings import Settings
 
 __all__ = ["command"]
 
 
+@grouped
 def command(
+    *,
     root: Annotated[
         Path, typer.Option(metavar="DIR", help="Read and write below this folder alone. Default: where you are.")
     ] = Path(),
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
-    ] = None,
-    settings_file: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
-    ] = None,
+    asking: ModelOptions,
 ) -> None:
     """Serve check, numbers, locate and run to a language model (Model Context Protocol, over standard input and output).
 
@@ -42,5 +37,4 @@ def command(
     from summarizer.serving.root import Root
     from summarizer.serving.server import server_for
 
-    settings = Settings.load({"model": model, "base_url": base_url}, settings_file=settings_file)
-    server_for(Root.at(root), settings).run("stdio")
+    server_for(Root.at(root), asking.settings()).run("stdio")

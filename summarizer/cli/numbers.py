@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import Report
 from summarizer.cli.terminal import echo_json
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ __all__ = ["command"]
 
 
 def command(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
+    report: Report,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
     why: Annotated[
         bool, typer.Option("--why", help="Say what the rules make of each number, from which words and by which rule.")

@@ -6,20 +6,17 @@ Decides nothing: what is printed is what the offsets of ``run``, ``numbers`` and
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import Output, Report
 from summarizer.cli.terminal import echo
 
 __all__ = ["command"]
 
 
 def command(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    report: Report,
+    output: Output = None,
 ) -> None:
     """Print the text of a report, as it is read from HTML, Word, PDF or a scan.
 

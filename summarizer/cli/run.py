@@ -18,11 +18,13 @@ import typer
 from summarizer.cli import streams
 from summarizer.cli.destinations import Format, Places, default_format
 from summarizer.cli.interruption import telling
+from summarizer.cli.option_groups import grouped
+from summarizer.cli.options import AskingOptions, Lang, Output, Quiet, Report, Weights
 from summarizer.cli.progress import reporting
 from summarizer.cli.terminal import say
 from summarizer.errors import ModelError, ResultNotWritten
-from summarizer.output.language import Language, language_of
-from summarizer.settings import ExtractionProtocol, Settings, options_from
+from summarizer.output.language import language_of
+from summarizer.settings import Settings
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -33,77 +35,48 @@ __all__ = ["command"]
 UNSUPPORTED_OR_UNACCOUNTED = 5
 
 
-def command(  # noqa: PLR0913 - an option each, as the command line has them
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+@grouped
+def command(  # noqa: PLR0913 - an option each, but for those that come in groups
+    report: Report,
+    *,
+    output: Output = None,
     format: Annotated[
         Format | None,
         typer.Option(help="Default: by the ending of FILE; else text in a terminal and json elsewhere."),
     ] = None,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
-    ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
-    ] = None,
-    gguf: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Other weights for the embedded model, a GGUF file.")
-    ] = None,
-    protocol: Annotated[
-        ExtractionProtocol | None,
-        typer.Option(help="How the model is asked: whole passages or short portions by id, or copied quotes."),
-    ] = None,
-    settings_file: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
-    ] = None,
-    timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Give up an attempt at one question after this long.")
-    ] = None,
+    lang: Lang = None,
+    asking: AskingOptions,
+    gguf: Weights = None,
     run_timeout: Annotated[
         float | None, typer.Option(metavar="SECONDS", help="Ask nothing more after this long; what came is kept.")
-    ] = None,
-    max_attempts: Annotated[
-        int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
-    ] = None,
-    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
-    option: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=VALUE", help="Send this to the endpoint too, as in reasoning_effort=low; repeatable."
-        ),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
     ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Show no progress.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Turn a report into checked achievements, statistics and honors.
 
     Without --model, --base-url or their environment variables the embedded model is used. A run that failed or was
     interrupted can be called again: replies that came are kept and reused.
     """
-    read_from: list[str | Path] = [report, *(path for path in (gguf, settings_file) if path is not None)]
+    read_from: list[str | Path] = [report, *(path for path in (gguf, asking.settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
     form = format or default_format(output)
     given = streams.standard_input(report)
     places = Places(form, output, html, lang or language_of(os.environ), report if given is None else given)
     document = streams.open_report(report, given)
-    named = {
-        "model": model,
-        "base_url": base_url,
-        "gguf": gguf,
-        "protocol": protocol,
-        "timeout_seconds": timeout,
-        "run_timeout_seconds": run_timeout,
-        "max_attempts": max_attempts,
-        **options_from(option or ()),
-    }
-    settings = Settings.load(named, settings_file=settings_file)
+    settings = asking.settings(gguf=gguf, run_timeout_seconds=run_timeout)
     with telling(_what_is_kept(settings)):
         summary = _summarize(document, settings, places, quiet=quiet)
         places.deliver(summary, document)
-    if not quiet and not (output is None and sys.stdout.isatty()):
+    _tell(summary, places, strict=strict, quiet=quiet)
+
+
+def _tell(summary: Summary, places: Places, *, strict: bool, quiet: bool) -> None:
+    """What came out, in a line on stderr; with ``strict``, what it objects to, and the exit code for it."""
+    if not quiet and not (places.output is None and sys.stdout.isatty()):
         say(f"{_counts(summary)}; {places.name}")
     if strict and (objections := _objections(summary)):
         say(f"summarizer: --strict: {objections}")

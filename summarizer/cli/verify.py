@@ -5,12 +5,12 @@ Decides nothing itself; ``provenance`` knows what is hashed.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import SummaryFile
 from summarizer.cli.summaries import load_summary
 from summarizer.cli.terminal import echo
 
@@ -20,7 +20,7 @@ NOT_AS_IT_WAS = 5
 
 
 def command(
-    summary: Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")],
+    summary: SummaryFile,
     report: Annotated[str, typer.Argument(metavar="REPORT", help="The report that it was made from.")],
 ) -> None:
     """Prove that a summary was made from this report and was not edited, or say what was.

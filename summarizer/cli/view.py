@@ -12,24 +12,22 @@ from typing import Annotated
 import typer
 
 from summarizer.cli import streams
+from summarizer.cli.options import Lang, ReportOfSummary, SummaryFile
 from summarizer.cli.originals import page_of
 from summarizer.cli.summaries import load_summary, report_file
 from summarizer.cli.terminal import echo
-from summarizer.output.language import Language, language_of
+from summarizer.output.language import language_of
 
 __all__ = ["command"]
 
 
 def command(
-    summary: Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")],
-    report: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The report; by default it is looked for beside the summary by its name."),
-    ] = None,
+    summary: SummaryFile,
+    report: ReportOfSummary = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
     ] = None,
-    lang: Annotated[Language | None, typer.Option(help="The language of labels. Default: that of your locale.")] = None,
+    lang: Lang = None,
 ) -> None:
     """Write the HTML page of a summary that was made before.
 

@@ -6,63 +6,64 @@ it was read.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from summarizer.schema import Approximation, Disposition, Summary
+from summarizer.schema import Achievement, Approximation, Disposition, Honor, Statistic, Summary
 
 __all__ = ["reference_of"]
 
-_RESULTS = frozenset((Disposition.STATISTIC, Disposition.UNACCOUNTED))
+_RESULTS = frozenset((Disposition.STATISTIC, Disposition.HONOR, Disposition.UNACCOUNTED))
 
 
 def reference_of(summary: Summary) -> dict[str, Any]:
     """The reference of ``summary``'s report, as its JSON file holds it."""
-    counted = {statistic.number for statistic in summary.statistics}
     return {
         "document": summary.source.name,
-        "statistics": [
-            {
-                "surface": item.surface,
-                "start": item.start,
-                "end": item.end,
-                "value": item.value,
-                "unit": item.unit,
-                "approximation": _approximation(item.approximation),
-                "indicator": item.indicator,
-                "indicator_also": [],
-                "change": item.change and item.change.value,
-                "basis": item.basis,
-                "period": item.period,
-                "scope": item.scope,
-            }
-            for item in summary.statistics
-        ],
-        "other_numbers": [
-            {"surface": number.surface, "start": number.start, "end": number.end, "reason": number.disposition.value}
-            for number in summary.ledger.numbers
-            if number.id not in counted and number.disposition not in _RESULTS | {Disposition.HONOR}
-        ],
+        "statistics": [_statistic(item) for item in summary.statistics],
+        "other_numbers": list(_other_numbers(summary)),
         "honors": [
-            {
-                "title": item.title,
-                "awarded_by": item.awarded_by,
-                "recipient": item.recipient,
-                "quote": item.evidence[0].quote,
-                "start": item.evidence[0].start,
-                "end": item.evidence[0].end,
-            }
+            {"title": item.title, "awarded_by": item.awarded_by, "recipient": item.recipient, **_quoted(item)}
             for item in summary.honors
         ],
-        "achievements": [
-            {
-                "summary": item.summary,
-                "quote": item.evidence[0].quote,
-                "start": item.evidence[0].start,
-                "end": item.evidence[0].end,
-            }
-            for item in summary.achievements
-        ],
+        "achievements": [{"summary": item.summary, **_quoted(item)} for item in summary.achievements],
     }
+
+
+def _statistic(item: Statistic) -> dict[str, Any]:
+    return {
+        "surface": item.surface,
+        "start": item.start,
+        "end": item.end,
+        "value": item.value,
+        "unit": item.unit,
+        "approximation": _approximation(item.approximation),
+        "indicator": item.indicator,
+        "indicator_also": [],
+        "change": item.change and item.change.value,
+        "basis": item.basis,
+        "period": item.period,
+        "scope": item.scope,
+    }
+
+
+def _other_numbers(summary: Summary) -> Iterator[dict[str, Any]]:
+    """The numbers that are no result, with the reason."""
+    counted = {statistic.number for statistic in summary.statistics}
+    for number in summary.ledger.numbers:
+        if number.id not in counted and number.disposition not in _RESULTS:
+            yield {
+                "surface": number.surface,
+                "start": number.start,
+                "end": number.end,
+                "reason": number.disposition.value,
+            }
+
+
+def _quoted(item: Honor | Achievement) -> dict[str, Any]:
+    """Where the report says it."""
+    evidence = item.evidence[0]
+    return {"quote": evidence.quote, "start": evidence.start, "end": evidence.end}
 
 
 def _approximation(bound: Approximation) -> str:

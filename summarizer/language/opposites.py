@@ -4,7 +4,7 @@
 with "first". Two names that answer one question differently can't name the same thing. A word may leave open which of its
 answers is meant (``primary, middle, high``), or mean all of them together (``imports + exports``), which is the name of
 neither alone. ``recovered over suffered`` says that the other answer is not meant beside this one (挽回损失 tells of no loss).
-The words stand apart from ``lexicon``: everyday words, into which no text need be divided.
+The words stand apart from ``lexicon``, as names are compared by them and no text is divided into them.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _TOPPED = re.compile(
 )
 _TOPPED_BACK = 32  # characters
 _PASSED = re.compile(fill(r"(?:{one_after_another}|连)?(?:{passing})[上过了]?\Z"))
-_MARKS_PASSED = ("台阶", "大关", "关口")
+_MARKS_PASSED = words("mark_passed")
 _SUBJECT_AND_MARKS = 2
 _COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
 

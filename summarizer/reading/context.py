@@ -1,7 +1,7 @@
 """Contexts: everything the structure says of one figure, put together.
 
-Joins the label and heads of a figure (``naming``), its period (``carrying``) and scope (``bodies``), its change, and the disposition
-that rules settle (``plans``). Decides nothing of its own but which change and basis are reported.
+Joins what its sentence tells of a figure (``figures_told``) with its label and heads (``naming``), its period (``carrying``) and scope
+(``bodies``). Decides nothing of its own but which change and basis are reported.
 """
 
 from __future__ import annotations
@@ -9,28 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summarizer.numbers.mention import Direction, Disposition, NumberMention
+from summarizer.numbers.mention import Direction, NumberMention
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
-from summarizer.reading.changes import with_shared_bases, with_signs
-from summarizer.reading.clauses import Clause, split_clauses
+from summarizer.reading.clauses import Clause
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.doubts import with_doubts
-from summarizer.reading.figure_reading import Form, Reading, countable
-from summarizer.reading.groupings import with_groupings
-from summarizer.reading.heads import read_sentence
+from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.figures_told import FiguresTold, figures_told
 from summarizer.reading.leading import lead_of
-from summarizer.reading.naming import Names
-from summarizer.reading.opinions import with_opinions
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
-from summarizer.reading.plans import set_aside, settle
-from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.rule_names import BasisRule, ChangeRule, IndicatorRule, ScopeRule
-from summarizer.reading.shares import shares_of
-from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
-from summarizer.reading.wholes import with_wholes
 from summarizer.text import CleanText, Span
 
 __all__ = ["ContextReader"]
@@ -95,59 +86,44 @@ class ContextReader:
         return made
 
     def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
-        text = self.text.text
-        aside = set_aside(text, sentence.span, self.periods.frame.year)
-        settled = [settle(self.text, m, sentence.role, aside) for m in mentions]
-        if is_story(text, sentence.span):
-            settled = [_told(reason, rule) for reason, rule in settled]
-        figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
-        clauses = split_clauses(text, sentence.span, mentions)
-        clause_of = {m.number: clause for clause in clauses for m in clause.figures}
-        row = {m.number: cell for m in figures if (cell := self.tables.read(m)) is not None}
-        counted = {m.number for m in figures}
-        read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not row else []
-        read = with_opinions(text, sentence.span, read)
-        ranked = ranked_places(text, sentence.span, read)
-        read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
-        read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
-        readings = {reading.mention.number: reading for reading in read}
-        shares = shares_of(text, figures)
-        names = Names(text, sentence.span, list(readings.values()), self.scopes.reporter.stem)
+        told = figures_told(
+            self.text, sentence, mentions, self.periods.frame.year, self.tables, self.scopes.reporter.stem
+        )
         made: list[FigureContext] = []
-        for mention, number, (reason, rule) in zip(mentions, sentence.numbers, settled, strict=True):
-            reading, clause = readings.get(mention.number), clause_of[mention.number]
-            share, cell = shares.get(number), row.get(mention.number)
-            if cell is not None:
-                named = _Named(cell.label, cell.heads, IndicatorRule.TABLE, _own_change(mention, ChangeRule.TABLE))
-            elif share is not None:
-                named = _Named(share.label, (share.whole,), IndicatorRule.SHARE, _Changed())
-            else:
-                named = self._named(mention, reading, names)
-            period = self._period(mention, clause, reading, cell)
-            made.append(
-                FigureContext(
-                    number=number,
-                    sentence=sentence.id,
-                    clause=clause.span if cell is None else cell.cell,
-                    heads=named.heads,
-                    label=named.label,
-                    fellows=reading.fellows if reading is not None else (),
-                    change=named.change.direction,
-                    basis=named.change.basis,
-                    period=period,
-                    dates=self.periods.dates(period),
-                    scope=_in_order(made, reading, self._scope(mention, clause, reading, cell, ranked)),
-                    reason=reason,
-                    rule=rule,
-                    label_rule=named.rule if named.label else None,
-                    change_rule=named.change.rule,
-                    basis_rule=named.change.basis_rule,
-                )
-            )
-        if shares:
-            origins = {number for number, share in shares.items() if share.is_origin}
+        for mention in mentions:
+            made.append(self._figure(sentence, mention, told, made))
+        if told.shares:
+            origins = {number for number, share in told.shares.items() if share.is_origin}
             made = [as_origin(figure) if figure.number in origins else figure for figure in made]
-        return with_origins(text, mentions, made)
+        return with_origins(self.text.text, mentions, made)
+
+    def _figure(
+        self, sentence: Sentence, mention: NumberMention, told: FiguresTold, before: list[FigureContext]
+    ) -> FigureContext:
+        """The context of one figure; ``before`` are those of the figures before it in the sentence."""
+        reading, clause = told.readings.get(mention.number), told.clauses[mention.number]
+        cell = told.cells.get(mention.number)
+        reason, rule = told.settled[mention.number]
+        named = self._named(mention, reading, told)
+        period = self._period(mention, clause, reading, cell)
+        return FigureContext(
+            number=mention.id,
+            sentence=sentence.id,
+            clause=clause.span if cell is None else cell.cell,
+            heads=named.heads,
+            label=named.label,
+            fellows=reading.fellows if reading is not None else (),
+            change=named.change.direction,
+            basis=named.change.basis,
+            period=period,
+            dates=self.periods.dates(period),
+            scope=_in_order(before, reading, self._scope(mention, clause, reading, told)),
+            reason=reason,
+            rule=rule,
+            label_rule=named.rule if named.label else None,
+            change_rule=named.change.rule,
+            basis_rule=named.change.basis_rule,
+        )
 
     def _period(
         self, mention: NumberMention, clause: Clause, reading: Reading | None, cell: Figured | None
@@ -157,20 +133,22 @@ class ContextReader:
         return own if own is not None else self.periods.period(mention, clause, reading)
 
     def _scope(
-        self,
-        mention: NumberMention,
-        clause: Clause,
-        reading: Reading | None,
-        cell: Figured | None,
-        ranked: dict[int, Ranked],
+        self, mention: NumberMention, clause: Clause, reading: Reading | None, told: FiguresTold
     ) -> Carried | None:
         """The scope of a figure: its place in a ranking, that of its row in a table, else the body in force."""
-        if mention.number in ranked:
-            return self.scopes.written.carried(ranked[mention.number].place, 0, ScopeRule.RANKED)
+        ranked, cell = told.ranked.get(mention.number), told.cells.get(mention.number)
+        if ranked is not None:
+            return self.scopes.written.carried(ranked.place, 0, ScopeRule.RANKED)
         return self.scopes.scope(mention, clause, reading) if cell is None else cell.scope
 
-    def _named(self, mention: NumberMention, reading: Reading | None, names: Names) -> _Named:
-        label, heads = names.of(reading) if reading is not None else ("", ())
+    def _named(self, mention: NumberMention, reading: Reading | None, told: FiguresTold) -> _Named:
+        """The label of a figure, the words of it and its change: by its table, by the whole that it is a share of, else by its reading."""
+        cell, share = told.cells.get(mention.number), told.shares.get(mention.id)
+        if cell is not None:
+            return _Named(cell.label, cell.heads, IndicatorRule.TABLE, _own_change(mention, ChangeRule.TABLE))
+        if share is not None:
+            return _Named(share.label, (share.whole,), IndicatorRule.SHARE, _Changed())
+        label, heads = told.names.of(reading) if reading is not None else ("", ())
         rule = _label_rule(reading) if reading is not None else None
         return _Named(label, heads, rule, self._change(mention, reading))
 
@@ -222,8 +200,3 @@ def _label_rule(reading: Reading) -> IndicatorRule:
         return IndicatorRule.LENT
     beside = IndicatorRule.BEHIND if reading.leads_noun else IndicatorRule.BEFORE
     return _BY_FORM.get(reading.form, beside)
-
-
-def _told(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:
-    """The disposition of a figure in a story: its own if it has one."""
-    return (Disposition.PERSON, "told of one person") if reason is None else (reason, rule)

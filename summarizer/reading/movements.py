@@ -66,52 +66,76 @@ def read_movement(spot: Spot) -> Reading | None:
 
 def _change(spot: Spot) -> Reading | None:
     """The reading of a figure behind a word of change (下降21.4%), None where there is no such word."""
-    text = spot.text
-    amount = spot.mention.kind in _SHARES
-    left = spot.window.left
-    if spot.mention.surface.startswith(MINUS):
-        change = change_before(
-            text, Span(left.start, left.end + 1), amount=amount
-        )  # 同比-4%: the sign is the word of change
-        change = change or change_before(text, left, amount=amount)
-    else:
-        change = change_before(text, left, amount=amount) or (exceeding_before(text, left) if amount else None)
+    change = _word_of_change(spot)
     if change is None:
         return None
-    pulled = _PULLS.search(text, *left) if text.find("动", *left) >= 0 else None
-    if pulled is not None and spot.counted is not None and spot.counted.noun:
-        noun = (*spot.counted.noun, Span(*pulled.span("what")))
-        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
-    bare_verb = (
-        not amount and change.basis is None and not change.has_level
-    )  # 增加车位72个: a verb like any other unless its subject says more
+    pulled = _pulled(spot)
+    if pulled is not None:
+        return pulled
+    # 增加车位72个: a verb like any other unless its subject says more
+    bare_verb = spot.mention.kind not in _SHARES and change.basis is None and not change.has_level
     made = Reading(
         spot.mention, spot.clause, Form.CHANGE, direction=change.direction, basis=change.basis, change_rule=change.rule
     )
-    subject = subject_before(spot, change.start)
-    words = text[subject.start : subject.end]
-    if words in _BARE_COUNTS and spot.previous is not None:
-        subject = Span(subject.end, subject.end)
-    if subject.start < subject.end and words not in _BARE_SUBJECTS and not _RECKONED.fullmatch(words):
-        if bare_verb and leading_verb(text, subject.start, subject.end) > subject.start:
+    subject = _subject_of(spot, change)
+    if subject is not None:
+        if bare_verb and leading_verb(spot.text, *subject) > subject.start:
             return None
-        noun = noun_pieces(text, subject)
-        return made._replace(noun=completed(spot, noun) if words in TOLLS else _with_quantity(spot, noun))
-    back = spot.window.left.start - _TOLD_BACK
-    listed = listed_before(text, back, spot.clause.span)
+        noun = noun_pieces(spot.text, subject)
+        is_toll = spot.text[slice(*subject)] in TOLLS
+        return made._replace(noun=completed(spot, noun) if is_toll else _with_quantity(spot, noun))
+    told = _told_in_front(spot)
+    return made._replace(noun=told) if told is not None else _of_figure_before(spot, made, change, bare_verb=bare_verb)
+
+
+def _word_of_change(spot: Spot) -> Change | None:
+    """The word of change before the figure, or the minus that stands for one (同比-4%)."""
+    text, left, amount = spot.text, spot.window.left, spot.mention.kind in _SHARES
+    if spot.mention.surface.startswith(MINUS):
+        return change_before(text, Span(left.start, left.end + 1), amount=amount) or change_before(
+            text, left, amount=amount
+        )
+    return change_before(text, left, amount=amount) or (exceeding_before(text, left) if amount else None)
+
+
+def _pulled(spot: Spot) -> Reading | None:
+    """The reading of what the thing before added to another growth (拉动全市增长7个百分点), None where it is none."""
+    left, counted = spot.window.left, spot.counted
+    pulled = _PULLS.search(spot.text, *left) if spot.text.find("动", *left) >= 0 else None
+    if pulled is None or counted is None or not counted.noun:
+        return None
+    noun = (*counted.noun, Span(*pulled.span("what")))
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
+
+
+def _subject_of(spot: Spot, change: Change) -> Span | None:
+    """The words in front of a change that say what changed, None where none do."""
+    subject = subject_before(spot, change.start)
+    words = spot.text[slice(*subject)]
+    if subject.start >= subject.end or (words in _BARE_COUNTS and spot.previous is not None):
+        return None
+    return None if words in _BARE_SUBJECTS or _RECKONED.fullmatch(words) else subject
+
+
+def _told_in_front(spot: Spot) -> tuple[Span, ...] | None:
+    """What the clauses before a change without a subject say to have changed, None where they say none."""
+    back, begins = spot.window.left.start - _TOLD_BACK, spot.clause.span.start
+    listed = listed_before(spot.text, back, spot.clause.span)
     if listed is not None:
-        return made._replace(noun=(listed,))
-    topic = topic_before(text, back, spot.clause.span.start) or _told_at_once(spot)
-    if topic is not None:
-        return made._replace(noun=noun_pieces(text, topic))
+        return (listed,)
+    topic = topic_before(spot.text, back, begins) or _told_at_once(spot)
+    return noun_pieces(spot.text, topic) if topic is not None else None
+
+
+def _of_figure_before(spot: Spot, made: Reading, change: Change, *, bare_verb: bool) -> Reading | None:
+    """A change of the figure before it, or of the share that this one is; None for a verb that does not go on about one."""
     # 占比15.3%,提高2个百分点 is of the share; 占年度计划的91.2%,同比增长8.9% of what the share is of
-    of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or _OF_RATES.search(
-        text, change.start, spot.mention.clean_start
-    )
+    told_of_rate = _OF_RATES.search(spot.text, change.start, spot.mention.clean_start)
+    of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or told_of_rate
     previous = spot.previous if of_share else spot.counted
     if previous is None or (bare_verb and not _goes_on(spot, previous)):
         return None if bare_verb else made
-    basis = made.basis or _basis_of(text, previous, change)
+    basis = made.basis or _basis_of(spot.text, previous, change)
     of = previous.mention.id if previous.share else previous.of or previous.mention.id
     return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
 

@@ -11,12 +11,7 @@ from summarizer.errors import ModelUnreachable
 from summarizer.extraction.forms import RESULT
 from summarizer.model.replies import Finish, Question, Reply
 
-__all__ = ["Failing", "Silent", "report"]
-
-
-def report(number: int) -> str:
-    """A short report of its own, so that no two have the same questions."""
-    return f"云岭市公安局2023年工作情况\n全年共破获各类刑事案件{1200 + number}起，抓获犯罪嫌疑人{300 + number}名，同比上升5.2%。\n"
+__all__ = ["Failing", "Silent"]
 
 
 def _least(name: str, annotation: Any) -> object:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from summarizer.batch.cluster import shares, summarize_on_ray
-from summarizer.batch.entries import Entry, entries_of
+from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Limits
 from summarizer.batch.local import summarize_entries
 from summarizer.batch.manifest import ManifestLine
@@ -22,7 +20,7 @@ from summarizer.document.read import read
 from summarizer.errors import UsageError
 from summarizer.settings import Settings
 from summarizer.text import Document
-from tests.batch.models import report
+from tests.batch.reports import contents, written
 from tests.faulty_endpoint import agreeing
 from tests.scripted_server import ScriptedServer
 
@@ -60,17 +58,7 @@ def two_nodes() -> Iterator[None]:
 @pytest.fixture
 def entries(tmp_path: Path) -> tuple[Entry, ...]:
     """Twelve reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for number in range(12):
-        (folder / f"{number:02}.txt").write_text(report(number), encoding="utf-8")
-    return tuple(entries_of([str(folder)]))
-
-
-def contents(out: Path) -> list[dict[str, Any]]:
-    """The summaries without the record of the run and what hangs on it."""
-    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(out.glob("*.json"))]
-    return [{name: part for name, part in each.items() if name not in ("run", "provenance")} for each in found]
+    return written(tmp_path / "reports", 12)
 
 
 @pytest.mark.slow

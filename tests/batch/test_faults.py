@@ -14,22 +14,12 @@ from summarizer.batch.local import summarize_entries
 from summarizer.batch.manifest import Fate
 from summarizer.batch.plan import Plan
 from summarizer.settings import Settings
-from tests.batch.models import report
+from tests.batch.reports import contents, report
 from tests.faulty_endpoint import Fault, agreeing, faulty
 from tests.scripted_server import Act, Delivery, ScriptedServer
 
 Start = Callable[..., ScriptedServer]
 REPORTS = 40
-
-
-def contents(out: Path) -> dict[str, dict[str, Any]]:
-    """The whole summaries without the record of the run and what hangs on it."""
-    paths = [path for path in out.glob("*.json") if not path.name.endswith(".partial.json")]
-    found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in paths}
-    return {
-        name: {key: part for key, part in each.items() if key not in ("run", "provenance")}
-        for name, each in found.items()
-    }
 
 
 def is_an_answer(act: Act) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from summarizer.batch.files import RequestFile
 from summarizer.batch.manifest import MANIFEST
 from summarizer.cli.app import main
-from tests.batch.models import report
+from tests.batch.reports import contents, report
 from tests.faulty_endpoint import agreeing
 from tests.scripted_server import Act, ScriptedServer, refusal, reply
 
@@ -53,12 +53,6 @@ def carried_out(requests: Path, replies: Path, model: Callable[[dict[str, Any]],
         lines.append({"id": "b", "custom_id": request["custom_id"], "response": response, "error": None})
     random.Random(3).shuffle(lines)
     replies.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-
-
-def contents(out: Path) -> list[dict[str, Any]]:
-    """The summaries without the record of the run and what hangs on it."""
-    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(out.glob("*.json"))]
-    return [{name: part for name, part in each.items() if name not in ("run", "provenance")} for each in found]
 
 
 def silent_about(word: str) -> Callable[[dict[str, Any]], Act]:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.batch.entries import Entry, entries_of
+from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Limits
 from summarizer.batch.local import run_batch, summarize_entries
 from summarizer.batch.manifest import MANIFEST, Fate
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import file_name
 from summarizer.settings import Settings
-from tests.batch.models import Failing, Silent, report
+from tests.batch.models import Failing, Silent
+from tests.batch.reports import report, written
 
 SETTINGS = Settings(model="silent", base_url="http://localhost:1/v1", repair_rounds=0)
 
@@ -22,11 +23,7 @@ SETTINGS = Settings(model="silent", base_url="http://localhost:1/v1", repair_rou
 @pytest.fixture
 def entries(tmp_path: Path) -> tuple[Entry, ...]:
     """Six reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for number in range(6):
-        (folder / f"{number}.txt").write_text(report(number), encoding="utf-8")
-    return tuple(entries_of([str(folder)]))
+    return written(tmp_path / "reports", 6)
 
 
 def test_each_report_gets_a_summary_and_a_line(entries: tuple[Entry, ...], tmp_path: Path) -> None:
@@ -59,13 +56,13 @@ def test_a_report_that_fails_is_listed_and_the_others_go_on(entries: tuple[Entry
     plan = Plan(tmp_path / "out", Limits(reports=2))
     done = run_batch(entries, Failing("1203"), SETTINGS, plan)
     fates = {Path(line.report).stem: line.fate for line in done.lines}
-    assert fates["1"] is Fate.FAILED
-    assert fates["3"] is not Fate.DONE
+    assert fates["01"] is Fate.FAILED
+    assert fates["03"] is not Fate.DONE
     assert sum(fate is Fate.DONE for fate in fates.values()) == 4
     assert not (plan.out / file_name(entries[3].name)).exists()  # nothing partial bears the name of a whole summary
     assert run_batch(entries, Silent(), SETTINGS, plan).lines == ()
     retried = run_batch(entries, Silent(), SETTINGS, Plan(plan.out, retry_failed=True))
-    assert {Path(line.report).stem: line.fate for line in retried.lines} == {"1": Fate.FAILED, "3": Fate.DONE}
+    assert {Path(line.report).stem: line.fate for line in retried.lines} == {"01": Fate.FAILED, "03": Fate.DONE}
 
 
 def test_a_limit_leaves_the_rest_and_says_why(entries: tuple[Entry, ...], tmp_path: Path) -> None:

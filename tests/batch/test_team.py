@@ -18,7 +18,7 @@ from summarizer.document.read import read
 from summarizer.errors import UsageError
 from summarizer.settings import Settings
 from summarizer.text import Document
-from tests.batch.models import report
+from tests.batch.reports import contents, written
 from tests.faulty_endpoint import agreeing
 from tests.scripted_server import ScriptedServer
 
@@ -29,22 +29,7 @@ RULES = Settings(model="none")
 @pytest.fixture
 def entries(tmp_path: Path) -> tuple[Entry, ...]:
     """Twelve reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for number in range(12):
-        (folder / f"{number:02}.txt").write_text(report(number), encoding="utf-8")
-    return tuple(entries_of([str(folder)]))
-
-
-def contents(out: Path) -> dict[str, str]:
-    """What each summary says of its report: everything but the record of the run."""
-    import json
-
-    found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in out.glob("*.json")}
-    return {
-        name: json.dumps({k: v for k, v in each.items() if k not in ("run", "provenance")})
-        for name, each in found.items()
-    }
+    return written(tmp_path / "reports", 12)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.checking.check import check
+from tests.checking.judged import errors_in
 
 CITY = """岚山市人民政府工作报告
 2022年,全市新建口袋公园61个,改造老旧小区118个,群众满意度97.2%,居全国第12位、全省第3位。
@@ -13,11 +13,6 @@ CITY = """岚山市人民政府工作报告
 COUNTRY = """国家测绘总局关于1992年工作的公报
 一九九二年末测绘队伍拥有经纬仪8300台。测制地形图1240幅。
 """
-
-
-def codes(report: str, summary: object) -> set[str]:
-    """The codes of the errors in ``summary``."""
-    return {each.code.value for each in check(report, summary).findings if each.severity == "error"}  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -32,14 +27,14 @@ def codes(report: str, summary: object) -> set[str]:
 )
 def test_a_rank_or_a_title_of_the_country_makes_no_figure_its_own(text: str, right: bool) -> None:
     """全国第12位 and 全国卫生城市 say nothing of whose the parks are; 全国城市平均 does."""
-    assert (codes(CITY, text) == set()) is right
+    assert (errors_in(CITY, text) == set()) is right
 
 
 def test_the_figures_of_a_national_report_are_the_country_s() -> None:
     """A body of the whole country need not say 全国 beside each figure."""
     item = {"indicator": "测制地形图", "value": "1240", "unit": "幅", "scope": "全国"}
-    assert codes(COUNTRY, "全国测制地形图1240幅。") == set()
-    assert codes(COUNTRY, {"statistics": [item]}) == set()
+    assert errors_in(COUNTRY, "全国测制地形图1240幅。") == set()
+    assert errors_in(COUNTRY, {"statistics": [item]}) == set()
 
 
 @pytest.mark.parametrize(
@@ -48,7 +43,7 @@ def test_the_figures_of_a_national_report_are_the_country_s() -> None:
 def test_a_body_named_at_the_head_of_a_paragraph_holds_for_what_follows(value: str, unit: str, indicator: str) -> None:
     """Where a paragraph opens with whom it is about, the sentences after it are about them."""
     item = {"indicator": indicator, "value": value, "unit": unit, "scope": "枫桥集团"}
-    assert codes(CITY, {"statistics": [item]}) == set()
+    assert errors_in(CITY, {"statistics": [item]}) == set()
 
 
 @pytest.mark.parametrize(
@@ -62,4 +57,4 @@ def test_a_body_named_at_the_head_of_a_paragraph_holds_for_what_follows(value: s
 )
 def test_the_body_behind_a_time_is_the_subject(text: str, right: bool) -> None:
     """A body is the subject behind any words of time; 等区 names none, and 全国首创 says among whom."""
-    assert (codes(CITY, text) == set()) is right
+    assert (errors_in(CITY, text) == set()) is right

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from summarizer.checking.check import check
 from summarizer.checking.elided import roots_of
 from summarizer.checking.reading import passages_of
+from tests.checking.judged import errors_in, stated
 
 REPORT = """望川市公安局2023年上半年警情通报
 今年上半年,全市接报火警4310起,比去年同期的5120起减少810起,下降15.8%;接报盗窃警情2260起,按年升3.1%。
@@ -35,12 +33,6 @@ def test_a_figure_without_a_name_has_that_of_the_words_before_it(surface: str, s
     assert said in roots[surface]
 
 
-def codes(indicator: str, value: str, unit: str, **fields: Any) -> set[str]:
-    """The codes of the errors of one statistic."""
-    item = {"indicator": indicator, "value": value, "unit": unit, **fields}
-    return {each.code.value for each in check(REPORT, {"statistics": [item]}).findings if each.severity == "error"}
-
-
 @pytest.mark.parametrize(
     "item",
     [
@@ -57,7 +49,10 @@ def test_a_figure_that_leaves_out_its_name_is_not_blamed(item: tuple[str, str, s
     """The whole, the figure compared with and the change share one name, so that name is no error."""
     indicator, value, unit, period, change = item
     scope = "市本级" if value == "3310" else None
-    assert codes(indicator, value, unit, period=period, change=change, scope=scope) == set()
+    assert (
+        errors_in(REPORT, {"statistics": [stated(indicator, value, unit, period=period, change=change, scope=scope)]})
+        == set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,4 +70,4 @@ def test_an_inherited_name_is_held_against_the_claim(
 ) -> None:
     """Another indicator's change, the whole for its part, last year for this one, fewer for more are errors."""
     indicator, value, unit, period, change = item
-    assert code in codes(indicator, value, unit, period=period, change=change)
+    assert code in errors_in(REPORT, {"statistics": [stated(indicator, value, unit, period=period, change=change)]})

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from summarizer.batch.manifest import MANIFEST
-from tests.batch.models import report
+from tests.batch.reports import report
 from tests.faulty_endpoint import agreeing
 from tests.scripted_server import ScriptedServer
 

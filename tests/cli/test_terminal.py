@@ -81,7 +81,7 @@ MAY_PRINT = {
     "cli/streams.py": "results, made visible by whoever rendered them",
     "cli/progress.py": "lines and a bar, made visible",
     "cli/app.py": "the version",
-    "cli/batch.py": "a line of counts that redraws itself",
+    "cli/batch_progress.py": "a line of counts that redraws itself",
     "output/terminal_page.py": "a page in memory",
     "model/embedded_server.py": "a child process that no terminal sees",
 }

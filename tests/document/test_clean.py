@@ -8,17 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.document.clean import clean, undo_damage
-from summarizer.document.read import document_of
+from summarizer.document.clean import undo_damage
 from summarizer.text import CleanText
+from tests.document.cleaning import cleaned
 from tests.document.samples import READINGS, REPORT
 
 INVISIBLE = ["\u200b", "\ufeff", "\u00ad", "\u2060", "\x07"]
-
-
-def cleaned(text: str) -> CleanText:
-    """``text`` cleaned as a report."""
-    return clean(document_of(text))
 
 
 def assert_maps_back(text: CleanText) -> None:

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.document.clean import clean
-from summarizer.document.read import document_of
 from summarizer.numbers.inventory import take_inventory
+from tests.document.cleaning import cleaned
 
 
-def cleaned(text: str) -> str:
+def plain(text: str) -> str:
     """The clean form of ``text``."""
-    return clean(document_of(text)).text
+    return cleaned(text).text
 
 
 @pytest.mark.parametrize(
@@ -37,7 +36,7 @@ def cleaned(text: str) -> str:
 )
 def test_markup_is_read_through(written: str, read: str) -> None:
     """Entities become what they write; tags and the signs of formulas are left out."""
-    assert cleaned(written) == read
+    assert plain(written) == read
 
 
 @pytest.mark.parametrize(
@@ -57,13 +56,13 @@ def test_markup_is_read_through(written: str, read: str) -> None:
 )
 def test_signs_of_the_text_stay(text: str) -> None:
     """Comparisons, ampersands and currency are no markup."""
-    assert cleaned(text).replace(" ", "") == text.replace(" ", "")
+    assert plain(text).replace(" ", "") == text.replace(" ", "")
 
 
 def test_surfaces_keep_the_markup() -> None:
     """A figure's surface is what the report has, its unit what that writes."""
     text = "同比增长5&#46;6&#37;，检修<b>412</b>公里。"
-    mentions = take_inventory(clean(document_of(text))).mentions
+    mentions = take_inventory(cleaned(text)).mentions
     assert [(m.surface, str(m.value), m.unit) for m in mentions] == [
         ("5&#46;6&#37;", "5.6", "%"),
         ("412</b>公里", "412", "公里"),
@@ -83,13 +82,13 @@ def test_surfaces_keep_the_markup() -> None:
 )
 def test_blanks_inside_figures(written: str, read: str) -> None:
     """A blank beside the point or the mark of thousands of one figure is left out; between two figures it stays."""
-    assert cleaned(written) == read
+    assert plain(written) == read
 
 
 def test_a_unit_cut_by_a_line_end() -> None:
     """A line that ends inside a unit goes on in the next; one that ends behind a unit ends there."""
-    assert cleaned("合格率提高2.8个百分\n点，") == "合格率提高2.8个百分点,"
-    assert cleaned("巡检3次\n次日恢复") == "巡检3次\n次日恢复"
+    assert plain("合格率提高2.8个百分\n点，") == "合格率提高2.8个百分点,"
+    assert plain("巡检3次\n次日恢复") == "巡检3次\n次日恢复"
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_a_unit_cut_by_a_line_end() -> None:
 )
 def test_a_middle_dot_is_a_point_before_a_rate(written: str, read: str) -> None:
     """A point set as a middle dot is one where a unit follows that no day has."""
-    assert cleaned(written) == read
+    assert plain(written) == read
 
 
 @pytest.mark.parametrize(
@@ -126,4 +125,4 @@ def test_a_middle_dot_is_a_point_before_a_rate(written: str, read: str) -> None:
 )
 def test_a_number_broken_in_a_narrow_column(written: str, read: str) -> None:
     """A number right behind a word goes on in the next line if a clause does; in a list it ends with its line."""
-    assert cleaned(written) == read
+    assert plain(written) == read

@@ -6,6 +6,7 @@ from itertools import product
 
 from summarizer.document.clean import clean
 from summarizer.document.read import document_of
+from tests.document.cleaning import cleaned
 from tests.document.samples import READINGS
 
 # In the order in which the program goes through its table.
@@ -33,12 +34,12 @@ def damaged(text: str) -> str:
 def test_swallowed_character_is_put_back() -> None:
     """A character cut in two is solved from its halves, and its damage belongs to it."""
     for raw in ("据岚溪日報社消息", "把宣传纳入區政府", "全年日報讀者满意"):
-        text = clean(document_of(damaged(raw)))
+        text = cleaned(damaged(raw))
         assert "?" in text.document.text
         assert "?" not in text.text
         assert len(text.text) == len(raw)
         assert text.doubtful == ()
-    text = clean(document_of(damaged("据岚溪日報社消息")))
+    text = cleaned(damaged("据岚溪日報社消息"))
     at = text.text.index("报")
     assert text.surface(at, at + 1).startswith("?")
     assert text.as_written(at - 1, at + 1) == "日报"
@@ -46,7 +47,7 @@ def test_swallowed_character_is_put_back() -> None:
 
 def test_characters_seen_damaged_elsewhere_decide() -> None:
     """Where the halves allow several characters, the one that the text shows in the program's table is taken."""
-    text = clean(document_of(damaged("开展体悟實訓活动,落實训練計劃,組織培訓12次")))
+    text = cleaned(damaged("开展体悟實訓活动,落實训練計劃,組織培訓12次"))
     assert "体悟实训活动" in text.text
     assert "培训12次" in text.text
 
@@ -63,7 +64,7 @@ def test_place_that_can_not_be_told_is_doubtful() -> None:
 def test_questions_are_no_damage() -> None:
     """A question mark and a bracket without a reading between them stay."""
     raw = "群众满意吗?ok)满意率98%。为什么?(略)"
-    text = clean(document_of(raw))
+    text = cleaned(raw)
     assert text.text == raw
     assert text.doubtful == ()
 
@@ -73,7 +74,7 @@ def test_any_two_neighbours_survive_the_damage_or_are_doubtful() -> None:
     words = "日入悟變聞社市全共報區實訓請萬"
     for before, middle, after in product(words, "報區實訓請", "社政活了12"):
         raw = f"全市{before}{middle}{after}次。實訓報區請變聞"
-        text = clean(document_of(damaged(raw)))
+        text = cleaned(damaged(raw))
         if "?" not in text.text:
-            plain = clean(document_of(raw)).text
+            plain = cleaned(raw).text
             assert text.text == plain or text.doubtful

@@ -2,15 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.document.clean import clean
-from summarizer.document.read import document_of
 from summarizer.table import Column, Table
 from summarizer.text import CleanText
-
-
-def cleaned(text: str) -> CleanText:
-    """``text`` as every other part reads it."""
-    return clean(document_of(text))
+from tests.document.cleaning import cleaned
 
 
 def words(text: CleanText, table: Table) -> list[list[str]]:

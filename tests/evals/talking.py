@@ -7,8 +7,6 @@ import signal
 import sys
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from evals.dataset import load
 from evals.records import RunFolder, RunRecord, relative
 from evals.run import program_version, run_dataset
@@ -16,14 +14,9 @@ from evals.systems import Content
 from summarizer.model.replies import Answer, Finish, LanguageModel, Question, Reply
 from summarizer.text import Document
 from tests.evals.builders import perfect
+from tests.model.asking import Label
 
 QUESTIONS = 4
-
-
-class Label(BaseModel):
-    """A small answer."""
-
-    label: str
 
 
 class Talking:

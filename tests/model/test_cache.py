@@ -14,17 +14,11 @@ from pydantic import BaseModel
 from summarizer.model.cache import WithReplyStore
 from summarizer.model.replies import Finish, Question, Reply
 from summarizer.model.store import ReplyStore
-
-
-class Label(BaseModel):
-    label: str
+from tests.model.asking import QUESTION, Label
 
 
 class Title(BaseModel):
     title: str
-
-
-QUESTION = Question("指示", "正文", Label, 40)
 
 
 class Counting:

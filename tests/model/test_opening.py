@@ -6,22 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from summarizer.errors import UsageError
 from summarizer.model import open_model
-from summarizer.model.replies import Question
 from summarizer.settings import Settings
+from tests.model.asking import QUESTION, Label
 from tests.scripted_server import ScriptedServer, reply
 
 Start = Callable[..., ScriptedServer]
-
-
-class Label(BaseModel):
-    label: str
-
-
-QUESTION = Question("指示", "正文", Label, 40)
 
 
 def settings_for(server: ScriptedServer, cache: Path, *, reuse_replies: bool = True) -> Settings:

@@ -7,25 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from summarizer.errors import UsageError
 from summarizer.extraction.answers import PassageAnswer
 from summarizer.model import open_model
 from summarizer.model.replies import Question
 from summarizer.settings import Settings, options_from
+from tests.model.asking import Label
 from tests.scripted_server import Act, ScriptedServer, rejected, reply
 
 Start = Callable[..., ScriptedServer]
 
 
 NOTHING = '{"statistics":[],"others":[],"achievements":[],"honors":[],"missed":[]}'
-
-
-class Label(BaseModel):
-    """An answer."""
-
-    label: str
 
 
 def settings_for(server: ScriptedServer, **more: Any) -> Settings:

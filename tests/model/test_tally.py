@@ -5,14 +5,10 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from pydantic import BaseModel
 
 from summarizer.model.replies import Answer, Finish, Question, Reply
 from summarizer.model.tally import Tallied
-
-
-class Label(BaseModel):
-    label: str
+from tests.model.asking import Label
 
 
 class Finishing:

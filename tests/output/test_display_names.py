@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from string import Formatter
 
 import pytest
 
 from summarizer.output.display_names import CHINESE, labels_in
 from summarizer.output.language import Language, language_of
 from summarizer.schema import Approximation, DecidedBy, Disposition, FindingCode, Kind, Ruling
+from tests.wordings import open_places
 
 ENGLISH = labels_in(Language.ENGLISH)
 
@@ -37,7 +37,7 @@ def test_both_languages_say_everything() -> None:
         for key, chinese in words.items():
             english = ENGLISH.groups[group][key]
             assert chinese and english
-            assert _places(chinese) == _places(english), key
+            assert open_places(chinese) == open_places(english), key
 
 
 def test_english_labels_hold_no_chinese_and_chinese_ones_no_english() -> None:
@@ -63,7 +63,3 @@ def test_english_labels_hold_no_chinese_and_chinese_ones_no_english() -> None:
 def test_the_locale_decides_the_language(environment: dict[str, str], language: Language) -> None:
     """The variables count in the order in which the system looks at them; a locale without a language means Chinese."""
     assert language_of(environment) is language
-
-
-def _places(words: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(words) if name}

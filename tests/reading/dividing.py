@@ -38,6 +38,12 @@ def scopes(text: str, *surfaces: str) -> list[str | None]:
     return [scope.text if (scope := found[surface].scope) is not None else None for surface in surfaces]
 
 
+def periods_of(text: str, *surfaces: str) -> list[str | None]:
+    """The period of each of these figures of ``text``, as written; None if none is told."""
+    found = figures(text)
+    return [period.text if (period := found[surface].period) is not None else None for surface in surfaces]
+
+
 def times(text: str) -> list[tuple[str, PeriodKind]]:
     """The times that ``text``, of a report on 2023, names, and how far each carries."""
     return [(text[slice(*period.span)], period.kind) for period in find_periods(text, 0, len(text), 2023)]

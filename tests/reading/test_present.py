@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.dividing import figures
-
-
-def _periods(text: str, *surfaces: str) -> list[str | None]:
-    found = figures(text)
-    return [period.text if (period := found[surface].period) is not None else None for surface in surfaces]
+from tests.reading.dividing import periods_of
 
 
 def test_what_a_body_has_takes_no_period_of_another_sentence() -> None:
@@ -18,21 +13,21 @@ def test_what_a_body_has_takes_no_period_of_another_sentence() -> None:
         "柳湾法院介绍\n2012年,全市法院受理案件1900件。\n本院现有公务员89人,聘用制书记员13人。公务员中法官66人,占74%。\n"
         "审判委员会专职委员2人。\n共审结案件300件。2013年,调解40件。"
     )
-    described = _periods(text, "89人", "13人", "66人", "74%", "2人")
+    described = periods_of(text, "89人", "13人", "66人", "74%", "2人")
     assert described == [None] * 5
-    assert _periods(text, "1900件", "300件", "40件") == ["2012年", "2012年", "2013年"]
+    assert periods_of(text, "1900件", "300件", "40件") == ["2012年", "2012年", "2013年"]
 
 
 def test_what_a_body_has_is_of_the_one_year_that_the_report_covers() -> None:
     """A report on a year tells what there is in it; one on several years does not say in which of them."""
-    assert _periods("青禾县2022年统计公报\n全县现有学校228所,内设机构12个。", "228所", "12个") == ["2022年", "2022年"]
+    assert periods_of("青禾县2022年统计公报\n全县现有学校228所,内设机构12个。", "228所", "12个") == ["2022年", "2022年"]
     text = "五年来,全县审结案件3万件。全院现有干警80人,共调解案件200件。"
-    assert _periods(text, "80人", "200件") == [None, "五年来"]
+    assert periods_of(text, "80人", "200件") == [None, "五年来"]
 
 
 def test_changing_what_a_body_has_is_a_deed() -> None:
     """内设机构改革 tells what was done."""
-    assert _periods("上半年,柳湾检察院办案90件。经内设机构改革,部门减少22个。", "22个") == ["上半年"]
+    assert periods_of("上半年,柳湾检察院办案90件。经内设机构改革,部门减少22个。", "22个") == ["上半年"]
 
 
 @pytest.mark.parametrize(
@@ -40,9 +35,9 @@ def test_changing_what_a_body_has_is_a_deed() -> None:
 )
 def test_when_a_body_was_founded_is_the_period_of_no_figure(text: str) -> None:
     """The time in which a body came to be says nothing of what it has."""
-    assert _periods(text, "32人") == [None]
+    assert periods_of(text, "32人") == [None]
 
 
 def test_what_was_founded_in_a_time_is_counted_in_it() -> None:
     """成立 with what it founds behind it is a deed like others."""
-    assert _periods("2023年,全县破案30起。3月成立专班3个。", "3个") == ["3月"]
+    assert periods_of("2023年,全县破案30起。3月成立专班3个。", "3个") == ["3月"]

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.checking.check import check
 from summarizer.schema import FindingCode, Severity
+from tests.checking.judged import errors_in, stated
 
 REPORT = """林泽县2023年工作回顾
 2023年，全县新增养老机构12家，总数达到86家。接警后平均到场时间由95秒缩短至61秒。开工改造老旧小区41个，竣工29个。
@@ -14,67 +15,61 @@ REPORT = """林泽县2023年工作回顾
 """
 
 
-def statistic(indicator: str, value: str, unit: str | None, **fields: Any) -> dict[str, Any]:
-    """An item of the list of statistics, without a place."""
-    return {"indicator": indicator, "value": value, "unit": unit, "approximation": "exact", **fields}
-
-
-def errors(item: dict[str, Any]) -> set[str]:
+def errors_in_one(item: dict[str, Any]) -> set[str]:
     """The codes of the errors of one item."""
-    findings = check(REPORT, {"statistics": [item]}).findings
-    return {finding.code.value for finding in findings if finding.severity is Severity.ERROR}
+    return errors_in(REPORT, {"statistics": [item]})
 
 
 RIGHT = [
-    statistic("新增养老机构数", "12", "家", period="2023年"),
-    statistic("养老机构总数", "86", "家", period="2023年"),
-    statistic("接警后原平均到场时间", "95", "秒"),
-    statistic("接警后平均到场时间", "61", "秒", period="2023年"),
-    statistic("竣工老旧小区改造数", "29", "个"),
-    statistic("工业用电量", "630000000", "千瓦时"),
-    statistic("工业用电量", "6.3", "亿千瓦时"),
-    statistic("行政审批事项变化", "27", "%", change="decrease"),
-    statistic("查获卖淫团伙数", "3", "个"),
-    statistic("登记车辆数同比变化", "7000", "辆", change="increase"),
-    statistic("办结信访积案数", "57", "件", period="2023年"),
-    statistic("办结信访积案数", "57", "件", period="去年"),
+    stated("新增养老机构数", "12", "家", period="2023年"),
+    stated("养老机构总数", "86", "家", period="2023年"),
+    stated("接警后原平均到场时间", "95", "秒"),
+    stated("接警后平均到场时间", "61", "秒", period="2023年"),
+    stated("竣工老旧小区改造数", "29", "个"),
+    stated("工业用电量", "630000000", "千瓦时"),
+    stated("工业用电量", "6.3", "亿千瓦时"),
+    stated("行政审批事项变化", "27", "%", change="decrease"),
+    stated("查获卖淫团伙数", "3", "个"),
+    stated("登记车辆数同比变化", "7000", "辆", change="increase"),
+    stated("办结信访积案数", "57", "件", period="2023年"),
+    stated("办结信访积案数", "57", "件", period="去年"),
 ]
 
 
 @pytest.mark.parametrize("item", RIGHT, ids=lambda item: f"{item['indicator']} {item['value']}")
 def test_a_figure_of_its_own_is_not_blamed(item: dict[str, Any]) -> None:
     """An indicator may carry any words of the sentence as long as it says what touches its figure."""
-    assert errors(item) == set()
+    assert errors_in_one(item) == set()
 
 
 WRONG = [
-    ("wrong_attachment", statistic("新增养老机构数", "86", "家", period="2023年")),
-    ("wrong_attachment", statistic("养老机构总数", "12", "家", period="2023年")),
-    ("wrong_attachment", statistic("接警后原平均到场时间", "61", "秒")),
-    ("wrong_attachment", statistic("接警后平均到场时间", "95", "秒", period="2023年")),
-    ("wrong_attachment", statistic("竣工老旧小区数", "41", "个")),
-    ("wrong_attachment", statistic("查获卖淫团伙数", "8", "个")),
-    ("wrong_attachment", statistic("信访积案发生数", "2", None, surface="第二")),
-    ("wrong_direction", statistic("登记车辆数", "94000", "辆", change="increase")),
-    ("wrong_direction", statistic("行政审批事项变化", "27", "%", change="increase")),
-    ("wrong_period", statistic("查获赌博团伙数", "8", "个", period="2021年")),
+    ("wrong_attachment", stated("新增养老机构数", "86", "家", period="2023年")),
+    ("wrong_attachment", stated("养老机构总数", "12", "家", period="2023年")),
+    ("wrong_attachment", stated("接警后原平均到场时间", "61", "秒")),
+    ("wrong_attachment", stated("接警后平均到场时间", "95", "秒", period="2023年")),
+    ("wrong_attachment", stated("竣工老旧小区数", "41", "个")),
+    ("wrong_attachment", stated("查获卖淫团伙数", "8", "个")),
+    ("wrong_attachment", stated("信访积案发生数", "2", None, surface="第二")),
+    ("wrong_direction", stated("登记车辆数", "94000", "辆", change="increase")),
+    ("wrong_direction", stated("行政审批事项变化", "27", "%", change="increase")),
+    ("wrong_period", stated("查获赌博团伙数", "8", "个", period="2021年")),
 ]
 
 
 @pytest.mark.parametrize(("code", "item"), WRONG, ids=lambda value: value if isinstance(value, str) else "")
 def test_the_other_end_or_the_neighbour_is_blamed(code: str, item: dict[str, Any]) -> None:
     """What was is not what is, what came in addition is not what there is, a level is no change."""
-    assert code in errors(item)
+    assert code in errors_in_one(item)
 
 
 @pytest.mark.parametrize(
     "summary",
     [
-        {"statistics": [statistic("查获赌博团伙数", "NaN", "个")]},
+        {"statistics": [stated("查获赌博团伙数", "NaN", "个")]},
         {"statistics": [{"indicator": "查获赌博团伙数", "value": float("inf")}]},
         {"statistics": [{"indicator": "查获赌博团伙数"}]},
         {"statistics": [RIGHT[0]], "honors": "x"},
-        {"statistics": [RIGHT[0], statistic("新增养老机构数", "若干", None)]},
+        {"statistics": [RIGHT[0], stated("新增养老机构数", "若干", None)]},
     ],
 )
 def test_what_cannot_be_read_is_not_passed_over(summary: dict[str, Any]) -> None:
@@ -90,7 +85,7 @@ def test_a_field_of_time_is_not_judged_as_a_figure() -> None:
 
 def test_a_claim_that_shares_no_word_with_its_figure_is_weak() -> None:
     """The right number under words that the report does not use there is a warning, never an error by itself."""
-    (finding,) = check(REPORT, {"statistics": [statistic("森林防火巡护公里数", "57", "件")]}).findings
+    (finding,) = check(REPORT, {"statistics": [stated("森林防火巡护公里数", "57", "件")]}).findings
     assert (finding.code, finding.severity) == (FindingCode.WEAK_ATTACHMENT, Severity.WARNING)
 
 

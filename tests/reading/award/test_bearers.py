@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -32,4 +22,4 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
 )
 def test_bearers_are_known_by_their_names(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """A list of bearers goes as far as names go; outside of such a list only a title of a level is believed."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected

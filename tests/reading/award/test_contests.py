@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -36,4 +26,4 @@ def test_a_place_is_an_honor_where_it_is_the_place_in_the_assessment(
     sentence: str, expected: list[tuple[str, str | None]]
 ) -> None:
     """A change, or another assessment, between the two makes it another statement."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -35,10 +25,10 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
 )
 def test_counts_of_awards(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """One award for each type, its bearers as written; how often an award came says nothing of who had it."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected
 
 
 @pytest.mark.parametrize("sentence", ["会上对8个集体和30名个人予以表彰。", "表彰先进集体8个、先进个人30名。"])
 def test_praise_that_is_given_away_is_no_award(sentence: str) -> None:
     """The one who praises has received nothing, and the act has no title."""
-    assert rows(sentence) == []
+    assert titles_and_bearers(sentence) == []

@@ -6,15 +6,7 @@ import pytest
 
 from summarizer.reading.award.rules import awards_in
 from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -38,7 +30,7 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
 )
 def test_counted_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """Each designation of a list is one award; so many received it."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -59,7 +51,7 @@ def test_counted_designations(sentence: str, expected: list[tuple[str, str | Non
 )
 def test_created_designations(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """A designation of a level that named places created was received by them, whatever it ends with."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected
 
 
 def test_lists_that_were_announced() -> None:
@@ -68,8 +60,8 @@ def test_lists_that_were_announced() -> None:
     (award,) = awards_in(sentence, Span(0, len(sentence)))
     assert award.issuer is not None
     assert sentence[slice(*award.issuer)] == "省水利厅"
-    assert rows(sentence) == [("2024年美丽河湖", "云岭县清河等12条河流")]
-    assert rows("市政府公布整改名单,12家企业停产。") == []
+    assert titles_and_bearers(sentence) == [("2024年美丽河湖", "云岭县清河等12条河流")]
+    assert titles_and_bearers("市政府公布整改名单,12家企业停产。") == []
 
 
 @pytest.mark.parametrize(
@@ -94,4 +86,4 @@ def test_lists_that_were_announced() -> None:
 )
 def test_what_is_built_or_planned_is_no_designation(sentence: str) -> None:
     """Things built, projects, aims, and how many there are altogether are no designations received."""
-    assert rows(sentence) == []
+    assert titles_and_bearers(sentence) == []

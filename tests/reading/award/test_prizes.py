@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.reading.award.rules import awards_in
-from summarizer.text import Span
-
-
-def rows(sentence: str) -> list[tuple[str, str | None]]:
-    """Title and recipient of each award of ``sentence``."""
-    found = awards_in(sentence, Span(0, len(sentence)))
-    return [
-        (sentence[slice(*award.title)], sentence[slice(*award.recipient)] if award.recipient else None)
-        for award in found
-    ]
+from tests.reading.award.told import titles_and_bearers
 
 
 @pytest.mark.parametrize(
@@ -36,7 +26,7 @@ def rows(sentence: str) -> list[tuple[str, str | None]]:
 )
 def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     """A list of counted prizes gives one award a kind, won by the subject of the verb and not by the occasion."""
-    assert rows(sentence) == expected
+    assert titles_and_bearers(sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -51,4 +41,4 @@ def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str
 )
 def test_money_and_what_is_given_away_are_no_prizes(sentence: str) -> None:
     """Money for prizes, prizes handed out and prizes aimed at are no awards that were received."""
-    assert rows(sentence) == []
+    assert titles_and_bearers(sentence) == []

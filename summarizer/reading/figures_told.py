@@ -1,0 +1,80 @@
+"""What a sentence as a whole tells of its figures, before each is put into its context.
+
+Decides in which order the readings of a sentence are completed: with shared comparisons, opinions, places in a ranking, the wholes and
+groups that figures are parts of, and signs. Leaves each of these to the module of its name.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from summarizer.numbers.mention import Disposition, NumberMention
+from summarizer.reading.changes import with_shared_bases, with_signs
+from summarizer.reading.clauses import Clause, split_clauses
+from summarizer.reading.figure_reading import Reading, countable
+from summarizer.reading.groupings import with_groupings
+from summarizer.reading.heads import read_sentence
+from summarizer.reading.naming import Names
+from summarizer.reading.opinions import with_opinions
+from summarizer.reading.passages import Sentence
+from summarizer.reading.plans import set_aside, settle
+from summarizer.reading.rankings import Ranked, ranked_places
+from summarizer.reading.shares import Share, shares_of
+from summarizer.reading.stories import is_story
+from summarizer.reading.table_figures import Figured, TableReader
+from summarizer.reading.wholes import with_wholes
+from summarizer.text import CleanText
+
+__all__ = ["FiguresTold", "figures_told"]
+
+
+class FiguresTold(NamedTuple):
+    """What a sentence as a whole tells of its figures, by their numbers; shares by their ids."""
+
+    settled: dict[int, tuple[Disposition | None, str | None]]
+    clauses: dict[int, Clause]
+    cells: dict[int, Figured]
+    ranked: dict[int, Ranked]
+    readings: dict[int, Reading]
+    shares: dict[str, Share]
+    names: Names
+
+
+def figures_told(
+    clean: CleanText,
+    sentence: Sentence,
+    mentions: tuple[NumberMention, ...],
+    year: int | None,
+    tables: TableReader,
+    stem: str,
+) -> FiguresTold:
+    """What ``sentence`` tells of its ``mentions``; ``year`` is the one that the report looks back on, ``stem`` its own area."""
+    text = clean.text
+    aside = set_aside(text, sentence.span, year)
+    settled = [settle(clean, m, sentence.role, aside) for m in mentions]
+    if is_story(text, sentence.span):
+        settled = [_of_person(reason, rule) for reason, rule in settled]
+    figures = [m for m, (reason, _) in zip(mentions, settled, strict=True) if countable(m, reason)]
+    clauses = split_clauses(text, sentence.span, mentions)
+    cells = {m.number: cell for m in figures if (cell := tables.read(m)) is not None}
+    counted = {m.number for m in figures}
+    read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
+    read = with_opinions(text, sentence.span, read)
+    ranked = ranked_places(text, sentence.span, read)
+    read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
+    read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
+    readings = {reading.mention.number: reading for reading in read}
+    return FiguresTold(
+        {m.number: ruling for m, ruling in zip(mentions, settled, strict=True)},
+        {m.number: clause for clause in clauses for m in clause.figures},
+        cells,
+        ranked,
+        readings,
+        shares_of(text, figures),
+        Names(text, sentence.span, list(readings.values()), stem),
+    )
+
+
+def _of_person(reason: Disposition | None, rule: str | None) -> tuple[Disposition | None, str | None]:
+    """The disposition of a figure in a story: its own if it has one."""
+    return (Disposition.PERSON, "told of one person") if reason is None else (reason, rule)
