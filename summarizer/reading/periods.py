@@ -74,6 +74,7 @@ _LONGEST_ASIDE = 60  # characters
 _LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with the number
 _BEGUN = words("begun")
 _UP_TO = ("到", "至")
+_MAY_BE_OF_ONE = frozenset(("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
@@ -118,17 +119,7 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     leading = before if before[-1:] in _LEADS else ""
     if is_compared(text, span, leading, end):
         return _compared(text, match, leading, end)
-    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
-    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
-    if match.group().endswith("年度") and goes_on and not told:
-        return None
-    if group == "event" and "日" in match.group() and is_dateline(text, span.end):
-        return None
-    if group == "year" and MEETING.match(text, span.end, end) is not None:
-        return None  # 召开2023年度工作会议: the name of the meeting
-    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
-        return None
-    if group in ("year", "event") and is_founding(text, span.end):
+    if _is_of_name(text, match, start, end):
         return None
     if group == "named":
         return _named(text, span)
@@ -140,13 +131,35 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         restored = before.endswith("到")  # 恢复到去年同期的84%: no figure of that time
         return NamedPeriod(span, PeriodKind.FIGURE) if not restored and OF_FIGURE.match(text, span.end, end) else None
-    if group in ("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago") and (
+    if group in _MAY_BE_OF_ONE and (
         came_from or OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
-    if group == "years_ago" or (group == "now" and before.endswith(_UP_TO) and not match.group().startswith("截")):
-        return None
-    return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+    kind = PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year)
+    return NamedPeriod(span, kind) if not _is_of_one_only(match, before) else None
+
+
+def _is_of_name(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the words belong to a name, or say when something was told or founded, and so when nothing was done."""
+    span, group = Span(*match.span()), match.lastgroup
+    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
+    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
+    if match.group().endswith("年度") and goes_on and not told:
+        return True
+    if group == "event" and "日" in match.group() and is_dateline(text, span.end):
+        return True
+    if group == "year" and MEETING.match(text, span.end, end) is not None:
+        return True  # 召开2023年度工作会议: the name of the meeting
+    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
+        return True
+    return group in ("year", "event") and is_founding(text, span.end)
+
+
+def _is_of_one_only(match: re.Match[str], before: str) -> bool:
+    """Whether the words are a period of the figure right behind them alone: 十年前的积案, 发展到目前的状况 tell none."""
+    if match.lastgroup == "years_ago":
+        return True
+    return match.lastgroup == "now" and before.endswith(_UP_TO) and not match.group().startswith("截")
 
 
 def _before_event(text: str, span: Span, start: int) -> NamedPeriod:

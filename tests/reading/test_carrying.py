@@ -368,4 +368,8 @@ def test_an_earlier_year_inside_a_paragraph_holds_for_its_sentence() -> None:
 def test_a_sentence_that_points_back_has_the_period_of_the_one_before() -> None:
     """相关, 上述 and 其中 begin what is said of the same."""
     text = "上半年,柳湾检察院办案30件。自公益诉讼条例施行以来,恢复林地370亩。相关人员赔偿500万元。立案12件。"
-    assert periods_of(text, "370亩", "500万元", "12件") == ["自公益诉讼条例施行以来", "自公益诉讼条例施行以来", "上半年"]
+    assert periods_of(text, "370亩", "500万元", "12件") == [
+        "自公益诉讼条例施行以来",
+        "自公益诉讼条例施行以来",
+        "上半年",
+    ]
