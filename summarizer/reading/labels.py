@@ -56,7 +56,10 @@ _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity sa
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 _VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
 _AWAY, _LENGTHS = ("距", "离"), ("里程", "长度")  # 距省城98公里
-_INVOLVING, _FIGURE_WITHIN = words("involving"), re.compile(r"(?<![\d,.])[\d,.]++[万亿余多]{0,2}[一-鿿]")  # 涉及13名警务人员的案件
+_INVOLVING, _FIGURE_WITHIN = (
+    words("involving"),
+    re.compile(r"(?<![\d,.])[\d,.]++[万亿余多]{0,2}[一-鿿]"),
+)  # 涉及13名警务人员的案件
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
