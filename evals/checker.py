@@ -232,7 +232,7 @@ def _caught_in(result: CheckerResult, kind: Planting, shapes: Sequence[Shape]) -
 
 
 def table(result: CheckerResult) -> str:
-    """The counts as lines of text, one kind a line."""
+    """The counts as lines of text, one kind per line."""
     lines = [f"{'planted error':<28}{'planted':>8}{'right':>8}{'other':>8}{'missed':>8}{'caught':>9}"]
     for kind, count in result.kinds.items():
         if count.planted:

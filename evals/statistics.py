@@ -114,7 +114,7 @@ def _resampled(counts: Counts, documents: int) -> Counts:
 
 
 def _swaps(count: int) -> tuple[Counts, bool]:
-    """Rows of 0 and 1, one column a report: every way of swapping, or a sample; and whether it is every way."""
+    """Rows of 0 and 1, one column for each report: every way of swapping, or a sample; and whether it is every way."""
     if count <= EXACT_UP_TO:
         return np.array(list(product((0.0, 1.0), repeat=count))).reshape(2**count, count), True
     return np.random.default_rng(SEED).integers(0, 2, size=(RESAMPLES, count)).astype(np.float64), False

@@ -89,7 +89,7 @@ def test_both_kinds_of_model_in_one_place_are_wrong_usage() -> None:
         ("modell = 'x'", "there is no setting 'modell'"),
         ("concurrency = 0", "between 1 and 256"),
         ("concurrency = true", "a whole number is needed"),
-        ("timeout_seconds = -1", "above 0"),
+        ("timeout_seconds = -1", "more than 0"),
         ("base_url = 'example.com'", "https://host/v1"),
         ("model = ''", "non-empty"),
         ("capability = 'magic'", "magic"),

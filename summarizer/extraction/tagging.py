@@ -21,7 +21,7 @@ _CITED = re.compile(r"\s*+〔?\s*+([ns])?\s*+([1-9][0-9]{0,5})\s*+〕?\s*+", re.
 
 
 def tagged(passages: Passages, passage: Passage, asked: Collection[str]) -> str:
-    """The text of ``passage``, a sentence a line, with the tags of its sentences and of the numbers ``asked`` about."""
+    """The text of ``passage``, one sentence per line, with the tags of its sentences and of the numbers ``asked`` about."""
     return "\n".join(_line(passages, stretch, asked) for stretch in passage.stretches)
 
 

@@ -1,6 +1,6 @@
 """The lexicon: every word of the report language with the classes that it belongs to.
 
-The words stand in ``lexicon/*.tsv``, one word a row: the word in Simplified Chinese, its classes separated by spaces, and
+The words stand in ``lexicon/*.tsv``, one word per row: the word in Simplified Chinese, its classes separated by spaces, and
 a note if it needs one. ``lexicon/classes.tsv`` lists the classes with their meanings; where it has a third column, their
 words make no token of a text: ``numeral`` says that they mean this beside a numeral only (件, 期, 路 …), ``pattern`` that
 patterns of characters alone ask for them, at a place where they can mean nothing else. A word may stand in several files;

@@ -1,6 +1,6 @@
 """What the readable forms of a summary call things, in Chinese and in English.
 
-Decides only words. They stand in ``labels.tsv``, one a line: its group, its key, Chinese, English. The groups
+Decides only words. They stand in ``labels.tsv``, one per line: its group, its key, Chinese, English. The groups
 ``disposition``, ``kind``, ``finding``, ``level``, ``script``, ``relation`` and ``reader`` are keyed by the values that
 ``schema`` writes (a test holds that none is missing); ``said`` holds everything else, with named places in braces.
 """

@@ -20,7 +20,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def sarif(checked: Sequence[CheckedSummary], version: str, labels: Labels) -> dict[str, Any]:
-    """The log of checks by this program's ``version``: a run a summary, each finding at its place in both files."""
+    """The log of checks by this program's ``version``: a run for each summary, each finding at its place in both files."""
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(each, version, labels) for each in checked]}
 
 

@@ -1,6 +1,6 @@
 """What leaves the program: the pydantic models behind ``summary.json``, the report of a check, and their JSON Schemas.
 
-Decides the shape of each, one module a kind, and offers them all here. Leaves filling them to ``extraction`` and
+Decides the shape of each, one module for each kind, and offers them all here. Leaves filling them to ``extraction`` and
 ``checking``. Offsets are raw, end-exclusive code points; numbers are decimal strings without exponent or trailing zeros
 ("1/3" for a fraction), percent as the number before %.
 """

@@ -39,7 +39,7 @@ def as_url(value: object) -> str:
     url = as_text(value).rstrip("/")
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:  # port raises for what is none
-        raise ValueError("an address as in https://host/v1 is needed")
+        raise ValueError("an address such as https://host/v1 is needed")
     return url
 
 
@@ -71,7 +71,7 @@ def whole_number(lowest: int, highest: int) -> Callable[[object], int]:
             raise ValueError("a whole number is needed")
         number = int(value)
         if not lowest <= number <= highest:
-            raise ValueError(f"it must lie between {lowest} and {highest}")
+            raise ValueError(f"it must be between {lowest} and {highest}")
         return number
 
     return read
@@ -83,7 +83,7 @@ def as_seconds(value: object) -> float:
         raise ValueError("a number of seconds is needed")
     seconds = float(value)
     if not 0 < seconds <= 86_400:
-        raise ValueError("it must lie above 0 and not above 86400 seconds")
+        raise ValueError("it must be more than 0 and at most 86400 seconds")
     return seconds
 
 

@@ -3,7 +3,8 @@
 CSV is what spreadsheets open rightly: UTF-8 with a byte order mark, CRLF, quotes where they are needed. A text cell
 that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage return, and is no number:
 -3.5, +2,640 and -2.4% are) gets an apostrophe before it. So does one that begins with apostrophes and then looks like that:
-whoever takes one apostrophe off such cells has every text as it was. JSON Lines changes nothing: one object a row, which says its table.
+whoever takes one apostrophe off such cells has every text as it was. JSON Lines changes nothing: one object for each row,
+which names its table.
 """
 
 from __future__ import annotations
