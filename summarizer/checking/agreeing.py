@@ -88,7 +88,7 @@ def told_again(chosen: Figure, inside: Sequence[Figure], report: ReportFigures, 
     The year's total may stand in a sentence and, as that of its last month, in a table.
     """
     margins = report.margins
-    least = max(margins.told, fit[chosen.index] - margins.told_again)
+    least = max(margins.told_loosely, fit[chosen.index] - margins.told_again)
     for other in inside:
         is_other = other.index != chosen.index and other.standing is Standing.RESULT
         if is_other and fit[other.index] >= least and overlap(chosen.name, other.name) >= margins.one_name_far:

@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.areas import areas_before, areas_clash, clause_before
+from summarizer.checking.attachment.distinct import fellows_of
 from summarizer.checking.attachment.leads import is_rest
+from summarizer.checking.attachment.likeness import stem
 from summarizer.checking.bases import bases_clash, read_basis
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
@@ -62,6 +64,9 @@ _CARRIED = frozenset(
 )
 
 
+_BOTH = {"town or country": "城乡"}
+
+
 class _Check(NamedTuple):
     """A way in which a claim's words can exclude those of its figure; ``find`` gives what each side says, ``message`` is a key."""
 
@@ -90,9 +95,17 @@ def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
-    if found is None or _is_listed(ours[found.question], found.question, figure, bearing):
+    if found is None or _is_unsettled(found, claim, figure, bearing) or _is_listed(ours[found.question], found.question, figure, bearing):
         return None
     return found.first, found.second
+
+
+def _is_unsettled(found: Opposition, claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
+    """Whether one word says both (城乡), or the list of the figure is read as having one name twice: it names none then."""
+    if _BOTH.get(found.question, "|") in claim.announced:
+        return True
+    same = stem(figure.context.label)
+    return any(stem(each.context.label) == same for each in fellows_of(figure, bearing.report))
 
 
 def _is_listed(given: Mapping[str, str], question: str, figure: Figure, bearing: Bearing) -> bool:

@@ -49,6 +49,8 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if claim.unit == figure.unit:
         return True
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
+    if (ours, theirs) == ("元", "新台币元"):
+        return True  # 新台币 is written once, and all amounts of such a report are
     if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
         return True
     return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)

@@ -40,6 +40,8 @@ _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
+_ABOUT_BEFORE = re.compile(fill(r"(?<![制节合条公预契违签特纽租邀])约(?=可|能|{verb}|相当)[^,，;；。:：\n]{1,18}\Z"))
+_BOUND_REACH = 20
 _DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 
@@ -157,8 +159,17 @@ class Figure:
 
     @property
     def bounds(self) -> frozenset[Approximation]:
-        """The bounds that a list may share (突破5万元和2万元, 10%和15%以上); the report leaves open whether all of it does."""
-        return _shared_bounds(self._passages, self.index)
+        """The bounds that a list may share (突破5万元和2万元, 10%和15%以上), or that a verb parts from the number (约可制成13万包).
+
+        The report leaves open whether all of the list, or the number alone, is bounded.
+        """
+        return _shared_bounds(self._passages, self.index) | self._bound_before
+
+    @property
+    def _bound_before(self) -> frozenset[Approximation]:
+        start = self.mention.clean_start
+        before = self._passages.text.text[max(self.sentence.span.start, start - _BOUND_REACH) : start]
+        return frozenset((Approximation.ABOUT,)) if _ABOUT_BEFORE.search(before) is not None else frozenset()
 
 
 def figures_in(passages: Passages) -> Iterable[Figure]:

@@ -89,7 +89,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
 
 def _as_cell(claim: NumberClaim, figure: Figure) -> NumberClaim:
     """``claim`` with the value of a cell whose table counts in 万元, if it writes the cell's very digits and no unit: it says no more."""
-    bare = claim.unit is None and claim.origin is Origin.TEXT and claim.value != figure.mention.value
+    bare = claim.unit is None and claim.origin is not Origin.FIELDS and claim.value != figure.mention.value
     copied = bare and claim.surface == fold(figure.mention.surface) and figure.is_scaled_cell
     return claim._replace(value=figure.mention.value) if copied else claim
 

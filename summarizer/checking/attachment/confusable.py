@@ -20,6 +20,7 @@ from summarizer.checking.counted import GENERIC
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.support import support
 from summarizer.document.folding import fold
+from summarizer.numbers.mention import Kind
 
 __all__ = ["could_be_meant", "is_comparable", "told_in_order"]
 
@@ -34,6 +35,8 @@ def is_comparable(attached: Attached, other: Figure) -> bool:
         return False
     if other.standing is not Standing.RESULT or figure.sort is not other.sort or _heads(attached, other):
         return False
+    if (figure.mention.kind is Kind.FRACTION) is not (other.mention.kind is Kind.FRACTION):
+        return False  # a half of what there is and 618宗
     apart = GENERIC in (figure.unit, other.unit) or not alike(figure.unit, other.unit)
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
     if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:

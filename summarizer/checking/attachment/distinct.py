@@ -16,12 +16,14 @@ from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
+from summarizer.language.lexicon import fill
 
 __all__ = ["fellows_of", "is_wholly_named", "names_other", "names_rather"]
 
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _VERBS = frozenset(GENERIC_VERBS)
 _UNSAID = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·\s的了为与和及等各]")
+_SHARE = re.compile(fill(r"(?<=..)(?:{share_end})$"))
 _SHORTEST, _CLEAR = 2, 4
 
 
@@ -64,13 +66,13 @@ def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: R
     Words that it adds (36-45岁|干警|人数) say what the report has told before, and speak for no figure there. A label that
     is a piece of the figure's own name says it as well.
     """
-    if other.mention.id in figure.context.fellows:
-        return False
     said, short = _plain(claim.label), _plain(stem(claim.label))
     if short in _plain(other.name):
         return False
     if len(short) >= _CLEAR and short in _plain(figure.name):
         return True
+    if other.mention.id in figure.context.fellows:
+        return False
     ours, theirs = ({_plain(name) for name in _heads(each, report)} for each in (figure, other))
     own = max((len(name) for name in ours - theirs if name in said), default=0)
     rest = max((len(name) for name in theirs - ours if name in said), default=0)
@@ -82,7 +84,8 @@ def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: R
 
 
 def _plain(name: str) -> str:
-    return _UNSAID.sub("", name)
+    """A name without marks and particles, and without what says that it is a share."""
+    return _SHARE.sub("", _UNSAID.sub("", name))
 
 
 def _says(name: str, heads: set[str], others: set[str]) -> bool:

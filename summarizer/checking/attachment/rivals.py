@@ -65,8 +65,10 @@ def rival_of(attached: Attached) -> Rival | None:
     for way in WAYS:
         best = _best(attached, way, beside if way.beside else able)
         if best is not None:
-            # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
+            # A bare number may be of any unit, so that another unit's figure is no more than a doubt; nor are words a
+            # firm ground where the figure's own name is in doubt.
             sure = attached.claim.unit is not None or alike(attached.figure.unit, best.unit)
+            sure = sure and attached.figure.context.doubt is None
             return Rival(best, way.rule, certain=sure)
     return None
 
