@@ -65,7 +65,6 @@ _CAMPAIGN = re.compile(
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?(?:群众|市民|旅客)?(?:在|于)|{ensuring}"))
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
-_NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
