@@ -1,7 +1,4 @@
-"""What this machine has to offer.
-
-Decides how many processors count as ours: a container may use fewer than it sees.
-"""
+"""How many processors this process may use: in a container they can be fewer than it sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a long run tells of itself while it works.
+"""What a long run tells about itself while it works.
 
 Decides the few things that can be said: a stage began, units of it are done, bytes were put in place.
 Leaves showing them to ``cli.progress``; every part may report, and none knows who listens.

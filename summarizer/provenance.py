@@ -1,4 +1,4 @@
-"""Proof of origin: hashes that tie a summary to its report, to the replies that it was made from, and to what it says.
+"""Proof of origin: hashes that tie a summary to its report, to the replies that it was made from, and to its own content.
 
 Decides what is hashed and how each hash holds the one before, and what is said where a summary, or its report, is not as it
 was. The hashes prove that nothing was changed by accident or by an editor; they are no signature: whoever makes a summary

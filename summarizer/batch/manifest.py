@@ -1,4 +1,4 @@
-"""The record of a batch: one line a report, written the moment its fate is known.
+"""The record of a batch: one line for each report, written the moment its fate is known.
 
 Decides what a line holds and which reports a resumed batch may pass over. The file is only ever appended to; of several
 lines about one report the last one counts. A line that a kill cut short is ignored, and its report is done again.

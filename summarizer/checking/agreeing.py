@@ -7,9 +7,10 @@ two numbers to ``support``, and what is wrong with the claim to ``judge``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.checking.attachment.fit import Fit
+from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
@@ -17,7 +18,7 @@ from summarizer.checking.support import Support, candidates, support
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
-__all__ = ["agreeing", "anchored", "exact_instead", "meant_among", "plan_instead", "rank"]
+__all__ = ["agreeing", "anchored", "exact_instead", "meant_among", "plan_instead", "rank", "told_again"]
 
 
 def anchored(claim: NumberClaim, report: ReportFigures) -> Figure | None:
@@ -79,6 +80,19 @@ def plan_instead(chosen: Figure, inside: Sequence[Figure], report: ReportFigures
         return chosen
     best = max(others, key=lambda figure: (fit[figure.index], -figure.index))
     return best if fit[best.index] > fit[chosen.index] + report.margins.plan_ahead else chosen
+
+
+def told_again(chosen: Figure, inside: Sequence[Figure], report: ReportFigures, fit: Fit) -> Iterator[Figure]:
+    """The other results of the same number and name, as well told by the claim: one fact in two places, with two times perhaps.
+
+    The year's total may stand in a sentence and, as that of its last month, in a table.
+    """
+    margins = report.margins
+    least = max(margins.told, fit[chosen.index] - margins.told_again)
+    for other in inside:
+        is_other = other.index != chosen.index and other.standing is Standing.RESULT
+        if is_other and fit[other.index] >= least and overlap(chosen.name, other.name) >= margins.one_name_far:
+            yield other
 
 
 def _nearly(claim: NumberClaim, figure: Figure) -> bool:

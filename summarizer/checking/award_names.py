@@ -15,7 +15,17 @@ from summarizer.document.folding import fold
 from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award.set_phrases import AWARD_CLASS, LEVEL
 
-__all__ = ["BODY_SIGNS", "SHORTEST_NAME", "abridges", "are_one", "name_parts", "nearly_says", "plain", "says"]
+__all__ = [
+    "BODY_SIGNS",
+    "SHORTEST_NAME",
+    "abridges",
+    "are_one",
+    "name_parts",
+    "nearly_says",
+    "plain",
+    "says",
+    "says_apart",
+]
 
 _NOISE = re.compile(r"[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}[)）]|[\s“”‘’\"'「」『』《》〈〉()（）,，、;；]")
 _PARTS = re.compile(r"[、,，和及与]|联合")
@@ -82,6 +92,17 @@ def nearly_says(text: str, title: str) -> bool:
     pairs = {first + second for first, second in pairwise(title)}
     said = sum(pair in text for pair in pairs)
     return bool(pairs) and said >= _SAME_WORDS * len(pairs) and all(level in text for level in levels)
+
+
+def says_apart(text: str, title: str) -> bool:
+    """Whether ``text`` says ``title`` with a few words between its level or what it is of and its class (国家级|体育比赛|奖牌)."""
+    for cut in (AWARD_CLASS.search(title), _LEVEL_WORD.match(title)):
+        at = (cut.start() or cut.end()) if cut is not None else 0
+        if cut is not None and 1 < at < len(title) - 1:
+            first, last = re.escape(title[:at]), re.escape(title[at:])
+            if re.search(rf"{first}[^\d、]{{0,6}}{last}", text):
+                return True
+    return False
 
 
 def abridges(part: str, name: str) -> bool:

@@ -22,6 +22,7 @@ from summarizer.checking.award_names import (
     nearly_says,
     plain,
     says,
+    says_apart,
 )
 from summarizer.checking.claims import Citation, HonorClaim
 from summarizer.checking.figures import ReportFigures
@@ -87,6 +88,7 @@ class HonorJudge:
         lesser = next((each for each in fields if not holding and _tells_less(each.text, title)), None)
         if lesser is not None:
             return [self._less(claim, lesser)]
+        holding = holding or [field for field in fields if says_apart(field.text, title)]
         if not holding and claim.is_loose and AWARD_CLASS.search(title) is None:
             holding = [field for field in fields if nearly_says(field.text, title)]
         if not holding:
@@ -157,6 +159,8 @@ class HonorJudge:
             return
         parts = name_parts(claim.recipient)
         named = [each for each in told if each.recipient]
+        if field.text.count(plain(claim.title)) > len(told) > 0:
+            return  # told a second time, in words that no set phrase explains
         if told and len(named) == len(told) and not any(are_one(parts, each.recipient) for each in named):
             written = named[0].written
             message = Message("honor.other_recipient", title=claim.title, theirs=written, ours=claim.recipient)

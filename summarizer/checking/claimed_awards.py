@@ -38,7 +38,9 @@ _NESTED = re.compile(
     rf"[{OPEN}\"](?P<title>[^{MARKS}\"]{{0,30}}[{OPEN}\"][^{MARKS}\"]{{2,30}}[{CLOSE}\"][^{MARKS}、\"]{{0,20}})[{CLOSE}\"]"
 )
 # 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
-_TAIL = re.compile(fill(r"(?:的[^的,，]{0,6}|(?:{award_bearer_kind})[人次个]?)数(?:为.*)?\Z"))
+_TAIL = re.compile(fill(r"(?:的[^的,，]{0,12}|(?:{award_bearer_kind})[人次个]?|[年届次])数(?:为.*)?\Z"))
+_NO_TITLE = re.compile(fill(r"(?:{prize_in_general})数(?:为.*)?"))  # 获得奖项数为1项 names no award
+_TIME = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:份|\d{1,2}日)?)?|[新本上历第一二三四五六七八九十\d]{1,4}[届批]")
 _COUNT = re.compile(r"\A[0-9一二三四五六七八九十]{1,4}[个项次块枚座尊面件份](?=.)")  # 5个|三等奖
 _PAIR = re.compile(
     r"(?:[-*•]|\d{1,2}[.、])?(?P<left>[^:：\n,，。;；0-9]{2,24})[:：](?P<right>[^:：\n。;；0-9]{2,48})[。;；]?"
@@ -88,9 +90,8 @@ def _is_title(words: str) -> bool:
 
 
 def _claim(part: TextPart, cleaned: CleanText, award: Award) -> HonorClaim:
-    issuer, recipient = (
-        cleaned.as_written(*span) if span is not None else None for span in (award.issuer, award.recipient)
-    )
+    issuer = cleaned.as_written(*award.issuer) if award.issuer is not None else None
+    recipient = _who(cleaned, award.recipient)
     title, text = award.title, cleaned.text
     quoted = text[award.title.start - 1 : award.title.start] in OPEN and award.title.start > 0
     return HonorClaim(
@@ -110,14 +111,24 @@ def _others(part: TextPart, cleaned: CleanText, span: Span, awards: tuple[Award,
         quoted = _NESTED.match(text, verb.end(), span.end) or _QUOTED.match(text, verb.end(), span.end)
         title = quoted or _PLAIN.match(text, verb.end(), span.end)
         called = quoted is not None and _CALLED.match(text, quoted.end()) is not None
-        if title is None or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None)):
+        if (
+            title is None
+            or _NO_TITLE.fullmatch(title["title"])
+            or not (called or _is_award(verb, title.group("title"), quoted=quoted is not None))
+        ):
             continue
         at = title.end()
         before = subject_before(text, span, verb.start())
         recipient = recipient_in(text, before) if before is not None else None
-        who = cleaned.as_written(*recipient) if recipient is not None else None
+        who = _who(cleaned, recipient)
         words = _title(cleaned.as_written(*title.span("title")))
         yield HonorClaim(part.item, words, None, who, evidence=part.evidence, is_loose=quoted is None)
+
+
+def _who(cleaned: CleanText, span: Span | None) -> str | None:
+    """The receiver at ``span`` as written; None where none stands there, or no more than a time (10月, 新一届)."""
+    name = cleaned.as_written(*span) if span is not None else None
+    return None if name is None or _TIME.fullmatch(fold(name)) else name
 
 
 def _title(words: str) -> str:

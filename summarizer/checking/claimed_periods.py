@@ -19,12 +19,14 @@ from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame, Period, read_period
+from summarizer.reading.rule_names import PeriodRule
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
 __all__ = ["contradicts", "is_before", "period_problems", "speaks_of"]
 
 _CLOSE = 1
+_LONG = 5
 _LAST_YEAR = re.compile(r"去年|上年|前年")
 # Reckoned from the day on which a report is told; 上年 is reckoned from the year that it speaks of.
 _RELATIVE_YEAR = re.compile(fill(r"{year_told}"))
@@ -100,7 +102,10 @@ def is_before(words: str, frame: Frame) -> bool:
 
 
 def _says(figure: Figure, period: str) -> bool:
-    return figure.context.period is not None and fold(figure.context.period.text) == period
+    """Whether the claim's period is the figure's, or begins with all of it (2017至2019,两年间)."""
+    carried = figure.context.period
+    said = fold(carried.text) if carried is not None else ""
+    return period == said or (len(said) >= _LONG and period.startswith(said) and not _CALENDAR.match(period, len(said)))
 
 
 def _near_period(figure: Figure) -> Period | None:
@@ -145,7 +150,9 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
             yield Problem(FindingCode.WEAK_ATTACHMENT, Message("period.nearer", ours=text, theirs=said), span, "period")
             return
         yield Problem(FindingCode.WRONG_PERIOD, Message("differs.period", ours=text, theirs=said), span, "period")
-    elif _is_particular(claimed, bearing) and not _said_before(text, figure, bearing, closed=_is_closed(claimed)):
+    elif _is_particular(claimed, bearing) and not _said_before(
+        text, figure, bearing, closed=_is_closed(claimed) and not _is_over_table(figure)
+    ):
         if carried is not None:
             yield Problem(FindingCode.WRONG_PERIOD, _belongs(text, carried.text, bearing), span, "period")
         else:
@@ -231,6 +238,12 @@ def _is_closed(period: Period) -> bool:
     """Whether certain months are singled out, and what follows them is not."""
     months = (period.first.month, period.last.month)
     return not (period.runs_on or _is_whole(period) or (period.years == 1 and months in _USUAL))
+
+
+def _is_over_table(figure: Figure) -> bool:
+    """Whether a year over a table is all that it says of time: its cells may be those of a day in it (年末)."""
+    carried = figure.context.period
+    return carried is not None and carried.rule is PeriodRule.OVER_TABLE
 
 
 def _said_before(text: str, figure: Figure, bearing: Bearing, *, closed: bool) -> bool:

@@ -25,6 +25,7 @@ __all__ = ["scope_problems"]
 _CLOSE = 1
 _LEADING = 3
 _SHORTEST_NAME = 2
+_IN_NAME = 4  # characters behind an area that the report must have as the claim has them
 _AREA_SIGN = re.compile(fill(r"(?:{body_tail_checked}){1,9}$"))
 _WIDER = ("全国", "全省")
 _NATIONAL = re.compile(fill(r"{national_sign}|部$"))
@@ -39,7 +40,9 @@ def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
     """What is wrong with the scope of a claim: code, message, and where the report says otherwise."""
     if claim.scope is not None:
         yield from _scope_problem(claim.scope, figure, bearing)
-    elif claim.subject is not None and not _names_wider(claim) and _is_foreign(claim.subject, figure, bearing):
+    elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
+        if _names_wider(claim) or _is_in_name(claim, figure, bearing):
+            return
         span = Span(figure.start, figure.end)
         yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=claim.subject), span, "scope")
 
@@ -73,6 +76,17 @@ def _names_wider(claim: NumberClaim) -> bool:
     at = claim.announced.find(claim.subject) if claim.subject in _WIDER else -1
     return (
         at >= 0 and claim.subject is not None and _FIRST_OF.match(claim.announced, at + len(claim.subject)) is not None
+    )
+
+
+def _is_in_name(claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the figure's sentence has the area in the very words of the claim: in a name (全国优秀法官2人), of nothing else."""
+    at = claim.announced.find(claim.subject) if claim.subject in _WIDER else -1
+    if at < 0 or claim.subject is None:
+        return False
+    name = claim.announced[at : at + len(claim.subject) + _IN_NAME]
+    return len(name) > len(claim.subject) + 1 and name in fold(
+        bearing.report.passages.text.text[slice(*figure.sentence.span)]
     )
 
 

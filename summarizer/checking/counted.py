@@ -42,14 +42,25 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return False
     if claim.unit is None:
         return True
+    if _is_written(claim.unit, figure):
+        return True
     if mention.unit is None:
-        return claim.unit == figure.unit or _unwritten(claim.unit, mention)
+        return claim.unit == figure.unit or _unwritten(claim.unit, mention) or claim.unit in figure.units_beside
     if claim.unit == figure.unit:
         return True
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
     if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
         return True
     return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)
+
+
+def _is_written(unit: str, figure: Figure) -> bool:
+    """Whether the report writes ``unit`` itself: behind the number, if with more characters (58万种次, 近百万人口), or in it."""
+    mention = figure.mention
+    own = fold(mention.unit or "")
+    if not unit.startswith(own):
+        return False
+    return figure.writes_behind(unit[len(own) :]) or (not own and fold(mention.surface).endswith(unit))
 
 
 def loosely_alike(first: str | None, second: str | None) -> bool:

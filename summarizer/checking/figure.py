@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from summarizer.checking.directions import CHANGE, without_no_change
@@ -39,6 +40,7 @@ _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 30
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
+_DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 
 
@@ -122,6 +124,31 @@ class Figure:
     def is_within(self, spans: Iterable[Span]) -> bool:
         """Whether the mention stands in one of ``spans`` (raw)."""
         return any(span.start <= self.start and self.end <= span.end for span in spans)
+
+    @property
+    def is_scaled_cell(self) -> bool:
+        """Whether the mention writes digits alone, and the head of its table says that they count 万 or 亿."""
+        mention = self.mention
+        if mention.unit is None or not isinstance(mention.value, Decimal) or not mention.surface[-1:].isdigit():
+            return False
+        written = fold(mention.surface).replace(",", "")
+        return _DIGITS.fullmatch(written) is not None and Decimal(written) != abs(mention.value)
+
+    def writes_behind(self, words: str) -> bool:
+        """Whether the text goes on behind the mention with ``words`` (folded, not empty)."""
+        end = self.mention.clean_end
+        return bool(words) and fold(self._passages.text.text[end : end + len(words)]) == words
+
+    @property
+    def units_beside(self) -> frozenset[str]:
+        """The units of the counts right before and behind the mention in its sentence (干警|584人|,其中男444,女140人)."""
+        mentions, span = self._passages.inventory.mentions, self.sentence.span
+        beside = (mentions[at] for at in (self.index - 1, self.index + 1) if 0 <= at < len(mentions))
+        return frozenset(
+            fold(each.unit)
+            for each in beside
+            if each.unit is not None and each.kind is Kind.COUNT and span.start <= each.clean_start < span.end
+        )
 
     @property
     def level(self) -> bool:

@@ -34,6 +34,8 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, by amount in the unit of its measure, by place and words.
 
+    ``fractions`` are those whose value no decimal writes (三分之一), ``cells`` the figures that write digits alone
+    and take their scale from the head of a table, by those digits.
     ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
     which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
@@ -43,6 +45,8 @@ class ReportFigures:
     by_value: Mapping[Number, tuple[Figure, ...]]
     by_amount: Mapping[tuple[Fraction, str], tuple[Figure, ...]]
     valueless: Mapping[str, tuple[Figure, ...]]
+    cells: Mapping[str, tuple[Figure, ...]]
+    fractions: tuple[Figure, ...]
     words: WordIndex
     said: tuple[str, ...]
     near: tuple[frozenset[str], ...]
@@ -65,7 +69,10 @@ class ReportFigures:
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
         by_amount: defaultdict[tuple[Fraction, str], list[Figure]] = defaultdict(list)
         valueless: defaultdict[str, list[Figure]] = defaultdict(list)
+        cells: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
+            if figure.is_scaled_cell:
+                cells[fold(figure.mention.surface)].append(figure)
             if (told := amount(figure.mention.value, figure.unit)) is not None:
                 by_amount[told].append(figure)
             if figure.mention.value is not None:
@@ -80,6 +87,8 @@ class ReportFigures:
             {value: tuple(found) for value, found in by_value.items()},
             {told: tuple(found) for told, found in by_amount.items()},
             {surface: tuple(found) for surface, found in valueless.items()},
+            {surface: tuple(found) for surface, found in cells.items()},
+            tuple(figure for figure in figures if isinstance(figure.mention.value, Fraction)),
             words,
             tuple(" ".join([layer.text for layer in each if layer.weight >= _NEAR]) for each in layers),
             near,

@@ -7,10 +7,10 @@ that has its figure's number to the table of ``checks``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summarizer.checking.agreeing import agreeing, anchored, exact_instead, meant_among, plan_instead, rank
+from summarizer.checking.agreeing import agreeing, anchored, exact_instead, meant_among, plan_instead, rank, told_again
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.misstated import closest, result_named
 from summarizer.checking.attachment.rivals import Rival
@@ -122,7 +122,11 @@ class Judge:
                 return self._different(claim, named, support(claim, named))
         if rank(chosen) > 0 and not claim.evidence:
             chosen = plan_instead(chosen, inside, self.report, fit)
-        return self._against(claim, chosen, supports[chosen.index])
+        verdict = self._against(claim, chosen, supports[chosen.index])
+        if not _is_wrong(verdict.problems):
+            return verdict
+        again = (self._against(claim, other) for other in told_again(chosen, inside, self.report, fit))
+        return next((other for other in again if not _is_wrong(other.problems)), verdict)
 
     def _against(self, claim: NumberClaim, figure: Figure, found: Support | None = None) -> Verdict:
         found = found or support(claim, figure)
@@ -133,7 +137,7 @@ class Judge:
         only_digits = rival is not None and (found.by_bound or _same_unit(claim, rival.figure, figure))
         if rival is not None and only_digits and problems[0].rule == rival.rule:
             return self._different(claim, rival.figure, support(claim, rival.figure))
-        wrong = any(problem.code.severity == "error" for problem in problems)
+        wrong = _is_wrong(problems)
         outcome = Outcome.UNSUPPORTED if wrong else Outcome.BY_BOUND if found.by_bound else Outcome.SUPPORTED
         return Verdict(claim, outcome, figure, problems)
 
@@ -196,6 +200,11 @@ def _is_rebound(claim: NumberClaim, figure: Figure) -> bool:
     """Whether only the bound keeps a result from bearing the claim out."""
     only = support(claim, figure).differences == (FindingCode.LOST_APPROXIMATION,)
     return only and figure.standing is Standing.RESULT
+
+
+def _is_wrong(problems: Sequence[Problem]) -> bool:
+    """Whether one of the problems that were found of a claim is an error."""
+    return any(problem.code.severity == "error" for problem in problems)
 
 
 def _beside(figure: Figure, other: Figure) -> bool:

@@ -34,6 +34,7 @@ _TIGHT = re.compile(r"[余多来]|几")
 _ROUGHLY, _NEARLY = Decimal("0.125"), Decimal("0.05")
 _ADDED = re.compile(r"新增|净增")
 _PARTLY = Decimal(3)  # points that a share may be off a fraction that is told for it with 近, 约 or 超
+_PLACES = 2  # of a decimal that stands for a fraction
 _TOP_GROUP = "top_group"
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
@@ -57,7 +58,7 @@ _SUPPORTED = Support(())
 def support(claim: NumberClaim, figure: Figure) -> Support:
     """The aspects in which ``claim`` differs from ``figure``."""
     mention = figure.mention
-    claim = in_unit(claim, figure.unit, mention.value)
+    claim = _as_cell(in_unit(claim, figure.unit, mention.value), figure)
     if claim.value is not None and claim.value < 0 and _is_signed(claim, figure):
         return support(_unsigned(claim), figure)
     if mention.value is None and fold(mention.surface) == fold(claim.surface) and _writes(claim):
@@ -84,6 +85,13 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
         return Support(tuple(differences))
     by_unit = loosely_alike(claim.unit, figure.unit)
     return Support((), by_bound, by_unit) if by_bound or by_unit else _SUPPORTED
+
+
+def _as_cell(claim: NumberClaim, figure: Figure) -> NumberClaim:
+    """``claim`` with the value of a cell whose table counts in 万元, if it writes the cell's very digits and no unit: it says no more."""
+    bare = claim.unit is None and claim.origin is Origin.TEXT and claim.value != figure.mention.value
+    copied = bare and claim.surface == fold(figure.mention.surface) and figure.is_scaled_cell
+    return claim._replace(value=figure.mention.value) if copied else claim
 
 
 def _writes(claim: NumberClaim) -> bool:
@@ -115,13 +123,15 @@ def _magnitude(value: Number | None) -> Number | None:
 
 def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
     """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
-    found = list(report.valueless.get(fold(claim.surface), ()))
+    found = [*report.valueless.get(fold(claim.surface), ()), *report.cells.get(claim.surface, ())]
     if claim.value is not None:
         values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
         if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
             values += [-value for value in values]
         for value in values:
             found += report.by_value.get(value, ())
+        if isinstance(claim.value, Decimal) and 0 < claim.value < 1:
+            found += (figure for figure in report.fractions if _same_value(claim, figure))
         told = amount(claim.value, claim.unit)
         found += report.by_amount.get(told, ()) if told is not None else ()
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
@@ -142,11 +152,20 @@ def _same_value(claim: NumberClaim, figure: Figure) -> bool:
         return claim.value is mention.value and claim.surface == mention.surface
     if claim.value == mention.value:
         return _same_range(claim, mention)
+    if isinstance(mention.value, Fraction) and isinstance(claim.value, Decimal):
+        return _writes_fraction(claim.value, mention.value)
     if mention.value < 0 and claim.direction is Direction.DECREASE and claim.value == -mention.value:
         return True  # 下降7% of a cell that writes -7.0
     # A bare JSON number may write a rate as a share of one: 0.271 for 27.1 %.
     rate = mention.kind is Kind.PERCENT or (mention.unit is None and figure.unit == "%")
     return claim.origin is Origin.BARE and rate and claim.value * 100 in (mention.value, -mention.value)
+
+
+def _writes_fraction(value: Decimal, fraction: Fraction) -> bool:
+    """Whether a decimal writes a fraction as nearly as its digits can: 0.1429 or 0.143 of 七分之一."""
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 0
+    return places >= _PLACES and abs(Fraction(value) - fraction) * 2 <= Fraction(1, 10**places)
 
 
 def _same_range(claim: NumberClaim, mention: NumberMention) -> bool:

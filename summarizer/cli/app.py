@@ -64,7 +64,7 @@ app.command("run")(run.command)
 app.command("read", short_help="Print the text of a report, as every command reads it.")(read.command)
 app.command("numbers")(numbers.command)
 app.command("check", short_help="Check any summary against its report; needs no model.")(check.command)
-app.command("batch", short_help="Summarize many reports; goes on where it stopped.")(batch.command)
+app.command("batch", short_help="Summarize many reports; continues where it stopped.")(batch.command)
 app.command("view")(view.command)
 app.command("apply", short_help="Write a summary with an editor's decisions in it, checked again.")(apply.command)
 app.command("export", short_help="Write summaries as tables: Excel, CSV, Parquet, JSON Lines, DuckDB.")(export.command)
@@ -129,7 +129,7 @@ def _invoke(words: list[str]) -> int:
     except typer.TyperException as misuse:
         usage = getattr(misuse, "ctx", None)
         path = usage.command_path if usage is not None else path
-        say(f"{path}: {misuse.format_message()}".rstrip() + f"  ({path} --help tells more)")
+        say(f"{path}: {misuse.format_message()}".rstrip() + f"  (see {path} --help)")
         return misuse.exit_code
 
 

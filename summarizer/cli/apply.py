@@ -29,20 +29,23 @@ REFUSED = 5
 
 def command(
     summary: SummaryFile,
-    decisions: Annotated[Path, typer.Argument(metavar="DECISIONS", help="The decisions that its page exported.")],
+    decisions: Annotated[
+        Path, typer.Argument(metavar="DECISIONS", help="The decisions, as exported from the page of the summary.")
+    ],
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .reviewed.json."),
     ] = None,
     report: ReportOfSummary = None,
     to_gold: Annotated[
-        Path | None, typer.Option("--to-gold", metavar="FILE", help="Write a reference for the evaluation here too.")
+        Path | None,
+        typer.Option("--to-gold", metavar="FILE", help="Also write the result as a reference for the evaluation."),
     ] = None,
 ) -> None:
     """Write a summary with an editor's decisions in it, checked again.
 
-    What the report does not bear out is refused, unless the editor answers for it (override); then nothing is written,
-    and the exit code is 5.
+    A correction that the report does not bear out is refused, unless the editor answers for it (override). If any is refused,
+    nothing is written and the exit code is 5.
     """
     from summarizer.editing.decisions import read_decisions
 
@@ -53,7 +56,7 @@ def command(
     wanted = read_decisions(_bytes(decisions), str(decisions))
     document = report_of(summary, content, report)
     if document is None:
-        raise UsageError(f"the report {content.source.name} was not found unchanged; name it with --report")
+        raise UsageError(f"the report {content.source.name} was not found, or is not as it was; name it with --report")
     reviewed = _reviewed(content, document, wanted)
     streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
     if to_gold is not None:
@@ -73,7 +76,7 @@ def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summar
         for refusal in refused.refusals:
             say(f"refused: {refusal}")
         say(
-            f"summarizer: nothing is written: {len(refused.refusals)} refusals; mend them, or answer for them (override)"
+            f"summarizer: nothing is written: {len(refused.refusals)} refusals; correct these decisions, or answer for them (override)"
         )
         raise typer.Exit(REFUSED) from refused
 

@@ -40,7 +40,7 @@ SOME_FAILED = 6
 def command(  # noqa: PLR0913 - the options come in groups, and the groups are many
     reports: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT…", help="Files, folders or patterns; - reads paths from standard input."),
+        typer.Argument(metavar="REPORT", help="Files, folders or patterns; - reads paths from standard input."),
     ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for summaries and manifest.jsonl.")],
     choice: Choice,
@@ -50,10 +50,10 @@ def command(  # noqa: PLR0913 - the options come in groups, and the groups are m
     files: Files,
     quiet: Quiet = False,
 ) -> None:
-    """Summarize many reports; run it again to go on where it stopped.
+    """Summarize many reports; run it again to continue where it stopped.
 
-    Each report gets a summary of its own in DIR and a line in manifest.jsonl. One that fails is listed with its reason,
-    and the others go on; the command then ends with 6.
+    Each report gets a summary of its own in DIR and a line in manifest.jsonl. One that fails is listed with the reason, and
+    the others go on; the exit code is then 6.
     """
     from summarizer.batch.entries import entries_of
 
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913 - the options come in groups, and the groups are m
         return
     plan = _plan(out, choice, pace, spending, settings)
     shown = BatchProgress(len(entries), quiet=quiet)
-    with telling(lambda: f"what is done is in {out}; the same command goes on from there"):
+    with telling(lambda: f"what is done is in {out}; the same command continues from there"):
         if files.requests is not None or files.replies:
             report = _by_files(entries, settings, plan, files, shown)
         else:
@@ -157,6 +157,6 @@ def _close(report: BatchReport, out: Path) -> None:
         say(f"{line.fate.value}: {line.report}: {line.reason}")
     done = len(report.lines) - len(report.failed)
     parts = [f"{done} done", f"{len(report.failed)} failed" if report.failed else ""]
-    parts += [f"{report.skipped} passed over, done before" if report.skipped else ""]
+    parts += [f"{report.skipped} skipped, done before" if report.skipped else ""]
     parts += [f"{report.left} left ({report.stopped_by})" if report.left else ""]
     say(f"{', '.join(part for part in parts if part)}; in {out}")

@@ -18,14 +18,14 @@ class Choice:
     """Which of the reports that are named are worked on."""
 
     column: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Reports are texts in this column of .jsonl or .parquet files.")
+        str | None, typer.Option(metavar="NAME", help="Take the reports from this column of .jsonl or .parquet files.")
     ] = None
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="Begin at most so many reports.")] = None
+    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="Start at most this many reports.")] = None
     retry_failed: Annotated[
-        bool, typer.Option("--retry-failed", help="Try again what an earlier run could not do.")
+        bool, typer.Option("--retry-failed", help="Try the reports again that failed in an earlier run.")
     ] = False
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say how many reports, questions and tokens it would be.")
+        bool, typer.Option("--dry-run", help="Only estimate how many reports, questions and tokens it would take.")
     ] = False
 
 
@@ -38,21 +38,25 @@ class Pace:
     ] = None
     at_once: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, max=512, help="Reports worked on at once. Default: half more than questions."),
+        typer.Option(
+            metavar="N", min=1, max=512, help="Reports worked on at once. Default: one and a half times --concurrency."
+        ),
     ] = None
     engine: Annotated[
-        Engine, typer.Option(help="What runs it: this machine, or the Ray cluster that RAY_ADDRESS names.")
+        Engine, typer.Option(help="Where it runs: on this machine, or on the Ray cluster that RAY_ADDRESS names.")
     ] = Engine.LOCAL
     processes: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, max=256, help="Processes that share the work. Default: one a processor."),
+        typer.Option(
+            metavar="N", min=1, max=256, help="Processes that share the work. Default: one for each processor."
+        ),
     ] = None
     requests_per_minute: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Ask no more questions a minute.")
+        int | None, typer.Option(metavar="N", min=1, help="Ask at most this many questions a minute.")
     ] = None
-    tokens_per_minute: Annotated[int | None, typer.Option(metavar="N", min=1, help="Use no more tokens a minute.")] = (
-        None
-    )
+    tokens_per_minute: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Use at most this many tokens a minute.")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,14 @@ class Spending:
 
     max_cost: Annotated[
         str | None,
-        typer.Option(metavar="X", help="Begin no report once so much is spent, in the currency of the prices."),
+        typer.Option(metavar="X", help="Start no report once this much is spent, in the currency of your prices."),
     ] = None
     max_tokens: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Begin no report once so many tokens are used.")
+        int | None, typer.Option(metavar="N", min=1, help="Start no report once this many tokens are used.")
     ] = None
     no_store: Annotated[
-        bool, typer.Option("--no-store", help="Keep no replies: what a run loses is paid for again.")
+        bool,
+        typer.Option("--no-store", help="Keep no replies; what an interrupted run was told is then paid for again."),
     ] = False
 
 
@@ -80,10 +85,12 @@ class Files:
         typer.Option(
             "--export-requests",
             metavar="FILE",
-            help="Ask nothing: write what is to be asked for OpenAI's Batch API (JSON Lines).",
+            help="Ask nothing; write the questions as requests for OpenAI's Batch API (JSON Lines).",
         ),
     ] = None
     replies: Annotated[
         list[Path] | None,
-        typer.Option("--import-replies", metavar="FILE", help="Ask nothing: take replies from this file; repeatable."),
+        typer.Option(
+            "--import-replies", metavar="FILE", help="Ask nothing; take the replies from this file; repeatable."
+        ),
     ] = None

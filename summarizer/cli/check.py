@@ -45,26 +45,30 @@ class _Form(Enum):
 
 def command(  # noqa: PLR0913 - an option each, as the command line has them
     report: Annotated[
-        str, typer.Argument(metavar="REPORT", help="The report; - reads standard input; or a folder of reports.")
+        str, typer.Argument(metavar="REPORT", help="The report, or a folder of reports; - reads standard input.")
     ],
     summaries: Annotated[
         list[str],
-        typer.Argument(metavar="SUMMARY…", help="Summaries: JSON, Markdown or text; - reads standard input."),
+        typer.Argument(metavar="SUMMARY", help="Summaries: JSON, Markdown or text; - reads standard input."),
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Everything that was found, as JSON.")] = False,
-    as_sarif: Annotated[bool, typer.Option("--sarif", help="The findings as SARIF 2.1.0, for code hosts.")] = False,
-    as_junit: Annotated[bool, typer.Option("--junit", help="A test for each figure, as JUnit XML, for CI.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything that was found as JSON.")] = False,
+    as_sarif: Annotated[
+        bool, typer.Option("--sarif", help="Print the findings as SARIF 2.1.0, for code hosts.")
+    ] = False,
+    as_junit: Annotated[
+        bool, typer.Option("--junit", help="Print a test for each figure as JUnit XML, for CI.")
+    ] = False,
     as_github: Annotated[
-        bool, typer.Option("--github", help="The findings as GitHub annotations at their lines.")
+        bool, typer.Option("--github", help="Print the findings as GitHub annotations at their lines.")
     ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say which rule found each finding.")] = False,
     lang: Lang = None,
 ) -> None:
     """Check any summary against its report; needs no model.
 
-    Takes our JSON, in full or only its lists, another program's JSON or JSON Lines, Markdown or plain text. If REPORT is a
-    folder, the report of each summary is the one of the same name in it. Exit code 0 if every figure and honor is
-    supported, 5 if something is not.
+    A summary may be JSON of this program (all of it, or only its lists), JSON or JSON Lines of another program, Markdown or
+    plain text. If REPORT is a folder, each summary is checked against the report of the same name in it. The exit code is
+    0 if every figure and honor is supported, and 5 if something is not.
     """
     from summarizer.output.display_names import labels_in
 

@@ -27,14 +27,16 @@ __all__ = ["command"]
 
 def command(
     summaries: SummaryFiles,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a page with plots here too.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="The rows as JSON.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write a page with plots to this file.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the rows as JSON.")] = False,
     lang: Lang = None,
 ) -> None:
     """Line up the same indicator across reports, of years or of places.
 
-    A change between two years of one body is reckoned from both levels and held against the one that is reported. What is
-    not surely the same indicator, unit and scope is never lined up.
+    A change between two years of one body is computed from both levels and held against the one that is reported. Only what
+    is surely the same indicator, unit and scope is lined up.
     """
     from summarizer.comparing.align import compare_summaries
     from summarizer.output.comparison import comparison_page, print_comparison

@@ -69,12 +69,15 @@ class Diagnosis:
 @grouped
 def command(
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     asking: ModelOptions,
     gguf: Weights = None,
-    forget: Annotated[bool, typer.Option("--forget", help="Forget the replies kept from earlier runs, first.")] = False,
+    forget: Annotated[bool, typer.Option("--forget", help="First forget the replies kept from earlier runs.")] = False,
 ) -> None:
-    """Say which model would be used and why, whether it answers, versions and paths; exits with 4 if it does not."""
+    """Say which model would be used and why, whether it answers, versions and paths.
+
+    The exit code is 4 if the model does not answer.
+    """
     settings = asking.settings(gguf=gguf)
     if forget:
         _forget(settings)
@@ -209,12 +212,12 @@ def _show(diagnosis: Diagnosis) -> None:
 def _rows(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     where = f" at {diagnosis.base_url}" if diagnosis.base_url else ""
     if diagnosis.endpoint == EndpointKind.NONE.value:
-        answers = "nobody is asked: the rules read alone"
+        answers = "not asked: the rules read alone"
     elif diagnosis.problem is None:
         answers = f"yes, in {diagnosis.answer_seconds:g} s (ready after {diagnosis.ready_seconds:g} s)"
     else:
         answers = f"NO: {diagnosis.problem}"
-    exists = "" if diagnosis.settings_file_exists else " (not there; not needed)"
+    exists = "" if diagnosis.settings_file_exists else " (does not exist; not needed)"
     rows = [
         ("model", f"{diagnosis.model} ({diagnosis.endpoint}){where}"),
         ("because", diagnosis.reason),

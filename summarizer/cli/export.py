@@ -45,13 +45,15 @@ _ENDINGS = (".xlsx", ".csv", ".parquet", ".jsonl", ".duckdb")
 def command(
     summaries: SummaryFiles,
     to: Annotated[
-        Path, typer.Option("--to", metavar="FILE", help="The tables; .xlsx, .csv, .parquet, .jsonl or .duckdb.")
+        Path,
+        typer.Option("--to", metavar="FILE", help="Where to write them: .xlsx, .csv, .parquet, .jsonl or .duckdb."),
     ],
     table: Annotated[
-        TableName | None, typer.Option(help="Only this table. Without it .csv and .parquet get a file a table.")
+        TableName | None,
+        typer.Option(help="Write this table only. Default: all; .csv and .parquet then get a file for each."),
     ] = None,
 ) -> None:
-    """Write summaries as tidy tables, one row a thing.
+    """Write summaries as tidy tables, one row for each item.
 
     Reports, statistics, honors, achievements, numbers and findings; values as exact decimals beside the text as
     written. FILE.csv holds the statistics, and FILE.reports.csv and so on the other tables.

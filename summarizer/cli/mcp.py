@@ -21,13 +21,14 @@ __all__ = ["command"]
 def command(
     *,
     root: Annotated[
-        Path, typer.Option(metavar="DIR", help="Read and write below this folder alone. Default: where you are.")
+        Path,
+        typer.Option(metavar="DIR", show_default="the current folder", help="Read and write below this folder only."),
     ] = Path(),
     asking: ModelOptions,
 ) -> None:
     """Serve check, numbers, locate and run to a language model (Model Context Protocol, over standard input and output).
 
-    Reports are read below DIR alone; a run writes only the new file that it is asked for. The model is the one that you
+    Reports are read below DIR only; a run writes nothing but the new file that it is asked for. The model is the one that you
     name here, never one that a client names. Needs the extra `mcp`.
     """
     try:

@@ -32,7 +32,7 @@ __all__ = ["command"]
 
 def command(
     report: Report,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per line.")] = False,
     why: Annotated[
         bool, typer.Option("--why", help="Say what the rules make of each number, from which words and by which rule.")
     ] = False,

@@ -30,17 +30,15 @@ __all__ = [
 Report = Annotated[str, typer.Argument(metavar="REPORT", help="The report, a file; - reads standard input.")]
 SummaryFile = Annotated[Path, typer.Argument(metavar="SUMMARY", help="A summary.json that `summarizer run` wrote.")]
 SummaryFiles = Annotated[
-    list[Path], typer.Argument(metavar="SUMMARY…", help="Files that `summarizer run` wrote, or folders of them.")
+    list[Path], typer.Argument(metavar="SUMMARY", help="Files that `summarizer run` wrote, or folders of them.")
 ]
 ReportOfSummary = Annotated[
     Path | None,
-    typer.Option(
-        "--report", metavar="FILE", help="The report; by default it is looked for beside the summary by its name."
-    ),
+    typer.Option("--report", metavar="FILE", help="The report. Default: the file of its name beside the summary."),
 ]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result to this file.")]
 Weights = Annotated[
-    Path | None, typer.Option("--gguf", metavar="FILE", help="Other weights for the embedded model, a GGUF file.")
+    Path | None, typer.Option("--gguf", metavar="FILE", help="Other weights for the embedded model: a GGUF file.")
 ]
 Lang = Annotated[
     Language | None, typer.Option("--lang", help="The language of labels and messages. Default: that of your locale.")
@@ -53,13 +51,14 @@ class ModelOptions:
     """Which model is used. What is not given is left to the environment and the settings file."""
 
     model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The model, as its endpoint names it; none: the rules alone.")
+        str | None,
+        typer.Option(metavar="NAME", help="The model, by the name that its endpoint knows; none for rules alone."),
     ] = None
     base_url: Annotated[
         str | None, typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:8000/v1.")
     ] = None
     settings_file: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help="A settings file in place of your own.")
+        Path | None, typer.Option("--settings", metavar="FILE", help="Use this settings file instead of your own.")
     ] = None
 
     def settings(self, **others: Any) -> Settings:
@@ -76,18 +75,18 @@ class AskingOptions(ModelOptions):
 
     protocol: Annotated[
         ExtractionProtocol | None,
-        typer.Option(help="How the model is asked: whole passages or short portions by id, or copied quotes."),
+        typer.Option(help="How the model is asked: whole passages or short portions by id, or quotes that it copies."),
     ] = None
     timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Give up an attempt at one question after this long.")
+        float | None, typer.Option(metavar="SECONDS", help="Give up an attempt at a question after this long.")
     ] = None
     max_attempts: Annotated[
-        int | None, typer.Option(metavar="N", help="Attempts at one question if the endpoint is busy or fails.")
+        int | None, typer.Option(metavar="N", help="Attempts at a question if the endpoint is busy or fails.")
     ] = None
     option: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="NAME=VALUE", help="Send this to the endpoint too, as in reasoning_effort=low; repeatable."
+            metavar="NAME=VALUE", help="Send this to the endpoint too, such as reasoning_effort=low; repeatable."
         ),
     ] = None
 

@@ -41,7 +41,7 @@ def _report_of(name: str, reports: Sequence[Path], folder: str) -> Path:
             raise UsageError(f"{fitting[0]} and {fitting[1]} can both be the report of {name}; name the report itself")
         if fitting:
             return fitting[0]
-    raise UsageError(f"{folder} holds no report of the name of {name}; name the report itself")
+    raise UsageError(f"{folder} holds no report that is named like {name}; name the report itself")
 
 
 def _names(summary: Path) -> Iterator[str]:

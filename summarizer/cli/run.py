@@ -42,14 +42,15 @@ def command(  # noqa: PLR0913 - an option each, but for those that come in group
     output: Output = None,
     format: Annotated[
         Format | None,
-        typer.Option(help="Default: by the ending of FILE; else text in a terminal and json elsewhere."),
+        typer.Option(help="Default: by the ending of FILE; without one, text in a terminal and json elsewhere."),
     ] = None,
-    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Also write the HTML page to this file.")] = None,
     lang: Lang = None,
     asking: AskingOptions,
     gguf: Weights = None,
     run_timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Ask nothing more after this long; what came is kept.")
+        float | None,
+        typer.Option(metavar="SECONDS", help="Ask nothing more after this long; replies that came are kept."),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 5 if an item was withheld or a number is unaccounted for.")
@@ -59,7 +60,7 @@ def command(  # noqa: PLR0913 - an option each, but for those that come in group
     """Turn a report into checked achievements, statistics and honors.
 
     Without --model, --base-url or their environment variables the embedded model is used. A run that failed or was
-    interrupted can be called again: replies that came are kept and reused.
+    interrupted can simply be repeated: replies that came are kept and reused.
     """
     read_from: list[str | Path] = [report, *(path for path in (gguf, asking.settings_file) if path is not None)]
     streams.check_targets([output, html] if html is not None else [output], read_from)
@@ -100,7 +101,7 @@ def _summarize(document: Document, settings: Settings, places: Places, *, quiet:
             raise type(error)(f"{error}; {failure}") from error
         untouched = "" if spared == places else f"; {places.output or places.html} is as it was"
         raise type(error)(
-            f"{error}; what came before that, and the rules' reading of the rest, is {spared.name}, and partial{untouched}"
+            f"{error}; a partial summary of what came before that, and of the rules' reading, is {spared.name}{untouched}"
         ) from error
 
 

@@ -34,7 +34,7 @@ def load_summary(path: Path) -> Summary:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"]) or "the file"
-        raise UsageError(f"{path} is no summary of ours: {where}: {first['msg']}") from error
+        raise UsageError(f"{path} is not a summary that this program wrote: {where}: {first['msg']}") from error
 
 
 def summary_files(paths: Sequence[Path]) -> list[Path]:
@@ -95,5 +95,5 @@ def report_file(path: Path, summary: Summary, named: Path | None = None) -> tupl
 def _unchanged(report: Path, summary: Summary) -> Document:
     document = streams.open_report(report)
     if document.sha256 != summary.source.sha256:
-        raise UsageError(f"{report} is not the report that was summarised: its SHA-256 differs")
+        raise UsageError(f"{report} is not the report that was summarized: its SHA-256 differs")
     return document

@@ -25,7 +25,7 @@ def command(
 ) -> None:
     """Prove that a summary was made from this report and was not edited, or say what was.
 
-    Ends with 5 if anything is not as it was.
+    The exit code is 5 if anything is not as it was.
     """
     from summarizer.provenance import broken_links
 

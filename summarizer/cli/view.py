@@ -31,7 +31,7 @@ def command(
 ) -> None:
     """Write the HTML page of a summary that was made before.
 
-    One file that needs nothing else: to read beside the report, to search and to print.
+    The page is one file that needs nothing else: made to be read beside the report, searched and printed.
     """
     target = output or summary.with_suffix(".html")
     streams.check_target(target, summary, *([report] if report is not None else []))

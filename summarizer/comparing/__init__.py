@@ -1,1 +1,1 @@
-"""The same indicator across reports: lined up by name, unit and scope, its changes reckoned again."""
+"""The same indicator across reports: lined up by name, unit and scope, its changes computed anew."""

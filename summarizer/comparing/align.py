@@ -1,4 +1,4 @@
-"""Statistics of several summaries lined up: one row an indicator, one cell a report.
+"""Statistics of several summaries lined up: one row for each indicator, one cell for each report.
 
 Decides that what is not surely the same indicator, unit, scope and part of the year is never lined up: of two figures of
 one key in one report neither is taken, and what stands alone is listed with the reason.

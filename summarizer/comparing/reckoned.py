@@ -1,4 +1,4 @@
-"""Changes reckoned again: two levels of one body in following years, held against the change that the later report tells.
+"""Changes computed anew: from two levels of one body in successive years, held against the change that the later report tells.
 
 Decides with the bounds of both levels (近, 余 and 逾 leave room) and with the rounding of the reported change; only what
 can't be explained by either is a difference.

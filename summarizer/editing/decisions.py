@@ -61,7 +61,7 @@ class Decisions(_Model):
 def read_decisions(content: bytes, name: str) -> Decisions:
     """The decisions in the file ``name``; raises ``UsageError`` with what is wrong with it."""
     if len(content) > LONGEST_FILE:
-        raise UsageError(f"{name} has {len(content):,} bytes, more than decisions can have")
+        raise UsageError(f"{name} has {len(content):,} bytes, more than a file of decisions may have")
     try:
         decoded = json.loads(content, object_pairs_hook=_once, parse_constant=_refuse)
         return Decisions.model_validate_json(json.dumps(decoded))

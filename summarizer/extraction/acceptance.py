@@ -1,4 +1,4 @@
-"""What of a model's answer is believed without asking twice.
+"""Which parts of a model's answer are believed without asking twice.
 
 Decides that a corrected name must be made of the report's own words and must name this figure, and that a
 figure is given up as no result only where the text itself gives a cue for it. A figure is never lost on a model's

@@ -1,4 +1,4 @@
-"""The passages that a strong model reads, one a call: as few as the bounds allow, cut where the report itself pauses.
+"""The passages that a strong model reads, one for each call: as few as the bounds allow, cut where the report itself pauses.
 
 Decides which sentences a passage holds and which of their numbers are asked about. Every sentence outside the site's own
 text lies in one passage, whole; one that alone passes the bounds is cut at its clause marks. Leaves how a passage is

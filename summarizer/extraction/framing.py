@@ -1,4 +1,4 @@
-"""What of a sentence is not its matter: datelines, reporters, speakers, meetings, acts of other bodies, table rows.
+"""Which parts of a sentence are not its matter: datelines, reporters, speakers, meetings, acts of other bodies, table rows.
 
 Decides where the matter of a sentence begins and ends (某网某地5月6日电 …, 记者从…获悉, 据某某介绍 … 现将工作总结如下), and
 which text tells no result of the reporting body at all: a meeting with its agenda, what another body issued, words that

@@ -1,4 +1,4 @@
-"""Which headlines only say beforehand what the report tells: 刑案下降8.2% above 刑事案件同比下降8.24%.
+"""Which headlines only anticipate what the report tells: 刑案下降8.2% above 刑事案件同比下降8.24%.
 
 Decides that by figures: a headline with figures each of which the body has too, exactly or as a headline rounds it, tells
 nothing of its own. Leaves what is a headline to ``reading.sections``.

@@ -1,4 +1,4 @@
-"""Reporting body: what a model gives as the scope of figures that are the reporting body's own, taken out.
+"""The reporting body given as a scope: taken out, as its own figures need none.
 
 Decides that a scope is the reporting body if it names it, or if most figures of the report have it, short forms and longer ones
 together (衢江, 衢江公安机关). Leaves the names of the body to ``reading.selfnamed``.

@@ -1,4 +1,4 @@
-"""Ruled: which rule read each field of a statistic, where a rule reads it as the statistic says it.
+"""Which rule read each field of a statistic, if a rule reads it as the statistic says it.
 
 Decides nothing of what is said. A field that the model read otherwise names no rule; one that both read alike names the rule's.
 """

@@ -1,4 +1,4 @@
-"""How many replies were kept of late, for whoever has no store open.
+"""How many replies were kept lately, for callers that have no store open.
 
 Decides nothing: a file that is damaged, locked or not there gives no answer and is left as it is.
 """

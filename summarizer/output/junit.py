@@ -1,4 +1,4 @@
-"""What checks found as JUnit XML, the form in which CI shows tests: a suite a summary, a test a figure.
+"""What checks found as JUnit XML, the form in which CI shows tests: a suite for each summary, a test for each figure.
 
 A figure that the report bears out is a test that passed, an error one that failed. Warnings are the suite's output.
 """

@@ -16,7 +16,7 @@ from summarizer.numbers.mention import NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.passages import Carried, SectionRole, Sentence
-from summarizer.reading.places import area_described, place_compared
+from summarizer.reading.places import area_described, courts_told, place_compared
 from summarizer.reading.reporter import Reporter
 from summarizer.reading.rule_names import ScopeRule
 from summarizer.reading.scopes import Mentioned, average_before, find_bodies, goes_on
@@ -51,6 +51,9 @@ class ScopeCarrying:
         if paragraph != self._paragraph:
             self._paragraph, self._body = paragraph, None
             self._described = area_described(text, span, self.reporter)
+        courts = courts_told(text, span, self.reporter)
+        if courts is not None:
+            self._described = courts if courts.start < courts.end else None
         self._bodies = []
         if sentence.role is not SectionRole.BOILERPLATE:
             self._bodies = find_bodies(text, span, self.reporter, figures=bool(sentence.numbers))
@@ -77,7 +80,11 @@ class ScopeCarrying:
     def _speaks_of_itself(self, mention: NumberMention) -> bool:
         """Whether the reporting body itself stands before the figure in a sentence, and not 全县 of the area described."""
         before = [body.span for body in self._bodies if body.whole and body.span.start < mention.clean_start]
-        return any(span != self._described and self.text.text[span.start] not in "全我本" for span in before)
+        described = self._described
+        if described is None:
+            return False
+        before = [span for span in before if span.end <= described.start or described.end <= span.start]
+        return any(self.text.text[span.start] not in "全我本" for span in before)
 
     def _told(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The body that the sentence or the one before names for a figure."""

@@ -15,14 +15,15 @@ from itertools import islice
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
-from summarizer.reading.dating import OF_ONE_FIGURE, OF_WHICH, Dating
+from summarizer.reading.dating import OF_ONE_FIGURE, Dating
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.in_force import InForce
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
-from summarizer.reading.period.extent import is_present, names_year, refers_back, says_no_days
+from summarizer.reading.period.extent import is_present, names_year, refers_back, says_no_days, spans_years
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
+from summarizer.reading.present import Present
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.reading.written import AsWritten
 from summarizer.reading.years_told import YearsTold
@@ -35,6 +36,7 @@ _NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.B
 _RUNS_ON = words("present_year")  # 今年: goes on while the report is told
 _YEAR_WORDS = re.compile(r"(?:19|20)\d\d年")
 _SAME_YEAR = ("当年", "同年")
+_POINTS_BACK = words("points_back")
 _CASE = re.compile("案(?!件)")
 _ONE_CASE = re.compile(r"[^。“「『]{0,40}[“「『][^”」』]{1,14}[”」』][^,，。;；、]{0,16}案(?!件)")
 
@@ -50,16 +52,18 @@ class PeriodCarrying:
     _one_case: bool = False  # the sentence tells of one case, which has a time of its own
     _periods: list[NamedPeriod] = field(default_factory=list)
     _planned: bool = False  # the sentence tells of what is still to be done
-    _goes_on: bool = False  # 其中: the sentence is about parts of what the one before told
+    _goes_on: bool = False  # 其中, 相关人员: the sentence is about parts of what the one before told
     _told: Carried | None = None  # the period of the latest figure that has none of its own
     _dating: Dating = field(init=False)
     _years: YearsTold = field(init=False)
     _in_force: InForce = field(init=False)
+    _present: Present = field(init=False)
 
     def __post_init__(self) -> None:
         self._dating = Dating(self.text.text, self.frame)
         self._years = YearsTold(self.text.text, self.heading.period)
         self._in_force = InForce(self.text.text, self.frame, self._years, self._dating)
+        self._present = Present(self.text.text)
 
     def enter(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to ``sentence``; ``paragraph`` is the number of its line."""
@@ -68,10 +72,12 @@ class PeriodCarrying:
         self._one_case = _CASE.search(text, *span) is not None and _ONE_CASE.match(text, *span) is not None
         self._periods = find_periods(text, span.start, span.end, self.frame.year)
         self._planned = sentence.role is SectionRole.PLAN
-        self._goes_on = not self._in_force.opens_paragraph and text.startswith(OF_WHICH, span.start)
+        self._goes_on = not self._in_force.opens_paragraph and text.startswith(_POINTS_BACK, span.start)
         self._told = self._told if self._goes_on else None
         carried = self._in_force.carried
         self._dating.enter(self._periods, carried.span if carried is not None else None, self._in_force.leads)
+        dated = any(period.kind not in OF_ONE_FIGURE for period in self._periods)
+        self._present.enter(span, section.index, dated=dated)
 
     def enter_row(self, sentence: Sentence, section: Section, paragraph: int) -> None:
         """Goes on to a row of a table, whose times are those of its own figures and carry nowhere; no need to leave it."""
@@ -90,21 +96,23 @@ class PeriodCarrying:
         if in_order is not None:
             return self._carried(in_order, 0, PeriodRule.IN_ORDER)
         nearest = nearest_period(self.text.text, self._periods, self._dating, mention, clause, reading)
-        present = self._present(mention, nearest)
+        present = self._now_told(mention, nearest)
         if present is not None:
             return present
         if nearest is not None:
             return self._of_sentence(mention, nearest)
         if self._goes_on and self._told is not None:
             return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
-        told = self._in_force_for(mention)
+        told = self._in_force_for(mention, clause)
         self._remember(mention, told)
         return told
 
-    def _in_force_for(self, mention: NumberMention) -> Carried | None:
+    def _in_force_for(self, mention: NumberMention, clause: Clause) -> Carried | None:
         """What is in force where the sentence names no period for a figure."""
         carried = self._in_force.of_section if self._one_case else self._in_force.carried
         whole = self.heading.period
+        if self._present.holds(mention.clean_start, clause):  # how things stand is no result of a time told before
+            carried, whole = None, whole if self._is_of_one_year(mention) else None
         if carried is None and whole is None:
             return self._so_far(mention)
         if carried is None:
@@ -113,6 +121,15 @@ class PeriodCarrying:
         if whole is not None and self._same_words(carried.span, whole.span):
             return Carried(whole.text, whole.span, 2, rule)
         return self._carried(carried.span, 2, rule)
+
+    def _is_of_one_year(self, mention: NumberMention) -> bool:
+        """Whether the title, or the paragraph of the figure before it, says that the report is about one year or a part of one."""
+        whole, title = self.heading.period, self.heading.title
+        if whole is None or spans_years(whole.text):
+            return False
+        said = title is not None and title.span.covers(whole.span)
+        before = whole.span.end <= mention.clean_start
+        return said or (before and self.text.text.find("\n", whole.span.end, mention.clean_start) < 0)
 
     def _rule_of(self, carried: NamedPeriod) -> PeriodRule:
         """By which rule what is in force holds."""
@@ -131,7 +148,7 @@ class PeriodCarrying:
             self._remember(mention, told)
         return told
 
-    def _present(self, mention: NumberMention, nearest: Nearest | None) -> Carried | None:
+    def _now_told(self, mention: NumberMention, nearest: Nearest | None) -> Carried | None:
         """The 目前 before a figure, if it is nearer than any other time and what else holds was over by then."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         if not here or not is_present(self.text.text[slice(*here[-1].span)]):

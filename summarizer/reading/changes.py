@@ -49,7 +49,9 @@ MINUS = ("-", "−", "－", "–", "负", "負")
 _TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
 _SIGNS = frozenset((*words("sign_up", "sign_down"), *"+＋-−－–"))
 # 比2023年与2019年同期|分别增加122宗及493宗: the times compared with, in order.
-_COMPARED_TIME = re.compile(fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:同期|末|底)?"))
+_COMPARED_TIME = re.compile(
+    fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:{compared_time_end})?")
+)
 _CAME_TO = re.compile(any_of("changed_to") + fill(r"(?:{bounding}){0,2}\Z"))  # 升为90%: a level
 _FRAME = re.compile(
     fill(
@@ -99,6 +101,14 @@ _LEVEL_BEHIND = re.compile(
 _COMPARED_FIGURE = re.compile(
     fill(r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z")
 )
+# 比去年同期|(29起)下降93%, 较2019年|的59件,增加4件: the figure of that time stands between the comparison and its change.
+_HELD_AGAINST = re.compile(
+    fill(
+        r"(?P<basis>(?:{compared_to}|[同跟])[^,，。;；:：、比较()（）]{1,14}?(?:{time_end_compared}))(?:[(（][^()（）]{1,20}[)）])?[的之]?[(（]?"
+        r"(?:{bounding})?\Z"
+    )
+)
+_BEHIND_HELD = re.compile(r"[)）]?\s{0,4}[,，]?[^,，。;；:：、()（）\d]{1,10}")
 _WINDOW = 36
 
 
@@ -230,13 +240,15 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 
     That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
     (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
+    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%).
     """
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None
         if reading.form is Form.CHANGE and reading.basis is None:
             framed = _frame_of(text, sentence, reading)
-            reading = reading._replace(basis=framed if framed is not None else _basis_before(text, before))
+            held = _held_against(text, before, reading)
+            reading = reading._replace(basis=held or framed or _basis_before(text, before))
         made.append(reading)
     return made
 
@@ -255,6 +267,17 @@ def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     """The last basis that stands as a clause of its own between the sentence's beginning and the figure."""
     frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean_start)]
     return Span(*frames[-1]) if frames else None
+
+
+def _held_against(text: str, before: Reading | None, reading: Reading) -> Span | None:
+    """What leads to the level ``before`` that the change ``reading`` is reckoned from, None where it is from no such level."""
+    if before is None or before.form is not Form.LEVEL or (reading.of is None and reading.noun):
+        return None
+    start, between = before.mention.clean_start, (before.mention.clean_end, reading.mention.clean_start)
+    if _BEHIND_HELD.fullmatch(text, *between) is None:
+        return None
+    match = _HELD_AGAINST.search(text, max(0, start - _WINDOW), start)
+    return Span(*match.span("basis")) if match is not None else None
 
 
 def _basis_before(text: str, before: Reading | None) -> Span | None:

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为�
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
-OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?{NUMERAL}"))  # 增加到2010年的144.5亿元
+OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
 _FAR = 12  # characters of a comparison before its time
 
 

@@ -100,9 +100,10 @@ class InForce:
         leads = self.leads(period)
         if self.dating.is_aside(period) or (self.years.goes_beyond(period) and not leads):
             return False
-        if self.years.is_earlier_year(period, self.of_section):
+        opens = leads and self.opens_paragraph
+        if self.years.is_earlier_year(period, self.of_section) and not (opens and self.years.is_one_year(period)):
             return False
-        if self.years.is_within_years(period) and not (leads and self.opens_paragraph):
+        if self.years.is_within_years(period) and not opens:
             return False
         return leads or not self.years.is_part_of_year(period)
 
@@ -111,7 +112,8 @@ class InForce:
             nameless = period if self.years.whole is None else None
             self.of_section, self.of_paragraph = self.whole_year or nameless, None
             return
-        if self.years.goes_beyond(period) and not self.opens_paragraph:
+        earlier = self.years.is_earlier_year(period, self.of_section)
+        if earlier or (self.years.goes_beyond(period) and not self.opens_paragraph):
             self.of_paragraph = period
             return
         if self.years.is_one_year(period) and period.kind is PeriodKind.STRETCH:

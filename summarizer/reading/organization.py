@@ -26,16 +26,26 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})|(?:.*[市县区州省镇乡])?[�
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|[省市县区州]?\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|[全各该]?[省市县区州]?\Z)"
         r"|^年?度(?=[一-鿿]{2})|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
-_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共")
+_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年")
+_SEVERAL_HELD = re.compile(
+    fill(r"{area_committee}|[一二两三四五六七八九十]个|{many_bodies}")
+)  # 县委|县政府, 人大监督和上级|法院
+_GOES_ON = re.compile(fill(r"长|{of_hospital}"))  # 公安局|长, 大学|附属医院
+_ACTS_ON_OTHERS = re.compile(
+    fill(r"(?:(?![被获受荣])[^,，。;；]){0,6}?(?:{sends_out})")
+)  # 省检察院|发布表彰决定,某区检察院被评为…
+_BRANCH = re.compile(r"[一-鿿]{2,4}分局")  # 某市公安局|港北分局
 _OFTEN = re.compile(fill(r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:{office_name_end})"))
 _DESCRIBED = re.compile(
     fill(r"(?m:^)[\s　]{0,8}(?P<name>[一-鿿]{2,10}?(?:{body_type}|银行))(?=[(（]?(?:{describes_body}))")
 )
-_OFTEN_ENOUGH = 5
+# 浙江法院, 浙江省法院: the short name of the bodies of an area that is named with its level too
+_OFTEN_SHORT = re.compile(fill(r"(?P<stem>[一-鿿]{2})[省市县区州旗]?(?:{office_short_end})"))
+_OFTEN_ENOUGH, _SHORT_ENOUGH = 5, 3
 _SHORTEST = 4
 
 
@@ -48,20 +58,31 @@ def find_organization(text: str, title: Span | None, lead: Span | None) -> Span 
             continue
         stem = text[often.start : often.start + 2] if often is not None else ""
         return often if often is not None and stem not in text[slice(*found)] else found
-    return often or _described(text)
+    return often or _most_named_short(text) or _described(text)
 
 
 def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
     """The names of bodies in ``span``, those written in full first; only a title calls a body by its work (江城检察工作报告)."""
     for match in _TYPE.finditer(text, *span):
         start = _name_start(text, span.start, match.start())
-        if start is not None and match.end() - start >= _SHORTEST and not _NO_NAME.match(text, start):
-            yield Span(start, match.end())
+        if start is not None and match.end() - start >= _SHORTEST and _names_reporter(text, Span(start, match.end())):
+            branch = _BRANCH.match(text, match.end(), span.end)
+            yield Span(start, branch.end() if branch is not None else match.end())
     for match in _SHORT.finditer(text, *span):
         start = _name_start(text, span.start, match.end())
         of_work = not titled and _FIELD_OF_WORK.match(text, match.end()) is not None
-        if start is not None and not of_work and not _NO_NAME.match(text, start):
+        if start is not None and not of_work and _names_reporter(text, Span(start, match.end())):
             yield Span(start, match.end())
+
+
+def _names_reporter(text: str, name: Span) -> bool:
+    """Whether ``name`` is the proper name of one body, and not of one that only commends or informs others."""
+    if _NO_NAME.match(text, name.start) or _SEVERAL_HELD.search(text, *name) or _GOES_ON.match(text, name.end):
+        return False
+    first = _TYPE.search(text, *name)
+    if first is not None and first.end() < name.end:
+        return False
+    return _ACTS_ON_OTHERS.match(text, name.end) is None
 
 
 def _name_start(text: str, start: int, end: int) -> int | None:
@@ -99,3 +120,15 @@ def _most_named(text: str) -> Span | None:
         return None
     stem, count = counts.most_common(1)[0]
     return first[stem] if count >= _OFTEN_ENOUGH and 2 * count > sum(counts.values()) else None
+
+
+def _most_named_short(text: str) -> Span | None:
+    """The bodies that are called by their area again and again (浙江法院), where the text names the area with its level too."""
+    found = [match for match in _OFTEN_SHORT.finditer(text) if not _NO_NAME.match(match["stem"])]
+    stems = Counter(match["stem"] for match in found)
+    for stem, count in stems.most_common(1):
+        of_area = re.search(rf"{stem}[省市县区州旗]", text) is not None
+        if count >= _SHORT_ENOUGH and of_area and 2 * count > sum(stems.values()):
+            first = next(match for match in found if match["stem"] == stem)
+            return Span(*first.span())
+    return None

@@ -24,6 +24,7 @@ from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.period.extent import names_year, says_no_days
 from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, PERIOD, TRIGGER
 from summarizer.reading.phrases import trim
+from summarizer.reading.present import is_founding
 from summarizer.text import Span
 
 __all__ = ["NamedPeriod", "PeriodKind", "find_periods"]
@@ -63,11 +64,16 @@ _CAMPAIGN = re.compile(
     fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
 )
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
-_BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?(?:群众|市民|旅客)?(?:在|于)|{ensuring}"))
+_BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
+_YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
+_LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with the number
+_BEGUN = words("begun")
+_UP_TO = ("到", "至")
+_MAY_BE_OF_ONE = frozenset(("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:
@@ -112,29 +118,53 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
     leading = before if before[-1:] in _LEADS else ""
     if is_compared(text, span, leading, end):
         return _compared(text, match, leading, end)
-    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
-    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
-    if match.group().endswith("年度") and goes_on and not told:
-        return None
-    if group == "event" and "日" in match.group() and is_dateline(text, span.end):
-        return None
-    if group == "year" and MEETING.match(text, span.end, end) is not None:
-        return None  # 召开2023年度工作会议: the name of the meeting
-    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
+    if _is_of_name(text, match, start, end):
         return None
     if group == "named":
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return NamedPeriod(span, PeriodKind.BRACKET)
+    if group == "former_years" and text.endswith(_BEGUN, start, span.start):
+        return _before_event(text, span, start)
     came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
     if group == "former" and before and before[-1] not in _CLAUSE_MARKS and not came_from:
         restored = before.endswith("到")  # 恢复到去年同期的84%: no figure of that time
         return NamedPeriod(span, PeriodKind.FIGURE) if not restored and OF_FIGURE.match(text, span.end, end) else None
-    if group in ("upper", "former", "year", "stretch", "since") and (
+    if group in _MAY_BE_OF_ONE and (
         came_from or OF_FIGURE.match(text, span.end, end) or _ON_TOP.match(text, span.end, end)
     ):
         return NamedPeriod(span, PeriodKind.FIGURE)
-    return NamedPeriod(span, PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year))
+    kind = PeriodKind.SENTENCE if group in ("upper", "former") else _kind(match, year)
+    return NamedPeriod(span, kind) if not _is_of_one_only(match, before) else None
+
+
+def _is_of_name(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the words belong to a name, or say when something was told or founded, and so when nothing was done."""
+    span, group = Span(*match.span()), match.lastgroup
+    told = group == "double" and _TOLD_OF_YEARS.match(text, span.end) is not None
+    goes_on = "一" <= text[span.end : span.end + 1] <= "鿿" and span.start > start
+    if match.group().endswith("年度") and goes_on and not told:
+        return True
+    if group == "event" and "日" in match.group() and is_dateline(text, span.end):
+        return True
+    if group == "year" and MEETING.match(text, span.end, end) is not None:
+        return True  # 召开2023年度工作会议: the name of the meeting
+    if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):
+        return True
+    return group in ("year", "event") and is_founding(text, span.end)
+
+
+def _is_of_one_only(match: re.Match[str], before: str) -> bool:
+    """Whether the words are a period of the figure right behind them alone: 十年前的积案, 发展到目前的状况 tell none."""
+    if match.lastgroup == "years_ago":
+        return True
+    return match.lastgroup == "now" and before.endswith(_UP_TO) and not match.group().startswith("截")
+
+
+def _before_event(text: str, span: Span, start: int) -> NamedPeriod:
+    """The years before an event with its name, which one figure is told of for comparison (是改革前三年年均12起的2倍)."""
+    event = next(word for word in _BEGUN if text.endswith(word, start, span.start))
+    return NamedPeriod(Span(span.start - len(event), span.end), PeriodKind.FIGURE)
 
 
 def _compared(text: str, match: re.Match[str], leading: str, end: int) -> NamedPeriod | None:
@@ -182,7 +212,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
 
 
 def _named(text: str, span: Span) -> NamedPeriod | None:
-    start = trim(text, span.start, span.end).start
+    start = trim(text, _with_number(text, span.start), span.end).start
     inside = _BEFORE_NAME.match(text, start, span.end)
     start = inside.end() if inside else start
     if (
@@ -193,6 +223,14 @@ def _named(text: str, span: Span) -> NamedPeriod | None:
         return None
     campaign = _CAMPAIGN.match(text, start, span.end) is not None
     return NamedPeriod(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+
+
+def _with_number(text: str, start: int) -> int:
+    """Where the name of an event begins whose words behind a number begin at ``start``: 建党100|周年安保期间."""
+    if not text.startswith(("周年", "届"), start):
+        return start
+    before = _YEARS_OF_FEAST.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before.start() if before is not None else start
 
 
 def _bracketed(text: str, span: Span, start: int, end: int) -> bool:

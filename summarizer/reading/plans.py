@@ -15,6 +15,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
 from summarizer.reading.passages import SectionRole
+from summarizer.reading.places import counts_parts
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.stories import personal_parts
 from summarizer.text import CleanText, Span
@@ -148,6 +149,8 @@ def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, st
     planned = _planned_value(text, mention)
     if planned is not None:
         return Disposition.PLAN, planned
+    if mention.kind is Kind.COUNT and counts_parts(text, mention.clean_start, mention.clean_end):
+        return Disposition.DEFINITION, "parts of the area"
     if _defines(text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return (Disposition.LOOSE, "text ends here") if _is_cut_off(text, mention) else (None, None)

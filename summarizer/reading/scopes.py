@@ -16,6 +16,7 @@ from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.edges import LEAD
 from summarizer.reading.lexicon import BODY_ENDINGS
 from summarizer.reading.phrases import leading_verb, trim
+from summarizer.reading.places import PART_SIGN, part_set_apart
 from summarizer.reading.reporter import AREA_LEVELS, WHOLE, WHOLE_NAME, Reporter
 from summarizer.text import Span
 
@@ -27,12 +28,13 @@ _BODY_NAME = fill(rf"[一-鿿]{{0,12}}?(?:{_ENDINGS})(?:[一-鿿]{{2,6}}?(?:{{po
 _AREA = fill(r"[一-鿿]{2,6}?(?:{area_end_short}|(?<![园小社片辖厂景校城库地灾山林])区)")
 _TIME = fill(
     r"[而但则]?[自从]?(?:[今去]年(?:[首前][一二两三]季度?|第[一二三四]季度?|[上下]半年)|(?:[首前][一二两三]|首|第[一二三四])季度?|{opens_no_body}"
-    r"|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
+    r"|[^,，。;；一-鿿]{0,4}[0-9年月日至-]+[^,，。;；]{0,6}?|[去今]年[0-9一二三四五六七八九十]{1,3}月(?:份)?|截至[^,，]{0,8})?"
 )
 _OPENS = re.compile(
-    rf"\s*{_TIME}[,，]?\s*(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
-    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))?"
+    rf"\s{{0,32}}{_TIME}[,，]?\s{{0,8}}(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
+    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))"
 )
+_TIMED = re.compile(rf"\s*{_TIME}[,，]?\s*")
 _GOES_ON = re.compile(fill(r"\s*(?:{opens_clause}|[^,，。]{0,12}以来[,，](?:共|全))"))
 _NOT_A_BODY = re.compile(fill(r"{clause_of_scope}"))
 _TIMES = re.compile(fill(r"[^,，]{0,16}(?:{comma_behind})(?:份|底|初|末)?[,，]\Z"))
@@ -41,7 +43,7 @@ _FOLLOWS = "在以将把从对向会针于按依围聚坚“"  # prepositions th
 _DATED = re.compile(fill(r"(?:19|20)\d\d年|{year_opening}"))
 _YEAR_LED = re.compile(fill(r"\s*(?:全年|一年来)[,，]?(?={count_lead})"))  # totals of the year are the whole body's
 # 全省首个, 全国文明城市, 全市排名: no figure of the area, but a rank or a title in it.
-_NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]")
+_NO_SUBJECT = re.compile(any_of("area_adjunct") + r"|第|最|[“「『《]|[一-鿿]{2,6}(?:标兵|能手)")
 _AVERAGE = re.compile(
     fill(
         r"(?:(?<!高于)(?<!低于)(?<!快于)(?<!高出)(?<!超过)(?<![比较])(?P<area>全[国省市县区州])[^,，。;；()（）]{0,10}?平均(?:水平|数"
@@ -60,7 +62,12 @@ _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
 _SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
 _EACH_ONE = re.compile("人均|户均")
-_NOT_A_NAME = re.compile(fill(r"{acts_with}|[被由与和及向对为将把经受据以从的了是使让各全]"))
+# 还有四个所队获|公安局奖励; 市级|医院
+_NOT_A_NAME = re.compile(
+    fill(
+        r"{acts_with}|[一二两三四五六七八九十]个|获(?!嘉)|\A(?:{of_level}|在)|[被由与和及向对为将把经受据以从的了是使让各全]"
+    )
+)
 _CITY_OR_COUNTY = re.compile(
     r"(?![全我本各该某两三多有其城])(?:[一-鿿]{2,3}[市县州旗]|[一-鿿]{2}(?<!地|社|小|园|景|校|城|库|灾|林|牧|疫|战|考|禁|片|辖|厂|山|能|范|发|治|流|商|街|赛|边)区)"
 )
@@ -96,7 +103,8 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
     Without ``figures`` in the sentence only its opening matters, and the clauses are left out.
     """
     wholes = _WHOLE_SIGN.search(text, *span) is not None
-    if not wholes and not reporter.national and _BODY_SIGN.search(text, *span) is None:
+    parts = PART_SIGN.search(text, *span) is not None
+    if not (wholes or parts or reporter.national) and _BODY_SIGN.search(text, *span) is None:
         return []
     starts = [span.start, *[match.end() for match in _CLAUSE.finditer(text, span.start, span.end)]]
     timed = len(starts) > 1 and _TIMES.match(text, span.start, starts[1]) is not None
@@ -109,15 +117,19 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces
         whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
         body_near = _BODY_SIGN.search(text, start, reach) is not None
+        part = part_set_apart(text, Span(start, span.end)) if parts else None
+        if part is not None:
+            found.append(Mentioned(part, False, index == 0))
+            continue
         if not (whole_near or body_near):
             continue
-        match = _OPENS.match(text, start, reach) if body_near else None
+        match = _OPENS.match(text, start, reach) or _TIMED.match(text, start, reach) if body_near else None
         opens = index == 0 or (index == 1 and timed)
         mentioned = _judged(text, match, span, opens, reporter) if match else None
         if mentioned is not None:
             found.append(mentioned)
         if whole_near:
-            whole = WHOLE.match(text, match.end() if match and not match.group("body") else start, span.end)
+            whole = WHOLE.match(text, match.end() if match and match.lastgroup != "body" else start, span.end)
             if whole is None and (spaced or _WHOLE_SIGN.search(text, start, start + _LED) is not None):
                 whole = _WHOLE_LED.match(text, start, span.end) or _YEAR_LED.match(text, start, span.end)
             if whole is not None:

@@ -25,7 +25,7 @@ class Root:
     def at(cls, folder: Path) -> Root:
         """The root at ``folder``; raises ``UsageError`` if that is no folder."""
         if not folder.is_dir():
-            raise UsageError(f"{folder} is no folder; name the one that holds the reports")
+            raise UsageError(f"{folder} is not a folder; name the one that holds the reports")
         return cls(folder.resolve())
 
     def inside(self, path: str) -> Path:
@@ -33,7 +33,7 @@ class Root:
         try:
             place = (self.folder / path).resolve()
         except (OSError, ValueError, RuntimeError) as problem:
-            raise UsageError(f"{path!r} is no path: {problem}") from problem
+            raise UsageError(f"{path!r} is not a path: {problem}") from problem
         if not place.is_relative_to(self.folder):
             raise UsageError(f"{path} is outside the folder that is served; give a path below it")
         return place
@@ -54,7 +54,7 @@ class Root:
         """Where a result may be written: below the folder, where nothing stands. Raises ``UsageError`` for any other."""
         place = self.inside(path)
         if place.exists():
-            raise UsageError(f"{path} is there already, and nothing is overwritten; name another file")
+            raise UsageError(f"{path} already exists and is not overwritten; name another file")
         if not place.parent.is_dir():
-            raise UsageError(f"there is no folder for {path}; name a file in one that is there")
+            raise UsageError(f"the folder of {path} does not exist; name a file in one that does")
         return place

@@ -55,7 +55,7 @@ def which_endpoint(settings: Settings) -> Endpoint:
         return Endpoint(EndpointKind.EMBEDDED, None, None, None, "no endpoint, model or API key is set")
     if settings.base_url is None and settings.api_key is None:
         raise UsageError(
-            f"model {settings.model!r} is named but not where it runs: set OPENAI_API_KEY or --base-url, "
+            f"model {settings.model!r} is named, but not the endpoint that has it: set OPENAI_API_KEY or --base-url, "
             f"or use --model {EMBEDDED}"
         )
     set_ones = [name for name in ("base_url", "model", "api_key") if getattr(settings, name) is not None]

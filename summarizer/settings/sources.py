@@ -59,7 +59,7 @@ def options_from(pairs: Iterable[str]) -> dict[str, Any]:
     for pair in pairs:
         name, equals, written = pair.partition("=")
         if not equals or not name.strip():
-            raise UsageError(f"--option {pair!r} is no pair: write name=value, as in reasoning_effort=low")
+            raise UsageError(f"--option {pair!r}: write NAME=VALUE, such as reasoning_effort=low")
         group, dot, key = name.strip().partition(".")
         if name in ("reasoning_effort", "service_tier"):
             options[name] = written
@@ -136,7 +136,7 @@ def _merged(layers: list[dict[str, Any]]) -> dict[str, Any]:
         if rest.get("gguf") is not None and (
             rest.get("base_url") or rest.get("model") not in (None, EMBEDDED, NO_MODEL)
         ):
-            raise UsageError("a GGUF file and a remote model are both named: leave out one of gguf and model/base_url")
+            raise UsageError("a GGUF file and a remote model are both named: give either gguf, or model and base_url")
         merged = {**rest, **merged}
     return merged
 

@@ -13,7 +13,7 @@ REPORT = """白鹭市2023年民生统计简报
 @pytest.mark.parametrize(
     ("claim", "rule"),
     [
-        ("我市用水量下降3.1%。", "area"),
+        ("我市用水量下降3.1%。", "words of another figure"),
         ("环境满意度位居全国第三。", "area"),
         ("民营医院床位使用率82.5%。", "opposite words"),
         ("公办幼儿园在园占比31.7%。", "opposite words"),

@@ -158,7 +158,7 @@ def test_it_is_gone_at_once_and_says_what_is_kept(
     _, said = process.communicate(timeout=120)
     assert time.monotonic() - began < LONGEST_SECONDS
     assert process.returncode == 128 + number
-    assert said == "summarizer: interrupted; what is done is in out; the same command goes on from there\n"
+    assert said == "summarizer: interrupted; what is done is in out; the same command continues from there\n"
     assert are_gone(members)
 
 

@@ -58,7 +58,7 @@ def test_binary_forms_are_written_whole(ending: str, folder: Path, tmp_path: Pat
         (["nothing.json", "--to", "o.csv"], "there is no file nothing.json"),
         ([".", "--to", "o.csv"], "there is no summary in ."),
         (["made", "--to", "o.ods"], "tables are written as .xlsx"),
-        (["made/settings.json", "--to", "o.csv"], "is no summary of ours"),
+        (["made/settings.json", "--to", "o.csv"], "is not a summary that this program wrote"),
         (["made", "--to", "nowhere/o.csv"], "there is no directory"),
     ],
 )

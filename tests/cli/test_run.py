@@ -101,7 +101,7 @@ def test_what_was_extracted_before_the_model_failed_is_delivered(
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "stopped answering" in said
-    assert f"is in {target}, and partial" in said
+    assert f"a partial summary of what came before that, and of the rules' reading, is in {target}" in said
     summary = Summary.model_validate_json(target.read_bytes())
     assert summary.partial and summary.partial_reason is not None and "stopped answering" in summary.partial_reason
 

@@ -46,7 +46,7 @@ def test_the_wrong_report_is_refused(summary: Path, report: Path, capsys: Captur
     """A report that was named and is another one is wrong usage."""
     report.write_text("另一份报告，共3起。", encoding="utf-8")
     assert main(["view", str(summary), "--report", str(report)]) == 2
-    assert "is not the report that was summarised" in capsys.readouterr().err
+    assert "is not the report that was summarized" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", "not json", '{"schema_version": "9"}'])

@@ -351,3 +351,25 @@ def test_that_year_is_the_one_of_the_time_before() -> None:
     text = "柳湾县保险工作2011年总结\n2009年下半年在全县推广，当年参保450人。全年理赔32件。"
     assert periods_of(text, "450人", "32件") == ["2009年", "2011年"]
     assert periods_of("柳湾县2011年总结\n2008年3月医院开业，当年接诊3万人次。", "3万人次") == ["2008年"]
+
+
+def test_an_earlier_year_that_opens_a_paragraph_holds_through_it() -> None:
+    """A report on this year that tells of the year before in a paragraph of its own means that year there."""
+    text = "2023年,柳湾海关共验放货物48万吨。\n2022年,税收入库12亿元。立案侦办案件45起。\n检查车辆30辆。"
+    assert periods_of(text, "12亿元", "45起", "30辆") == ["2022年", "2022年", "2023年"]
+
+
+def test_an_earlier_year_inside_a_paragraph_holds_for_its_sentence() -> None:
+    """Told beside the year of the report, it is there for comparison."""
+    text = "2023年,柳湾海关共验放货物48万吨。2022年税收入库12亿元。立案侦办案件45起。"
+    assert periods_of(text, "12亿元", "45起") == ["2022年", "2023年"]
+
+
+def test_a_sentence_that_points_back_has_the_period_of_the_one_before() -> None:
+    """相关, 上述 and 其中 begin what is said of the same."""
+    text = "上半年,柳湾检察院办案30件。自公益诉讼条例施行以来,恢复林地370亩。相关人员赔偿500万元。立案12件。"
+    assert periods_of(text, "370亩", "500万元", "12件") == [
+        "自公益诉讼条例施行以来",
+        "自公益诉讼条例施行以来",
+        "上半年",
+    ]

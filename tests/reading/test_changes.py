@@ -93,3 +93,21 @@ def test_years_listed_as_bases_are_one_each() -> None:
     found = figures("新收行政案件较2020年、2019年分别上升4.1%和9.7%。")
     assert found["4.1%"].basis == "较2020年"
     assert found["9.7%"].basis == "2019年"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "basis"),
+    [
+        ("查处广告案件6起,比去年同期(3起)上升100%。", "100%", "比去年同期"),
+        ("查处广告案件6起,与去年同期(20起)下降70%。", "70%", "与去年同期"),
+        ("新收案件7927件,较执行前同期之10876件,减少27.11%。", "27.11%", "较执行前同期"),
+        ("罪案63232宗,较2019年59225宗,增加4007宗,上升6.8%。", "4007宗", "较2019年"),
+        ("罪案63232宗,较2019年59225宗,增加4007宗,上升6.8%。", "6.8%", "较2019年"),
+        ("死亡30人,事故15起,与去年同比分别下降32%和38%。", "38%", "与去年同比"),
+        ("刑事案件90件,治安案件80件,下降5%。", "5%", None),
+        ("比上年的90件,盗窃案20件,下降5%。", "5%", None),
+    ],
+)
+def test_what_a_change_is_held_against(text: str, surface: str, basis: str | None) -> None:
+    """The comparison that leads to the earlier figure is the basis of the change behind it, and of no other one."""
+    assert figures(text)[surface].basis == basis

@@ -46,3 +46,60 @@ def test_the_dates_of_an_event_are_its_time() -> None:
     assert written_times("今年4月至9月全州“清源”“亮剑”行动期间,立案300起。") == ["今年4月至9月"]
     assert written_times("2022年全市春运期间共发送旅客20万人次。") == ["2022年全市春运期间"]
     assert written_times("2022年,全市共检查30次,春运期间发送旅客20万人次。") == ["2022年", "春运期间"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("自执行“清网行动方案”82个月以来,起诉3808件。", "自执行“清网行动方案”82个月以来"),
+        ("自庆祝建党100周年安保工作开展以来,排查纠纷70起。", "自庆祝建党100周年安保工作开展以来"),
+        ("热线自去年11月启用,至今收到信息4万个。", "自去年11月启用,至今"),
+        ("救援站建队以来,出动1.2万次。", "救援站建队以来"),
+        ("平台上线半年,办件30万件。", "平台上线半年"),
+        ("《港口条例》实施三个月,查处20起。", "《港口条例》实施三个月"),
+        ("种子使用率由“十三五”末的65%提高到76%。", "“十三五”末"),
+        ("江关上(七)月查获私烟14吨。", "上(七)月"),
+    ],
+)
+def test_a_time_named_by_what_began_in_it_is_read_whole(text: str, period: str) -> None:
+    """Neither a number, quotation marks nor a comma before 至今 cut the words of since when or how long."""
+    assert written_times(text) == [period]
+
+
+def test_lai_zi_begins_no_time() -> None:
+    """来自 says where from."""
+    assert written_times("来自外省的群众安置以来,共120人。") != ["自外省的群众安置以来"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("确保了安保维稳期间零事故。", "安保维稳期间"),
+        ("圆满完成建党100周年安保期间巡逻30次。", "建党100周年安保期间"),
+        ("在第18届博览会期间,检查30家。", "第18届博览会期间"),
+    ],
+)
+def test_the_name_of_an_event_is_kept_whole_and_alone(text: str, period: str) -> None:
+    """What was made sure stands before the name; the number of an anniversary belongs to it."""
+    assert written_times(text) == [period]
+
+
+def test_times_far_back_and_now_are_of_one_figure() -> None:
+    """由十年前的X发展到目前的Y: each holds for its figure alone; 十年前的积案 says how old a case is."""
+    assert times("合作社由十年前的不足百个发展到目前的1735个。") == [
+        ("十年前", PeriodKind.FIGURE),
+        ("目前", PeriodKind.FIGURE),
+    ]
+    assert times("破获十年前的积案3起。") == []
+
+
+def test_the_years_before_an_event_are_compared_with() -> None:
+    """改革前三年 is one figure's time; 前三年 by itself is a time as others."""
+    assert times("是改革前三年年均14起的3倍。") == [("改革前三年", PeriodKind.FIGURE)]
+    assert times("前三年共破案14起。") == [("前三年", PeriodKind.SENTENCE)]
+
+
+def test_so_many_months_after_something_are_no_months_of_a_year() -> None:
+    """前后82个月 is how long was compared; 后三个月 are the last of a year."""
+    assert written_times("方案执行前后82个月的资料,新收案件79件。") == []
+    assert written_times("后三个月,发案12起。") == ["后三个月"]

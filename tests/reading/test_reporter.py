@@ -45,3 +45,23 @@ def test_the_bureau_by_its_level_is_the_reporting_body() -> None:
     """市局 in a city's report is no level below it, so a team of its own does not take the body named before."""
     text = "江屏市公安局2023年工作总结\n刑侦支队技术大队连续两届获评“先锋号”,市局代表队获全省比武团体第二名。"
     assert scopes(text, "第二名") == [None]
+
+
+def test_a_branch_of_a_bureau_is_the_whole_and_the_bureau_is_not() -> None:
+    """In the report of a branch 港北分局 is the body itself; the bureau above it is another one."""
+    text = (
+        "青岚市公安局港北分局2023年工作总结\n港北分局破案120起。港北区公安分局抓获30人。"
+        "青岚市公安局共破案900起。市局查处88件。"
+    )
+    assert scopes(text, "120起", "30人", "900起", "88件") == [None, None, "青岚市公安局", "市局"]
+
+
+def test_the_level_of_the_area_may_be_left_out() -> None:
+    """云水县警察局 is the body that the title calls 云水警察局."""
+    assert scopes("云水警察局联欢会\n云水县警察局全年逮捕97人。", "97人") == [None]
+
+
+def test_a_government_and_courts_of_several_levels_are_not_several_reporters() -> None:
+    """Authorities of one kind, and governments beside them, report together: 县法院 is the whole."""
+    text = "县法院被省法院评为先进,被县政府记功,接受市中级法院指导。2023年,县法院结案320件。"
+    assert scopes(text, "320件") == [None]

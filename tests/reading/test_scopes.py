@@ -117,3 +117,18 @@ def test_how_far_people_went_to_school_and_what_each_one_has_is_no_body() -> Non
     """大学以上学历 and 人均图书馆面积 name no body; a university that does something is one."""
     text = "江屏市文化馆2023年工作总结\n大学以上学历的35人,占70%。人均图书馆面积居全省第2位。江屏大学培训馆员12人。"
     assert scopes(text, "35人", "70%", "第2位", "12人") == [None, None, None, "江屏大学"]
+
+
+def test_scraps_and_levels_are_no_bodies() -> None:
+    """还有四个所队获公安局… names no body, 市级医院 and 在政府… none either; a customs house behind dates is one."""
+    text = "江屏市工作\n还有四个所队获公安局奖励3次。市级医院与70所名院协作。在政府支持下,投保130万元。"
+    assert scopes(text, "3次", "70所", "130万元") == [None, None, None]
+    dated = (
+        "江屏保护产权\n发布会由市知识产权局、市商务局、市城管局举行。自2017年9月1日至11月30日江屏海关检查企业140家。"
+    )
+    assert scopes(dated, "140家") == ["江屏海关"]
+
+
+def test_titles_of_the_whole_country_are_no_scope() -> None:
+    """全国法院办案标兵 is a title that one got in the report's own body."""
+    assert scopes("江屏市法院工作\n先后涌现全国模范法官2人、全国法院办案标兵1人。", "1人") == [None]

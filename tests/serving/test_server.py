@@ -135,7 +135,7 @@ def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: d
 
 def test_a_root_is_a_folder(tmp_path: Path) -> None:
     """A file, or nothing, can't be served."""
-    with pytest.raises(UsageError, match="is no folder"):
+    with pytest.raises(UsageError, match="is not a folder"):
         Root.at(tmp_path / "none")
 
 

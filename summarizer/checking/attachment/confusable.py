@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.checking.attachment.attached import Attached, is_change
-from summarizer.checking.attachment.distinct import names_other
+from summarizer.checking.attachment.distinct import is_wholly_named, names_other
 from summarizer.checking.attachment.ends import is_one_change
 from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.attachment.misstated import alike
@@ -53,6 +53,8 @@ def could_be_meant(attached: Attached, other: Figure) -> bool:
     if attached.is_beside(other) and is_one_change(figure, other, attached.report.passages.text.text):
         return False
     if told_in_order(attached, other) or _told_by_period(attached, other):
+        return False
+    if is_wholly_named(claim, figure, other, attached.report) or _is_one_fact(figure, other):
         return False
     return bool(support(claim, other).differences)
 
@@ -104,6 +106,11 @@ def _rounds(rounder: Figure, other: Figure) -> bool:
     """Whether a figure may be another one told in rounder terms, as in a headline: 一万二千余 of 一万二千四百六十余."""
     low, high, value = rounder.mention.low, rounder.mention.high, other.mention.value
     return low is not None and high is not None and value is not None and low < value < high
+
+
+def _is_one_fact(figure: Figure, other: Figure) -> bool:
+    """Whether two figures have one value in one unit: 51.4 in a column of % and 51.4% in a sentence."""
+    return figure.mention.value == other.mention.value and figure.unit == other.unit
 
 
 def told_in_order(attached: Attached, other: Figure) -> bool:

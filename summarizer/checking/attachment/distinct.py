@@ -17,11 +17,12 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
 
-__all__ = ["fellows_of", "names_other", "names_rather"]
+__all__ = ["fellows_of", "is_wholly_named", "names_other", "names_rather"]
 
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _VERBS = frozenset(GENERIC_VERBS)
-_SHORTEST = 2
+_UNSAID = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·\s的了为与和及等各]")
+_SHORTEST, _CLEAR = 2, 4
 
 
 def fellows_of(figure: Figure, report: ReportFigures) -> Iterable[Figure]:
@@ -55,6 +56,33 @@ def names_other(claim: NumberClaim, figure: Figure, other: Figure, report: Repor
     # Single characters, because names are abridged by dropping characters (督改 of 督促整改).
     alone = set(_UNTOLD.sub("", stem(figure.context.label))) - set(other.context.label)
     return len(alone & set(claim.label)) <= report.margins.head_hardly * len(alone)
+
+
+def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: ReportFigures) -> bool:
+    """Whether the claim's label says a whole name of ``figure``, letter for letter, and not even the beginning of one of ``other``.
+
+    Words that it adds (36-45岁|干警|人数) say what the report has told before, and speak for no figure there. A label that
+    is a piece of the figure's own name says it as well.
+    """
+    if other.mention.id in figure.context.fellows:
+        return False
+    said, short = _plain(claim.label), _plain(stem(claim.label))
+    if short in _plain(other.name):
+        return False
+    if len(short) >= _CLEAR and short in _plain(figure.name):
+        return True
+    ours, theirs = ({_plain(name) for name in _heads(each, report)} for each in (figure, other))
+    own = max((len(name) for name in ours - theirs if name in said), default=0)
+    rest = max((len(name) for name in theirs - ours if name in said), default=0)
+    if own < _SHORTEST or own <= rest:
+        return False
+    if rest:  # the whole (干警584人) of which a later sentence tells the parts
+        return figure.sentence.id != other.sentence.id
+    return _plain(other.context.label)[:_SHORTEST] not in said
+
+
+def _plain(name: str) -> str:
+    return _UNSAID.sub("", name)
 
 
 def _says(name: str, heads: set[str], others: set[str]) -> bool:

@@ -19,7 +19,9 @@ from summarizer.reading.period import Frame, read_period
 
 __all__ = ["is_one_change", "other_end"]
 
-_TO = re.compile(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:全[省市县国])?")
+_TO = re.compile(
+    fill(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:{present_moment}的?|全[省市县国])?")
+)
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
 _ADDED = re.compile(r"新增|净增")
 _TOTAL = re.compile(fill(r"{total_before}"))

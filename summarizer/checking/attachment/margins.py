@@ -48,6 +48,7 @@ class Margins(NamedTuple):
     plan_ahead: float
     told: float
     told_loosely: float
+    told_again: float
 
 
 def _read() -> Margins:

@@ -1,1 +1,1 @@
-"""Readers of files that are no plain text, a module each: HTML pages, Word files, PDF files, scans."""
+"""Readers of files that are not plain text, one module each: HTML pages, Word files, PDF files, scans."""

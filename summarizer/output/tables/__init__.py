@@ -1,1 +1,1 @@
-"""Summaries as tidy tables, one row a thing, and the files that hold them: CSV, JSON Lines, XLSX, Parquet, DuckDB."""
+"""Summaries as tidy tables, one row for each item, and the files that hold them: CSV, JSON Lines, XLSX, Parquet, DuckDB."""

@@ -1,4 +1,4 @@
-"""Tidy tables as an Excel workbook: a sheet a table, with frozen heads, filters and number formats.
+"""Tidy tables as an Excel workbook: a sheet for each table, with frozen heads, filters and number formats.
 
 Nothing in it is a formula: every text is written as text, whatever it begins with. Links are to files on this machine
 alone, the pages that lie beside the summaries.

@@ -45,7 +45,7 @@ class TimeKind(Enum):
     MONTHLY = r"(?P<month_shift>[上本当])(?:个)?月(?!份?[来])"
     LISTED = rf"(?P<list_first>{_N})(?:[、和及]{_N}){{0,9}}[、和及](?P<list_last>{_N})(?:[两二三四五六七八九十]|\d{{1,2}})个月"
     SLASHED = r"(?P<slash_month>1[0-2]|0?[1-9])/(?P<slash_day>3[01]|[12]\d|0?[1-9])(?!\d)"
-    MONTH = rf"(?P<month>元|{_N})月份?"
+    MONTH = rf"(?:[上本][(（])?(?P<month>元|{_N})[)）]?月份?"
     DAY = rf"(?P<day>{_N})[日号]"
     TEN = r"(?P<ten>[上中下])旬"
     EDGE = r"年?(?P<edge>[初中底末])"

@@ -22,12 +22,13 @@ _YEAR = (
     rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}|{_REPUBLIC})年"
     rf"(?:(?=度){_NOT_WORD}度)?"
 )
-_MONTH = rf"(?:元|{NUMERAL}{{1,3}})月(?:份)?"
+_MONTH = rf"(?:元|{NUMERAL}{{1,3}}|[上本][(（]{NUMERAL}{{1,2}}[)）])月(?:份)?"  # 上(七)月
 _DAY = rf"{NUMERAL}{{1,3}}[日号]"
 _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
+_FEW = rf"(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})(?!{NUMERAL})"  # the months of a year
 _SPAN_WORD = fill(
     rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
-    rf"|(?:[前首头]|(?<![最之此然先])后)(?:{NUMERAL}{{1,3}})个?(?:月|季度)"
+    rf"|(?:[前首头]|(?<![最之此然先前以])后){_FEW}个?(?:月|季度)"
     rf"|{NUMERAL}{{1,3}}(?:月)?(?:份)?[-—~～至到]{NUMERAL}{{1,3}}月(?:份)?"
     rf"|{NUMERAL}{{1,2}}(?:[、和及]{NUMERAL}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
@@ -53,7 +54,8 @@ _WRITTEN = fill(
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
     rf"|(?P<years>{_YEAR}(?:(?:[-—~～至到]|[、和与及]){_YEAR}(?:{_MONTH})?|[-—~～至到]\d\d年(?![代后以期多余]))|(?:(?:19|20)\d\d、){{1,9}}(?:19|20)\d\d年|(?:19"
     rf"|20)\d\d[-—~～至](?:19|20)\d\d年(?!度?[^,，。]{{0,4}}学年))"
-    rf"|(?P<now>截[至止]到?(?:{{present_moment}})|(?<![^\s。,，;；:：!！?？])(?:{{present_moment}}))|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
+    rf"|(?P<now>截[至止]到?(?:{{present_moment}})|(?<![^\s。,，;；:：!！?？])(?:{{present_moment}})"
+    rf"|(?<=[到至])(?:{{present_moment}})(?=的))|(?P<congress>(?:党的)?(?:十[六七八九]|二十)大以来)"
     r"|(?P<plan>[“「『\"]?十[一二三四五六七]五[”」』\"]?(?:时期|期间|以来)?[初末]?)"
     rf"|(?P<opened>(?:自|从)(?:{_YEAR}|{{year_now_or_last}})?(?:{{year_edge}}"
     rf"|{_MONTH}(?:{_DAY})?)(?:{_SINCE}?[至到](?:{_YEAR}|今年)?(?:{_MONTH}(?:{_DAY}|底|末|初)?|目前|现在|年底)|开始"
@@ -71,18 +73,22 @@ _WRITTEN = fill(
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
     rf"|\d{{1,2}})年多?来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"
-    rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?))"
+    rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)"
+    rf"|(?P<years_ago>(?<![提以此]){NUMERAL}{{1,3}}年前(?=的)))"
 )
 _STARTED = tuple(words("begun"))
 _NAMED = (
-    r"(?P<named>(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    rf"(?:期间|(?:{'|'.join(_STARTED)})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
+    r"(?P<named>(?<![来亲各独])自从?[^,，。;；:：!！?？\n]{2,36}?(?:以来|[,，]?[至迄]今)"  # 自庆祝建党100周年安保工作开展以来
+    rf"|(?:《[^》\n]{{1,14}}》|[一-鿿]{{0,6}}?)(?:{any_of('begun')})[已近]?(?:半|{NUMERAL}{{1,2}}个?)[年月]多?(?=[,，])"  # 新规实施半年,
+    r"|(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
+    rf"(?:期间|(?:{any_of('begun')})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
 )
 PERIOD, ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
+_STARTED_SO_LONG = tuple(f"{word}{first}" for word in _STARTED for first in f"半近已两{NUMERAL}")
 _DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
-NAMED_BY = sign_of(also=("期间", *(f"{word}以来" for word in _STARTED), *_DURING))
-_OF_TIME = r"|五.?(?:以来|时)|/(?<=\d/)\d"
+NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
+_OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d"
 TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
 # … or these, which are none in a sentence without one of those
 MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)

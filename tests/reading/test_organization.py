@@ -1,0 +1,29 @@
+"""Organization: whose report it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checking.reading import passages_of
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("本报讯 记者从全市公安局长会议上了解到,江屏市公安局连续两年位居全省第二名。", "江屏市公安局"),
+        ("日前,澜江省检察院发布表彰决定,松岭区检察院被评为全省先进基层检察院。", "松岭区检察院"),
+        ("江屏市公安局被授予全国五一劳动奖状。", "江屏市公安局"),
+        ("在县委县政府坚强领导下,全县经济稳中向好。", None),
+        ("过去五年,在县人大监督和上级法院指导下,县法院忠实履行职责。", None),
+        ("4月至6月,期间海关共查获香烟200箱。", None),
+        ("青岚市公安局港北分局2023年工作总结\n全年破案12起。", "青岚市公安局港北分局"),
+        (
+            "澜江省人大会议上,院长介绍去年的工作。澜江法院收案7万件。澜江省法院结案6万件。澜江法院执行5万件。",
+            "澜江法院",
+        ),
+    ],
+)
+def test_the_body_that_reports(text: str, organization: str | None) -> None:
+    """The body that reports is the one with a proper name that acts: none that commends, none of a kind alone, no scrap."""
+    found = passages_of(text).heading.organization
+    assert (found.text if found is not None else None) == organization
