@@ -98,7 +98,6 @@ def _record(each: Stated) -> dict[str, Any]:
     return {key: value for key, value in record.items() if value}
 
 
-_LEVEL_TAIL = re.compile(r"(?:数|人数|起数|金额|数量)$")
 _CHANGE_TAIL = re.compile(r"(?:的)?(?:同比|环比)?(?:变化|增长|下降|上升|降低|提高|变动)?(?:幅度|率|情况)?$")
 
 

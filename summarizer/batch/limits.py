@@ -20,7 +20,7 @@ from pydantic import BaseModel
 from summarizer.errors import ModelUnreachable
 from summarizer.model import open_model
 from summarizer.model.preparation import Preparation
-from summarizer.model.replies import LanguageModel, Question, Reply
+from summarizer.model.replies import InFront, LanguageModel, Question, Reply
 from summarizer.model.store import LONG_PATIENCE_SECONDS
 from summarizer.settings import EndpointKind, Settings, which_endpoint
 from summarizer.turns import TURNS
@@ -104,7 +104,7 @@ class Health:
             self._failures = self._failures + 1 if has_failed else 0
 
 
-class LimitedModel:
+class LimitedModel(InFront):
     """A ``LanguageModel`` in front of another one that keeps all reports together within ``limits``.
 
     ``clock`` and ``sleep`` count seconds; tests put their own in.
@@ -118,19 +118,10 @@ class LimitedModel:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._model, self._health = model, health
+        super().__init__(model)
+        self._health = health
         self._under_way = threading.Semaphore(max(1, model.concurrency))
         self._pace = _Pace(limits, clock, sleep)
-
-    @property
-    def name(self) -> str:
-        """The name of the model behind."""
-        return self._model.name
-
-    @property
-    def concurrency(self) -> int:
-        """How many questions one report may have under way; all reports share the endpoint's number."""
-        return self._model.concurrency
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """One question, when its turn comes. Raises ``ModelUnreachable`` at once if the endpoint is down."""

@@ -17,7 +17,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from summarizer.model.parsing import parse_answer
-from summarizer.model.replies import Finish, LanguageModel, Question, Reply
+from summarizer.model.replies import Finish, InFront, LanguageModel, Question, Reply
 from summarizer.model.store import ReplyStore
 
 __all__ = ["ReplyStore", "WithReplyStore", "key_of", "revived"]
@@ -30,7 +30,7 @@ _KEPT_KEYS = 256  # of questions under way
 _LASTING = (Finish.COMPLETE, Finish.TRUNCATED)
 
 
-class WithReplyStore:
+class WithReplyStore(InFront):
     """A ``LanguageModel`` that asks another one only what it has not been asked before.
 
     ``identity`` tells apart models that bear the same name: the endpoint's address, or the weights. ``guarded`` puts
@@ -45,19 +45,9 @@ class WithReplyStore:
         identity: str,
         guarded: Callable[[LanguageModel], LanguageModel] = lambda model: model,
     ) -> None:
-        self._model = guarded(_Keeping(model, store, identity))
+        super().__init__(guarded(_Keeping(model, store, identity)))
         self._store = store
         self._identity = identity
-
-    @property
-    def name(self) -> str:
-        """The name of the model behind."""
-        return self._model.name
-
-    @property
-    def concurrency(self) -> int:
-        """How many questions the model behind takes at once."""
-        return self._model.concurrency
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """The reply kept for this question, marked ``cached`` and free of tokens, or a new one."""
@@ -67,19 +57,12 @@ class WithReplyStore:
         return self._model.ask(question)
 
 
-class _Keeping:
+class _Keeping(InFront):
     """A ``LanguageModel`` whose lasting replies are kept before anybody sees them."""
 
     def __init__(self, model: LanguageModel, store: ReplyStore, identity: str) -> None:
-        self._model, self._store, self._identity = model, store, identity
-
-    @property
-    def name(self) -> str:
-        return self._model.name
-
-    @property
-    def concurrency(self) -> int:
-        return self._model.concurrency
+        super().__init__(model)
+        self._store, self._identity = store, identity
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         reply = self._model.ask(question)

@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-__all__ = ["Finish", "LanguageModel", "Question", "Reply"]
+__all__ = ["Finish", "InFront", "LanguageModel", "Question", "Reply"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -78,3 +78,20 @@ class LanguageModel(Protocol):
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """One question, one reply; safe to call from ``concurrency`` threads at once."""
         ...
+
+
+class InFront:
+    """What a ``LanguageModel`` in front of another one says of itself: that one's name, and as many questions at once."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        self._model = model
+
+    @property
+    def name(self) -> str:
+        """The name of the model behind."""
+        return self._model.name
+
+    @property
+    def concurrency(self) -> int:
+        """How many questions the model behind takes at once."""
+        return self._model.concurrency

@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from summarizer.errors import ReplyUnusable
-from summarizer.model.replies import Finish, LanguageModel, Question, Reply
+from summarizer.model.replies import Finish, InFront, LanguageModel, Question, Reply
 
 __all__ = ["Tallied"]
 
@@ -22,26 +22,16 @@ _OF_USE = (Finish.COMPLETE, Finish.TRUNCATED)
 """Of a reply that was cut off, everything before the cut is used."""
 
 
-class Tallied:
+class Tallied(InFront):
     """A ``LanguageModel`` that asks another one and remembers its replies by hash, and how many of them were of use."""
 
     def __init__(self, model: LanguageModel) -> None:
-        self._model = model
+        super().__init__(model)
         self._lock = threading.Lock()
         self._asked = 0
         self._of_use = 0
         self._problem: str | None = None
         self._hashes: list[str] = []
-
-    @property
-    def name(self) -> str:
-        """The name of the model behind."""
-        return self._model.name
-
-    @property
-    def concurrency(self) -> int:
-        """How many questions the model behind takes at once."""
-        return self._model.concurrency
 
     def ask(self, question: Question[Answer]) -> Reply[Answer]:
         """The reply of the model behind."""

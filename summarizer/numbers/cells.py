@@ -41,7 +41,7 @@ _CELL: Final = re.compile(
     rf"(?P<sign>[-+−±↑↓▲▼△▽])?\s?(?P<number>{_NUMBER})\s?(?P<unit>%|‰|[十百千万亿]{{0,3}}[^\d\s①-⑳*()\[\]]{{0,8}})"
     r"(?:[①-⑳*]|\[\d{1,2}\]|\(\d\)|注\d?)?"
 )
-_UP, _DOWN = "+↑▲△", "-−↓▼▽"
+_DOWN: Final = "-−↓▼▽"
 _ARROWS: Final = frozenset("↑↓▲▼△▽")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SCALE_ALONE: Final = re.compile(r"[十百千万亿]+")

@@ -42,8 +42,6 @@ _BASIS: Final = Pattern(
 # 与上年相比，火灾起数下降5.2%: what a sentence opens with holds in the clause after it.
 _COMPARED: Final = Pattern(rf"((?:与|同|和|较)(?:[^,，。;；:：、\d]{{2,10}}的)?{_REFERENCE}相?比(?:较)?),$")
 _CLAUSE_MARKS: Final = frozenset(",。;!?,。;!?\n\r“”‘’「」『』()")
-_SENTENCE_MARKS: Final = frozenset("。!?;。!?;\n\r")
-_SEPARATORS: Final = Pattern(r"(?:[、,/]|{and_word})?(?:(?:{bounding})?)$")
 _ENUMERATION_GAP: Final = Pattern(r"(?:[、/,]|{and_word}|、约|、近|、超)")
 
 # How far back a clause is searched: the longest clause mark-free stretch seen in reports is near this.

@@ -33,8 +33,6 @@ class Ordinal(NamedTuple):
 
 
 _RANK_UNITS: Final = frozenset(words("rank_counter"))
-# 第五届, 第3期: the unit makes the ordinal part of a name.
-_NAME_UNITS: Final = frozenset(words("named_by_ordinal"))
 _RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
 # 历史第2高位, 1961年以来第三多: a place among years, or among areas, by what is measured.

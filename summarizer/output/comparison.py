@@ -7,18 +7,16 @@ is added up.
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from summarizer.comparing.align import Comparison, IndicatorRow
 from summarizer.comparing.reckoned import Reckoned
 from summarizer.output import phrasing
 from summarizer.output.display_names import Labels
-from summarizer.output.shown import shown
+from summarizer.output.templating import template
 from summarizer.schema import Statistic
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from rich.console import Console
 
 __all__ = ["change_words", "comparison_page", "print_comparison"]
@@ -69,7 +67,9 @@ def change_words(change: Reckoned, labels: Labels) -> str:
 
 def comparison_page(comparison: Comparison, labels: Labels) -> str:
     """``comparison`` as one HTML page that needs nothing else, not even a script."""
-    return _template().render(comparison=comparison, labels=labels, wording=phrasing, words=change_words, bars=bars)
+    return template("comparison.html").render(
+        comparison=comparison, labels=labels, wording=phrasing, words=change_words, bars=bars
+    )
 
 
 def bars(row: IndicatorRow) -> list[tuple[int, int]]:
@@ -86,18 +86,3 @@ def _level(cell: Statistic | None) -> Decimal | None:
     if cell is None or cell.change is not None or "/" in cell.value or cell.value.startswith("-"):
         return None
     return Decimal(cell.value)
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("summarizer.output"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=lambda value: shown(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("comparison.html")

@@ -7,19 +7,14 @@ Decides layout, in plain elements that take on the notebook's own style, without
 from __future__ import annotations
 
 import os
-from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from summarizer.output import phrasing
 from summarizer.output.display_names import labels_in
 from summarizer.output.findings import verdict_line
 from summarizer.output.language import language_of
 from summarizer.output.review import rank_of
-from summarizer.output.shown import shown
+from summarizer.output.templating import template
 from summarizer.schema import CheckReport, Summary
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["check_html", "summary_html"]
 
@@ -30,7 +25,7 @@ _SHOWN = 200
 def summary_html(summary: Summary) -> str:
     """``summary`` as a piece of HTML, in the language of the locale."""
     labels = labels_in(language_of(os.environ))
-    return _template("notebook_summary.html").render(
+    return template("notebook_summary.html").render(
         summary=summary, labels=labels, wording=phrasing, rank_of=rank_of, most=_SHOWN
     )
 
@@ -39,23 +34,4 @@ def check_html(report: CheckReport) -> str:
     """``report`` as a piece of HTML, in the language of the locale."""
     labels = labels_in(language_of(os.environ))
     verdict = verdict_line(report, labels)
-    return _template("notebook_check.html").render(report=report, labels=labels, verdict=verdict, most=_SHOWN)
-
-
-def _shown(value: Any) -> Any:
-    return shown(value) if type(value) is str else value
-
-
-@cache
-def _template(name: str) -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("summarizer.output"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)
+    return template("notebook_check.html").render(report=report, labels=labels, verdict=verdict, most=_SHOWN)

@@ -11,17 +11,13 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib import resources
-from typing import TYPE_CHECKING, Any
 
 from summarizer.output.display_names import labels_in
 from summarizer.output.language import Language
 from summarizer.output.original import Original, OriginalView
-from summarizer.output.shown import shown
+from summarizer.output.templating import template
 from summarizer.output.view import View
 from summarizer.schema import Summary
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 __all__ = ["render_page"]
 
@@ -49,7 +45,7 @@ def render_page(
         "form-action 'none'",
         *(["img-src data:"] if original is not None and original.pictures else []),
     )
-    return _template().render(
+    return template("page.html").render(
         view=view,
         original=OriginalView(summary, original),
         summary=summary,
@@ -75,24 +71,3 @@ def _hash(content: str) -> str:
 def _joined(names: tuple[str, ...]) -> str:
     folder = resources.files("summarizer.output") / "templates"
     return "".join((folder / name).read_text(encoding="utf-8") for name in names)
-
-
-def _shown(value: Any) -> Any:
-    """What a template shows of ``value``; what is markup already stays as it is."""
-    return shown(value) if type(value) is str else value
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("summarizer.output"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    return environment.get_template("page.html")

@@ -17,7 +17,6 @@ __all__ = [
     "GENERIC_NOUNS",
     "GENERIC_PERSONS",
     "NEEDS_CASE",
-    "OUTER_VERBS",
     "PERSON_NOUNS",
     "PREDICATES",
     "QUANTITY_ENDINGS",
@@ -29,8 +28,6 @@ __all__ = [
 # Verbs that govern what is counted ("打掉 … 2个"). Used to find where a noun begins, to share a verb along an
 # enumeration, and to tell 破案210余起 (a verb alone) from a noun.
 VERBS = frozenset(words("verb"))
-# Verbs that make another the doer ("指导1071家单位建成…"): they stand outside the counted relation.
-OUTER_VERBS = frozenset(words("outer_verb"))
 # Verbs that begin what is said of a counted noun that stands after its number ("34个派出所|设立…").
 PREDICATES = (*words("predicate"), *"获被记达因已均未赴")
 # What already names a quantity: nothing is appended to it, and it is shared backwards along a list.

@@ -67,7 +67,6 @@ _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的�
 _BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
 _YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
-_NAMES = re.compile(r"[》』”\"」]|度?[^,，。;；《》]{0,24}》")
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters

@@ -20,7 +20,7 @@ from summarizer.reading.period import Frame, read_period
 __all__ = ["is_one_change", "other_end"]
 
 _TO = re.compile(
-    fill(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:{present_moment}的?|全[省市县国])?")
+    fill(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:{present_moment}的?|{whole_area})?")
 )
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
 _ADDED = re.compile(r"新增|净增")
