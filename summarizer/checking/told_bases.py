@@ -31,26 +31,27 @@ def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
         return None
     dates = figure.context.dates
     year = dates.last.year if dates is not None and dates.anchored else bearing.year
-    theirs = _reported(figure, bearing)
-    if theirs is not None:
-        return (ours.words, theirs.words) if bases_clash(ours, theirs, year, dates) else None
-    if figure.direction is None or figure.context.basis is not None:
+    own, theirs = _reported(figure, bearing)
+    if theirs is None and (figure.direction is None or figure.context.basis is not None):
         return None
+    if own and theirs is not None:
+        return (ours.words, theirs.words) if bases_clash(ours, theirs, year, dates) else None
     before = tuple(_told(Span(_start(figure, bearing), figure.context.clause.start), bearing))
-    if not before or not bases_clash(ours, before[-1], year, dates):
+    theirs = theirs or (before[-1] if before else None)
+    if theirs is None or not bases_clash(ours, theirs, year, dates):
         return None
     behind = _told(Span(figure.context.clause.start, _end(figure, bearing)), bearing)
     borne_out = any(not bases_clash(ours, each, year, dates) for each in (*before, *behind))
-    return None if borne_out else (ours.words, before[-1].words)
+    return None if borne_out else (ours.words, theirs.words)
 
 
-def _reported(figure: Figure, bearing: Bearing) -> Basis | None:
-    """The basis that the report says of the figure itself."""
+def _reported(figure: Figure, bearing: Bearing) -> tuple[bool, Basis | None]:
+    """The basis that the report says of the figure, and whether it stands in the figure's own clause."""
+    clause = fold(bearing.report.passages.text.text[figure.context.clause.start : figure.mention.clean_start])
     if figure.context.basis is not None:
-        return read_basis(fold(figure.context.basis))
-    if figure.direction is None:
-        return None
-    return read_basis(fold(bearing.report.passages.text.text[figure.context.clause.start : figure.mention.clean_start]))
+        words = fold(figure.context.basis)
+        return words in clause, read_basis(words)
+    return True, read_basis(clause) if figure.direction is not None else None
 
 
 def _told(span: Span, bearing: Bearing) -> Iterator[Basis]:
