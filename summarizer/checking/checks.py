@@ -30,7 +30,7 @@ from summarizer.text import Span
 
 __all__ = ["CHECKS", "Held", "named_rival", "problems_of", "standing_problems"]
 
-_MOST_EXCLUDED = 3  # rivals that a claim's words exclude, after which no other is looked for
+_MOST_EXCLUDED = 6  # rivals that a claim's words exclude, after which no other is looked for
 
 
 class Held(NamedTuple):

@@ -16,12 +16,12 @@ from summarizer.checking.areas import areas_before, areas_clash, clause_before
 from summarizer.checking.attachment.distinct import fellows_of
 from summarizer.checking.attachment.leads import is_rest
 from summarizer.checking.attachment.likeness import stem
-from summarizer.checking.bases import bases_clash, read_basis
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
+from summarizer.checking.told_bases import other_basis
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
@@ -55,11 +55,28 @@ _CARRIED = frozenset(
         "court instance",
         "of age or not",
         "man or woman",
-        "inside or outside",
+        "inside or outside the country",
+        "inside or outside the province",
+        "inside or outside the city",
         "industry or farming",
         "money in or out",
         "age group",
         "which harvest",
+        "decision on an arrest",
+        "decision on a charge",
+        "stage of schooling",
+        "academic degree",
+        "whose insurance",
+        "care in or out of hospital",
+        "school of medicine",
+        "sector of the economy",
+        "side of a bank",
+        "whose deposits",
+        "way of transport",
+        "class of road",
+        "how people are registered",
+        "published unasked or on request",
+        "kind of tax",
     )
 )
 
@@ -197,21 +214,6 @@ def _other_head(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
     return other_head(claim, bearing.heads(figure))
 
 
-def _other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
-    text = bearing.report.passages.text.text
-    said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
-    own = fold(text[figure.context.clause.start : figure.mention.clean_start]) if figure.direction is not None else None
-    reported = fold(figure.context.basis) if figure.context.basis is not None else own
-    if said is None or reported is None:
-        return None
-    ours, theirs = read_basis(said), read_basis(reported)
-    dates = figure.context.dates
-    year = dates.last.year if dates is not None and dates.anchored else bearing.year
-    if ours is None or theirs is None or not bases_clash(ours, theirs, year, dates):
-        return None
-    return ours.words, theirs.words
-
-
 def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     rank = figure.mention.kind is Kind.RANK
     in_text = claim.origin is Origin.TEXT
@@ -232,7 +234,7 @@ CHECKS = (
     _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
     _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),
     _Check("another head", FindingCode.WRONG_ATTACHMENT, "differs.words", _other_head),
-    _Check("basis", FindingCode.WRONG_PERIOD, "differs.basis", _other_basis),
+    _Check("basis", FindingCode.WRONG_PERIOD, "differs.basis", other_basis),
     _Check("area", FindingCode.WRONG_ATTACHMENT, "differs.area", _other_area),
 )
 """The checks in the order in which their findings are told."""

@@ -215,3 +215,25 @@ def test_what_is_to_be_made_sure_beside_plans_is_no_result(claim: str, supported
 def test_what_was_made_sure_is_a_result() -> None:
     """确保 without a plan beside it tells what was done."""
     assert check("2023年，倒排工期，确保完成投资30亿元，新建学校5所。", "完成投资30亿元。").supported
+
+
+SCHOOLS = """白鹭市2023年教育简报
+2023年，全市普通高中招生2097人，在校生6318人，毕业生2041人；初中招生2779人，在校生8023人，毕业生3152人。
+检察机关起诉涉税犯罪嫌疑人214人，其中企业主管人员35人。
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("初中在校生8023人。", True),
+        ("普通高中在校生6318人。", True),
+        ("普通高中在校生8023人。", False),
+        ("小学在校生6318人。", False),
+        ("起诉企业主管人员35人。", True),
+        ("不起诉企业主管人员35人。", False),
+    ],
+)
+def test_a_modifier_goes_on_within_its_group(claim: str, supported: bool) -> None:
+    """What a sentence says once of several figures excludes its opposite for each of them."""
+    assert check(SCHOOLS, claim).supported is supported

@@ -18,6 +18,15 @@ from summarizer.language.opposites import answers_in, opposition
         ("受理信访数", "不予受理信访数", ("受理", "不予受理")),
         ("死亡人数", "受伤人数", ("死亡", "受伤")),
         ("进口额", "进出口总额", ("进口", "进出口")),
+        ("生猪出栏数", "生猪存栏数", ("出栏", "存栏")),
+        ("货运量变化", "客运量变化", ("货运", "客运")),
+        ("女干警人数", "男", ("女", "男")),
+        ("行政拘留人数", "刑事拘留人数", ("行政拘留", "刑事拘留")),
+        ("依申请公开信息数", "主动公开信息数", ("依申请公开", "主动公开")),
+        ("价格上涨的城市数", "价格持平的", ("上涨的", "持平的")),
+        ("非农业人口数", "农业人口数", ("非农业", "农业")),
+        ("分散供养人数", "集中供养人数", ("分散供养", "集中供养")),
+        ("大专学历人数", "大学以上学历", ("大专", "大学以上")),
     ],
 )
 def test_two_names_that_answer_one_question_differently_are_opposed(
@@ -39,6 +48,12 @@ def test_two_names_that_answer_one_question_differently_are_opposed(
         ("特大桥梁数", "桥梁数"),
         ("破案数", "立案数"),
         ("进口和出口总额", "进口额"),
+        ("市外资金", "市外境内资金"),
+        ("妇女儿童人数", "女性人数"),
+        ("客运量", "客货运输量"),
+        ("党纪政务处分人数", "党纪处分人数"),
+        ("避免损失金额", "避免造成损失金额"),
+        ("本外币存款余额", "人民币各项存款余额"),
     ],
 )
 def test_names_that_may_be_one_are_not_opposed(first: str, second: str) -> None:
@@ -65,3 +80,12 @@ def test_the_longest_word_decides() -> None:
 def test_an_act_done_and_the_same_left_undone_exclude_each_other(first: str, second: str, differ: bool) -> None:
     """未审结 is never 审结; two words for one act left undone agree, and so do two acts."""
     assert (opposition(answers_in(first), answers_in(second)) is not None) is differ
+
+
+@pytest.mark.parametrize(
+    ("longer", "within"),
+    [("刑事拘留", "刑事"), ("储蓄存款", "存款"), ("大学以上", "以上"), ("竣工面积", "竣工"), ("副处级", "处级")],
+)
+def test_a_longer_word_answers_what_the_word_within_it_does(longer: str, within: str) -> None:
+    """Only the longest word at a place is looked at, so that it has to say all."""
+    assert answers_in(within).keys() <= answers_in(longer).keys()

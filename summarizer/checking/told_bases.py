@@ -1,0 +1,80 @@
+"""Which basis a claim tells its change against, and which one the report does: of the figure itself, or before it.
+
+Decides whether the two clash. A change that names no basis (比上年增长3.3%;其中,林业增长7.2%) goes by the last one that its
+paragraph names before it, if nothing in the paragraph bears the claim's out. Leaves reading bases to ``bases``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.checking.areas import clause_before
+from summarizer.checking.bases import Basis, bases_clash, read_basis
+from summarizer.checking.bearing import Bearing
+from summarizer.checking.claims import NumberClaim, Origin
+from summarizer.checking.figure import Figure
+from summarizer.document.folding import fold
+from summarizer.text import Span
+
+__all__ = ["other_basis"]
+
+_CLAUSE = re.compile(r"[,，;；。:：\n]")
+_REACH = 300  # how far a basis goes on, in characters
+
+
+def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
+    """The words of a claim's basis and of the report's, where they can't be one; None where they agree or are not said."""
+    said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
+    ours = read_basis(said) if said is not None else None
+    if ours is None:
+        return None
+    dates = figure.context.dates
+    year = dates.last.year if dates is not None and dates.anchored else bearing.year
+    own, theirs = _reported(figure, bearing)
+    if theirs is None and (figure.direction is None or figure.context.basis is not None):
+        return None
+    if own and theirs is not None:
+        return (ours.words, theirs.words) if bases_clash(ours, theirs, year, dates) else None
+    before = tuple(_told(Span(_start(figure, bearing), figure.context.clause.start), bearing))
+    theirs = theirs or (before[-1] if before else None)
+    if theirs is None or not bases_clash(ours, theirs, year, dates):
+        return None
+    behind = _told(Span(figure.context.clause.start, _end(figure, bearing)), bearing)
+    borne_out = any(not bases_clash(ours, each, year, dates) for each in (*before, *behind))
+    return None if borne_out else (ours.words, theirs.words)
+
+
+def _reported(figure: Figure, bearing: Bearing) -> tuple[bool, Basis | None]:
+    """The basis that the report says of the figure, and whether it stands in the figure's own clause."""
+    clause = fold(bearing.report.passages.text.text[figure.context.clause.start : figure.mention.clean_start])
+    if figure.context.basis is not None:
+        words = fold(figure.context.basis)
+        return words in clause, read_basis(words)
+    return True, read_basis(clause) if figure.direction is not None else None
+
+
+def _told(span: Span, bearing: Bearing) -> Iterator[Basis]:
+    """The bases that the clauses of ``span`` name, in order."""
+    for clause in _CLAUSE.split(fold(bearing.report.passages.text.text[slice(*span)])):
+        basis = read_basis(clause)
+        if basis is not None:
+            yield basis
+
+
+def _start(figure: Figure, bearing: Bearing) -> int:
+    """Where the paragraph of ``figure`` begins, as far as it is near."""
+    at = figure.context.clause.start
+    return max(bearing.report.passages.text.text.rfind("\n", 0, at) + 1, at - _REACH, figure.section.span.start)
+
+
+def _end(figure: Figure, bearing: Bearing) -> int:
+    """Where the paragraph of ``figure`` ends, as far as it is near."""
+    text, at = bearing.report.passages.text.text, figure.mention.clean_end
+    end = text.find("\n", at)
+    return min(end if end >= 0 else len(text), at + _REACH)
+
+
+def _before(claim: NumberClaim) -> str:
+    """The words of the claim's clause that lead to its number."""
+    return clause_before(claim.announced, max(claim.place_told, 0))
