@@ -58,6 +58,8 @@ _TRAILING_NUMBER = re.compile(r"(?:[0-9][0-9,]{0,40}(?:\.[0-9]{0,40})?|[十百�
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _REST_OF_YEAR = re.compile(r"[0-9]{1,3}(?=年)")
 _LABEL = re.compile(r"[第表图圖附件][0-9.]+\Z")
+# 发布时间:2018-1-5: a date in figures is whole at the end of its line.
+_OF_DATE = re.compile(r"[0-9]{4}([-/.])[0-9]{1,2}\1\Z|[0-9]{1,2}:\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MARK = re.compile("[,，。、;；:：]")
 # So many Chinese characters before a number make running text of a line without any mark.
@@ -134,6 +136,8 @@ def _continues(before: str, after: str) -> bool:
         return True
     # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
     words = before[: number.start()]
+    if _OF_DATE.search(words):
+        return False
     if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING and not _goes_on(words, number[0], after):
         return False
     rest = _REST_OF_YEAR.match(after)

@@ -20,9 +20,9 @@ from summarizer.numbers.years import (
 
 __all__ = ["BASE_YEAR", "FEAST_BEHIND", "MORE_YEARS", "calendar_date_at", "with_time"]
 
-# A year that a template leaves open (20xx年, 20××年) is one too.
+# A year that a template leaves open (20xx年, 20××年, 201*年) is one too.
 _YEAR: Final = Pattern(
-    r"([12]\d{3}|20[xX×]{2}(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇][\d零〇一二三四五六七八九]{2})(年?)"
+    r"([12]\d{3}|20(?:[xX×*]{2}|[0-3][xX×*])(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇0][\d零〇一二三四五六七八九]{2})(年?)"
 )
 MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
 # 2026元旦档, 2025国庆假期, 2024春运: the year of a feast or of a season of travel

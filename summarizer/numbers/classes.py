@@ -14,7 +14,7 @@ from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
-__all__ = ["class_or_level", "count_of_listed", "heads_list", "is_counted", "known_class", "points_follow"]
+__all__ = ["class_or_level", "count_of_listed", "heads_list", "is_counted", "known_class", "points_follow", "points_told"]
 
 _RESULT_VERBS: Final = Pattern(r"(?:{counted_verb})(?:了|各类|涉\w{1,3})?$")
 _CJK: Final = Pattern(r"[\u4e00-\u9fff]")
@@ -78,6 +78,19 @@ def heads_list(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     if unit not in _AHEAD_UNITS or not points_follow(text, quantity.end) or is_counted(text, quantity):
         return None
     return NoFigure(Disposition.LIST, "count_of_points")
+
+
+# 呈现六个新亮点, 三大特点, 还有一项特殊的使命: points that are made, and nothing that was reached
+_POINTS: Final = Pattern(r"(?:{point_quality})?(?:{point_made})(?![\u4e00-\u9fff])")
+_TASK: Final = Pattern(r"(?:{task_quality})的")
+
+
+def points_told(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
+    """Whether the quantity counts the points that the report makes (六个新亮点), or only says that there is one more (一项特殊的使命)."""
+    if unit in ("个", "大", "点") and _POINTS.match(text, quantity.end) and not is_counted(text, quantity):
+        return NoFigure(Disposition.LOOSE, "points_told")
+    one = text[quantity.numeral : quantity.numeral_end] == "一" and unit in ("项", "种", "个")
+    return NoFigure(Disposition.LOOSE, "one_more") if one and _TASK.match(text, quantity.end) is not None else None
 
 
 def points_follow(text: str, end: int) -> bool:

@@ -73,5 +73,5 @@ def number_of(text: str | None) -> int | None:
         return None
     if text.isascii():
         return int(text) if text.isdecimal() else None  # 20xx: open
-    numeral = read_numeral(text.replace("—", "一"))
+    numeral = read_numeral(text.replace("—", "一").replace("0", "〇"))  # 二00九
     return int(numeral.value) if numeral is not None and not numeral.vague else None

@@ -21,6 +21,7 @@ from summarizer.numbers.months import (
     lunar_day_at,
     pointed_days_at,
 )
+from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
 from summarizer.numbers.years import (
     SPOKEN_YEARS,
@@ -43,6 +44,7 @@ _PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
+_MIXED_YEAR: Final = Pattern(r"[一二]0[\d零〇一二三四五六七八九]{2}年")  # 二00九年, typed with the zeros of figures
 _WEEK: Final = ("周", "期", "拜")  # 周五9:00, 星期一8时
 _POINTS: Final = frozenset(".·")
 _DOTTED_LENGTH: Final = 6  # of 2023.1
@@ -59,8 +61,10 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
-    if following in "xX×":
-        return text[at:end] == "20" and text[end + 2] == "年"
+    if following in "xX×*":
+        return text[at:end].startswith("20") and text[at + 4] == "年"
+    if following == "0" and text[at] in "一二":
+        return _MIXED_YEAR.match(text, at) is not None
     if following in "、和及与" and end - at == 3 and text[at] == "1":
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:

@@ -37,8 +37,10 @@ _COUNTED_IN: Final = Pattern(
 _CIRCLE: Final = Pattern(r"(?![内外后前以里])(?:[^\W\d_零一二两三四五六七八九十]|[“”\"]){0,10}圈(?![子内外])")
 _LIFE: Final = Pattern(r"(?:{served_for})(?:{bounding})?$")
 _ADDED_UP: Final = words("adds_up_before")
+# 五年共受理, 十年增长1.3倍: the time that a sum or a change is of.
+_SUMMED: Final = Pattern(r"共(?![同和产青识享建管创处存])|(?:{grew_in})了?(?:{bounding})?[\d一二三四五六七八九]")
 # The last characters of what these two patterns match; most durations stand behind another.
-_BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅")
+_BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅之算计")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了逃亡名联失")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
 _HOLIDAY: Final = Pattern(r"(?:{holiday_end}|(?:{feast_name}|五一|{season_shown})档期?)$")
@@ -49,7 +51,7 @@ _RATE: Final = Pattern(
     r"(?:内|之内|以内)?(?:(?:{arrived})[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!{spell_compared})[^\W\d_]{1,8}率)"
 )
 # 中心成立三年多,: how old a thing is says when, with nothing behind it. 安全运行三年多 is a result.
-_FOUNDED: Final = Pattern(r"(?:{founding})(?:{age_adverb}){0,2}\Z")
+_FOUNDED: Final = Pattern(r"(?:{founding|in_force})(?:{age_adverb}){0,2}\Z")
 _FOUNDED_REACH: Final = 6
 # 通过三年多的探索: an effort took so long. 通过三年期评估 passes it.
 _EFFORT: Final = Pattern(r"的?[^,。;、\d]{0,6}(?:{effort})")
@@ -121,13 +123,21 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return True  # 过去的五年， … 是成效最大的五年。
     if before not in "续达共近" and quantity.before == "" and _COUNTED_IN.match(text, end):
         return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)
-    if text.startswith(_ADDED_UP, end) and text[start - 2 : start] != "连续":
+    if _is_summed(text, quantity) and text[start - 2 : start] != "连续":
         return True  # 五年累计投入
     if before in "期假周日档" and _HOLIDAY.search(text, window, start) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True
     return _is_led(text, quantity, window) or _says_how_long(text, quantity)
+
+
+def _is_summed(text: str, quantity: Quantity) -> bool:
+    """Whether a sum or a change over the time of the duration follows it: 五年累计投入, 五年共受理, 十年增长1.3倍."""
+    if text.startswith(_ADDED_UP, quantity.end):
+        return True
+    whole = quantity.unit_text(text) == "年" and text[quantity.start - 1 : quantity.start] not in ("第", "每", "续")
+    return whole and _SUMMED.match(text, quantity.end) is not None
 
 
 def _is_led(text: str, quantity: Quantity, window: int) -> bool:

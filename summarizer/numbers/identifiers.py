@@ -71,6 +71,9 @@ _HOLIDAYS: Final = frozenset({"五一", "十一"})
 _MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
 
+_MEASURED: Final = Pattern(r"[万亿%吨元亩米克]|公[吨斤里顷克]|千[克瓦米]|平方|立方")
+
+
 def identifier_at(text: str, at: int, end: int) -> Named | None:
     """The identifier whose numeral is ``text[at:end]``, or None."""
     if not "0" <= text[at] <= "9":
@@ -111,6 +114,8 @@ def _matched(pattern: Pattern, text: str, at: int) -> Named | None:
             if letters in _OTHER_LATIN_UNITS or letters in unit_kinds()
             else as_identifier(at, found.end(), "latin_code")
         )
+    if groups.get("named_day") is not None and _MEASURED.match(text, found.end()) is not None:
+        return None  # 一八·六公吨: a decimal
     rule = next(name for name, written in groups.items() if written is not None)
     return as_identifier(at, found.end(), rule)
 

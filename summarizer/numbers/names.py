@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.language.lexicon import words
-from summarizer.numbers.classes import class_or_level, count_of_listed, heads_list, is_counted, known_class
+from summarizer.numbers.bare_years import bare_year
+from summarizer.numbers.classes import class_or_level, count_of_listed, heads_list, is_counted, known_class, points_told
 from summarizer.numbers.durations import span_verdict
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.neighbours import settled_by_neighbours
@@ -94,6 +95,8 @@ def verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return found
     if quantity.after in _CLASS_BOUNDS and unit and _defines_class(text, quantity, unit):
         return NoFigure(Disposition.DEFINITION, "bound_of_class")
+    if (year := bare_year(text, quantity, unit)) is not None:
+        return year
     if not unit or unit == "国":
         following = text[quantity.end]
         compared = quantity.before or text[quantity.start - 1 : quantity.start] == "比"
@@ -129,6 +132,8 @@ def _chinese_verdict(text: str, quantity: Quantity, unit: str) -> NoFigure | Non
         return NoFigure(Disposition.LOOSE, "round_word")
     if written == "一" and exact:
         return _one(text, quantity, unit)
+    if (settled := points_told(text, quantity, unit)) is not None:
+        return settled
     if (settled := count_of_listed(text, quantity, unit)) is not None:
         return settled
     return NoFigure(Disposition.LOOSE, "indefinite") if written[0] in "几数" else None

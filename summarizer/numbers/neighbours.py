@@ -26,6 +26,10 @@ _ROUND: Final = frozenset("百千万亿")
 _OUTPUT: Final = ("GDP", *words("product_name"))
 
 
+# 三地政府, 两地警方: the authorities of places that were named
+_PLACES_ACT: Final = Pattern(r"(?:{places_act})")
+
+
 def settled_by_neighbours(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
     """Why ``quantity`` (with its folded ``unit``) is no figure, by the word right before or after it; else None."""
     return (
@@ -48,6 +52,8 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if unit == "项" and among_assessed(text, start, end):
         return NoFigure(Disposition.DEFINITION, "assessed_indices")
+    if unit == "地" and _PLACES_ACT.match(text, end) is not None:
+        return NoFigure(Disposition.LOOSE, "places_act")
     if unit == "个" and among_bodies(text, end):
         return NoFigure(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):

@@ -139,7 +139,7 @@ def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fie
     designation = designation_at(text, at, end)
     if designation is not None:
         return _of_name(designation), designation.end
-    open_year = arabic and text[end] in "xX×" and may_be_date(text, at, end)  # 20xx年 is no code
+    open_year = arabic and text[end] in "xX×*" and may_be_date(text, at, end)  # 20xx年 is no code
     named = identifier_at(text, at, end) if (arabic and not open_year) or (not arabic and end - at <= 4) else None
     if named is not None:
         return _of_name(named), named.end

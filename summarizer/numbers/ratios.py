@@ -27,6 +27,9 @@ _PART: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 _PARTS_BEFORE: Final = Pattern(r"(?<![\d.])(?:\d+(?:\.\d+)?[∶:]){1,5}\Z", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
 _OF_RATIO: Final = Pattern(r"(?:{ratio_word})[”\"]?(?:{ratio_verb})?(?:约|近)?$")
+# 收入比由2005年的|5:1|缩小到|2.6:1: further behind the word, where one of two parts is 1.
+_RATIO_FAR: Final = Pattern(r"(?:{ratio_word}|比(?:率|值)?)(?:从|由|自)[^,。;]{1,24}(?:的|{ratio_verb})(?:约|近)?$")
+_FAR: Final = 32
 # 按1:2配备: what is shared out by a ratio.
 _SHARED_OUT: Final = words("ratio_before")
 _REACH: Final = 8
@@ -78,6 +81,7 @@ def _parts(text: str, at: int) -> list[str]:
     if found is None:
         return []
     told = _OF_RATIO.search(text, max(0, at - _REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
+    told = told or ("1" in re.split("[∶:]", found[0]) and _RATIO_FAR.search(text, max(0, at - _FAR), at) is not None)
     if ":" in found[0] and not told:
         return []
     return re.split("[∶:]", found[0])

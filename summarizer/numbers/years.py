@@ -46,6 +46,8 @@ _END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?!
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
+# 88年、87年、86年: years in a row
+_LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
 _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 # 81~107年, 104、105及106年度: years of that calendar in a row.
@@ -136,6 +138,9 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
         written = _TWO_DIGITS.match(text, at)
     if written is not None:
         return text.index("年", at) + 1, _full_year(written[1]), False
+    written = _LISTED_SHORT.match(text, at)
+    if written is not None:
+        return written.end(), _full_year(written[0][:2]), False
     short = _SHORT.match(text, at)
     if short is None:
         return None

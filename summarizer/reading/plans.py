@@ -39,6 +39,18 @@ _RANK_WINDOW = 22
 _CLASS_OF_ZERO = re.compile(fill(r"零[一-鿿]{2,4}[”」』\"]?(?:{created_place})"))  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(fill(r"[两三四五六七八九]项(?:指数|指标|数据)(?={not_striving})"))
+# 查处11项重点违法行为68万起, 最主要的五类毒品依次为…: the kinds that the figures behind are of
+_KINDS_COUNTED = re.compile(
+    fill(r"(?:{main_quality})[一-鿿]{2,12}(?=[约近超逾]?\d)|[一-鿿]{2,10}(?:依次|分别|主要)(?:是|为|有)")
+)
+_KIND_UNITS = ("项", "类", "种")
+# 21吨天然气槽罐车: what a vehicle carries tells which one it is.
+_VEHICLE = re.compile(fill(r"级?[一-鿿]{0,8}?(?:{carrier})"))
+_LOADS = ("吨", "公吨", "座", "马力", "千瓦")
+# 以每人每次吸食2克计算: what is assumed
+_ASSUMES = re.compile(r"(?:[,，。;；:：\s(（]|\A)(?:如|若|倘若|假设)?[以按依][^,，。;；:：]{1,24}\Z")
+_RECKONS = re.compile(fill(r"(?:的?[一-鿿]{2,4})?来?(?:{reckoned_by})"))
+_ASSUMED_REACH = 30
 # 一半个案要超过7小时才恢复供水: the bound of the cases that are counted
 _ONLY_THEN = words("only_then")
 _NEEDED = re.compile(fill(r"(?:{needing})\Z"))
@@ -196,6 +208,10 @@ def _defines(text: str, mention: NumberMention) -> bool:
         return True
     if kind is Kind.COUNT and (_PROMISED.match(text, end) or _is_capacity(text, start, end)):
         return True
+    if kind is Kind.COUNT and (_counts_kinds(text, mention) or _is_load(text, mention)):
+        return True
+    if kind is not Kind.RANK and _is_assumed(text, start, end):
+        return True
     if kind is Kind.RANK and _COUNTED_RANK.search(text, max(0, start - _RANK_WINDOW), start):
         return True
     if kind is Kind.DURATION and words[:1] != "第" and _TIMELY_RATE.match(text, end):
@@ -209,6 +225,23 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if words.endswith(("层", "级")) and _LINKED.match(text, end):
         return True
     return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
+
+
+def _counts_kinds(text: str, mention: NumberMention) -> bool:
+    """Whether the count only says of how many kinds the figures behind it are."""
+    return mention.unit in _KIND_UNITS and _KINDS_COUNTED.match(text, mention.clean_end) is not None
+
+
+def _is_load(text: str, mention: NumberMention) -> bool:
+    """Whether the count is what a vehicle or vessel carries, whose name follows."""
+    return mention.unit in _LOADS and _VEHICLE.match(text, mention.clean_end) is not None
+
+
+def _is_assumed(text: str, start: int, end: int) -> bool:
+    """Whether the figure is one that another is reckoned with (按每户每年节约500元测算)."""
+    if _RECKONS.match(text, end) is None:
+        return False
+    return _ASSUMES.search(text, max(0, start - _ASSUMED_REACH), start) is not None
 
 
 def _is_capacity(text: str, start: int, end: int) -> bool:
