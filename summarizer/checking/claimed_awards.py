@@ -40,7 +40,9 @@ _NESTED = re.compile(
 # 荣立二等功个人数, 获评优秀法院的年数为两年: how many or how long is no part of its title.
 _TAIL = re.compile(fill(r"(?:的[^的,，]{0,12}|(?:{award_bearer_kind})[人次个]?|[年届次])数(?:为.*)?\Z"))
 _NO_TITLE = re.compile(fill(r"(?:{prize_in_general})数(?:为.*)?"))  # 获得奖项数为1项 names no award
-_TIME = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:份|\d{1,2}日)?)?|[新本上历第一二三四五六七八九十\d]{1,4}[届批]|连[年续]")
+_TIME = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月(?:份|\d{1,2}日)?)?|[新本上历第一二三四五六七八九十\d]{1,4}[届批]|连[年续]"
+)
 _COUNT = re.compile(r"\A[0-9一二三四五六七八九十]{1,4}[个项次块枚座尊面件份](?=.)")  # 5个|三等奖
 _PAIR = re.compile(
     r"(?:[-*•]|\d{1,2}[.、])?(?P<left>[^:：\n,，。;；0-9]{2,24})[:：](?P<right>[^:：\n。;；0-9]{2,48})[。;；]?"

@@ -112,7 +112,11 @@ def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
-    if found is None or _is_unsettled(found, claim, figure, bearing) or _is_listed(ours[found.question], found.question, figure, bearing):
+    if (
+        found is None
+        or _is_unsettled(found, claim, figure, bearing)
+        or _is_listed(ours[found.question], found.question, figure, bearing)
+    ):
         return None
     return found.first, found.second
 
@@ -195,10 +199,10 @@ def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
 def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """A rate of what the report gives the number of, or the other way: 破案率 of 破案数."""
     ours, theirs = (_rates(words) for words in (_written(claim), bearing.report.written(figure)))
-    for stem, kinds in ours.items():
-        other = theirs.get(stem)
+    for named, kinds in ours.items():
+        other = theirs.get(named)
         if other and kinds.isdisjoint(other):
-            return f"{stem}{next(iter(kinds))}", f"{stem}{next(iter(other))}"
+            return f"{named}{next(iter(kinds))}", f"{named}{next(iter(other))}"
     return None
 
 

@@ -42,12 +42,10 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return False
     if claim.unit is None:
         return True
-    if _is_written(claim.unit, figure):
+    if claim.unit == figure.unit or _is_written(claim.unit, figure):
         return True
     if mention.unit is None:
-        return claim.unit == figure.unit or _unwritten(claim.unit, mention) or claim.unit in figure.units_beside
-    if claim.unit == figure.unit:
-        return True
+        return _unwritten(claim.unit, mention) or claim.unit in figure.units_beside
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
     if (ours, theirs) == ("元", "新台币元"):
         return True  # 新台币 is written once, and all amounts of such a report are

@@ -14,7 +14,15 @@ from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
 
-__all__ = ["class_or_level", "count_of_listed", "heads_list", "is_counted", "known_class", "points_follow", "points_told"]
+__all__ = [
+    "class_or_level",
+    "count_of_listed",
+    "heads_list",
+    "is_counted",
+    "known_class",
+    "points_follow",
+    "points_told",
+]
 
 _RESULT_VERBS: Final = Pattern(r"(?:{counted_verb})(?:了|各类|涉\w{1,3})?$")
 _CJK: Final = Pattern(r"[\u4e00-\u9fff]")

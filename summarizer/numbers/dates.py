@@ -61,10 +61,8 @@ def may_be_date(text: str, at: int, end: int) -> bool:
         return FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
-    if following in "xX×*":
-        return text[at:end].startswith("20") and text[at + 4] == "年"
-    if following == "0" and text[at] in "一二":
-        return _MIXED_YEAR.match(text, at) is not None
+    if following in "xX×*0":
+        return _is_odd_year(text, at, end)
     if following in "、和及与" and end - at == 3 and text[at] == "1":
         return republic_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
@@ -74,6 +72,13 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     if following in "季个、":
         return text[end + 1] == "季" or text[at - 1 : at] in _PART_OF or "季度" in text[end : end + 8]
     return "点" in text[at:end] or _may_be_other_year(text, at, end) or is_lunar(text, at)
+
+
+def _is_odd_year(text: str, at: int, end: int) -> bool:
+    """Whether a year with a mask or a zero of figures (20xx年, 二00九年) begins with the numeral ``text[at:end]``."""
+    if text[end] == "0":
+        return _MIXED_YEAR.match(text, at) is not None
+    return text[at:end].startswith("20") and text[at + 4] == "年"
 
 
 def _may_be_other_year(text: str, at: int, end: int) -> bool:

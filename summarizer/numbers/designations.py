@@ -37,7 +37,9 @@ _BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII
 _PHASE_LISTED: Final = Pattern(rf"{_ONE}期{_JOINT}{_ONE}期", re.ASCII)
 _PHASE_BEFORE: Final = Pattern(rf"期{_JOINT}\Z")
 _SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
-_DAY: Final = Pattern(r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?(?:{day_named}|[\u4e00-\u9fff]{2,6}?(?:事件|惨案)))", re.ASCII)
+_DAY: Final = Pattern(
+    r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?(?:{day_named}|[\u4e00-\u9fff]{2,6}?(?:事件|惨案)))", re.ASCII
+)
 _ELITE_NUMBERS: Final = frozenset({"985", "211"})
 _ELITE: Final = Pattern(r"(?:[、/和与](?:985|211))?[”\"]?(?:{elite_school})", re.ASCII)
 _GENERATION: Final = Pattern(r"(?:[5-9][05]|[01][05])(?:、[5-9][05]|、[01][05]){0,5}后(?![勤备卫])", re.ASCII)

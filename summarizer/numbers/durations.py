@@ -51,7 +51,7 @@ _RATE: Final = Pattern(
     r"(?:内|之内|以内)?(?:(?:{arrived})[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!{spell_compared})[^\W\d_]{1,8}率)"
 )
 # 中心成立三年多,: how old a thing is says when, with nothing behind it. 安全运行三年多 is a result.
-_FOUNDED: Final = Pattern(r"(?:{founding|in_force})(?:{age_adverb}){0,2}\Z")
+_FOUNDED: Final = Pattern(r"(?:{founding})(?:{age_adverb}){0,2}\Z")
 _FOUNDED_REACH: Final = 6
 # 通过三年多的探索: an effort took so long. 通过三年期评估 passes it.
 _EFFORT: Final = Pattern(r"的?[^,。;、\d]{0,6}(?:{effort})")

@@ -71,7 +71,7 @@ _HOLIDAYS: Final = frozenset({"五一", "十一"})
 _MAY_END_CHINESE: Final = frozenset("五〇零九二")
 
 
-_MEASURED: Final = Pattern(r"[万亿%吨元亩米克]|公[吨斤里顷克]|千[克瓦米]|平方|立方")
+_MEASURED: Final = Pattern(r"[万亿%吨元亩米克]|{measure_word}")
 
 
 def identifier_at(text: str, at: int, end: int) -> Named | None:

@@ -58,11 +58,14 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return NoFigure(Disposition.DEFINITION, "compared_bodies")
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
         return NoFigure(Disposition.NAME, "session")
-    if unit == "字" and OWN_LENGTH.search(text, max(0, start - 4), start):
-        return NoFigure(Disposition.BOILERPLATE, "page_counter")
-    if unit == "页" and PAGES.search(text, max(0, start - 6), start):
-        return NoFigure(Disposition.BOILERPLATE, "page_counter")
-    return None
+    return NoFigure(Disposition.BOILERPLATE, "page_counter") if _is_length(text, start, unit) else None
+
+
+def _is_length(text: str, start: int, unit: str) -> bool:
+    """Whether the figure at ``start`` says how long the page or paper itself is (全文1200字, 共8页)."""
+    if unit == "字":
+        return OWN_LENGTH.search(text, max(0, start - 4), start) is not None
+    return unit == "页" and PAGES.search(text, max(0, start - 6), start) is not None
 
 
 def among_bodies(text: str, end: int) -> bool:

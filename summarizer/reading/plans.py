@@ -46,10 +46,10 @@ _KINDS_COUNTED = re.compile(
 _KIND_UNITS = ("项", "类", "种")
 # 21吨天然气槽罐车: what a vehicle carries tells which one it is.
 _VEHICLE = re.compile(fill(r"级?[一-鿿]{0,8}?(?:{carrier})"))
-_LOADS = ("吨", "公吨", "座", "马力", "千瓦")
+_LOADS = frozenset(words("vehicle_load"))
 # 以每人每次吸食2克计算: what is assumed
-_ASSUMES = re.compile(r"(?:[,，。;；:：\s(（]|\A)(?:如|若|倘若|假设)?[以按依][^,，。;；:：]{1,24}\Z")
-_RECKONS = re.compile(fill(r"(?:的?[一-鿿]{2,4})?来?(?:{reckoned_by})"))
+_ASSUMES = re.compile(r"(?:[,，。;；:：\s(（]|\A)(?:如|若)?[以按依][^,，。;；:：]{1,24}\Z")
+_RECKONS = re.compile(fill(r"(?:的?[一-鿿]{2,4})?来?(?:{reckoned_by}|计)"))
 _ASSUMED_REACH = 30
 # 一半个案要超过7小时才恢复供水: the bound of the cases that are counted
 _ONLY_THEN = words("only_then")
@@ -204,11 +204,7 @@ def _defines(text: str, mention: NumberMention) -> bool:
     start, end = mention.clean_start, mention.clean_end
     words = text[start:end]
     kind = mention.kind
-    if kind is Kind.COUNT and (_ONE_OF.match(text, end) or _only_compared(text, mention)):
-        return True
-    if kind is Kind.COUNT and (_PROMISED.match(text, end) or _is_capacity(text, start, end)):
-        return True
-    if kind is Kind.COUNT and (_counts_kinds(text, mention) or _is_load(text, mention)):
+    if kind is Kind.COUNT and _count_defines(text, mention):
         return True
     if kind is not Kind.RANK and _is_assumed(text, start, end):
         return True
@@ -225,6 +221,19 @@ def _defines(text: str, mention: NumberMention) -> bool:
     if words.endswith(("层", "级")) and _LINKED.match(text, end):
         return True
     return (words.endswith(_BOUNDS) or text.startswith(_BOUNDS, end)) and _BOUND_BEHIND.match(text, end) is not None
+
+
+def _count_defines(text: str, mention: NumberMention) -> bool:
+    """Whether a count only tells which thing is meant (一个, 21吨槽罐车), or of how many kinds the figures behind it are."""
+    start, end = mention.clean_start, mention.clean_end
+    if _ONE_OF.match(text, end) or _PROMISED.match(text, end):
+        return True
+    return (
+        _only_compared(text, mention)
+        or _is_capacity(text, start, end)
+        or _counts_kinds(text, mention)
+        or _is_load(text, mention)
+    )
 
 
 def _counts_kinds(text: str, mention: NumberMention) -> bool:

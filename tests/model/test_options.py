@@ -75,7 +75,7 @@ def test_pairs_of_the_command_line() -> None:
 @pytest.mark.parametrize("pair", ["reasoning_effort", "=low", ""])
 def test_what_is_no_pair_is_wrong_usage(pair: str) -> None:
     """With how to write one."""
-    with pytest.raises(UsageError, match="name=value"):
+    with pytest.raises(UsageError, match="NAME=VALUE"):
         options_from([pair])
 
 
