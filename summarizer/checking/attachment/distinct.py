@@ -18,7 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN, GENERIC_VERBS
 from summarizer.language.lexicon import fill
 
-__all__ = ["fellows_of", "is_wholly_named", "names_other", "names_rather"]
+__all__ = ["fellows_of", "is_wholly_named", "names_alone", "names_other", "names_rather"]
 
 _UNTOLD = re.compile(r"[^\u3400-\u9fffA-Za-z]|[各的]")
 _VERBS = frozenset(GENERIC_VERBS)
@@ -81,6 +81,14 @@ def is_wholly_named(claim: NumberClaim, figure: Figure, other: Figure, report: R
     if rest:  # the whole (干警584人) of which a later sentence tells the parts
         return figure.sentence.id != other.sentence.id
     return _plain(other.context.label)[:_SHORTEST] not in said
+
+
+def names_alone(claim: NumberClaim, other: Figure) -> bool:
+    """Whether ``claim`` says nothing but the name of ``other``, whole or in part.
+
+    Only then are its words firm ground against a figure whose own name is in doubt.
+    """
+    return _plain(stem(claim.label)) in _plain(other.name)
 
 
 def _plain(name: str) -> str:
