@@ -11,11 +11,13 @@ from __future__ import annotations
 from evals.systems import Content
 from summarizer.document.clean import clean
 from summarizer.extraction.awarded import honors_by_rule
+from summarizer.extraction.parts import cut_parts
+from summarizer.extraction.unaided import told_by_rule
 from summarizer.model.replies import LanguageModel
 from summarizer.numbers.inventory import take_inventory
 from summarizer.numbers.mention import Disposition, NumberMention
 from summarizer.reading.divide import divide
-from summarizer.reading.passages import FigureContext, Passages, SectionRole
+from summarizer.reading.passages import FigureContext, Passages
 from summarizer.schema import Status, decimal_text
 from summarizer.text import Document, Span
 
@@ -37,7 +39,7 @@ class RulesOnly:
         return {
             "source": {"organization": organization.text if organization else None},
             "statistics": [_statistic(figure, passages) for figure in figures],
-            "achievements": _achievements(figures, passages),
+            "achievements": _achievements(passages),
             "honors": _honors(passages),
             "ledger": {"numbers": [_entry(figure, passages) for figure in passages.figures]},
         }
@@ -85,16 +87,15 @@ def _entry(figure: FigureContext, passages: Passages) -> dict[str, object]:
     return {"surface": mention.surface, "start": mention.start, "end": mention.end, "disposition": reason.value}
 
 
-def _achievements(figures: list[FigureContext], passages: Passages) -> list[dict[str, object]]:
-    """One achievement for each sentence of the body that holds a statistic, in the report's own words."""
-    told = {figure.sentence for figure in figures}
-    sentences = [s for s in passages.sentences if s.id in told and s.role is SectionRole.BODY]
+def _achievements(passages: Passages) -> list[dict[str, object]]:
+    """The results that hold figures, in the report's own words."""
+    told = told_by_rule(passages, cut_parts(passages), None)
     return [
         {
-            "summary": passages.text.text[sentence.span.start : sentence.span.end].strip(),
-            "evidence": [_placed(sentence.span, passages)],
+            "summary": each.summary,
+            "evidence": [_placed(each.citation.span, passages)] if each.citation.span is not None else [],
         }
-        for sentence in sentences
+        for each in told
     ]
 
 

@@ -18,6 +18,7 @@ from summarizer.extraction.framing import is_no_result, matter_of
 from summarizer.extraction.headlines import told_in_body
 from summarizer.extraction.masking import unmasked
 from summarizer.extraction.parts import Part
+from summarizer.extraction.profiles import is_profile
 from summarizer.extraction.standalone import only_opens
 from summarizer.extraction.wording import (
     SUMMARY_LENGTH,
@@ -32,7 +33,7 @@ from summarizer.reading.passages import Passages, SectionRole
 from summarizer.table import table_at
 from summarizer.text import Span
 
-__all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result"]
+__all__ = ["achievement_of", "gathered", "needs_condensing", "tells_a_result", "tells_for_certain"]
 
 _TOLD_IN = (SectionRole.BODY, SectionRole.HEADLINE)
 _NONE = re.compile(
@@ -46,14 +47,13 @@ _SHORTEST_RESULT = 10
 # What befell the body's own people is told with its figures, but nothing was achieved by it.
 _BEARERS = fill("(?:{officer})")
 _LOSSES = re.compile(fill(rf"{_BEARERS}[^,，。;；]{{0,16}}(?:{{duty_harm}})|(?:{{duty_harm}}){_BEARERS}"))
-# 某院成立于1996年,下辖法庭5个,在编干警152名: what the body is, and nothing that it did
-_PROFILE = re.compile(fill(r"[^,，。;；]{0,24}?(?:{profile_sign})(?![全第前])"))
 # 各项工作取得新成效: a formula for everything at once.
 _SWEEPING = re.compile(
     fill(
         r"(?:(?:{overall_subject})[^,，;；。]{0,10})(?:{success_verb})了?(?![^,，;；。]{0,20}[0-9])[^,，;；。]{0,20}(?:{success_noun})|实现了?(?:整体|各项|全面)[^,，;；。0-9]{0,10}发展|较好地?完成了?[^,，;；。]{0,12}任务"
     )
 )
+_CERTAIN = re.compile(fill(r"{firm_result}"))
 _JOINT = re.compile(r"[,，;；。、\s]*")
 _SOFT_JOINTS = ",，、"
 
@@ -66,6 +66,12 @@ def tells_a_result(passages: Passages, part: Part) -> bool:
     if part.role is not SectionRole.BODY or is_heading or len(words) < _SHORTEST_RESULT:
         return False
     return names_a_result(_SWEEPING.sub("", words)) and not _tells_no_result(passages, part)
+
+
+def tells_for_certain(passages: Passages, part: Part) -> bool:
+    """Whether a part without a figure tells a result even if nobody is asked: 在全省率先…, 成功处置…, 全线通车."""
+    words = passages.text.text[slice(*part.span)]
+    return not part.numbers and _CERTAIN.search(words) is not None and tells_a_result(passages, part)
 
 
 def needs_condensing(passages: Passages, part: Part) -> bool:
@@ -126,7 +132,7 @@ def _tells_no_result(passages: Passages, part: Part) -> bool:
     words = text[slice(*part.span)]
     if _LOSSES.search(words) is not None and not names_a_result(words):
         return True
-    if _PROFILE.match(words) is not None:
+    if is_profile(words):
         return True
     is_frame = not matter_of(text, places[1]).covers(part.span)
     return is_frame or any(is_no_result(text, place, name) for place in places)

@@ -6,12 +6,13 @@ awards to ``awards``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from summarizer.extraction.achievements import achievement_of, gathered
+from summarizer.extraction.achievements import achievement_of, gathered, tells_for_certain
 from summarizer.extraction.awarded import honors_by_rule
 from summarizer.extraction.drafts import Anchor, Draft, DraftAchievement, DraftStatistic
+from summarizer.extraction.forms import RESULT
 from summarizer.extraction.parts import Part, cut_parts
 from summarizer.extraction.readings import FigureReading
 from summarizer.extraction.wording import rule_name, tidy_name
@@ -39,9 +40,14 @@ def statistic_by_rule(passages: Passages, part: Part, number: str, doubt: Messag
 
 
 def told_by_rule(passages: Passages, parts: Iterable[Part], doubt: Message | None) -> tuple[DraftAchievement, ...]:
-    """The results of ``parts`` that hold figures, in the report's own words."""
-    told = (achievement_of(passages, part, {}, part.numbers) for part in parts)
+    """The results of ``parts`` that hold figures or tell one for certain, in the report's own words."""
+    told = (achievement_of(passages, part, _fields(passages, part), part.numbers) for part in parts)
     return tuple(replace(each, doubt=doubt) for each in gathered(passages, [each for each in told if each is not None]))
+
+
+def _fields(passages: Passages, part: Part) -> Mapping[str, str]:
+    """What the rules fill in of the form of ``part``: that it is a result, if it tells one for certain."""
+    return {RESULT: "是"} if tells_for_certain(passages, part) else {}
 
 
 def reading_by_rule(passages: Passages, number: str) -> FigureReading:

@@ -31,3 +31,20 @@ def test_the_body_itself_is_never_told_again() -> None:
     """Only headlines say something beforehand."""
     passages = passages_of("禾州法院2023年工作\n全年结案320件。去年结案320件。\n")
     assert not any(told_in_body(passages, part) for part in cut_parts(passages))
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "expected"),
+    [
+        ("假期出入境旅客61.5万人次", "昨日公布，今年假期共有61.5万人次出入境，同比增长8.6%。", True),
+        ("软件收入增长近两成", "上半年软件收入同比增长19.7%。", False),
+        ("新增河湖28条", "全市整治河湖28条，清淤3万立方米。", True),
+        ("新增河湖28条", "全市清淤3万立方米。整治堤防28公里。", False),
+        ("近日查获毒品6公斤。", "全年查获毒品6公斤。", False),
+    ],
+)
+def test_the_line_over_an_item_is_told_again_by_the_sentences_below(line: str, below: str, expected: bool) -> None:
+    """With its figures and their units; a line that a mark ends is a sentence of the text."""
+    passages = passages_of(f"一周简讯\n本周要闻如下。\n{line}\n{below}\n")
+    (part,) = [part for part in cut_parts(passages) if line in passages.text.text[slice(*part.span)]]
+    assert told_in_body(passages, part) is expected
