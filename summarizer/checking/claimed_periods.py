@@ -42,7 +42,10 @@ _COMPARED = re.compile(
         r"|在(?:[去上前]年|(?:19|20)\d\d年)(?=[^,，。;；]{1,16}基础上)"
     )
 )
+# The year from which something came to what it is now (由去年同期的62%提升至74.4%).
+_COMPARED_FROM = re.compile(fill(r"[由从](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?"))
 _SETS_YEAR = re.compile(fill(r"{year_near}|\d{4}年"))
+_UP_TO = re.compile(r"截[至止]|[到至]")
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
@@ -84,6 +87,8 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
         return False
     if claimed.is_point or reported.is_point:
         return claimed.is_point and reported.is_point and claimed.first != reported.first
+    if _is_long(claimed) is not _is_long(reported):  # 2019年以来 of a figure of 2022, and the other way
+        return not (_UP_TO.match(claimed.words) or _UP_TO.match(reported.words))
     if claimed.years > 1 or reported.years > 1:
         return False
     if _WHOLE_YEAR.search(claimed.words) and claimed.is_year and not reported.runs_on:
@@ -92,6 +97,12 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
         return True
     parts = not (claimed.is_year or reported.is_year or claimed.runs_on or reported.runs_on)
     return parts and claimed.last != reported.last  # 上半年 of 一季度
+
+
+def _is_long(period: Period) -> bool:
+    """Whether a period is longer than a year, be it one that begins in the middle of a year of the calendar (2019-20年度)."""
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    return months > 12  # noqa: PLR2004
 
 
 def is_before(words: str, frame: Frame) -> bool:
@@ -143,7 +154,7 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
     elif _is_ambiguous(text, claimed, reported, carried is not None and carried.text, bearing):
         return
     elif reported is not None and contradicts(
-        claimed, reported, near=carried is not None and carried.distance <= _CLOSE
+        claimed, reported, near=carried is not None and _is_near(text, claimed, carried, figure, bearing)
     ):
         said = carried.text if carried is not None else reported.words
         if carried is not None and _stands_nearer(text, carried, figure, bearing):
@@ -157,6 +168,14 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
             yield Problem(FindingCode.WRONG_PERIOD, _belongs(text, carried.text, bearing), span, "period")
         else:
             yield from _elsewhere(text, figure, bearing)
+
+
+def _is_near(text: str, claimed: Period, carried: Carried, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report names the figure's period close to it, or behind a longer one that goes on till then (2019年以来)."""
+    if carried.distance <= _CLOSE:
+        return True
+    whole, at = bearing.report.passages.text.text, figure.mention.clean_start
+    return _is_long(claimed) and text not in whole[carried.span.end : at]
 
 
 def _belongs(text: str, said: str, bearing: Bearing) -> Message:
@@ -198,6 +217,8 @@ def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:
         told = bearing.report.passages.heading.dateline  # its year says when the report was told
         start = figure.context.clause.start
         start = max(start, told.span.end) if told is not None and told.span.start >= start else start
+        if carried.span.start >= start and _AT_ONCE.fullmatch(whole, carried.span.end, figure.mention.clean_start):
+            return text in carried.text  # 由2000年的2500宗减至2017年的88宗
         return text in whole[start : figure.context.clause.end]
     start, end = figure.sentence.span.start, figure.context.clause.end
     if carried is not None and carried.distance == 1 and _SETS_YEAR.search(carried.text):
@@ -219,7 +240,7 @@ def _stands_nearer(text: str, carried: Carried, figure: Figure, bearing: Bearing
         return False
     whole, at = bearing.report.passages.text.text, figure.mention.clean_start
     start = max(carried.span.end, whole.rfind("\n", 0, at) + 1)
-    told = _COMPARED.sub("", whole[start:at])
+    told = _COMPARED_FROM.sub("", _COMPARED.sub("", whole[start:at]))
     return told.rfind(text) > told.rfind(whole[slice(*carried.span)])
 
 
