@@ -113,8 +113,6 @@ class PeriodCarrying:
         whole = self.heading.period
         if self._present.holds(mention.clean_start, clause):  # how things stand is no result of a time told before
             carried, whole = None, whole if self._is_of_one_year(mention) else None
-        if self._in_force.now is not None and self._in_force.of_paragraph is None and is_present(self.text.text[slice(*self._in_force.now.span)]):
-            return self._so_far(mention)
         if carried is None and whole is None:
             return self._so_far(mention)
         if carried is None:
@@ -160,7 +158,7 @@ class PeriodCarrying:
             over = nearest.period.span.end <= now.start and nearest.period.kind not in OF_ONE_FIGURE
             return self._carried(now, 1, PeriodRule.SO_FAR) if over else None
         carried = self._in_force.carried or self.heading.period
-        if carried is None:
+        if carried is None or self.text.text[slice(*carried.span)] in _RUNS_ON or self._runs_on(carried.span):
             return None
         return self._carried(now, 1, PeriodRule.SO_FAR)
 
