@@ -45,7 +45,7 @@ _COMPARED = re.compile(
 # The year from which something came to what it is now (由去年同期的62%提升至74.4%).
 _COMPARED_FROM = re.compile(fill(r"[由从](?:{year_before}|(?:19|20)\d\d年)(?:的?同期)?"))
 _SETS_YEAR = re.compile(fill(r"{year_near}|\d{4}年"))
-_UP_TO = re.compile(r"截[至止]|[到至]")
+_UP_TO = re.compile("[截到至]")
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
@@ -102,7 +102,7 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
 def _is_long(period: Period) -> bool:
     """Whether a period is longer than a year, be it one that begins in the middle of a year of the calendar (2019-20年度)."""
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
-    return months > 12  # noqa: PLR2004
+    return months > 12
 
 
 def is_before(words: str, frame: Frame) -> bool:
