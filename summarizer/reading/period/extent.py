@@ -17,6 +17,7 @@ __all__ = [
     "says_no_days",
     "spans_years",
     "tells_year",
+    "up_to",
 ]
 
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
@@ -24,11 +25,10 @@ _REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")
 _VAGUE = frozenset(words("vague_time"))
 _YEAR_WRITTEN = frozenset((TimeKind.YEAR, TimeKind.ISO))
-_PARTS = frozenset(
-    (TimeKind.HALF, TimeKind.QUARTER, TimeKind.FIRST, TimeKind.LATTER, TimeKind.LISTED, TimeKind.MONTH, TimeKind.BARE)
-    + (TimeKind.DAY, TimeKind.TEN, TimeKind.EDGE, TimeKind.SLASHED)
-)
-_BETWEEN_PARTS = frozenset((TimeKind.ASOF, TimeKind.SINCE, TimeKind.TO, TimeKind.AND, TimeKind.FILLER))
+_MONTHS = frozenset((TimeKind.HALF, TimeKind.QUARTER, TimeKind.FIRST, TimeKind.LATTER, TimeKind.LISTED, TimeKind.MONTH))
+_DAYS = frozenset((TimeKind.DAY, TimeKind.TEN, TimeKind.EDGE, TimeKind.SLASHED))
+_PARTS = _MONTHS | _DAYS
+_BETWEEN_PARTS = frozenset((TimeKind.BARE, TimeKind.ASOF, TimeKind.SINCE, TimeKind.TO, TimeKind.AND, TimeKind.FILLER))
 
 
 @lru_cache(maxsize=1024)
@@ -71,3 +71,10 @@ def leaves_year_open(words: str) -> bool:
     """Whether a period as written is a part of a year and says nothing of which (上半年, 1-2月, 年末)."""
     kinds = {token.kind for token in time_tokens("".join(words.split()))}
     return bool(kinds & _PARTS) and kinds <= _PARTS | _BETWEEN_PARTS
+
+
+@lru_cache(maxsize=1024)
+def up_to(words: str) -> bool:
+    """Whether a period as written says only up to when (截至年底, 至6月末)."""
+    first = next(time_tokens("".join(words.split())), None)
+    return first is not None and first.kind in (TimeKind.ASOF, TimeKind.TO)
