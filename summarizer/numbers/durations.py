@@ -43,7 +43,11 @@ _SUMMED: Final = Pattern(r"共(?![同和产青识享建管创处存])|(?:{grew_i
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅之算计")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了逃亡名联失")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
-_HOLIDAY: Final = Pattern(r"(?:{holiday_end}|(?:{feast_name}|五一|{season_shown})档期?)$")
+_HOLIDAY: Final = Pattern(
+    r"(?:(?:{holiday_end})(?:共有|共|为期|为|有)?|(?:{feast_name}|[五十]一|{season_shown})(?:”|档期?|期间)?)$"
+)
+# 3天小长假, 8天假期
+_HOLIDAY_BEHIND: Final = Pattern("的?(?:{long_holiday})")
 _BEFORE_NOW: Final = words("before_no_spell")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
 _SHORT: Final = frozenset(words("spell_unit"))
@@ -125,7 +129,10 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)
     if _is_summed(text, quantity) and text[start - 2 : start] != "连续":
         return True  # 五年累计投入
-    if before in "期假周日档" and _HOLIDAY.search(text, window, start) is not None:
+    in_days = quantity.unit_text(text) in ("天", "日")
+    if (before in "期假周日档" or in_days) and _HOLIDAY.search(text, window, start) is not None:
+        return True
+    if in_days and _HOLIDAY_BEHIND.match(text, end) is not None:
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True
