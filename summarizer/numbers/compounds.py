@@ -132,7 +132,10 @@ def shared_scale(text: str, first: Quantity) -> Quantity | None:
     if last is None or ("." not in own and not _is_like(text, first, last[0])):
         return None
     reading = read(own + scale[0], "", "", "", "")
-    return first._replace(reading=reading, unit=spans[:1], kind=unit_kind(text[slice(*spans[0])])) if reading else None
+    if reading is None:
+        return None
+    reading = negated(reading) if first.reading.value < 0 else reading
+    return first._replace(reading=reading, unit=spans[:1], kind=unit_kind(text[slice(*spans[0])]))
 
 
 def _is_like(text: str, first: Quantity, last: str) -> bool:

@@ -95,7 +95,7 @@ def _may_be_year(text: str, at: int, end: int) -> bool:
     if may_be_republic(text, at):
         return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    told = told or text[at] in "456789" or ends_year(text, end)
+    told = told or text[at] in "0456789" or ends_year(text, end)
     return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
 
 

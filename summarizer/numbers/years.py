@@ -150,9 +150,12 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     if short is None:
         return None
     # 09年: no length of time begins with a zero
-    told = text[at - 1 : at] in _APOSTROPHES or text[at] == "0" or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
+    told = (
+        text[at - 1 : at] in _APOSTROPHES or text[at] == "0" or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
+    )
     told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
-    return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
+    length = text[at] != "0" and _LENGTH.match(text, short.end()) is not None
+    return short.end(), _full_year(short[1]), not told or length
 
 
 _SHORTENED: Final = Pattern(r"(\d{2})年(?!{years_behind}|[来多间余])", re.ASCII)

@@ -36,7 +36,7 @@ _BASIS = fill(
 COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
-        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
+        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?[ \u3000]{{0,2}})?(?:(?<![人户])均|{{change_adverb}}"
         rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
@@ -189,9 +189,10 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
         return _more_done(text, left)
     match = _CHANGE.search(text, start, left.end)
+    if match is None:
+        return _more_done(text, left)
     if (
-        match is None
-        or _OF_NATURE.search(text, max(start, left.end - 10), left.end)
+        _OF_NATURE.search(text, max(start, left.end - 10), left.end)
         or _CAME_TO.search(text, start, left.end) is not None
     ):
         return None

@@ -105,9 +105,13 @@ def _pulled(spot: Spot) -> Reading | None:
     """The reading of what the thing before added to another growth (拉动全市增长7个百分点), None where it is none."""
     left, counted = spot.window.left, spot.counted
     pulled = _PULLS.search(spot.text, *left) if spot.text.find("动", *left) >= 0 else None
-    if pulled is None or counted is None or not counted.noun:
+    if pulled is None:
         return None
-    noun = (*counted.noun, Span(*pulled.span("what")))
+    own = subject_before(spot, pulled.start())
+    whose = counted.noun if counted is not None and counted.noun else noun_pieces(spot.text, own)
+    if own.start >= own.end and not whose:
+        return None
+    noun = (*whose, Span(*pulled.span("what")))
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
 
 

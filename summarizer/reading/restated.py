@@ -47,7 +47,7 @@ def _is_told_again(text: str, change: Reading, told: Reading) -> bool:
         and one.kind in _AMOUNTS
         and other.kind in _AMOUNTS
         and None not in (one.unit, other.unit)
-        and one.unit != other.unit
+        and (one.unit != other.unit or text.find("每", one.clean_end, other.clean_start) >= 0)
         and _OPENS.fullmatch(text, one.clean_end, other.clean_start) is not None
         and _CLOSES.match(text, other.clean_end) is not None
     )
