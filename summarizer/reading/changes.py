@@ -15,18 +15,17 @@ from dataclasses import dataclass
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.foremost import foremost_before
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
-__all__ = ["COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before",
-    "told_before", "topic_before", "with_shared_bases", "with_signs",
+__all__ = ["BASIS", "COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before",
+    "with_shared_bases", "with_signs",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
-_BASIS = fill(
+BASIS = fill(
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
     r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end|target_end}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
     r"|[去上前])年(?:同期)?){0,2}(?:平均"
@@ -36,14 +35,14 @@ _BASIS = fill(
 COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
-        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?[ \u3000]{{0,2}})?(?:(?<![人户])均|{{change_adverb}}"
+        rf"(?:(?P<basis>{BASIS})(?:[(（][^()（）]{{1,12}}[)）])?[ \u3000]{{0,2}})?(?:(?<![人户])均|{{change_adverb}}"
         rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
-    rf"|(?P<against>{_BASIS})\s{{0,4}}(?:[-−－–]|(?P<plus>[+＋]))\s*\Z"
+    rf"(?P<basis>{BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"|(?P<against>{BASIS})\s{{0,4}}(?:[-−－–]|(?P<plus>[+＋]))\s*\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
 _TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
@@ -66,33 +65,8 @@ _AMPLITUDE = re.compile(
     fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:分别|均)?(?:{level_lead}){0,9}\Z")
 )
 # 同比多|破案|20起, 比上年少|发生|3起: how many more or fewer times something was done.
-_MORE_DONE = re.compile(rf"(?P<basis>{_BASIS})(?:(?P<more>多)|少)[一-鿿]{{1,4}}\Z")
+_MORE_DONE = re.compile(rf"(?P<basis>{BASIS})(?:(?P<more>多)|少)[一-鿿]{{1,4}}\Z")
 _MORE_DONE_REACH = 40
-# …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
-_TOLD = re.compile(
-    fill(
-        rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN}|(?:首次)?[升降增减](?=[到至]))(?:态势|趋势|一?半|[到至]了?(?:个位数|[一-鿿]{{0,6}}(?:{{level_reached}})))?[,，]\Z"
-    )
-)
-_TOLD_WINDOW = 90
-_AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
-_FIELD = re.compile(
-    fill(
-        r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?:{opens_field})?(?P<what>[^,，。;；:：\n]{2,16})方面[,，]"
-        r"(?:[^,，。;；:：\n]{0,14}(?:{time_clause_end})[,，])?\Z"
-    )
-)  # 刑事案件方面,|两年分别为312宗和290宗; 起诉件数方面,新法施行以后,|增加5%
-_QUANTITY_TOLD = re.compile(
-    rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
-)  # 蔬菜总产量,|前三年共增加5万吨
-_QUALIFIED = re.compile(
-    fill(r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\n]{2,40}(?:{quantity}))(?:{how_high})[,，]\Z")
-)  # 愿意举报的比例较高,|介乎85%至88%
-_IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
-_LISTED = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
-)
 _WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
 _LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少")
@@ -146,34 +120,6 @@ def amplitude_before(text: str, left: Span) -> Amplitude | None:
     if match is None:
         return None
     return Amplitude(Direction.INCREASE if match.group("up") else Direction.DECREASE, match.start())
-
-
-def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | None:
-    """What changed and against what, as the clause that ends at ``at`` says it without a figure; ``start`` bounds it."""
-    match = _TOLD.search(text, max(start, at - _TOLD_WINDOW), at)
-    if match is None:
-        return None
-    return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
-
-
-def listed_before(text: str, start: int, clause: Span) -> Span | None:
-    """What the clause before names in order for a ``clause`` that begins with 分别 (安全感和满意度,|分别提升1.6和1.9个百分点)."""
-    if _IN_ORDER.match(text, clause.start, clause.end) is None:
-        return None
-    start = max(start, clause.start - _TOLD_WINDOW)
-    match = _LISTED.search(text, start, clause.start)
-    if match is None:
-        return None
-    told = told_before(text, start, clause.start)  # 电话骗案及网上骗案均显著增加,|分别上升84%及52%
-    return told[0] if told is not None and match.start() <= told[0].start else Span(*match.span("what"))
-
-
-def topic_before(text: str, start: int, at: int) -> Span | None:
-    """The topic that the clause ending at ``at`` sets (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
-    start = max(start, at - _TOLD_WINDOW)
-    match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
-    match = match or _QUALIFIED.search(text, start, at)
-    return Span(*match.span("what")) if match is not None else foremost_before(text, start, at)
 
 
 def change_before(text: str, left: Span, *, amount: bool) -> Change | None:

@@ -17,10 +17,12 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.levels import read_level
 from summarizer.reading.lists import paired
 from summarizer.reading.movements import read_movement
+from summarizer.reading.phrases import trim
 from summarizer.reading.rates import read_rate
 from summarizer.reading.standings import read_standing
 from summarizer.reading.subjects import Spot
 from summarizer.reading.windows import run_length, windows_of
+from summarizer.text import Span
 
 __all__ = ["read_sentence"]
 
@@ -41,7 +43,15 @@ def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[R
     # A bracket stands inside a clause that has figures of its own, before it and behind it.
     if len(readings) > 1 and any(reading.clause.bracketed for reading in readings):
         readings.sort(key=lambda reading: reading.mention.clean_start)
-    return readings
+    return [_in_one_line(text, reading) for reading in readings]
+
+
+def _in_one_line(text: str, reading: Reading) -> Reading:
+    """``reading`` with the words of its noun that stand in one line: a head above the text is no part of a name."""
+    if not any(text.find("\n", *piece) >= 0 for piece in reading.noun):
+        return reading
+    pieces = (Span(max(piece.start, text.rfind("\n", *piece) + 1), piece.end) for piece in reading.noun)
+    return reading._replace(noun=tuple(trim(text, *piece) for piece in pieces))
 
 
 def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:

@@ -11,21 +11,14 @@ import re
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.borrowed_nouns import completed, takes_noun
-from summarizer.reading.changes import (
-    MINUS,
-    Change,
-    amplitude_before,
-    change_before,
-    listed_before,
-    told_before,
-    topic_before,
-)
+from summarizer.reading.changes import MINUS, Change, amplitude_before, change_before
 from summarizer.reading.exceeding import exceeding_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import Spot, noun_pieces, subject_before
+from summarizer.reading.told_clauses import listed_before, told_before, topic_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]
