@@ -49,6 +49,11 @@ _SHORT_REPUBLIC: Final = Pattern(
 # 97年全县发生…: at the head of a clause, what the whole area did in it
 _HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])")
 _CLAUSE_MARKS: Final = frozenset("\n,。;:") | {""}
+# 21年上半年, 22年第三季度, 20年同期: two digits are a year where a part of one follows. No length of time begins with 0 (09年).
+_PART_BEHIND: Final = Pattern(
+    r"(?:0\d年|[1-4]\d年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]))",
+    re.ASCII,
+)
 # 88年、87年、86年: years in a row
 _LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
@@ -149,13 +154,11 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     short = _SHORT.match(text, at)
     if short is None:
         return None
-    # 09年: no length of time begins with a zero
-    told = (
-        text[at - 1 : at] in _APOSTROPHES or text[at] == "0" or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
-    )
+    told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
     told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
-    length = text[at] != "0" and _LENGTH.match(text, short.end()) is not None
-    return short.end(), _full_year(short[1]), not told or length
+    if _PART_BEHIND.match(text, at) is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
+        return short.end(), _full_year(short[1]), False
+    return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
 
 
 _SHORTENED: Final = Pattern(r"(\d{2})年(?!{years_behind}|[来多间余])", re.ASCII)
