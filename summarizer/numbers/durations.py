@@ -56,7 +56,7 @@ _RATE: Final = Pattern(
 )
 # 三年戒断未复吸人数, 两年未结案件12件: a class by how long something was not done. 三年未发生火灾案件 is a result.
 _UNDONE: Final = Pattern(
-    r"[^\W\d_]{0,3}未(?!发生|[出再接][^\W\d_])[^\W\d_]{1,5}(?:人[数员次群]|率|者|户|案件?)(?=[\d为达超占共的数、和及,。;]|[^\W\d_]?\d)"
+    r"[^\W\d_]{0,3}未(?!发生|[出再接][^\W\d_])[^\W\d_]{1,5}(?:人[数员]|{case_word}|率)(?=[\d为达超占共的数、和及,。;]|[^\W\d_]?\d)"
 )
 # 中心成立三年多,: how old a thing is says when, with nothing behind it. 安全运行三年多 is a result.
 _FOUNDED: Final = Pattern(r"(?:{founding})(?:{age_adverb}){0,2}\Z")

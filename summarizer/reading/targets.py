@@ -27,7 +27,7 @@ _OVERFULFILLED = re.compile(r"超额(?:完成|实现|达成)了?[^,，。;；\n]
 _OBJECT = re.compile(fill(r"[^,，。;；\n]{0,40}?的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
 _OBJECT_REACH = 46
 # 占年计划|8亿元|的102%, 较年初预算|8亿元|短收2000万元: the plan that a result is held against.
-_HELD = re.compile(fill(r"(?P<way>占|为|完成|达到?|[比较])了?[一-鿿]{0,6}?(?:{target_end})(?:总?投资|任务|指标)?\Z"))
+_HELD = re.compile(fill(r"(?P<way>占|完成|{comes_to}|[比较])了?[一-鿿]{0,6}?(?:{target_end})(?:总?投资|任务)?\Z"))
 _HELD_REACH = 24
 _SHARE_BEHIND = re.compile(fill(r"\s?的\s?(?:{bounding})?\d[\d.]{0,8}\s?[%％]"))
 _COMPARED = ("比", "较")
