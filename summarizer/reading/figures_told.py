@@ -14,6 +14,7 @@ from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.figure_reading import Reading, countable
 from summarizer.reading.groupings import with_groupings
 from summarizer.reading.heads import read_sentence
+from summarizer.reading.list_heads import with_list_heads
 from summarizer.reading.naming import Names
 from summarizer.reading.opinions import with_opinions
 from summarizer.reading.passages import Sentence
@@ -59,7 +60,8 @@ def figures_told(
     clauses = split_clauses(text, sentence.span, mentions)
     cells = {m.number: cell for m in figures if (cell := tables.read(m)) is not None}
     counted = {m.number for m in figures}
-    read = with_shared_bases(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
+    read = with_list_heads(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
+    read = with_shared_bases(text, sentence.span, read)
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))

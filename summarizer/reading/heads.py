@@ -89,7 +89,8 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
 
 def _before_bracket(clause: Clause, readings: list[Reading]) -> list[Reading]:
     """The figures of the sentence that stand before a bracket; those of its own clause behind it are read already."""
-    return [each for each in readings[-_BACK:] if each.mention.clean_start < clause.span.start]
+    before = [each for each in readings[-_BACK:] if each.mention.clean_start < clause.span.start]
+    return sorted(before, key=lambda each: each.mention.clean_start)
 
 
 _BACK = 120  # figures of one sentence; what stood before that many is no longer spoken of
