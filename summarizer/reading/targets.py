@@ -27,10 +27,11 @@ _OVERFULFILLED = re.compile(r"超额(?:完成|实现|达成)了?[^,，。;；\n]
 _OBJECT = re.compile(fill(r"[^,，。;；\n]{0,40}?的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
 _OBJECT_REACH = 46
 # 占年计划|8亿元|的102%, 较年初预算|8亿元|短收2000万元: the plan that a result is held against.
-_HELD = re.compile(fill(r"(?P<way>占|完成|{comes_to}|[比较])了?[一-鿿]{0,6}?(?:{target_end})(?:总?投资|任务)?\Z"))
+_OF_PLAN = r"了?[一-鿿]{0,6}?(?:{target_end})(?:总?投资|任务)?\Z"
+_SHARE_OF = re.compile(fill(r"(?:占|完成|{comes_to})" + _OF_PLAN))
+_AGAINST = re.compile(fill("[比较]" + _OF_PLAN))
 _HELD_REACH = 24
 _SHARE_BEHIND = re.compile(fill(r"\s?的\s?(?:{bounding})?\d[\d.]{0,8}\s?[%％]"))
-_COMPARED = ("比", "较")
 
 
 def target_rule(text: str, mention: NumberMention) -> str | None:
@@ -59,7 +60,9 @@ def _is_target(text: str, mention: NumberMention) -> bool:
 def _is_held_against(text: str, mention: NumberMention) -> bool:
     """Whether a plan, budget or target stands right before the figure, and a result is compared with it."""
     start = mention.clean_start
-    held = _HELD.search(text, max(0, start - _HELD_REACH), start)
-    if held is None:
-        return False
-    return held["way"] in _COMPARED or _SHARE_BEHIND.match(text, mention.clean_end) is not None
+    lowest = max(0, start - _HELD_REACH)
+    if _AGAINST.search(text, lowest, start) is not None:
+        return True
+    return (
+        _SHARE_OF.search(text, lowest, start) is not None and _SHARE_BEHIND.match(text, mention.clean_end) is not None
+    )
