@@ -8,7 +8,7 @@ what is in force to ``in_force`` and the bodies in force to ``bodies``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -88,6 +88,11 @@ class PeriodCarrying:
         """Remembers what the sentence leaves in force; the times of plans are over with it."""
         if not self._planned and self._periods:
             self._in_force.leave(self._periods)
+
+    @property
+    def named(self) -> Mapping[Span, Period | None]:
+        """The times that the sentences so far name, with the days that they cover."""
+        return self._dating.named
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""

@@ -8,7 +8,7 @@ far the others hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summarizer.language.lexicon import words
@@ -58,6 +58,11 @@ class Dating:
         if span not in self._known:
             self._known[span] = read_period(self.text[slice(*span)], self.frame)
         return self._known[span]
+
+    @property
+    def named(self) -> Mapping[Span, Period | None]:
+        """What was dated so far, by where it stands."""
+        return self._known
 
     def is_aside(self, period: NamedPeriod) -> bool:
         """Whether a period of the sentence is told in passing, and so holds for its clause alone."""

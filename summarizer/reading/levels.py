@@ -13,6 +13,7 @@ from bisect import bisect_left
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.acted_upon import read_acted_upon
+from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.kinds import way_of
@@ -33,9 +34,6 @@ __all__ = ["read_level"]
 
 _INSTRUMENT = re.compile(fill(r"(?:{by_means})[“「『\"][^”」』\"\n]{1,14}[”」』\"]"))
 _NAME_ACTS = re.compile(fill(rf"{ACTING_NAME}(?:{{in_all}})*"))
-# 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
-_NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
-_NAME_BACK = 16
 _LONG_PLACE = 6
 # 4个|指标均列全市第一: what is counted is what stands there.
 _STANDS_AT = re.compile(
@@ -169,10 +167,8 @@ def _own_words(spot: Spot, subject: Span) -> Span:
 
     A figure alone in brackets has the word before them.
     """
-    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
-        at = spot.clause.span.start
-        named = _NAMED.search(spot.text, max(0, at - _NAME_BACK), at)
-        return Span(*named.span("what")) if named is not None else subject
+    if alone_in_brackets(spot):
+        return named_before_bracket(spot) or subject  # 依次为大麻(2310公斤)、冰毒(1502公斤)
     latest = spot.latest
     said = latest.predicate if latest is not None and latest.clause is spot.clause else None
     if (
