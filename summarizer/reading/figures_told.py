@@ -20,6 +20,7 @@ from summarizer.reading.opinions import with_opinions
 from summarizer.reading.passages import Sentence
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.rankings import Ranked, ranked_places
+from summarizer.reading.restated import with_restated_changes
 from summarizer.reading.shares import Share, shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
@@ -64,6 +65,7 @@ def figures_told(
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
+    read = with_restated_changes(text, read)
     read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
     readings = {reading.mention.number: reading for reading in read}
     return FiguresTold(
