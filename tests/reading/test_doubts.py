@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.reading.doubts import with_doubts
+from summarizer.reading.rule_names import IndicatorRule
 from tests.reading.dividing import divided
 
 
@@ -13,6 +15,24 @@ def doubts(text: str) -> dict[str, str]:
     return {
         passages.mention(figure.number).surface: figure.doubt.rule
         for figure in passages.figures
+        if figure.reason is None and figure.doubt is not None
+    }
+
+
+def renamed(text: str, names: dict[str, str], rule: IndicatorRule = IndicatorRule.BEFORE) -> dict[str, str]:
+    """The doubts of ``text``, one sentence, if its figures with the surfaces of ``names`` had these names by ``rule``."""
+    passages = divided(text)
+    mentions = passages.inventory.mentions
+    named = [
+        figure._replace(label=names[mention.surface], label_rule=rule, doubt=None)
+        if mention.surface in names
+        else figure
+        for mention, figure in zip(mentions, passages.figures, strict=True)
+    ]
+    made = with_doubts(passages.text.text, mentions, named)
+    return {
+        mention.surface: figure.doubt.rule
+        for mention, figure in zip(mentions, made, strict=True)
         if figure.reason is None and figure.doubt is not None
     }
 
@@ -77,11 +97,9 @@ def test_a_name_that_holds_another_figure_is_doubted() -> None:
 
 def test_what_goes_on_in_a_list_that_begins_with_half_a_clause_is_doubted() -> None:
     """The members of such a list lack what its first name could not give; a list of whole names is none."""
-    begun = doubts("上升较多的类型为冒领案18件、刷单案11件、勒索案7件。")
-    assert begun == {
-        "18件": "name that is no phrase",
-        "11件": "list whose first name is no phrase",
-        "7件": "list whose first name is no phrase",
-    }
-    assert doubts("侦破冒领案18件、刷单案11件、勒索案7件。") == {}
-    assert "11件" not in doubts("上升较多的类型为冒领案18件，侦破刷单案11件。")
+    text = "上升较多的类型为冒领案18件、刷单案11件、勒索案7件。"
+    members = {"11件": "刷单案数", "7件": "勒索案数"}
+    listed = dict.fromkeys(members, "list whose first name is no phrase")
+    assert renamed(text, {"18件": "类型为冒领案数", **members}) == {"18件": "name that is no phrase", **listed}
+    assert renamed(text, {"18件": "冒领案数", **members}) == {}
+    assert "11件" not in renamed(text.replace("、刷单", "，刷单"), {"18件": "类型为冒领案数", **members})

@@ -5,53 +5,54 @@ from __future__ import annotations
 import pytest
 
 from summarizer.reading.name_shapes import core_of, is_bare, is_unfinished
-from tests.reading.test_doubts import doubts
+from summarizer.reading.rule_names import IndicatorRule
+from tests.reading.test_doubts import renamed
+
+BEFORE, BEHIND, CHANGED = IndicatorRule.BEFORE, IndicatorRule.BEHIND, IndicatorRule.CHANGED
 
 
 @pytest.mark.parametrize(
-    ("text", "surface", "rule"),
+    ("text", "surface", "name", "read", "rule"),
     [
-        ("全所排查占道点位31个。共查处17起。", "17起", "act without an object"),
-        ("市属学校9所列入计划，完成改建4所。", "4所", "act without an object"),
-        ("盗伐林木案42起，与上年同期相比，滥垦增长13%。", "13%", "change of no quantity"),
-        ("法院另判处27个月劳役。", "27个月", "name put together from words behind the number"),
-        ("9名学员如期出师。", "9名", "clause behind the number"),
-        ("向60名旅客垫付住宿费。", "60名", "clause behind the number"),
-        ("会上只有一宗提案尚未付诸表决。", "一宗", "one that counts nothing"),
-        ("货轮到港量逐月回落，当月到港货轮较上月减少14艘。", "14艘", "time that points back"),
-        ("热线昼夜值守，接听来电5.1万次，平均每天140次。", "140次", "time that points back"),
-        ("因连日暴雨，造成农田受淹3200亩。", "3200亩", "cause in a clause before"),
-        ("港口吞吐结构为38。", "38", "number without a unit"),
-        ("及其他纠纷13件。", "13件", "name that is no phrase"),
+        ("占道点位整治以来共查处17起。", "17起", "查处起数", BEFORE, "act without an object"),
+        ("市属学校列入计划，完成改建4所。", "4所", "完成改建数", BEFORE, "act without an object"),
+        ("查处占全县总量的37%。", "37%", "查处占全县总量比重", BEFORE, "act without an object"),
+        ("滥垦增长13%。", "13%", "滥垦变化", CHANGED, "change of no quantity"),
+        ("另判处27个月劳役。", "27个月", "劳役月数", BEHIND, "name put together from words behind the number"),
+        ("9名学员如期出师。", "9名", "学员如期出师人数", BEHIND, "clause behind the number"),
+        ("向60名旅客垫付住宿费。", "60名", "旅客垫付住宿费人数", BEHIND, "clause behind the number"),
+        ("只有一宗提案尚未付诸表决。", "一宗", "尚未付诸表决的提案数", BEHIND, "one that counts nothing"),
+        ("当月到港货轮较上月减少14艘。", "14艘", "当月到港货轮减少数", CHANGED, "time that points back"),
+        ("接听来电平均每天140次。", "140次", "接听来电平均每天次数", BEFORE, "time that points back"),
+        ("因连日暴雨，造成农田受淹3200亩。", "3200亩", "造成农田受淹面积", BEFORE, "cause in a clause before"),
+        ("港口吞吐结构为38。", "38", "港口吞吐结构数", BEFORE, "number without a unit"),
+        ("及其他纠纷13件。", "13件", "及其他纠纷数", BEFORE, "name that is no phrase"),
     ],
 )
-def test_a_sign_makes_a_doubt(text: str, surface: str, rule: str) -> None:
+def test_a_sign_makes_a_doubt(text: str, surface: str, name: str, read: IndicatorRule, rule: str) -> None:
     """What each sign looks for is doubted under the sign's own name."""
-    assert doubts(text).get(surface) == rule
+    assert renamed(text, {surface: name}, read) == {surface: rule}
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "surface", "name", "read"),
     [
-        "全年接警出动640起。",
-        "最终5艘货轮顺利脱险。",
-        "提出抗诉8件。",
-        "刑事拘留16人，逮捕9人。",
-        "滥垦面积增长13%，火灾下降4%。",
-        "港区结构指数为38。",
-        "修缮了12处驿站，升级了3个书屋。",
-        "每月接待量达1400人次。",
-        "全年造成农田受淹3200亩。",
-        "用户数达8.4万。",
-        "和平年代烈士纪念设施13处。",
-        "另类音乐演出7场。",
-        "水土保持项目21个。",
-        "新任更正通知书14份。",
+        ("全年接警出动640起。", "640起", "接警出动起数", BEFORE),
+        ("刑事拘留16人。", "16人", "刑事拘留人数", BEFORE),
+        ("滥垦面积增长13%。", "13%", "滥垦面积变化", CHANGED),
+        ("火灾下降4%。", "4%", "火灾变化", CHANGED),
+        ("9名学员如期出师。", "9名", "如期出师的学员数", BEHIND),
+        ("升级3个书屋。", "3个", "升级书屋数", BEHIND),
+        ("向社会征集并采用3个方案。", "3个", "方案数", BEHIND),
+        ("发生火灾一起。", "一起", "发生火灾数", BEFORE),
+        ("每月接待游客1400人次。", "1400人次", "每月接待游客人次", BEFORE),
+        ("造成农田受淹3200亩。", "3200亩", "造成农田受淹面积", BEFORE),
+        ("港区用户数达84。", "84", "港区用户数", BEFORE),
     ],
 )
-def test_a_near_miss_shows_no_sign(text: str) -> None:
+def test_a_near_miss_shows_no_sign(text: str, surface: str, name: str, read: IndicatorRule) -> None:
     """Acts that say what they are upon, quantities that change, objects behind a number, and causes that nobody tells."""
-    assert doubts(text) == {}
+    assert renamed(text, {surface: name}, read) == {}
 
 
 @pytest.mark.parametrize(
