@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from summarizer.language.contrasts import contrasts_in
 from summarizer.language.lexicon import LexiconError, any_of, sign_of
 
 __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
@@ -73,9 +74,8 @@ def answers_in(name: str) -> Answers:
     for question, other in hidden:
         found[question].pop(other, None)
     said = {f"whether {verb}": told for verb, told in _acts_in(name).items()}
-    if said:
-        return {question: found[question] for question in sorted(found, key=_order().__getitem__)} | said
-    return {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+    ordered = {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+    return {**ordered, **said, **contrasts_in(name)}
 
 
 def _acts_in(name: str) -> Mapping[str, Mapping[str, str]]:
