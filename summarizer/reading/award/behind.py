@@ -28,7 +28,7 @@ _AMONG_THEM = re.compile(fill(rf"{_TAIL}[,，](?P<names>[^{MARKS}]{{2,36}}?)(?:{
 # 对…的某站给予表彰
 _PRAISED = re.compile(
     fill(
-        rf"{_TAIL}的(?P<names>[^{MARKS}]{{2,36}}?)(?:(?:{{praise_filler}}|给予|进行)(?:通报)?)?(?:表彰|表扬|嘉奖|奖励)"
+        rf"{_TAIL}的(?P<names>[^{MARKS}]{{2,36}}?)(?:(?:{{praise_filler}}|给予|进行)(?:通报)?)?(?:{{announced_praise}}|奖励)"
     )
 )
 

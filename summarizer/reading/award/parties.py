@@ -36,7 +36,7 @@ _LOOSE = fill(
     rf"{{no_recipient|lately}}|{_DAY}|[0-9]{{2,4}}年度?(?:[、和][0-9]{{2,4}}年度?){{0,9}}|第[一二三四五六七八九十]批|[一二两三四五0-9]{{1,4}}[次度]"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
-_OWN_BODY = fill(r"{own_body}|[县区]人民(?:法院|检察院)|[市县区州]?(?:{ministry_short})局|[我本](?:{own_kind})")
+_OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局|[我本](?:{own_kind})")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(
@@ -59,7 +59,7 @@ _TIMES = re.compile(
 # One name is short; each of a list may be as long, and so may what a name has in quotation marks.
 _ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^,，;；。:：\n”」》]{1,24}[”」》]){1,30}"
 _NAMES = re.compile(rf"(?:{_ONE_NAME}、){{0,9}}{_ONE_NAME}")
-_CLAUSE = re.compile(r"[^,，;；。:：\n]+$")
+_CLAUSE = re.compile(r"(?:[^,，;；。:：\n“「《]|[“「《][^”」》\n]{1,32}[”」》]|[“「《](?![^”」》\n]*[”」》]))+$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name

@@ -31,6 +31,10 @@ _GIVEN = re.compile(rf"(?:{any_of('giving_verb', 'award_give', 'award_gain')})�
 _SHORTEST_KIND = 5
 # 获「交通类」第三名: the prize is of a class that is quoted
 _OF_CLASS = re.compile(rf"{GAIN}(?P<title>[{OPEN}][^{OPEN}{CLOSE}]{{2,16}}[{CLOSE}][类组项]?{_PLACE})")
+# 荣获特优, 获经济组优选: the grade alone is what was won
+_GRADE = re.compile(
+    fill(rf"{GAIN}了?(?P<title>(?:[^{MARKS}、]{{2,12}}[组类])?(?:{{prize_grade}}))(?=[,，。;；、(（\n]|$)")
+)
 
 
 def awards_placed(text: str, span: Span) -> Iterator[Award]:
@@ -39,7 +43,7 @@ def awards_placed(text: str, span: Span) -> Iterator[Award]:
     if _WINNERS.search(text, *span) is not None:
         for match in _IN_BRACKETS.finditer(text, *span):
             yield Award(Span(*match.span("title")), None, Span(*match.span("recipient")), Span(*match.span()))
-    for match in _OF_CLASS.finditer(text, *span):
+    for match in (*_OF_CLASS.finditer(text, *span), *_GRADE.finditer(text, *span)):
         before = subject_before(text, span, match.start())
         recipient = recipient_in(text, before) if before is not None else None
         yield Award(Span(*match.span("title")), None, recipient, Span(*match.span()))

@@ -55,7 +55,7 @@ __all__ = ["awards_in", "is_received", "mentions_award"]
 
 _CHOSEN = re.compile(fill(r"(?:{chosen}|获批)(?=.{2,6}\Z)"))  # 全省唯一入选城市: how rare, and no title
 # 此项荣誉称号, 的最高荣誉, 给前三名: what is named elsewhere, or not at all
-_POINTING = re.compile(r"[此该这其的]|.{2,30}(?:给|的[0-9]{1,4}[个名家])|最高(?:等级|荣誉|奖)")
+_POINTING = re.compile(fill(r"{pointing}|.{2,30}(?:给|的[0-9]{1,4}[个名家])"))
 # 授予成效突出的27个文明城市: so many were given, and nobody is named
 _SO_MANY = re.compile(fill(r"(?:{giving_verb})[^,，。;；]{0,40}的[0-9]{1,4}[个名家]$"))
 # 荣获“…”称号的同志,享受…: whoever has it

@@ -86,7 +86,7 @@ LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、!！(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
@@ -160,7 +160,7 @@ GIVEN_TO = re.compile(
 # 授予甲、乙等5所学校全省“文明校园”称号: receiver and title stand behind the verb, and the level begins the title.
 BESTOWED = re.compile(
     fill(
-        rf"(?:^|(?<=[,，。;；:：\n]))(?:(?P<issuer>[^{MARKS}]{{2,40}}?)(?:研究)?(?:决定)?)?(?:{{bestowing}})(?P<recipient>[^{MARKS}]{{2,80}}?(?:同志|{NUMERAL}(?:{{bearer_counter}})[^{MARKS}、的]{{1,8}}?|[局院队所站校厂村镇司]))"
+        rf"(?:^|(?<=[,，。;；:：\n]))(?:(?P<issuer>[^{MARKS}]{{2,40}}?)(?:研究)?(?:决定)?)?(?:{{bestowing}})(?P<recipient>[^{MARKS}]{{2,80}}?(?:{NUMERAL}(?:{{bearer_counter}})[^{MARKS}、的]{{1,8}}?|{{bestowed_end}}))"
         rf"(?P<title>{LEVEL}(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{2,16}}[{CLOSE}]){{3,24}}?)(?:荣誉称号|光荣称号|称号)"
     )
 )

@@ -23,12 +23,20 @@ _QUOTE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,32}}[{CLOSE}]"
 _HEAD = rf"(?:{VERB}|{GAIN}|{any_of('award_kept', 'award_held')})了?"
 _NAMED = fill(r"(?:{title_class|behind_title|award_fame})")
 _LIST = rf"(?P<list>(?:[^{MARKS}等]|等(?=[奖功次级])|{_QUOTE}){{4,160}})"
-_TAILED = re.compile(rf"{_HEAD}{_LIST}等(?![奖功次级])(?:[^{MARKS}、]{{0,8}}?{_NAMED}){{1,2}}(?=[,，。;；的\n]|$)")
+_TAILED = re.compile(
+    rf"{_HEAD}{_LIST}(?:等(?![奖功次级])(?:[^{MARKS}、]{{0,8}}?{_NAMED}){{1,2}}|的(?:荣誉|称号){{1,2}})(?=[,，。;；的\n]|$)"
+)
+# 涌现出“甲”“乙”等一批先进典型: titles of members, without their names
+_EMERGED = re.compile(
+    fill(
+        rf"(?:{{emerging}})(?P<list>{LEVEL}?{_QUOTE}(?:[、和]?{LEVEL}?{_QUOTE}){{0,9}})等[^{MARKS}、]{{0,6}}(?:{{told_of_members}})"
+    )
+)
 _HEADED = re.compile(
     fill(rf"{_HEAD}[^{MARKS}、]{{0,10}}?{_NAMED}[,，:：](?:{{such_as}})[:：]?{_LIST}等?(?=[,，。;；\n]|$)")
 )
 _ITEM = re.compile(rf"(?:[^{MARKS}、]|{_QUOTE}(?![{OPEN}]))*(?:{_QUOTE})?")
-_JOINED = re.compile(r"(?<=.)(?:以及|[和及与])(?=.)")
+_JOINED = re.compile(r"(?<=.)(?:以?及|和)(?=.)")
 _ENDS = re.compile(rf".*(?:{TITLE_END}|[{CLOSE}])", re.DOTALL)
 _QUOTED = re.compile(
     rf"(?P<lead>[^{OPEN}{CLOSE}]*)[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}](?P<trail>.*)", re.DOTALL
@@ -40,7 +48,7 @@ _NO_TITLE = re.compile(fill(r".*(?:工作|[0-9一二三四五六七八九十](?:
 
 def awards_titled(text: str, span: Span) -> Iterator[Award]:
     """An award for each item of the lists in ``span`` that are said to be titles or honors."""
-    for pattern in (_TAILED, _HEADED):
+    for pattern in (_TAILED, _HEADED, _EMERGED):
         for match in pattern.finditer(text, *span):
             for item in _items(text, Span(*match.span("list"))):
                 yield from _award(text, span, match, item)

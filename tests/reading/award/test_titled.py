@@ -34,6 +34,14 @@ from tests.reading.award.told import titles_and_bearers
             "清河村享有许多美誉,例如全国文明村、国家森林乡村、省级十佳渔村。",
             [("全国文明村", "清河村"), ("国家森林乡村", "清河村"), ("省级十佳渔村", "清河村")],
         ),
+        (
+            "王晓云老师还曾获得林州市“巾帼”先进个人和“五一”劳动奖章的荣誉。",
+            [("林州市“巾帼”先进个人", "王晓云老师"), ("“五一”劳动奖章", "王晓云老师")],
+        ),
+        (
+            "全县法院涌现出“全国模范法官”“全省办案能手”等一批先进典型。",
+            [("全国模范法官", None), ("全省办案能手", None)],
+        ),
     ],
 )
 def test_what_is_called_a_title_is_one(sentence: str, expected: list[tuple[str, str | None]]) -> None:
