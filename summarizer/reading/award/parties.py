@@ -57,7 +57,7 @@ _TIMES = re.compile(
     )
 )
 # One name is short; each of a list may be as long, and so may what a name has in quotation marks.
-_ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^,，;；。:：\n”」》]{1,24}[”」》]){1,30}"
+_ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^;；。:：\n”」》]{1,24}[”」》]){1,30}"
 _NAMES = re.compile(rf"(?:{_ONE_NAME}、){{0,9}}{_ONE_NAME}")
 _CLAUSE = re.compile(r"(?:[^,，;；。:：\n“「《]|[“「《][^”」》\n]{1,32}[”」》]|[“「《](?![^”」》\n]*[”」》]))+$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
