@@ -22,6 +22,7 @@ from summarizer.reading.passages import Sentence
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.pointing_back import with_names_before
 from summarizer.reading.rankings import Ranked, ranked_places
+from summarizer.reading.restated import with_restated_changes
 from summarizer.reading.shares import Share, shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
@@ -69,7 +70,7 @@ def figures_told(
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
-    read = with_names_before(text, around.earlier, read)
+    read = with_restated_changes(text, with_names_before(text, around.earlier, read))
     read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
     readings = {reading.mention.number: reading for reading in read}
     return FiguresTold(

@@ -75,7 +75,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         latest = before[-1] if before else None
         previous = _with_words(before)
         counted = _counted(before) if previous is not None and previous.share else previous
-        counted = _same_kind(before, counted, figures[index])
+        counted = _of_its_unit(before, _same_kind(before, counted, figures[index]), figures[index])
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
@@ -119,6 +119,14 @@ def _same_kind(readings: list[Reading], counted: Reading | None, figure: NumberM
     if figure.kind is not Kind.COUNT or figure.unit is None:
         return counted
     alike = [reading for reading in readings[-_BACK:] if reading.mention.unit == figure.unit]
+    return _with_words(alike) or counted
+
+
+def _of_its_unit(readings: list[Reading], counted: Reading | None, figure: NumberMention) -> Reading | None:
+    """``counted``, or the figure of its clause in the unit of ``figure``: 桥梁90座、3200米,|增加4座、150米."""
+    if counted is None or figure.unit is None or counted.mention.unit == figure.unit or counted.clause.bracketed:
+        return counted
+    alike = [r for r in readings[-_BACK:] if r.clause is counted.clause and r.mention.unit == figure.unit]
     return _with_words(alike) or counted
 
 

@@ -76,11 +76,12 @@ def _going_on(
     run: list[NumberMention], first: Reading, readings: list[Reading], ways: Sequence[Direction | None], *, turned: bool
 ) -> list[Reading] | None:
     """The figures of ``run`` as told of as many levels before them, in order; ``turned``: their ways differ."""
-    told = (Form.LEVEL, Form.CHANGE) if first.form is Form.RANK else (Form.LEVEL,)
-    levels = [r for r in readings[-_FAR_BACK:] if r.form in told and not r.clause.bracketed][-len(run) :]
+    forms = (Form.LEVEL, Form.CHANGE) if first.form is Form.RANK else (Form.LEVEL,)
+    levels = [r for r in readings[-_FAR_BACK:] if r.form in forms and not r.clause.bracketed][-len(run) :]
     if len(levels) < len(run):
         alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
-        acted = first.of is None and first.verb is not None and alike and not turned
+        told = first.verb is not None or first.form is Form.CHANGE
+        acted = first.of is None and told and alike and not turned
         return [first._replace(mention=m) for m in run] if acted else None
     return [
         first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, direction=way)
