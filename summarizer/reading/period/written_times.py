@@ -89,12 +89,15 @@ _STARTED = tuple(words("begun"))
 _NAMED = (
     r"(?P<named>(?<![来亲各独])自从?[^,，。;；:：!！?？\n]{2,36}?(?:以来|[,，]?[至迄]今)"  # 自庆祝建党100周年安保工作开展以来
     rf"|(?:《[^》\n]{{1,14}}》|[一-鿿]{{0,6}}?)(?:{any_of('begun')})[已近]?(?:半|{NUMERAL}{{1,2}}个?)[年月]多?(?=[,，])"  # 新规实施半年,
-    r"|(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    rf"(?:期间|(?:{any_of('begun')})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
+    rf"|[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}(?:期间|(?:{any_of('begun')})以来)|[一-鿿]{{2,10}}期间"
+    rf"|[一-鿿]{{2,16}}(?:{any_of('begun')})以来|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，])"
+    rf"|(?<![一-鿿])在?(?:[“「『][^”」』\n]{{1,14}}(?:[”」』][一-鿿]{{0,8}})?|[一-鿿]{{2,12}}){any_of('unnamed_event')}[”」』]?中(?=[,，]))"
 )
 PERIOD, ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _STARTED_SO_LONG = tuple(f"{word}{first}" for word in _STARTED for first in f"半近已两{NUMERAL}")
-_DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
+_DURING = tuple(
+    f"{name}{close}中{mark}" for name in words("unnamed_event") for close in ("", *"”」』") for mark in ",，"
+)
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
 _OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d"
