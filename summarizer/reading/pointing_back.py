@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind
@@ -125,13 +126,13 @@ def _left_of(text: str, before: Sequence[Reading], reading: Reading) -> Reading 
         return None
     if _REST.search(text, max(before[-1].mention.clean_end, at - _MARK), at) is None:
         return None
-    total = reading.mention.value
+    total = Fraction(reading.mention.value)
     for each in reversed(before):
         if not _is_count(each) or each.mention.value is None or each.mention.unit != reading.mention.unit:
             continue
         if each.mention.value == total:
             return each
-        total += each.mention.value
+        total += Fraction(each.mention.value)
     return None
 
 
