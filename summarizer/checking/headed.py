@@ -20,7 +20,7 @@ _NAMED = r"[^,，。;；:：、\d()（）]"
 _HEAD = re.compile(
     fill(
         rf"(?:(?P<up>{RISE}|{{amplitude_up}})|(?P<down>{FALL}|{{amplitude_down}}))(?!率|幅度?[为是]|[至到])"
-        rf"(?:[的者]{_NAMED}{{0,6}}?|{_NAMED}{{1,5}}?)(?<!原因)(?:(?:[为是有]|包括)[:：]?|[:：])"
+        rf"(?:[的者]{_NAMED}{{0,6}}?|{_NAMED}{{1,5}}?)(?<!原因)(?:(?:{{opens_items}})[:：]?|[:：])"
     )
 )
 _END = re.compile("[,，。;；\n]")
