@@ -19,7 +19,7 @@ _NAMED = r"[^,，。;；:：、\d()（）]"
 # What goes up or down is named between the word of change and what opens the list: 的, 者, 案类, 较大的地区.
 _HEAD = re.compile(
     fill(
-        rf"(?:(?P<up>{RISE}|{{amplitude_up}})|(?P<down>{FALL}|{{amplitude_down}}))(?!率|幅度?[为是]|[至到])"
+        rf"(?:(?P<up>{RISE}|{{amplitude_up}})|(?P<down>{FALL}|{{amplitude_down}}))(?!率|幅度?(?:{{opens_items}}))(?![至到])"
         rf"(?:[的者]{_NAMED}{{0,6}}?|{_NAMED}{{1,5}}?)(?<!原因)(?:(?:{{opens_items}})[:：]?|[:：])"
     )
 )
