@@ -53,7 +53,7 @@ class NamedPeriod(NamedTuple):
 
 
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
-_LEADS = frozenset('比较与同跟于超过出创下是为由从“「『"')
+_LEADS = frozenset('比较与同跟于超过出创下占是为由从“「『"')
 _FROM = re.compile(r"(?:由|从)\Z")
 _STRETCH_TO = re.compile(r"[至到—~～-]")
 # 2018年至2020年|专项斗争期间, 4月至9月|全市“清源”|“亮剑”行动期间
@@ -193,7 +193,7 @@ def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
         return PeriodKind.PARAGRAPH
     if group == "spell":
         return PeriodKind.SPELL
-    if words.endswith((*"末底初", "年中")):
+    if words.endswith((*"末底初", "年中")) or (group == "year" and words.endswith(("季", "学期"))):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
     if group == "whole":
         return PeriodKind.YEAR

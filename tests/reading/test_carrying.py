@@ -449,3 +449,24 @@ def test_an_earlier_time_holds_for_what_is_told_of_it(sentence: str, surface: st
 def test_times_of_campaigns(text: str, surface: str, period: str) -> None:
     """What a campaign began goes on as a year does, within a report on a year through its paragraph; 行动中 gives way to a year."""
     assert periods_of(text, surface) == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "period"),
+    [
+        ("上半年接警300起。仅6月份的车辆火灾就占上半年的40%。", "40%", "6月份"),
+        ("一季度入库税收30亿元,占全年任务的28%。", "28%", "一季度"),
+        ("8月查获毒品案件5宗,占去年的12%。", "12%", "8月"),
+        ("全年立案50件,占案件总数的12%。", "12%", "2022年"),
+        ("2022年秋季学期招收新生300人,全年发放助学金90万元。", "300人", "2022年秋季学期"),
+    ],
+)
+def test_a_share_of_a_longer_time_is_of_the_shorter(sentence: str, surface: str, period: str) -> None:
+    """占上半年的40% is told of the time before it; the time behind 占 is only what it is a share of."""
+    assert periods_of(f"柳湾市2022年工作总结\n{sentence}", surface) == [period]
+
+
+def test_a_later_comparison_is_the_basis_of_what_follows() -> None:
+    """与2019年相比 behind another change is the basis of the change behind it."""
+    text = "2021年,全年零售总额30亿元,比上年增长12%;与2019年相比,两年平均增长4.0%。"
+    assert [figures(text)[surface].basis for surface in ("12%", "4.0%")] == ["比上年", "与2019年相比"]

@@ -76,7 +76,7 @@ _WRITTEN = fill(
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     rf"|(?P<former>(?:去年|上年|{_YEAR})同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
+    rf"|(?P<year>{_YEAR}(?:(?!{NUMERAL}|赛)[一-鿿]季(?:学期)?(?![度节候风])|以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<edge>{_YEAR_END})"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
