@@ -75,7 +75,7 @@ class PeriodCarrying:
         self._goes_on = not self._in_force.opens_paragraph and text.startswith(_POINTS_BACK, span.start)
         self._told = self._told if self._goes_on else None
         carried = self._in_force.carried
-        self._dating.enter(self._periods, carried.span if carried is not None else None, self._in_force.leads)
+        self._dating.enter(self._periods, carried.span if carried is not None else None, self._in_force.comes_first)
         dated = any(period.kind not in OF_ONE_FIGURE for period in self._periods)
         self._present.enter(span, section.index, dated=dated)
 

@@ -89,6 +89,13 @@ _HELD_AGAINST = re.compile(
         r"(?:{bounding})?\Z"
     )
 )
+# 由2018年|的9起减至2020年的|6起,下降33%
+_MOVED_FROM = re.compile(
+    fill(
+        r"(?P<basis>[由从自](?:(?:(?:19|20)\d\d|1[01]\d)年|{year_before})(?:(?:\d{1,2}月份?)?(?:{compared_time_end})?|{part_of_year_named}))"
+        r"[的之]?[^,，。;；由从年]{1,24}[到至为](?:[^,，。;；由从]{1,10}[的之])?\Z"
+    )
+)
 _BEHIND_HELD = re.compile(r"[)）]?\s{0,4}[,，]?[^,，。;；:：、()（）\d]{1,10}")
 _WINDOW = 36
 
@@ -207,14 +214,17 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 
     That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
     (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
-    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%).
+    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%), as what it came to
+    does behind 由2018年的9起减至2020年的6起,下降33%.
     """
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None
         if reading.form is Form.CHANGE and reading.basis is None:
             framed = _frame_of(text, sentence, reading)
-            held = _held_against(text, before, reading)
+            held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
+                text, _MOVED_FROM, before, reading
+            )
             reading = reading._replace(basis=held or framed or _basis_before(text, before))
         made.append(reading)
     return made
@@ -236,14 +246,14 @@ def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     return Span(*frames[-1]) if frames else None
 
 
-def _held_against(text: str, before: Reading | None, reading: Reading) -> Span | None:
-    """What leads to the level ``before`` that the change ``reading`` is reckoned from, None where it is from no such level."""
+def _held_against(text: str, lead: re.Pattern[str], before: Reading | None, reading: Reading) -> Span | None:
+    """The basis in the ``lead`` to the level ``before`` that the change ``reading`` is of, None where it is of no such level."""
     if before is None or before.form is not Form.LEVEL or (reading.of is None and reading.noun):
         return None
     start, between = before.mention.clean_start, (before.mention.clean_end, reading.mention.clean_start)
     if _BEHIND_HELD.fullmatch(text, *between) is None:
         return None
-    match = _HELD_AGAINST.search(text, max(0, start - _WINDOW), start)
+    match = lead.search(text, max(0, start - _WINDOW), start)
     return Span(*match.span("basis")) if match is not None else None
 
 

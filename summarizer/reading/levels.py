@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.acted_upon import read_acted_upon
 from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.figure_reading import Form, Reading
@@ -108,6 +109,9 @@ def _told_by_form(spot: Spot, base: Reading, subject: Span) -> Reading | None:
     way = way_of(spot)
     if way is not None:
         return base._replace(noun=way, twin=True)
+    acted_upon = read_acted_upon(spot, base)
+    if acted_upon is not None:
+        return acted_upon
     treated = _treated(spot, subject)
     if treated is not None:
         return base._replace(predicate=treated)
@@ -166,8 +170,13 @@ def _own_words(spot: Spot, subject: Span) -> Span:
     if alone_in_brackets(spot):
         return named_before_bracket(spot) or subject  # 依次为大麻(2310公斤)、冰毒(1502公斤)
     latest = spot.latest
-    said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
-    if said is None or not subject.start < said.start < subject.end:
+    said = latest.predicate if latest is not None and latest.clause is spot.clause else None
+    if (
+        latest is None
+        or said is None
+        or said.start < latest.mention.clean_end
+        or not subject.start < said.start < subject.end
+    ):
         return subject
     return Span(said.start, subject.end)
 
