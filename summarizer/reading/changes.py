@@ -220,8 +220,10 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None
-        if reading.form is Form.CHANGE and reading.basis is None:
-            framed = _frame_of(text, sentence, reading)
+        framed = _frame_of(text, sentence, reading) if reading.form is Form.CHANGE else None
+        if reading.basis is not None and framed is not None and reading.basis.end < framed.start:
+            reading = reading._replace(basis=framed)  # 比上年下降4%;与2020年相比,两年平均增长2%
+        elif reading.form is Form.CHANGE and reading.basis is None:
             held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
                 text, _MOVED_FROM, before, reading
             )
