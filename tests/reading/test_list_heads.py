@@ -64,8 +64,8 @@ def test_items_count_the_sort_of_thing_that_the_head_names(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "surface", "label", "change"),
     [
-        ("发生减少案类为诈欺案21件、毒品15件。", "21件", "诈欺案减少数", Direction.DECREASE),
-        ("发生减少案类为诈欺案21件、毒品15件。", "15件", "毒品案减少数", Direction.DECREASE),
+        ("发生减少案类为诈欺案21件、毒品15件。", "21件", "诈欺案发生减少数", Direction.DECREASE),
+        ("发生减少案类为诈欺案21件、毒品15件。", "15件", "毒品案发生减少数", Direction.DECREASE),
         ("主要增加案类为窃盗12件，逮捕嫌犯9人。", "12件", "窃盗案增加数", Direction.INCREASE),
         ("减少的案件类型有入室盗窃32件、扒窃18件。", "18件", "扒窃案件减少数", Direction.DECREASE),
         ("下降警情类别为打架35起、盗窃21起。", "35起", "打架警情减少数", Direction.DECREASE),
