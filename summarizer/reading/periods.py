@@ -187,6 +187,8 @@ def _says_no_time(match: re.Match[str]) -> bool:
 
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
+    if group == "event" and words.count("月") > 1 and _STRETCH_TO.search(words) is not None:
+        return PeriodKind.PARAGRAPH  # 2023年1月1日至11月30日
     if group in ("event", "former_years") or says_no_days(words):
         return PeriodKind.SENTENCE
     if group in ("total", "holiday"):
