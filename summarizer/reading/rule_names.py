@@ -65,6 +65,7 @@ class PeriodRule(StrEnum):
     CARRIED = "period carried from a sentence before"
     REPORT = "period of the report"
     SO_FAR = "time up to now"
+    CAMPAIGN = "campaign that it was done in"
     COLUMN = "time in the column head"
     ROW = "time in the row"
     LATEST = "latest time of the columns"
