@@ -185,20 +185,25 @@ def _says_no_time(match: re.Match[str]) -> bool:
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
+_KINDS = {
+    "total": PeriodKind.PARAGRAPH,
+    "holiday": PeriodKind.PARAGRAPH,
+    "spell": PeriodKind.SPELL,
+    "whole": PeriodKind.YEAR,
+    "now": PeriodKind.NOW,
+}
+
+
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
+    if group == "event" and words.count("月") > 1 and _STRETCH_TO.search(words) is not None:
+        return PeriodKind.PARAGRAPH  # 2023年1月1日至11月30日
     if group in ("event", "former_years") or says_no_days(words):
         return PeriodKind.SENTENCE
-    if group in ("total", "holiday"):
-        return PeriodKind.PARAGRAPH
-    if group == "spell":
-        return PeriodKind.SPELL
+    if group in _KINDS:
+        return _KINDS[group]
     if words.endswith((*"末底初", "年中")) or (group == "year" and words.endswith(("季", "学期"))):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
-    if group == "whole":
-        return PeriodKind.YEAR
-    if group == "now":
-        return PeriodKind.NOW
     if group == "double" and "截" in words:
         return PeriodKind.PARAGRAPH
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):

@@ -1,8 +1,8 @@
 """Pointing back: figures whose own words say only which of those told before them they count.
 
-Decides what the rest and the parts of a count are named by (凶杀案28宗,其余19宗|涉及钱债; 学校8所,完成验收|7所), what a part takes from
-its whole (查处酒驾47起,其中饮酒驾驶|8起), and what a bare total or a shortened name is of (总量上升9%, 醉酒上升7%). It looks back
-through the paragraph. Leaves parts that take no more than the noun of their whole to ``wholes``.
+Decides what the rest and the parts of a count are named by (凶杀案28宗,其余19宗|涉及钱债; 学校8所,完成验收|7所), and what a part takes
+from its whole (查处酒驾47起,其中饮酒驾驶|8起). It looks back through the paragraph. Leaves bare totals and shortened names to
+``shortened_names``, and parts that take no more than the noun of their whole to ``wholes``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import ACTS_AGAIN
 from summarizer.reading.phrases import ends_with_person, is_verb_only, leading_verb, trim_end
+from summarizer.reading.shortened_names import CASE_UNITS, PART, is_count, shortened
 from summarizer.text import Span
 
 __all__ = ["FAR_BACK", "with_names_before"]
@@ -23,19 +24,13 @@ __all__ = ["FAR_BACK", "with_names_before"]
 FAR_BACK = 24  # figures
 _SOME = re.compile(fill(r"(?:其中|当中|{the_rest})的?[,，]?有?(?:{bounding}){0,2}\s?\Z"))
 _REST = re.compile(fill(r"(?:{the_rest})的?[,，]?有?(?:{bounding}){0,2}\s?\Z"))
-_PART = re.compile(r"[,，。;；]\s*其中[,，:：]?(?P<words>[^,，。;；:：、]*)\Z")
 _GOES_ON = re.compile(r"\s*[,，、;；和及与]\s*")
 _CLAUSE_END = re.compile(r"[,，。;；:：(（!！?？\n]|\Z")
 _IS = re.compile("[为是属](?=[一-鿿]{2})")
-_CASE_UNITS = frozenset("起 件 宗 例 案".split())
 _ANY_THING = ("个", "项", None)
 _PEOPLE = frozenset(words("people_counter"))
-_TOTALS = frozenset(words("bare_total"))
 _CASES = frozenset(words("sort_of_case"))
-# 刑事案件|发生数141件,破获数151件: what was done to the same things is counted
-_COUNTED = re.compile(fill(r"(?<=[一-鿿]{2})(?:发生|{case_stage|case_measure|verb})(?:[件起宗]?数)?\Z"))
-_NUMBER = re.compile("[件起宗]?数")
-_SHORT, _LONGEST_SAID, _MARK, _KIND = 4, 18, 12, 2  # characters
+_LONGEST_SAID, _MARK, _KIND = 18, 12, 2  # characters
 
 
 def with_names_before(text: str, earlier: Sequence[Reading], readings: Sequence[Reading]) -> list[Reading]:
@@ -48,7 +43,7 @@ def with_names_before(text: str, earlier: Sequence[Reading], readings: Sequence[
     made: list[Reading] = []
     for reading in readings:
         whole = _whole(text, before, whole, reading)
-        named = _some(text, before, whole, reading) or _moved(text, before, reading) or _act(text, before, reading)
+        named = _some(text, before, whole, reading) or shortened(text, before, reading)
         if named is None and whole is not None:
             named = _part(text, whole, reading)
         named = named or reading
@@ -70,15 +65,10 @@ def _whole(text: str, before: Sequence[Reading], whole: Reading | None, reading:
         return None
     latest = before[-1]
     gap = text[latest.mention.clean_end : max(latest.mention.clean_end, reading.mention.clean_start)]
-    if _PART.fullmatch(gap) is not None:
-        return latest if _is_count(latest) else None
+    if PART.fullmatch(gap) is not None:
+        return latest if is_count(latest) else None
     begins = _begins(reading, latest.mention.clean_end)
     return whole if _GOES_ON.fullmatch(text, latest.mention.clean_end, begins) is not None else None
-
-
-def _is_count(reading: Reading) -> bool:
-    plain = reading.form is Form.LEVEL and bool(reading.noun) and not reading.share
-    return plain and not reading.clause.bracketed and reading.mention.kind is Kind.COUNT
 
 
 def _alike(text: str, reading: Reading, whole: Reading) -> bool:
@@ -89,13 +79,14 @@ def _alike(text: str, reading: Reading, whole: Reading) -> bool:
     if unit in _PEOPLE:
         return other in _PEOPLE and bool(whole.noun) and ends_with_person(text, whole.noun[-1])
     small = reading.mention.value is None or whole.mention.value is None or reading.mention.value <= whole.mention.value
-    return small and unit is not None and (unit == other or {unit, other} <= _CASE_UNITS)
+    return small and unit is not None and (unit == other or {unit, other} <= CASE_UNITS)
 
 
 def _some(text: str, before: Sequence[Reading], whole: Reading | None, reading: Reading) -> Reading | None:
     """Those of the figure before of which something is said alone; None where ``reading`` names what it counts."""
-    of = _left_of(text, before, reading) or whole or _last_count(text, before)
-    if of is None or reading.form not in (Form.LEVEL, Form.RATE) or not _alike(text, reading, of):
+    left_of = _left_of(text, before, reading)
+    of = left_of or whole or _last_count(text, before)
+    if of is None or reading.form not in (Form.LEVEL, Form.RATE) or not (left_of or _alike(text, reading, of)):
         return None
     start = before[-1].mention.clean_end
     at = reading.mention.clean_start
@@ -128,12 +119,19 @@ def _left_of(text: str, before: Sequence[Reading], reading: Reading) -> Reading 
         return None
     total = Fraction(reading.mention.value)
     for each in reversed(before):
-        if not _is_count(each) or each.mention.value is None or each.mention.unit != reading.mention.unit:
+        counted = each.form is Form.LEVEL and not each.share and not each.clause.bracketed and _same_unit(each, reading)
+        if not counted or each.mention.value is None:
             continue
-        if each.mention.value == total:
+        if each.mention.value == total and each.noun:
             return each
         total += Fraction(each.mention.value)
     return None
+
+
+def _same_unit(one: Reading, other: Reading) -> bool:
+    """Whether both count in the same unit; people are counted in several."""
+    units = {one.mention.unit, other.mention.unit}
+    return len(units) == 1 or units <= _PEOPLE
 
 
 def _last_count(text: str, before: Sequence[Reading]) -> Reading | None:
@@ -176,7 +174,7 @@ def _said_before(text: str, start: int, reading: Reading, *, parted: bool) -> Sp
     acted = reading.verb is not None and not (reading.noun and not is_verb_only(text, reading.noun[-1]))
     acted = acted and text[slice(*words_of)] not in ACTS_AGAIN
     goes_on = _GOES_ON.fullmatch(text, start, begins) is not None
-    counted = reading.mention.unit not in _CASE_UNITS and reading.mention.unit not in _PEOPLE
+    counted = reading.mention.unit not in CASE_UNITS and reading.mention.unit not in _PEOPLE
     return words_of if acted and goes_on and counted else None
 
 
@@ -192,55 +190,3 @@ def _part(text: str, whole: Reading, reading: Reading) -> Reading | None:
     if text.startswith(text[slice(*whole.verb)], reading.noun[0].start):
         return None
     return reading._replace(verb=whole.verb)
-
-
-def _act(text: str, before: Sequence[Reading], reading: Reading) -> Reading | None:
-    """The number of times that something was done, with the things that the figures before name (刑事案件发生数141件,|破获数151件)."""
-    counts = reading.form is Form.LEVEL and reading.verb is not None and len(reading.noun) == 1 and reading.of is None
-    if not counts or reading.leads_noun or _NUMBER.fullmatch(text, *reading.noun[0]) is None:
-        return None
-    for each in reversed(before):
-        done = _COUNTED.search(text, *each.noun[-1]) if each.noun else None
-        if done is not None and each.mention.unit == reading.mention.unit:
-            things = (*each.noun[:-1], Span(each.noun[-1].start, done.start()))
-            return reading._replace(
-                verb=None, noun=(*things, *((reading.verb,) if reading.verb else ()), *reading.noun)
-            )
-    return None
-
-
-def _moved(text: str, before: Sequence[Reading], reading: Reading) -> Reading | None:
-    """A change of a bare total, or of what a figure before names at greater length, with the words of that figure."""
-    if reading.form is not Form.CHANGE or reading.of is not None or len(reading.noun) != 1 or reading.verb is not None:
-        return None
-    name = text[slice(*reading.noun[0])]
-    if name in _TOTALS:
-        of = _total(text, before)
-        return reading._replace(verb=of.verb, noun=(*of.noun, *reading.noun)) if of is not None else None
-    if len(name) > _SHORT:
-        return None
-    longer = [each for each in before if _is_count(each) and each.mention.unit in _CASE_UNITS]
-    longer = [each for each in longer if _begins_with(text, each, name)]
-    if len({each.noun for each in longer}) != 1:
-        return None
-    return reading._replace(verb=longer[0].verb, noun=longer[0].noun)
-
-
-def _total(text: str, before: Sequence[Reading]) -> Reading | None:
-    """The count that a bare total is of: the whole of the parts told last, else the last count."""
-    counts = [index for index, each in enumerate(before) if _is_count(each)]
-    for index in counts:
-        behind = (
-            text[before[index].mention.clean_end : before[index + 1].mention.clean_start]
-            if index + 1 < len(before)
-            else ""
-        )
-        if _PART.fullmatch(behind) is not None:
-            return before[index]
-    return before[counts[-1]] if counts else None
-
-
-def _begins_with(text: str, reading: Reading, name: str) -> bool:
-    """Whether the noun of ``reading`` is ``name`` and something more."""
-    noun = "".join(text[slice(*piece)] for piece in reading.noun)
-    return noun.startswith(name) and len(noun) > len(name)

@@ -108,4 +108,5 @@ class AwardRule(StrEnum):
     PLACE = "designation of a place"
     PUBLISHED = "list that was announced"
     PLACED = "list of winners"
+    HANDED = "prize that was handed over"
     TITLED = "list of titles in its own words"

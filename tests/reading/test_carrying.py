@@ -470,3 +470,16 @@ def test_a_later_comparison_is_the_basis_of_what_follows() -> None:
     """与2019年相比 behind another change is the basis of the change behind it."""
     text = "2021年,全年零售总额30亿元,比上年增长12%;与2019年相比,两年平均增长4.0%。"
     assert [figures(text)[surface].basis for surface in ("12%", "4.0%")] == ["比上年", "与2019年相比"]
+
+
+def test_a_stretch_of_dates_goes_on_in_its_paragraph() -> None:
+    """Dates months apart that open a paragraph hold through it, those of one event (5月1日至5日) for their sentence."""
+    text = "柳湾法院2023年工作总结\n2023年1月1日至11月30日,收案5000件。同期结案4800件。\n调解300件。"
+    assert periods_of(text, "4800件", "300件") == ["2023年1月1日至11月30日", "2023年"]
+    event = "柳湾景区2023年工作总结\n2023年5月1日至5日,接待游客90人次。新建厕所3座。"
+    assert periods_of(event, "3座") == ["2023年"]
+
+
+def test_years_looked_back_on_are_a_time_of_their_own() -> None:
+    """五年间 before a comma is a period, and not the one before it goes on."""
+    assert periods_of("过去一年,办理案件700件。五年间,提起公诉3000人。", "3000人") == ["五年间"]

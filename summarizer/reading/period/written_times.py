@@ -80,7 +80,7 @@ _WRITTEN = fill(
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<edge>{_YEAR_END})"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
-    rf"|\d{{1,2}})年多?来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
+    rf"|\d{{1,2}})年(?:多?来|间(?=[,，]))|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"
     rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)"
     rf"|(?P<years_ago>(?<![提以此]){NUMERAL}{{1,3}}年前(?=的)))"
