@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
-from summarizer.checking.headed import direction_of_list
+from summarizer.checking.list_directions import direction_of_list
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
