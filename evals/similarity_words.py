@@ -75,6 +75,9 @@ SPELLINGS: tuple[tuple[str, ...], ...] = (
     ("派出", "出动"),
     ("社会面", "社会"),
     ("发案", "案件发案", "发案案件"),
+    ("增速", "增长率", "增长速度", "增长幅度", "变化率", "变动率", "变化幅度", "变动幅度"),
+    ("自然增长率",),
+    ("同比变化", "按年变化", "较上年变化", "较上年变化率", "较上年变化幅度", "比上年变化", "较去年变化", "较上年同期变化", "较去年同期变化", "同比变化幅度", "同比变化率"),
 )
 
 # Words that add nothing to what is counted.
@@ -91,7 +94,7 @@ LIGHT_VERBS = (
 # Ends of a name that only say that something is counted, and in what classifier.
 COUNT_WORDS = (
     "辆次", "台次", "期数", "总数量", "数量", "总数", "总量", "数额", "总人次", "人次", "场次", "批次",
-    "起数", "件数", "个数", "次数", "家数", "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
+    "起数", "宗数", "件数", "个数", "次数", "家数", "户数", "份数", "台数", "处数", "条数", "项数", "名数", "场数", "数", "量",
 )
 
 # Nouns that only say of which class the thing counted is: with them or without, a name is the same.
