@@ -33,6 +33,7 @@ SHORTEST_NAME = 3
 BODY_SIGNS = "厅局委部会院办署"
 _COUNTED = re.compile(r"(?P<many>[0-9一二两三四五六七八九十百]{1,5})(?:名|人|位|个|家)(?!次)")
 _LEVEL_WORD = re.compile(LEVEL)
+_PLACE = re.compile(r"(?<=..)(?:第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜]奖)\Z")
 _SAME_WORDS = 0.75
 
 
@@ -95,14 +96,20 @@ def nearly_says(text: str, title: str) -> bool:
 
 
 def says_apart(text: str, title: str) -> bool:
-    """Whether ``text`` says ``title`` with a few words between its level or what it is of and its class (国家级|体育比赛|奖牌)."""
+    """Whether ``text`` says ``title`` with a few words between its level or what it is of and its class (国家级|体育比赛|奖牌).
+
+    Or as one of the places of a prize that are told behind a colon (评比奖项:第一名…;第二名…).
+    """
     for cut in (AWARD_CLASS.search(title), _LEVEL_WORD.match(title)):
         at = (cut.start() or cut.end()) if cut is not None else 0
         if cut is not None and 1 < at < len(title) - 1:
             first, last = re.escape(title[:at]), re.escape(title[at:])
             if re.search(rf"{first}[^\d、]{{0,6}}{last}", text):
                 return True
-    return False
+    place = _PLACE.search(title)
+    return (
+        place is not None and re.search(rf"{re.escape(title[: place.start()])}[:：].*{place.group()}", text) is not None
+    )
 
 
 def abridges(part: str, name: str) -> bool:

@@ -8,23 +8,20 @@ figure that bears its number out, and say nothing where one side says nothing. L
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.checking.areas import areas_before, areas_clash, clause_before
-from summarizer.checking.attachment.distinct import fellows_of
 from summarizer.checking.attachment.leads import is_rest
-from summarizer.checking.attachment.likeness import stem
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
 from summarizer.checking.figure import Figure
+from summarizer.checking.opposed import opposed_words
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
 from summarizer.checking.told_bases import other_basis
-from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
-from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
@@ -33,7 +30,7 @@ from summarizer.text import Span
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
-_SEMICOLON = re.compile("[;；]")
+_NONE = re.compile("零|无")
 _DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most names hold none
 # 不 and 非 begin many words that deny nothing (不断, 非常): 不 counts before a verb that reports say, 非 before a noun.
 _NEGATED = re.compile(
@@ -42,46 +39,6 @@ _NEGATED = re.compile(
         r"|(?!{denies_nothing}(?!人))非)(?P<verb>[一-鿿]{2})"
     )
 )
-
-
-# What a modifier tells once for several figures (发生重大刑事案件402起,破获371起); verbs tell it of their own figure alone.
-_CARRIED = frozenset(
-    (
-        "how grave an event is",
-        "branch of law",
-        "town or country",
-        "who owns or runs it",
-        "time of day",
-        "court instance",
-        "of age or not",
-        "man or woman",
-        "inside or outside the country",
-        "inside or outside the province",
-        "inside or outside the city",
-        "industry or farming",
-        "money in or out",
-        "age group",
-        "which harvest",
-        "decision on an arrest",
-        "decision on a charge",
-        "stage of schooling",
-        "academic degree",
-        "whose insurance",
-        "care in or out of hospital",
-        "school of medicine",
-        "sector of the economy",
-        "side of a bank",
-        "whose deposits",
-        "way of transport",
-        "class of road",
-        "how people are registered",
-        "published unasked or on request",
-        "kind of tax",
-    )
-)
-
-
-_BOTH = {"town or country": "城乡"}
 
 
 class _Check(NamedTuple):
@@ -107,73 +64,6 @@ def is_contradicted(claim: NumberClaim, figure: Figure, bearing: Bearing) -> boo
     return next(contradictions(claim, figure, bearing), None) is not None
 
 
-def _opposed(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
-    ours = _answers(" ".join((claim.layers[0].text if claim.layers else "", claim.name)))
-    found = opposition(ours, _answers(bearing.report.said[figure.index]))
-    if found is None and ours:
-        found = _opposed_around(ours, figure, bearing)
-    if (
-        found is None
-        or _is_unsettled(found, claim, figure, bearing)
-        or _is_listed(ours[found.question], found.question, figure, bearing)
-    ):
-        return None
-    return found.first, found.second
-
-
-def _is_unsettled(found: Opposition, claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
-    """Whether one word says both (城乡), or the list of the figure is read as having one name twice: it names none then."""
-    if _BOTH.get(found.question, "|") in claim.announced:
-        return True
-    same = stem(figure.context.label)
-    return any(stem(each.context.label) == same for each in fellows_of(figure, bearing.report))
-
-
-def _is_listed(given: Mapping[str, str], question: str, figure: Figure, bearing: Bearing) -> bool:
-    """Whether the clause of ``figure``, which holds no other figure, gives the claim's answer as well (254名老人、儿童)."""
-    figures, clause = bearing.report.figures, figure.context.clause
-    beside = (*figures[max(figure.index - 1, 0) : figure.index], *figures[figure.index + 1 : figure.index + 2])
-    if any(each.context.clause == clause for each in beside):
-        return False
-    told = answers_in(fold(bearing.report.passages.text.text[clause.start : clause.end])).get(question, {})
-    return not given.keys().isdisjoint(told) and len(told) > 1
-
-
-def _answers(said: str) -> Answers:
-    """What all the words of a name answer; where those right beside the number answer a question, they alone do."""
-    own, _, _ = said.partition(" ")
-    return {**answers_in(said), **answers_in(own)}
-
-
-def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Opposition | None:
-    """What the sentence answers before the figure, where the figure's own words leave it open (…重大隐患24处,23处销案).
-
-    Only questions that a modifier answers, if the sentence gives one answer to it and never the claim's.
-    """
-    own = answers_in(bearing.report.said[figure.index])
-    open_to = [question for question in answered if question in _CARRIED and question not in own]
-    if not open_to:
-        return None
-    text = bearing.report.passages.text.text
-    for around in dict.fromkeys((_group(text, figure), figure.sentence.span)):
-        before = answers_in(fold(text[around.start : figure.mention.clean_start]))
-        for question in open_to:
-            given, told = answered[question], before.get(question, {})
-            if len(set(told)) != 1 or not told.keys().isdisjoint(given):
-                continue
-            if given.keys().isdisjoint(answers_in(fold(text[slice(*around)]))[question]):
-                return Opposition(question, next(iter(given.values())), next(iter(told.values())))
-    return None
-
-
-def _group(text: str, figure: Figure) -> Span:
-    """The part of the figure's sentence that semicolons part from the rest."""
-    start, end = figure.sentence.span
-    marks = [match.end() for match in _SEMICOLON.finditer(text, start, figure.mention.clean_start)]
-    close = _SEMICOLON.search(text, figure.mention.clean_end, end)
-    return Span(marks[-1] if marks else start, close.start() if close is not None else end)
-
-
 def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """A verb that one side denies and the other side says: 办结 of 未办结."""
     ours, theirs = _named_in(claim), bearing.report.said[figure.index]
@@ -182,8 +72,10 @@ def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     denied = _denied_alone(ours, theirs)
     if denied is None or is_rest(figure, bearing.report):
         return None
-    told = bearing.report.passages.text.text[slice(*figure.sentence.span)]
-    return (denied.group(), denied["verb"]) if f"未{denied['verb']}" not in told else None
+    text = bearing.report.passages.text.text
+    told, clause = text[slice(*figure.sentence.span)], text[slice(*figure.context.clause)]
+    none = f"未{denied['verb']}" in told or _NONE.search(clause) is not None  # 实现涉黑案件“零发案”: there was none
+    return None if none else (denied.group(), denied["verb"])
 
 
 def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
@@ -192,8 +84,14 @@ def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
         return None
     left = _NEGATED.sub("", denying)
     return next(
-        (each for each in _NEGATED.finditer(denying) if each["verb"] in saying and each["verb"] not in left), None
+        (each for each in _NEGATED.finditer(denying) if each["verb"] not in left and _does(saying, each["verb"])), None
     )
+
+
+def _does(saying: str, verb: str) -> bool:
+    """Whether ``saying`` says ``verb`` and denies it nowhere (不适用 denies it as 未适用 does)."""
+    at = saying.find(verb)
+    return at >= 0 and not _DENIALS & set(saying[max(at - 1, 0) : at])
 
 
 def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
@@ -234,7 +132,7 @@ def _before(claim: NumberClaim) -> str:
 
 
 CHECKS = (
-    _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", _opposed),
+    _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", opposed_words),
     _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
     _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),
     _Check("another head", FindingCode.WRONG_ATTACHMENT, "differs.words", _other_head),

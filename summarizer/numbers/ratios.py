@@ -20,9 +20,7 @@ from summarizer.numbers.quantity import Quantity
 
 __all__ = ["ratio_at", "share_at"]
 
-_RATIO: Final = Pattern(
-    r"\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?){1,5}(?!\d)|\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII
-)
+_RATIO: Final = Pattern(r"\d+(?:\.\d+)?(?:[∶:]\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
 _PART: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 _PARTS_BEFORE: Final = Pattern(r"(?<![\d.])(?:\d+(?:\.\d+)?[∶:]){1,5}\Z", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
@@ -41,7 +39,7 @@ _ROUNDING: Final = 1
 
 
 def ratio_at(text: str, at: int) -> Quantity | None:
-    """The ratio of two whose first part is at ``at``: 1.86∶1 has the value 1.86, 1∶4 a quarter."""
+    """The ratio of two whose first part is at ``at``: 1.86∶1 has the value 1.86, 105.2∶100 the value 105.2, 1∶4 a quarter."""
     parts = _parts(text, at)
     if len(parts) != 2:
         return None
@@ -53,7 +51,7 @@ def ratio_at(text: str, at: int) -> Quantity | None:
     quantity = fraction(
         (start, at, end), Fraction(first) / below, bounds_before().get(before, Approximation.EXACT), before
     )
-    if below != 1:
+    if below not in (1, _WHOLE):
         return quantity
     plain = read(first, "", "", before, "")
     return None if plain is None else quantity._replace(reading=plain)
@@ -82,6 +80,6 @@ def _parts(text: str, at: int) -> list[str]:
         return []
     told = _OF_RATIO.search(text, max(0, at - _REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
     told = told or ("1" in re.split("[∶:]", found[0]) and _RATIO_FAR.search(text, max(0, at - _FAR), at) is not None)
-    if ":" in found[0] and not told:
+    if "∶" not in found[0] and not told:
         return []
     return re.split("[∶:]", found[0])

@@ -23,6 +23,7 @@ _OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{say
 _NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
 _GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
+_SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
 OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
@@ -30,11 +31,13 @@ _FAR = 12  # characters of a comparison before its time
 
 
 def is_compared(text: str, span: Span, leading: str, end: int) -> bool:
-    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
+    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍, 占上半年的34%."""
     if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
         return True
     if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
         return True
+    if _SHARES.search(leading) and OF_FIGURE.match(text, span.end, end):
+        return True  # 占上半年的86.8%: what the share is of
     return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
 
 
