@@ -246,7 +246,7 @@ def _statistic(entry: Mapping[str, Any], number: str, report: _Report) -> Predic
     region = _region(entry, report)
     value, unit = _scaled(read_written_value(entry.get("value")), _text(entry.get("unit")))
     change = _member(Direction, entry.get("change"))
-    if value is not None and value < 0 and change is None:  # other programs write a decrease of 7.7% as -7.7
+    if value is not None and value < 0 and "change" not in entry:  # other programs write a decrease of 7.7% as -7.7
         value, change = -value, Direction.DECREASE
     return PredictedStatistic(
         id=_text(entry.get("id")) or number,

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from evals.align import assign, likeness, statistic_weights
 from evals.dataset import Gold, GoldNumber, GoldStatistic, Number
+from evals.periods import days_of, year_of
 from evals.prediction import PredictedStatistic
 from evals.similarity import same_name
 from summarizer.document.folding import fold
@@ -105,6 +106,14 @@ class Judged:
         return bool(self.fields) and all(verdict is Verdict.CORRECT for verdict in self.fields.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a report says of itself: the body, as the system named it, and the year, as its references name it."""
+
+    organization: str | None
+    year: int
+
+
 def judge_statistics(
     predicted: Sequence[PredictedStatistic], gold: Gold, organization: str | None = None
 ) -> tuple[Judged, ...]:
@@ -115,8 +124,11 @@ def judge_statistics(
     weights = statistic_weights(predicted, gold.statistics)
     pairs = assign(weights, len(predicted), len(gold.statistics))
     row_of = {column: row for row, column in pairs}
+    frame = _Frame(
+        organization, year_of(period for item in gold.statistics for period in (item.period, *item.period_also))
+    )
     judged = [
-        _pair(predicted[row_of[at]], item, organization)
+        _pair(predicted[row_of[at]], item, frame)
         if at in row_of
         else Judged(predicted=None, gold=item, record=Verdict.MISSING)
         for at, item in enumerate(gold.statistics)
@@ -124,7 +136,7 @@ def judge_statistics(
     matched = {row for row, _ in pairs}
     for row, item in enumerate(predicted):
         if row not in matched:
-            judged.append(_unmatched(row, item, weights, gold, organization))
+            judged.append(_unmatched(row, item, weights, gold, frame))
     return tuple(judged)
 
 
@@ -133,12 +145,12 @@ def _unmatched(
     item: PredictedStatistic,
     weights: Mapping[tuple[int, int], float],
     gold: Gold,
-    organization: str | None,
+    frame: _Frame,
 ) -> Judged:
     claims = {column: weight for (claimant, column), weight in weights.items() if claimant == row}
     if claims:
         first = gold.statistics[max(claims, key=lambda column: (claims[column], -column))]
-        pair = _pair(item, first, organization)
+        pair = _pair(item, first, frame)
         return Judged(item, first, Verdict.DUPLICATE, pair.fields, pair.likeness)
     return Judged(item, None, Verdict.INVENTED, stray=_stray(item, gold))
 
@@ -150,7 +162,7 @@ def _stray(item: PredictedStatistic, gold: Gold) -> GoldNumber | None:
     return next((n for n in gold.other_numbers if item.place.overlaps(Span(n.start, n.end))), None)
 
 
-def _pair(item: PredictedStatistic, gold: GoldStatistic, organization: str | None) -> Judged:
+def _pair(item: PredictedStatistic, gold: GoldStatistic, frame: _Frame) -> Judged:
     alike = likeness(item, gold)
     fields = {
         Field.VALUE: _value(item, gold),
@@ -160,9 +172,12 @@ def _pair(item: PredictedStatistic, gold: GoldStatistic, organization: str | Non
         Field.INDICATOR: _if(same_name(alike), Verdict.WRONG_INDICATOR),
         Field.BASIS: _if(gold.change is None or _same_basis(item.basis, gold.basis), Verdict.WRONG_BASIS),
         Field.PERIOD: _if(
-            any(same_period(item.period, period) for period in (gold.period, *gold.period_also)), Verdict.WRONG_PERIOD
+            any(same_period(item.period, period, frame.year) for period in (gold.period, *gold.period_also)),
+            Verdict.WRONG_PERIOD,
         ),
-        Field.SCOPE: _if(_same_scope(item.scope, (gold.scope, *gold.scope_also), organization), Verdict.WRONG_SCOPE),
+        Field.SCOPE: _if(
+            _same_scope(item.scope, (gold.scope, *gold.scope_also), frame.organization), Verdict.WRONG_SCOPE
+        ),
     }
     record = next((verdict for verdict in fields.values() if verdict is not Verdict.CORRECT), Verdict.CORRECT)
     return Judged(item, gold, record, fields, alike)
@@ -205,9 +220,12 @@ def same_unit(unit: str | None, right: Sequence[str | None]) -> bool:
     return False
 
 
-def same_period(period: str | None, reference: str | None) -> bool:
-    """Whether two periods are written alike but for script, width, spaces and words that change nothing."""
-    return _plain_period(period) == _plain_period(reference)
+def same_period(period: str | None, reference: str | None, year: int) -> bool:
+    """Whether two periods of a report of ``year`` are the same days, or the same words but for script, width and spaces."""
+    if _plain_period(period) == _plain_period(reference):
+        return True
+    days = days_of(period, year)
+    return days is not None and days == days_of(reference, year)
 
 
 def _plain_period(period: str | None) -> str:

@@ -27,7 +27,7 @@ from summarizer.extraction.evidence_spans import around, as_written, evidence_of
 from summarizer.extraction.ruled import rules_of
 from summarizer.extraction.unplaced import as_withheld, not_in_quote, not_quoted, told_already
 from summarizer.messages import Message
-from summarizer.numbers.mention import NumberMention
+from summarizer.numbers.mention import Number, NumberMention
 from summarizer.reading.passages import Passages
 from summarizer.schema import (
     Achievement,
@@ -161,8 +161,9 @@ def _is_grounded(passages: Passages, span: Span, item: DraftAchievement) -> bool
 
 def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, mention: NumberMention) -> Statistic:
     bearing = item.bearing or bearing_by_rule(passages, mention.id)
-    value = decimal_text(mention.value)
-    if value is None:
+    value, low, high = _size(mention) if bearing.change is not None else (mention.value, mention.low, mention.high)
+    written = decimal_text(value)
+    if written is None:
         raise ValueError(f"{mention.id} has no value and can't be a statistic")
     return Statistic(
         id=id,
@@ -171,11 +172,11 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         surface=mention.surface,
         start=mention.start,
         end=mention.end,
-        value=value,
+        value=written,
         unit=mention.unit,
         approximation=mention.approximation,
-        low=decimal_text(mention.low),
-        high=decimal_text(mention.high),
+        low=decimal_text(low),
+        high=decimal_text(high),
         change=bearing.change,
         basis=bearing.basis,
         period=bearing.period,
@@ -185,6 +186,14 @@ def _statistic(passages: Passages, id: str, span: Span, item: DraftStatistic, me
         rules=rules_of(passages.figure(mention.id), item.read_by, bearing),
         evidence=(evidence_of(passages, around(passages, span, mention.clean)),),
     )
+
+
+def _size(mention: NumberMention) -> tuple[Number | None, Number | None, Number | None]:
+    """The value and bounds of a change without the sign that says which way it goes (同比-3.1%)."""
+    value, low, high = mention.value, mention.low, mention.high
+    if value is None or value >= 0:
+        return value, low, high
+    return -value, None if high is None else -high, None if low is None else -low
 
 
 def _honor(passages: Passages, id: str, span: Span, item: DraftHonor) -> Honor:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from summarizer.language.contrasts import contrasts_in
 from summarizer.language.lexicon import LexiconError, any_of, sign_of
 
 __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
@@ -65,18 +66,19 @@ def answers_in(name: str) -> Answers:
     """What ``name`` (folded) answers: for each question its answers, each with the word that gives it."""
     found: dict[str, dict[str, str]] = {}
     hidden: set[tuple[str, str]] = set()
-    for match in sign_of(also=tuple(_answers())).finditer(name):
-        for word in (match.group(), *_elided(name[: match.start()], match.group())):
-            for answer in _answers()[word]:
-                found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, word))
-                if answer.hidden is not None:
-                    hidden.add((answer.question, answer.hidden))
+    signs = sign_of(also=tuple(_answers()))
+    elided = [word for match in signs.finditer(name) for word in _elided(name[: match.start()], match.group())]
+    name = "|".join((name, *elided))
+    for match in signs.finditer(name):
+        for answer in _answers()[match.group()]:
+            found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
+            if answer.hidden is not None:
+                hidden.add((answer.question, answer.hidden))
     for question, other in hidden:
         found[question].pop(other, None)
     said = {f"whether {verb}": told for verb, told in _acts_in(name).items()}
-    if said:
-        return {question: found[question] for question in sorted(found, key=_order().__getitem__)} | said
-    return {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+    ordered = {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+    return {**ordered, **said, **contrasts_in(name)}
 
 
 def _elided(before: str, word: str) -> Iterator[str]:

@@ -39,6 +39,7 @@ def is_exceeded(text: str, at: int, tail: int) -> bool:
 # Words of change, after which a hyphen can only be a minus: GDP增长-2.1%.
 _SIGNED: Final = words("change_sign")
 _RATE_BEHIND: Final = Pattern(r"\d+(?:\.\d+)?(?:%|‰|个?百分点)", re.ASCII)
+_MEASURES: Final = frozenset("温率额值")
 _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
@@ -51,7 +52,10 @@ def _is_sign(text: str, at: int) -> bool:
         return True
     if before.isascii() and before.isupper():  # CPI-0.3%; F-16 and G-3 are codes
         return text[at - 2 : at - 1].isalpha() and _RATE_BEHIND.match(text, at + 1) is not None
-    return "\u4e00" <= before <= "\u9fff" and _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
+    if not "\u4e00" <= before <= "\u9fff":
+        return False
+    # 1月平均气温-5℃: what ends like a measure is no end of a range, whatever number stands before it
+    return before in _MEASURES or _NUMBER_BEFORE.search(text, max(0, at - 7), at) is None
 
 
 # 肩负三项任务, 担负, 不负, 胜负: there 负 is half of a word and no sign.

@@ -20,7 +20,7 @@ __all__ = ["CHANGE_AFTER", "basis_before", "change_before", "clause_start", "dir
 # 到, 至 and 为 make the figure a level and do not stand between 下降 and its figure; an amplitude is a change behind 为 too.
 _BEFORE: Final = Pattern(
     r"(?:(?P<up>{rise|amplitude_up})|(?P<down>{fall|amplitude_down}))(?:{carries_change}|:|\s|\()*$"
-    r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?P<up_plus>[+](?<=[(比年期][+]))) ?$"
+    r"|(?:(?P<up_sign>{sign_up})|(?P<down_sign>{sign_down})|(?P<up_plus>[+](?:(?<=[(比年期][+])|(?<=[比年期] [+])))) ?$"
     r"|(?:(?P<up_by>{amplitude_up})|(?P<down_by>{amplitude_down}))(?:{one_by_one})?[为是在]$"
 )
 _UP_AFTER, _DOWN_AFTER = ("增长", "上升"), ("下降", "降低", "减少")

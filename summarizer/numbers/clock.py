@@ -28,6 +28,8 @@ _CLOCK: Final = Pattern(
 )
 # 凌晨3点: with the part of the day before it, a bare 点 is that of a clock; 下午3点建议 are three of them.
 _WHOLE_HOUR: Final = Pattern(rf"\s?({PART_OF_DAY})?({N}|两)点(?![名建意要措体评子心击对连面经关数\d])")
+# 8-10时, 0至2时: the first of two hours leaves its 时 to the second.
+_HOURS: Final = Pattern(rf"({N})(?:至|到|~|——?|-)({N})时(?!代|间|期|候|段(?![^\W\d_])|速|限|效|常|长|刻|差)")
 _BEHIND_PART: Final = Pattern(rf"{PART_OF_DAY}\s?\Z")
 _LONGEST_PART: Final = 3
 
@@ -36,7 +38,7 @@ def clock_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a time of day, or of a stretch of hours, at ``at``."""
     found = _CLOCK.match(text, at)
     if found is None:
-        return _whole_hour(text, at)
+        return _hours(text, at) or _whole_hour(text, at)
     hour = number_of(found[2] or found[4])
     if hour is None or hour > 24:
         return None
@@ -44,6 +46,15 @@ def clock_at(text: str, at: int) -> tuple[int, DateParts] | None:
         hour += 12
     minute = 30 if found[7] else number_of(found[3] or found[5] or found[6] or found[8])
     return _end_of_stretch(text, found.end()), DateParts(hour=hour, minute=minute)
+
+
+def _hours(text: str, at: int) -> tuple[int, DateParts] | None:
+    """A stretch of hours whose first has no 时 of its own: 8-10时, 22至24时."""
+    found = _HOURS.match(text, at)
+    hours = [number_of(found[1]), number_of(found[2])] if found is not None else []
+    if found is None or any(hour is None or hour > 24 for hour in hours):
+        return None
+    return found.end(), DateParts(hour=hours[0])
 
 
 def _whole_hour(text: str, at: int) -> tuple[int, DateParts] | None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from summarizer.language.lexicon import words
+from summarizer.numbers.attributive import attributive
 from summarizer.numbers.bounds import bounds_behind, read, word_before
 from summarizer.numbers.classes import points_follow
 from summarizer.numbers.compounds import shared_points
@@ -70,6 +71,8 @@ def plain_at(text: str, at: int) -> tuple[int, QuantityReading, Kind, tuple[tupl
     if unit == "个" and (among_bodies(text, end) or shared_points(text, end) is not None or points_follow(text, end)):
         return None
     if unit == "项" and (among_assessed(text, at, end) or points_follow(text, end)):
+        return None
+    if attributive(text, at, end, unit) is not None:
         return None
     reading = read(numeral, more, multiplier, "", "")
     return None if reading is None else (end, reading, unit_kinds()[unit], ((unit_start, end),))

@@ -16,8 +16,8 @@ from summarizer.numbers.clause_change import direction_of
 from summarizer.numbers.mention import Approximation, Kind, QuantityReading
 from summarizer.numbers.numeral_ends import numeral_end
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.quantity import DIGITS, Quantity, digit, shifted, single
-from summarizer.numbers.units import unit_kind, unit_length
+from summarizer.numbers.quantity import DIGITS, Quantity, digit, shifted, single, unit_at
+from summarizer.numbers.units import unit_kind
 
 __all__ = [
     "RANGE_FIRST",
@@ -86,7 +86,7 @@ _SHARED_POINTS: Final = Pattern(
 
 # 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
 # 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
-_GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding})?")
+_GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding}|-)?")
 _SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
@@ -112,8 +112,8 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
         sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
         told = _RESPECTIVELY.search(text, sentence, first.start)
         chain = _PLAIN_LIST.match(text, end) if told is not None else None
-    length = unit_length(text, chain.end()) if chain is not None else 0
-    return (chain.end(), chain.end() + length) if chain is not None and length else None
+    unit = unit_at(text, chain.end()).spans if chain is not None else ()
+    return unit[0] if unit else None
 
 
 def shared_scale(text: str, first: Quantity) -> Quantity | None:
@@ -124,16 +124,18 @@ def shared_scale(text: str, first: Quantity) -> Quantity | None:
     """
     chain = _PLAIN_LIST.match(text, first.end) if text[first.end] in "、和与及以" else None
     scale = _SCALE.match(text, chain.end()) if chain is not None else None
-    length = unit_length(text, scale.end()) if scale is not None else 0
-    if chain is None or scale is None or not length or not "0" <= text[first.numeral] <= "9":
+    spans = unit_at(text, scale.end()).spans if scale is not None else ()
+    if chain is None or scale is None or not spans or not "0" <= text[first.numeral] <= "9":
         return None
     last = _LAST_NUMERAL.search(text, first.end, chain.end())
     own = text[first.numeral : first.numeral_end]
     if last is None or ("." not in own and not _is_like(text, first, last[0])):
         return None
     reading = read(own + scale[0], "", "", "", "")
-    unit = (scale.end(), scale.end() + length)
-    return first._replace(reading=reading, unit=(unit,), kind=unit_kind(text[slice(*unit)])) if reading else None
+    if reading is None:
+        return None
+    reading = negated(reading) if first.reading.value < 0 else reading
+    return first._replace(reading=reading, unit=spans[:1], kind=unit_kind(text[slice(*spans[0])]))
 
 
 def _is_like(text: str, first: Quantity, last: str) -> bool:

@@ -42,6 +42,7 @@ _FEAST_FIRST: Final = frozenset(
 )
 _PART_OF: Final = FIRST_OF | {"后"}  # 前六个月, 后六个月
 _MONTH_BEGINS: Final = frozenset("0123456789一二三四五六七八九十")
+_PART_BEGINS: Final = _MONTH_BEGINS | frozenset("上下全同第前首头")
 _NUMERAL_BEFORE: Final = frozenset("0123456789零〇一二三四五六七八九十百千万亿点")
 
 _MIXED_YEAR: Final = Pattern(r"[一二]0[\d零〇一二三四五六七八九]{2}年")  # 二00九年, typed with the zeros of figures
@@ -95,8 +96,8 @@ def _may_be_year(text: str, at: int, end: int) -> bool:
     if may_be_republic(text, at):
         return True
     told = text[at:end] in SPOKEN_YEARS or text[at - 1 : at] in ("'", "’") or is_doubtful_year(text, at)
-    told = told or text[at] in "456789" or ends_year(text, end)
-    return end - at == 2 and (told or text[end + 1] in _MONTH_BEGINS)
+    told = told or text[at] in "0456789" or ends_year(text, end)
+    return end - at == 2 and (told or text[end + 1] in _PART_BEGINS)
 
 
 def date_at(text: str, at: int) -> Dated | None:

@@ -37,6 +37,8 @@ _BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII
 _PHASE_LISTED: Final = Pattern(rf"{_ONE}期{_JOINT}{_ONE}期", re.ASCII)
 _PHASE_BEFORE: Final = Pattern(rf"期{_JOINT}\Z")
 _SCHEME: Final = Pattern(r"\d{2,6}{scheme}(?![人员队小组费])", re.ASCII)
+# 80/20法则: a rule named by its shares
+_PRINCIPLE: Final = Pattern(r"\d{1,2}[/:]\d{1,2}(?:{principle})", re.ASCII)
 _DAY: Final = Pattern(
     r"(1[0-2]|[1-9])\.(3[01]|[12]\d|[1-9])(?=”?(?:{day_named}|[\u4e00-\u9fff]{2,6}?(?:事件|惨案)))", re.ASCII
 )
@@ -88,6 +90,8 @@ def designation_at(text: str, at: int, end: int) -> Named | None:
     if text[at] in _FEAST_FIRST and (feast := _FEAST.match(text, at)) is not None:
         return _name(at, feast.end(), "feast_place" if feast["place"] else "named_day")
     following = text[end]
+    if following in "/:" and (principle := _PRINCIPLE.match(text, at)) is not None:
+        return _name(at, principle.end(), "named_scheme")
     if text[end + 1 : end + 2] in _HEIGHTS and (peak := _PEAK.match(text, at)) is not None:
         return _name(at, peak.end(), "place_name")
     if following not in _FOLLOWS and not (text[at:end].isascii() and "." in text[at:end]):

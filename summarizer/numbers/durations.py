@@ -43,12 +43,20 @@ _SUMMED: Final = Pattern(r"共(?![同和产青识享建管创处存])|(?:{grew_i
 _BEFORE_ENDS: Final = frozenset("期时经隔过去来后近这约了短仅之算计")
 _LIFE_ENDS: Final = frozenset("子女亲父母夫妻散警检教医作龄层岛位役近过逾了逃亡名联失")
 _BEHIND_DATE: Final = Pattern(r"[\d一二三四五六七八九十](?:{month_end})\Z")
-_HOLIDAY: Final = Pattern(r"(?:{holiday_end}|(?:{feast_name}|五一|{season_shown})档期?)$")
+_HOLIDAY: Final = Pattern(
+    r"(?:(?:{holiday_end})(?:共?有?|为期?)|(?:{feast_name}|[五十]一|{season_shown})(?:”|档期?|期间)?)$"
+)
+# 3天小长假, 8天假期
+_HOLIDAY_BEHIND: Final = Pattern("的?(?:{long_holiday})")
 _BEFORE_NOW: Final = words("before_no_spell")
 # 5分钟到场率, 48小时破案率: the rate is named by its time.
 _SHORT: Final = frozenset(words("spell_unit"))
 _RATE: Final = Pattern(
     r"(?:内|之内|以内)?(?:(?:{arrived})[^\W\d_]{0,6}的?(?:占|比例|比重)|(?!{spell_compared})[^\W\d_]{1,8}率)"
+)
+# 三年戒断未复吸人数, 两年未结案件12件: a class by how long something was not done. 三年未发生火灾案件 is a result.
+_UNDONE: Final = Pattern(
+    r"[^\W\d_]{0,3}未(?!发生|[出再接][^\W\d_])[^\W\d_]{1,5}(?:人[数员]|{case_word}|率)(?=[\d为达超占共的数、和及,。;]|[^\W\d_]?\d)"
 )
 # 中心成立三年多,: how old a thing is says when, with nothing behind it. 安全运行三年多 is a result.
 _FOUNDED: Final = Pattern(r"(?:{founding})(?:{age_adverb}){0,2}\Z")
@@ -71,6 +79,8 @@ def span_verdict(text: str, quantity: Quantity) -> NoFigure | None:
         and _RATE.match(text, quantity.end)
     ):
         return NoFigure(Disposition.DEFINITION, "time_of_rate")
+    if _UNDONE.match(text, quantity.end) is not None and text[quantity.start - 2 : quantity.start] != "连续":
+        return NoFigure(Disposition.DEFINITION, "time_of_class")
     if text.startswith("一遇", quantity.end):
         return _return_period(text, quantity)
     after = _AFTER.match(text, quantity.end)
@@ -125,11 +135,20 @@ def _is_span(text: str, quantity: Quantity, window: int) -> bool:
         return quantity.unit_text(text) != "年" or not _CAMPAIGN.match(text, end)
     if _is_summed(text, quantity) and text[start - 2 : start] != "连续":
         return True  # 五年累计投入
-    if before in "期假周日档" and _HOLIDAY.search(text, window, start) is not None:
+    if _is_holiday(text, quantity, window):
         return True
     if before in "前头" and text[start - 2 : start] not in _BEFORE_NOW:
         return True
     return _is_led(text, quantity, window) or _says_how_long(text, quantity)
+
+
+def _is_holiday(text: str, quantity: Quantity, window: int) -> bool:
+    """Whether the duration is how long a feast or holiday is: 国庆7天, 3天小长假."""
+    in_days = quantity.unit_text(text) in ("天", "日")
+    if in_days and _HOLIDAY_BEHIND.match(text, quantity.end) is not None:
+        return True
+    named = in_days or text[quantity.start - 1 : quantity.start] in tuple("期假周日档")
+    return named and _HOLIDAY.search(text, window, quantity.start) is not None
 
 
 def _is_summed(text: str, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from summarizer.language.lexicon import words
+from summarizer.numbers.attributive import attributive
 from summarizer.numbers.mention import Approximation, Disposition, Kind
 from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.page_numbers import LABEL_ENDS, OWN_LENGTH, PAGES, is_page_counter, page_number
@@ -56,6 +57,8 @@ def _by_unit(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return NoFigure(Disposition.LOOSE, "places_act")
     if unit == "个" and among_bodies(text, end):
         return NoFigure(Disposition.DEFINITION, "compared_bodies")
+    if (told := attributive(text, start, end, unit)) is not None:
+        return told
     if unit == "次" and _SESSION.match(text, end) and _ASSEMBLY.search(text, max(0, start - 6), start):
         return NoFigure(Disposition.NAME, "session")
     return NoFigure(Disposition.BOILERPLATE, "page_counter") if _is_length(text, start, unit) else None

@@ -80,7 +80,9 @@ def _inserted_end(text: str, end: int) -> int:
     return found.end() if found is not None else end
 
 
-_TOP: Final = Pattern(r"[名位强甲](?![义词册单字牌优将师人手中队战])|(?=[,。;、!?()”’』」\s]|行列|的)")
+_TOP: Final = Pattern(
+    r"[名位强甲](?![义词册单字牌优将师人手中队战])|[高低](?=[,。;、!?)\s])|(?=[,。;、!?()”’』」\s]|行列|的)"
+)
 _BEFORE_NOW: Final = words("ends_before")
 
 

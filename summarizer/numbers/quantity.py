@@ -17,7 +17,7 @@ from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import alternative_end, denominator_end, unit_kinds, unit_length
 
-__all__ = ["DIGITS", "Quantity", "digit", "shifted", "single"]
+__all__ = ["DIGITS", "Quantity", "digit", "shifted", "single", "unit_at"]
 
 
 class Quantity(NamedTuple):
@@ -66,7 +66,7 @@ class _Unit(NamedTuple):
     end: int
 
 
-def _unit_at(text: str, at: int) -> _Unit:
+def unit_at(text: str, at: int) -> _Unit:
     """The unit at ``at``; one without spans where there is none."""
     if text[at] == "个" and text[at + 1] in "半多" and (inside := _HALF_INSIDE.match(text, at)) is not None:
         half = inside[1] == "半"
@@ -78,7 +78,8 @@ def _unit_at(text: str, at: int) -> _Unit:
         rate = denominator_end(text, at) if text[at] == "/" else 0
         return _Unit(((at, rate),), text[at:rate], False, "", rate) if rate else _Unit((), "", False, "", at)
     end = at + length
-    if text[end] in "/每" and (rate := denominator_end(text, end)):
+    slash = end + (text[end] == " " and text[end + 1] == "/")  # 9.5 km /km2
+    if text[slash] in "/每" and (rate := denominator_end(text, slash)):
         return _Unit(((at, rate),), text[at:end], False, "", rate)
     if text[end] in "( " and (alternative := alternative_end(text, at, end)):
         return _Unit(((at, alternative),), text[at:end], False, "", alternative)
@@ -93,7 +94,7 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     if body_end == end and text[end] == "个":
         more, multiplier, body_end = counted_scale(text, end)
         half_scale, more = more == "半", more.replace("半", "")
-    unit, name, half, inner_more, tail = _unit_at(text, body_end)
+    unit, name, half, inner_more, tail = unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)
     if name == "成" and text[tail] in DIGITS and _ends_share(text, tail + 1):

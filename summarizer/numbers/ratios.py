@@ -20,12 +20,13 @@ from summarizer.numbers.quantity import Quantity
 
 __all__ = ["ratio_at", "share_at"]
 
+# Who types a ratio may mix the two marks: 5.2:41.3∶53.5.
 _RATIO: Final = Pattern(r"\d+(?:\.\d+)?(?:[∶:]\d+(?:\.\d+)?){1,5}(?!\d)", re.ASCII)
 _PART: Final = Pattern(r"\d+(?:\.\d+)?", re.ASCII)
 _PARTS_BEFORE: Final = Pattern(r"(?<![\d.])(?:\d+(?:\.\d+)?[∶:]){1,5}\Z", re.ASCII)
 # A colon is that of a ratio after these words only; elsewhere 2:30 is a time or a score.
 _OF_RATIO: Final = Pattern(r"(?:{ratio_word})[”\"]?(?:{ratio_verb})?(?:约|近)?$")
-# 收入比由2005年的|5:1|缩小到|2.6:1: further behind the word, where one of two parts is 1.
+# 收入比由2005年的|5:1|缩小到|2.6:1: further behind the word, where one of two parts is 1 or 100.
 _RATIO_FAR: Final = Pattern(r"(?:{ratio_word}|比(?:率|值)?)(?:从|由|自)[^,。;]{1,24}(?:的|{ratio_verb})(?:约|近)?$")
 _FAR: Final = 32
 # 按1:2配备: what is shared out by a ratio.
@@ -34,12 +35,13 @@ _REACH: Final = 8
 _LONGEST: Final = 40
 _LONGEST_PART: Final = 12
 _WHOLE: Final = 100
+_BASES: Final = ("1", "100")
 _ROUNDING: Final = 1
 """How far the parts of a whole in per cent may be from 100: each of up to six is rounded to a tenth or to one."""
 
 
 def ratio_at(text: str, at: int) -> Quantity | None:
-    """The ratio of two whose first part is at ``at``: 1.86∶1 has the value 1.86, 105.2∶100 the value 105.2, 1∶4 a quarter."""
+    """The ratio of two whose first part is at ``at``: 1.86∶1 and 186∶100 have the values 1.86 and 186, 1∶4 a quarter."""
     parts = _parts(text, at)
     if len(parts) != 2:
         return None
@@ -51,10 +53,12 @@ def ratio_at(text: str, at: int) -> Quantity | None:
     quantity = fraction(
         (start, at, end), Fraction(first) / below, bounds_before().get(before, Approximation.EXACT), before
     )
-    if below not in (1, _WHOLE):
+    if second not in _BASES:
         return quantity
     plain = read(first, "", "", before, "")
-    return None if plain is None else quantity._replace(reading=plain)
+    if plain is None:
+        return None
+    return quantity._replace(reading=plain, kind=quantity.kind if second == "1" else Kind.COUNT)
 
 
 def share_at(text: str, at: int) -> Quantity | None:
@@ -67,8 +71,13 @@ def share_at(text: str, at: int) -> Quantity | None:
     reading = read(part[0], "", "", "", "")
     if reading is None:
         return None
-    is_whole = abs(sum((Fraction(each) for each in parts), Fraction(-_WHOLE))) <= _ROUNDING
-    return Quantity(at, part.end(), at, part.end(), reading, (), Kind.PERCENT if is_whole else Kind.COUNT, "", "")
+    kind = Kind.PERCENT if _make_a_whole(parts) else Kind.COUNT
+    return Quantity(at, part.end(), at, part.end(), reading, (), kind, "", "")
+
+
+def _make_a_whole(parts: list[str]) -> bool:
+    """Whether three and more parts are shares in per cent: no word needs to call them a ratio then."""
+    return len(parts) > 2 and abs(sum((Fraction(each) for each in parts), Fraction(-_WHOLE))) <= _ROUNDING
 
 
 def _parts(text: str, at: int) -> list[str]:
@@ -78,8 +87,9 @@ def _parts(text: str, at: int) -> list[str]:
     found = _RATIO.match(text, at)
     if found is None:
         return []
-    told = _OF_RATIO.search(text, max(0, at - _REACH), at) is not None or text.startswith(_SHARED_OUT, found.end())
-    told = told or ("1" in re.split("[∶:]", found[0]) and _RATIO_FAR.search(text, max(0, at - _FAR), at) is not None)
-    if "∶" not in found[0] and not told:
-        return []
-    return re.split("[∶:]", found[0])
+    parts = re.split("[∶:]", found[0])
+    if ":" not in found[0] or _make_a_whole(parts) or text.startswith(_SHARED_OUT, found.end()):
+        return parts
+    told = _OF_RATIO.search(text, max(0, at - _REACH), at) is not None
+    far = not told and not set(_BASES).isdisjoint(parts) and _RATIO_FAR.search(text, max(0, at - _FAR), at) is not None
+    return parts if told or far else []

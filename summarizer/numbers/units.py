@@ -111,7 +111,10 @@ def denominator_end(text: str, at: int) -> int:
     if found[1] == "每":
         return found.end() + length if base in _MEASURED_ON else 0
     behind_unit = "\u4e00" <= text[at - 1 : at] <= "\u9fff" or text[at - 1 : at].isalpha()
-    return found.end() + length if found[2] or (length and behind_unit) else 0
+    if not (found[2] or (length and behind_unit)):
+        return 0
+    end = found.end() + length
+    return end + 1 + unit_length(text, end + 1) if text[end] == "·" else end  # 升/人·日
 
 
 # 5人(男) says who the five were, not what else they could be counted in.

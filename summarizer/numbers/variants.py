@@ -52,6 +52,11 @@ _TABLE: Final = _FULL_WIDTH | _VARIANT_PAIRS | _MARKS
 _FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
+# 一０八年, 二0二三年: a zero typed as a digit among Chinese digits.
+_MIXED_ZERO: Final = re.compile("(?<=[〇零一二三四五六七八九])0{1,2}(?=[〇零一二三四五六七八九年])")
+
+
 def fold_variants(text: str) -> str:
     """``text`` with every variant form replaced by its plain one; the length never changes."""
-    return text.translate(_TABLE) if _FOLDABLE.search(text) else text
+    folded = text.translate(_TABLE) if _FOLDABLE.search(text) else text
+    return _MIXED_ZERO.sub(lambda found: "〇" * len(found[0]), folded) if "0" in folded else folded

@@ -46,6 +46,14 @@ _END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?!
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
+# 97年全县发生…: at the head of a clause, what the whole area did in it
+_HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])")
+_CLAUSE_MARKS: Final = frozenset("\n,。;:") | {""}
+# 21年上半年, 22年第三季度, 20年同期: two digits are a year where a part of one follows. No length of time begins with 0 (09年).
+_PART_BEHIND: Final = Pattern(
+    r"(?:0\d年|[1-4]\d年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]))",
+    re.ASCII,
+)
 # 88年、87年、86年: years in a row
 _LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
@@ -134,6 +142,8 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
         return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
     written = _SHORT_REPUBLIC.match(text, at)
+    if written is None and text[at - 1 : at] in _CLAUSE_MARKS:
+        written = _HEADS_CLAUSE.match(text, at)
     if written is None and _COMPARED.search(text, max(0, at - 2), at) is not None:
         written = _TWO_DIGITS.match(text, at)
     if written is not None:
@@ -146,6 +156,8 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
         return None
     told = text[at - 1 : at] in _APOSTROPHES or is_doubtful_year(text, at) or short[1] in SPOKEN_YEARS
     told = told or (short[1].isascii() and _END_OF_YEAR.match(text, short.end() - 1) is not None)
+    if _PART_BEHIND.match(text, at) is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
+        return short.end(), _full_year(short[1]), False
     return short.end(), _full_year(short[1]), not told or _LENGTH.match(text, short.end()) is not None
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import fill, words
-from summarizer.reading.changes import told_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces
+from summarizer.reading.told_clauses import told_before
 from summarizer.reading.windows import CONNECTS
 from summarizer.text import Span
 

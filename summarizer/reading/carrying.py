@@ -8,7 +8,7 @@ what is in force to ``in_force`` and the bodies in force to ``bodies``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -75,7 +75,7 @@ class PeriodCarrying:
         self._goes_on = not self._in_force.opens_paragraph and text.startswith(_POINTS_BACK, span.start)
         self._told = self._told if self._goes_on else None
         carried = self._in_force.carried
-        self._dating.enter(self._periods, carried.span if carried is not None else None, self._in_force.leads)
+        self._dating.enter(self._periods, carried.span if carried is not None else None, self._in_force.comes_first)
         dated = any(period.kind not in OF_ONE_FIGURE for period in self._periods)
         self._present.enter(span, section.index, dated=dated)
 
@@ -88,6 +88,11 @@ class PeriodCarrying:
         """Remembers what the sentence leaves in force; the times of plans are over with it."""
         if not self._planned and self._periods:
             self._in_force.leave(self._periods)
+
+    @property
+    def named(self) -> Mapping[Span, Period | None]:
+        """The times that the sentences so far name, with the days that they cover."""
+        return self._dating.named
 
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""

@@ -15,18 +15,17 @@ from dataclasses import dataclass
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.foremost import foremost_before
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
-__all__ = ["COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before", "listed_before",
-    "told_before", "topic_before", "with_shared_bases", "with_signs",
+__all__ = ["BASIS", "COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before",
+    "with_shared_bases", "with_signs",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
-_BASIS = fill(
+BASIS = fill(
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
     r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end|target_end}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
     r"|[去上前])年(?:同期)?){0,2}(?:平均"
@@ -36,14 +35,14 @@ _BASIS = fill(
 COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,10}的\Z")
 _CHANGE = re.compile(
     fill(
-        rf"(?:(?P<basis>{_BASIS})(?:[(（][^()（）]{{1,12}}[)）])?)?(?:(?<![人户])均|{{change_adverb}}"
+        rf"(?:(?P<basis>{BASIS})(?:[(（][^()（）]{{1,12}}[)）])?[ \u3000]{{0,2}})?(?:(?<![人户])均|{{change_adverb}}"
         rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
 _SIGN = re.compile(
-    rf"(?P<basis>{_BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
-    rf"|(?P<against>{_BASIS})[-−－–]\Z"
+    rf"(?P<basis>{BASIS})?\s{{0,9}}(?:(?P<up>{any_of('sign_up')}|(?<=[(（比])[+＋])|(?P<down>{any_of('sign_down')}|(?<=[(（比])[-−－–]))\s*\Z"
+    rf"|(?P<against>{BASIS})\s{{0,4}}(?:[-−－–]|(?P<plus>[+＋]))\s*\Z"
 )
 MINUS = ("-", "−", "－", "–", "负", "負")
 _TRIANGLES = frozenset("▲△▼▽")  # before a rate a sign, before a count the mark of an entry
@@ -62,32 +61,12 @@ _FRAME = re.compile(
 _OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
 _EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
 _BESIDE = re.compile(any_of("change_beside") + r"\Z")  # 行劫案跌8.9%,伤人案则减|27宗
-_AMPLITUDE = re.compile(fill(r"(?:(?P<up>增幅|涨幅|升幅)|(?P<down>降幅|跌幅|减幅))(?:分别|均)?(?:{level_lead}){0,9}\Z"))
-# …案件数同比均下降,|降幅分别达21.4%、9.6%: the clause before says of what, which way and against what.
-_TOLD = re.compile(
-    fill(
-        rf"(?:^|(?<=[,，。;；:：]))(?P<what>[^,，。;；:：]{{2,60}}?)(?:也|亦"
-        rf"|则)?(?P<basis>{_BASIS})?(?:{{change_of_all}})*(?:{_UP}|{_DOWN}|(?:首次)?[升降增减](?=[到至]))(?:态势|趋势|一?半|[到至]了?(?:个位数|[一-鿿]{{0,6}}(?:{{level_reached}})))?[,，]\Z"
-    )
+_AMPLITUDE = re.compile(
+    fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:分别|均)?(?:{level_lead}){0,9}\Z")
 )
-_TOLD_WINDOW = 90
-_AS_FOR = re.compile(r"(?:至于|对于)(?P<what>[^,，。;；:：]{2,30})[,，]\Z")  # 至于盗窃案,|也减少6.4%
-_FIELD = re.compile(
-    fill(
-        r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?:{opens_field})?(?P<what>[^,，。;；:：\n]{2,16})方面[,，]"
-        r"(?:[^,，。;；:：\n]{0,14}(?:{time_clause_end})[,，])?\Z"
-    )
-)  # 刑事案件方面,|两年分别为312宗和290宗; 起诉件数方面,新法施行以后,|增加5%
-_QUANTITY_TOLD = re.compile(
-    rf"(?:\A|(?<=[。;；\n]))(?P<what>[^,，。;；:：\n]{{2,24}}(?:{any_of('quantity')}))(?:[(（][^()（）]{{1,30}}[)）])?[,，]\Z"
-)  # 蔬菜总产量,|前三年共增加5万吨
-_QUALIFIED = re.compile(
-    fill(r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\n]{2,40}(?:{quantity}))(?:{how_high})[,，]\Z")
-)  # 愿意举报的比例较高,|介乎85%至88%
-_IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
-_LISTED = re.compile(
-    r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
-)
+# 同比多|破案|20起, 比上年少|发生|3起: how many more or fewer times something was done.
+_MORE_DONE = re.compile(rf"(?P<basis>{BASIS})(?:(?P<more>多)|少)[一-鿿]{{1,4}}\Z")
+_MORE_DONE_REACH = 40
 _WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
 # What a change can end with.
 _LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少")
@@ -106,6 +85,13 @@ _HELD_AGAINST = re.compile(
     fill(
         r"(?P<basis>(?:{compared_to}|[同跟])[^,，。;；:：、比较()（）]{1,14}?(?:{time_end_compared}))(?:[(（][^()（）]{1,20}[)）])?[的之]?[(（]?"
         r"(?:{bounding})?\Z"
+    )
+)
+# 由2018年|的9起减至2020年的|6起,下降33%
+_MOVED_FROM = re.compile(
+    fill(
+        r"(?P<basis>[由从自](?:(?:(?:19|20)\d\d|1[01]\d)年|{year_before})(?:(?:\d{1,2}月份?)?(?:{compared_time_end})?|{part_of_year_named}))"
+        r"[的之]?[^,，。;；由从年]{1,24}[到至为](?:[^,，。;；由从]{1,10}[的之])?\Z"
     )
 )
 _BEHIND_HELD = re.compile(r"[)）]?\s{0,4}[,，]?[^,，。;；:：、()（）\d]{1,10}")
@@ -143,49 +129,23 @@ def amplitude_before(text: str, left: Span) -> Amplitude | None:
     return Amplitude(Direction.INCREASE if match.group("up") else Direction.DECREASE, match.start())
 
 
-def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | None:
-    """What changed and against what, as the clause that ends at ``at`` says it without a figure; ``start`` bounds it."""
-    match = _TOLD.search(text, max(start, at - _TOLD_WINDOW), at)
-    if match is None:
-        return None
-    return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
-
-
-def listed_before(text: str, start: int, clause: Span) -> Span | None:
-    """What the clause before names in order for a ``clause`` that begins with 分别 (安全感和满意度,|分别提升1.6和1.9个百分点)."""
-    if _IN_ORDER.match(text, clause.start, clause.end) is None:
-        return None
-    start = max(start, clause.start - _TOLD_WINDOW)
-    match = _LISTED.search(text, start, clause.start)
-    if match is None:
-        return None
-    told = told_before(text, start, clause.start)  # 电话骗案及网上骗案均显著增加,|分别上升84%及52%
-    return told[0] if told is not None and match.start() <= told[0].start else Span(*match.span("what"))
-
-
-def topic_before(text: str, start: int, at: int) -> Span | None:
-    """The topic that the clause ending at ``at`` sets (至于…, …方面, a bare quantity), None where it sets none; ``start`` bounds it."""
-    start = max(start, at - _TOLD_WINDOW)
-    match = _AS_FOR.search(text, start, at) or _FIELD.search(text, start, at) or _QUANTITY_TOLD.search(text, start, at)
-    match = match or _QUALIFIED.search(text, start, at)
-    return Span(*match.span("what")) if match is not None else foremost_before(text, start, at)
-
-
 def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     """The change that ``left`` leads to, None where the figure is a level.
 
     ``amount``: the figure is a percentage or multiple, which a single character (增, 降) is enough for.
     """
+    left = Span(left.start, left.start + len(text[slice(*left)].rstrip(" \u3000")))
     start = max(left.start, left.end - _WINDOW)
     if text[left.end - 1 : left.end] in _SIGNS:
         triangle = not _TRIANGLES.isdisjoint(text[left.end - 1 : left.end])
         return _signed(text, left) if amount or not triangle else None
     if text[left.end - 1 : left.end] not in _LAST or _WORD.search(text, start, left.end) is None:
-        return None
+        return _more_done(text, left)
     match = _CHANGE.search(text, start, left.end)
+    if match is None:
+        return _more_done(text, left)
     if (
-        match is None
-        or _OF_NATURE.search(text, max(start, left.end - 10), left.end)
+        _OF_NATURE.search(text, max(start, left.end - 10), left.end)
         or _CAME_TO.search(text, start, left.end) is not None
     ):
         return None
@@ -210,6 +170,18 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)
 
 
+def _more_done(text: str, left: Span) -> Change | None:
+    """The change that a verb behind 多 or 少 tells (同比多破案|20起), None where nothing is compared."""
+    start = max(left.start, left.end - _MORE_DONE_REACH)
+    if text.find("多", start, left.end) < 0 and text.find("少", start, left.end) < 0:
+        return None
+    match = _MORE_DONE.search(text, start, left.end)
+    if match is None:
+        return None
+    direction = Direction.INCREASE if match.group("more") else Direction.DECREASE
+    return Change(direction, Span(*match.span("basis")), match.start())
+
+
 def _signed(text: str, left: Span) -> Change | None:
     """The change that a sign right before the figure says, None where it is no sign of one."""
     match = _SIGN.search(text, max(0, left.end - _WINDOW), left.end)
@@ -218,7 +190,7 @@ def _signed(text: str, left: Span) -> Change | None:
     told = "basis" if match.group("basis") else "against"
     basis = Span(*match.span(told)) if match.group(told) else None
     return Change(
-        Direction.INCREASE if match.group("up") else Direction.DECREASE,
+        Direction.INCREASE if match.group("up") or match.group("plus") else Direction.DECREASE,
         basis,
         max(match.start(), left.start),
         rule=ChangeRule.SIGN,
@@ -240,14 +212,17 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
 
     That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
     (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
-    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%).
+    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%), as what it came to
+    does behind 由2018年的9起减至2020年的6起,下降33%.
     """
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None
         if reading.form is Form.CHANGE and reading.basis is None:
             framed = _frame_of(text, sentence, reading)
-            held = _held_against(text, before, reading)
+            held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
+                text, _MOVED_FROM, before, reading
+            )
             reading = reading._replace(basis=held or framed or _basis_before(text, before))
         made.append(reading)
     return made
@@ -269,14 +244,14 @@ def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
     return Span(*frames[-1]) if frames else None
 
 
-def _held_against(text: str, before: Reading | None, reading: Reading) -> Span | None:
-    """What leads to the level ``before`` that the change ``reading`` is reckoned from, None where it is from no such level."""
+def _held_against(text: str, lead: re.Pattern[str], before: Reading | None, reading: Reading) -> Span | None:
+    """The basis in the ``lead`` to the level ``before`` that the change ``reading`` is of, None where it is of no such level."""
     if before is None or before.form is not Form.LEVEL or (reading.of is None and reading.noun):
         return None
     start, between = before.mention.clean_start, (before.mention.clean_end, reading.mention.clean_start)
     if _BEHIND_HELD.fullmatch(text, *between) is None:
         return None
-    match = _HELD_AGAINST.search(text, max(0, start - _WINDOW), start)
+    match = lead.search(text, max(0, start - _WINDOW), start)
     return Span(*match.span("basis")) if match is not None else None
 
 

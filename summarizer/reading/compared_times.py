@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill, words
+from summarizer.language.lexicon import fill
 from summarizer.reading.changes import COMPARES_FAR
 from summarizer.reading.period.written_times import NUMERAL
 from summarizer.reading.phrases import leading_verb
@@ -27,18 +27,24 @@ _SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
 OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
+# 是2015年|的1.36倍, 为去年|的水平; and no 下降为今年|的60起
+_IN_TERMS_OF = re.compile(
+    fill(
+        rf"(?:{{time_possessive}})(?!(?:{{spell_bound}}|第)?{NUMERAL}[\d.,万亿]{{0,12}}(?![\d.,万亿倍成%％个番分之多])[一-鿿])"
+    )
+)
 _FAR = 12  # characters of a comparison before its time
 
 
 def is_compared(text: str, span: Span, leading: str, end: int) -> bool:
-    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍, 占上半年的34%."""
+    """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
     if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
         return True
     if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
         return True
     if _SHARES.search(leading) and OF_FIGURE.match(text, span.end, end):
-        return True  # 占上半年的86.8%: what the share is of
-    return _EQUALS.search(leading) is not None and text.startswith(words("time_possessive"), span.end)
+        return True  # 占上半年的34%: what the share is of
+    return _EQUALS.search(leading) is not None and _IN_TERMS_OF.match(text, span.end, end) is not None
 
 
 def _stands_within(text: str, span: Span, end: int) -> bool:

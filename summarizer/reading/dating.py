@@ -8,8 +8,9 @@ far the others hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
@@ -22,6 +23,7 @@ __all__ = ["BEFORE_NOW", "OF_ONE_FIGURE", "OF_WHICH", "Dating"]
 
 BEFORE_NOW = words("year_before")
 OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+_OTHER_WORDS = re.compile(r"[^、和与及\s]")
 _PART_OF_LIST = re.compile(r"[^、和与及]+")
 OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = (",", "，")
@@ -59,6 +61,11 @@ class Dating:
             self._known[span] = read_period(self.text[slice(*span)], self.frame)
         return self._known[span]
 
+    @property
+    def named(self) -> Mapping[Span, Period | None]:
+        """What was dated so far, by where it stands."""
+        return self._known
+
     def is_aside(self, period: NamedPeriod) -> bool:
         """Whether a period of the sentence is told in passing, and so holds for its clause alone."""
         return period in self._asides
@@ -75,6 +82,8 @@ class Dating:
         count = len(reading.fellows)
         told = [period for period in periods if period.span.end <= mention.clean_start][-count:]
         for first in range(len(told)):
+            if any(_OTHER_WORDS.search(self.text, a.span.end, b.span.start) for a, b in pairwise(told[first:])):
+                continue
             run = Span(told[first].span.start, told[-1].span.end)
             found = _PART_OF_LIST.finditer(self.text, *run)
             parts = [Span(*match.span()) for match in found]

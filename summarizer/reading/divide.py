@@ -14,6 +14,7 @@ from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.context import ContextReader
 from summarizer.reading.cues import DELIVERED
+from summarizer.reading.fuller_times import with_fuller_times
 from summarizer.reading.heading import read_heading
 from summarizer.reading.passages import FigureContext, Heading, Passages, Section, SectionRole, Sentence
 from summarizer.reading.period import Day, Frame, read_period
@@ -67,7 +68,8 @@ def divide(text: CleanText, inventory: Inventory) -> Passages:
             sentences.append(sentence)
             figures.extend(reader.read(sentence, sections[owner], number, held))
             first = last
-    return Passages(text, inventory, heading, sections, tuple(sentences), tuple(figures), frame)
+    told_fully = with_fuller_times(written, figures, periods.named)
+    return Passages(text, inventory, heading, sections, tuple(sentences), told_fully, frame)
 
 
 def _frame(text: CleanText, heading: Heading, year: int | None, told: Dateline | None) -> Frame:

@@ -30,6 +30,10 @@ _BARE_QUANTITIES = frozenset(words("toll_name"))
 
 _ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
 _RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
+# 合同、侵权|两类|案件; 电动车、电线|引发的火灾; 18岁以下、60岁以上|户籍人口
+_SUMMED = re.compile(r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}大?[类种项](?P<tail>[一-鿿]{2,8})\Z")
+_CAUSED = re.compile(fill(r"(?P<tail>(?:{brought_about})的[一-鿿]{2,8})\Z"))
+_AGED = re.compile(r"(?:(?<=岁)|(?<=岁以[上下])|(?<=岁及以[上下]))(?P<tail>(?!及?以[上下])[一-鿿]{2,8})\Z")
 _BEARS_RATE = re.compile(fill(r"(?:{case_or_matter})[”」』\"]?\Z"))
 
 
@@ -41,7 +45,8 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
         return [(Span(at, at + 1), rest) for at in (subject.start, subject.start + 1)]
     if parts is None:
         return None
-    tail, stem, verb = _tail(text, parts[-1]), _stem(text, parts[0]), _verb(text, parts[0])
+    parts, tail = _shared_end(text, parts)
+    stem, verb = _stem(text, parts[0]), _verb(text, parts[0])
     rate = _RATE.search(text, *parts[-1])
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
@@ -62,6 +67,14 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
             pieces.insert(0, verb)
         subjects.append(tuple(pieces))
     return subjects
+
+
+def _shared_end(text: str, parts: list[Span]) -> tuple[list[Span], Span | None]:
+    """``parts``, and what the last of them shares with all; cut from it where no part but it can end so."""
+    shared = _SUMMED.search(text, *parts[-1]) or _CAUSED.search(text, *parts[-1]) or _AGED.search(text, *parts[-1])
+    if shared is None:
+        return parts, _tail(text, parts[-1])
+    return [*parts[:-1], Span(parts[-1].start, shared.start())], Span(*shared.span("tail"))
 
 
 def _tail(text: str, part: Span) -> Span | None:

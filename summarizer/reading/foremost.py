@@ -16,7 +16,7 @@ __all__ = ["foremost_before"]
 _WINDOW = 60  # characters
 _NAMED = re.compile(
     fill(
-        r"(?:(?!{no_superlative})最[一-鿿]{1,3}|第[一二三四五](?:位|大类)?|{foremost})的?(?:{between_thing}){0,2}"
+        r"(?:(?!{no_superlative})最[一-鿿]{1,3}|第[一二三四五](?:位|大类)?|{foremost})的?(?:{sort_of_case}|{list_noun})?(?:{between_thing}){0,2}"
         r"(?:{names_thing})(?!{no_thing})(?P<what>[^,，。;；:：\d]{2,24})[,，]\Z"
     )
 )

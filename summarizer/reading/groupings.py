@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.text import Span
 
 __all__ = ["with_groupings"]
@@ -22,7 +21,6 @@ _PIECES = tuple(words("award_piece"))
 _PERSON_UNITS = frozenset("人 名 位".split())
 _CASE_UNITS = frozenset("起 件 宗 例".split())
 _SUM = re.compile(fill(r"[,，、;；]?\s*(?P<sum>{adds_up})\s*"))
-_SORTED = re.compile(fill(r"(?:{sorting})(?P<what>{sort_of_case})的?(?:{sorted_by})[:：,，]"))
 _CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _LAST_PART = re.compile(r"[^、和及与的]+\Z")
 _FAR_BACK = 24  # figures
@@ -32,13 +30,11 @@ _FEWEST = 2
 def with_groupings(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
     """``readings`` of ``sentence`` in order, those that name a group alone with what they are a group of."""
     made: list[Reading] = []
-    sorted_by = [match.span("what") for match in _SORTED.finditer(text, *sentence)]
     for reading in readings:
         own = _words(text, reading)
         of = None
         if reading.form is Form.LEVEL and reading.mention.kind is Kind.COUNT:
             of = _of_sex(text, reading, own, made) or _medal(text, reading, own, made) or _sum(text, reading, made)
-            of = of or (_sorted(text, reading, own, sorted_by) if sorted_by else None)
         made.append(of or reading)
     return made
 
@@ -119,14 +115,3 @@ def _shared_end(text: str, readings: Sequence[Reading]) -> Span | None:
     named = {match.group() if match is not None else None for match in found}
     last = found[-1]
     return Span(*last.span()) if last is not None and len(named) == 1 else None
-
-
-def _sorted(text: str, reading: Reading, own: str, sorted_by: Sequence[tuple[int, int]]) -> Reading | None:
-    """One sort of the cases that the words before the list say are sorted."""
-    if not own or reading.verb is not None or reading.mention.unit not in _CASE_UNITS:
-        return None
-    of = next((Span(*span) for span in reversed(sorted_by) if span[1] <= reading.noun[0].start), None)
-    named = of is None or own.endswith(text[slice(*of)])
-    if of is None or named or (own.endswith(QUANTITY_ENDINGS) and not own.endswith("量")):
-        return None
-    return reading._replace(noun=(*reading.noun, of))

@@ -29,9 +29,12 @@ _YEAR_OF_TITLE = re.compile(
 _MONTH_OF_TITLE = re.compile(
     fill(r"(?P<month>(?:(?:19|20)\d\d|(?<!\d)1[01]\d)年(?:1[0-2]|[1-9])月份?)(?=[一-鿿“《]{0,16}(?:{report_kind}))")
 )
+# 《2023年度青禾县环境公报》显示: what the text is taken from says its year
+_YEAR_OF_PAPER = re.compile(fill(r"《(?P<year>(?:19|20)\d\d年度?)[^《》]{0,24}?(?:{report_kind}|公报|报告|白皮书)》"))
 _YEARS_REVIEWED = re.compile(fill(r"[两三四五六七八九十]年(?:{review_years})"))  # 五年工作回顾
 _YEARS_NAMED = re.compile(r"[两三四五六七八九十]年来|过去的?[两三四五六七八九十]年")
 _COLOPHON = re.compile(fill(r"^(?:---|source|<!--|{colophon_label}|title:|#*\s*$)|^\W*$|[:：].*[|｜]|\|"))
+_MARKS_ALONE = re.compile(r"[^\w一-鿿]+")  # the ::: before the parts of a page
 _TITLE_LABEL = re.compile(r"[(（【]?(?:原)?标题[:：]\s*")
 _TITLE_WORDS = re.compile(fill(r"{title_word}|—"))
 _REPORT_WORDS = re.compile(fill(r"{review_heading}|报告"))
@@ -40,7 +43,7 @@ _MONTHS = re.compile(r"[-—~～至到]\d{1,2}月(?:份)?\Z")
 _MOMENTS = words("moment_end")
 _CLOSES_LINE = re.compile(r"[)）][^\S\n]*+(?:\n|\Z)")
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d(?!\d)")
-_LONG_LINE, _LEAD_CHARACTERS = 40, 500
+_LONG_LINE, _LEAD_CHARACTERS, _FIRST_LINES = 40, 500, 8
 _TIMES_OF_DIGEST = 3
 
 
@@ -48,9 +51,15 @@ def read_heading(text: CleanText, lines: list[TextLine], sections: tuple[Section
     """The report's heading; ``year`` is the one that it looks back on."""
     title = _title(text.text, lines, sections)
     lead = _lead([line for line in lines if not _heads_years(text, line.span)])
-    organization = find_organization(text.text, title, lead)
+    organization = find_organization(text.text, title, _short_lines(lines, title), lead)
     period = _period(text.text, title, lead, sections, year)
     return Heading(_carried(text, title), _carried(text, organization), _carried(text, period))
+
+
+def _short_lines(lines: list[TextLine], title: Span | None) -> list[Span]:
+    """The short lines around the title, before the text begins."""
+    own = [line.span for line in lines[:_FIRST_LINES] if not line.boilerplate and line.level < 3]
+    return [span for span in own if span != title and span.end - span.start <= _LONG_LINE]
 
 
 def _heads_years(text: CleanText, line: Span) -> bool:
@@ -68,11 +77,11 @@ def _title(text: str, lines: list[TextLine], sections: tuple[Section, ...]) -> S
     """The headline line that reads most like a title; only lines before the first text count."""
     best: tuple[int, Span] | None = None
     for line in lines[:40]:
-        if line.boilerplate:
+        words = text[line.span.start : line.span.end]
+        if line.boilerplate or _MARKS_ALONE.fullmatch(words):
             continue
         if line.level == 0 or line.level == 3:
             break
-        words = text[line.span.start : line.span.end]
         if _COLOPHON.search(words) or len(words) < 5 or _OCCASION.match(words):
             continue
         score = 2 * len(_TITLE_WORDS.findall(words)) + (len(words) >= 10)
@@ -130,7 +139,7 @@ def _period(
         of_month = _MONTH_OF_TITLE.search(text, *span) if span == title else None
         if of_month is not None:
             return Span(*of_month.span("month"))
-        of_title = _YEAR_OF_TITLE.search(text, *span) if span == title else None
+        of_title = (_YEAR_OF_TITLE if span == title else _YEAR_OF_PAPER).search(text, *span)
         if of_title is not None:
             return Span(*of_title.span("year"))
     return None

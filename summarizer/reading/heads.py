@@ -17,10 +17,12 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.levels import read_level
 from summarizer.reading.lists import paired
 from summarizer.reading.movements import read_movement
+from summarizer.reading.phrases import trim
 from summarizer.reading.rates import read_rate
 from summarizer.reading.standings import read_standing
 from summarizer.reading.subjects import Spot
 from summarizer.reading.windows import run_length, windows_of
+from summarizer.text import Span
 
 __all__ = ["read_sentence"]
 
@@ -41,7 +43,15 @@ def read_sentence(text: str, clauses: list[Clause], counted: Set[int]) -> list[R
     # A bracket stands inside a clause that has figures of its own, before it and behind it.
     if len(readings) > 1 and any(reading.clause.bracketed for reading in readings):
         readings.sort(key=lambda reading: reading.mention.clean_start)
-    return readings
+    return [_in_one_line(text, reading) for reading in readings]
+
+
+def _in_one_line(text: str, reading: Reading) -> Reading:
+    """``reading`` with the words of its noun that stand in one line: a head above the text is no part of a name."""
+    if not any(text.find("\n", *piece) >= 0 for piece in reading.noun):
+        return reading
+    pieces = (Span(max(piece.start, text.rfind("\n", *piece) + 1), piece.end) for piece in reading.noun)
+    return reading._replace(noun=tuple(trim(text, *piece) for piece in pieces))
 
 
 def _with_shared_predicate(text: str, readings: list[Reading]) -> list[Reading]:
@@ -65,7 +75,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         latest = before[-1] if before else None
         previous = _with_words(before)
         counted = _counted(before) if previous is not None and previous.share else previous
-        counted = _same_kind(before, counted, figures[index])
+        counted = _of_its_unit(before, _same_kind(before, counted, figures[index]), figures[index])
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
@@ -79,7 +89,8 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
 
 def _before_bracket(clause: Clause, readings: list[Reading]) -> list[Reading]:
     """The figures of the sentence that stand before a bracket; those of its own clause behind it are read already."""
-    return [each for each in readings[-_BACK:] if each.mention.clean_start < clause.span.start]
+    before = [each for each in readings[-_BACK:] if each.mention.clean_start < clause.span.start]
+    return sorted(before, key=lambda each: each.mention.clean_start)
 
 
 _BACK = 120  # figures of one sentence; what stood before that many is no longer spoken of
@@ -108,6 +119,14 @@ def _same_kind(readings: list[Reading], counted: Reading | None, figure: NumberM
     if figure.kind is not Kind.COUNT or figure.unit is None:
         return counted
     alike = [reading for reading in readings[-_BACK:] if reading.mention.unit == figure.unit]
+    return _with_words(alike) or counted
+
+
+def _of_its_unit(readings: list[Reading], counted: Reading | None, figure: NumberMention) -> Reading | None:
+    """``counted``, or the figure of its clause in the unit of ``figure``: 桥梁90座、3200米,|增加4座、150米."""
+    if counted is None or figure.unit is None or counted.mention.unit == figure.unit or counted.clause.bracketed:
+        return counted
+    alike = [r for r in readings[-_BACK:] if r.clause is counted.clause and r.mention.unit == figure.unit]
     return _with_words(alike) or counted
 
 

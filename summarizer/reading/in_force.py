@@ -29,6 +29,11 @@ _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 _SOURCE = fill(rf"(?:[^{_MARKS}]{{2,40}}?(?:{{source_end}})[,，:：])?")
 _LED_TO = re.compile(rf"{_SOURCE}{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
 _OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
+# 按照我国统一核算制度,最终计算|2021年
+_RECKONED = re.compile(
+    fill(rf"(?:[^{_MARKS}0-9]{{2,40}}[,，]){{0,2}}[^{_MARKS}0-9由从]{{0,6}}(?:{{time_reckoned}})(?:了|后)?[,，]?")
+)
+_IS_ONLY = re.compile(r"(?:则)?[为是]")  # 上年为12起: of that figure alone
 
 
 @dataclass(slots=True)
@@ -129,6 +134,16 @@ class InForce:
         """Whether the period stands before anything else that its sentence says, and so leads on to the next ones."""
         pattern = _OPENED_BY if period.kind is PeriodKind.PARAGRAPH else _LED_TO
         return pattern.fullmatch(self.text, self._sentence.start, period.span.start) is not None
+
+    def comes_first(self, period: NamedPeriod) -> bool:
+        """Whether the sentence tells nothing before the period, which leads on at least to all that it says behind.
+
+        What only says how it was reckoned may stand before it: 按照统一核算制度,最终核实|2021年….
+        """
+        start = self._sentence.start
+        if period.span.start > start and _IS_ONLY.match(self.text, period.span.end) is not None:
+            return False
+        return self.leads(period) or _RECKONED.fullmatch(self.text, start, period.span.start) is not None
 
     def _is_within(self, period: NamedPeriod) -> bool:
         """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""

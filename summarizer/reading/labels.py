@@ -257,5 +257,5 @@ def _with_predicate(text: str, reading: Reading, core: str, said: str) -> str:
     verb = text[reading.verb.start : reading.verb.end] if reading.verb is not None else ""
     lent = bool(reading.noun) and reading.noun[0].start < reading.mention.clean_start  # 其中8家|入选名录
     short = len(said) <= 4 and not lent and not said.startswith(words("award_verb_end"))
-    joint = "" if short else "的"
+    joint = "" if short and "的" not in noun else "的"
     return f"{verb if joint else ''}{said}{joint}{noun}" if noun else core + said

@@ -12,6 +12,8 @@ from bisect import bisect_left
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Kind, NumberMention
+from summarizer.reading.acted_upon import read_acted_upon
+from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.kinds import way_of
@@ -32,9 +34,6 @@ __all__ = ["read_level"]
 
 _INSTRUMENT = re.compile(fill(r"(?:{by_means})[“「『\"][^”」』\"\n]{1,14}[”」』\"]"))
 _NAME_ACTS = re.compile(fill(rf"{ACTING_NAME}(?:{{in_all}})*"))
-# 依次为大麻(2310公斤)、冰毒(1502公斤): the word before the bracket is counted in it
-_NAMED = re.compile(r"[、及和为是有:：](?P<what>[一-鿿]{2,12})[(（]\Z")
-_NAME_BACK = 16
 _LONG_PLACE = 6
 # 4个|指标均列全市第一: what is counted is what stands there.
 _STANDS_AT = re.compile(
@@ -110,6 +109,9 @@ def _told_by_form(spot: Spot, base: Reading, subject: Span) -> Reading | None:
     way = way_of(spot)
     if way is not None:
         return base._replace(noun=way, twin=True)
+    acted_upon = read_acted_upon(spot, base)
+    if acted_upon is not None:
+        return acted_upon
     treated = _treated(spot, subject)
     if treated is not None:
         return base._replace(predicate=treated)
@@ -165,13 +167,16 @@ def _own_words(spot: Spot, subject: Span) -> Span:
 
     A figure alone in brackets has the word before them.
     """
-    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
-        at = spot.clause.span.start
-        named = _NAMED.search(spot.text, max(0, at - _NAME_BACK), at)
-        return Span(*named.span("what")) if named is not None else subject
+    if alone_in_brackets(spot):
+        return named_before_bracket(spot) or subject  # 依次为大麻(2310公斤)、冰毒(1502公斤)
     latest = spot.latest
-    said = latest.predicate if latest is not None and latest.leads_noun and latest.clause is spot.clause else None
-    if said is None or not subject.start < said.start < subject.end:
+    said = latest.predicate if latest is not None and latest.clause is spot.clause else None
+    if (
+        latest is None
+        or said is None
+        or said.start < latest.mention.clean_end
+        or not subject.start < said.start < subject.end
+    ):
         return subject
     return Span(said.start, subject.end)
 

@@ -29,6 +29,7 @@ _NAMED_BEFORE = re.compile(r"(?:依次|分别)?[为是有](?P<where>[^,，;；�
 _RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|恢复到2019年同期的84.6%、88.2%
 _FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
+_OF_EACH = re.compile(r"等?(?:分别|[就共约各]{0,2}(?=占))(?P<said>.)")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
@@ -75,11 +76,12 @@ def _going_on(
     run: list[NumberMention], first: Reading, readings: list[Reading], ways: Sequence[Direction | None], *, turned: bool
 ) -> list[Reading] | None:
     """The figures of ``run`` as told of as many levels before them, in order; ``turned``: their ways differ."""
-    told = (Form.LEVEL, Form.CHANGE) if first.form is Form.RANK else (Form.LEVEL,)
-    levels = [r for r in readings[-_FAR_BACK:] if r.form in told and not r.clause.bracketed][-len(run) :]
+    forms = (Form.LEVEL, Form.CHANGE) if first.form is Form.RANK else (Form.LEVEL,)
+    levels = [r for r in readings[-_FAR_BACK:] if r.form in forms and not r.clause.bracketed][-len(run) :]
     if len(levels) < len(run):
         alike = all(m.kind is run[0].kind and m.unit == run[0].unit for m in run)
-        acted = first.of is None and first.verb is not None and alike and not turned
+        told = first.verb is not None or first.form is Form.CHANGE
+        acted = first.of is None and told and alike and not turned
         return [first._replace(mention=m) for m in run] if acted else None
     return [
         first._replace(mention=m, of=r.mention.id, verb=r.verb, noun=r.noun, direction=way)
@@ -103,6 +105,8 @@ def _subjects(spot: Spot, run: list[NumberMention], first: Reading, *, turned: b
         whole = Span(whole.start, indices_named.start())
     if spot.latest is not None and whole.start < spot.latest.mention.clean_end <= whole.end:
         return None  # the words stand around other figures
+    if spot.text.endswith("等", *whole):
+        whole = Span(whole.start, whole.end - 1)  # 盗窃、诈骗等|分别下降12%、8%
     subjects = (
         _around_each(spot.text, whole, len(run))
         or paired_subjects(spot.text, whole, len(run))
@@ -158,12 +162,12 @@ def _turn(text: str, before: NumberMention, after: NumberMention) -> Direction |
 
 
 def _around_each(text: str, whole: Span, count: int) -> list[tuple[Span, ...]] | None:
-    """ "食品、药品领域分别立案": the list before 分别, each part with what follows it."""
-    at = text.find("分别", whole.start, whole.end)
-    if at < 0 or at + 2 >= whole.end:
+    """ "食品、药品领域分别立案", "超速和逃费就占总数": the list before, each part with what follows it."""
+    said = _OF_EACH.search(text, whole.start + 1, whole.end)
+    if said is None:
         return None
-    parts = paired_subjects(text, Span(whole.start, at), count)
-    return [(*part, Span(at + 2, whole.end)) for part in parts] if parts is not None else None
+    parts = paired_subjects(text, Span(whole.start, said.start()), count)
+    return [(*part, Span(said.start("said"), whole.end)) for part in parts] if parts is not None else None
 
 
 def _pairs_with_setting(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:

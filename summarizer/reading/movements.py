@@ -11,21 +11,14 @@ import re
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.borrowed_nouns import completed, takes_noun
-from summarizer.reading.changes import (
-    MINUS,
-    Change,
-    amplitude_before,
-    change_before,
-    listed_before,
-    told_before,
-    topic_before,
-)
+from summarizer.reading.changes import MINUS, Change, amplitude_before, change_before
 from summarizer.reading.exceeding import exceeding_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import Spot, noun_pieces, subject_before
+from summarizer.reading.told_clauses import listed_before, told_before, topic_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]
@@ -35,6 +28,8 @@ _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
 _BARE_SUBJECTS = frozenset(words("movement_filler"))
 # … and what counts the figure before (发生火灾21起,同比起数减少4起).
 _BARE_COUNTS = frozenset(words("bare_number"))
+# 还贷支出增加300万元: what ends like an amount of money has changed, whatever verb its name begins with.
+_AMOUNTS = ("支出", "收入", "额")
 _QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))
@@ -79,7 +74,8 @@ def _change(spot: Spot) -> Reading | None:
     )
     subject = _subject_of(spot, change)
     if subject is not None:
-        if bare_verb and leading_verb(spot.text, *subject) > subject.start:
+        acts = bare_verb and leading_verb(spot.text, *subject) > subject.start
+        if acts and not spot.text[slice(*subject)].endswith(_AMOUNTS):
             return None
         noun = noun_pieces(spot.text, subject)
         theirs = takes_noun(spot.text[slice(*subject)])
@@ -102,9 +98,13 @@ def _pulled(spot: Spot) -> Reading | None:
     """The reading of what the thing before added to another growth (拉动全市增长7个百分点), None where it is none."""
     left, counted = spot.window.left, spot.counted
     pulled = _PULLS.search(spot.text, *left) if spot.text.find("动", *left) >= 0 else None
-    if pulled is None or counted is None or not counted.noun:
+    if pulled is None:
         return None
-    noun = (*counted.noun, Span(*pulled.span("what")))
+    own = subject_before(spot, pulled.start())
+    whose = counted.noun if counted is not None and counted.noun else noun_pieces(spot.text, own)
+    if own.start >= own.end and not whose:
+        return None
+    noun = (*whose, Span(*pulled.span("what")))
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
 
 

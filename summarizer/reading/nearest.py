@@ -6,8 +6,9 @@ Leaves what is in force where the sentence names none to ``carrying``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from summarizer.language.lexicon import words
@@ -23,6 +24,9 @@ __all__ = ["FARTHEST", "Nearest", "nearest_period"]
 FARTHEST = 200  # periods back in one sentence; bounds the time that a sentence without an end can take
 _SPELL_FORMS = (Form.ZERO, Form.RANK, Form.CHANGE)  # what a spell (连续3年) can be the period of
 _SINCE = words("since_mark")
+_MARK = re.compile("[,，。;；:：]")
+_FROM, _TO, _JOINS = "由从", "到至为", frozenset("、和及与")
+_ENDS = 2  # of a movement: from when, and until when
 _NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
 
@@ -48,13 +52,31 @@ def nearest_period(
             if _is_bracketed(text, period, mention):
                 return Nearest(period, 0, PeriodRule.BRACKET)
             continue
-        own = clause.span.covers(period.span)
+        own = clause.span.covers(period.span) or _introduces(text, period, mention)
         passing = _is_record(text, period, mention) or (dating.is_aside(period) and not own)
         if passing or period.kind is PeriodKind.NOW:
             continue
-        if period.span.end <= mention.clean_start and _holds(period, mention, clause, reading):
+        if period.span.end <= mention.clean_start and _holds(text, period, mention, clause, reading):
             return Nearest(period, 0 if own else 1, PeriodRule.CLAUSE if own else PeriodRule.SENTENCE)
-    return None
+    return _come_to(text, periods, clause, reading)
+
+
+def _introduces(text: str, period: NamedPeriod, mention: NumberMention) -> bool:
+    """Whether a colon follows before anything else does, and so all behind it is of the period (颁发2021年评比奖项:第一名…)."""
+    mark = _MARK.search(text, period.span.end, mention.clean_start)
+    return mark is not None and mark.group() in ":："
+
+
+def _come_to(text: str, periods: Sequence[NamedPeriod], clause: Clause, reading: Reading | None) -> Nearest | None:
+    """The later of two years between which something moved, for a change told behind (由2018年的9起减至2020年的6起,下降33%)."""
+    if reading is None or (reading.form is not Form.CHANGE and reading.of is None):
+        return None
+    before = [period for period in periods[-FARTHEST:] if period.span.end <= clause.span.start]
+    if len(before) < _ENDS or any(period.kind is not PeriodKind.FIGURE for period in before[-_ENDS:]):
+        return None
+    first, last = (text[period.span.start - 1] for period in before[-_ENDS:])
+    moved = first in _FROM and last in _TO
+    return Nearest(before[-1], 1, PeriodRule.SENTENCE) if moved else None
 
 
 def _is_bracketed(text: str, period: NamedPeriod, mention: NumberMention) -> bool:
@@ -69,7 +91,7 @@ def _is_record(text: str, period: NamedPeriod, mention: NumberMention) -> bool:
     return beside and text.endswith(_SINCE, period.span.start, period.span.end)
 
 
-def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
+def _holds(text: str, period: NamedPeriod, mention: NumberMention, clause: Clause, reading: Reading | None) -> bool:
     if period.kind is PeriodKind.SPELL:
         governed = reading is not None and reading.form in _SPELL_FORMS and clause.span.covers(period.span)
         return governed and not _others_between(period, mention, clause)
@@ -79,8 +101,14 @@ def _holds(period: NamedPeriod, mention: NumberMention, clause: Clause, reading:
         return clause.bracketed and clause.span.covers(period.span)
     if period.kind is PeriodKind.FIGURE:
         near = mention.clean_start - period.span.end <= _NEXT_WORDS and clause.span.covers(period.span)
-        return near and not _between(period, mention, clause)
+        return near and (not _between(period, mention, clause) or _is_listed(text, period, mention, clause))
     return True
+
+
+def _is_listed(text: str, period: NamedPeriod, mention: NumberMention, clause: Clause) -> bool:
+    """Whether the figure is in one list with the one right behind the period (由2018年的9起、|3%降至2020年的6起、|2%)."""
+    listed = [*_between(period, mention, clause), mention]
+    return all(text[a.clean_end : b.clean_start] in _JOINS for a, b in pairwise(listed))
 
 
 def _others_between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from summarizer.language.lexicon import words
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.borrowed_nouns import case_involving, completed, done_again
-from summarizer.reading.changes import told_before, topic_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.kinds import kind_of, some_of
 from summarizer.reading.list_members import shared_verb
@@ -18,6 +17,7 @@ from summarizer.reading.phrases import (
     verb_inside,
 )
 from summarizer.reading.subjects import Spot, noun_pieces, without_number
+from summarizer.reading.told_clauses import told_before, topic_before
 from summarizer.text import Span
 
 __all__ = ["read_noun_before"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.phrases import leading_verb
@@ -17,7 +17,9 @@ from summarizer.text import Span
 __all__ = ["find_organization"]
 
 _TYPE = re.compile(fill(r"{body_type}|(?<=[市县区州])警方|(?<=[一-鿿])(?:银行|自治区政府)"))
-_SHORT = re.compile(fill(r"(?<![一-鿿])(?!{body_field})[一-鿿]{2,4}(?:{body_short}|法院)(?![一-鿿]{0,2}[部委])"))
+_SHORT = re.compile(
+    fill(r"(?<![一-鿿])(?!{body_field})[一-鿿]{2,4}(?:{body_short}|法院|中院|高院)(?![一-鿿]{0,2}[部委])")
+)
 _FIELD_OF_WORK = re.compile(fill("{behind_field}"))
 _NAME = re.compile(r"[一-鿿]{0,14}\Z")
 _LONGEST = 14  # characters of a name before its type
@@ -30,7 +32,7 @@ _BEFORE_NAME = re.compile(
         r"|^年?度(?=[一-鿿]{2})|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
-_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年")
+_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年|[四五六七八九十]大")
 _SEVERAL_HELD = re.compile(
     fill(r"{area_committee}|[一二两三四五六七八九十]个|{many_bodies}")
 )  # 县委|县政府, 人大监督和上级|法院
@@ -38,6 +40,13 @@ _GOES_ON = re.compile(fill(r"长|{of_hospital}"))  # 公安局|长, 大学|附�
 _ACTS_ON_OTHERS = re.compile(
     fill(r"(?:(?![被获受荣])[^,，。;；]){0,6}?(?:{sends_out})")
 )  # 省检察院|发布表彰决定,某区检察院被评为…
+# 某市政府|新闻办 holds the press conference at which another body reports; 某市技工学校|挂牌 is what was achieved
+_NOT_REPORTING = re.compile(fill(r"{press_office}|(?:{body_set_up})(?!于|以来|至今)"))
+# 青岚县人民政府|县长 石某某: who reports, in a line by itself
+_LINE_OF_NAME = re.compile(
+    fill(r"(?P<name>[一-鿿]{2,12}?(?:{body_type}))(?:代理?)?(?:{head_of_body})?[^\S\n]*(?:[一-鿿][^\S\n]*){0,4}")
+)
+_ACTS = re.compile(fill("{held_verb}"))  # 市中院召开全市|法院
 _BRANCH = re.compile(r"[一-鿿]{2,4}分局")  # 某市公安局|港北分局
 _OFTEN = re.compile(fill(r"(?P<stem>[一-鿿]{2})(?:省|市|县|区|州|旗)(?:{office_name_end})"))
 _DESCRIBED = re.compile(
@@ -49,16 +58,32 @@ _OFTEN_ENOUGH, _SHORT_ENOUGH = 5, 3
 _SHORTEST = 4
 
 
-def find_organization(text: str, title: Span | None, lead: Span | None) -> Span | None:
-    """The name of the body whose report ``text`` is, None if neither ``title`` nor ``lead`` (its first text) gives one."""
+def find_organization(text: str, title: Span | None, lines: Sequence[Span], lead: Span | None) -> Span | None:
+    """The name of the body whose report ``text`` is, None if neither ``title`` nor ``lead`` (its first text) gives one.
+
+    One of the first ``lines`` may be nothing but its name, or that and who heads it.
+    """
     often = _most_named(text)
-    for span in (title, lead):
-        found = next(_names(text, span, titled=span is title), None) if span is not None else None
+    in_title, in_lead = (
+        next(_names(text, span, titled=span is title), None) if span else None for span in (title, lead)
+    )
+    signing = next(filter(None, (_signing(text, line) for line in lines)), None)
+    for found in (in_title, signing, in_lead):
         if found is None:
             continue
         stem = text[often.start : often.start + 2] if often is not None else ""
         return often if often is not None and stem not in text[slice(*found)] else found
     return often or _most_named_short(text) or _described(text)
+
+
+def _signing(text: str, line: Span) -> Span | None:
+    """The body whose name ``line`` is, alone or before who heads it (县人民政府县长 石某某)."""
+    match = _LINE_OF_NAME.fullmatch(text, *line)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    own = not _NO_NAME.match(text, start) and not _SEVERAL_HELD.search(text, start, end)
+    return Span(start, end) if own and end - start >= _SHORTEST else None
 
 
 def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
@@ -77,7 +102,9 @@ def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
 
 def _names_reporter(text: str, name: Span) -> bool:
     """Whether ``name`` is the proper name of one body, and not of one that only commends or informs others."""
-    if _NO_NAME.match(text, name.start) or _SEVERAL_HELD.search(text, *name) or _GOES_ON.match(text, name.end):
+    if _NO_NAME.match(text, name.start) or _SEVERAL_HELD.search(text, *name) or _ACTS.search(text, *name):
+        return False
+    if _GOES_ON.match(text, name.end) or _NOT_REPORTING.match(text, name.end):
         return False
     first = _TYPE.search(text, *name)
     if first is not None and first.end() < name.end:

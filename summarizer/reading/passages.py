@@ -53,7 +53,8 @@ class Sentence(NamedTuple):
 class Carried(NamedTuple):
     """A period or a scope that holds for a figure, and where the report says it.
 
-    ``text`` is as the report writes it (its script); ``span`` its clean span; ``distance`` 0 where
+    ``text`` is as the report writes it (its script), a time with its year if the report says that anywhere; ``span`` is the
+    clean span of the words that hold for the figure; ``distance`` 0 where
     the figure's own clause says it, 1 its sentence, 2 an earlier sentence of the section, 3 the
     report as a whole; ``rule`` is how it was found.
     """

@@ -73,7 +73,7 @@ _LONGEST_ASIDE = 60  # characters
 _LONGEST_BEFORE = 11  # characters of an event's name before 周年 or 届, with the number
 _BEGUN = words("begun")
 _UP_TO = ("到", "至")
-_MAY_BE_OF_ONE = frozenset(("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago"))
+_MAY_BE_OF_ONE = frozenset(("upper", "former", "year", "stretch", "since", "plan", "now", "years_ago", "edge"))
 
 
 def find_periods(text: str, start: int, end: int, year: int | None) -> list[NamedPeriod]:

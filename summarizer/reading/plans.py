@@ -18,6 +18,7 @@ from summarizer.reading.passages import SectionRole
 from summarizer.reading.places import counts_parts
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.stories import personal_parts
+from summarizer.reading.targets import target_rule
 from summarizer.text import CleanText, Span
 
 __all__ = ["SetAside", "is_plan_sentence", "set_aside", "settle"]
@@ -61,15 +62,6 @@ _PROMISED = re.compile(fill(r"(?:{promised_deed})(?:项目)?(?:{all_done_adverb}
 _CAPACITY = re.compile(fill(r"(?:{capacity})(?:能力)?[约近超]?\Z"))
 _CAPACITY_REACH = 8
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
-# 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
-_PLANNED = re.compile(
-    fill(r"(?:{beyond_plan})(?:{plan_maker})?(?:预期)?(?:计划|目标)(?:{plan_laid})?的?(?:{rise|fall})的?\Z")
-)
-# 超过80公里的年度目标, 高于6%的预期目标: what was aimed at, which something else went beyond.
-_TARGET_BEHIND = re.compile(fill(r"的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
-_BEYOND = re.compile(fill(r"(?:{went_beyond})(?:了)?(?:{bounding})?\Z"))
-_BEYOND_WINDOW = 6
-_PLANNED_LAST = frozenset("长降加少的")
 _TIMES_BEFORE = words("years_meant")
 _TIMES_BEHIND = ("来,", "来，", *words("years_rest"))
 # Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
@@ -160,7 +152,7 @@ def settle(
 
 def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, str | None]:
     """What the words around an open number make of it."""
-    planned = _planned_value(text, mention)
+    planned = target_rule(text, mention)
     if planned is not None:
         return Disposition.PLAN, planned
     if mention.kind is Kind.COUNT and counts_parts(text, mention.clean_start, mention.clean_end):
@@ -176,23 +168,6 @@ def _is_cut_off(text: str, mention: NumberMention) -> bool:
     if counted or text[mention.clean_start - 1 : mention.clean_start] not in _LEADS_ON:
         return False
     return not text[mention.clean_end : mention.clean_end + _TAIL].strip() and mention.clean_end + _TAIL >= len(text)
-
-
-def _planned_value(text: str, mention: NumberMention) -> str | None:
-    """The rule by which the figure is what was planned, and a result is told beside it; None where it is none."""
-    start = mention.clean_start
-    if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - 20), start):
-        return "planned value"
-    return "target that was passed" if _is_target(text, mention) else None
-
-
-def _is_target(text: str, mention: NumberMention) -> bool:
-    """Whether the figure is a target that a result went beyond; the bound may be part of the mention (超过80公里)."""
-    start, end = mention.clean_start, mention.clean_end
-    if not text.startswith("的", end) or _TARGET_BEHIND.match(text, end) is None:
-        return False
-    own = next((at for at in range(start, end) if text[at].isdigit()), start)
-    return _BEYOND.search(text, max(0, own - _BEYOND_WINDOW), own) is not None
 
 
 def _only_says_when(text: str, span: Span) -> bool:

@@ -13,7 +13,7 @@ from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Kind
 from summarizer.reading.bare import head_of
 from summarizer.reading.borrowed_nouns import completed
-from summarizer.reading.changes import topic_before
+from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.phrases import is_verb_only, predicate_at, split_at_predicate, trim, trim_end
 from summarizer.reading.rates_of_figures import (
@@ -28,6 +28,7 @@ from summarizer.reading.rates_of_figures import (
 )
 from summarizer.reading.standings import plain_subject
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before
+from summarizer.reading.told_clauses import told_before, topic_before
 from summarizer.reading.windows import CONNECTS
 from summarizer.text import Span
 
@@ -36,22 +37,19 @@ __all__ = ["read_rate"]
 _EQUALS = re.compile(r"(?:分别)?(?:是|(?<![行作认成])为|相当于|等于)[^,，]{0,16}(?:的|同期)\Z")  # 是2015年的1.36倍
 _SHARE = re.compile(any_of("share"))
 _SCORE = re.compile(fill(r"的(?P<what>{score_name})"))
-_NAMED = re.compile(
-    fill(r"(?:{part_of_year_of_rate}|[一二三四]季度){0,3}(?P<what>[一-鿿]{2,16})(?<![年月期日])(?<!年度)[(（]\Z")
-)
 _WITHIN = re.compile(r"在[^,，。在]{2,14}[中里内]的?")  # 中医诊疗量增长11%,|在总诊疗量中占23%
-_QUOTED = re.compile(r"[“「『](?P<what>[^”」』\n]{2,40})[”」』][(（]\Z")  # 原因是“没有时间”(18.3%)
 _MODAL = re.compile("(?<![需主重首简摘])要(?![求素件点闻道])|必须|须要|需要")  # 三成的个案|要超过两天才清理
 _PREPOSITIONS = "以在为由经向对与把将按被从"
 _SHORTEST_ACT = 4  # characters
+_CAME_TO = re.compile(fill(r"(?:{changed_to}|{level_lead})(?:{bounding}){0,2}\Z"))  # 提升,|达到98%
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
-_NAME_BACK, _QUOTED_BACK, _TOLD_BACK = 20, 46, 60  # characters
+_TOLD_BACK = 60  # characters
 
 
 def read_rate(spot: Spot) -> Reading:
     """The reading of a percentage, fraction or multiple that is no change."""
     text, left, right = spot.text, spot.window.left, spot.window.right
-    if spot.clause.bracketed and spot.clause.span == spot.mention.clean:
+    if alone_in_brackets(spot):
         return _in_brackets(spot)
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
@@ -119,14 +117,10 @@ def _acting_part(spot: Spot) -> Reading | None:
 
 def _in_brackets(spot: Spot) -> Reading:
     """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
-    named = _NAMED.search(spot.text, max(0, spot.clause.span.start - _NAME_BACK), spot.clause.span.start)
-    quoted = _QUOTED.search(spot.text, max(0, spot.clause.span.start - _QUOTED_BACK), spot.clause.span.start)
-    if quoted is not None:
-        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=(Span(*quoted.span("what")),))
-    average = (
-        named is None or _AVERAGE.search(named["what"]) is not None
-    )  # 高于全省平均水平(85%): of what was told before
-    noun = noun_pieces(spot.text, Span(*named.span("what"))) if named is not None and not average else ()
+    named = named_before_bracket(spot)
+    # 高于全省平均水平(85%): of what was told before
+    average = named is None or _AVERAGE.search(spot.text, *named) is not None
+    noun = noun_pieces(spot.text, named) if named is not None and not average else ()
     made = Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun)
     if noun or spot.latest is None:
         return made
@@ -136,13 +130,20 @@ def _in_brackets(spot: Spot) -> Reading:
 
 
 def _told_before(spot: Spot) -> Reading | None:
-    """A rate of the quantity that the clause before names (愿意举报的比例较高,介乎85%至88%); None where none stands there."""
+    """A rate of what the clause before names (愿意举报的比例较高,介乎85%至88%; 破案率提升,|由41%升至58%); None where none stands there."""
     text, left, right = spot.text, spot.window.left, spot.window.right
     at = spot.clause.span.start
-    if text[right.start : right.end].strip() or text.find("的", *left) >= 0:
+    if text[right.start : right.end].strip() and CONNECTS.match(text, *right) is None:
         return None
-    told = topic_before(text, max(0, at - _TOLD_BACK), at)
-    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun_pieces(text, told)) if told is not None else None
+    source = source_before(text, left)
+    led = source < left.end or _CAME_TO.search(text, *left) is not None
+    told = told_before(text, at - _TOLD_BACK, at) if led else None
+    if told is not None:
+        return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun_pieces(text, told[0]))
+    if text.find("的", left.start, source) >= 0:
+        return None
+    topic = topic_before(text, at - _TOLD_BACK, at)
+    return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun_pieces(text, topic)) if topic is not None else None
 
 
 def _score(spot: Spot) -> Reading | None:

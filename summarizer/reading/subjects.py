@@ -127,7 +127,7 @@ def noun_pieces(text: str, span: Span) -> tuple[Span, ...]:
     for match in reversed(list(_ETC.finditer(text, span.start + 3, span.end)) if examples else []):
         listed = text.find("、", span.start, match.start()) >= 0
         if match.end() == span.end and listed:
-            return ()
+            return (span,)
         if listed and match.start() - span.start > _LONG_EXAMPLES:
             own = text.rfind("的", span.start, match.start()) + 1  # 发生在园区、商圈的|盗窃、诈骗等案件
             if own > 0 and own < match.start() <= own + _LONG_EXAMPLES and match.end() < span.end:

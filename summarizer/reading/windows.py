@@ -48,7 +48,9 @@ _RATE_BEHIND = re.compile(
 )
 _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks
 _SHORT_NOUN = 3  # "11个村2449人": such words belong to the first figure alone; longer ones may speak of both
-_LEADS_TO_DATE = frozenset("从由比较与到至为是")  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
+_LEADS_TO_DATE = frozenset(
+    "从由比较与到至为是占"
+)  # 从2018年的45.8%下降到2022年的29.4%: the date is part of what is said
 _SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
 _RECURS = "一遇"  # 由五年|一遇提高到二十年一遇
 _NO_LIST = ("", "或")  # 二十年或五十年一遇: one of them, and no two in order

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.dividing import figures, periods_of
 
 
@@ -373,3 +375,51 @@ def test_a_sentence_that_points_back_has_the_period_of_the_one_before() -> None:
         "自公益诉讼条例施行以来",
         "上半年",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "period", "basis"),
+    [
+        ("毒品案件明显减少,由2017年的41件减至2019年的18件,减幅56.1%。", "56.1%", "2019年", "由2017年"),
+        ("网格员从2015年的120人增加到2020年的480人,增长3倍。", "3倍", "2020年", "从2015年"),
+        ("发案数由上年的90起下降为今年的60起,下降33.3%。", "33.3%", "今年", "由上年"),
+        ("林地面积由2018年的3.2万亩扩大到2020年的4.1万亩,增加0.9万亩。", "0.9万亩", "2020年", "由2018年"),
+        ("五年来,税收由2016年的10亿元增加到2021年的25亿元,增长1.5倍。", "1.5倍", "五年来", "由2016年"),
+        ("税收由2016年的10亿元增加到2021年的25亿元,同比增长5%。", "5%", "2021年", "同比"),
+        ("税收由2016年的10亿元增加到2021年的25亿元,新建学校5所。", "5所", None, None),
+    ],
+)
+def test_what_moved_between_two_years_changed_by_the_later(
+    text: str, surface: str, period: str | None, basis: str | None
+) -> None:
+    """The change behind 由2018年的9起减至2020年的6起 is of the later year, against the earlier one."""
+    assert periods_of(text, surface) == [period]
+    assert figures(text)[surface].basis == basis
+
+
+def test_lists_behind_the_two_years_of_a_movement() -> None:
+    """Each figure of a list has the year before the list, and a period holds no other words than those of a time."""
+    text = "复发人数、复发率分别由2017年的215人、6.1%降至2019年的103人、3.4%。"
+    assert periods_of(text, "215人", "6.1%", "103人", "3.4%") == ["2017年", "2017年", "2019年", "2019年"]
+
+
+def test_a_level_this_year_is_of_this_year() -> None:
+    """下降为今年的60起 is a level of this year; 为去年的1.5倍 only compares with last year."""
+    assert periods_of("发案由上年的90起下降为今年的60起。", "90起", "60起") == ["上年", "今年"]
+    assert periods_of("2021年,产量为去年的1.5倍。", "1.5倍") == ["2021年"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "period"),
+    [
+        ("按照全省统一核算制度,最终计算2020年全县生产总值86亿元,按可比价计算,增长2.9%。", "2.9%", "2020年"),
+        ("经最终核实,2020年工业增加值30亿元,占比22%。", "22%", "2020年"),
+        ("立案50件,2020年为62件,结案40件。", "40件", "2021年"),
+        ("案件明显下降,上年为62件,结案40件。", "40件", "2021年"),
+        ("县里开会,颁发2020年评比奖项:第1名新民社区,第2名光复社区。", "第2名", "2020年"),
+    ],
+)
+def test_an_earlier_time_holds_for_what_is_told_of_it(sentence: str, surface: str, period: str) -> None:
+    """What was reckoned again of an earlier year, or is listed behind a colon, is of that year; an aside is of one figure."""
+    text = f"柳湾县2021年统计公报\n2021年,全县人口9万人。{sentence}"
+    assert periods_of(text, surface) == [period]

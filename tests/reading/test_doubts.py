@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.reading.doubts import with_doubts
+from summarizer.reading.rule_names import IndicatorRule
 from tests.reading.dividing import divided
 
 
@@ -13,6 +15,24 @@ def doubts(text: str) -> dict[str, str]:
     return {
         passages.mention(figure.number).surface: figure.doubt.rule
         for figure in passages.figures
+        if figure.reason is None and figure.doubt is not None
+    }
+
+
+def renamed(text: str, names: dict[str, str], rule: IndicatorRule = IndicatorRule.BEFORE) -> dict[str, str]:
+    """The doubts of ``text``, one sentence, if its figures with the surfaces of ``names`` had these names by ``rule``."""
+    passages = divided(text)
+    mentions = passages.inventory.mentions
+    named = [
+        figure._replace(label=names[mention.surface], label_rule=rule, doubt=None)
+        if mention.surface in names
+        else figure
+        for mention, figure in zip(mentions, passages.figures, strict=True)
+    ]
+    made = with_doubts(passages.text.text, mentions, named)
+    return {
+        mention.surface: figure.doubt.rule
+        for mention, figure in zip(mentions, made, strict=True)
         if figure.reason is None and figure.doubt is not None
     }
 
@@ -29,11 +49,6 @@ def doubts(text: str) -> dict[str, str]:
         ("工程加快建设，实际完成投资87%。", "87%", "share under another name"),
         ("队员们在堤上守护了六昼夜。", "六昼夜", "length of time under another name"),
         ("水库加固工程累计完成投资，为年度计划的87%。", "87%", "name of one general word"),
-        (
-            "表彰了参与全省渔港环境治理百日会战的38支志愿队伍。",
-            "38支",
-            "name put together from words behind the number",
-        ),
         ("受访渔民中，绝大多数人达97.2%。", "97.2%", "share that the report does not name"),
     ],
 )
@@ -66,6 +81,7 @@ def test_one_name_for_two_figures_of_a_sentence_is_doubted() -> None:
         "清运了38吨垃圾，维修了12处设施。",
         "渔民占比97.2%，渔船定位终端安装率91%。",
         "因公负伤的有36名民警、辅警。",
+        "表彰了参与全省渔港环境治理百日会战的38支志愿队伍。",
     ],
 )
 def test_an_ordinary_name_is_not_doubted(text: str) -> None:
@@ -77,3 +93,13 @@ def test_a_name_that_holds_another_figure_is_doubted() -> None:
     """The value of one figure is no word of another's name; what held for a spell is."""
     assert doubts("满意度连续5年保持在97%以上。") == {}
     assert set(doubts("林场护林员31名（每名12个月补贴900元）。")) <= {"12个月", "900元"}
+
+
+def test_what_goes_on_in_a_list_that_begins_with_half_a_clause_is_doubted() -> None:
+    """The members of such a list lack what its first name could not give; a list of whole names is none."""
+    text = "上升较多的类型为冒领案18件、刷单案11件、勒索案7件。"
+    members = {"11件": "刷单案数", "7件": "勒索案数"}
+    listed = dict.fromkeys(members, "list whose first name is no phrase")
+    assert renamed(text, {"18件": "类型为冒领案数", **members}) == {"18件": "name that is no phrase", **listed}
+    assert renamed(text, {"18件": "冒领案数", **members}) == {}
+    assert "11件" not in renamed(text.replace("、刷单", "，刷单"), {"18件": "类型为冒领案数", **members})

@@ -130,3 +130,18 @@ def test_the_items_of_a_digest_lend_it_no_period() -> None:
     assert told is None
     planned = divided("到2030年充电桩将超过5000个\n据了解,到2030年,全市充电桩将超过5000个,服务更多车主。\n")
     assert planned.heading.period is None
+
+
+def test_lines_of_the_page_are_no_title() -> None:
+    """A way past the menu and the marks between the parts of a page stand before the title."""
+    text = "按Enter到主內容區\n:::\n柳灣縣警察局表揚績優社區\n發布日期:\n字型大小:\n" + BODY
+    heading = divided(text).heading
+    assert heading.title is not None
+    assert heading.title.text == "柳灣縣警察局表揚績優社區"
+
+
+def test_the_paper_that_a_text_is_taken_from_says_its_year() -> None:
+    """A title in 《》 in the first text, where nothing else names a time."""
+    heading = divided("《2022年柳湾县环境状况公报》显示，全县优良天数比例86.4%，比上年提高1.2个百分点。").heading
+    assert heading.period is not None
+    assert heading.period.text == "2022年"

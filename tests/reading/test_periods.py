@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.reading.periods import PeriodKind
-from tests.reading.dividing import times, written_times
+from tests.reading.dividing import periods_of, times, written_times
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,28 @@ def test_so_many_months_after_something_are_no_months_of_a_year() -> None:
     """前后82个月 is how long was compared; 后三个月 are the last of a year."""
     assert written_times("方案执行前后82个月的资料,新收案件79件。") == []
     assert written_times("后三个月,发案12起。") == ["后三个月"]
+
+
+COUNTY = "桐河县2021年统计公报\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "period"),
+    [
+        ("据公安部门统计,年末全县户籍人口11万人。", "11万人", "年末"),
+        ("年末户籍人口11万人。其中,女性5万人。", "5万人", "年末"),
+        ("全市年末拥有公交车320辆。", "320辆", "年末"),
+        ("全年出栏生猪30万头,年末存栏12万头。", "12万头", "年末"),
+        ("从业人员年末人数2.1万人。", "2.1万人", "年末"),
+        ("年底共有辅警212人。", "212人", "年底"),
+        ("截至年底,在册养老机构41家。", "41家", "截至年底"),
+        ("年末户籍人口11万人。全年出生300人。", "300人", "2021年"),
+        ("年末储蓄余额90亿元,比上年末增长6.1%。", "6.1%", "年末"),
+        ("在年底考核中,3个庭获优秀。", "3个", "2021年"),
+        ("年底前已抽检352批次。", "352批次", "2021年"),
+        ("比年末减少2家。", "2家", "2021年"),
+    ],
+)
+def test_stocks_at_the_end_of_the_year(sentence: str, surface: str, period: str) -> None:
+    """年末 and 年底 are the day on which what stands behind them was counted; what is held then (年底考核) is none."""
+    assert periods_of(COUNTY + sentence, surface) == [period]

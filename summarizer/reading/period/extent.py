@@ -7,13 +7,28 @@ from functools import lru_cache
 
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.period import Frame, read_period
+from summarizer.reading.period.time_tokens import TimeKind, time_tokens
 
-__all__ = ["is_present", "names_year", "refers_back", "says_no_days", "spans_years"]
+__all__ = [
+    "is_present",
+    "leaves_year_open",
+    "names_year",
+    "refers_back",
+    "says_no_days",
+    "spans_years",
+    "tells_year",
+    "up_to",
+]
 
 _ANY_FRAME = Frame(2050)  # how long a period is does not depend on its year; that of 十八大以来 does
 _REFERS_BACK = re.compile(fill(r"(?:{unnamed_event})期间"))
 _PRESENT = words("present_moment")
 _VAGUE = frozenset(words("vague_time"))
+_YEAR_WRITTEN = frozenset((TimeKind.YEAR, TimeKind.ISO))
+_MONTHS = frozenset((TimeKind.HALF, TimeKind.QUARTER, TimeKind.FIRST, TimeKind.LATTER, TimeKind.LISTED, TimeKind.MONTH))
+_DAYS = frozenset((TimeKind.DAY, TimeKind.TEN, TimeKind.EDGE, TimeKind.SLASHED))
+_PARTS = _MONTHS | _DAYS
+_BETWEEN_PARTS = frozenset((TimeKind.BARE, TimeKind.ASOF, TimeKind.SINCE, TimeKind.TO, TimeKind.AND, TimeKind.FILLER))
 
 
 @lru_cache(maxsize=1024)
@@ -43,3 +58,23 @@ def refers_back(words: str) -> bool:
 def is_present(words: str) -> bool:
     """Whether the words say how things stand when the report is told (目前), and not what was done until then (截至目前)."""
     return words in _PRESENT
+
+
+@lru_cache(maxsize=1024)
+def tells_year(words: str) -> bool:
+    """Whether a period as written says its year by its number (2022年上半年)."""
+    return any(token.kind in _YEAR_WRITTEN for token in time_tokens("".join(words.split())))
+
+
+@lru_cache(maxsize=1024)
+def leaves_year_open(words: str) -> bool:
+    """Whether a period as written is a part of a year and says nothing of which (上半年, 1-2月, 年末)."""
+    kinds = {token.kind for token in time_tokens("".join(words.split()))}
+    return bool(kinds & _PARTS) and kinds <= _PARTS | _BETWEEN_PARTS
+
+
+@lru_cache(maxsize=1024)
+def up_to(words: str) -> bool:
+    """Whether a period as written says only up to when (截至年底, 至6月末)."""
+    first = next(time_tokens("".join(words.split())), None)
+    return first is not None and first.kind in (TimeKind.ASOF, TimeKind.TO)

@@ -90,6 +90,8 @@ def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
         begins = before or frame.year or _THIS_CENTURY
         later = begins - begins % 100 + int(match.group("later"))
         return later if later >= begins else later + 100
+    if match.group("of_century"):
+        return _THIS_CENTURY + int(match.group("of_century"))
     if match.group("short"):
         short = int(match.group("short"))
         near = frame.year or _REPUBLIC + short
@@ -110,7 +112,7 @@ def _with_part(made: Side, kind: TimeKind, match: re.Match[str], frame: Frame) -
         last = 3 * read_number(match.group("quarter") or match.group("quarter_of"))
         first = last - 2
     elif kind is TimeKind.FIRST:
-        first, last = 1, read_number(match.group("first")) * (3 if match.group("of") == "季度" else 1)
+        first, last = 1, read_number(match.group("first")) * (3 if match.group("of") != "月" else 1)
     elif kind is TimeKind.LATTER:
         count = read_number(match.group("latter")) * (3 if match.group("latter_of") == "季度" else 1)
         first, last = 13 - count, 12

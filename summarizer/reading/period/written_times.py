@@ -15,7 +15,11 @@ __all__ = ["ANY_PERIOD", "MORE", "NAMED_BY", "NUMERAL", "PERIOD", "TRIGGER"]
 
 NUMERAL = r"[0-9〇零一二三四五六七八九十]"
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
-_SHORT_YEAR = r"(?<![\d.])[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))"  # 98年1~9月
+# 98年1~9月, 21年上半年, 09年: what the numbers read as a year of two digits
+_SHORT_YEAR = fill(
+    r"(?<![\d.])(?:[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))|0\d(?=年)"
+    r"|[1-4]\d(?=年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]|\d{1,2}(?:月|[-—~～至]\d{1,2}月))))"
+)
 # 一○五年, 今(112)年, 去(一一一)年度: years of the calendar of Taiwan
 _REPUBLIC = r"一[〇零○一][〇零○一二三四五六七八九]|[今去本上][(（](?:1[01]\d|一[〇零○一][〇零○一二三四五六七八九])[)）]"
 _YEAR = (
@@ -28,7 +32,7 @@ _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_
 _FEW = rf"(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})(?!{NUMERAL})"  # the months of a year
 _SPAN_WORD = fill(
     rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
-    rf"|(?:[前首头]|(?<![最之此然先前以])后){_FEW}个?(?:月|季度)"
+    rf"|(?:[前首头]|(?<![最之此然先前以])后){_FEW}个?(?:月|季度|季(?![节候赛风军]))"
     rf"|{NUMERAL}{{1,3}}(?:月)?(?:份)?[-—~～至到]{NUMERAL}{{1,3}}月(?:份)?"
     rf"|{NUMERAL}{{1,2}}(?:[、和及]{NUMERAL}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
     r"|\d\d/\d\d(?:至|到|—|~|-)\d\d/\d\d(?![/\d]))"
@@ -37,7 +41,7 @@ _SPAN_WORD = fill(
 _BEGINS = words(
     "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
 )
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起至第前后当近过两长连党头本{''.join(sorted({word[0] for word in _BEGINS}))}]"
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起到至第前后当近过两长连党头本{''.join(sorted({word[0] for word in _BEGINS}))}]"
 _FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
 # 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
 _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
@@ -45,6 +49,10 @@ _HOLIDAY = fill(
     rf"(?:(?:{_YEAR}|{{year_now_or_last}})的?)?(?:[“「『\"]?{_FEAST}[”」』\"]?[、和及与暨]?){{1,3}}(?:{{long_holiday}})(?:期间)?"
     rf"|(?:{_YEAR}|(?:19|20)\d\d|{{year_now_or_last}})?[“「『\"]?(?:{_FEAST}|{{season_shown}})[”」』\"]?档期?(?![案次位口])"
     r"|(?:{_YEAR}|{year_now_or_last})(?:{travel_season})(?:期间)?(?=[,，]|共|累计|以来)".replace("{_YEAR}", _YEAR)
+)
+# 年末|全县户籍人口, 截至年底: of the year that is in force, and no 年底|考核 and 年底前
+_YEAR_END = fill(
+    rf"(?:截[至止])?[到至]?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
 )
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
@@ -70,6 +78,7 @@ _WRITTEN = fill(
     rf"|(?P<former>(?:去年|上年|{_YEAR})同期)"
     rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
+    rf"|(?P<edge>{_YEAR_END})"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
     rf"|\d{{1,2}})年多?来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"

@@ -1,0 +1,35 @@
+"""Tells numbers that belong to the name or the terms of what stands behind them: 5‰抽样调查, 23条立法, 达到六条标准.
+
+Decides by the unit and the words right behind the number. Leaves bodies, ages, bases of rates and scales to ``neighbours``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarizer.numbers.mention import Disposition
+from summarizer.numbers.no_figure import NoFigure
+from summarizer.numbers.patterns import Pattern
+
+__all__ = ["attributive"]
+
+# 5‰人口抽样调查, 1%的人口抽样调查: the survey is named by its share. 92%的家庭在抽样调查中… is what it found.
+_SHARES: Final = frozenset("%‰")
+_SURVEY: Final = Pattern(r"的?[^\W\d_的在]{0,6}抽样调查")
+# 达到“摘帽”六条标准, 符合八项准入标准: what is met, by the number of its points.
+_POINTS: Final = frozenset("条项个大")
+_STANDARD: Final = Pattern(r"[^\W\d_的]{0,4}标准")
+_MEETS: Final = Pattern(r"(?:{meets_standard})[^,。;、\d]{0,10}\Z")
+_MEETS_REACH: Final = 14
+
+
+def attributive(text: str, start: int, end: int, unit: str) -> NoFigure | None:
+    """Why the quantity ``text[start:end]`` is part of what it stands before, None where it may count."""
+    if unit in _SHARES and _SURVEY.match(text, end) is not None:
+        return NoFigure(Disposition.NAME, "survey")
+    if unit == "条" and text.startswith("立法", end):
+        return NoFigure(Disposition.NAME, "article")
+    if unit not in _POINTS or _STANDARD.match(text, end) is None:
+        return None
+    met = _MEETS.search(text, max(0, start - _MEETS_REACH), start)
+    return NoFigure(Disposition.DEFINITION, "standard_met") if met is not None else None
