@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
 from summarizer.checking.measured import amount, in_unit
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.numbers.numerals import read_numeral
 from summarizer.schema import FindingCode
@@ -37,7 +38,7 @@ _PARTLY = Decimal(3)  # points that a share may be off a fraction that is told f
 _PLACES = 2  # of a decimal that stands for a fraction
 _TOP_GROUP = "top_group"
 # The end of a range that a claim speaks of (刑期最短为7个月 of 7至15个月).
-_LOWER_END, _UPPER_END = re.compile("最[少低短小早轻]|下限"), re.compile("最[多高长大久晚重]|上限")
+_LOWER_END, _UPPER_END = re.compile(fill(r"{lower_end}")), re.compile(fill(r"{upper_end}"))
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
 
