@@ -135,10 +135,12 @@ class DocumentScore:
 
 def score_document(case: Case, prediction: Prediction) -> DocumentScore:
     """Judges every item of ``prediction`` against the case's reference and adds up."""
-    gold, organization = case.gold, prediction.organization
-    statistics = judge_statistics(prediction.statistics, gold, organization)
+    gold, organization, text = case.gold, prediction.organization, case.document.text
+    statistics = judge_statistics(prediction.statistics, gold, organization, text)
     withheld = tuple(
-        judged for judged in judge_statistics(prediction.withheld, gold, organization) if judged.predicted is not None
+        judged
+        for judged in judge_statistics(prediction.withheld, gold, organization, text)
+        if judged.predicted is not None
     )
     honors = judge_honors(prediction.honors, gold, organization)
     achievements = judge_achievements(prediction.achievements, gold, case.document.text)

@@ -45,9 +45,10 @@ class Days(NamedTuple):
     last: Day | None
 
 
-def year_of(periods: Iterable[str | None]) -> int:
-    """The year that a report is of: the one that its periods name most often, 0 if they name none."""
+def year_of(periods: Iterable[str | None], text: str = "") -> int:
+    """The year that a report is of: the one that its periods name most often, or its ``text`` if they name none; else 0."""
     named = Counter(year for period in periods for year in _years_in(_folded(period or "")))
+    named = named or Counter(map(int, _NAMED.findall(fold(text))))
     return max(named, key=lambda year: (named[year], year), default=0)
 
 

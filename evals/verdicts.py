@@ -115,18 +115,18 @@ class _Frame:
 
 
 def judge_statistics(
-    predicted: Sequence[PredictedStatistic], gold: Gold, organization: str | None = None
+    predicted: Sequence[PredictedStatistic], gold: Gold, organization: str | None = None, text: str = ""
 ) -> tuple[Judged, ...]:
     """Every reference figure and every predicted one, judged once each: references in order, then the rest.
 
     ``organization`` is the reporting body as the system named it; a scope that only repeats it says nothing.
+    ``text`` is the report's: its year is the one that the references name, or else the one that it names most.
     """
     weights = statistic_weights(predicted, gold.statistics)
     pairs = assign(weights, len(predicted), len(gold.statistics))
     row_of = {column: row for row, column in pairs}
-    frame = _Frame(
-        organization, year_of(period for item in gold.statistics for period in (item.period, *item.period_also))
-    )
+    periods = [period for item in gold.statistics for period in (item.period, *item.period_also)]
+    frame = _Frame(organization, year_of(periods, text))
     judged = [
         _pair(predicted[row_of[at]], item, frame)
         if at in row_of

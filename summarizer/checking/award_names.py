@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.numerals import read_numeral
 from summarizer.reading.award.set_phrases import AWARD_CLASS, LEVEL
 
@@ -33,8 +34,8 @@ SHORTEST_NAME = 3
 BODY_SIGNS = "厅局委部会院办署"
 _COUNTED = re.compile(r"(?P<many>[0-9一二两三四五六七八九十百]{1,5})(?:名|人|位|个|家)(?!次)")
 _LEVEL_WORD = re.compile(LEVEL)
-_PLACE = re.compile(r"(?<=..)(?:第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜]奖)\Z")
 _SAME_WORDS = 0.75
+_PLACE = re.compile(fill(r"(?:第[一二三四五六1-6]名|{award_place|prize_grade})$"))
 
 
 def plain(text: str) -> str:
@@ -98,18 +99,20 @@ def nearly_says(text: str, title: str) -> bool:
 def says_apart(text: str, title: str) -> bool:
     """Whether ``text`` says ``title`` with a few words between its level or what it is of and its class (国家级|体育比赛|奖牌).
 
-    Or as one of the places of a prize that are told behind a colon (评比奖项:第一名…;第二名…).
+    So says a list of winners, where the prize stands once before a colon and the places behind it.
     """
+    place = _PLACE.search(title)
+    if place is not None and place.start() > 1:
+        head, taken = re.escape(title[: place.start()]), re.escape(place.group())
+        if re.search(rf"{head}[:：](?:{_PLACE.pattern.rstrip('$')}[^。:：]{{2,40}}?){{0,9}}{taken}", text):
+            return True
     for cut in (AWARD_CLASS.search(title), _LEVEL_WORD.match(title)):
         at = (cut.start() or cut.end()) if cut is not None else 0
         if cut is not None and 1 < at < len(title) - 1:
             first, last = re.escape(title[:at]), re.escape(title[at:])
             if re.search(rf"{first}[^\d、]{{0,6}}{last}", text):
                 return True
-    place = _PLACE.search(title)
-    return (
-        place is not None and re.search(rf"{re.escape(title[: place.start()])}[:：].*{place.group()}", text) is not None
-    )
+    return False
 
 
 def abridges(part: str, name: str) -> bool:

@@ -1,7 +1,7 @@
-"""Opposite words: whether a claim answers a question (一审 or 二审, 发案 or 破案) otherwise than the words of its figure do.
+"""Words of opposite sense in a claim and around its figure: 二审 for 一审, 室内 for 室外, 竣工 for 新开工.
 
-Decides which words of each side speak of the very number: those right beside it before all others, none that the claim's sentence
-says of another number, and none that the report leaves open. Leaves which words exclude one another to ``language.opposites``.
+Decides how far around a figure the words reach that may exclude a claim's: those of the figure itself decide first, then what
+its sentence says before it and leaves to go on. Leaves which words exclude one another to ``summarizer.language``.
 """
 
 from __future__ import annotations
@@ -15,18 +15,13 @@ from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
+from summarizer.language.contrasts import is_contrast
 from summarizer.language.lexicon import fill
 from summarizer.language.opposites import Answers, Opposition, answers_in, opposition
 from summarizer.text import Span
 
 __all__ = ["opposed_words"]
 
-_ELIDED = 3  # characters of what a member of a list keeps of its name, and the mark behind it
-_OF_ALL = re.compile(fill(r"[,，](?:{all_done_adverb}|全部|全)[^,，。;；]{1,8}"))
-_EACH = re.compile(fill(r"{in_order}"))
-_SEMICOLON = re.compile("[;；]")
-_NUMBER = re.compile(r"(?<![\d.])\d[\d,.]*(?![\d,.年月日])")
-_CHINESE = re.compile("[一-鿿]{2}")
 # What a modifier tells once for several figures (发生重大刑事案件402起,破获371起); verbs tell it of their own figure alone.
 _CARRIED = frozenset(
     (
@@ -62,13 +57,22 @@ _CARRIED = frozenset(
         "kind of tax",
     )
 )
+
+
 _BOTH = {"town or country": "城乡"}
+_ELIDED = 3  # characters of what a member of a list keeps of its name, and the mark behind it
+_OF_ALL = re.compile(fill(r"[,，](?:{all_done_adverb}|全部|全)[^,，。;；]{1,8}"))
+_EACH = re.compile(fill(r"{in_order}"))
+_NUMBER = re.compile(r"(?<![\d.])\d[\d,.]*(?![\d,.年月日])")
+_CHINESE = re.compile("[一-鿿]{2}")
+_PARTS = re.compile(fill(r"\s*(?:{points_back})"))
+_SEMICOLON = re.compile("[;；]")
+_REACH = 300  # how far what is told goes on, in characters
 
 
 def opposed_words(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
-    """What each side says to one question, where the two exclude one another; None if they don't."""
-    ours = _answers(" ".join((_beside(claim), claim.name)))
-    ours = _own_answers(claim, ours)
+    """The word of a claim's name that the words of its figure exclude, and theirs; None if there is none."""
+    ours = _own_answers(claim, _answers(" ".join((_beside(claim), claim.name))))
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
@@ -139,24 +143,49 @@ def _answers(said: str) -> Answers:
 
 
 def _opposed_around(answered: Answers, figure: Figure, bearing: Bearing) -> Opposition | None:
-    """What the sentence answers before the figure, where the figure's own words leave it open (…重大隐患24处,23处销案).
+    """What is answered before the figure, where the figure's own words leave it open (…重大隐患24处,23处销案).
 
-    Only questions that a modifier answers, if the sentence gives one answer to it and never the claim's.
+    Only where one answer is given and never the claim's: a modifier goes on within its sentence, whatever stands around it;
+    that a verb goes on (新开工12个,总面积56万平方米), or a modifier beyond its sentence, is sure only if nothing near says otherwise.
     """
     own = answers_in(bearing.report.said[figure.index])
-    open_to = [question for question in answered if question in _CARRIED and question not in own]
+    open_to = [question for question in answered if question not in own]
     if not open_to:
         return None
-    text = bearing.report.passages.text.text
-    for around in dict.fromkeys((_group(text, figure), figure.sentence.span)):
-        before = answers_in(fold(text[around.start : figure.mention.clean_start]))
+    text, at = bearing.report.passages.text.text, figure.mention.clean_start
+    group, near, clause = _group(text, figure), _near(text, figure), figure.context.clause
+    for around in dict.fromkeys((group, figure.sentence.span, _with_whole(figure, bearing))):
         for question in open_to:
+            lasting = _is_modifier(question)
+            if not lasting and around is not group:
+                continue
+            before = answers_in(fold(text[around.start : at if lasting else max(clause.start, around.start)]))
             given, told = answered[question], before.get(question, {})
             if len(set(told)) != 1 or not told.keys().isdisjoint(given):
                 continue
-            if given.keys().isdisjoint(answers_in(fold(text[slice(*around)]))[question]):
+            if given.keys().isdisjoint(answers_in(fold(text[slice(*(around if lasting else near))]))[question]):
                 return Opposition(question, next(iter(given.values())), next(iter(told.values())))
     return None
+
+
+def _is_modifier(question: str) -> bool:
+    return question in _CARRIED or is_contrast(question)
+
+
+def _with_whole(figure: Figure, bearing: Bearing) -> Span:
+    """The figure's sentence, with the one before that tells the whole if it begins with parts of it (。其中,男性…)."""
+    text, span = bearing.report.passages.text.text, figure.sentence.span
+    if _PARTS.match(text, *span) is None:
+        return span
+    return Span(bearing.report.passages.sentences[max(int(figure.sentence.id[1:]) - 2, 0)].span.start, span.end)
+
+
+def _near(text: str, figure: Figure) -> Span:
+    """The part of the figure's paragraph that is near to it."""
+    start, end = figure.sentence.span
+    first, last = max(start - _REACH, figure.section.span.start), min(end + _REACH, figure.section.span.end)
+    line = text.find("\n", figure.mention.clean_end, last)
+    return Span(max(text.rfind("\n", first, figure.mention.clean_start) + 1, first), line if line >= 0 else last)
 
 
 def _group(text: str, figure: Figure) -> Span:

@@ -11,12 +11,16 @@ from collections.abc import Sequence
 
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Anchor, DraftHonor
+from summarizer.language.lexicon import fill
 from summarizer.reading.award import Award, awards_in, mentions_award
 from summarizer.reading.award.set_phrases import AWARD_WORD, AWARDING
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 
 __all__ = ["from_award", "honors_by_rule", "is_worded_as_award", "may_state_award", "names_award", "told_once"]
 
+# 某局长颁发奖牌。(某某摄)
+_PICTURED = re.compile(fill(r"[(（][^()（）\n]{0,12}(?:{pictured})[)）]\s*$"))
+_LONGEST_CAPTION = 200
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百]")
 
 
@@ -33,14 +37,23 @@ def may_state_award(passages: Passages, sentence: Sentence) -> bool:
     if sentence.role not in (SectionRole.BODY, SectionRole.HEADLINE):
         return False
     text = passages.text.text
+    if _is_caption(text, sentence):
+        return False
     return mentions_award(text[slice(*sentence.span)]) or bool(awards_in(text, sentence.span))
+
+
+def _is_caption(text: str, sentence: Sentence) -> bool:
+    """Whether ``sentence`` stands in the caption of a picture, which says of an award no more than that it was given."""
+    start, end = text.rfind("\n", 0, sentence.span.start) + 1, text.find("\n", sentence.span.end)
+    end = len(text) if end < 0 else end
+    return end - start <= _LONGEST_CAPTION and _PICTURED.search(text, max(start, end - 24), end) is not None
 
 
 def from_award(passages: Passages, award: Award) -> DraftHonor:
     """``award``, stated by a set phrase, as a draft."""
     text = passages.text.text
     return DraftHonor(
-        text[slice(*award.title)],
+        (text[slice(*award.kind)] if award.kind is not None else "") + text[slice(*award.title)],
         Anchor(span=award.whole),
         text[slice(*award.issuer)] if award.issuer is not None else None,
         text[slice(*award.recipient)] if award.recipient is not None else None,

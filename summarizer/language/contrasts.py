@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from summarizer.language.lexicon import LexiconError, fill
 
-__all__ = ["contrasts_in"]
+__all__ = ["contrasts_in", "is_contrast"]
 
 _FILE = "contrasts.tsv"
 _CELLS = 3
@@ -56,6 +56,11 @@ def contrasts_in(name: str) -> dict[str, dict[str, str]]:
         for rest, member, word in contrast.told_in(name):
             told.setdefault(f"{rest} of {contrast.run.pattern}", {})[member] = word
     return told
+
+
+def is_contrast(question: str) -> bool:
+    """Whether ``question`` is one of those that ``contrasts_in`` asks."""
+    return "_" in question
 
 
 @cache

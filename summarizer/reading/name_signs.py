@@ -92,7 +92,8 @@ def _is_only_an_act(named: _Named) -> bool:
     if mention.kind in _SHARES:
         act, share, _ = named.name.partition("占")
         return bool(share) and is_only_acts(act, _LIMITS.act)
-    if mention.kind is not Kind.COUNT or not unit or any(character in _NO_THINGS for character in unit):
+    counts = mention.kind is Kind.COUNT and named.name.endswith("数")  # 植树造林面积 names a measure
+    if not counts or not unit or any(character in _NO_THINGS for character in unit):
         return False
     return is_only_acts(named.core, _LIMITS.act_on_cases if unit[0] in _CASES else _LIMITS.act)
 
@@ -154,12 +155,14 @@ def _lacks_unit(named: _Named) -> bool:
 
 
 def _adds_share(named: _Named) -> bool:
-    """Whether the name of a level ends with a word for a share that none of the words it comes from says."""
+    """Whether a word for a share was added to the name of a share or a change: 降幅|比例, 结构|率."""
     figure = named.figure
     if named.mention.kind not in _SHARES or figure.change is not None or figure.label_rule not in _PUT_TOGETHER:
         return False
     ending = next((word for word in _ADDED_SHARES if figure.label.endswith(word)), None)
-    return ending is not None and not any(ending in named.text[start:end] for start, end in figure.heads)
+    if ending is None or not figure.label.removesuffix(ending).endswith(_NAMES_SHARE):
+        return False
+    return not any(ending in named.text[start:end] for start, end in figure.heads)
 
 
 UNFINISHED = "name that is no phrase"
@@ -178,5 +181,5 @@ _SIGNS = (
     _Sign("time that points back", "doubt.time_before", lambda named: points_back(named.name)),
     _Sign("cause in a clause before", "doubt.cause", _has_cause_before),
     _Sign("number without a unit", "doubt.no_unit", _lacks_unit),
-    _Sign("share that the report does not name", "doubt.added_share", _adds_share),
+    _Sign("share added to a share", "doubt.added_share", _adds_share),
 )

@@ -106,3 +106,5 @@ class AwardRule(StrEnum):
     TIMES = "merits by their number"
     PLACE = "designation of a place"
     PUBLISHED = "list that was announced"
+    PLACED = "list of winners"
+    TITLED = "list of titles in its own words"

@@ -60,5 +60,6 @@ def test_the_year_of_a_report_is_the_one_named_most() -> None:
     assert year_of(["2019年", "2021年", "上半年", "2021年5月", None]) == 2021
     assert year_of(["111年1月", "去年"]) == 2022
     assert year_of(["今年", None]) == 0
+    assert year_of(["上半年"], "2021年上半年比2020年同期下降，2021年下半年再降") == 2021
     assert days_of("上半年", 0) == Days((0, 1, 1), (0, 6, 30))
     assert same_period("今年上半年", "1-6月", 0)

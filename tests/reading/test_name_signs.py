@@ -26,6 +26,7 @@ BEFORE, BEHIND, CHANGED = IndicatorRule.BEFORE, IndicatorRule.BEHIND, IndicatorR
         ("接听来电平均每天140次。", "140次", "接听来电平均每天次数", BEFORE, "time that points back"),
         ("因连日暴雨，造成农田受淹3200亩。", "3200亩", "造成农田受淹面积", BEFORE, "cause in a clause before"),
         ("港口吞吐结构为38。", "38", "港口吞吐结构数", BEFORE, "number without a unit"),
+        ("出口货值结构为31%。", "31%", "出口货值结构比例", BEFORE, "share added to a share"),
         ("及其他纠纷13件。", "13件", "及其他纠纷数", BEFORE, "name that is no phrase"),
     ],
 )
@@ -47,6 +48,8 @@ def test_a_sign_makes_a_doubt(text: str, surface: str, name: str, read: Indicato
         ("发生火灾一起。", "一起", "发生火灾数", BEFORE),
         ("每月接待游客1400人次。", "1400人次", "每月接待游客人次", BEFORE),
         ("造成农田受淹3200亩。", "3200亩", "造成农田受淹面积", BEFORE),
+        ("植树造林840亩。", "840亩", "植树造林面积", BEFORE),
+        ("受访渔民中，大多数人达97.2%。", "97.2%", "大多数人比例", BEFORE),
         ("港区用户数达84。", "84", "港区用户数", BEFORE),
     ],
 )

@@ -24,7 +24,7 @@ _SURNAME = (
 )
 _PERSON = rf"{_SURNAME}[一-鿿]{{1,2}}"
 _UNIT = fill(rf"[^{MARKS}、]{{1,24}}?(?:{{bearer_end}})")
-_NAME_ENDS = r"(?=[、和,，。;；)）\n]|等|$)"
+_NAME_ENDS = r"(?=[、和,，。;；)）\n]|等|为代表|$)"
 _BEARER = rf"(?:{_PERSON}|{_UNIT}){_NAME_ENDS}"
 _OFFICE = fill(r"(?:{bearer_person})")
 _QUOTED = rf"(?P<level>{LEVEL})?[{OPEN}](?P<title>[^{OPEN}{CLOSE}]{{2,24}})[{CLOSE}](?:称号)?(?:获得者)?、?"
@@ -41,7 +41,17 @@ _PLAIN = re.compile(
 _PLAIN_UNIT = re.compile(
     fill(rf"(?P<title>(?:{{bearer_level}})[^{MARKS}、]{{0,16}}?(?:{{body_title}}))(?P<recipient>{_UNIT}{_NAME_ENDS})")
 )
-_EMERGED = re.compile(r"涌现出?了?")
+_EMERGED = re.compile(fill(r"{emerging}"))
+# In a list of bearers any kind of title may stand: 一等功臣周某某、全县岗位能手林某某
+_PLAIN_EMERGED = re.compile(
+    fill(
+        rf"(?<![一-鿿])(?P<title>(?:[^{MARKS}、0-9]{{2,16}}?|[特一二三]等)(?:{{bearer_honored|person_title}}))(?P<recipient>{_BEARER}(?:[、和]{_PERSON}{_NAME_ENDS}){{0,9}})"
+    )
+)
+# “甲”获得者、“乙”林某某: two titles of one bearer
+_TITLE_AHEAD = re.compile(
+    rf"(?P<level>{LEVEL})?[{OPEN}](?P<title>[^{OPEN}{CLOSE}]{{2,24}})[{CLOSE}](?:称号)?(?:获得者)?[、和]?$"
+)
 _FORMAL = re.compile(rf"{LEVEL}.*(?:{TITLE_END})")
 
 
@@ -52,22 +62,35 @@ def awards_before_names(text: str, span: Span) -> Iterator[Award]:
             yield from _award(match, match.end("recipient"))
     emerged = _EMERGED.search(text, *span)
     if emerged is not None:
-        for match in _PLAIN_UNIT.finditer(text, emerged.end(), span.end):
-            yield from _award(match, match.end("recipient"))
+        for pattern in (_PLAIN_UNIT, _PLAIN_EMERGED):
+            for match in pattern.finditer(text, emerged.end(), span.end):
+                yield from _award(match, match.end("recipient"))
     for match in _WITH_NAMES.finditer(text, *span):
-        is_listed = emerged is not None and emerged.end() <= match.start()
-        if is_listed:
-            yield from _award(match, match.end("recipient"))
+        if emerged is not None and emerged.end() <= match.start():
+            yield from _listed(text, emerged, match)
         elif _FORMAL.fullmatch(f"{match.group('level') or ''}{match.group('title')}") is not None:
             # Outside of a list of bearers a comma begins the next clause.
             length = len(re.split("[,，]", match.group("recipient"))[0])
             yield from _award(match, match.start("recipient") + length)
 
 
+def _listed(text: str, emerged: re.Match[str], match: re.Match[str]) -> Iterator[Award]:
+    """The quoted title of ``match`` in a list of bearers, whatever it says, and those right before it."""
+    recipient = Span(*match.span("recipient"))
+    ahead = _TITLE_AHEAD.search(text, max(emerged.end(), match.start() - 32), match.start())
+    if ahead is not None:
+        yield Award(_title(ahead), None, recipient, Span(ahead.start(), recipient.end))
+    yield Award(_title(match), None, recipient, Span(match.start(), recipient.end))
+
+
+def _title(match: re.Match[str]) -> Span:
+    """The title of ``match`` with the level in front of its quotation marks."""
+    title = Span(*match.span("title"))
+    has_level = match.groupdict().get("level") is not None
+    return Span(match.start("level"), title.end + 1) if has_level else title
+
+
 def _award(match: re.Match[str], end: int) -> Iterator[Award]:
     """The award of ``match`` whose bearers end at ``end``, if its title is one."""
-    title = Span(*match.span("title"))
-    if match.groupdict().get("level") is not None:
-        title = Span(match.start("level"), title.end + 1)
     if AWARD_WORD.search(match.group("title")) is not None:
-        yield Award(title, None, Span(match.start("recipient"), end), Span(match.start(), end))
+        yield Award(_title(match), None, Span(match.start("recipient"), end), Span(match.start(), end))

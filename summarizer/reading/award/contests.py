@@ -20,8 +20,15 @@ _PRIZE = fill(rf"(?:(?:{{contest_part}})?(?:{any_of('award_place')}))")
 _PLACE = fill(rf"(?:(?:{{place_taken}})[^,，。;；\n]{{0,14}}?(?:第{NUMERAL}(?:名|位)?|首位|榜首|(?P<prize>{_PRIZE})))")
 _ASSESSMENT = rf"(?:{any_of('award_assessment')})"
 _ASSESSED = re.compile(
-    rf"在(?P<title>[^,，。;；\n]{{2,60}}?{_ASSESSMENT})中[,，]?"
-    rf"(?P<recipient>[^,，。;；\n]{{0,24}}?)(?P<between>[,，][^,，。;；\n]{{0,16}}?)?{_PLACE}"
+    fill(
+        rf"在(?P<title>[^,，。;；\n]{{2,60}}?{_ASSESSMENT})(?:(?:的[^,，。;；\n]{{2,12}})?[中里][,，]?|(?={{place_or_gain}}))"
+        rf"(?P<recipient>[^,，。;；\n]{{0,24}}?)(?P<between>[,，][^,，。;；\n]{{0,16}}?)?{_PLACE}"
+    )
+)
+# 省院评估考核的40项指标中,区法院的10项指标位居全市第一: how many of what was assessed, at the head of its clause
+_ASSESSED_IN = re.compile(
+    rf"(?:^|(?<=[,，。;；:：\n]))在?(?P<title>[^{MARKS}、在]{{2,30}}?{_ASSESSMENT})的{NUMERAL}[个项类]指标中[,，]"
+    rf"(?P<recipient>[^{MARKS}]{{0,80}}?){_PLACE}"
 )
 # What makes the words before a place another statement: a change, or an assessment of their own.
 _OTHER_MATTER = re.compile(fill(rf"{{rise|fall|basis}}|上升了?[0-9]|提高了?[0-9]|提升了?[0-9]|{_ASSESSMENT}"))
@@ -67,7 +74,7 @@ _GRADED_IN = re.compile(
 _ISSUED = re.compile(fill(r"(?P<issuer>.{2,24}?)(?:{contest_held})的"))
 # 禾州市以97分, 某派出所射击项目: the bearer is named first, then what was looked at.
 _PLACE_HEAD = re.compile(
-    r"^(?:(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])|(.{1,12}?[局院队所站])[^局院队所站]{2,8}项目$)"
+    r"^(?:(.{1,8}?[省市县区旗州])(?:群众|的|人民群众|以[0-9])|(.{1,12}?[局院队所站])(?:[^局院队所站]{2,8}项目|的[^的]*(?:的[^的]*)?指标)$)"
 )
 
 
@@ -76,7 +83,7 @@ def awards_ranked(text: str, span: Span) -> Iterator[Award]:
     for match in _ASSESSED.finditer(text, *span):
         if _OTHER_MATTER.search(match.group("recipient") + (match.group("between") or "")) is None:
             yield _ranked(text, span, match)
-    for pattern in (_SURVEYED, _GRADED, _TAKEN_IN, _CONTESTED, _GRADE, _GRADED_IN):
+    for pattern in (_ASSESSED_IN, _SURVEYED, _GRADED, _TAKEN_IN, _CONTESTED, _GRADE, _GRADED_IN):
         for match in pattern.finditer(text, *span):
             yield _ranked(text, span, match)
 

@@ -22,8 +22,8 @@ _BEARER = fill(r"(?:{counted_bearer})")
 _PEOPLE = rf"(?:[^{MARKS}、和及0-9被受获荣记立得对由经]{{0,6}}?{_BEARER})?"
 _COUNT = fill(rf"{NUMERAL}(?:余|多)?(?:{{bearer_counter}}){_PEOPLE}")
 _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
-_TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}|{MERIT})"
-_ONE_LEVEL = fill(r"(?:(?:{award_level})|[省市县厅部](?=及?以上))(?:及?以上)?")
+_TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}(?!为)|{MERIT})"
+_ONE_LEVEL = fill(r"(?:(?:{award_level})|[省市县区镇厅局部院]{1,3}级?(?=及?以上))(?:及?以上)?")
 _LEVELS = rf"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL}){{0,3}}"
 _OF_LEVEL = re.compile(fill(r"{award_level}"))  # 省级以上表彰 is of no level of its own
 _UNNAMED = re.compile(_LEVELS)

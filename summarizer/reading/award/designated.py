@@ -17,7 +17,7 @@ from summarizer.text import Span
 
 __all__ = ["awards_created", "awards_designated", "awards_published"]
 
-_GRADE = r"(?:[1-5一二三四五]?A{1,5}级)"
+_GRADE = r"(?:[1-5一二三四五]?[Aa]{1,5}级)"
 _LEVEL = rf"(?:{LEVEL}级?|{any_of('wider_level')}|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
 _QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
 _NOUN = rf"(?:{any_of('award_designation')})"

@@ -22,6 +22,7 @@ __all__ = [
     "issuer_in",
     "issuer_of_title",
     "passive_before",
+    "reasoner_before",
     "recipient_in",
     "subject_before",
 ]
@@ -30,27 +31,41 @@ REACH = 100
 """Characters before a verb in which its issuer and recipient may stand: more than the longest phrase takes."""
 
 # Words of time and number, and areas: neither an issuer nor a recipient.
+_DAY = r"(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?(?:[上下]午)?"
 _LOOSE = fill(
-    r"{no_recipient}|[0-9]{2,4}年度?(?:[、和][0-9]{2,4}年度?){0,9}|第[一二三四五六七八九十]批|[一二两三四五0-9]{1,4}[次度]"
+    rf"{{no_recipient|lately}}|{_DAY}|[0-9]{{2,4}}年度?(?:[、和][0-9]{{2,4}}年度?){{0,9}}|第[一二三四五六七八九十]批|[一二两三四五0-9]{{1,4}}[次度]"
 )
 # The reporting body: no recipient of its own report, but the issuer of what it gives to its parts.
 _OWN_BODY = fill(r"{own_body}|[市县区州]?(?:{ministry_short})局|[我本](?:{own_kind})")
 _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
-_TIME_LEAD = re.compile(fill(r"(?:共?有(?=[0-9一两三])|{opens_award_clause}|[0-9]{4}年度?)+[,，]?"))
+_TIME_LEAD = re.compile(
+    fill(
+        rf"(?:共?有(?=[0-9一两三])|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
+    )
+)
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
-_GIVING = re.compile(fill(r"(?:{award_gain_adverb})$|(?:{giving_verb})的?$|(?<=[局院队厅委府市县区])[由从以].*$"))
+_GIVING = re.compile(
+    fill(
+        r"(?:{award_gain_adverb})$|(?<![团党])(?:{giving_verb}|(?:研究)?决定)的?$|(?<=[局院队厅委府市县区])[由从以].*$|[在于][^,，]{2,24}[中上]$|与.{2,24}(?:一起|一道|共同)$"
+    )
+)
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _TIMES = re.compile(
     fill(
-        r"[于在]?(?:[0-9]{2,4}(?:年度?)?[、及和与]){0,8}[0-9]{2,4}年度?$|(?:{times_adverb}|连续(?:(?!连续)[^,，;；。]){1,8}|[一二两三四五六七八九十0-9]{1,4}[次度]){1,6}$"
+        rf"[于在]?{_DAY}$|[于在]?(?:[0-9]{{2,4}}(?:年度?)?[、及和与至—-]){{0,8}}[0-9]{{2,4}}年度?$|(?:{{times_adverb|lately}}|连续(?:(?!连续)[^,，;；。]){{1,8}}|[一二两三四五六七八九十0-9]{{1,4}}[次度]){{1,6}}$"
     )
 )
-_BEFORE = re.compile(r"(?:^|[,，;；。:：\n])(?P<name>[^,，;；。:：\n]{2,30}?)$")
+# One name is short; each of a list may be as long, and so may what a name has in quotation marks.
+_ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^;；。:：\n”」》]{1,24}[”」》]){1,30}"
+_NAMES = re.compile(rf"(?:{_ONE_NAME}、){{0,9}}{_ONE_NAME}")
+_CLAUSE = re.compile(r"(?:[^,，;；。:：\n“「《]|[“「《][^”」》\n]{1,32}[”」》]|[“「《](?![^”」》\n]*[”」》]))+$")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name
-_BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,14}?)(?:{award_reason})"))
+_BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,20}?)(?:{award_reason}|以(?![及上下内来外]))"))
+# 由我校申报的某项目, 喜讯再传——某村: the name stands behind
+_OF_WHOSE = re.compile(r"由[^,，]{2,20}?的|[^,，]{0,60}?——")
 # 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
 _LOOKS_BACK = re.compile(r"[这此](?:也|又)?[是系为]")
 _ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
@@ -62,14 +77,15 @@ _SHORTEST_TITLE = 4
 _ALL_OF_A_KIND = re.compile(fill(r"全[国省市县区州].*(?:{bodies_at_large})"))
 _ASSESSED = re.compile(rf".*(?:{any_of('award_assessment')})")
 # Half a sentence is no name.
-_CLAUSAL = re.compile(fill(r"(?:对|向|给)$|{ends_recipient}|[0-9](?:%|个百分点)"))
+_BEGINS_CLAUSE = re.compile("[并且在以由将]")
+_CLAUSAL = re.compile(fill(r"(?:对|向|给|将|与)$|{ends_recipient}|[0-9](?:%|个百分点)"))
 
 
 @dataclass(frozen=True, slots=True)
 class Award:
     """One award as a set phrase states it; spans of the same text, None where the phrase does not say.
 
-    ``rule`` names the phrase.
+    ``rule`` names the phrase; ``kind`` is what ``title``, a place, is taken in, where that stands apart from it.
     """
 
     title: Span
@@ -77,6 +93,7 @@ class Award:
     recipient: Span | None
     whole: Span
     rule: AwardRule | None = None
+    kind: Span | None = None
 
 
 _LEADS_ON = frozenset("对给向为")
@@ -85,14 +102,21 @@ _TELLING = re.compile(any_of("award_give", "award_only"))
 
 def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
-    start = max(span.start, verb_at - REACH)
-    before = _BEFORE.search(text[start:verb_at])
-    if before is None:
-        return None
-    start += before.start("name")
+    clause = _CLAUSE.search(text, max(span.start, verb_at - REACH), verb_at)
+    start = clause.start() if clause is not None else verb_at
     told = [match.end() for match in _TELLING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
     joint = text.find("、", told[-1], verb_at) if told else -1
-    return Span(joint + 1 if joint >= 0 else start, verb_at)
+    start = joint + 1 if joint >= 0 else start
+    return Span(start, verb_at) if _NAMES.fullmatch(text, start, verb_at) is not None else None
+
+
+def reasoner_before(text: str, span: Span, verb_at: int) -> Span | None:
+    """Whom the clause before tells of, where it gives the reason (某分局以优异成绩,荣获…) and the clause itself names nobody."""
+    marks = [at for at in (text.rfind(",", span.start, verb_at), text.rfind("，", span.start, verb_at)) if at >= 0]
+    if not marks or _NO_RECIPIENT.fullmatch(text, max(marks) + 1, verb_at) is None:
+        return None
+    clause = subject_before(text, span, max(marks))
+    return clause if clause is not None and _BECAUSE.match(text, *clause) is not None else None
 
 
 def passive_before(text: str, span: Span, match: re.Match[str]) -> re.Match[str] | None:
@@ -126,6 +150,9 @@ def issuer_of_title(text: str, title: Span) -> Span | None:
 def recipient_in(text: str, span: Span) -> Span | None:
     """The name of a receiver in ``span``, without what leads to or from it; None for the reporting body itself."""
     words = text[slice(*span)]
+    if (of := _OF_WHOSE.match(words)) is not None:
+        span = Span(span.start + of.end(), span.end)
+        words = text[slice(*span)]
     if _LOOKS_BACK.match(words) is not None:
         return None
     helped = _HELPED.match(words)
@@ -138,7 +165,9 @@ def recipient_in(text: str, span: Span) -> Span | None:
     found = _body(text, span, _NO_RECIPIENT)
     if found is not None and text[found.end - 1] in _LEADS_ON:
         return None  # 活动对|荣获…称号的5个先进进行表彰: the receiver stands behind
-    if found is None or _CLAUSAL.search(text, *found) is not None or _ASSESSED.fullmatch(text, *found) is not None:
+    if found is None or _BEGINS_CLAUSE.match(text, *found) is not None:
+        return None
+    if _CLAUSAL.search(text, *found) is not None or _ASSESSED.fullmatch(text, *found) is not None:
         return None
     return found
 

@@ -16,14 +16,18 @@ from dataclasses import replace
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.bearers import awards_before_names
+from summarizer.reading.award.behind import with_receivers_behind
 from summarizer.reading.award.contests import awards_ranked
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
 from summarizer.reading.award.parties import REACH, Award
+from summarizer.reading.award.placings import awards_placed
 from summarizer.reading.award.prizes import awards_won
 from summarizer.reading.award.set_phrases import (
+    BESTOWED,
     BLAMED,
     BODY_MERIT,
+    CLOSE,
     COMMENDED,
     COMMENDED_BY,
     COMMENDED_OFTEN,
@@ -37,10 +41,12 @@ from summarizer.reading.award.set_phrases import (
     NOT_RECEIVED,
     NUMERAL,
     OF_FIELDS,
+    OPEN,
     PLAIN,
     PLAIN_TITLE,
 )
 from summarizer.reading.award.sharing import with_shared_parties
+from summarizer.reading.award.titled import awards_titled
 from summarizer.reading.award.verbs import awards_by_giver, awards_listed, awards_quoted, awards_singly
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
@@ -48,6 +54,14 @@ from summarizer.text import Span
 __all__ = ["awards_in", "is_received", "mentions_award"]
 
 _CHOSEN = re.compile(fill(r"(?:{chosen}|获批)(?=.{2,6}\Z)"))  # 全省唯一入选城市: how rare, and no title
+# 此项荣誉称号, 的最高荣誉, 给前三名: what is named elsewhere, or not at all
+_POINTING = re.compile(fill(r"{pointing}|.{2,30}(?:给|的[0-9]{1,4}[个名家])"))
+# 授予成效突出的27个文明城市: so many were given, and nobody is named
+_SO_MANY = re.compile(fill(r"(?:{giving_verb})[^,，。;；]{0,40}的[0-9]{1,4}[个名家]$"))
+# 荣获“…”称号的同志,享受…: whoever has it
+_WHOEVER = re.compile(
+    fill(rf"(?:[{CLOSE}]|[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}|[、和])*(?:荣誉)?称号的(?:{{counted_bearer}})[,，]")
+)
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
 
 
@@ -67,10 +81,16 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
             told[at].append(award)
         is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
         is_award = is_award and _CHOSEN.search(text, *award.title) is None
+        is_award = is_award and _POINTING.match(text, *award.title) is None
+        is_award = (
+            is_award and _SO_MANY.search(text[max(span.start, award.title.start - 60) : award.title.start]) is None
+        )
+        is_award = is_award and (award.recipient is not None or _WHOEVER.match(text, award.title.end) is None)
         is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
         if is_new and _is_received(text, span, award.whole):
             found.append(award)
-    return tuple(with_shared_parties(text, span, sorted(found, key=lambda each: (each.whole.start, each.title.start))))
+    in_order = sorted(found, key=lambda each: (each.whole.start, each.title.start))
+    return tuple(with_shared_parties(text, span, tuple(with_receivers_behind(text, span, in_order))))
 
 
 def is_received(sentence: str, title: str) -> bool:
@@ -115,10 +135,13 @@ def _all(text: str, span: Span) -> Iterator[Award]:
 def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Award]]]:
     yield AwardRule.PUBLISHED, awards_published(text, span)
     yield AwardRule.TO_RECEIVER, awards_by_giver(text, span, GIVEN_TO)
+    yield AwardRule.TO_RECEIVER, awards_by_giver(text, span, BESTOWED)
     yield AwardRule.COUNTED, awards_counted(text, span)
     yield AwardRule.RANKED, awards_ranked(text, span)
+    yield AwardRule.PLACED, awards_placed(text, span)
     yield AwardRule.WON, awards_won(text, span)
     yield AwardRule.DESIGNATED, awards_designated(text, span)
+    yield AwardRule.TITLED, awards_titled(text, span)
     yield AwardRule.QUOTED, awards_quoted(text, span)
     yield AwardRule.CREATED, awards_listed(text, span, CREATED, CREATED_TITLE)
     yield AwardRule.BEARER, awards_before_names(text, span)

@@ -19,6 +19,7 @@ __all__ = [
     "AWARDING",
     "AWARD_CLASS",
     "AWARD_WORD",
+    "BESTOWED",
     "BLAMED",
     "BODY_MERIT",
     "CLOSE",
@@ -48,6 +49,7 @@ __all__ = [
     "QUOTED",
     "QUOTED_TITLE",
     "TITLE_END",
+    "VERB",
 ]
 
 OPEN, CLOSE = "“「『《", "”」』》"
@@ -76,6 +78,7 @@ AIMED_AT = re.compile(_NOT_YET)
 # 开展…评选 and 表彰了… give an award away.
 NOT_RECEIVED = re.compile(
     rf"{_NOT_YET}|开展[^,，。;；]{{0,12}}(?:评选|表彰)|(?<!受到)(?<!获得)(?<!到)(?<!被)表彰(?:了|奖励了)|将对"
+    rf"|[以把](?:此次|再次|本次)?(?={GAIN}|被{VERB})"  # 以获评…为契机: a title told before
 )
 
 TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名)"
@@ -83,14 +86,14 @@ LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = rf"(?=[,，。;；、(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、!！(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
 QUOTED = re.compile(
     fill(
         rf"(?:{VERB}|{GAIN}"
-        rf"|保持)了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:[、和及与]"
+        rf"|{{award_kept}})了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:[、和及与]"
         rf"|以及)?{LEVEL}?{_QUOTED_TITLE}){{0,9}})(?!{_GOES_ON})(?P<tail>(?:等(?![次级]))?(?:{{honor_end}})?)"
     )
 )
@@ -103,7 +106,9 @@ _TOLD_ANEW = rf"[^{MARKS}、]{{0,16}}?(?:{any_of('award_told_anew')})"
 _DESIGNATION = any_of("award_designation")
 # 世界地质公园, 国家4A级旅游景区: a designation says how wide it is given, or stands alone.
 _DESIGNATED = rf"(?:(?:{LEVEL}|{any_of('wider_level')})[^{MARKS}、]{{0,20}}?)?(?:{_DESIGNATION})"
-_ONE_TITLE = rf"(?!被|{_TOLD_ANEW})(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|{_DESIGNATED})"
+# 省、市青年文明号: one title of two levels
+_LEVELS = r"(?:(?:[国省市县区][、和]){1,2}(?=[省市县区][^委厅局政院公])|)"
+_ONE_TITLE = rf"(?!被|{_TOLD_ANEW}){_LEVELS}(?:{_SIGN}{{2,36}}?(?:{TITLE_END})|{_DESIGNATED})"
 # 全省最美法官, 文明科室: known by its adjective, whatever it is that is so called; a result that is so called is none.
 _GRADED = fill(
     rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并的]{{1,8}}?"
@@ -122,7 +127,7 @@ GRADED = re.compile(
 GRADED_TITLE = re.compile(rf"(?:{_ONE_TITLE}|{_GRADED})(?=[、和及]|$)")
 # 全国法院刑事、民事、行政等审判工作先进集体: one title over several fields
 OF_FIELDS = re.compile(
-    rf"(?:{VERB}|{GAIN})了?为?(?P<title>{LEVEL}[^{MARKS}0-9]{{2,60}}?、[^{MARKS}、0-9]{{1,12}}等(?![次级])[^{MARKS}、0-9和及]{{0,8}}?(?:{any_of('title_over_fields')}))(?:荣誉称号|称号)?{_TITLE_ENDS_HERE}"
+    rf"(?:{VERB}|{GAIN})了?为?(?P<title>(?:[^{MARKS}、和及]{{2,14}}工作[、和及]){{1,9}}[^{MARKS}、和及]{{2,16}}?(?:{any_of('title_over_fields')}|{TITLE_END})|{LEVEL}[^{MARKS}0-9]{{2,60}}?、[^{MARKS}、0-9]{{1,12}}等(?![次级])[^{MARKS}、0-9和及]{{0,8}}?(?:{any_of('title_over_fields')}))(?:荣誉称号|称号)?{_TITLE_ENDS_HERE}"
 )
 PLAIN_TITLE = re.compile(rf"{_ONE_TITLE}(?=[、和及]|$)")
 GIVEN_BY = re.compile(
@@ -130,7 +135,7 @@ GIVEN_BY = re.compile(
 )
 PASSIVE = re.compile(
     fill(
-        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>[^{MARKS}被]{{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
+        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>(?:[^{MARKS}被]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}](?!称号|、)){{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
         rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}})"
     )
 )
@@ -150,6 +155,13 @@ GIVEN_TO = re.compile(
         r"(?:^"
         rf"|(?<=[,，。;；:：!！\n]))(?:(?P<issuer>[^{MARKS}被对]{{2,30}}?[部厅局委府会院办])(?:作出|印发)?(?:关于|决定)?(?:{{giving_to}})"
         rf"|(?:给|为))(?P<recipient>[^{MARKS}、]{{2,30}}?)(?:记|荣记)?(?P<title>{MERIT})"
+    )
+)
+# 授予甲、乙等5所学校全省“文明校园”称号: receiver and title stand behind the verb, and the level begins the title.
+BESTOWED = re.compile(
+    fill(
+        rf"(?:^|(?<=[,，。;；:：\n]))(?:(?P<issuer>[^{MARKS}]{{2,40}}?)(?:研究)?(?:决定)?)?(?:{{bestowing}})(?P<recipient>[^{MARKS}]{{2,80}}?(?:{NUMERAL}(?:{{bearer_counter}})[^{MARKS}、的]{{1,8}}?|{{bestowed_end}}))"
+        rf"(?P<title>{LEVEL}(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{2,16}}[{CLOSE}]){{3,24}}?)(?:荣誉称号|光荣称号|称号)"
     )
 )
 # A commendation that is an act of its own (通令, 通报); 嘉奖 and 记功 are one where the sentence says whose.

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, issuer_in
-from summarizer.reading.award.set_phrases import MARKS, NUMERAL
+from summarizer.reading.award.set_phrases import CLOSE, MARKS, NUMERAL, OPEN
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
@@ -25,7 +25,8 @@ _TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集
 # 被市院评为“甲”并记集体三等功: the verb of giving behind 并 has the giver of the one before; 并荣立 would have none.
 _GIVES_ALSO = re.compile(rf"(?:荣誉称号|称号|荣誉)?[,，、]?(?:同时)?并(?:{any_of('award_give')}|荣?记)")
 _PERSONS = re.compile(r"[0-9一二两三四五六七八九十百余多]+(?:名|人|位)")
-_JOINT = re.compile(r"[、和及与]")
+# Between names; not inside a quotation, which is passed over as a whole.
+_JOINT = re.compile(rf"[{OPEN}][^{OPEN}{CLOSE}]*[{CLOSE}]|(?P<mark>[、和及与])")
 _ONE_GIVER = re.compile(r"委[、和及与]?.{0,3}政府")  # 市委、市政府 give together
 # 省检察院发布表彰决定,某院被评为…: the clause before says who gives.
 _ANNOUNCED = re.compile(
@@ -33,6 +34,8 @@ _ANNOUNCED = re.compile(
         rf"(?:^|(?<=[,，。;；:：\n]))(?P<issuer>[^{MARKS}]{{2,30}}?)(?:{{lately}}){{0,2}}(?:{{announcing}})了?"
         rf"(?:《[^》\n]{{0,30}}{{announced_praise}}[^》\n]{{0,30}}》"
         rf"|[^{MARKS}]{{0,12}}?{{announced_praise}}[^{MARKS}]{{0,12}}?)(?:{{announced_paper}})?[,，]"
+        # 某部、某厅决定,授予…;授予…
+        rf"|(?:^|(?<=[,，。;；:：\n]))(?P<decider>[^{MARKS}]{{2,30}}?)(?:{{lately}}){{0,2}}(?:研究)?决定[,，]"
     )
 )
 _EARLIER = re.compile(fill(r"{told_of_before}"))
@@ -65,7 +68,7 @@ def _parts(text: str, names: Span | None) -> list[Span]:
     """The names that ``names`` joins, each with its place."""
     if names is None:
         return []
-    joints = list(_JOINT.finditer(text, *names))
+    joints = [joint for joint in _JOINT.finditer(text, *names) if joint.group("mark")]
     starts, ends = [joint.end() for joint in joints], [joint.start() for joint in joints]
     bounds = zip([names.start, *starts], [*ends, names.end], strict=True)
     return [Span(*bound) for bound in bounds]
@@ -97,7 +100,8 @@ def _with_subject(text: str, before: Award, award: Award) -> Award:
     giver_tells = award.issuer is not None and award.issuer.start == award.whole.start
     counted = _PERSONS.match(text[slice(*before.recipient)]) is not None
     there_are = text.startswith("有", before.recipient.start - 1)  # 有15个部门获评…,被…表彰: others go on
-    if _ALSO.fullmatch(between) is None or counted or there_are or giver_tells:
+    of_one_verb = award.rule is before.rule and award.whole.start < before.whole.end
+    if not (of_one_verb or _ALSO.fullmatch(between)) or counted or there_are or giver_tells:
         return award
     return replace(award, recipient=before.recipient, whole=Span(before.recipient.start, award.whole.end))
 
@@ -120,7 +124,7 @@ def _with_announcer(text: str, announced: re.Match[str], award: Award) -> Award:
     between = text[announced.end() : award.title.start]
     if award.issuer is not None or award.title.start < announced.end() or _EARLIER.search(between) is not None:
         return award
-    issuer = issuer_in(text, Span(*announced.span("issuer")))
+    issuer = issuer_in(text, Span(*announced.span("issuer" if announced.group("issuer") else "decider")))
     if issuer is None:
         return award
     return replace(award, issuer=issuer, whole=Span(min(issuer.start, award.whole.start), award.whole.end))

@@ -17,6 +17,7 @@ from summarizer.reading.award.parties import (
     issuer_in,
     issuer_of_title,
     passive_before,
+    reasoner_before,
     recipient_in,
     subject_before,
 )
@@ -31,7 +32,7 @@ from summarizer.reading.award.set_phrases import (
 from summarizer.reading.award.sharing import each_its_own
 from summarizer.text import Span
 
-__all__ = ["awards_by_giver", "awards_listed", "awards_quoted", "awards_singly"]
+__all__ = ["award_given", "awards_by_giver", "awards_listed", "awards_quoted", "awards_singly"]
 
 # 获得“先进市”,受到省综治委表彰: the clause behind says who gave it.
 _ISSUER_BEHIND = re.compile(
@@ -66,7 +67,7 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
-                awards.append(_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
+                awards.append(award_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)
 
 
@@ -85,7 +86,7 @@ def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Patter
     """An award for each title of the list that ``phrase`` finds."""
     for match in phrase.finditer(text, *span):
         titles = [_past_joint(text, Span(*title.span())) for title in one.finditer(text, *match.span("title"))]
-        awards = [_given(text, span, match, title) for title in titles]
+        awards = [award_given(text, span, match, title) for title in titles]
         yield from each_its_own(text, awards)
 
 
@@ -97,10 +98,10 @@ def _past_joint(text: str, title: Span) -> Span:
 def awards_singly(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
     """An award for each match of ``phrase``, which holds one title."""
     for match in phrase.finditer(text, *span):
-        yield _given(text, span, match, Span(*match.span("title")))
+        yield award_given(text, span, match, Span(*match.span("title")))
 
 
-def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
+def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     """An award given with a verb: issuer and recipient stand before the verb, in its clause."""
     highest = _HIGHEST.match(text, *title)
     if highest is not None:
@@ -121,6 +122,8 @@ def _given(text: str, span: Span, match: re.Match[str], title: Span) -> Award:
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
         issuer = issuer_in(text, Span(*behind.span("issuer")))
     issuer = issuer or issuer_of_title(text, title)
+    if before is None or recipient_in(text, before) is None:
+        before = reasoner_before(text, span, verb_at) or before
     recipient = recipient_in(text, before) if before is not None else None
     parts = [part for part in (recipient, issuer, title, Span(verb_at, verb_at)) if part is not None]
     return Award(title, issuer, recipient, Span(min(parts).start, max(match.end(), *(part.end for part in parts))))
