@@ -115,6 +115,8 @@ def _years_in(words: str) -> list[int]:
 def _folded(period: str) -> str:
     """``period`` in one script and width, with digits, ``-`` between two times, and no words that change nothing."""
     text = re.sub(r"[\s“”\"'‘’「」『』《》()的]|期间|整个|(?<=月)份", "", fold(period))
+    if re.fullmatch(r"(?:刚刚)?过去一年|一年来|这一年", text):
+        return "去年" if text.endswith("一年") and "过去" in text else "今年"
     text = re.sub(r"[零〇○一二三四五六七八九]{4}(?=年)", lambda m: "".join(_DIGITS[sign] for sign in m[0]), text)
     text = re.sub(r"十[一二]?(?=个?月)", lambda m: str(_TENS[m[0]]), text)
     text = re.sub(r"[一二三四五六七八九](?=个?[月季])", lambda m: _DIGITS[m[0]], text)

@@ -224,8 +224,10 @@ def same_period(period: str | None, reference: str | None, year: int) -> bool:
     """Whether two periods of a report of ``year`` are the same days, or the same words but for script, width and spaces."""
     if _plain_period(period) == _plain_period(reference):
         return True
-    days = days_of(period, year)
-    return days is not None and days == days_of(reference, year)
+    return any(  # 去年 of a report on 2021 is 2021 if it was told in 2022
+        days is not None and days == days_of(reference, base)
+        for base, days in ((base, days_of(period, base)) for base in (year, year + 1))
+    )
 
 
 def _plain_period(period: str | None) -> str:

@@ -28,7 +28,9 @@ _SOURCES = {
 _WORD = re.compile(
     "|".join(f"(?P<{name}>{any_of(kind)})(?![末底初])" for name, kind in _SOURCES.items())
     # 2023年全市产量增长 says when, and 比2023年 against what; a field may hold the year alone.
-    + fill(r"|(?:(?<=[比较于与同跟和])|\A(?=\d{4}年?(?:{reference_end})?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)")
+    + fill(
+        r"|(?:(?<=[比较于与同跟和由从])|\A(?=\d{4}年?(?:{reference_end})?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)"
+    )
 )
 _N = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
 # What is named by its months right behind a word of comparison: 比4月, 较2022年第四季, 较去年上半年.

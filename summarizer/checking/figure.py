@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
+from summarizer.checking.headed import direction_of_list
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
@@ -161,6 +162,11 @@ class Figure:
     def level(self) -> bool:
         """Whether the report clearly states how much there is, not by how much it changed."""
         return self.direction is None and _is_level(self._passages, self.mention, self.context)
+
+    @property
+    def way_of_list(self) -> Direction | None:
+        """The way that the head of its list says of a figure (减少的有盗窃45起、抢夺6起)."""
+        return direction_of_list(self._passages.text.text, self.sentence.span.start, self.mention.clean_start)
 
     @property
     def bounds(self) -> frozenset[Approximation]:

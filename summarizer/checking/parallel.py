@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure, Sort, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.document.folding import fold
@@ -154,12 +154,17 @@ def _told(figure: Figure, fellows: list[Figure], text: str) -> ListLead:
     heading = next(each for each in fellows if each.mention.clean_start >= group)
     clauses = [match.end() for match in _CLAUSE.finditer(text, group, heading.mention.clean_start)]
     head = text[clauses[-1] if clauses else group : heading.mention.clean_start]
-    return ListLead(
-        _clean(words),
-        _clean(head),
-        group,
-        text[start : start + 1] == "、" or text[figure.mention.clean_end :][:1] == "、",
-    )
+    told, listed = _clean(words), text[start : start + 1] == "、" or text[figure.mention.clean_end :][:1] == "、"
+    if not told and figure.sort is Sort.RANK:  # 第一名甲社区;第二名乙社区
+        told, listed = _clean(_behind(figure, text)), True
+    return ListLead(told, _clean(head), group, listed)
+
+
+def _behind(figure: Figure, text: str) -> str:
+    """The words behind a figure up to the next mark, as far as a head may reach."""
+    start = figure.mention.clean_end
+    mark = _LIST.search(text, start, start + _LONGEST)
+    return text[start : mark.start()] if mark is not None else ""
 
 
 def _clean(words: str) -> str:

@@ -274,7 +274,7 @@ def _step(value: Decimal) -> Decimal:
 def _directions_clash(claim: NumberClaim, figure: Figure) -> bool:
     if claim.direction is None:
         return False
-    reported = figure.direction or direction_named(figure.context.label)
+    reported = figure.way_of_list or figure.direction or direction_named(figure.context.label)
     if reported is None and claim.direction is Direction.DECREASE and _ADDED.search(figure.name):
         return True  # 新增就业3.4万人 is no fall of employment
     return claim.direction is not reported if reported is not None else figure.level

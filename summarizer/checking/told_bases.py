@@ -31,8 +31,9 @@ def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
         return None
     dates = figure.context.dates
     year = dates.last.year if dates is not None and dates.anchored else bearing.year
+    way = figure.direction or figure.way_of_list
     own, theirs = _reported(figure, bearing)
-    if theirs is None and (figure.direction is None or figure.context.basis is not None):
+    if theirs is None and (way is None or figure.context.basis is not None):
         return None
     if own and theirs is not None:
         return (ours.words, theirs.words) if bases_clash(ours, theirs, year, dates) else None

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.document.around_tables import is_caption, lines_above, notes_below
+from summarizer.document.barred import spread_heads, with_left_cells
 from summarizer.document.line_cells import Notation, is_figure, is_year, parts_of
 from summarizer.document.rows import Block, Row
 from summarizer.document.spanning import Extent, HeadPlace, columns_of, in_columns, over_columns
@@ -99,6 +100,8 @@ def _table(text: str, block: Block, after: int, measure: Measure) -> Table | Non
     rows, inside = _without_titles(text, block.rows)
     if block.notation is Notation.BLANKS:
         rows = _with_units(text, rows)
+    if block.notation is Notation.BARS:
+        rows = spread_heads(text, with_left_cells(text, rows, _has_figures))
     width = max(Counter(len(row.cells) for row in rows if _has_figures(text, row)))
     above = lines_above(text, start, after)
     body = _set(text, rows, measure) if block.notation is Notation.GAPS else []

@@ -59,7 +59,8 @@ _TRANSLATION: Final = re.compile(r"(?<=[一-鿿)）%])\s+[A-Za-z][A-Za-z ,.'&/()
 _BASIS: Final = Pattern(
     r"同比|环比|(?:比|较|与|同)\s*(?:{reference_head}|(?:[12]\d{3}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:同期|[末底])?)"
 )
-_SIGNED: Final = Pattern(r"±|\+/?-|[+-](?=%|$)")
+# 同比+- and +% call for changes; a lone - marks an entry.
+_SIGNED: Final = Pattern(r"±|\+/?-|[+-]%|(?<=\S)[+-]$")
 _SEPARATORS: Final = "、,/;和及 "
 _NOTHING_ELSE: Final = re.compile(
     rf"同比|环比|[比较与同]\s*(?:{any_of('period_head')}|年初|前年)[末底]?|{any_of('change_head', 'rate_head', 'rise', 'fall')}"

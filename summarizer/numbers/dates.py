@@ -71,8 +71,16 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     if following == "年" or text.startswith(")年", end):  # 去(111)年
         return _may_be_year(text, at, end)
     if following in "季个、":
-        return text[end + 1] == "季" or text[at - 1 : at] in _PART_OF or "季度" in text[end : end + 8]
+        return _may_be_quarter(text, at, end)
     return "点" in text[at:end] or _may_be_other_year(text, at, end) or is_lunar(text, at)
+
+
+def _may_be_quarter(text: str, at: int, end: int) -> bool:
+    """Whether the numeral ``text[at:end]`` may be that of a quarter, or begin several."""
+    before = text[at - 1 : at]
+    if text[end] == "季" and before == "第":
+        return True
+    return text[end + 1] == "季" or before in _PART_OF or "季度" in text[end : end + 8]
 
 
 def _is_odd_year(text: str, at: int, end: int) -> bool:

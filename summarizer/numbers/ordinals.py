@@ -37,6 +37,7 @@ _RANKED_BEFORE: Final = Pattern(r"(?:{ranked_before})$")
 _AFTER_RANK: Final = Pattern(r"[,。;、!?)\]】\s”’』」]|$|{ranked_after}")
 # 历史第2高位, 1961年以来第三多: a place among years, or among areas, by what is measured.
 _PLACE_BY_MEASURE: Final = Pattern(r"[高低多少大小热冷暖长短强快慢早晚](位(?!于)|值)?(?=[,。;、!?)\n]|的?年|水平)")
+_QUARTER: Final = Pattern(r"季(?:度|(?![节候赛军刊播]))")
 _QUARTERS: Final = Pattern(r"[、和与至到][一二三四2-4]季度")  # 第一|、二季度
 # 创新能力第3、营商环境第4: places in a list of what is ranked.
 _LIST_GOES_ON: Final = Pattern(r"[、,，。;；](?![\d第])")
@@ -52,7 +53,7 @@ def ordinal_at(text: str, at: int) -> Ordinal | None:
     reading = read(text[at:end], "", "", "", "")
     if reading is None:
         return None
-    if text.startswith("季度", end) or _QUARTERS.match(text, end):
+    if _QUARTER.match(text, end) or _QUARTERS.match(text, end):
         return None
     length = unit_length(text, end)
     unit = text[end : end + length]

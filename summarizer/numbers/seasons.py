@@ -23,7 +23,9 @@ class Dated(NamedTuple):
     parts: DateParts
 
 
-_SEASON: Final = Pattern(r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4]){0,3}个?季度(?:末|初)?")
+_SEASON: Final = Pattern(
+    r"第?[一二三四1-4](?:(?:至|到|、|—|~|-)[一二三四2-4]){0,3}个?季度(?:末|初)?|(?:第|(?<=第))[一二三四1-4]季(?![节候赛军刊播度])末?"
+)
 _HALF: Final = Pattern("半年度?(?:{feast_or_season_end})?")
 _FIRST_MONTHS: Final = Pattern(rf"(?:两|{N})个?(?:月|季度?(?!节|候|军))")
 _SINCE: Final = Pattern("{feast_or_season_end}")

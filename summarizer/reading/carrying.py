@@ -21,6 +21,7 @@ from summarizer.reading.in_force import InForce
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
 from summarizer.reading.period import Frame, Period
+from summarizer.reading.period.campaign_times import is_amid_campaign
 from summarizer.reading.period.extent import is_present, names_year, refers_back, says_no_days, spans_years
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.present import Present
@@ -183,7 +184,10 @@ class PeriodCarrying:
         """The 截至目前 before the figure in its sentence or its paragraph, where the report names no time."""
         here = [p for p in self._periods if p.kind is PeriodKind.NOW and p.span.end <= mention.clean_start]
         now = here[-1] if here else self._in_force.now
-        return self._carried(now.span, 1 if here else 2, PeriodRule.SO_FAR) if now is not None else None
+        if now is None:
+            return None
+        amid = is_amid_campaign(self.text.text[slice(*now.span)])
+        return self._carried(now.span, 1 if here else 2, PeriodRule.CAMPAIGN if amid else PeriodRule.SO_FAR)
 
     def _same_words(self, a: Span, b: Span) -> bool:
         return self.text.text[a.start : a.end] == self.text.text[b.start : b.end]

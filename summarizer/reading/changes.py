@@ -78,7 +78,9 @@ _LEVEL_BEHIND = re.compile(
 )
 # 比上年的3120件|多406件
 _COMPARED_FIGURE = re.compile(
-    fill(r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}))的?[\d.,]{1,12}[万亿]?[一-鿿]{0,2}\Z")
+    fill(
+        r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}|均值?))的?[\d.,]{1,12}[万亿]?(?:[一-鿿]{0,2}|[A-Za-z℃²³]{1,3})\Z"
+    )
 )
 # 比去年同期|(29起)下降93%, 较2019年|的59件,增加4件: the figure of that time stands between the comparison and its change.
 _HELD_AGAINST = re.compile(
@@ -155,11 +157,11 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if word[0] in "增减" and at > left.start and text[at - 1] in verbal:
         return None
     own = match.span("basis") if match.group("basis") else None
-    if word in _NEEDS_BASIS and own is None:
+    if own is None and match.start() <= left.start:
         compared = _COMPARED_FIGURE.search(text, max(0, left.start - _WINDOW), left.start)
-        if compared is None or match.start() > left.start:
-            return None
-        own = compared.span("basis")
+        own = compared.span("basis") if compared is not None else None
+    if word in _NEEDS_BASIS and own is None:
+        return None
     has_level = not amount and _LEVEL_BEHIND.match(text, left.end) is not None
     if word in _SINGLE and not (amount or own or has_level or _BESIDE.search(text, match.start(), at)):
         return None
@@ -218,8 +220,10 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
     made: list[Reading] = []
     for reading in readings:
         before = made[-1] if made else None
-        if reading.form is Form.CHANGE and reading.basis is None:
-            framed = _frame_of(text, sentence, reading)
+        framed = _frame_of(text, sentence, reading) if reading.form is Form.CHANGE else None
+        if reading.basis is not None and framed is not None and reading.basis.end < framed.start:
+            reading = reading._replace(basis=framed)  # 比上年下降4%;与2020年相比,两年平均增长2%
+        elif reading.form is Form.CHANGE and reading.basis is None:
             held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
                 text, _MOVED_FROM, before, reading
             )

@@ -10,6 +10,7 @@ import re
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.changes import COMPARES_FAR
+from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.period.written_times import NUMERAL
 from summarizer.reading.phrases import leading_verb
 from summarizer.text import Span
@@ -33,12 +34,18 @@ _IN_TERMS_OF = re.compile(
         rf"(?:{{time_possessive}})(?!(?:{{spell_bound}}|第)?{NUMERAL}[\d.,万亿]{{0,12}}(?![\d.,万亿倍成%％个番分之多])[一-鿿])"
     )
 )
+# 由2018年|下降43%: since when it changed, and no 由2018年|降至30起
+_CHANGED_SINCE = re.compile(
+    rf"(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})了?[约近超逾]?{NUMERAL}"
+)
 _FAR = 12  # characters of a comparison before its time
 
 
 def is_compared(text: str, span: Span, leading: str, end: int) -> bool:
     """Whether the words only say what something is compared with: 比上年, 去年同期相比, 是2015年的1.36倍."""
     if leading and _COMPARES.search(leading) and not _stands_within(text, span, end):
+        return True
+    if leading.endswith(("由", "从")) and _CHANGED_SINCE.match(text, span.end, end) is not None:
         return True
     if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
         return True

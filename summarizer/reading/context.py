@@ -16,10 +16,11 @@ from summarizer.reading.clauses import Clause
 from summarizer.reading.denials import is_answer, named_after, with_denials
 from summarizer.reading.doubts import with_doubts
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.figures_told import FiguresTold, figures_told
+from summarizer.reading.figures_told import Around, FiguresTold, figures_told
 from summarizer.reading.leading import lead_of
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
+from summarizer.reading.pointing_back import FAR_BACK
 from summarizer.reading.rule_names import BasisRule, ChangeRule, IndicatorRule, ScopeRule
 from summarizer.reading.table_figures import Figured, TableReader
 from summarizer.text import CleanText, Span
@@ -59,6 +60,7 @@ class ContextReader:
     scopes: ScopeCarrying
     tables: TableReader
     _asked: list[FigureContext] = field(default_factory=list)  # the last figure of the sentence before
+    _told: dict[int, list[Reading]] = field(default_factory=dict)  # the last figures of the paragraph, by its number
 
     def read(
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
@@ -66,10 +68,12 @@ class ContextReader:
         """The contexts of ``mentions``, those of ``sentence``; ``paragraph`` is the number of its line."""
         if self.tables.in_table(sentence.span.start):
             self.periods.enter_row(sentence, section, paragraph)
-            return with_doubts(self.text.text, mentions, self._figures(sentence, mentions)) if mentions else []
+            return with_doubts(self.text.text, mentions, self._figures(sentence, mentions, [])) if mentions else []
         self.periods.enter(sentence, section, paragraph)
         self.scopes.enter(sentence, paragraph)
-        made = self._figures(sentence, mentions) if mentions else []
+        if paragraph not in self._told:
+            self._told.clear()
+        made = self._figures(sentence, mentions, self._told.setdefault(paragraph, [])) if mentions else []
         self.periods.leave()
         self.scopes.leave()
         return with_doubts(self.text.text, mentions, self._answered(sentence, mentions, made))
@@ -85,10 +89,13 @@ class ContextReader:
         self._asked[:] = made[-1:]
         return made
 
-    def _figures(self, sentence: Sentence, mentions: tuple[NumberMention, ...]) -> list[FigureContext]:
-        told = figures_told(
-            self.text, sentence, mentions, self.periods.frame.year, self.tables, self.scopes.reporter.stem
-        )
+    def _figures(
+        self, sentence: Sentence, mentions: tuple[NumberMention, ...], earlier: list[Reading]
+    ) -> list[FigureContext]:
+        """The contexts of the sentence; ``earlier`` are the last figures of the paragraph, to which it adds its own."""
+        around = Around(self.periods.frame.year, self.scopes.reporter.stem, earlier)
+        told = figures_told(self.text, sentence, mentions, self.tables, around)
+        earlier[:] = [*earlier, *told.readings.values()][-FAR_BACK:]
         made: list[FigureContext] = []
         for mention in mentions:
             made.append(self._figure(sentence, mention, told, made))

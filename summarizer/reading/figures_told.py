@@ -6,6 +6,7 @@ groups that figures are parts of, and signs. Leaves each of these to the module 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Disposition, NumberMention
@@ -19,6 +20,7 @@ from summarizer.reading.naming import Names
 from summarizer.reading.opinions import with_opinions
 from summarizer.reading.passages import Sentence
 from summarizer.reading.plans import set_aside, settle
+from summarizer.reading.pointing_back import with_names_before
 from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.restated import with_restated_changes
 from summarizer.reading.shares import Share, shares_of
@@ -27,7 +29,7 @@ from summarizer.reading.table_figures import Figured, TableReader
 from summarizer.reading.wholes import with_wholes
 from summarizer.text import CleanText
 
-__all__ = ["FiguresTold", "figures_told"]
+__all__ = ["Around", "FiguresTold", "figures_told"]
 
 
 class FiguresTold(NamedTuple):
@@ -42,17 +44,20 @@ class FiguresTold(NamedTuple):
     names: Names
 
 
+class Around(NamedTuple):
+    """What the text around a sentence says: the year looked back on, the report's own area, the figures before in the paragraph."""
+
+    year: int | None
+    stem: str
+    earlier: Sequence[Reading]
+
+
 def figures_told(
-    clean: CleanText,
-    sentence: Sentence,
-    mentions: tuple[NumberMention, ...],
-    year: int | None,
-    tables: TableReader,
-    stem: str,
+    clean: CleanText, sentence: Sentence, mentions: tuple[NumberMention, ...], tables: TableReader, around: Around
 ) -> FiguresTold:
-    """What ``sentence`` tells of its ``mentions``; ``year`` is the one that the report looks back on, ``stem`` its own area."""
+    """What ``sentence``, in the text ``around`` it, tells of its ``mentions``."""
     text = clean.text
-    aside = set_aside(text, sentence.span, year)
+    aside = set_aside(text, sentence.span, around.year)
     settled = [settle(clean, m, sentence.role, aside) for m in mentions]
     if is_story(text, sentence.span):
         settled = [_of_person(reason, rule) for reason, rule in settled]
@@ -65,7 +70,7 @@ def figures_told(
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
-    read = with_restated_changes(text, read)
+    read = with_restated_changes(text, with_names_before(text, around.earlier, read))
     read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
     readings = {reading.mention.number: reading for reading in read}
     return FiguresTold(
@@ -75,7 +80,7 @@ def figures_told(
         ranked,
         readings,
         shares_of(text, figures),
-        Names(text, sentence.span, list(readings.values()), stem),
+        Names(text, sentence.span, list(readings.values()), around.stem),
     )
 
 

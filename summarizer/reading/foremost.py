@@ -11,7 +11,7 @@ import re
 from summarizer.language.lexicon import fill
 from summarizer.text import Span
 
-__all__ = ["foremost_before"]
+__all__ = ["foremost_before", "named_foremost"]
 
 _WINDOW = 60  # characters
 _NAMED = re.compile(
@@ -22,6 +22,33 @@ _NAMED = re.compile(
 )
 # 最多的是三月, 最高的是某县: when and where, and no thing that is counted.
 _NO_THING = re.compile(fill(r"(?:{no_counted_end})[”」』\"]?\Z"))
+
+
+# 起火原因|以|燃烧杂草|最多, 以|建筑物火灾|44件来分析, 第3名为|烟蒂
+_BY_WHAT = re.compile(
+    fill(
+        r"(?:\A|(?P<of>[^,，。;；以\d]{2,12})|(?<=[,，。;；\s]))以(?!上|下|内|外|来|及|前|后)"
+        r"(?P<what>[^,，。;；以\d]{2,20}?)(?P<most>(?:{most_told})[,，]?(?:{in_all}|有|达)?)?\Z"
+        r"|(?P<order>第[一二三四五六七八九十\d]{1,2}[名位](?:是|为|则为))(?P<next>[^,，。;；\d]{2,20})\Z"
+    )
+)
+_LOOKS_AT = re.compile(fill(r"(?:{looks_at})"))
+_MOST_BEHIND = re.compile(fill(r"[、,，]?(?:[各均]?占[\d.]{1,6}%)?(?:{most_told})"))
+
+
+def named_foremost(text: str, before: Span, end: int) -> tuple[Span, ...]:
+    """What 以… or 第二名为… names right ``before`` a figure that ends at ``end``, with what it is a sort of; () if nothing."""
+    named = _BY_WHAT.search(text, *before)
+    if named is None:
+        return ()
+    if named.group("order"):
+        return (Span(*named.span("next")),)
+    if _LOOKS_AT.match(text, end) is not None:
+        return (Span(*named.span("what")),)
+    if not named.group("most") and _MOST_BEHIND.match(text, end) is None:
+        return ()
+    what = Span(*named.span("what"))
+    return (Span(*named.span("of")), what) if named.group("of") else (what,)
 
 
 def foremost_before(text: str, start: int, at: int) -> Span | None:

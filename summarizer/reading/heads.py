@@ -7,6 +7,7 @@ wording the label to ``labels``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from itertools import islice
 
@@ -76,6 +77,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         previous = _with_words(before)
         counted = _counted(before) if previous is not None and previous.share else previous
         counted = _of_its_unit(before, _same_kind(before, counted, figures[index]), figures[index])
+        counted = _counted_so(text, before, figures[index]) or counted
         spot = Spot(text, clause, figures, figures[index], windows[index], latest, previous, counted)
         run = run_length(text, figures, index)
         made = [_read_one(spot)]
@@ -128,6 +130,20 @@ def _of_its_unit(readings: list[Reading], counted: Reading | None, figure: Numbe
         return counted
     alike = [r for r in readings[-_BACK:] if r.clause is counted.clause and r.mention.unit == figure.unit]
     return _with_words(alike) or counted
+
+
+# 火灾210起,损失61万元,|起数上升12%: the word is the unit of the figure that it goes back to
+_COUNTED_SO = re.compile(r"(?:\A|[,，;；、比期])\s*(?P<unit>[起宗件人户家])数[^,，;；。\d]{0,8}\Z")
+_NEAR = 14  # characters
+
+
+def _counted_so(text: str, readings: list[Reading], figure: NumberMention) -> Reading | None:
+    """The first figure of the sentence in the unit that a bare 起数, 件数 … before ``figure`` names; None if none is."""
+    named = _COUNTED_SO.search(text, max(0, figure.clean_start - _NEAR), figure.clean_start)
+    if named is None:
+        return None
+    alike = [each for each in readings if each.mention.unit == named["unit"] and each.form is Form.LEVEL]
+    return next((each for each in alike if each.noun or each.verb), None)
 
 
 def _read_one(spot: Spot) -> Reading:

@@ -110,6 +110,8 @@ class InForce:
             return False
         if self.years.is_within_years(period) and not opens:
             return False
+        if self._is_undated(period) and not leads:
+            return False
         return leads or not self.years.is_part_of_year(period)
 
     def _put_in_force(self, period: NamedPeriod) -> None:
@@ -118,7 +120,8 @@ class InForce:
             self.of_section, self.of_paragraph = self.whole_year or nameless, None
             return
         earlier = self.years.is_earlier_year(period, self.of_section)
-        if earlier or (self.years.goes_beyond(period) and not self.opens_paragraph):
+        within = self._is_undated(period) and self.years.whole is not None
+        if earlier or within or (self.years.goes_beyond(period) and not self.opens_paragraph):
             self.of_paragraph = period
             return
         if self.years.is_one_year(period) and period.kind is PeriodKind.STRETCH:
@@ -144,6 +147,10 @@ class InForce:
         if period.span.start > start and _IS_ONLY.match(self.text, period.span.end) is not None:
             return False
         return self.leads(period) or _RECKONED.fullmatch(self.text, start, period.span.start) is not None
+
+    def _is_undated(self, period: NamedPeriod) -> bool:
+        """Whether the period is that of a campaign, of which the report does not say when it began."""
+        return period.kind is PeriodKind.STRETCH and self.dating.days(period.span) is None
 
     def _is_within(self, period: NamedPeriod) -> bool:
         """Whether the period is a part of the time that the report covers, and so holds through its paragraph alone."""

@@ -47,6 +47,7 @@ _RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
 _LONG_TITLE = re.compile(fill(r"(?P<verb>{award_gain|award_only})[^“”]{4,60}[、等的](?P<title>[^、等的“”]{4,12})"))
 _ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
+_AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
@@ -150,6 +151,7 @@ def _plain(label: str) -> str:
     plain = plain_quotes(label)
     if "年" in plain or "月" in plain:
         plain = _DATE.sub("", plain)
+    plain = _AND_DOES.sub("", plain)
     if plain.isalpha():  # no mark, no space
         return plain.strip("的")
     edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
@@ -193,11 +195,18 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:
         core += _purpose(text, reading, core)
-        if reading.leads_noun and text.endswith(_WORTH, reading.clause.span.start, reading.mention.clean_start):
-            return core + "价值"
+        worth = _worth_before(text, reading) if reading.leads_noun else ""
+        if worth:
+            return core.replace(worth, "", 1) + (worth if worth.endswith("值") else "价值")
         return core if core.endswith(_MONEY_ENDINGS) and not core.endswith("损失") else core + "金额"
     acted = not completed and (not reading.noun or (bool(said) and not reading.leads_noun))
     return core + _counted(text, reading, core, unit, acted or reading.twin)
+
+
+def _worth_before(text: str, reading: Reading) -> str:
+    """The word before an amount that says that it is the worth of what stands behind (总值|6亿元货物); empty if none does."""
+    before = text[reading.clause.span.start : reading.mention.clean_start].rstrip("约达为")
+    return next((word for word in _WORTH if before.endswith(word)), "")
 
 
 def _purpose(text: str, reading: Reading, core: str) -> str:

@@ -16,6 +16,7 @@ from summarizer.reading.acted_upon import read_acted_upon
 from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.campaigns import ACTING_NAME
 from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.foremost import named_foremost
 from summarizer.reading.kinds import way_of
 from summarizer.reading.list_members import closes_list
 from summarizer.reading.nouns_before import read_noun_before
@@ -109,6 +110,9 @@ def _told_by_form(spot: Spot, base: Reading, subject: Span) -> Reading | None:
     way = way_of(spot)
     if way is not None:
         return base._replace(noun=way, twin=True)
+    foremost = named_foremost(spot.text, spot.window.left, spot.mention.clean_end)
+    if foremost:
+        return base._replace(noun=foremost)
     acted_upon = read_acted_upon(spot, base)
     if acted_upon is not None:
         return acted_upon

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
+from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS, VERBS
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
@@ -49,7 +50,8 @@ _LONGEST_NAME = 30
 class _Head(NamedTuple):
     """The words before a list: where they end and how far they reach; the sort that they name and the way it went, if any.
 
-    ``near``: the items follow one another at once; others may stand anywhere in the sentence.
+    ``near``: the items follow one another at once; others may stand anywhere in the sentence. ``act``: what was done to them,
+    or that they happened (发生|减少案类为…).
     """
 
     end: int
@@ -57,6 +59,7 @@ class _Head(NamedTuple):
     sort: Span | None
     direction: Direction | None
     near: bool
+    act: Span | None
 
 
 def with_list_heads(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
@@ -78,12 +81,16 @@ def with_list_heads(text: str, sentence: Span, readings: Sequence[Reading]) -> l
 
 
 def _heads(text: str, sentence: Span) -> Iterator[_Head]:
-    for match in _HEAD.finditer(text, *sentence):
+    found = list(_HEAD.finditer(text, *sentence))
+    for match, following in zip_longest(found, found[1:]):
         sort = next((Span(*match.span(group)) for group in _SORTS if match.group(group)), None)
         direction = Direction.INCREASE if match["up"] else Direction.DECREASE if match["down"] else None
         near = match["sorted"] is None
-        group = _GROUP_END.search(text, match.end(), sentence.end) if near else None
-        yield _Head(match.end(), group.start() if group is not None else sentence.end, sort, direction, near)
+        reach = following.start() if following is not None else sentence.end
+        group = _GROUP_END.search(text, match.end(), reach) if near else None
+        acted = direction is not None and text[match.start() - 2 : match.start()] in VERBS
+        act = Span(match.start() - 2, match.start()) if acted else None
+        yield _Head(match.end(), group.start() if group is not None else reach, sort, direction, near, act)
 
 
 def _goes_on(text: str, at: int, name: Span, reading: Reading) -> bool:
@@ -110,7 +117,7 @@ def _name(text: str, reading: Reading, head: _Head) -> Span | None:
 def _as_item(text: str, reading: Reading, name: Span, head: _Head) -> Reading:
     """``reading`` named as an item of the list, as a change if the head tells one."""
     sort = head.sort if _takes_sort(text, reading, name, head) else None
-    noun = (name, sort) if sort is not None else (name,)
+    noun = tuple(piece for piece in (name, sort, head.act) if piece is not None)
     item = reading._replace(verb=None, noun=noun)
     if head.direction is None or reading.mention.kind not in (Kind.COUNT, Kind.PERCENT):
         return item

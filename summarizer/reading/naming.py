@@ -23,6 +23,7 @@ _LENDERS = 12  # how many figures back a case may be borrowed from
 _GROWTH = {Direction.INCREASE: "增速", Direction.DECREASE: "降幅", None: "增速"}
 _SORTS = frozenset(words("part_attribute", "body_field"))  # 公立, 基层: sorts of bodies and no areas
 _TIMES = words("led_to_time")
+_SECTORS, _SECTOR_NAMES = "三次产业", ("第一产业", "第二产业", "第三产业")
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
 
 _Subject = tuple[str | None, tuple[Span, ...]]
@@ -45,7 +46,7 @@ class Names:
     def of(self, reading: Reading) -> tuple[str, tuple[Span, ...]]:
         """The label of the figure and the spans of its words, most specific first."""
         subject, heads = self._subject(reading)
-        label = label_of(self._text, reading, subject)
+        label = _of_sector(reading, label_of(self._text, reading, subject))
         if reading.form not in (Form.LEVEL, Form.RATE):
             return self._without_area(label), heads
         source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
@@ -114,6 +115,16 @@ class Names:
 def _grows(other: Reading) -> bool:
     """Whether a rank behind ``other`` is that of a growth: no level of the same thing stands before it (投资增长6%,居全国第四)."""
     return other.form is Form.CHANGE and other.of is None and bool(other.noun) and other.mention.kind is Kind.PERCENT
+
+
+def _of_sector(reading: Reading, label: str) -> str:
+    """The label with the sector that the figure is of, where three in order are told of all (三次产业贡献率分别为5%、40%和55%)."""
+    told = reading.fellows
+    if not label.startswith(_SECTORS) or len(told) != len(_SECTOR_NAMES) or reading.mention.id not in told:
+        return label
+    return _SECTOR_NAMES[told.index(reading.mention.id)] + label.removeprefix(_SECTORS).removeprefix(
+        "分别"
+    ).removeprefix("的")
 
 
 def _place(reading: Reading) -> int:

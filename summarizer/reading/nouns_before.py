@@ -5,7 +5,9 @@ Leaves a figure without words of its own to ``bare``, and the verb that a list s
 
 from __future__ import annotations
 
-from summarizer.language.lexicon import words
+import re
+
+from summarizer.language.lexicon import fill, words
 from summarizer.reading.bare import LEADS_BACK, effort_on, read_bare
 from summarizer.reading.borrowed_nouns import case_involving, completed, done_again
 from summarizer.reading.figure_reading import Form, Reading
@@ -23,6 +25,7 @@ from summarizer.text import Span
 __all__ = ["read_noun_before"]
 
 _TOLD_BACK = 60  # characters
+_RHYTHM = re.compile(fill(r"(?P<each>{rhythm})的?\Z"))
 _REACHED = frozenset(words("reached_level"))
 
 
@@ -65,7 +68,11 @@ def _lent(spot: Spot, base: Reading) -> Reading | None:
     if counted:
         return base._replace(noun=counted, leads_noun=True)
     told = _told_before(spot)
-    return base._replace(noun=noun_pieces(spot.text, told)) if told is not None else None
+    if told is None:
+        return None
+    each = _RHYTHM.search(spot.text, *spot.window.left)  # 订单快速增长,由|日均|3万单增加到…
+    noun = noun_pieces(spot.text, told)
+    return base._replace(noun=(Span(*each.span("each")), *noun) if each is not None else noun)
 
 
 def _changed_before(spot: Spot, subject: Span) -> Reading | None:

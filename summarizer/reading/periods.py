@@ -20,6 +20,7 @@ from typing import NamedTuple
 from summarizer.language.lexicon import fill, words
 from summarizer.reading.compared_times import FIGURE_BEHIND, OF_FIGURE, has_own_figure, is_compared
 from summarizer.reading.cues import MEETING
+from summarizer.reading.period.campaign_times import is_amid_campaign, is_of_campaign, is_since_campaign
 from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.period.extent import names_year, says_no_days
 from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, PERIOD, TRIGGER
@@ -52,7 +53,7 @@ class NamedPeriod(NamedTuple):
 
 
 # What leads to a period that is compared with, or that is only one figure's, ends with one of these.
-_LEADS = frozenset('比较与同跟于超过出创下是为由从“「『"')
+_LEADS = frozenset('比较与同跟于超过出创下占是为由从“「『"')
 _FROM = re.compile(r"(?:由|从)\Z")
 _STRETCH_TO = re.compile(r"[至到—~～-]")
 # 2018年至2020年|专项斗争期间, 4月至9月|全市“清源”|“亮剑”行动期间
@@ -60,9 +61,6 @@ _BETWEEN = re.compile(
     r"的?(?:[全我本][国省市县区州]|[一-鿿]{2,4}[省市县区州])?(?:[“「『][^”」』]{1,14}[”」』][、和及与]?){0,4}"
 )
 _SHORTEST_NAMED = 3
-_CAMPAIGN = re.compile(
-    fill(r"(?:[“「『][^”」』]{1,14}[”」』]|[一-鿿]{0,6}?)(?:专项)?(?:行动|会战|战役)(?:{during_event})")
-)
 _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的基础上,又下降9%
 _BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
 _YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
@@ -187,20 +185,25 @@ def _says_no_time(match: re.Match[str]) -> bool:
     return match.lastgroup == "since" and match.group() in words("since_mark")
 
 
+_KINDS = {
+    "total": PeriodKind.PARAGRAPH,
+    "holiday": PeriodKind.PARAGRAPH,
+    "spell": PeriodKind.SPELL,
+    "whole": PeriodKind.YEAR,
+    "now": PeriodKind.NOW,
+}
+
+
 def _kind(match: re.Match[str], year: int | None) -> PeriodKind:
     group, words = match.lastgroup, match.group()
+    if group == "event" and words.count("月") > 1 and _STRETCH_TO.search(words) is not None:
+        return PeriodKind.PARAGRAPH  # 2023年1月1日至11月30日
     if group in ("event", "former_years") or says_no_days(words):
         return PeriodKind.SENTENCE
-    if group in ("total", "holiday"):
-        return PeriodKind.PARAGRAPH
-    if group == "spell":
-        return PeriodKind.SPELL
-    if words.endswith((*"末底初", "年中")):
+    if group in _KINDS:
+        return _KINDS[group]
+    if words.endswith((*"末底初", "年中")) or (group == "year" and words.endswith(("季", "学期"))):
         return PeriodKind.SENTENCE  # a day that a stock is counted on
-    if group == "whole":
-        return PeriodKind.YEAR
-    if group == "now":
-        return PeriodKind.NOW
     if group == "double" and "截" in words:
         return PeriodKind.PARAGRAPH
     if group == "asof" or ("月" in words and (group == "since" or (group == "opened" and "年" not in words))):
@@ -221,8 +224,16 @@ def _named(text: str, span: Span) -> NamedPeriod | None:
         or text.startswith("同期间", span.end - 3)
     ):
         return None
-    campaign = _CAMPAIGN.match(text, start, span.end) is not None
-    return NamedPeriod(Span(start, span.end), PeriodKind.PARAGRAPH if campaign else PeriodKind.SENTENCE)
+    return NamedPeriod(Span(start, span.end), _kind_of_named(text[start : span.end]))
+
+
+def _kind_of_named(words: str) -> PeriodKind:
+    """How far the time of an event carries: that of a campaign beyond its sentence."""
+    if is_since_campaign(words):
+        return PeriodKind.STRETCH
+    if is_amid_campaign(words):
+        return PeriodKind.NOW
+    return PeriodKind.PARAGRAPH if is_of_campaign(words) else PeriodKind.SENTENCE
 
 
 def _with_number(text: str, start: int) -> int:

@@ -54,6 +54,9 @@ def read_rate(spot: Spot) -> Reading:
     equals = _EQUALS.search(text, *left)
     subject = trim_end(text, *trim(text, left.start, equals.start() if equals else source_before(text, left)))
     said = text[right.start : right.end].strip()
+    if said in words("most_told"):
+        said, right = "", Span(right.start, right.start)  # 占43%最多: it is only the greatest
+        spot = spot._replace(window=spot.window._replace(right=right))
     bare = subject.end - subject.start <= 1
     special = held_against(spot) or of_plan(spot) or _score(spot) or recorded_before(spot)
     special = special or share_of_whole(spot) or restored_to(spot)

@@ -65,6 +65,7 @@ class PeriodRule(StrEnum):
     CARRIED = "period carried from a sentence before"
     REPORT = "period of the report"
     SO_FAR = "time up to now"
+    CAMPAIGN = "campaign that it was done in"
     COLUMN = "time in the column head"
     ROW = "time in the row"
     LATEST = "latest time of the columns"
@@ -107,4 +108,5 @@ class AwardRule(StrEnum):
     PLACE = "designation of a place"
     PUBLISHED = "list that was announced"
     PLACED = "list of winners"
+    HANDED = "prize that was handed over"
     TITLED = "list of titles in its own words"

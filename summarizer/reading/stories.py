@@ -28,6 +28,7 @@ _ROLES = fill(r"(?:{service_person})")
 _TELLS = re.compile(
     fill(
         rf"{_ROLES}[一-鿿]{{2,3}}?(?:{{story_act}}|在[一-鿿]{{1,6}}[上里中前](?:守|蹲|站|坐|待)|[两三四五六七八九十几]次(?:{{rescue_act}}))"
+        r"|一(?:[名个家位]|处)?(?:{one_harmed})[^,，。;；]{0,6}?(?:{befell})"  # 一|店铺被盗香烟86条
         rf"|[{_SURNAMES}](?:{{neighbor}})(?!们)|{{drama}}|从警[一二三四五六七八九十\d]+年"
         rf"|(?:{{kept_watch}})(?:整整)?[一二两三四五六七八九十\d]+[天夜个昼]"
     )

@@ -36,12 +36,13 @@ _FROM = re.compile(
         r"将?(?:由|从)(?:[^,，由从]{0,8}(?:{time_end_subject})(?:的)?|{end_of_change})?\Z"
         r"|相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:{time_end})(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
         r"|(?:(?<=[,，(（])|\A)相?(?:比(?![重例率])|较)于?(?:(?:[12]\d{3}|1[01]\d|[一二〇零○九一二三四五六七八]{3,4})年|{year_or_month_before})(?:同期)?\Z"
-        r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:年|月|末|底|初))的\Z"
+        r"|(?:由|从|(?:{changed})(?:到|至|为))(?:{rhythm})的?\Z"
+        r"|(?:{changed})(?:到|至|为)(?:{now_word}|[^,，]{1,10}(?:{time_end_subject}))的\Z"
     )
 )  # 由上年的36.5%上升到42.3%
 _FROM_WINDOW = 18
 _FROM_DATED = 44  # with the dates of the time compared with in brackets
-_FROM_LAST = frozenset("由从年期月末底初前来的之低高")
+_FROM_LAST = frozenset("由从年期月末底初前来的之低高均天日周度")
 _ACHIEVED = re.compile(
     fill(r"(?:全年|{in_all})?(?:实现|完成)了?(?P<what>[一-鿿]{0,8}(?:{quantity}))\Z")
 )  # 第一产业|实现|增加值

@@ -28,6 +28,7 @@ _RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>�
 _LONGEST_HELD = 18
 _AMONG_FIRST = re.compile(r"[前第](?:[一二三四五六七八九十]+[名位]?|列)\Z")
 _SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
+_NEXT_DEED = re.compile(fill(r"[,，。;；(（]|、(?={verb})"))  # 发布白皮书|、受理案件…
 RUN_QUANTITIES = {"届": "届数", "次": "次数"}
 """What counts how often in a row something was gained."""
 _TITLED = re.compile(
@@ -83,7 +84,7 @@ def spell_words(text: str, reading: Reading, core: str) -> str:
     said = text[reading.predicate.start : reading.predicate.end] if reading.predicate is not None else ""
     titled = _TITLED.match(said)
     said = titled.group() if titled is not None else said
-    said = re.split(r"[,，。;；(（]", _SPELL_SHORT.sub("", said))[0]
+    said = _NEXT_DEED.split(_SPELL_SHORT.sub("", said))[0]
     said = said.replace("、", "") if "各" in said else _RANKED.sub(r"排名\g<rank>的", said)  # 居各省、区第一
     said = _AMONG_FIRST.sub(r"\g<0>的", said)[:_LONGEST_HELD]
     written = clean_unit(text, reading.mention)

@@ -237,3 +237,10 @@ SCHOOLS = """白鹭市2023年教育简报
 def test_a_modifier_goes_on_within_its_group(claim: str, supported: bool) -> None:
     """What a sentence says once of several figures excludes its opposite for each of them."""
     assert check(SCHOOLS, claim).supported is supported
+
+
+def test_the_whole_in_the_name_of_a_share_names_no_other_share() -> None:
+    """占全部投诉 stands with the sum of the shares alone, and is meant of each."""
+    report = "白鹭市2023年投诉分析\n投诉以噪声(31.2%)、油烟(22.6%)、扬尘(14.1%)为主,合计占全部投诉数67.9%。\n"
+    assert check(report, "油烟投诉占全部投诉数的22.6%。").supported
+    assert not check(report, "油烟投诉占全部投诉数的14.1%。").supported

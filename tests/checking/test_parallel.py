@@ -45,3 +45,19 @@ def test_another_figure_s_head_is_an_error(report: str, summary: str) -> None:
 def test_a_claim_that_names_its_own_head_is_never_blamed(report: str, summary: str) -> None:
     """In any order, with 分别, abridged, or with the other head in a clause before."""
     assert [finding.message for finding in check(report, summary).findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("榆树坪村获第二名。", True),
+        ("榆树坪村获第三名。", False),
+        ("苇塘村获第二名。", False),
+        ("苇塘村获第三名。", True),
+        ("水质全省第8位。", True),
+    ],
+)
+def test_who_stands_behind_a_rank_has_it(claim: str, supported: bool) -> None:
+    """第一名甲;第二名乙: the head of each rank stands behind it."""
+    report = "鹿鸣市2023年评比通报\n第一名石桥铺村;第二名榆树坪村;第三名苇塘村。空气质量全省第6位，水质全省第8位。\n"
+    assert check(report, claim).supported is supported

@@ -25,6 +25,17 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert "..." not in page.partition("Commands:")[2]
 
 
+def test_the_package_runs_as_the_command_does() -> None:
+    """``python -m summarizer`` takes the same words and ends with the same codes."""
+    asked = [
+        [sys.executable, "-m", "summarizer", *words] for words in (["--version"], ["numbers", "no-such-report.txt"])
+    ]
+    told, missing = (subprocess.run(words, capture_output=True, text=True, check=False) for words in asked)
+    assert (told.returncode, told.stdout.strip()) == (0, f"summarizer {__version__}")
+    assert missing.returncode == 3
+    assert "no-such-report.txt" in missing.stderr
+
+
 def test_nothing_at_all_asks_for_help(capsys: pytest.CaptureFixture[str]) -> None:
     """A bare call shows what can be called."""
     assert main([]) == 0

@@ -79,3 +79,16 @@ def test_the_days_of_a_holiday_say_when(text: str, surface: str, reason: str | N
 def test_a_minus_behind_a_measure_is_a_sign(text: str, value: str) -> None:
     """What ends like a measure is no end of a range, whatever number stands before it."""
     assert Decimal(value) in [mention.value for mention in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("2019年第一季案件412宗。", "2019年第一季", "date"),
+        ("第二季查获私烟35宗。", "第二季", "date"),
+        ("节目第二季播出12期。", "第二", "name"),
+    ],
+)
+def test_a_quarter_may_leave_out_its_last_character(text: str, surface: str, reason: str) -> None:
+    """第一季 is a quarter as 第一季度 is; seasons of a programme are none."""
+    assert (find_numbers(text)[0].surface, find_numbers(text)[0].reason) == (surface, reason)

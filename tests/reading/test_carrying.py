@@ -423,3 +423,63 @@ def test_an_earlier_time_holds_for_what_is_told_of_it(sentence: str, surface: st
     """What was reckoned again of an earlier year, or is listed behind a colon, is of that year; an aside is of one figure."""
     text = f"柳湾县2021年统计公报\n2021年,全县人口9万人。{sentence}"
     assert periods_of(text, surface) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "period"),
+    [
+        ("“清水”专项整治行动开展以来,我县关停企业16家。\n各镇清理河道32公里。", "32公里", "“清水”专项整治行动开展以来"),
+        (
+            "安全生产专项整治三年行动实施以来,全区排查隐患1.2万处。\n区应急局约谈企业30家。",
+            "30家",
+            "安全生产专项整治三年行动实施以来",
+        ),
+        ("百日攻坚战打响以来,水务局铺设管网40公里。", "40公里", "百日攻坚战打响以来"),
+        ("扫黑除恶专项斗争开展以来,判处罪犯61人。\n2021年,受理案件800件。", "800件", "2021年"),
+        ("在“断卡”行动中,桐河警方捣毁窝点7个。", "7个", "“断卡”行动中"),
+        ("夏季治安打击整治行动中,柳湾分局破获案件45起。", "45起", "夏季治安打击整治行动中"),
+        ("柳湾县公安局2022年工作总结\n“云剑”行动中,抓获逃犯34名。", "34名", "2022年"),
+        (
+            "柳湾县公安局2022年工作总结\n一、打击\n“云剑”专项行动开展以来,抓获逃犯34名。\n追回赃款50万元。",
+            "50万元",
+            "2022年",
+        ),
+    ],
+)
+def test_times_of_campaigns(text: str, surface: str, period: str) -> None:
+    """What a campaign began goes on as a year does, within a report on a year through its paragraph; 行动中 gives way to a year."""
+    assert periods_of(text, surface) == [period]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "period"),
+    [
+        ("上半年接警300起。仅6月份的车辆火灾就占上半年的40%。", "40%", "6月份"),
+        ("一季度入库税收30亿元,占全年任务的28%。", "28%", "一季度"),
+        ("8月查获毒品案件5宗,占去年的12%。", "12%", "8月"),
+        ("全年立案50件,占案件总数的12%。", "12%", "2022年"),
+        ("2022年秋季学期招收新生300人,全年发放助学金90万元。", "300人", "2022年秋季学期"),
+    ],
+)
+def test_a_share_of_a_longer_time_is_of_the_shorter(sentence: str, surface: str, period: str) -> None:
+    """占上半年的40% is told of the time before it; the time behind 占 is only what it is a share of."""
+    assert periods_of(f"柳湾市2022年工作总结\n{sentence}", surface) == [period]
+
+
+def test_a_later_comparison_is_the_basis_of_what_follows() -> None:
+    """与2019年相比 behind another change is the basis of the change behind it."""
+    text = "2021年,全年零售总额30亿元,比上年增长12%;与2019年相比,两年平均增长4.0%。"
+    assert [figures(text)[surface].basis for surface in ("12%", "4.0%")] == ["比上年", "与2019年相比"]
+
+
+def test_a_stretch_of_dates_goes_on_in_its_paragraph() -> None:
+    """Dates months apart that open a paragraph hold through it, those of one event (5月1日至5日) for their sentence."""
+    text = "柳湾法院2023年工作总结\n2023年1月1日至11月30日,收案5000件。同期结案4800件。\n调解300件。"
+    assert periods_of(text, "4800件", "300件") == ["2023年1月1日至11月30日", "2023年"]
+    event = "柳湾景区2023年工作总结\n2023年5月1日至5日,接待游客90人次。新建厕所3座。"
+    assert periods_of(event, "3座") == ["2023年"]
+
+
+def test_years_looked_back_on_are_a_time_of_their_own() -> None:
+    """五年间 before a comma is a period, and not the one before it goes on."""
+    assert periods_of("过去一年,办理案件700件。五年间,提起公诉3000人。", "3000人") == ["五年间"]

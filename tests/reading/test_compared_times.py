@@ -56,3 +56,9 @@ def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -
 def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
     """What a quantity has come back to, and a time without a figure of its own, say when of nothing."""
     assert times(text) == []
+
+
+def test_since_when_something_changed_is_no_period() -> None:
+    """由2018年下降43% is told of the time before it, and 由2018年的37起下降 of both."""
+    assert written_times("2020年,案件由2018年下降43%。") == ["2020年"]
+    assert written_times("2020年,案件由2018年的37起下降到21起。") == ["2020年", "2018年"]

@@ -37,3 +37,19 @@ def test_figures_behind_take_the_foremost_thing() -> None:
         "噪音扰民占整体比重",
         "占道经营数",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("起火原因以电线老化最多共37件、占28.5%。", {"37件": "起火原因电线老化数", "28.5%": "起火原因电线老化占比"}),
+        ("以仓库火灾25件来分析。", {"25件": "仓库火灾数"}),
+        ("第2名为烟花爆竹14件。", {"14件": "烟花爆竹数"}),
+        ("事故类型以侧翻为主共23起。", {"23起": "事故类型侧翻数"}),
+        ("以案释法32场。", {"32场": "以案释法数"}),
+    ],
+)
+def test_the_sort_that_is_the_most_names_its_own_number(text: str, expected: dict[str, str]) -> None:
+    """Behind 以 and before 最多, 为主, 来分析, or behind its place; 以 without one of them is a word like any other."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected

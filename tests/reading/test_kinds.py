@@ -26,11 +26,11 @@ def test_some_of_what_was_counted_are_named_by_what_is_said_of_them(text: str, s
 @pytest.mark.parametrize(
     ("text", "surface", "label"),
     [
-        ("抓获嫌疑人40名，其中12名被判刑。", "12名", "被判刑的人数"),
+        ("抓获嫌疑人40名，其中12名被判刑。", "12名", "被判刑的嫌疑人数"),
         ("排查隐患70处，其中65处已整改。", "65处", "已整改的隐患数"),
         ("走访企业30家。8个社区建成广场。", "8个", "建成广场社区数"),
     ],
 )
-def test_people_and_things_with_words_of_their_own_take_none(text: str, surface: str, label: str) -> None:
-    """People are named by the act, and what names itself, or stands in another unit, is no part of what was before."""
+def test_people_told_of_by_the_act_and_things_with_words_of_their_own(text: str, surface: str, label: str) -> None:
+    """People told of by the act are those counted before; what names itself, or stands in another unit, is none of them."""
     assert labels(text)[surface] == label

@@ -64,8 +64,8 @@ def test_items_count_the_sort_of_thing_that_the_head_names(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "surface", "label", "change"),
     [
-        ("发生减少案类为诈欺案21件、毒品15件。", "21件", "诈欺案减少数", Direction.DECREASE),
-        ("发生减少案类为诈欺案21件、毒品15件。", "15件", "毒品案减少数", Direction.DECREASE),
+        ("发生减少案类为诈欺案21件、毒品15件。", "21件", "诈欺案发生减少数", Direction.DECREASE),
+        ("发生减少案类为诈欺案21件、毒品15件。", "15件", "毒品案发生减少数", Direction.DECREASE),
         ("主要增加案类为窃盗12件，逮捕嫌犯9人。", "12件", "窃盗案增加数", Direction.INCREASE),
         ("减少的案件类型有入室盗窃32件、扒窃18件。", "18件", "扒窃案件减少数", Direction.DECREASE),
         ("下降警情类别为打架35起、盗窃21起。", "35起", "打架警情减少数", Direction.DECREASE),
@@ -110,6 +110,7 @@ def test_other_words_of_change_make_none_of_what_follows(text: str, surface: str
         ("电动车、电线引发的火灾分别占总数的31%和12%。", ["电动车引发的火灾占总数比重", "电线引发的火灾占总数比重"]),
         ("17岁以下、60岁及以上户籍人口分别为189人和256人。", ["17岁以下户籍人口数", "60岁及以上户籍人口数"]),
         ("接报燃气泄漏、电梯困人等753起。", ["接报燃气泄漏、电梯困人等数"]),
+        ("医疗、养老等领域投诉分别同比增长12%、21%。", ["医疗领域投诉同比变化", "养老领域投诉同比变化"]),
         ("盗窃、诈骗等下降12%。", ["盗窃、诈骗等变化"]),
     ],
 )

@@ -178,3 +178,23 @@ def test_parts_sorts_and_settings(text: str, surface: str, label: str) -> None:
 def test_times_and_counting_words_between_noun_and_figure(text: str, surface: str, label: str) -> None:
     """计, 今年 and 较去年同期 lead to a figure, and the word for a number is no part of a rate or a value."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "三次产业对经济增长的贡献率分别为5%、40%和55%。",
+            ["第一产业对经济增长的贡献率", "第二产业对经济增长的贡献率", "第三产业对经济增长的贡献率"],
+        ),
+        ("三次产业用电量分别增长2%、4%、7%。", ["第一产业用电量变化", "第二产业用电量变化", "第三产业用电量变化"]),
+        ("三次产业投资合计增长4%。", ["三次产业投资变化"]),
+        (
+            "三次产业分别拉动增长0.1、2.5、3.4个百分点。",
+            ["第一产业拉动增长幅度", "第二产业拉动增长幅度", "第三产业拉动增长幅度"],
+        ),
+    ],
+)
+def test_three_figures_of_the_sectors_are_of_one_each(text: str, expected: list[str]) -> None:
+    """Told in order; a figure of all three stays theirs."""
+    assert list(labels(text).values()) == expected

@@ -22,6 +22,7 @@ from summarizer.reading.period import Frame
 __all__ = ["Attached", "is_change"]
 
 _FELLOWS = 24
+_SHARES = ("占比", "比例", "比重")
 _MOVED = re.compile(fill(r"(?:{rise}|{fall})(?:了|{came_to})?$"))
 _CHANGE = re.compile(fill(r"{change_noun}|(?:{rise|fall})(?:{amount_end}|(?<!增加)值)?$"))
 
@@ -55,7 +56,7 @@ class Attached:
         layers = [layer.text for layer in self.claim.layers if layer.weight >= NAMING]
         named = frozenset().union(*[grams(_without_change(self.claim, text)) for text in layers])
         _, share, whole = self.claim.label.partition("占")
-        left_out = share and self.figure.sort is Sort.RATE and self.figure.context.label.endswith("占比")
+        left_out = share and self.figure.sort is Sort.RATE and self.figure.context.label.endswith(_SHARES)
         return named.difference(grams(f"占{whole}")) if left_out else named
 
     @cached_property

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.parties import Award, issuer_in, recipient_in, subject_before
-from summarizer.reading.award.set_phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE
+from summarizer.reading.award.set_phrases import CLOSE, LEVEL, MARKS, NUMERAL, OPEN, PLACE_TITLE, TITLE_END
 from summarizer.text import Span
 
 __all__ = ["awards_created", "awards_designated", "awards_published"]
@@ -53,7 +53,7 @@ _CREATED = re.compile(
 )
 # 成为国家级区域医疗中心: to have become one says no more than a designation that is called one
 _BECAME = re.compile(
-    rf"(?:{any_of('became_designated')})(?P<title>{_ROUND}?{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{0,20}}?{_NOUN})(?=[,，。;；(（\n]|$)"
+    rf"(?:{any_of('became_designated')})(?P<title>{_ROUND}?{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{0,20}}?(?:{_NOUN}|{TITLE_END}))(?=[,，。;；(（\n]|$)"
 )
 _CREATED_TITLE = re.compile(rf"{_ROUND}?{_ONE_CREATED}")
 

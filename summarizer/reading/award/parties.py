@@ -41,7 +41,7 @@ _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(
     fill(
-        rf"(?:共?有(?=[0-9一两三])|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
+        rf"(?:[共并]?有(?=[0-9一两三])|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
     )
 )
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
@@ -57,9 +57,10 @@ _TIMES = re.compile(
     )
 )
 # One name is short; each of a list may be as long, and so may what a name has in quotation marks.
-_ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^;；。:：\n”」》]{1,24}[”」》]){1,30}"
+_ONE_NAME = r"(?:[^,，;；。:：、\n“「《]|[“「《][^;；。:：\n”」》]{1,48}[”」》]){1,30}"
 _NAMES = re.compile(rf"(?:{_ONE_NAME}、){{0,9}}{_ONE_NAME}")
-_CLAUSE = re.compile(r"(?:[^,，;；。:：\n“「《]|[“「《][^”」》\n]{1,32}[”」》]|[“「《](?![^”」》\n]*[”」》]))+$")
+# A mark inside a quotation ends no clause.
+_MARK = re.compile(r"[“「《][^”」》\n]{1,60}[”」》]|(?P<mark>[,，;；。:：\n])")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name
@@ -102,8 +103,8 @@ _TELLING = re.compile(any_of("award_give", "award_only"))
 
 def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     """What stands between the last mark before a verb and the verb itself, where it is short enough for a name."""
-    clause = _CLAUSE.search(text, max(span.start, verb_at - REACH), verb_at)
-    start = clause.start() if clause is not None else verb_at
+    start = max(span.start, verb_at - REACH)
+    start = max((mark.end() for mark in _MARK.finditer(text, start, verb_at) if mark.group("mark")), default=start)
     told = [match.end() for match in _TELLING.finditer(text, start, verb_at)]  # 4所学校被评为…、|18所学校被评为…
     joint = text.find("、", told[-1], verb_at) if told else -1
     start = joint + 1 if joint >= 0 else start

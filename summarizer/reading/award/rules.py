@@ -20,6 +20,7 @@ from summarizer.reading.award.behind import with_receivers_behind
 from summarizer.reading.award.contests import awards_ranked
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
+from summarizer.reading.award.handed import awards_handed
 from summarizer.reading.award.parties import REACH, Award
 from summarizer.reading.award.placings import awards_placed
 from summarizer.reading.award.prizes import awards_won
@@ -139,6 +140,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.COUNTED, awards_counted(text, span)
     yield AwardRule.RANKED, awards_ranked(text, span)
     yield AwardRule.PLACED, awards_placed(text, span)
+    yield AwardRule.HANDED, awards_handed(text, span)
     yield AwardRule.WON, awards_won(text, span)
     yield AwardRule.DESIGNATED, awards_designated(text, span)
     yield AwardRule.TITLED, awards_titled(text, span)

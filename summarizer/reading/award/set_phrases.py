@@ -58,7 +58,7 @@ NUMERAL = r"[0-9一二两三四五六七八九十百]{1,6}"
 
 VERB = rf"(?:{any_of('award_give')})"
 # 获 alone also ends verbs of catching and finding (抓获, 查获, 破获), which no award follows.
-GAIN = rf"(?:{any_of('award_gain')}|(?<![抓查破缴截捕俘收起拿揽斩摘捧])获(?!批))"
+GAIN = rf"(?:{any_of('award_gain')}|(?<![抓查破缴截捕俘收起拿揽斩摘捧])获(?!批)|夺(?=[{OPEN}]))"
 GIVING = re.compile(VERB)
 
 _CONTEST = any_of("award_assessment")
@@ -81,7 +81,7 @@ NOT_RECEIVED = re.compile(
     rf"|[以把](?:此次|再次|本次)?(?={GAIN}|被{VERB})"  # 以获评…为契机: a title told before
 )
 
-TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名)"
+TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名|前[二三]名)"
 LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"

@@ -44,6 +44,8 @@ _HIGHEST = re.compile(
         rf"(?:(?P<event>[^{MARKS}、—]{{2,24}}?[节赛会展])|[^{MARKS}、—]{{2,24}}?)的?最高(?:{{prize_in_general}})—{{1,2}}(?P<title>[^{MARKS}、—]{{2,20}})"
     )
 )
+# 勇夺13个奖项成「大赢家」: so many were won, and what is quoted is a saying
+_COUNTED = re.compile(r"[0-9]{1,3}[个项].{0,6}[成为]")
 _BARE_GRADE = re.compile(fill(r"{grade_word}"))
 # 友善城市“创新奖”: a prize that any programme may have says nothing without its own
 _ANY_PRIZE = re.compile(r".{1,3}奖")
@@ -65,7 +67,8 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
         is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail")) or given
         awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
-            is_grade = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
+            counted = _COUNTED.search(match.group("issuer")) is not None
+            is_grade = counted or (_BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail"))
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
                 awards.append(award_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)

@@ -20,6 +20,8 @@ _APRIL = 4  # the financial year of Hong Kong begins
 _CONGRESSES = {
     "十六": Day(2002, 11, 8), "十七": Day(2007, 10, 15), "十八": Day(2012, 11, 8), "十九": Day(2017, 10, 18), "二十": Day(2022, 10, 16),
 }  # fmt: skip
+_FRAME = (TimeKind.FILLER, TimeKind.SINCE, TimeKind.TO, TimeKind.AND, TimeKind.ASOF)
+_EDGES = frozenset("初中底末")  # of nothing that is named: 集|中|行动期间
 _FIRST_PLANNED = 1951  # “一五” would begin two years behind it; from “六五” on every plan takes five years
 
 
@@ -38,7 +40,7 @@ def read_period(words: str, frame: Frame, in_force: Period | None = None) -> Per
     stretched = _double_year(words, tokens) or _several_years(words, tokens, frame, now)
     if stretched is not None:
         return stretched
-    if not kinds - {TimeKind.FILLER, TimeKind.SINCE, TimeKind.TO, TimeKind.AND, TimeKind.ASOF}:
+    if not any(token.kind not in _FRAME and token.match.group() not in _EDGES for token in tokens):
         return None
     rough = sum(len(token.match.group()) for token in tokens) < len(plain)
     made = _joined(tokens, frame, now)

@@ -76,11 +76,11 @@ _WRITTEN = fill(
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     rf"|(?P<former>(?:去年|上年|{_YEAR})同期)"
-    rf"|(?P<year>{_YEAR}(?:以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
+    rf"|(?P<year>{_YEAR}(?:(?!{NUMERAL}|赛)[一-鿿]季(?:学期)?(?![度节候风])|以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<edge>{_YEAR_END})"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
-    rf"|\d{{1,2}})年多?来|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
+    rf"|\d{{1,2}})年(?:多?来|间(?=[,，]))|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"
     rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)"
     rf"|(?P<years_ago>(?<![提以此]){NUMERAL}{{1,3}}年前(?=的)))"
@@ -89,12 +89,15 @@ _STARTED = tuple(words("begun"))
 _NAMED = (
     r"(?P<named>(?<![来亲各独])自从?[^,，。;；:：!！?？\n]{2,36}?(?:以来|[,，]?[至迄]今)"  # 自庆祝建党100周年安保工作开展以来
     rf"|(?:《[^》\n]{{1,14}}》|[一-鿿]{{0,6}}?)(?:{any_of('begun')})[已近]?(?:半|{NUMERAL}{{1,2}}个?)[年月]多?(?=[,，])"  # 新规实施半年,
-    r"|(?:[“「『][^”」』\n]{1,14}[”」』][一-鿿]{0,10}|[一-鿿]{2,10})"
-    rf"(?:期间|(?:{any_of('begun')})以来)|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，]))"
+    rf"|[“「『][^”」』\n]{{1,14}}[”」』][一-鿿]{{0,10}}(?:期间|(?:{any_of('begun')})以来)|[一-鿿]{{2,10}}期间"
+    rf"|[一-鿿]{{2,16}}(?:{any_of('begun')})以来|(?<=[\n。 ])(?:专项)?(?:行动|会战|战役)中(?=[,，])"
+    rf"|(?<![一-鿿])在?(?:[“「『][^”」』\n]{{1,14}}(?:[”」』][一-鿿]{{0,8}})?|[一-鿿]{{2,12}}){any_of('unnamed_event')}[”」』]?中(?=[,，]))"
 )
 PERIOD, ANY_PERIOD = re.compile(_WRITTEN), re.compile(f"{_WRITTEN}|{_NAMED}")
 _STARTED_SO_LONG = tuple(f"{word}{first}" for word in _STARTED for first in f"半近已两{NUMERAL}")
-_DURING = tuple(f"{name}中{mark}" for name in ("行动", "会战", "战役") for mark in ",，")
+_DURING = tuple(
+    f"{name}{close}中{mark}" for name in words("unnamed_event") for close in ("", *"”」』") for mark in ",，"
+)
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
 _OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d"

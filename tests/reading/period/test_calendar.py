@@ -50,3 +50,10 @@ def test_a_rough_period_is_only_within_its_days() -> None:
     """春运 of a year is neither the year nor surely another time of that year."""
     assert _period("2023年春运").same(_period("2023年")) is None
     assert _period("2023年春运").same(_period("2022年")) is False
+
+
+def test_an_edge_of_nothing_is_no_time() -> None:
+    """The 中 of 集中行动期间 and of 行动中 is not the middle of a year."""
+    assert read_period("“雷霆”集中行动期间", Frame(2023)) is None
+    assert read_period("夏季行动中", Frame(2023)) is None
+    assert read_period("年底", Frame(2023)) is not None
