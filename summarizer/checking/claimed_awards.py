@@ -95,6 +95,8 @@ def _claim(part: TextPart, cleaned: CleanText, award: Award) -> HonorClaim:
     issuer = cleaned.as_written(*award.issuer) if award.issuer is not None else None
     recipient = _who(cleaned, award.recipient)
     title, text = award.title, cleaned.text
+    if _TAIL.search(fold(cleaned.as_written(*title))):
+        recipient = None  # 河南被授予二级英模称号的民警人数为4名: who got it is counted
     quoted = text[award.title.start - 1 : award.title.start] in OPEN and award.title.start > 0
     return HonorClaim(
         part.item, _title(cleaned.as_written(*title)), issuer, recipient, evidence=part.evidence, is_loose=not quoted

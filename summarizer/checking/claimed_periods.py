@@ -17,6 +17,7 @@ from summarizer.checking.problems import Problem
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
+from summarizer.numbers.mention import Kind
 from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.reading.rule_names import PeriodRule
@@ -157,7 +158,9 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
         claimed, reported, near=carried is not None and _is_near(text, claimed, carried, figure, bearing)
     ):
         said = carried.text if carried is not None else reported.words
-        if carried is not None and _stands_nearer(text, carried, figure, bearing):
+        if carried is not None and (
+            _stands_nearer(text, carried, figure, bearing) or _goes_beyond(claimed, reported, figure, bearing)
+        ):
             yield Problem(FindingCode.WEAK_ATTACHMENT, Message("period.nearer", ours=text, theirs=said), span, "period")
             return
         yield Problem(FindingCode.WRONG_PERIOD, Message("differs.period", ours=text, theirs=said), span, "period")
@@ -242,6 +245,22 @@ def _stands_nearer(text: str, carried: Carried, figure: Figure, bearing: Bearing
     start = max(carried.span.end, whole.rfind("\n", 0, at) + 1)
     told = _COMPARED_FROM.sub("", _COMPARED.sub("", whole[start:at]))
     return told.rfind(text) > told.rfind(whole[slice(*carried.span)])
+
+
+def _goes_beyond(claimed: Period, reported: Period, figure: Figure, bearing: Bearing) -> bool:
+    """Whether one of two times is a spell of years that holds the other, and the report leaves open which of them is meant.
+
+    A year that only the sentence names (五年来…,其中2022年…,三次名列第一) may be over where the spell goes on; what something came
+    to since a year long ago (五年来…是2017年的1.4倍) it came to in the last year of the spell.
+    """
+    carried = figure.context.period
+    if carried is None or carried.distance == 0 or _is_long(claimed) is _is_long(reported):
+        return False
+    if _is_long(reported):
+        return figure.mention.kind is Kind.MULTIPLE and claimed.last.year == reported.last.year
+    whole = bearing.report.passages.text.text
+    start = whole.rfind("\n", 0, figure.mention.clean_start) + 1
+    return claimed.contains(reported) is not False and claimed.words in whole[start : carried.span.start]
 
 
 def _is_particular(claimed: Period, bearing: Bearing) -> bool:

@@ -49,7 +49,7 @@ def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     if text in _WIDER:
-        if not _is_as_wide(text, bearing) and not _told_of(text, figure, bearing):
+        if not _may_be_as_wide(text, figure, bearing):
             span = Span(figure.start, figure.end)
             yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=text), span, "scope")
         return
@@ -93,7 +93,7 @@ def _is_in_name(claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
 def _is_foreign(subject: str, figure: Figure, bearing: Bearing) -> bool:
     """Whether what opens a sentence is a body or area that the report does not know, or knows only in other sections."""
     if subject in _WIDER:
-        return not _is_as_wide(subject, bearing) and not _told_of(subject, figure, bearing)
+        return not _may_be_as_wide(subject, figure, bearing)
     core = _AREA_SIGN.sub("", _core(subject))
     known = bearing.report.passages.text.text
     if len(core) < _SHORTEST_NAME:
@@ -116,12 +116,24 @@ def _leads_to(subject: str, figure: Figure, bearing: Bearing) -> bool:
     return headed or borne or _near(subject, figure, bearing)
 
 
+def _may_be_as_wide(text: str, figure: Figure, bearing: Bearing) -> bool:
+    return _is_as_wide(text, bearing) or _told_of(text, figure, bearing) or _tells_of_all(text, figure, bearing)
+
+
 def _is_as_wide(text: str, bearing: Bearing) -> bool:
     """Whether the report is that of the whole country, or of the whole province."""
     signs = _NATIONAL if text == "全国" else _PROVINCIAL
     title = bearing.report.passages.heading.title
     name = bearing.organization or (fold(title.text) if title is not None else "")
     return signs.search(name) is not None and _LOCAL.search(name) is None
+
+
+def _tells_of_all(text: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report says of nobody whose the figure is, and a body of the whole country tells it and no local one."""
+    if text != "全国" or figure.context.scope is not None:
+        return False
+    told = bearing.report.passages.text.text[figure.section.span.start : figure.mention.clean_start]
+    return _NATIONAL.search(told) is not None and _LOCAL.search(told) is None
 
 
 def _told_of(text: str, figure: Figure, bearing: Bearing) -> bool:

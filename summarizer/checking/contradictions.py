@@ -1,8 +1,8 @@
 """What a claim says of a figure that the figure's own words exclude: 二审 for 一审, 环比 for 同比, 全国 for 我市, 率 for 数.
 
 An ordered table of checks, each with its finding code and name. All compare words of the claim with the words of the very
-figure that bears its number out, and say nothing where one side says nothing. Leaves words of opposite sense to ``opposed``,
-whose figure the words mean to ``rivals``, periods to ``claimed_periods`` and bodies to ``claimed_scopes``.
+figure that bears its number out, and say nothing where one side says nothing. Leaves whose figure the words mean to
+``rivals``, periods to ``claimed_periods`` and bodies to ``claimed_scopes``.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from summarizer.text import Span
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
 _RATE_OR_NUMBER = re.compile(r"([一-鿿]{2})([率数])")
+_NONE = re.compile("零|无")
 _DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most names hold none
 # 不 and 非 begin many words that deny nothing (不断, 非常): 不 counts before a verb that reports say, 非 before a noun.
 _NEGATED = re.compile(
@@ -71,8 +72,10 @@ def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     denied = _denied_alone(ours, theirs)
     if denied is None or is_rest(figure, bearing.report):
         return None
-    told = bearing.report.passages.text.text[slice(*figure.sentence.span)]
-    return (denied.group(), denied["verb"]) if f"未{denied['verb']}" not in told else None
+    text = bearing.report.passages.text.text
+    told, clause = text[slice(*figure.sentence.span)], text[slice(*figure.context.clause)]
+    none = f"未{denied['verb']}" in told or _NONE.search(clause) is not None  # 实现涉黑案件“零发案”: there was none
+    return None if none else (denied.group(), denied["verb"])
 
 
 def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
@@ -81,8 +84,14 @@ def _denied_alone(denying: str, saying: str) -> re.Match[str] | None:
         return None
     left = _NEGATED.sub("", denying)
     return next(
-        (each for each in _NEGATED.finditer(denying) if each["verb"] in saying and each["verb"] not in left), None
+        (each for each in _NEGATED.finditer(denying) if each["verb"] not in left and _does(saying, each["verb"])), None
     )
+
+
+def _does(saying: str, verb: str) -> bool:
+    """Whether ``saying`` says ``verb`` and denies it nowhere (不适用 denies it as 未适用 does)."""
+    at = saying.find(verb)
+    return at >= 0 and not _DENIALS & set(saying[max(at - 1, 0) : at])
 
 
 def _rate_or_number(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:

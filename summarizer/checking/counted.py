@@ -12,7 +12,7 @@ import re
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import words
+from summarizer.language.lexicon import any_of, words
 from summarizer.numbers.mention import Approximation, Kind, NumberMention
 from summarizer.numbers.units import units_compatible
 
@@ -21,7 +21,10 @@ __all__ = ["GENERIC", "loosely_alike", "unit_agrees"]
 GENERIC = "个"
 # Classifiers of things, cases and places, for which speech says 个; never those of people, vehicles, times and measures.
 _THINGS = frozenset(words("thing_counter"))
+_KINDS = tuple(frozenset(words(name)) for name in ("case_counter", "matter_counter", "session_counter"))
 _SECOND_UNIT = re.compile(r"[(（/].*$")
+_PEOPLE = frozenset(("人", "名", "位"))
+_PERSON_BEHIND = re.compile(rf"[^,，。;；:：、\d]{{0,6}}?(?:{any_of('person')})")
 _PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
 _TENTHS = {"成": "%", "％": "%", "百分点": "个百分点"}
@@ -45,7 +48,7 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
     if claim.unit == figure.unit or _is_written(claim.unit, figure):
         return True
     if mention.unit is None:
-        return _unwritten(claim.unit, mention) or claim.unit in figure.units_beside
+        return _unwritten(claim.unit, mention) or claim.unit in figure.units_beside or _is_of_people(claim.unit, figure)
     ours, theirs = _plain(claim.unit), _plain(mention.unit)
     if (ours, theirs) == ("元", "新台币元"):
         return True  # 新台币 is written once, and all amounts of such a report are
@@ -63,9 +66,19 @@ def _is_written(unit: str, figure: Figure) -> bool:
     return figure.writes_behind(unit[len(own) :]) or (not own and fold(mention.surface).endswith(unit))
 
 
+def _is_of_people(unit: str, figure: Figure) -> bool:
+    """Whether the unit counts people, and the report counts them without a word (5.4万贫困劳动力)."""
+    return unit in _PEOPLE and _PERSON_BEHIND.match(figure.words_behind) is not None
+
+
 def loosely_alike(first: str | None, second: str | None) -> bool:
-    """Whether one of two units is 个 and the other a classifier in whose place speech says 个."""
-    return GENERIC in (first, second) and not _THINGS.isdisjoint((first, second))
+    """Whether one of two units is 个 and the other a classifier in whose place speech says 个, or they count one kind of thing.
+
+    6400次 of 6400起 calls, 220场 of 220场次, 230件 of 230项.
+    """
+    if GENERIC in (first, second) and not _THINGS.isdisjoint((first, second)):
+        return True
+    return first != second and any(first in kind and second in kind for kind in _KINDS)
 
 
 def _plain(unit: str) -> str:

@@ -39,7 +39,7 @@ _LESS_SIGN = sign_of("changed_by", "more_or_less_than")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
-_CHANGED = 30
+_CHANGED = 60
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
 _ABOUT_BEFORE = re.compile(fill(r"(?<![制节合条公预契违签特纽租邀])约(?=可|能|{verb}|相当)[^,，;；。:：\n]{1,18}\Z"))
 _BOUND_REACH = 20
@@ -141,6 +141,11 @@ class Figure:
         """Whether the text goes on behind the mention with ``words`` (folded, not empty)."""
         end = self.mention.clean_end
         return bool(words) and fold(self._passages.text.text[end : end + len(words)]) == words
+
+    @property
+    def words_behind(self) -> str:
+        """What the clause says behind the mention, folded."""
+        return fold(self._passages.text.text[self.mention.clean_end : self.context.clause.end])
 
     @property
     def units_beside(self) -> frozenset[str]:

@@ -21,7 +21,7 @@ from summarizer.checking.measured import amount
 from summarizer.checking.recent import Recent
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold
-from summarizer.numbers.mention import Number
+from summarizer.numbers.mention import Approximation, Number
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
@@ -34,8 +34,8 @@ _NEAR = 0.8
 class ReportFigures:
     """Every number mention of a text with its standing, findable by value, by amount in the unit of its measure, by place and words.
 
-    ``fractions`` are those whose value no decimal writes (三分之一), ``cells`` the figures that write digits alone
-    and take their scale from the head of a table, by those digits.
+    ``fractions`` are those whose value no decimal writes (三分之一), ``upper`` the ranges by their upper end, ``cells`` the figures that
+    write digits alone and take their scale from the head of a table, by those digits.
     ``said`` is all that names a figure and ``near`` the words of it (``named`` says of each word, but single characters,
     which are in nearly all names, which figures), ``beside`` those that touch it, ``wide`` all those of its sentence and heading as well.
     """
@@ -47,6 +47,7 @@ class ReportFigures:
     valueless: Mapping[str, tuple[Figure, ...]]
     cells: Mapping[str, tuple[Figure, ...]]
     fractions: tuple[Figure, ...]
+    upper: Mapping[Number, tuple[Figure, ...]]
     words: WordIndex
     said: tuple[str, ...]
     near: tuple[frozenset[str], ...]
@@ -69,10 +70,13 @@ class ReportFigures:
         by_value: defaultdict[Number, list[Figure]] = defaultdict(list)
         by_amount: defaultdict[tuple[Fraction, str], list[Figure]] = defaultdict(list)
         valueless: defaultdict[str, list[Figure]] = defaultdict(list)
+        upper: defaultdict[Number, list[Figure]] = defaultdict(list)
         cells: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in figures:
             if figure.is_scaled_cell:
                 cells[fold(figure.mention.surface)].append(figure)
+            if figure.mention.approximation is Approximation.RANGE and figure.mention.high is not None:
+                upper[figure.mention.high].append(figure)
             if (told := amount(figure.mention.value, figure.unit)) is not None:
                 by_amount[told].append(figure)
             if figure.mention.value is not None:
@@ -89,6 +93,7 @@ class ReportFigures:
             {surface: tuple(found) for surface, found in valueless.items()},
             {surface: tuple(found) for surface, found in cells.items()},
             tuple(figure for figure in figures if isinstance(figure.mention.value, Fraction)),
+            {end: tuple(found) for end, found in upper.items()},
             words,
             tuple(" ".join([layer.text for layer in each if layer.weight >= _NEAR]) for each in layers),
             near,

@@ -125,6 +125,8 @@ class Judge:
         verdict = self._against(claim, chosen, supports[chosen.index])
         if not _is_wrong(verdict.problems):
             return verdict
+        if chosen.standing is Standing.PLAN and (derivation := derive(claim, self.report, fit)) is not None:
+            return Verdict(claim, Outcome.DERIVED, derivation.operands[0], derivation=derivation)
         again = (self._against(claim, other) for other in told_again(chosen, inside, self.report, fit))
         return next((other for other in again if not _is_wrong(other.problems)), verdict)
 

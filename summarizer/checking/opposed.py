@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from summarizer.checking.attachment.distinct import fellows_of
 from summarizer.checking.attachment.likeness import stem
 from summarizer.checking.bearing import Bearing
-from summarizer.checking.claims import NumberClaim
+from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.document.folding import fold
 from summarizer.language.contrasts import is_contrast
@@ -60,6 +60,11 @@ _CARRIED = frozenset(
 
 
 _BOTH = {"town or country": "城乡"}
+_ELIDED = 3  # characters of what a member of a list keeps of its name, and the mark behind it
+_OF_ALL = re.compile(fill(r"[,，](?:{all_done_adverb}|全部|全)[^,，。;；]{1,8}"))
+_EACH = re.compile(fill(r"{in_order}"))
+_NUMBER = re.compile(r"(?<![\d.])\d[\d,.]*(?![\d,.年月日])")
+_CHINESE = re.compile("[一-鿿]{2}")
 _PARTS = re.compile(fill(r"\s*(?:{points_back})"))
 _SEMICOLON = re.compile("[;；]")
 _REACH = 300  # how far what is told goes on, in characters
@@ -67,7 +72,7 @@ _REACH = 300  # how far what is told goes on, in characters
 
 def opposed_words(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """The word of a claim's name that the words of its figure exclude, and theirs; None if there is none."""
-    ours = _answers(" ".join((claim.layers[0].text if claim.layers else "", claim.name)))
+    ours = _own_answers(claim, _answers(" ".join((_beside(claim), claim.name))))
     found = opposition(ours, _answers(bearing.report.said[figure.index]))
     if found is None and ours:
         found = _opposed_around(ours, figure, bearing)
@@ -75,17 +80,50 @@ def opposed_words(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple
         found is None
         or _is_unsettled(found, claim, figure, bearing)
         or _is_listed(ours[found.question], found.question, figure, bearing)
+        or _is_done_to_all(found.first, figure, bearing)
     ):
         return None
     return found.first, found.second
 
 
+def _own_answers(claim: NumberClaim, ours: Answers) -> Answers:
+    """``ours`` without what the claim's sentence says of an earlier number alone (刑拘350人、行拘290人)."""
+    at = claim.place_told
+    if claim.origin is not Origin.TEXT or at < 0:
+        return ours
+    numbers = [match.end() for match in _NUMBER.finditer(claim.announced, 0, at)]
+    if not numbers or not _CHINESE.search(claim.announced, numbers[-1] + 1, at):
+        return ours
+    before, own = claim.announced[: numbers[-1]], claim.announced[numbers[-1] :]
+    lost = {word for given in ours.values() for word in given.values() if word in before and word not in own}
+    return {question: given for question, given in ours.items() if lost.isdisjoint(given.values())}
+
+
+def _beside(claim: NumberClaim) -> str:
+    """The words nearest to the claim's number, with the member of a list before them that leaves its end to them (一、二审)."""
+    own = claim.layers[0].text if claim.layers else ""
+    at = claim.announced.find(own) if claim.origin is Origin.TEXT else -1
+    return claim.announced[max(at - _ELIDED, 0) : at] + own if at > 0 and claim.announced[at - 1] in "、和与及" else own
+
+
 def _is_unsettled(found: Opposition, claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
     """Whether one word says both (城乡), or the list of the figure is read as having one name twice: it names none then."""
-    if _BOTH.get(found.question, "|") in claim.announced:
+    if _BOTH.get(found.question, "|") in claim.announced or _shares_out(claim, found.second):
         return True
     same = stem(figure.context.label)
     return any(stem(each.context.label) == same for each in fellows_of(figure, bearing.report))
+
+
+def _is_done_to_all(ours: str, figure: Figure, bearing: Bearing) -> bool:
+    """Whether the report goes on behind the figure with the claim's word, said of all of it (发生命案5起,全部侦破)."""
+    behind = _OF_ALL.match(bearing.report.passages.text.text, figure.mention.clean_end, figure.sentence.span.end)
+    return behind is not None and ours in fold(behind.group())
+
+
+def _shares_out(claim: NumberClaim, theirs: str) -> bool:
+    """Whether a text tells several figures of one another's names, the report's word for this one among them (分别)."""
+    head = claim.announced[: max(claim.place_told, 0)]
+    return claim.origin is Origin.TEXT and theirs in head and _EACH.search(head[head.rfind(theirs) :]) is not None
 
 
 def _is_listed(given: Mapping[str, str], question: str, figure: Figure, bearing: Bearing) -> bool:

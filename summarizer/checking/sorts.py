@@ -73,11 +73,17 @@ def is_other_sort(claim: NumberClaim, figure: Figure) -> bool:
         return figure.unit not in _STEPS and figure.direction is None
     if figure.sort is Sort.RATE:
         return _is_change_unsaid(claim, figure) and any(_THINGS_NAME.search(name) for name in (*names, claim.label))
-    if figure.direction is not None:
+    if figure.direction is not None or _is_ruled(claim, figure):
         return False
     return (_is_no_share(figure) and any(_SHARE_NAME.search(name) for name in names)) or _counts_other(
         claim.label, figure
     )
+
+
+def _is_ruled(claim: NumberClaim, figure: Figure) -> bool:
+    """Whether a text tells the number in the figure's own unit, and a rule alone ends its name so (不礼让行人|1200起)."""
+    same = claim.unit is not None and claim.unit == figure.unit
+    return claim.origin is Origin.TEXT and same and claim.label not in claim.announced
 
 
 def _is_no_share(figure: Figure) -> bool:

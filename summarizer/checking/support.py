@@ -18,6 +18,7 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
 from summarizer.checking.measured import amount, in_unit
 from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
 from summarizer.numbers.numerals import read_numeral
 from summarizer.schema import FindingCode
@@ -36,6 +37,8 @@ _ADDED = re.compile(r"新增|净增")
 _PARTLY = Decimal(3)  # points that a share may be off a fraction that is told for it with 近, 约 or 超
 _PLACES = 2  # of a decimal that stands for a fraction
 _TOP_GROUP = "top_group"
+# The end of a range that a claim speaks of (刑期最短为7个月 of 7至15个月).
+_LOWER_END, _UPPER_END = re.compile(fill(r"{lower_end}")), re.compile(fill(r"{upper_end}"))
 _ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approximation.ABOUT))
 
 
@@ -66,7 +69,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     differences: list[FindingCode] = []
     by_bound = False
     if not _same_value(claim, figure):
-        if _follows(claim, mention):
+        if _follows(claim, mention) or _is_end(claim, mention):
             by_bound = True
         else:
             scaled = _is_scaled(claim, mention)
@@ -75,7 +78,7 @@ def support(claim: NumberClaim, figure: Figure) -> Support:
     if not unit_agrees(claim, figure):
         differences.append(FindingCode.WRONG_UNIT)
     if not (by_bound or another) and not _bound_agrees(claim, figure):
-        if _looser(claim, mention):
+        if _looser(claim, mention) or _is_end(claim, mention):
             by_bound = True
         else:
             differences.append(FindingCode.LOST_APPROXIMATION)
@@ -132,6 +135,7 @@ def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
             found += report.by_value.get(value, ())
         if isinstance(claim.value, Decimal) and 0 < claim.value < 1:
             found += (figure for figure in report.fractions if _same_value(claim, figure))
+        found += report.upper.get(claim.value, ())
         told = amount(claim.value, claim.unit)
         found += report.by_amount.get(told, ()) if told is not None else ()
         if claim.origin is Origin.TEXT and claim.approximation in _ROUNDING and isinstance(claim.value, Decimal):
@@ -206,6 +210,14 @@ def _looser(claim: NumberClaim, mention: NumberMention) -> bool:
         and mention.approximation is Approximation.RANGE
         and claim.approximation is Approximation.ABOUT
     )
+
+
+def _is_end(claim: NumberClaim, mention: NumberMention) -> bool:
+    """Whether a claim states one end of a range and says which: 最短7个月 of 7至15个月."""
+    if mention.approximation is not Approximation.RANGE or len(_NUMERALS.findall(mention.surface)) < 2:
+        return False
+    end = mention.low if _LOWER_END.search(claim.name) else mention.high if _UPPER_END.search(claim.name) else None
+    return end is not None and claim.value == end
 
 
 def _follows(claim: NumberClaim, mention: NumberMention) -> bool:

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from summarizer.language.lexicon import LexiconError
+from summarizer.language.lexicon import LexiconError, fill
 
 __all__ = ["contrasts_in", "is_contrast"]
 
 _FILE = "contrasts.tsv"
 _CELLS = 3
 _ANY = "㐀-鿿"
+# 同比|下降, 比|上年: words of change and of time hold such characters and build no word with what stands before them.
+_ASIDE = re.compile(fill(r"{rise}|{fall}|[上下]个?[半全]?[年月周旬]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class _Contrast:
 def contrasts_in(name: str) -> dict[str, dict[str, str]]:
     """For each rest of a word that ``name`` (folded) builds with a member of a set: the members, each with its word."""
     told: dict[str, dict[str, str]] = {}
+    name = _ASIDE.sub("|", name)
     if _signs().search(name) is None:
         return told
     for contrast in _contrasts():

@@ -10,7 +10,7 @@ The words stand apart from ``lexicon``, as names are compared by them and no tex
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -66,7 +66,10 @@ def answers_in(name: str) -> Answers:
     """What ``name`` (folded) answers: for each question its answers, each with the word that gives it."""
     found: dict[str, dict[str, str]] = {}
     hidden: set[tuple[str, str]] = set()
-    for match in sign_of(also=tuple(_answers())).finditer(name):
+    signs = sign_of(also=tuple(_answers()))
+    elided = [word for match in signs.finditer(name) for word in _elided(name[: match.start()], match.group())]
+    name = "|".join((name, *elided))
+    for match in signs.finditer(name):
         for answer in _answers()[match.group()]:
             found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
             if answer.hidden is not None:
@@ -76,6 +79,13 @@ def answers_in(name: str) -> Answers:
     said = {f"whether {verb}": told for verb, told in _acts_in(name).items()}
     ordered = {question: found[question] for question in sorted(found, key=_order().__getitem__)}
     return {**ordered, **said, **contrasts_in(name)}
+
+
+def _elided(before: str, word: str) -> Iterator[str]:
+    """The words in a list before ``word`` that leave their end to it: 一审 of 一、二审, 一产 of 第一、三产业."""
+    while before[-1:] in ("、", "和", "与", "及") and (other := before[-2:-1] + word[1:]) in _answers():
+        yield other
+        before = before[:-2]
 
 
 def _acts_in(name: str) -> Mapping[str, Mapping[str, str]]:

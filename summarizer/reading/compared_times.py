@@ -24,6 +24,7 @@ _OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{say
 _NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
 _GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
+_SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
 OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
@@ -48,6 +49,8 @@ def is_compared(text: str, span: Span, leading: str, end: int) -> bool:
         return True
     if _COMPARED.match(text, span.end, end) or COMPARES_FAR.search(text, max(0, span.start - _FAR), span.start):
         return True
+    if _SHARES.search(leading) and OF_FIGURE.match(text, span.end, end):
+        return True  # 占上半年的34%: what the share is of
     return _EQUALS.search(leading) is not None and _IN_TERMS_OF.match(text, span.end, end) is not None
 
 

@@ -73,6 +73,8 @@ _RANKED_AMONG = re.compile(
         r"|当中)?[,，]?(?:{ranks_among})?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
     )
 )
+# 三年新建学校12所: in how many years.
+_YEARS_OF_WORK = re.compile(fill(r"[两三四五六七八九十]年(?:{verb})[^,，。;；\n]*?\d"))
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
 _DIGIT = re.compile(r"\d")
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全省12个县之一
@@ -171,7 +173,9 @@ def _is_cut_off(text: str, mention: NumberMention) -> bool:
 def _only_says_when(text: str, span: Span) -> bool:
     """Whether a duration is a time (较前五年, 过去五年, 五年来, 五年工作回顾) and no spell that something held."""
     before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
-    return before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND)
+    if before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND):
+        return True
+    return not before.rstrip("\n")[-1:].strip("。;；") and _YEARS_OF_WORK.match(text, span.start) is not None
 
 
 def _defines(text: str, mention: NumberMention) -> bool:

@@ -12,19 +12,21 @@ import re
 from summarizer.checking.attachment.attached import Attached, is_change
 from summarizer.checking.attachment.distinct import is_wholly_named, names_other
 from summarizer.checking.attachment.ends import is_one_change
-from summarizer.checking.attachment.likeness import overlap
+from summarizer.checking.attachment.firmness import place_of
+from summarizer.checking.attachment.likeness import overlap, stem
 from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claimed_periods import speaks_of
 from summarizer.checking.claims import Origin
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.support import support
-from summarizer.document.folding import fold
+from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind
 
 __all__ = ["could_be_meant", "is_comparable", "told_in_order"]
 
 _SHORTEST_HEAD, _SHORTEST_RATE = 4, 3
+_PER_ONE = re.compile(fill(r"{per_one}"))
 _PART_OF = re.compile(r"[^,，。;；]{0,12}中[,，]")
 
 
@@ -41,6 +43,8 @@ def is_comparable(attached: Attached, other: Figure) -> bool:
     open_ = claim.origin is Origin.BARE and claim.unit is None  # a bare number may be of any unit
     if figure.unit != other.unit and other.unit != claim.unit and apart and not open_:
         return False
+    if _PER_ONE.search(other.name) and not _PER_ONE.search(f"{claim.announced}{claim.label}{figure.name}"):
+        return False  # 生产总值 is no 人均生产总值
     return is_change(other) in (attached.is_of_change, is_change(figure))  # 较去年的18起多2起
 
 
@@ -119,9 +123,10 @@ def _is_one_fact(figure: Figure, other: Figure) -> bool:
 def told_in_order(attached: Attached, other: Figure) -> bool:
     """Whether the claim's sentence tells both figures in the order in which the report tells them, each by its name."""
     claim, figure = attached.claim, attached.figure
-    if not attached.is_beside(other) or names_other(claim, figure, other, attached.report):
+    listed = other.mention.id in figure.context.fellows and stem(claim.label) != stem(other.context.label)
+    if not attached.is_beside(other) or (names_other(claim, figure, other, attached.report) and not listed):
         return False
-    here, there = claim.announced.find(claim.surface), claim.announced.find(fold(other.mention.surface))
+    here, there = claim.place_told, place_of(other, claim)
     return min(here, there) >= 0 and here != there and (here < there) == (figure.index < other.index)
 
 

@@ -30,6 +30,8 @@ _TOTAL_BESIDE = re.compile(fill(r"[、,，](?:{total_name})?(?:{came_to})(?:{bou
 _AGO = re.compile(fill(r"(?<![高草平中太五])原(?![告油料材则因产始籍创煤木盐野])|{former_state}"))
 _NOW = re.compile(fill(r"{present_state}"))
 _EARLIER = re.compile(fill(r"{former_time}"))
+_BEFORE = re.compile("[月日年度份]前$")
+_UNTIL = re.compile("[之以]?前")
 
 
 def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
@@ -88,8 +90,16 @@ def _is_added(first: Figure, second: Figure, text: str) -> bool:
 
 def _is_of_now(claim: NumberClaim, figure: Figure, frame: Frame) -> bool:
     """Whether a claim names the report's own time, and neither it nor the report an earlier one for ``figure``."""
-    if claim.period is None or _AGO.search(claim.name) or _EARLIER.search(claim.period + claim.name):
+    if (
+        claim.period is None
+        or _BEFORE.search(claim.period)
+        or _AGO.search(claim.name)
+        or _EARLIER.search(claim.period + claim.name)
+    ):
         return False
+    _, said, behind = claim.announced.partition(claim.period)
+    if said and _UNTIL.match(behind):
+        return False  # 4月份|前
     carried = figure.context.period
     if carried is not None and carried.distance == 0:
         return False

@@ -18,6 +18,7 @@ __all__ = ["SINGLE", "grams", "kinship", "overlap", "stem"]
 
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
+_COUNTS = re.compile(r"(?<=[一-鿿])(?=(?:[人件起宗户家个次](?:次|口)?|案件)数(?:量|变化)?(?![一-鿿]))")  # 获刑|人数
 _EMPTY = re.compile("[的了和与及等各数共量个为在是被于其中已达并又再均]")
 _WRITTEN_OUT = {"gdp": "地区生产总值", "cpi": "居民消费价格", "ppi": "工业生产者出厂价格"}
 _TAIL = re.compile(fill(r"(?:[同环]比)?(?:变化|变动)$|(?<=..)(?:{count_name_end}|(?<![用农住客])户数)$"))
@@ -29,7 +30,7 @@ SINGLE = 0.4
 def grams(text: str) -> Mapping[str, float]:
     """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
     found: dict[str, float] = {}
-    for run in _WORDS.findall(_MARKS.sub("", text)):
+    for run in _WORDS.findall(_COUNTS.sub("|", _MARKS.sub("", text))):
         if run.isascii():
             found[run.lower()] = 1.0
             run = _WRITTEN_OUT.get(run.lower(), "")

@@ -38,6 +38,7 @@ class Margins(NamedTuple):
     one_name_near: float
     one_name_far: float
     retold: float
+    said_beside: float
     unnamed_pairs: float
     unnamed_signs: float
     meant_by_words: float

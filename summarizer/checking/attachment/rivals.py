@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from summarizer.checking.attachment.attached import Attached, is_change
 from summarizer.checking.attachment.confusable import could_be_meant, is_comparable, told_in_order
-from summarizer.checking.attachment.distinct import fellows_of, names_alone, names_other, names_rather
+from summarizer.checking.attachment.distinct import fellows_of, names_other, names_rather
 from summarizer.checking.attachment.ends import other_end
+from summarizer.checking.attachment.firmness import is_firm
 from summarizer.checking.attachment.leads import is_own, lead, sharing
 from summarizer.checking.attachment.likeness import grams, overlap, stem
-from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.attachment.unnamed import is_unnamed
 from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.lexicon import GENERIC_NOUN
@@ -65,10 +65,7 @@ def rival_of(attached: Attached) -> Rival | None:
     for way in WAYS:
         best = _best(attached, way, beside if way.beside else able)
         if best is not None:
-            # A bare number may be of any unit, so that another unit's figure is no more than a doubt.
-            sure = attached.claim.unit is not None or alike(attached.figure.unit, best.unit)
-            sure = sure and (attached.figure.context.doubt is None or names_alone(attached.claim, best))
-            return Rival(best, way.rule, certain=sure)
+            return Rival(best, way.rule, certain=is_firm(attached, best))
     return None
 
 
