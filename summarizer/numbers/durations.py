@@ -105,7 +105,8 @@ def _by_context(text: str, quantity: Quantity) -> NoFigure | None:
     window = max(0, start - 6)
     if _SENTENCE.match(text, end) or text[start - 2 : start] in _SENTENCED:
         return NoFigure(Disposition.DEFINITION, "sentence_length")
-    if text[start - 1 : start] in _LIFE_ENDS and _LIFE.search(text, window, start):
+    bounds = bool(quantity.after) and text[end] == "的"  # 潜逃二十年以上的9名: tells which are counted
+    if not bounds and text[start - 1 : start] in _LIFE_ENDS and _LIFE.search(text, window, start):
         return NoFigure(Disposition.PERSON, "life_story")
     if _is_span(text, quantity, window):
         return NoFigure(Disposition.DATE, "time_span")
