@@ -50,6 +50,7 @@ _UP_TO = re.compile("[截到至]")
 _AT_ONCE = re.compile(r"的?(?:则?[为是有])?[约近]?")
 _FROM = re.compile(r"[由从自][^,，、。;；]{0,10}$")
 _OPENING = 400
+_FIRST_WEEKS = 2  # the months in which a year is still written up as 今年
 _FEAST = re.compile(fill(r"{feast_name}|五一|十一|{travel_season}"))
 # The parts of a year that whole reports are about, by months.
 _USUAL = frozenset(((1, 6), (7, 12), (1, 9), (1, 3), (4, 6), (7, 9), (10, 12)))
@@ -197,7 +198,7 @@ def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]
 def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str | bool, bearing: Bearing) -> bool:
     """Whether 去年 and a year by its number may be one: a report of 2022 without a dateline may be of 2023."""
     if bearing.frame.told is not None:
-        return False
+        return _is_of_year_past(claimed, reported, bearing.frame)
     if reported is not None and "一年" in reported.words and text == "去年":
         return True  # 过去一年 of a report that says nothing of the day on which it is told
     ours, theirs = _RELATIVE_YEAR.search(text), _RELATIVE_YEAR.search(said) if isinstance(said, str) else None
@@ -211,6 +212,14 @@ def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str
     if bearing.year is None or "一年" in relative.words:
         return bearing.year in (None, named.first.year)
     return named.first.year - relative.first.year in ((0, 1) if bearing.is_past else (0,))
+
+
+def _is_of_year_past(claimed: Period, reported: Period | None, frame: Frame) -> bool:
+    """Whether 今年 of a report told in the first weeks of a year may be the year that it looks back on."""
+    told, year = frame.told, frame.year
+    if told is None or reported is None or year != told.year - 1 or told.month > _FIRST_WEEKS:
+        return False
+    return reported.words.startswith("今年") and claimed.is_year and claimed.last.year == year
 
 
 def _said_of(text: str, figure: Figure, bearing: Bearing) -> bool:

@@ -16,6 +16,7 @@ from summarizer.reading.period import Frame, read_period
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.report_lines import TextLine
+from summarizer.reading.report_year import is_of_plan
 from summarizer.table import table_at
 from summarizer.text import CleanText, Span
 
@@ -133,6 +134,7 @@ def _period(
             continue
         of_report = span != lead
         found = [p for p in find_periods(text, *span, year) if _covers(p) or (of_report and _stands_alone(text, p))]
+        found = [p for p in found if not (of_report and is_of_plan(text, Span(p.span.end, span.end)))]
         covering = [p for p in found if not _is_earlier(text, p, year) and not _is_planned(text, p, span, year)]
         if covering:
             return covering[0].span
@@ -140,7 +142,7 @@ def _period(
         if of_month is not None:
             return Span(*of_month.span("month"))
         of_title = (_YEAR_OF_TITLE if span == title else _YEAR_OF_PAPER).search(text, *span)
-        if of_title is not None:
+        if of_title is not None and not is_of_plan(text, Span(of_title.end("year"), span.end)):
             return Span(*of_title.span("year"))
     return None
 

@@ -159,3 +159,14 @@ def test_a_time_that_stands_nearer_may_hold(claim: str, supported: bool, codes: 
 def test_feasts_and_years_of_the_republic_are_held_against_the_report(report: str, claim: str, supported: bool) -> None:
     """Another feast is another time; 去年 of a dateline of 113 is 112, and the dateline's year is that of no figure."""
     assert check(report, claim).supported is supported
+
+
+@pytest.mark.parametrize(("period", "supported"), [("2020年", True), ("2021年", True), ("2019年", False)])
+def test_this_year_of_a_report_written_up_in_january_may_be_the_one_past(period: str, supported: bool) -> None:
+    """今年 below a dateline of 8 January 2021 in a review of 2020 is either, and no other year."""
+    report = (
+        "松川县水务局工作总结\n(2021年1月8日)\n2020年是收官之年。\n一、2020年工作回顾\n"
+        "今年以来，各项工作稳步推进。今年全县新建水库14座。\n"
+    )
+    item = {"indicator": "新建水库数", "value": "14", "unit": "座", "period": period}
+    assert check(report, {"statistics": [item]}).supported is supported

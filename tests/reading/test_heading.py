@@ -145,3 +145,20 @@ def test_the_paper_that_a_text_is_taken_from_says_its_year() -> None:
     heading = divided("《2022年柳湾县环境状况公报》显示，全县优良天数比例86.4%，比上年提高1.2个百分点。").heading
     assert heading.period is not None
     assert heading.period.text == "2022年"
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("柳湾县农业局工作总结及2023年工作计划", 2022),
+        ("柳湾县农业局2022年工作总结和2023年工作思路", 2022),
+        ("柳湾县农业局2022年下半年工作总结", 2022),
+        ("柳湾县农业局2022年重点工作计划完成情况", 2022),
+    ],
+)
+def test_the_year_of_a_plan_is_not_the_year_reported(title: str, year: int) -> None:
+    """今年 below a title that names the next year's plan alone is the year before it."""
+    passages = divided(f"{title}\n今年以来，全县粮食产量36万吨。")
+    dates = passages.figure(passages.sentences[-1].numbers[-1]).dates
+    assert dates is not None
+    assert dates.last.year == year
