@@ -16,13 +16,13 @@ from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.compared import compared_in, is_read, is_same_basis, named_alone
 from summarizer.checking.figure import Figure
+from summarizer.checking.paragraph import paragraph_around
 from summarizer.document.folding import fold
 from summarizer.text import Span
 
 __all__ = ["other_basis"]
 
 _CLAUSE = re.compile(r"[,，;；。:：\n]")
-_REACH = 300  # how far a basis goes on, in characters
 
 
 def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
@@ -42,11 +42,12 @@ def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
         return None
     if own and theirs is not None:
         return (ours.words, theirs.words) if bases_clash(ours, theirs, year, dates) else None
-    before = tuple(_told(Span(_start(figure, bearing), figure.context.clause.start), bearing))
+    around = paragraph_around(figure, bearing)
+    before = tuple(_told(Span(around.start, figure.context.clause.start), bearing))
     theirs = theirs or (before[-1] if before else None)
     if theirs is None or not bases_clash(ours, theirs, year, dates):
         return None
-    behind = _told(Span(figure.context.clause.start, _end(figure, bearing)), bearing)
+    behind = _told(Span(figure.context.clause.start, around.end), bearing)
     borne_out = any(not bases_clash(ours, each, year, dates) for each in (*before, *behind))
     return None if borne_out else (ours.words, theirs.words)
 
@@ -60,7 +61,7 @@ def _of_another(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
     own = [*compared_in(fold(text[clause.start : figure.mention.clean_start]))]
     if not ours or not own or any(is_same_basis(ours, each) or (is_read(ours) and is_read(each)) for each in own):
         return None
-    around = _CLAUSE.split(fold(text[_start(figure, bearing) : _end(figure, bearing)]))
+    around = _CLAUSE.split(fold(text[slice(*paragraph_around(figure, bearing))]))
     others = (each for told in around for each in compared_in(told))
     return (ours, own[-1]) if any(is_same_basis(ours, each) for each in others) else None
 
@@ -80,19 +81,6 @@ def _told(span: Span, bearing: Bearing) -> Iterator[Basis]:
         basis = read_basis(clause)
         if basis is not None:
             yield basis
-
-
-def _start(figure: Figure, bearing: Bearing) -> int:
-    """Where the paragraph of ``figure`` begins, as far as it is near."""
-    at = figure.context.clause.start
-    return max(bearing.report.passages.text.text.rfind("\n", 0, at) + 1, at - _REACH, figure.section.span.start)
-
-
-def _end(figure: Figure, bearing: Bearing) -> int:
-    """Where the paragraph of ``figure`` ends, as far as it is near."""
-    text, at = bearing.report.passages.text.text, figure.mention.clean_end
-    end = text.find("\n", at)
-    return min(end if end >= 0 else len(text), at + _REACH)
 
 
 def _before(claim: NumberClaim) -> str:
