@@ -158,7 +158,9 @@ def test_telephone_numbers_below_their_head_count_nothing() -> None:
 
 def test_rank_before_the_names() -> None:
     """A rank in the first column is of the place behind it, by what the first column of levels counts."""
-    found = figures("各省茶叶\n名次\t省份\t茶叶产量(吨)\t增长(%)\n1\t福建\t4120\t3.5\n2\t云南\t3980\t6.1\n3\t湖北\t3310\t2.4\n")
+    found = figures(
+        "各省茶叶\n名次\t省份\t茶叶产量(吨)\t增长(%)\n1\t福建\t4120\t3.5\n2\t云南\t3980\t6.1\n3\t湖北\t3310\t2.4\n"
+    )
     assert {surface: (f.label, f.scope.text if f.scope else None) for surface, f in found.items() if f.reason is None} == {
         "1": ("茶叶产量名次", "福建"), "4120": ("茶叶产量", "福建"), "3.5": ("茶叶产量变化", "福建"),
         "2": ("茶叶产量名次", "云南"), "3980": ("茶叶产量", "云南"), "6.1": ("茶叶产量变化", "云南"),
