@@ -64,10 +64,10 @@ _INVOLVING, _FIGURE_WITHIN = (
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
-_FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
 _PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤", "男": "男性", "女": "女性"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
+_NUMBER_WORDS = ("数字", "数目")  # 罪案数字: the number of crimes
 _HAPPENINGS = words("toll_event")
 _WHOLE_COUNTS = words("count_name")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
@@ -96,6 +96,8 @@ def _noun_words(text: str, noun: tuple[Span, ...], *, toll: bool = True) -> str:
         words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
     elif words and words[0] == "乡":
         words[0] = "农村"
+    if words and words[-1].endswith(_NUMBER_WORDS):
+        words[-1] = words[-1][:-1]
     if toll and words and words[-1] in _SHORT_TOLLS:
         words[-1] = _SHORT_TOLLS[words[-1]]
     return "".join(words)
@@ -169,7 +171,7 @@ def _change_words(text: str, reading: Reading) -> str:
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
     if any(word in written for word in words("same_time_end")):
         return "同比变化"
-    return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
+    return _CHANGE_BASES.get(written[:2], "变化")
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
