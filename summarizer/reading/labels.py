@@ -45,7 +45,7 @@ _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年
 _STANDS = words("ranks_among", "place_gained")
 _RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
 _LONG_TITLE = re.compile(fill(r"(?P<verb>{award_gain|award_only})[^“”]{4,60}[、等的](?P<title>[^、等的“”]{4,12})"))
-_ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
+_ADVERBS = re.compile(fill(r"^(?:{deed_adverb|filling_verb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
