@@ -43,6 +43,8 @@ _MONTH_DAY: Final = Pattern(
     rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
 )
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
+_NEXT_YEAR: Final = Pattern("{year_after}")
+_AUTUMN, _SPRING = 9, 5  # the months between which a stretch without a year may run over the end of one
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
     rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:{{told_or_held}})|说(?!服)"
@@ -170,12 +172,16 @@ def _from_month(text: str, at: int, year: int | None) -> tuple[int, DateParts] |
 
 
 def _months(text: str, at: int, year: int | None) -> tuple[int, DateParts] | None:
-    """一至十一月, 1-6月."""
+    """一至十一月, 1-6月; over the end of a year 11至次年1月, 12—2月."""
     first = _BARE.match(text, at)
     to = TO.match(text, first.end()) if first is not None else None
-    second = _month_day(text, to.end()) if to is not None else None
+    later = _NEXT_YEAR.match(text, to.end()) if to is not None else None
+    second = _month_day(text, later.end() if later is not None else to.end()) if to is not None else None
     month = number_of(first[1]) if first is not None else None
-    if second is None or second[2] is not None or month is None or not month < second[1]:
+    if second is None or second[2] is not None or month is None or not _in_calendar(month, None):
+        return None
+    over_year = later is not None or (month >= _AUTUMN and second[1] <= _SPRING)
+    if not month < second[1] and not over_year:
         return None
     return second[0], DateParts(year, month)
 
