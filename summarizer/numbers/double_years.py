@@ -24,9 +24,8 @@ _DOUBLE: Final = Pattern(
 )
 # 21/22学年, 22-23财政年度: the centuries are left out, and the word for such a year stands behind.
 _SHORT_DOUBLE: Final = Pattern(r"(\d{2})[/—-](\d{2})(?={account_year})", re.ASCII)
-_YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算|学)?年度?(?![级代])|财年|赛季")
-_ACCOUNT_YEAR: Final = Pattern("{account_year}")
-_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:{{fiscal_year}}|{{account_year}})", re.ASCII)
+_YEAR_BEHIND: Final = Pattern("(?:{fiscal_year|account_year})(?![级代])")
+_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:{{fiscal_year|account_year}})", re.ASCII)
 _YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
 _UP_TO: Final = Pattern(_TO)
 _OF_TIME: Final = frozenset("自从在至到于")
@@ -48,7 +47,7 @@ def double_year_at(text: str, at: int) -> tuple[int, int] | None:
     first, last, end = *_years(found), found.end()
     if not first < last <= first + _MOST_YEARS:
         return None
-    behind = _YEAR_BEHIND.match(text, end) if found[1].isascii() else _ACCOUNT_YEAR.match(text, end)
+    behind = _YEAR_BEHIND.match(text, end)
     if behind is not None:
         return behind.end(), first
     if (further := _further_end(text, end, last == first + 1)) > end:
@@ -103,6 +102,6 @@ def _short_double(text: str, at: int) -> tuple[int, int] | None:
     found = _SHORT_DOUBLE.match(text, at)
     if found is None or (int(found[1]) + 1) % _CENTURY != int(found[2]):
         return None
-    behind = _ACCOUNT_YEAR.match(text, found.end())
+    behind = _YEAR_BEHIND.match(text, found.end())
     first = int(found[1])
     return (behind.end() if behind is not None else found.end()), first + (1900 if first >= _MOST_YEARS else 2000)

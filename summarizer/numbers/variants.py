@@ -55,8 +55,14 @@ _FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 # 一０八年, 二0二三年: a zero typed as a digit among Chinese digits.
 _MIXED_ZERO: Final = re.compile("(?<=[〇零一二三四五六七八九])0{1,2}(?=[〇零一二三四五六七八九年])")
 
+# 参拾贰万, 伍佰参元, 参万元: the three of formal numerals; 参加 and 收拾参展 are words.
+_FORMAL_THREE: Final = re.compile(
+    "参(?=[拾佰仟]|[万亿][元圆整余零壹贰叁肆伍陆柒捌玖])|(?<=[拾佰仟零])参(?=[元圆角分万亿人件名户次宗])"
+)
+
 
 def fold_variants(text: str) -> str:
     """``text`` with every variant form replaced by its plain one; the length never changes."""
     folded = text.translate(_TABLE) if _FOLDABLE.search(text) else text
+    folded = _FORMAL_THREE.sub("叁", folded) if "参" in folded else folded
     return _MIXED_ZERO.sub(lambda found: "〇" * len(found[0]), folded) if "0" in folded else folded
