@@ -149,8 +149,10 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
 
 
-# MRI8640人次, UPS12台, VOCs145吨, NOx12吨: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
-_COUNTED_NAME: Final = Pattern(r"(?<![A-Za-z\d.·-])(?:(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}|[A-Z]{2,5}[a-z]{1,3})\Z")
+# MRI8640人次, UPS12台, VOCs86吨: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
+_COUNTED_NAME: Final = Pattern(
+    r"(?<![A-Za-z\d.·-])(?:(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}|(?!IPv)[A-Z]{2,5}[a-z]{1,3})\Z"
+)
 _NUMBERED_BY: Final = frozenset(words("behind_name_number"))
 _OF_TRAFFIC: Final = words("means_of_travel")
 

@@ -483,3 +483,10 @@ def test_a_stretch_of_dates_goes_on_in_its_paragraph() -> None:
 def test_years_looked_back_on_are_a_time_of_their_own() -> None:
     """五年间 before a comma is a period, and not the one before it goes on."""
     assert periods_of("过去一年,办理案件700件。五年间,提起公诉3000人。", "3000人") == ["五年间"]
+
+
+def test_quarters_by_their_names_are_told_in_order() -> None:
+    """首季, 次季 and 末季 are quarters as 第三季 is, each that of its figure in a list told in order."""
+    text = "2023年首季、次季、第三季及末季泳池使用率分別為41%、52%、63%和38%。"
+    assert periods_of(text, "41%", "52%", "63%", "38%") == ["2023年首季", "次季", "第三季", "末季"]
+    assert periods_of("2022年首季及次季，博物館分別錄得訪客3.2萬人次及4.1萬人次。", "4.1萬人次") == ["次季"]
