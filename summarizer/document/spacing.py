@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.language.lexicon import words
+
 __all__ = ["stray_spaces"]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -50,7 +52,9 @@ _BESIDE_POINT = re.compile(
     r"|(?:(?<=[0-9]\.)|(?<=[0-9] \.)) (?=[0-9]+[%‰十百千万亿余多一-鿿])"
     rf"|(?:(?<=[0-9],)|(?<=[0-9] ,)) (?=[0-9]{{3}}(?![0-9])(?: ?, ?[0-9]{{3}})*(?: ?\. ?[0-9]+)?[万亿萬億]?[{_AFTER_FIGURE}一-鿿])"
 )
-_LEADS_IN = re.compile(r"[一-鿿:+\-<>](?<![第表图圖件])(?:[0-9]{1,3}(?: ?, ?[0-9]{3}){0,4} ?[.,]|[0-9]+ ?\.)\Z")
+_LEADS_IN = re.compile(r"[一-鿿:+\-<>](?<!第)(?:[0-9]{1,3}(?: ?, ?[0-9]{3}){0,4} ?[.,]|[0-9]+ ?\.)\Z")
+_LABELS = [word for word in words("code_label", "figure_label") if len(word) > 1]  # 病例 ends like the label 例
+_NUMBERED = re.compile(rf"(?:{'|'.join(_LABELS)})[为是:]?[0-9]{{1,3}} ?[.,]\Z")  # 编号12, 300平方米
 _LISTED = ("分别", "依次", "各为")
 _LIST_REACH = 40
 _SPACED_SIGNS = (" 分", "分 ", "之 ", " 点", " 點", " 又", "又 ")
@@ -77,7 +81,11 @@ def _inside_figure(text: str, at: int) -> bool:
         return True
     mark = at + 2 if text[at + 1] == "." else at
     before = text[max(0, at - _LIST_REACH) : mark].rpartition("\n")[2]
-    return _LEADS_IN.search(before) is not None and not any(word in before for word in _LISTED)
+    return (
+        _LEADS_IN.search(before) is not None
+        and _NUMBERED.search(before) is None
+        and not any(word in before for word in _LISTED)
+    )
 
 
 def _parts_item_number(text: str, at: int) -> bool:

@@ -90,6 +90,10 @@ _GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding}|-)?")
 _SCALED_LIST: Final = Pattern(
     rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+)(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII
 )
+# 分别为1.2万、8,600、4,200人次
+_MIXED_LIST: Final = Pattern(
+    rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)[万亿]?(?![\d.])){{1,12}}", re.ASCII
+)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
@@ -107,13 +111,13 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
     rate = _RATES.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
     if rate is not None:
         return rate.span(1)
-    if text[end - 1] in "万亿":
-        chain = _SCALED_LIST.match(text, end)
-    else:
+    chain = _SCALED_LIST.match(text, end) if text[end - 1] in "万亿" else None
+    if chain is None or not unit_at(text, chain.end()).spans:
         lowest = max(0, first.start - _CLAUSE_REACH)
         sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
         told = _RESPECTIVELY.search(text, sentence, first.start)
-        chain = _PLAIN_LIST.match(text, end) if told is not None else None
+        pattern = _MIXED_LIST if text[end - 1] in "万亿" else _PLAIN_LIST
+        chain = pattern.match(text, end) if told is not None else None
     unit = unit_at(text, chain.end()).spans if chain is not None else ()
     return unit[0] if unit else None
 

@@ -20,7 +20,8 @@ _TO: Final = "(?:至|到|~|——?|-)"
 _FULL: Final = rf"(?:(?:19|20)\d{{2}}|[一二][九〇零][{_DIGITS}]{{2}})"
 _DOUBLE_YEAR: Final = rf"{_FULL}(?:{_TO}|/)(?:{_FULL}|\d{{2}}|[{_DIGITS}]{{2}})"
 _DOUBLE: Final = Pattern(
-    rf"({_FULL})({_TO}|/)({_FULL}|\d{{2}}|[{_DIGITS}]{{2}})(?![\d.%‰,]\d|[\d%‰万亿]|[{_DIGITS}十百千])", re.ASCII
+    rf"({_FULL})({_TO}|/)({_FULL}|\d{{2}}|[{_DIGITS}]{{2}})(?![\d.%‰,]\d|[\d%‰万亿])(?:(?<=\d)|(?![{_DIGITS}十百千]))",
+    re.ASCII,
 )
 # 21/22学年, 22-23财政年度: the centuries are left out, and the word for such a year stands behind.
 _SHORT_DOUBLE: Final = Pattern(r"(\d{2})[/—-](\d{2})(?={account_year})", re.ASCII)

@@ -37,6 +37,9 @@ _CHINESE: Final = Pattern(
 )
 
 
+# 八十二点五分: no hour is so late.
+_MARKS: Final = Pattern("点[零〇一二三四五六七八九]{1,3}分(?!别)")
+_TENS: Final = Pattern("[三四五六七八九]十|[百千]")
 # 三万一天, 三百一季, 一万二一月: a price and what it is paid for; the short 三万一 never stands before a unit.
 _PRICE_OF_ONE: Final = Pattern(r"{shared_unit}|[人个](?![\d一二三四五六七八九十百千万])")
 _SHORT_ONE: Final = Pattern("(?<=[^百千万亿])(?:[百千万亿]|[百千万亿][二三四五六七八九])一\\Z")
@@ -53,6 +56,8 @@ def numeral_end(text: str, at: int) -> int:
     if found is None:
         return at
     end = found.end()
+    if text[end] == "点" and (marks := _MARKS.match(text, end)) is not None and _TENS.search(text, at, end) is not None:
+        return marks.end() - 1
     return end - 1 if text[end - 1] == "一" and end - at > 2 and _is_of_one(text, at, end) else end
 
 

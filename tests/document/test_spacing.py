@@ -13,6 +13,7 @@ from tests.document.cleaning import cleaned
         ("累计蓄水8 ,412 .6万方。", "累计蓄水8,412.6万方。"),
         ("累计蓄水8 , 412 . 6万方。", "累计蓄水8,412.6万方。"),
         ("观测日照2, 163. 4小时。", "观测日照2,163.4小时。"),
+        ("受理案件3, 418件，病例2, 106例。", "受理案件3,418件,病例2,106例。"),
         ("善款共5, 208, 916元。", "善款共5,208,916元。"),
     ],
 )
@@ -27,6 +28,7 @@ def test_blanks_beside_point_and_thousands_mark_go(raw: str, clean: str) -> None
         "第16, 240余人到场。",
         "附表2 . 7座船闸大修。",
         "1. 4所幼儿园",
+        "藏品编号46, 120平方米展厅展出。",
     ],
 )
 def test_blanks_between_figures_stay(raw: str) -> None:
