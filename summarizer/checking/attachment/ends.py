@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.checking.claimed_periods import is_before
 from summarizer.checking.claims import NumberClaim
+from summarizer.checking.clashing_times import is_before
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.language.lexicon import fill
