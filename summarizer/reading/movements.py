@@ -117,7 +117,8 @@ def _pulled(spot: Spot) -> Reading | None:
         return None
     own = subject_before(spot, pulled.start())
     named = noun_pieces(spot.text, own) if own.end - own.start > 1 else ()
-    whole = counted.noun if counted is not None else ()
+    listed = spot.latest if spot.latest is not None and spot.latest.clause.bracketed else None
+    whole = counted.noun if counted is not None else listed.noun if listed is not None else ()
     whose = named or tuple(piece for piece in whole if not spot.text.startswith("占", piece.start))
     if not whose:
         return None
