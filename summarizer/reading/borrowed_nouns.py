@@ -32,7 +32,7 @@ _YIELDS = frozenset(words("yield_name"))
 _SOWN = re.compile(fill(r"(?:{sown_area|yield_name})\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
 # What the next thing of a list is measured by too, in the same sort of unit.
 _QUANTITY = re.compile(fill(r"(?:总?产量|(?P<area>{sown_area})|(?P<sum>增加值|总?产值))\Z"))
-_NEXT_THING = re.compile(r"\s*[,，、;；]?(?:其中[,，:：]?)?\s*")
+_NEXT_THING = re.compile(r"\s{0,4}(?:[,，、;；]\s{0,4})?(?:其中[,，:：]?\s{0,4})?")
 _NAMES_ITSELF = (*QUANTITY_ENDINGS, *words("verb"))
 _LONGEST_THING = 8
 _CONTRIBUTION = "贡献率"

@@ -22,7 +22,7 @@ _PLAIN = re.compile(r"(?P<what>[一-鿿·“”]{2,24})\s?[(（]\Z")
 # What leads to the first item of a list: 涉及, 集中于, and 为, 是, 有, 以 where they are no part of a word.
 _LEADS = re.compile(
     fill(
-        r"(?:{item_lead})|有关(?!部)|关于|(?:靠前|居前|较[大多高快]|最[大多高快])的|(?<![行认作因成])为(?!了|期|人)|(?<![但于还可总])是|(?<![没所国拥私])有(?![限效关无])|(?<![可难])以(?![上下内外来前后])"
+        r"(?:{item_lead})|(?:{before_item})(?!部)|(?<![行认作因成])为(?!了|期|人)|(?<![但于还可总])是|(?<![没所国拥私])有(?![限效关无])|(?<![可难])以(?![上下内外来前后])"
     )
 )
 _JOINS = re.compile(fill(r"(?:{and_word}|或)"))
@@ -34,7 +34,7 @@ _WITHIN = re.compile(fill(r"(?:占|共|计|{bounding}){0,2}"))
 _SHARED_HEAD = re.compile(
     fill(r"[)）]的?(?P<head>[一-鿿]{2,14}?)(?:{change_adverb|all_or_each|gains_change}|[有均都呈]){0,4}(?:{rise|fall})")
 )
-_NEXT_ITEM = re.compile(r"[)）](?:、|和|及|以及|与)[^,，。;；()（）]{2,16}[(（]")
+_NEXT_ITEM = re.compile(fill(r"[)）](?:、|{and_word})[^,，。;；()（）]{2,16}[(（]"))
 _SIGNS = frozenset(("", "+", "＋", "-", "−", "－", "↑", "↓"))
 _CLOSES = re.compile(r"[^()（）]{1,16}(?=[)）])")
 _LONGEST_LIST = 24

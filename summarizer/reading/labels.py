@@ -54,7 +54,7 @@ _DATE = re.compile(
 )
 _ABOVE = words("exceeding_word")
 _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity says nothing more
-_ADDS = re.compile(fill(r"拉动|带动|影响|{pulls}"))
+_ADDS = re.compile(fill(r"{adds_to_growth|pulls}"))
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 _VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
 _AWAY, _LENGTHS = ("距", "离"), ("里程", "长度")  # 距省城98公里

@@ -42,7 +42,7 @@ _LONGEST_BARE = 6
 # 民营企业出口增长12%,|拉动全市增长7个百分点: what it added to another growth
 _PULLS = re.compile(
     fill(
-        r"(?P<what>(?:拉动|带动|推动|影响|(?P<own>{pulls}))[^,，。;；]{0,16}?(?:{growth_verb|growth_name|way_gone}|(?P<bare>(?<=[一-鿿A-Z]))))"
+        r"(?P<what>(?:{adds_to_growth}|(?P<own>{pulls}))[^,，。;；]{0,16}?(?:{growth_verb|growth_name|way_gone}|(?P<bare>(?<=[一-鿿A-Z]))))"
         r"(?:了|约|近|超)?(?:约|近|超)?\Z"
     )
 )

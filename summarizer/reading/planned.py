@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, sign_of, words
+from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
 from summarizer.reading.opinions import expects
 from summarizer.text import Span
@@ -108,7 +108,7 @@ _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{perio
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
 _LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[，;；。!！?？]|,(?!\d{3})")  # no mark of thousands
-_STATISTICS = re.compile("统计|公报|年报|核算")
+_STATISTICS = re.compile(any_of("statistics_word"))
 _OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。;；\d]{2,24}\Z")
 _YEAR_REACH = 32
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))

@@ -76,10 +76,10 @@ _RANKED_AMONG = re.compile(
 )
 _RANKED_OF = re.compile(fill(r"(?:{ranks_among})?(?:第[一二三四五六七八九十]|首位|榜首)"))  # 总量居六区|第一
 # 罪案可分为两类: the sorts follow
-_SORTED = re.compile(r"(?:划?分(?:为|成|作)|归为)(?:以下)?\Z")
-_SORTS = re.compile(r"(?:大?类|[大小]?种|个?(?:部分|方面|阶段|层次|类别|类型|大类|步骤))[,，。:：;；]")
+_SORTED = re.compile(fill(r"(?:{sorted_into})(?:以下)?\Z"))
+_SORTS = re.compile(fill(r"(?:(?<=[类种])|{sort_part})[,，。:：;；]"))
 # 有半年统计以来的最低
-_SINCE_COUNTED = re.compile(r"的?(?:统计|记录|纪录|数据)(?:记录)?以来")
+_SINCE_COUNTED = re.compile(fill(r"的?(?:{since_record})(?:记录)?以来"))
 # 三年新建学校12所: in how many years.
 _YEARS_OF_WORK = re.compile(fill(r"[两三四五六七八九十]年(?:{verb})[^,，。;；\n]*?\d"))
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
@@ -229,11 +229,11 @@ def _counts_kinds(text: str, mention: NumberMention) -> bool:
 
 
 def _is_sorted(text: str, mention: NumberMention) -> bool:
-    """Whether the count only says into how many sorts or parts something falls: 可分为|三类。"""
-    start, unit = mention.clean_start, mention.unit or ""
+    """Whether the count only says into how many sorts or parts something falls: 可分为|三类."""
+    start, end = mention.clean_start, mention.clean_end
     if _SORTED.search(text, max(0, start - _SORTED_REACH), start) is None:
         return False
-    return _SORTS.match(text, mention.clean_end - len(unit)) is not None
+    return _SORTS.match(text, end) is not None or _SORTS.match(text, end - len(mention.unit or "")) is not None
 
 
 def _is_load(text: str, mention: NumberMention) -> bool:
