@@ -79,7 +79,7 @@ _LEVEL_BEHIND = re.compile(
 # 比上年的3120件|多406件
 _COMPARED_FIGURE = re.compile(
     fill(
-        r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}|均值?))的?[\d.,]{1,12}[万亿]?(?:[一-鿿]{0,2}|[A-Za-z℃²³]{1,3})\Z"
+        r"(?P<basis>[比较](?:[^,，。;；、比较]{1,14}?(?:{time_end}|均值?)|[^,，。;；、比较]{2,16}?普查))的?[\d.,]{1,12}[万亿]?(?:[一-鿿]{0,2}|[A-Za-z℃²³]{1,3})\Z"
     )
 )
 # 比去年同期|(29起)下降93%, 较2019年|的59件,增加4件: the figure of that time stands between the comparison and its change.

@@ -49,6 +49,11 @@ _ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
+_SHARE_BEFORE = re.compile(r"占(?:到|了|约|近)?\Z")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 常住人口[3]
+_FIGURE_IN_BRACKETS = re.compile(
+    r"\([^()\d]{0,4}\d[\d.,]*[万亿]*[^()\d]{0,4}\)(?=[^()]|\Z)"
+)  # 就业人口(37.8万人)减少数
 # 6省|旅游总收入超过200亿元
 _TO_MARK = re.compile(fill(r"[^\d]{0,12}(?:PM(?:2\.5|10))?[^\d]{2,14}(?:{passes})[\d.,]{1,9}[^\d]{1,8}"))
 _DATE = re.compile(
@@ -151,6 +156,8 @@ def plain_quotes(words: str) -> str:
 def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
     plain = plain_quotes(label)
+    if "[" in plain or "(" in plain:
+        plain = _FIGURE_IN_BRACKETS.sub("", _FOOTNOTE.sub("", plain))
     if "年" in plain or "月" in plain:
         plain = _DATE.sub("", plain)
     plain = _AND_DOES.sub("", plain)
@@ -189,6 +196,10 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
         if reading.share and "占" not in core and not core.endswith(_PLANS):
             return core.removesuffix("比重") + "占比"
+        if _SHARE_BEFORE.search(text, max(0, reading.mention.clean_start - 4), reading.mention.clean_start) and not (
+            reading.share or "占" in core or core.endswith(words("share_end"))
+        ):
+            return core + "占比"  # 生活污水排放量占24.2%
         if core.endswith(words("share_end")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
             return core
         before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]

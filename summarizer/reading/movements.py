@@ -41,7 +41,7 @@ _DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增
 _EACH_YEAR = ("每年", "年均", "逐年")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
-    r"(?P<basis>相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
+    r"(?P<basis>相?(?:比(?![重例率])|较)于?(?:[^,，比较]{1,8}(?:年|期|月|末|底|初)|[^,，比较]{2,16}普查))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
 )  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 44
 # 正以每年|9%和13%|的速度增长

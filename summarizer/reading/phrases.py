@@ -148,8 +148,8 @@ def leading_verb(text: str, start: int, end: int) -> int:
 
 
 def _is_part_of_noun(text: str, end: int) -> bool:
-    """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件)."""
-    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1)
+    """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件, 就业|人口)."""
+    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1) or text.startswith("人口", end)
 
 
 def _verb_length(text: str, start: int, end: int) -> int:
