@@ -23,7 +23,7 @@ _HOTLINE_BEFORE: Final = Pattern(
 )
 _BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
 _BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
-_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:{hotline_name})")
+_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:{hotline_name})|(?:[^\W\d_]{1,6}、){0,2}[^\W\d_]{1,6}警情")
 
 
 def named_by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:

@@ -59,7 +59,8 @@ _FRAME = re.compile(
 )
 # 自然增长率 is a rate of births less deaths, and no change of one.
 _OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
-_EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_SPELL_BACK = 4  # characters
+_EACH_YEAR = re.compile(r"(?:(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)|每年|年均|逐年)\Z")
 _BESIDE = re.compile(any_of("change_beside") + r"\Z")  # 行劫案跌8.9%,伤人案则减|27宗
 _AMPLITUDE = re.compile(
     fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:分别|均)?(?:{level_lead}){0,9}\Z")
@@ -166,7 +167,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if word in _SINGLE and not (amount or own or has_level or _BESIDE.search(text, match.start(), at)):
         return None
     basis = Span(*own) if own is not None else None
-    each = _EACH_YEAR.search(text, left.start, at)
+    each = _EACH_YEAR.search(text, max(0, left.start - _SPELL_BACK), at)
     if basis is None and each is not None:
         basis = Span(*each.span())
     return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)

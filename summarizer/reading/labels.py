@@ -21,6 +21,7 @@ from summarizer.reading.wordings import (
     opinion_words,
     rank_words,
     rate_words,
+    share_words,
     spell_words,
     zero_words,
 )
@@ -49,7 +50,9 @@ _ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
-_SHARE_BEFORE = re.compile(r"占(?:到|了|约|近)?\Z")
+_INDICES = ("指数", "系数")  # 老化指数增加6.5 adds no number of things
+_EACH = ("每年", "年均", "年平均")
+_EACH_OF_YEARS = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 常住人口[3]
 _FIGURE_IN_BRACKETS = re.compile(
     r"\([^()\d]{0,4}\d[\d.,]*[万亿]*[^()\d]{0,4}\)(?=[^()]|\Z)"
@@ -72,12 +75,11 @@ _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
 _FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
-_PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤", "男": "男性", "女": "女性"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
 _HAPPENINGS = words("toll_event")
 _WHOLE_COUNTS = words("count_name")  # 死亡人数|减少数
-_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
+_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "年平均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
 def head_spans(reading: Reading) -> tuple[Span, ...]:
@@ -117,7 +119,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if reading.change_rule is ChangeRule.PLACES:
         return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
-        words = _change_words(text, reading)
+        index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
+        words = "变化" if index else _change_words(text, reading)
         if core.endswith("排名"):
             return _plain(f"{core}变化")
         counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
@@ -170,15 +173,22 @@ def _plain(label: str) -> str:
 def _change_words(text: str, reading: Reading) -> str:
     rises = "增加" if reading.direction is Direction.INCREASE else "减少"
     if reading.mention.kind is Kind.MONEY:
-        return f"{rises}额"
+        return f"{_each_year(text, reading)}{rises}额"
     if reading.mention.kind in (Kind.COUNT, Kind.DURATION):
-        return f"{rises}数"
+        return f"{_each_year(text, reading)}{rises}数"
     if reading.basis is None:
         return "变化"
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
     if any(word in written for word in words("same_time_end")):
         return "同比变化"
+    if _EACH_OF_YEARS.fullmatch(written) is not None:
+        return f"{written}变化"
     return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
+
+
+def _each_year(text: str, reading: Reading) -> str:
+    """年均 before a change that is told for each year on average, else nothing."""
+    return "年均" if reading.basis is not None and text.endswith(_EACH, *reading.basis) else ""
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
@@ -194,16 +204,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if reading.share and "占" not in core and not core.endswith(_PLANS):
-            return core.removesuffix("比重") + "占比"
-        if _SHARE_BEFORE.search(text, max(0, reading.mention.clean_start - 4), reading.mention.clean_start) and not (
-            reading.share or "占" in core or core.endswith(words("share_end"))
-        ):
-            return core + "占比"  # 生活污水排放量占24.2%
-        if core.endswith(words("share_end")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
-            return core
-        before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]
-        return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
+        return share_words(text, reading, core)
     if reading.mention.kind is Kind.MULTIPLE:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:

@@ -77,6 +77,8 @@ class Names:
             subject, heads = self._known[other.mention.id]
             if reading.form is Form.RANK and _grows(other):
                 return core_words(self._text, other) + _GROWTH[other.direction], heads
+            if _is_of_growth(reading, other):
+                return core_words(self._text, other) + "增速", heads
             changed_level = reading.form is Form.CHANGE and other.form in (Form.LEVEL, Form.RANK)
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
@@ -115,6 +117,17 @@ class Names:
 def _grows(other: Reading) -> bool:
     """Whether a rank behind ``other`` is that of a growth: no level of the same thing stands before it (投资增长6%,居全国第四)."""
     return other.form is Form.CHANGE and other.of is None and bool(other.noun) and other.mention.kind is Kind.PERCENT
+
+
+def _is_of_growth(reading: Reading, other: Reading) -> bool:
+    """Whether a change in percentage points can only be that of a growth, since ``other`` is none of a rate (投资增长5%,回落2个百分点)."""
+    if reading.form is not Form.CHANGE or reading.mention.kind is not Kind.PERCENTAGE_POINT or reading.share:
+        return False
+    if other.form is Form.CHANGE:
+        return other.mention.kind is Kind.PERCENT and bool(other.noun)
+    return (
+        other.form is Form.LEVEL and other.mention.kind in (Kind.COUNT, Kind.MONEY) and other.mention.unit is not None
+    )
 
 
 def _of_sector(reading: Reading, label: str) -> str:
