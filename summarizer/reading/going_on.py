@@ -18,7 +18,7 @@ from summarizer.text import Span
 __all__ = ["with_subjects_before"]
 
 # What may stand where a name would: it only says in what rhythm.
-_RHYTHM = re.compile(r"(?:平均)?(?:每年|年均|年平均|年|逐年)?")
+_RHYTHM = re.compile(fill(r"(?:平均)?(?:年|{yearly_basis})?"))
 _TAKEN = re.compile(fill(r"[,，]\s?(?:比?(?:上年|去年)?(?:同期)?)?(?P<word>{taken_more})(?:了|约|近)?\Z"))
 _EACH_YEAR = re.compile(r"(?P<each>年平均|年均)[^,，。;；]{0,8}\Z")
 _SUMS = words("money_head", "money_ending")

@@ -39,7 +39,7 @@ _LONGEST_BARE = 6
 _PULLS = re.compile(fill(r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:{growth_verb}))(?:了|约|近|超)?\Z"))
 _OF_RATES = re.compile(any_of("of_rates"))
 _DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增加12%
-_EACH_YEAR = ("每年", "年均", "逐年", "年平均")
+_EACH_YEAR = words("yearly_basis")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
     r"(?P<basis>相?(?:比(?![重例率])|较)于?(?:[^,，比较]{1,8}(?:年|期|月|末|底|初)|[^,，比较]{2,16}普查))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
