@@ -17,7 +17,7 @@ from summarizer.text import Span
 
 __all__ = ["other_places"]
 
-_PLACE = r"(?:[一-鿿]{1,7}?(?:省|市|县|区|州|旗|镇|乡|街道)|{place_name})"
+_PLACE = r"(?:[一-鿿]{1,7}?(?:省|市|县|区|州|旗|镇|乡)|{place_name})"
 _FIRST = re.compile(fill(rf"(?P<place>{_PLACE})的?(?P<what>[^的]{{2,24}})"))
 _OTHERS = re.compile(
     fill(rf"[,，;；](?:{{other_place}}){{1,2}}(?:分别|各)?(?:为|是|有)?(?P<place>{_PLACE})(?:为|有|达)?\Z")
