@@ -34,7 +34,7 @@ LIST_MARK = re.compile(
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
-        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|[较比](?={led_to_time}|同期|上期|\d{4}年)|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|约?占(?![用地领据有线道]|全部)|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|[较比](?={led_to_time}|同期|上期|\d{4}年)|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|约?占(?![用地领据有线道])|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
     )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
