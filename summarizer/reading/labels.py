@@ -53,6 +53,9 @@ _LONGEST_SAID = 18
 _INDICES = ("指数", "系数")  # 老化指数增加6.5 adds no number of things
 _EACH = ("每年", "年均", "年平均")
 _EACH_OF_YEARS = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)")
+_GLUED_HEAD = re.compile(
+    r"^[一二三四五六七八九十]{1,2}、[一-鿿]{2,12}?全[国省市县州区](?=[一-鿿]{2})"
+)  # 一、人口全市|常住人口
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 常住人口[3]
 _FIGURE_IN_BRACKETS = re.compile(
     r"\([^()\d]{0,4}\d[\d.,]*[万亿]*[^()\d]{0,4}\)(?=[^()]|\Z)"
@@ -163,6 +166,8 @@ def _plain(label: str) -> str:
     plain = plain_quotes(label)
     if "[" in plain or "(" in plain:
         plain = _FIGURE_IN_BRACKETS.sub("", _FOOTNOTE.sub("", plain))
+    if "、" in plain[1:3]:
+        plain = _GLUED_HEAD.sub("", plain)
     if "年" in plain or "月" in plain:
         plain = _DATE.sub("", plain)
     plain = _AND_DOES.sub("", plain)
