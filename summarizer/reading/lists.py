@@ -30,6 +30,8 @@ _RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|�
 _FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
 _OF_EACH = re.compile(r"等?(?:分别|[就共约各]{0,2}(?=占))(?P<said>.)")
+_IN_ORDER = re.compile(r"[)）][,，]?(?:同比|环比)?分别")
+_IN_ORDER_SAID = re.compile("分别")
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
@@ -52,6 +54,9 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
             first._replace(mention=m, basis=basis, direction=way)
             for m, basis, way in zip(run, bases, ways, strict=True)
         ]
+    listed = _listed_in_brackets(spot, len(run), readings)
+    if listed is not None:
+        return _told_of_listed(spot.text, first, run, listed, ways)
     nouns = _verb_in_order(spot, first, len(run))
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
@@ -64,6 +69,30 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
+
+
+def _listed_in_brackets(spot: Spot, count: int, readings: list[Reading]) -> list[Reading] | None:
+    """The figures that stand in the brackets of the list just before 分别 (甲案(5起)、乙案(3起),|分别下降2%、1%), else None."""
+    listed = readings[-count:]
+    if len(listed) < count or not all(each.clause.bracketed and each.noun for each in listed):
+        return None
+    return listed if _IN_ORDER.match(spot.text, listed[-1].clause.span.end) is not None else None
+
+
+def _told_of_listed(
+    text: str, first: Reading, run: list[NumberMention], listed: list[Reading], ways: Sequence[Direction | None]
+) -> list[Reading]:
+    """The figures of ``run`` as told of those ``listed``: their changes, or what else the last words of ``first`` say."""
+    if first.form is Form.CHANGE:
+        return [
+            first._replace(mention=m, of=each.mention.id, verb=None, noun=each.noun, direction=way)
+            for m, each, way in zip(run, listed, ways, strict=True)
+        ]
+    own = first.noun[-1:] if not first.noun or _IN_ORDER_SAID.match(text, *first.noun[-1]) is None else ()
+    return [
+        first._replace(mention=m, noun=(*each.noun, *own), verb=None if own else first.verb)
+        for m, each in zip(run, listed, strict=True)
+    ]
 
 
 def _sums_up_indices(text: str, first: Reading) -> bool:
