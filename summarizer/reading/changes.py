@@ -224,7 +224,8 @@ def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) ->
     for reading in readings:
         before = made[-1] if made else None
         framed = _frame_of(text, sentence, reading) if reading.form is Form.CHANGE else None
-        if reading.basis is not None and framed is not None and reading.basis.end < framed.start:
+        spell = reading.basis is not None and _EACH_YEAR.search(text, *reading.basis) is not None
+        if reading.basis is not None and framed is not None and (spell or reading.basis.end < framed.start):
             reading = reading._replace(basis=framed)  # 比上年下降4%;与2020年相比,两年平均增长2%
         elif reading.form is Form.CHANGE and reading.basis is None:
             held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
