@@ -16,6 +16,7 @@ from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.enumerations import paired_subjects
 from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.listed_in_brackets import told_of_listed
 from summarizer.reading.phrases import list_parts, trim
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
@@ -30,8 +31,6 @@ _RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|�
 _FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
 _OF_EACH = re.compile(r"等?(?:分别|[就共约各]{0,2}(?=占))(?P<said>.)")
-_IN_ORDER = re.compile(r"[)）][,，]?(?:同比|环比)?分别")
-_IN_ORDER_SAID = re.compile("分别")
 # 失业率于首季、次季、第三季|分别为2.9%、3.0%、3.1%: the times in order stand between the name and its figures
 _TIME = r"(?:(?:19|20)\d\d年度?|\d{1,2}月份?|第?[一二三四1-4]季度?|{year_now_or_last}|{part_of_year_named})"
 _TIMES = re.compile(fill(rf"[在于]?{_TIME}(?:(?:[、和与及]|以及){_TIME}){{1,11}}(?=(?:分别|依次)[为是有]?\Z)"))
@@ -58,12 +57,9 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
             first._replace(mention=m, basis=basis, direction=way)
             for m, basis, way in zip(run, bases, ways, strict=True)
         ]
-    listed = _listed_in_brackets(spot, len(run), readings)
-    if listed is not None:
-        return _told_of_listed(spot.text, first, run, listed, ways)
-    timed = _named_before_times(spot, first)
-    if timed is not None:
-        return [timed._replace(mention=m, direction=way) for m, way in zip(run, ways, strict=True)]
+    told = _told_of_times(spot, run, first, ways) or told_of_listed(spot, run, first, readings, ways)
+    if told is not None:
+        return told
     nouns = _verb_in_order(spot, first, len(run))
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
@@ -78,28 +74,14 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
 
 
-def _listed_in_brackets(spot: Spot, count: int, readings: list[Reading]) -> list[Reading] | None:
-    """The figures that stand in the brackets of the list just before 分别 (甲案(5起)、乙案(3起),|分别下降2%、1%), else None."""
-    listed = readings[-count:]
-    if len(listed) < count or not all(each.clause.bracketed and each.noun for each in listed):
+def _told_of_times(
+    spot: Spot, run: list[NumberMention], first: Reading, ways: Sequence[Direction | None]
+) -> list[Reading] | None:
+    """The figures of ``run`` as those of as many times, all of what stands before the times; None if no such times do."""
+    timed = _named_before_times(spot, first)
+    if timed is None:
         return None
-    return listed if _IN_ORDER.match(spot.text, listed[-1].clause.span.end) is not None else None
-
-
-def _told_of_listed(
-    text: str, first: Reading, run: list[NumberMention], listed: list[Reading], ways: Sequence[Direction | None]
-) -> list[Reading]:
-    """The figures of ``run`` as told of those ``listed``: their changes, or what else the last words of ``first`` say."""
-    if first.form is Form.CHANGE:
-        return [
-            first._replace(mention=m, of=each.mention.id, verb=None, noun=each.noun, direction=way)
-            for m, each, way in zip(run, listed, ways, strict=True)
-        ]
-    own = first.noun[-1:] if not first.noun or _IN_ORDER_SAID.match(text, *first.noun[-1]) is None else ()
-    return [
-        first._replace(mention=m, noun=(*each.noun, *own), verb=None if own else first.verb)
-        for m, each in zip(run, listed, strict=True)
-    ]
+    return [timed._replace(mention=m, direction=way) for m, way in zip(run, ways, strict=True)]
 
 
 def _named_before_times(spot: Spot, first: Reading) -> Reading | None:
