@@ -169,7 +169,8 @@ def _change_words(text: str, reading: Reading) -> str:
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
     if any(word in written for word in words("same_time_end")):
         return "同比变化"
-    return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
+    fixed = _FIXED_BASE.search(written) is not None and written.isalnum()  # no 与上一期(9月至11月)比较
+    return _CHANGE_BASES.get(written, f"{written}变化" if fixed else "变化")
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
