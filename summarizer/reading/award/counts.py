@@ -27,17 +27,16 @@ _ONE_LEVEL = fill(r"(?:(?:{award_level})|[省市县区镇厅局部院]{1,3}级?(
 _LEVELS = rf"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL}){{0,3}}"
 _OF_LEVEL = re.compile(fill(r"{award_level}"))  # 省级以上表彰 is of no level of its own
 _UNNAMED = re.compile(_LEVELS)
-_BARE_PRAISE = 2  # characters: 表彰, 嘉奖
 _ANY_PRAISE = re.compile(fill(r"(?:各级各类|各级|各类)?(?:{praise_of_any_kind})"))
 _COUNTED = re.compile(
     fill(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
     )
 )
-# 29个集体、64人次获总队级以上奖励: praise without a name is told with its level
+# 29个集体、64人次获总队级以上奖励: a reward without a name is told with its level
 _OF_LEVEL_COUNTED = re.compile(
     fill(
-        rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:{{award_passive}})(?P<title>{_LEVELS}(?:的)?(?:奖励|表彰|表扬))(?=[,，。;；、\n]|$)"
+        rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:{{award_passive}})(?P<title>{_LEVELS}(?:的)?奖励)(?=[,，。;；、\n]|$)"
     )
 )
 _MERITS_COUNTED = re.compile(
@@ -81,8 +80,6 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
 def _is_of_any_kind(match: re.Match[str]) -> bool:
     """Whether all that is said is that so many were praised and rewarded at some level: 县级以上表彰奖励 is no award."""
     level = match.groupdict().get("issuer") or ""
-    if level and "title" in match.groupdict() and level.endswith("以上") and len(match.group("title")) <= _BARE_PRAISE:
-        return True  # told with its level
     named = level != "" and _UNNAMED.fullmatch(level) is None
     return not named and _ANY_PRAISE.fullmatch(match.group("title")) is not None
 
