@@ -45,11 +45,11 @@ _MONTH_DAY: Final = Pattern(
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:{{told_or_held}})|说(?!服)"
+    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{1,16}}(?:{{told_or_held}})|(?:{{openly}})(?:{{day_happened}})|说(?!服)"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
-_DAYS_TOLD: Final = frozenset(words("day_told"))  # 今日(13日)
+_DAYS_TOLD: Final = (*words("day_told"), "今", "昨")  # 今日(13日), 今(13日)
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -198,7 +198,9 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())
         or _is_clause(text, at, named.end())
-        or (text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1] in _DAYS_TOLD)
+        or (
+            text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1].endswith(_DAYS_TOLD)
+        )
     ):
         return with_time(text, named.end(), DateParts(day=day))
     return None

@@ -615,3 +615,20 @@ def test_the_time_of_a_comparison_is_no_part_of_a_name() -> None:
     found = labels("盗窃案60宗,较2019年59宗,增加1宗,上升1.7%。走私案50件,较去年同期40件,增加10件。")
     assert {surface: found[surface] for surface in ("59宗", "40件")} == {"59宗": "盗窃案数", "40件": "走私案数"}
     assert found["1宗"] == "盗窃案增加数"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("罪案數字在去年錄得592宗。", "592宗", "罪案数"),
+        ("求助个案数目为320宗。", "320宗", "求助个案数"),
+        ("录得的投诉总数是59宗。", "59宗", "投诉总数"),
+        ("耕地面积连续5年呈上升态势。", "5年", "耕地面积连续上升年数"),
+        ("失业率连续6个月呈现回落走势。", "6个月", "失业率连续回落月数"),
+        ("玉米产量50吨、增加2吨。", "2吨", "玉米产量增加数"),
+        ("新增车位50个、增加岗位20个。", "20个", "增加岗位数"),
+    ],
+)
+def test_words_for_a_number_and_for_a_trend(text: str, surface: str, label: str) -> None:
+    """数字 and 数目 say no more than 数, a spell is named by the trend itself, and 、增加 goes on about the figure before."""
+    assert labels(text)[surface] == label
