@@ -114,3 +114,18 @@ def test_what_was_due_and_what_will_follow(text: str, plans: list[str], results:
     found = figures(text)
     assert {surface for surface in plans if found[surface].reason is not Disposition.PLAN} == set()
     assert {surface for surface in results if found[surface].reason is not None} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("《公报》显示，2023年全县卫生总费用预计达12亿元。", None),
+        ("据统计，2022年全县用电量预计为3亿千瓦时。", None),
+        ("2023年全县产值预计达12亿元。", Disposition.PLAN),
+        ("据统计，2024年全县用电量预计达12亿千瓦时。", Disposition.PLAN),
+    ],
+)
+def test_statistics_of_a_past_year_are_preliminary(words: str, reason: Disposition | None) -> None:
+    """What statistics expect of a year that they look back on is a result; any other forecast stays one."""
+    found = figures(f"柳湾县2023年统计公报\n2023年，全县建成学校8所。\n{words}")
+    assert next(figure.reason for surface, figure in found.items() if surface.startswith(("12亿", "3亿"))) is reason
