@@ -32,6 +32,7 @@ _SOWN = re.compile(fill(r"(?:{sown_area|yield_name})\Z"))  # 大棚蔬菜|播种
 _INVOLVING = words("involving")
 _CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _RATED = words("case_event")
+_BARE_SHARE = re.compile(fill(r"(?:{rate_subject})?(?:{rate_quality})(?:天数)?的?(?:{share_noun})"))  # 优良比例
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -79,7 +80,7 @@ def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*noun, *done, *spot.previous.noun)
     if words in _TOLLS:
         return (*_accident(spot), *noun)
-    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
+    if (words.endswith(("率", "额")) and len(words) <= _BARE_RATE) or _BARE_SHARE.fullmatch(words):
         return _rate_of(spot, noun, lender)
     if _is_theirs(words, spot.previous):
         return (*spot.previous.noun, *noun)
