@@ -54,6 +54,9 @@ _DOCKET: Final = Pattern(
     r"(?:19|20)\d\d[)）\]〕】][\u4e00-\u9fff]{1,4}\d{0,4}[\u4e00-\u9fff]{1,6}第?\d{1,6}(?:[-、,]\d{1,6}){0,20}号"
 )  # (2021)苏0509民初318号
 _DOCKET_OF_YEAR: Final = Pattern(r"\d{1,6}/(?:19|20)\d\d(?!\d)", re.ASCII)  # HCMP 318/2021
+_SPACED_LINE: Final = Pattern(r"\d{3,4} \d{4}(?![\d.,%])", re.ASCII)  # 热线182 8080
+_CALLED_BEFORE: Final = Pattern(r"(?:{hotline_before})(?:号码)?[:是为]?\s?\Z")
+_SERIES: Final = Pattern(r"(?:{model_series})-\Z")  # 歼-20, 东风-41
 _COURT_LIST: Final = Pattern(r"(?<![A-Za-z])[A-Z]{3,5}\s?\Z", re.ASCII)
 
 
@@ -64,6 +67,11 @@ def _thing_named(text: str, at: int, end: int, before: str) -> Named | None:
     if text[end] == "/" and (docket := _DOCKET_OF_YEAR.match(text, at)) is not None:
         listed = _COURT_LIST.search(text, max(0, at - 7), at) is not None
         return as_identifier(at, docket.end(), "docket_number") if listed else None
+    if text[end] == " " and (line := _SPACED_LINE.match(text, at)) is not None:
+        called = _CALLED_BEFORE.search(text, max(0, at - 8), at) is not None
+        return as_identifier(at, line.end(), "hotline") if called else None
+    if before == "-" and _SERIES.search(text, max(0, at - 4), at) is not None:
+        return as_identifier(at, end, "model_number")
     if text[end] == "-" and (shop := _SHOP_OF_DIGITS.match(text, at)) is not None:
         return as_identifier(at, shop.end(), "digit_brand")
     brand = next((word for word in words("digit_brand") if text.startswith(word, at)), None)

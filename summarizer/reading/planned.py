@@ -107,7 +107,9 @@ _ANY_CUE = sign_of(
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.
 _RESULTS = re.compile(
-    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})")
+    fill(
+        r"(?<=[,，;；。:：])(?:(?:(?:19|20)\d\d年(?:\d{1,2}月)?[底末]?)?[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})"
+    )
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
 _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))

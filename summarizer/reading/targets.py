@@ -10,7 +10,10 @@ import re
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 
-__all__ = ["target_rule"]
+__all__ = ["PASSED_TARGET", "target_rule"]
+
+PASSED_TARGET = "target that was passed"
+"""The rule of a figure that was aimed at and that a result went beyond."""
 
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
 _PLANNED = re.compile(
@@ -45,7 +48,7 @@ def target_rule(text: str, mention: NumberMention) -> str | None:
     if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - _PLANNED_REACH), start):
         return "planned value"
     if _is_target(text, mention):
-        return "target that was passed"
+        return PASSED_TARGET
     return "plan that a result is held against" if _is_held_against(text, mention) else None
 
 

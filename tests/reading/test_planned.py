@@ -140,3 +140,9 @@ def test_a_result_behind_its_plan_counts_what_was_planned() -> None:
     assert found["342批次"].label == "抽检药品批次"
     assert found["96幅"].label == "展出书画数"
     assert found["3亿元"].label == "投入金额"
+
+
+def test_a_result_with_a_year_of_its_own_ends_a_plan() -> None:
+    """2022年已建成 begins results again behind what is planned for a later year."""
+    found = figures("医院计划2023年增设病房30间，2022年已建成18间。")
+    assert found["30间"].reason is Disposition.PLAN and found["18间"].reason is None

@@ -77,6 +77,7 @@ def test_a_party_of_a_case_and_its_sums_are_no_result() -> None:
     [
         ("一名51岁男店主承认售假，被判罚款3万元。", "3万元", Disposition.PERSON),
         ("被告人钱某驾车回家，血液酒精含量为每百毫升152毫克。", "152毫克", Disposition.PERSON),
+        ("一女子在机场藏毒，被判监9个月。", "9个月", Disposition.PERSON),
         ("海关拘捕一名35岁男子，检获毒品3.2公斤。", "3.2公斤", None),
         ("一名医生日均接诊60人次。", "60人次", None),
         ("全年定罪320人，罚款总额1200万元。", "1200万元", None),

@@ -56,10 +56,11 @@ _YEAR_END = fill(
     rf"(?:截[至止])?[到至]?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
 )
 # 由2023年7月起至2024年3月, 2022年9月到次年6月, 2023年第四季度至2024年第一季度, 2023.7-2024.3: from a part of one year to one of another
-_PART = rf"(?:{_MONTH}(?:{_DAY})?|第?[一二三四1-4]季度?(?![节候赛风军])|[上下]半年)"
+_PART = rf"(?:{_MONTH}(?:{_DAY})?|第?[一二三四1-4]季度?(?![节候赛风军])|[上下]半年|第[一二]学期|[春夏秋冬]季?(?![节候赛风军]))"
 _ISO = r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)"
+_SCHOOL_YEAR = r"(?:1[01]\d|(?:19|20)\d\d)学年度?"
 _BETWEEN = fill(
-    rf"(?:自|从|由)?(?:{_YEAR}|{{year_now_or_last}})的?{_PART}(?:起|开始)?[-—~～至到迄](?:{_YEAR}|{{year_now_or_last}}|{{following_year}})的?(?:{_PART}[底末初中]?)"
+    rf"(?:自|从|由)?(?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}})的?{_PART}(?:起|开始)?[-—~～至到迄](?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}}|{{following_year}})的?(?:{_PART}[底末初中]?)"
     rf"|{_ISO}[—~～至到-]{_ISO}"
 )
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
