@@ -33,7 +33,7 @@ _PART: Final = (
     rf"|{_MONTH.format('m3')}月(?:{_DAY.format('d3')}日)?-{_DAY.format('d4')}日"
     rf"|{_MONTH.format('m5')}月(?:{_DAY.format('d5')}日)?(?P<month_end>[底末])?|年?(?:(?P<end>[底末])|(?P<start>初))"
 )
-_TIME: Final = re.compile(rf"(?P<until>截)?(?:{_YEAR})?(?:{_PART})?(?P<whole>全年)?(?P<since>以来|起)?")
+_TIME: Final = re.compile(rf"(?P<until>截)?(?:{_YEAR})?(?:{_PART})?(?:全年)?(?P<since>以来|起)?")
 _YEARS: Final = re.compile(r"((?:19|20)\d\d)年?-((?:19|20)?\d\d)年")
 _NAMED: Final = re.compile(r"(?:19|20)\d\d(?=年)")
 

@@ -17,16 +17,17 @@ from summarizer.reading.period import Frame, Period, read_period
 __all__ = ["Against", "Basis", "bases_clash", "months_of", "read_basis"]
 
 _SOURCES = {
-    "target": "basis_target",
     "average": "basis_average",
     "each_year": "basis_each_year",
     "year_start": "basis_year_start",
     "period_before": "basis_period_before",
     "year_before": "basis_year_before",
 }
-# The last word of a kind decides between 上年 and 上年末, because the longest word at a place is taken.
+_PLAN = fill(r"(?:{plan_maker|of_target}){0,2}(?:{basis_target|target_end|target})")
+# The last word of a kind decides between 上年 and 上年末, because the longest word at a place is taken; 年初计划 is a plan.
 _WORD = re.compile(
-    "|".join(f"(?P<{name}>{any_of(kind)})(?![末底初])" for name, kind in _SOURCES.items())
+    fill(rf"(?P<target>(?:{{comparing}}){_PLAN}|\A{_PLAN}\Z)|")
+    + "|".join(f"(?P<{name}>{any_of(kind)})(?![末底初]|{_PLAN})" for name, kind in _SOURCES.items())
     # 2023年全市产量增长 says when, and 比2023年 against what; a field may hold the year alone.
     + fill(
         r"|(?:(?<=[比较于与同跟和由从])|\A(?=\d{4}年?(?:{reference_end})?\Z))(?P<year>(?:19|20)\d\d)(?=年|[^\d年]|$)"

@@ -16,6 +16,7 @@ from summarizer.checking.areas import areas_before, areas_clash, clause_before
 from summarizer.checking.attachment.leads import is_rest
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
+from summarizer.checking.denied import denied_class
 from summarizer.checking.figure import Figure
 from summarizer.checking.opposed import opposed_words
 from summarizer.checking.parallel import other_head
@@ -134,6 +135,7 @@ def _before(claim: NumberClaim) -> str:
 CHECKS = (
     _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", opposed_words),
     _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
+    _Check("denied class", FindingCode.WRONG_ATTACHMENT, "differs.words", denied_class),
     _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),
     _Check("another head", FindingCode.WRONG_ATTACHMENT, "differs.words", _other_head),
     _Check("basis", FindingCode.WRONG_PERIOD, "differs.basis", other_basis),

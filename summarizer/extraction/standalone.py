@@ -21,7 +21,7 @@ DEPENDENT = re.compile(
         r"|比(?:{compared_with}|[0-9]{4}年|[^,，;；]{1,20}(?:增|减|升|降|[高低多少][0-9]))|较(?:{compared_with}|[0-9]{4}年)"
         r"|(?:所?占)(?![地道用领据])(?:总|全|比|[0-9]|[^,，;；]{1,12}的?[0-9])|创(?:{record_time}|下?[0-9])"
         r"|[是为](?:近?[0-9一二三四五六七八九十]{1,3}年|{record_scope})|(?:{stands_at})(?:全|各|第|前|我|[^,，;；]{1,6}第)"
-        r"|即(?!墨)(?:[^,，;；]{0,6}[0-9])?|(?:{change_or_level})了?[0-9])"
+        r"|即(?!墨)(?:[^,，;；]{0,6}[0-9])?|(?:{per_year})?(?:{change_or_level})了?[0-9])"
     )
 )
 # A clause that ends so only says in what, when or after what the next one happened.

@@ -35,7 +35,7 @@ _HEAD_BACK, _SHORT_HEAD = 32, 2  # characters
 _PASSED = re.compile(fill(r"(?:{one_after_another}|连)?(?:{passing})[上过了]?\Z"))
 _MARKS_PASSED = words("mark_passed")
 _SUBJECT_AND_MARKS = 2
-_COMES_TO = re.compile(r"\s*[,，]?[至到]\s*")
+_COMES_TO = re.compile(r"\s*(?:[(（][^()（）]{1,16}[)）])?[,，]?[至到]\s*")
 
 
 def read_bare(spot: Spot, base: Reading, subject: Span) -> Reading:

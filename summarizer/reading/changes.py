@@ -27,7 +27,7 @@ _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 BASIS = fill(
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
-    r"|(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end|target_end}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
+    r"|(?:[环同](?=比))?(?:{compared_to})[^,，。;；、比较]{0,14}?(?:{time_end|target_end}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
     r"|[去上前])年(?:同期)?){0,2}(?:平均"
     r"|均|末)?(?:{compared_behind})?[,，]?"
 )
@@ -36,7 +36,7 @@ COMPARES_FAR = re.compile(r"(?:比|较|[与同和跟])[^,，。;；:：、\d]{2,
 _CHANGE = re.compile(
     fill(
         rf"(?:(?P<basis>{BASIS})(?:[(（][^()（）]{{1,12}}[)）])?[ \u3000]{{0,2}})?(?:(?<![人户])均|{{change_adverb}}"
-        rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多)|(?P<down>{_DOWN}|少))(?:{{change_to_figure}}){{0,9}}\Z"
+        rf"|比(?=[升降增减])){{0,9}}(?:(?P<up>{_UP}|多|{{quicker}}|快)|(?P<down>{_DOWN}|少|{{slower}}|慢))(?:{{change_to_figure}}){{0,9}}\Z"
     )
 )
 # ↑5.2%, (+9.2%), 同比-3.1%: a bare minus elsewhere joins or begins a list.
@@ -67,11 +67,13 @@ _AMPLITUDE = re.compile(
 # 同比多|破案|20起, 比上年少|发生|3起: how many more or fewer times something was done.
 _MORE_DONE = re.compile(rf"(?P<basis>{BASIS})(?:(?P<more>多)|少)[一-鿿]{{1,4}}\Z")
 _MORE_DONE_REACH = 40
-_WORD = re.compile(f"{_UP}|{_DOWN}|[多少]")
+_WORD = re.compile(f"{_UP}|{_DOWN}|[多少快慢缓]")
 # What a change can end with.
-_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少")
+_LAST = frozenset(word[-1] for word in (*UP_WORDS, *DOWN_WORDS)) | frozenset("了约近达超逾再度别各率为整多少快慢缓")
 _SINGLE = frozenset("增升涨降跌减少")
-_NEEDS_BASIS = frozenset(("多", "少", *words("compared")))  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
+_NEEDS_BASIS = frozenset(
+    ("多", "少", "快", "慢", *words("compared", "quicker", "slower"))
+)  # 较去年同期多两支; 比其他案件高出18个百分点 is a lead
 # 升120宗至460宗
 _LEVEL_BEHIND = re.compile(
     r"[\d,.万亿千百十一二两三四五六七八九]{1,12}[一-鿿]{1,2}[,，]?[至到][\d一二两三四五六七八九]"

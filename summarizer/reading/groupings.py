@@ -31,9 +31,9 @@ def with_groupings(text: str, sentence: Span, readings: Sequence[Reading]) -> li
     """``readings`` of ``sentence`` in order, those that name a group alone with what they are a group of."""
     made: list[Reading] = []
     for reading in readings:
-        own = _words(text, reading)
         of = None
         if reading.form is Form.LEVEL and reading.mention.kind is Kind.COUNT:
+            own = _words(text, reading)
             of = _of_sex(text, reading, own, made) or _medal(text, reading, own, made) or _sum(text, reading, made)
         made.append(of or reading)
     return made

@@ -45,7 +45,7 @@ _OWN_FIGURE = re.compile(r"(?<=\D)[\d.,]+[万亿]*[^\d]{0,2}\Z")  # 整治前年
 _STANDS = words("ranks_among", "place_gained")
 _RECEIVED = re.compile(fill(r"(?:{title_received})[^,，;；。]{2,30}\Z"))
 _LONG_TITLE = re.compile(fill(r"(?P<verb>{award_gain|award_only})[^“”]{4,60}[、等的](?P<title>[^、等的“”]{4,12})"))
-_ADVERBS = re.compile(fill(r"^(?:{act_adverb})+"))
+_ADVERBS = re.compile(fill(r"^(?:{deed_adverb|filling_verb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
@@ -64,10 +64,10 @@ _INVOLVING, _FIGURE_WITHIN = (
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
-_FIXED_BASE = re.compile(fill(r"{since_time}"))  # said in the label, where 比上年 goes without saying
 _PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤", "男": "男性", "女": "女性"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
+_NUMBER_WORDS = ("数字", "数目")  # 罪案数字: the number of crimes
 _HAPPENINGS = words("toll_event")
 _WHOLE_COUNTS = words("count_name")  # 死亡人数|减少数
 _CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
@@ -96,6 +96,8 @@ def _noun_words(text: str, noun: tuple[Span, ...], *, toll: bool = True) -> str:
         words[0] = "城镇" if "居民" in "".join(words[1:]) else "城市"
     elif words and words[0] == "乡":
         words[0] = "农村"
+    if words and words[-1].endswith(_NUMBER_WORDS):
+        words[-1] = words[-1][:-1]
     if toll and words and words[-1] in _SHORT_TOLLS:
         words[-1] = _SHORT_TOLLS[words[-1]]
     return "".join(words)
@@ -170,7 +172,7 @@ def _change_words(text: str, reading: Reading) -> str:
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
     if any(word in written for word in words("same_time_end")):
         return "同比变化"
-    return _CHANGE_BASES.get(written, f"{written}变化" if _FIXED_BASE.search(written) else "变化")
+    return _CHANGE_BASES.get(written[:2], "变化")
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:

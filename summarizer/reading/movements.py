@@ -15,6 +15,7 @@ from summarizer.reading.changes import MINUS, Change, amplitude_before, change_b
 from summarizer.reading.exceeding import exceeding_before
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
+from summarizer.reading.moved_behind import moved_behind
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import Spot, noun_pieces, subject_before
@@ -44,6 +45,7 @@ _COMPARED_WITH = re.compile(
     r"(?P<basis>相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
 )  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW = 44
+_LED_FROM = re.compile(r"[由从自][^,，。;；由从自]{0,14}\Z")
 # 正以每年|9%和13%|的速度增长
 _AT_PACE = re.compile(fill(r"以(?P<basis>{per_year})?(?:{bounding})?\Z"))
 _OF_PACE = re.compile(
@@ -56,7 +58,11 @@ _OF_PACE = re.compile(
 
 def read_movement(spot: Spot) -> Reading | None:
     """The reading of a figure that says by how much something changed, None where it does not."""
-    return _change(spot) or ((_pace(spot) or _amplitude(spot)) if spot.mention.kind in _SHARES else None)
+    return (
+        moved_behind(spot)
+        or _change(spot)
+        or ((_pace(spot) or _amplitude(spot)) if spot.mention.kind in _SHARES else None)
+    )
 
 
 def _change(spot: Spot) -> Reading | None:
@@ -133,7 +139,7 @@ def _of_figure_before(spot: Spot, made: Reading, change: Change, *, bare_verb: b
     told_of_rate = _OF_RATES.search(spot.text, change.start, spot.mention.clean_start)
     of_share = spot.mention.kind is Kind.PERCENTAGE_POINT or told_of_rate
     previous = spot.previous if of_share else spot.counted
-    if previous is None or (bare_verb and not _goes_on(spot, previous)):
+    if previous is None or (bare_verb and not _goes_on(spot, previous, change)):
         return None if bare_verb else made
     basis = made.basis or _basis_of(spot.text, previous, change)
     of = previous.mention.id if previous.share else previous.of or previous.mention.id
@@ -201,14 +207,19 @@ def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
     return (*noun, Span(*quantity.span()))
 
 
-def _goes_on(spot: Spot, previous: Reading) -> bool:
+def _goes_on(spot: Spot, previous: Reading, change: Change) -> bool:
     """Whether a bare "增加72天" goes on about the figure of the clause before, and is no verb of its own."""
     if previous.mention.unit != spot.mention.unit:
         return False
     if previous.clause is not spot.clause:
         return True
-    before = spot.text[max(0, previous.mention.clean_start - _COMPARED_WINDOW) : previous.mention.clean_start]
-    return _COMPARED_WITH.search(before) is not None
+    text, right = spot.text, spot.window.right
+    before = text[max(0, previous.mention.clean_start - _COMPARED_WINDOW) : previous.mention.clean_start]
+    if _COMPARED_WITH.search(before) is not None:
+        return True
+    if _LED_FROM.search(before) is not None and not text[previous.mention.clean_end : change.start].strip():
+        return True  # 由120宗|减少15宗至105宗
+    return text.endswith("、", 0, change.start) and right.start >= right.end  # 产量50吨、|增加2吨,
 
 
 def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:

@@ -43,8 +43,10 @@ def without_ending(name: str) -> str:
     """``name`` without the longest of its endings, or as it is."""
     if not name or name[-1] not in _ENDS:
         return name
-    length = next((length for length in _ENDING_LENGTHS if name[-length:] in _ENDINGS), 0)
-    return name[: len(name) - length]
+    for length in _ENDING_LENGTHS:
+        if name[-length:] in _ENDINGS:
+            return name[:-length]
+    return name
 
 
 def core_of(name: str) -> str:

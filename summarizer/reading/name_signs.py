@@ -100,15 +100,17 @@ def _is_only_an_act(named: _Named) -> bool:
 
 def _changes_no_quantity(named: _Named) -> bool:
     """Whether what changed is a thing or an act and not how many or how much of it: 盗伐变化, 粮食变化."""
+    if named.figure.label_rule is not IndicatorRule.CHANGED:
+        return False
     stem = without_ending(named.name)
-    no_quantity = len(stem) <= _LIMITS.changed and not stem.endswith(_QUANTITIES)
-    return no_quantity and named.figure.label_rule is IndicatorRule.CHANGED
+    return len(stem) <= _LIMITS.changed and not stem.endswith(_QUANTITIES)
 
 
 def _is_other_time(named: _Named) -> bool:
     """Whether a length of time has the name of something else."""
-    recurs = RECURS.match(named.text, named.mention.clean_end) is not None  # 防洪标准达到50年一遇
-    return named.mention.kind is Kind.DURATION and not recurs and not named.name.endswith(_NAMES_TIME)
+    if named.mention.kind is not Kind.DURATION or named.name.endswith(_NAMES_TIME):
+        return False
+    return RECURS.match(named.text, named.mention.clean_end) is None  # 防洪标准达到50年一遇
 
 
 def _is_other_share(named: _Named) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import NumberMention
 
 __all__ = ["PASSED_TARGET", "target_rule"]
@@ -38,6 +38,7 @@ _OBJECT_REACH = 46
 _OF_PLAN = r"了?[一-鿿]{0,6}?(?:{target_end})(?:总?投资|任务)?\Z"
 _SHARE_OF = re.compile(fill(r"(?:占|完成|{comes_to})" + _OF_PLAN))
 _AGAINST = re.compile(fill("[比较]" + _OF_PLAN))
+_PLAN_LAST = frozenset(word[-1] for word in (*words("target_end"), "投资", "任务"))
 _HELD_REACH = 24
 _SHARE_BEHIND = re.compile(fill(r"\s?的\s?(?:{bounding})?\d[\d.]{0,8}\s?[%％]"))
 
@@ -68,6 +69,8 @@ def _is_target(text: str, mention: NumberMention) -> bool:
 def _is_held_against(text: str, mention: NumberMention) -> bool:
     """Whether a plan, budget or target stands right before the figure, and a result is compared with it."""
     start = mention.clean_start
+    if text[start - 1 : start] not in _PLAN_LAST:
+        return False
     lowest = max(0, start - _HELD_REACH)
     if _AGAINST.search(text, lowest, start) is not None:
         return True

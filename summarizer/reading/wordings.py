@@ -27,7 +27,7 @@ __all__ = [
 _RANKED = re.compile(fill(r"(?:{stands_at})?(?:全[市省县区国])?(?P<rank>第[一二三四五六七八九十]+)[名位]?"))
 _LONGEST_HELD = 18
 _AMONG_FIRST = re.compile(r"[前第](?:[一二三四五六七八九十]+[名位]?|列)\Z")
-_SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)"))
+_SPELL_SHORT = re.compile(fill(r"{wording_sign}|[“”\"]|保持(?!\d)|呈现?|的?(?:{course})(?![^,，。;；])"))
 _NEXT_DEED = re.compile(fill(r"[,，。;；(（]|、(?={verb})"))  # 发布白皮书|、受理案件…
 RUN_QUANTITIES = {"届": "届数", "次": "次数"}
 """What counts how often in a row something was gained."""

@@ -12,6 +12,8 @@ from summarizer.extraction.standalone import DEPENDENT, leaders_of, only_leads, 
     [
         ("同比下降12.5%", True),
         ("降幅分别达3.5%和4.1%", True),
+        ("年均增长6.2%", True),
+        ("年均气温12.4℃", False),
         ("其中盗窃案件85起", True),
         ("位居全省第一", True),
         ("占总数的三成", True),

@@ -111,3 +111,24 @@ def test_years_listed_as_bases_are_one_each() -> None:
 def test_what_a_change_is_held_against(text: str, surface: str, basis: str | None) -> None:
     """The comparison that leads to the earlier figure is the basis of the change behind it, and of no other one."""
     assert figures(text)[surface].basis == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label", "change", "basis"),
+    [
+        ("5月份，发电量增速比1—4月回落0.6个百分点。", "0.6个百分点", "发电量增速变化", DOWN, "比1—4月"),
+        ("存款余额较年初稳步增长3.2%。", "3.2%", "存款余额变化", UP, "较年初"),
+        ("出厂价格比8月份小幅上涨0.2%。", "0.2%", "出厂价格变化", UP, "比8月份"),
+        ("贿赂案件較二〇一六年同期進一步下跌百分之三。", "百分之三", "贿赂案件同比变化", DOWN, "較二〇一六年同期"),
+        ("投资增速比一季度加快0.3个百分点。", "0.3个百分点", "投资增速变化", UP, "比一季度"),
+        ("货运量增速较上年同期慢1.5个百分点。", "1.5个百分点", "货运量增速同比变化", DOWN, "较上年同期"),
+        ("周转量比全国平均快1.1个百分点。", "1.1个百分点", "周转量比全国平均快幅度", None, None),
+        ("加快15个重点项目建设。", "15个", "加快重点项目建设数", None, None),
+    ],
+)
+def test_basis_and_its_adverbs_are_no_part_of_the_name(
+    text: str, surface: str, label: str, change: Direction | None, basis: str | None
+) -> None:
+    """What a change is compared with stands in the basis alone, whatever adverb follows; an area is no earlier time."""
+    figure = figures(text)[surface]
+    assert (figure.label, figure.change, figure.basis) == (label, change, basis)

@@ -634,3 +634,20 @@ def test_a_count_before_a_share_of_quality_is_no_rate() -> None:
     """12个断面水质达标比例 counts sections, and the share is theirs."""
     found = labels("全区12个断面水质达标比例为95%。")
     assert found == {"12个": "断面数", "95%": "断面水质达标比例"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "label"),
+    [
+        ("罪案數字在去年錄得592宗。", "592宗", "罪案数"),
+        ("求助个案数目为320宗。", "320宗", "求助个案数"),
+        ("录得的投诉总数是59宗。", "59宗", "投诉总数"),
+        ("耕地面积连续5年呈上升态势。", "5年", "耕地面积连续上升年数"),
+        ("失业率连续6个月呈现回落走势。", "6个月", "失业率连续回落月数"),
+        ("玉米产量50吨、增加2吨。", "2吨", "玉米产量增加数"),
+        ("新增车位50个、增加岗位20个。", "20个", "增加岗位数"),
+    ],
+)
+def test_words_for_a_number_and_for_a_trend(text: str, surface: str, label: str) -> None:
+    """数字 and 数目 say no more than 数, a spell is named by the trend itself, and 、增加 goes on about the figure before."""
+    assert labels(text)[surface] == label
