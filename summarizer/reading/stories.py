@@ -64,7 +64,7 @@ _CAREER = re.compile(
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
 _PERSON_SIGN = re.compile(
-    sign_of("story_person").pattern + "|一[名位男女妇]|" + "|".join(f"{before}[一-鿿]" for before in "小阿老")
+    sign_of("story_person", "one_sign").pattern + "|" + "|".join(f"{before}[一-鿿]" for before in "小阿老")
 )
 _MARK = re.compile(r"[,，;；。!！?？]")
 
