@@ -102,10 +102,15 @@ class Table:
         return tuple(found)
 
     def row_names(self, row: int, column: int) -> tuple[Span, ...]:
-        """The words that name ``row`` for the figure in ``column``, from the left; a name for several rows is that of each."""
+        """The words that name ``row`` for the figure in ``column``, from the left; a name for several rows is that of each.
+
+        What stands before the first name (a rank) is of those behind it.
+        """
         last = column
         while last > 0 and self.columns[last] is not Column.NAMES:
             last -= 1
+        if last == 0 and self.columns[0] is Column.FIGURES and Column.NAMES in self.columns:
+            last = self.columns.index(Column.NAMES)
         found: list[Span] = []
         while last >= 0 and self.columns[last] is Column.NAMES:
             span = self._name_before(row, last, merged=bool(found))

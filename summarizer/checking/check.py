@@ -18,6 +18,7 @@ from summarizer.checking.claims import Citation, Claims, Depth
 from summarizer.checking.completeness import omitted
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.judge import Judge
+from summarizer.checking.misdated import misdated_once
 from summarizer.checking.problems import Problem, finding_of
 from summarizer.checking.reading import passages_of
 from summarizer.checking.soundness import as_items, unsound
@@ -87,7 +88,7 @@ def _judged(report: ReportFigures, claims: Claims, examples: Collection[str]) ->
     places = find_places(report.passages, citations)
     leaks = _folded(tuple(examples))
     judge = Judge.of(report, places, leaks)
-    verdicts = [judge.judge(claim) for claim in claims.numbers]
+    verdicts = misdated_once([judge.judge(claim) for claim in claims.numbers])
     honors = HonorJudge(report, places, leaks)
     findings = [
         *missing_quotes(((item, citation) for item, citation in claims.cited if _is_quote(citation)), places),

@@ -14,6 +14,7 @@ from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.problems import Problem
+from summarizer.checking.titled_periods import WHOLE_YEAR, is_part_of_titled, is_told_nowhere
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
@@ -31,7 +32,6 @@ _LONG = 5
 _LAST_YEAR = re.compile(r"去年|上年|前年")
 # Reckoned from the day on which a report is told; 上年 is reckoned from the year that it speaks of.
 _RELATIVE_YEAR = re.compile(fill(r"{year_told}"))
-_WHOLE_YEAR = re.compile(r"全年|年度|一年")
 _CALENDAR = re.compile(r"[月日季]")
 _NAMED_YEAR = re.compile(r"(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -93,8 +93,9 @@ def contradicts(claimed: Period, reported: Period, *, near: bool) -> bool:
         return not (_UP_TO.match(claimed.words) or _UP_TO.match(reported.words))
     if claimed.years > 1 or reported.years > 1:
         return False
-    if _WHOLE_YEAR.search(claimed.words) and claimed.is_year and not reported.runs_on:
-        return claimed.last != reported.last or claimed.first != reported.first
+    for whole, part in ((claimed, reported), (reported, claimed)):
+        if WHOLE_YEAR.search(whole.words) and whole.is_year and not part.runs_on:
+            return whole.last != part.last or whole.first != part.first
     if claimed.first != reported.first:
         return True
     parts = not (claimed.is_year or reported.is_year or claimed.runs_on or reported.runs_on)
@@ -155,8 +156,11 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
         yield Problem(FindingCode.WRONG_PERIOD, Message("period.unknown_year", year=unknown), span, "period")
     elif _is_ambiguous(text, claimed, reported, carried is not None and carried.text, bearing):
         return
-    elif reported is not None and contradicts(
-        claimed, reported, near=carried is not None and _is_near(text, claimed, carried, figure, bearing)
+    elif reported is not None and (
+        is_part_of_titled(text, claimed, figure, bearing)
+        or contradicts(
+            claimed, reported, near=carried is not None and _is_near(text, claimed, carried, figure, bearing)
+        )
     ):
         said = carried.text if carried is not None else reported.words
         if carried is not None and (
@@ -175,8 +179,11 @@ def _period_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Pro
 
 
 def _is_near(text: str, claimed: Period, carried: Carried, figure: Figure, bearing: Bearing) -> bool:
-    """Whether the report names the figure's period close to it, or behind a longer one that goes on till then (2019年以来)."""
-    if carried.distance <= _CLOSE:
+    """Whether the report names the figure's period close to it, or behind a longer one that goes on till then (2019年以来).
+
+    A title is near to all figures that nothing else dates.
+    """
+    if carried.distance <= _CLOSE or is_told_nowhere(text, claimed, figure, bearing):
         return True
     whole, at = bearing.report.passages.text.text, figure.mention.clean_start
     return _is_long(claimed) and text not in whole[carried.span.end : at]
@@ -190,6 +197,8 @@ def _belongs(text: str, said: str, bearing: Bearing) -> Message:
 def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     """A time that is not understood (休渔期间) is wrong where the report says it only of other figures."""
     whole = bearing.report.passages.text.text
+    if text in whole.lstrip().partition("\n")[0]:
+        return  # the title says it of all
     if text in whole and _CALENDAR.search(text) and not _said_before(text, figure, bearing, closed=True):
         message = Message("period.of_another", ours=text)
         yield Problem(FindingCode.WRONG_PERIOD, message, Span(figure.start, figure.end), "period")

@@ -37,7 +37,7 @@ _DENIALS = frozenset("未没不拒非")  # each denial holds one of these; most 
 _NEGATED = re.compile(
     fill(
         r"(?P<no>尚未(?!来|成年)能?|未(?!来|成年)能?|没有?(?!收)|不予|拒不|从未|不(?={verb|award_give})"
-        r"|(?!{denies_nothing}(?!人))非)(?P<verb>[一-鿿]{2})"
+        r"|{is_not}|(?!{denies_nothing}(?!人))非)(?P<verb>[一-鿿]{2})"
     )
 )
 
@@ -74,8 +74,8 @@ def _negated(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str,
     if denied is None or is_rest(figure, bearing.report):
         return None
     text = bearing.report.passages.text.text
-    told, clause = text[slice(*figure.sentence.span)], text[slice(*figure.context.clause)]
-    none = f"未{denied['verb']}" in told or _NONE.search(clause) is not None  # 实现涉黑案件“零发案”: there was none
+    clause = text[slice(*figure.context.clause)]
+    none = f"未{denied['verb']}" in clause or _NONE.search(clause) is not None  # 实现涉黑案件“零发案”: there was none
     return None if none else (denied.group(), denied["verb"])
 
 

@@ -22,7 +22,7 @@ from summarizer.checking.figure import Figure, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
-from summarizer.checking.worked_out import growth_of, share_of, times_of
+from summarizer.checking.worked_out import growth_of, is_of_years_told, share_of, times_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.mention import Approximation, Direction, Kind
@@ -117,8 +117,8 @@ def _points(claim: NumberClaim, rates: Sequence[Figure], text: str) -> Derivatio
         beside = second.index == first.index + 1 and first.sentence.id == second.sentence.id
         told = all(fold(each.mention.surface) in claim.announced for each in (first, second))
         if (
-            beside
-            and (told or is_one_change(first, second, text))
+            ((beside and told) or is_one_change(first, second, text) or is_of_years_told(claim, first, second))
+            and first.sentence.id == second.sentence.id
             and (value_of(second) - value_of(first)) * way == claim.value
         ):
             pair = (second, first) if way > 0 else (first, second)

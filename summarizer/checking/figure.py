@@ -16,6 +16,7 @@ from enum import StrEnum
 from summarizer.checking.directions import CHANGE, without_no_change
 from summarizer.checking.elided import roots_of
 from summarizer.checking.list_directions import direction_of_list
+from summarizer.checking.parted_bounds import parted_bound
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill, sign_of, words
 from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
@@ -41,8 +42,6 @@ _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
 _REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
 _CHANGED = 60
 _SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
-_ABOUT_BEFORE = re.compile(fill(r"(?<![制节合条公预契违签特纽租邀])约(?=可|能|{verb}|相当)[^,，;；。:：\n]{1,18}\Z"))
-_BOUND_REACH = 20
 _DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
 
@@ -178,9 +177,8 @@ class Figure:
 
     @property
     def _bound_before(self) -> frozenset[Approximation]:
-        start = self.mention.clean_start
-        before = self._passages.text.text[max(self.sentence.span.start, start - _BOUND_REACH) : start]
-        return frozenset((Approximation.ABOUT,)) if _ABOUT_BEFORE.search(before) is not None else frozenset()
+        bound = parted_bound(self._passages.text.text[self.context.clause.start : self.mention.clean_start])
+        return frozenset(() if bound is None else (bound,))
 
 
 def figures_in(passages: Passages) -> Iterable[Figure]:

@@ -13,6 +13,8 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from summarizer.checking.attachment.ends import is_one_change
+from summarizer.checking.attachment.likeness import stem
+from summarizer.checking.bases import Against, read_basis
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
@@ -22,7 +24,7 @@ from summarizer.language.synonyms import with_one_word
 from summarizer.numbers.mention import Approximation, Direction, Kind
 from summarizer.numbers.units import units_compatible
 
-__all__ = ["growth_of", "share_of", "times_of"]
+__all__ = ["growth_of", "is_of_years_told", "share_of", "times_of"]
 
 # What a change of one figure into another may be told in, beside their own unit.
 _TELLS_GROWTH = frozenset((Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE))
@@ -67,16 +69,28 @@ def growth_of(claim: NumberClaim, figures: Sequence[Figure], text: str) -> Deriv
     if claim.kind not in _TELLS_GROWTH:
         return None
     for first, second in pairwise(figures):
-        beside = second.index == first.index + 1 and first.sentence.id == second.sentence.id
         alike = units_compatible(first.mention.unit, second.mention.unit)
         if (
-            beside
+            first.sentence.id == second.sentence.id
             and alike
-            and is_one_change(first, second, text)
+            and (is_one_change(first, second, text) or is_of_years_told(claim, first, second))
             and _is_growth(claim, value_of(first), value_of(second))
         ):
             return Derivation(Operation.SHARE, (second, first))
     return None
+
+
+def is_of_years_told(claim: NumberClaim, first: Figure, second: Figure) -> bool:
+    """Whether one thing is told of a year and of the next that is named, and the claim compares with the earlier (比2023年增加)."""
+    base = read_basis(claim.basis) if claim.basis is not None else None
+    before, after = first.context.dates, second.context.dates
+    if base is None or before is None or after is None or stem(first.name) != stem(second.name):
+        return False
+    if not before.first.year < after.first.year:
+        return False
+    if base.against is Against.YEAR:
+        return base.year == before.first.year
+    return base.against is Against.YEAR_BEFORE and after.first.year == before.first.year + 1
 
 
 def times_of(claim: NumberClaim, figures: Sequence[Figure]) -> Derivation | None:

@@ -2,7 +2,7 @@
 
 Decides the order of the passes. Each pass knows its own kind of disorder and lies in its own module:
 invisible characters and width (``characters``, ``folding``), pinyin (``damage``, ``swallowed``), script (``folding``), spaces
-(``spacing``), wrapped lines (``wrapping``), tables (``stacked``, ``rows``, ``tables``), site text (``boilerplate``).
+(``spacing``), wrapped lines (``wrapping``), tables (``stacked``, ``split_rows``, ``rows``, ``tables``), site text (``boilerplate``).
 
 What stays as the report has it: words, numerals in their own notation, 。、《》 and quote marks, line ends of
 real lines, tabs, and whatever parts the rows and cells of a table. What becomes ASCII: full-width letters, digits and ，：；！？（）％.
@@ -26,6 +26,7 @@ from summarizer.document.pronunciation import SYLLABLE
 from summarizer.document.rewriting import Rewriting
 from summarizer.document.rows import Block, find_blocks
 from summarizer.document.spacing import stray_spaces
+from summarizer.document.split_rows import rejoined
 from summarizer.document.stacked import unstacked
 from summarizer.document.swallowed import restore
 from summarizer.document.tables import tables_in
@@ -89,7 +90,7 @@ def _rewrite(raw: str) -> tuple[Rewriting, list[Span], list[Block]]:
         # A text that was wrapped after it was damaged has lines of one width only with its damage.
         rewriting.drop(_outside(soft_line_ends(rewriting.text), find_blocks(rewriting.text)))
         rewriting.absorb(pinyin_tails(rewriting.text))
-    rewriting.replace(unstacked(simplify(rewriting.text)))
+    rewriting.replace(rejoined(unstacked(simplify(rewriting.text))))
     blocks = find_blocks(rewriting.text)
     tight = [block for block in blocks if block.notation is Notation.BLANKS]
     rewriting.drop(_outside(stray_spaces(rewriting.text), tight, inside=partial(_within_cell, rewriting.text)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from summarizer.language.lexicon import words
+
 __all__ = ["stray_spaces"]
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -46,11 +48,13 @@ _PARTS = re.compile(
 # 12 .5公斤, 3. 6万元, 23, 456元: a blank beside the point or the mark of thousands inside one figure; not behind the number
 # that begins a line (3. 6家单位), nor in a list of figures.
 _BESIDE_POINT = re.compile(
-    r"(?<=[0-9]) (?=\.[0-9])"
-    r"|(?<=[0-9]\.) (?=[0-9]+[%‰十百千万亿余多一-鿿])"
-    rf"|(?<=[0-9],) (?=[0-9]{{3}}(?![0-9])(?:,[0-9]{{3}})*[万亿]?[{_AFTER_FIGURE}])"
+    r"(?<=[0-9]) (?=\. ?[0-9])"
+    r"|(?:(?<=[0-9]\.)|(?<=[0-9] \.)) (?=[0-9]+[%‰十百千万亿余多一-鿿])"
+    rf"|(?:(?<=[0-9],)|(?<=[0-9] ,)) (?=[0-9]{{3}}(?![0-9])(?: ?, ?[0-9]{{3}})*(?: ?\. ?[0-9]+)?[万亿萬億]?[{_AFTER_FIGURE}一-鿿])"
 )
-_LEADS_IN = re.compile(r"[一-鿿:+\-<>](?:[0-9]{1,3}[.,]|[0-9]+\.)\Z")
+_LEADS_IN = re.compile(r"[一-鿿:+\-<>](?<!第)(?:[0-9]{1,3}(?: ?, ?[0-9]{3}){0,4} ?[.,]|[0-9]+ ?\.)\Z")
+_LABELS = [word for word in words("code_label", "figure_label") if len(word) > 1]  # 病例 ends like the label 例
+_NUMBERED = re.compile(rf"(?:{'|'.join(_LABELS)})[为是:]?[0-9]{{1,3}} ?[.,]\Z")  # 编号12, 300平方米
 _LISTED = ("分别", "依次", "各为")
 _LIST_REACH = 40
 _SPACED_SIGNS = (" 分", "分 ", "之 ", " 点", " 點", " 又", "又 ")
@@ -73,10 +77,15 @@ def stray_spaces(text: str) -> Iterator[tuple[int, int]]:
 
 def _inside_figure(text: str, at: int) -> bool:
     """Whether the blank at ``at``, beside a point or a mark of thousands, stands inside one figure of running text."""
-    if text[at + 1] == ".":
+    if text[at + 1] == "." and text[at + 2] != " ":
         return True
-    before = text[max(0, at - _LIST_REACH) : at].rpartition("\n")[2]
-    return _LEADS_IN.search(before) is not None and not any(word in before for word in _LISTED)
+    mark = at + 2 if text[at + 1] == "." else at
+    before = text[max(0, at - _LIST_REACH) : mark].rpartition("\n")[2]
+    return (
+        _LEADS_IN.search(before) is not None
+        and _NUMBERED.search(before) is None
+        and not any(word in before for word in _LISTED)
+    )
 
 
 def _parts_item_number(text: str, at: int) -> bool:

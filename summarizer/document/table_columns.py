@@ -15,6 +15,7 @@ from summarizer.table import Column
 __all__ = ["count_heads", "kinds_of_columns"]
 
 _SERIAL = re.compile(any_of("serial_head"))
+_RANK = re.compile(any_of("rank_head"))
 _UNITS_HEAD = re.compile(any_of("unit_label"))
 _COUNTED = re.compile(r"[(]?\d{1,3}[)、.]?")
 
@@ -40,7 +41,8 @@ def _column(text: str, rows: Sequence[tuple[Span, ...]], heads: int, at: int) ->
     words = [text[row[at].start : row[at].end] for row in rows[heads:]]
     words = [word for word in words if word]
     head = "".join(text[row[at].start : row[at].end] for row in rows[:heads])
-    if _SERIAL.fullmatch(head.replace(" ", "")) or (not at and _counts_off(words)):
+    ranks = _RANK.fullmatch(head.replace(" ", "")) is not None
+    if _SERIAL.fullmatch(head.replace(" ", "")) or (not at and not ranks and _counts_off(words)):
         return Column.SERIAL
     if at and words and _UNITS_HEAD.fullmatch(head.replace(" ", "")) and 2 * sum(map(_is_unit, words)) >= len(words):
         return Column.UNITS  # a column headed 单位 may as well name bodies

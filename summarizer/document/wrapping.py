@@ -43,7 +43,7 @@ _COLUMNS = re.compile(r"\t|\S {2,}\S.*\S {2,}\S| -?[0-9][0-9.,%]*(?: .*)? -?[0-9
 
 _UNITS = "个個年月日人名起件次项項户戶处處辆輛台臺家条條份元"
 _BROKEN = re.compile(
-    rf"[0-9.十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}]|[.,][0-9])"
+    rf"[0-9.,十百千万亿萬億][ \t]*\n[ \t]*(?=[0-9一二三四五六七八九百千万亿萬億余餘多%‰{_UNITS}]|[.,][0-9])"
 )
 _UNIT = re.compile(f"[{_UNITS}]")
 _GAP = re.compile(r"\t| {2}")
@@ -66,6 +66,10 @@ _MARK = re.compile("[,，。、;；:：]")
 _RUNNING = 10
 # A line that begins with the rest of a number behind its point or mark of thousands: 1|,208户, 3|.6亿元.
 _AT_MARK = re.compile(rf"(?:,[0-9]{{3}}(?![0-9])|\.[0-9]{{1,2}}(?![0-9.]))[十百千万亿萬億]{{0,2}}[%‰{_UNITS}一-鿿]")
+# 12,|480万: the digits behind a mark of thousands, with what they count; 分别为12,|480人 tells two figures.
+_GROUPS_ABOVE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){0,5},")
+_GROUP_BELOW = re.compile(r"(?:[0-9]{3},){0,4}[0-9]{3}(?:\.[0-9]{1,4})?(?:[百千万亿萬億余餘多%‰]|[^0-9\W])")
+_IN_ORDER = re.compile(fill("{in_order}|[各第][^,，。;；]{0,8}\\Z|[0-9][,，、]\\Z"))
 _DIGITS_BELOW = re.compile(r"[0-9.]{1,20}")
 # 8.6%，平均…; 6亿元，惠及…; 家、村卫生室…: the rest of a figure with its unit, in a line that holds a mark of a clause.
 _CLAUSE_BELOW = re.compile(
@@ -136,6 +140,8 @@ def _continues(before: str, after: str) -> bool:
         return True
     # In running text only: a list or a table has no marks and short lines, and there the next line is another cell.
     words = before[: number.start()]
+    if number[0].endswith(","):
+        return _goes_on_grouped(words, number[0], after)
     if _OF_DATE.search(words):
         return False
     if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING and not _goes_on(words, number[0], after):
@@ -146,6 +152,15 @@ def _continues(before: str, after: str) -> bool:
     if number[0][-1].isascii():
         return bool(_DIGITS.match(after) or _UNIT.match(after))
     return number[0][-1] in "十百千" and bool(_SPOKEN_DIGIT.match(after))
+
+
+def _goes_on_grouped(words: str, number: str, after: str) -> bool:
+    """Whether the comma behind ``number`` at the end of a line of running text is its mark of thousands."""
+    if not _MARK.search(words) and len(_HAN.findall(words)) < _RUNNING and _CLAUSE_BELOW.match(after) is None:
+        return False
+    below = _GROUP_BELOW.match(after)
+    grouped = _GROUPS_ABOVE.fullmatch(number) is not None and below is not None
+    return grouped and _HAN.fullmatch(words[-1:]) is not None and _IN_ORDER.search(words) is None
 
 
 def _goes_on(words: str, number: str, after: str) -> bool:

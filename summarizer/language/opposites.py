@@ -16,13 +16,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from summarizer.language.contrasts import contrasts_in
-from summarizer.language.lexicon import LexiconError, any_of, sign_of
+from summarizer.language.lexicon import LexiconError, any_of, fill, sign_of, words
 
 __all__ = ["Answers", "Opposition", "answers_in", "opposition"]
 
 _FILE = "opposites.tsv"
 _CELLS = 3
 _SUM = " + "
+_NOT = re.compile(fill(r"(?:{not_done}|未|不|非)\Z"))
+_LONGEST_NOT = max(map(len, words("not_done")))
 _BETWEEN = re.compile(r", | \+ ")
 
 
@@ -70,6 +72,8 @@ def answers_in(name: str) -> Answers:
     elided = [word for match in signs.finditer(name) for word in _elided(name[: match.start()], match.group())]
     name = "|".join((name, *elided))
     for match in signs.finditer(name):
+        if _NOT.search(name, max(match.start() - _LONGEST_NOT, 0), match.start()) is not None:
+            continue  # 没有出席 is no 出席
         for answer in _answers()[match.group()]:
             found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
             if answer.hidden is not None:

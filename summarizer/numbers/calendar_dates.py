@@ -43,13 +43,15 @@ _MONTH_DAY: Final = Pattern(
     rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
 )
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
+_NEXT_YEAR: Final = Pattern("{year_after}")
+_AUTUMN, _SPRING = 9, 5  # the months between which a stretch without a year may run over the end of one
 _BARE: Final = Pattern(rf"({N})(?:月份?)?")
 _DAY_FOLLOWED: Final = Pattern(
-    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{2,16}}(?:{{told_or_held}})|说(?!服)"
+    rf"{PART_OF_DAY}|{{day_happened}}|[从由](?=[^,，。]{{2,24}}获悉)|在[^,，。]{{1,16}}(?:{{told_or_held}})|(?:{{openly}})(?:{{day_happened}})|说(?!服)"
 )
 _BEHIND_DAY: Final = Pattern(r"[月\d一二三四五六七八九十][日号][、和及]\Z")  # 7月5日、6日
 _OF_MONTH: Final = frozenset(words("month_told"))  # 本月四日
-_DAYS_TOLD: Final = frozenset(words("day_told"))  # 今日(13日)
+_DAYS_TOLD: Final = (*words("day_told"), "今", "昨")  # 今日(13日), 今(13日)
 # 23日,记者获悉: a day that is a clause, or opens one, says when.
 _CLAUSE_BEGINS: Final = frozenset(",，。;；:：\n)） ")
 _ISO: Final = Pattern(
@@ -159,7 +161,7 @@ def _from_month(text: str, at: int, year: int | None) -> tuple[int, DateParts] |
     if to is not None:
         start = to.end()
         later = _YEAR.match(text, start)
-        start = later.end() if later is not None and later[2] else start
+        start = later.end() if later is not None and later[2] else _behind_next_year(text, start)
         second = _month_day(text, start)
         last = _DAY.match(text, start) if day is not None else None
         if second is not None or last is not None:
@@ -169,13 +171,23 @@ def _from_month(text: str, at: int, year: int | None) -> tuple[int, DateParts] |
     return with_time(text, end, DateParts(year, month, day)) if day is not None else (end, DateParts(year, month))
 
 
+def _behind_next_year(text: str, at: int) -> int:
+    """Where the 次年 at ``at`` ends; ``at`` where none stands."""
+    found = _NEXT_YEAR.match(text, at)
+    return found.end() if found is not None else at
+
+
 def _months(text: str, at: int, year: int | None) -> tuple[int, DateParts] | None:
-    """一至十一月, 1-6月."""
+    """一至十一月, 1-6月; over the end of a year 11至次年1月, 12—2月."""
     first = _BARE.match(text, at)
     to = TO.match(text, first.end()) if first is not None else None
-    second = _month_day(text, to.end()) if to is not None else None
+    start = _behind_next_year(text, to.end()) if to is not None else at
+    second = _month_day(text, start) if to is not None else None
     month = number_of(first[1]) if first is not None else None
-    if second is None or second[2] is not None or month is None or not month < second[1]:
+    if second is None or second[2] is not None or month is None or not _in_calendar(month, None):
+        return None
+    over_year = (to is not None and start > to.end()) or (month >= _AUTUMN and second[1] <= _SPRING)
+    if not month < second[1] and not over_year:
         return None
     return second[0], DateParts(year, month)
 
@@ -198,7 +210,9 @@ def _from_day(text: str, at: int) -> tuple[int, DateParts] | None:
         or _DAY_FOLLOWED.match(text, named.end())
         or clock_at(text, named.end())
         or _is_clause(text, at, named.end())
-        or (text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1] in _DAYS_TOLD)
+        or (
+            text[at - 1 : at] == "(" and text[named.end()] == ")" and text[max(0, at - 3) : at - 1].endswith(_DAYS_TOLD)
+        )
     ):
         return with_time(text, named.end(), DateParts(day=day))
     return None

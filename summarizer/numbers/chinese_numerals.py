@@ -69,6 +69,7 @@ def _read_positional(text: str) -> Numeral | None:
     return exact(Decimal(written), place_of(written))
 
 
+_FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖")
 _COUNTING_TWO: Final = frozenset("两俩仨")
 
 
@@ -178,4 +179,5 @@ def _read_below_ten_thousand(text: str) -> Numeral | None:
             return None
         if not taken:
             return None
+    section.after_zero = section.after_zero or text[-1] in _FORMAL  # 伍佰叁 is 503: formal numerals are never cut short
     return section.close()

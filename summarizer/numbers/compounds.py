@@ -87,7 +87,13 @@ _SHARED_POINTS: Final = Pattern(
 # 提升1.83和1.86个百分点, 达97.2和98.1%: a bare decimal has the unit that the next figure writes; 投入636.1亿、621.2亿、
 # 200.4亿元 and 分别破案12、15、18起: so have the figures of a list that its last one closes with a unit.
 _GAP: Final = fill("(?:[、和与及]|以及)(?:{bounding}|-)?")
-_SCALED_LIST: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII)
+_SCALED_LIST: Final = Pattern(
+    rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+)(?:\.\d+)?[余多]?[万亿]{{1,2}}){{1,12}}[余多]?", re.ASCII
+)
+# 分别为1.2万、8,600、4,200人次
+_MIXED_LIST: Final = Pattern(
+    rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)[万亿]?(?![\d.])){{1,12}}", re.ASCII
+)
 _RATES: Final = Pattern(rf"(?:{_GAP}\d+(?:\.\d+)?){{1,10}}(个?百分点|%)", re.ASCII)
 _PLAIN_LIST: Final = Pattern(rf"(?:{_GAP}(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d+(?:\.\d+)?)(?![\d.])){{1,12}}", re.ASCII)
 _RESPECTIVELY: Final = Pattern(r"分别|各[^\W\d_]{0,4}(?:\d{1,9}(?:\.\d{1,4})?、){0,9}$|依次")
@@ -105,13 +111,13 @@ def shared_unit(text: str, first: Quantity) -> tuple[int, int] | None:
     rate = _RATES.match(text, end) if "." in text[first.numeral : first.numeral_end] else None
     if rate is not None:
         return rate.span(1)
-    if text[end - 1] in "万亿":
-        chain = _SCALED_LIST.match(text, end)
-    else:
+    chain = _SCALED_LIST.match(text, end) if text[end - 1] in "万亿" else None
+    if chain is None or not unit_at(text, chain.end()).spans:
         lowest = max(0, first.start - _CLAUSE_REACH)
         sentence = max(lowest, text.rfind("。", lowest, first.start) + 1)
         told = _RESPECTIVELY.search(text, sentence, first.start)
-        chain = _PLAIN_LIST.match(text, end) if told is not None else None
+        pattern = _MIXED_LIST if text[end - 1] in "万亿" else _PLAIN_LIST
+        chain = pattern.match(text, end) if told is not None else None
     unit = unit_at(text, chain.end()).spans if chain is not None else ()
     return unit[0] if unit else None
 
@@ -125,13 +131,13 @@ def shared_scale(text: str, first: Quantity) -> Quantity | None:
     chain = _PLAIN_LIST.match(text, first.end) if text[first.end] in "、和与及以" else None
     scale = _SCALE.match(text, chain.end()) if chain is not None else None
     spans = unit_at(text, scale.end()).spans if scale is not None else ()
-    if chain is None or scale is None or not spans or not "0" <= text[first.numeral] <= "9":
+    written = text[first.numeral : first.numeral_end]
+    if chain is None or scale is None or not spans or not written.isascii() or not written[0].isdecimal():
         return None
     last = _LAST_NUMERAL.search(text, first.end, chain.end())
-    own = text[first.numeral : first.numeral_end]
-    if last is None or ("." not in own and not _is_like(text, first, last[0])):
+    if last is None or ("." not in written and not _is_like(text, first, last[0])):
         return None
-    reading = read(own + scale[0], "", "", "", "")
+    reading = read(written + scale[0], "", "", "", "")
     if reading is None:
         return None
     reading = negated(reading) if first.reading.value < 0 else reading

@@ -12,6 +12,7 @@ from typing import Final
 from summarizer.language.lexicon import words
 from summarizer.numbers.calendar_dates import BASE_YEAR, FEAST_BEHIND, MORE_YEARS, calendar_date_at, with_time
 from summarizer.numbers.clock import clock_at
+from summarizer.numbers.double_years import double_year_at
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.months import (
     day_of_month_at,
@@ -25,7 +26,6 @@ from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
 from summarizer.numbers.years import (
     SPOKEN_YEARS,
-    double_year_at,
     ends_year,
     is_doubtful_year,
     may_be_republic,

@@ -149,17 +149,22 @@ def _is_figure_of(text: str, at: int, end: int) -> bool:
     return "." in text[at:end] and length > 0 and text[end : end + length] not in _OF_EDITION
 
 
-# MRI8640人次, UPS12台: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
-_COUNTED_NAME: Final = Pattern(r"(?<![A-Za-z\d.·-])(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}\Z")
+# MRI8640人次, UPS12台, VOCs86吨: an abbreviation is counted. G107 and K52 have one letter, HH9501次航班 and MD2版 are numbers of a thing.
+_COUNTED_NAME: Final = Pattern(
+    r"(?<![A-Za-z\d.·-])(?:(?!(?:PM|CO|SO|NO)\Z)[A-Z][A-Z&]{1,5}|(?!IPv)[A-Z]{2,5}[a-z]{1,3})\Z"
+)
 _NUMBERED_BY: Final = frozenset(words("behind_name_number"))
 _OF_TRAFFIC: Final = words("means_of_travel")
 
 
 def _counts_named(text: str, at: int, end: int, unit_end: int) -> bool:
+    """Whether ``text[end:unit_end]`` counts what the abbreviation before ``at`` names, and numbers none of a series."""
     unit = text[end:unit_end]
     if unit in _OF_EDITION or unit in _NUMBERED_BY or unit_kinds()[unit] is Kind.DURATION:
         return False
-    return not text.startswith(_OF_TRAFFIC, unit_end) and _COUNTED_NAME.search(text, max(0, at - 8), at) is not None
+    if text.startswith(_OF_TRAFFIC, end) or text.startswith(_OF_TRAFFIC, unit_end):
+        return False  # HH9501次航班, CRH380列车
+    return _COUNTED_NAME.search(text, max(0, at - 8), at) is not None
 
 
 def _latin_token(text: str, at: int) -> Named:

@@ -9,29 +9,60 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
 
-__all__ = ["LIKE_DIGITS", "formula_at", "misread_at"]
+__all__ = ["beside_letter", "formula_at", "misread_at"]
 
-LIKE_DIGITS: Final = frozenset("OolI")
-_RUN: Final = Pattern(r"(?<![A-Za-z\d])[\dOolI]{1,12}(?:\.[\dOolI]{1,6})?(?![A-Za-z])", re.ASCII)
+_LIKE_DIGITS: Final = frozenset("OolISBZ")
+_LIKE_ROUND_DIGITS: Final = frozenset("OolI")
+_MARKS: Final = frozenset(".,")
+_DIGIT: Final = r"[\dOolISBZ]"
+_RUN: Final = Pattern(
+    rf"(?<![A-Za-z\d]){_DIGIT}{{1,12}}(?:,{_DIGIT}{{3}}){{0,4}}(?:\.{_DIGIT}{{1,6}})?(?![A-Za-z])",
+    re.ASCII,
+)
 _SCALE: Final = Pattern("[余多]?[百千万亿]{0,3}[余多]?")
 _REACH: Final = 12
+_OF_NAMES: Final = frozenset(words("numbered_end", "behind_name_number"))
+
+
+def beside_letter(text: str, at: int, end: int) -> bool:
+    """Whether a letter that looks like a digit stands beside the digits ``text[at:end]``, or beyond their point or comma."""
+    before, behind = text[at - 1 : at], text[end]
+    if before in _LIKE_DIGITS or behind in _LIKE_DIGITS:
+        return True
+    if behind in _MARKS and not _LIKE_DIGITS.isdisjoint(text[end + 1 : end + 4]):
+        return True
+    return before in _MARKS and text[at - 2 : at - 1] in _LIKE_DIGITS
 
 
 def misread_at(text: str, at: int) -> tuple[int, int] | None:
     """Where the misread number begins that holds the digit at ``at``, and where it ends with its unit; None if none does."""
     start = at
-    while start and at - start < _REACH and text[start - 1] in LIKE_DIGITS:
+    while start and at - start < _REACH and (text[start - 1] in _LIKE_DIGITS or text[start - 1] in _MARKS):
         start -= 1
+    while text[start] in _MARKS:
+        start += 1
     found = _RUN.match(text, start)
-    if found is None or LIKE_DIGITS.isdisjoint(found[0]):
+    if found is None or found.end() <= at or _LIKE_DIGITS.isdisjoint(found[0]):
         return None
     scaled = _SCALE.match(text, found.end())
     end = scaled.end() if scaled is not None else found.end()
     length = unit_length(text, end)
-    return (start, end + length) if length or end > found.end() else None
+    if not length and end == found.end():
+        return None
+    if end == found.end() and _is_code(found[0], text[end : end + length]):
+        return None
+    return start, end + length
+
+
+def _is_code(run: str, unit: str) -> bool:
+    """Whether ``run`` holds no letter but S, B or Z, and these may be meant: S7线, B12座, 4S店; 1S2人 and 48S公斤 are misread."""
+    if not _LIKE_ROUND_DIGITS.isdisjoint(run):
+        return False
+    return unit in _OF_NAMES or ("." not in run and run[0].isalpha())
 
 
 # (312-298)/298*100%, (292/0)%: a reckoning whose result was not filled in.

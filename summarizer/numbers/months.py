@@ -56,9 +56,10 @@ def listed_months_at(text: str, at: int) -> tuple[int, DateParts] | None:
         return None
     known = [month for month in months if month is not None]
     rising = all(one < two for one, two in pairwise(known))
+    over_year = all(two == one % _DECEMBER + 1 for one, two in pairwise(known))  # 11、12、1月
     return (
         (found.end(), DateParts(month=known[0]))
-        if rising and (not found[2] or _count(found[2]) == len(known))
+        if (rising or over_year) and (not found[2] or _count(found[2]) == len(known))
         else None
     )
 

@@ -22,7 +22,7 @@ from summarizer.numbers.grammar import measure
 from summarizer.numbers.identifiers import identifier_at
 from summarizer.numbers.markers import list_marker_at
 from summarizer.numbers.mention import Approximation, DateParts, Disposition, Kind, QuantityReading
-from summarizer.numbers.misread import LIKE_DIGITS, formula_at, misread_at
+from summarizer.numbers.misread import beside_letter, formula_at, misread_at
 from summarizer.numbers.months import listed_months_at
 from summarizer.numbers.multitudes import multitude_at
 from summarizer.numbers.names import award_at, is_together, none_occurred, slogan_at, verdict
@@ -43,7 +43,7 @@ from summarizer.numbers.zero_counts import zero_at
 
 __all__ = ["FoundMention", "scan"]
 
-_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳¼-¾⅐-⅞]")
+_FIRST: Final = re.compile("[0-9零〇一二三四五六七八九十百千万亿两俩半廿卅卌几数幺壹贰叁肆伍陆柒捌玖拾佰仟—①-⑳¼-¾⅐-⅞]")
 _ZERO: Final = QuantityReading(Decimal(0), Decimal(0), Decimal(0), Approximation.EXACT)
 
 
@@ -126,7 +126,7 @@ def _read(text: str, at: int, quotations: Quotations) -> tuple[_Fields | None, i
 def _by_form(text: str, at: int, end: int, quotations: Quotations) -> tuple[_Fields, int] | None:
     """What the numeral ``text[at:end]`` is by its own form: a notation of its own, an identifier, a ratio, a date."""
     arabic = "0" <= text[at] <= "9"
-    if arabic and not LIKE_DIGITS.isdisjoint(text[at - 1 : at] + text[end]) and (spoilt := misread_at(text, at)):
+    if arabic and beside_letter(text, at, end) and (spoilt := misread_at(text, at)):
         return FoundMention(*spoilt, None, Kind.IDENTIFIER, rule="misread_digits"), spoilt[1]
     if (
         arabic

@@ -1,6 +1,6 @@
 """Reads one numeral: the value that a run of digits, Chinese numerals and multipliers writes.
 
-Knows Arabic digits with grouping and decimals, 十百千万亿兆, 〇 and 零, 两, 廿 and 卅, 大写 (壹贰叁), positional
+Knows Arabic digits with grouping and decimals, 十百千万亿兆, 〇 and 零, 两, 廿, 卅 and 卌, 大写 (壹贰叁), positional
 years (二〇二一), mixed writing (3亿2000万, 16万5千), trailing short forms (一万五 = 15000), decimals with 点, and
 the vague digits of 几十, 数百, 十几, 三四百 as bounds. Leaves finding numerals in a text, 百分之, 余 and units to
 ``grammar``.
@@ -24,7 +24,7 @@ __all__ = ["ARABIC", "read_numeral"]
 ARABIC: Final = r"\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 _GROUPING: Final = str.maketrans("", "", ",'’")
 _ARABIC_PART: Final = Pattern(rf"(零?)({ARABIC})([十百千拾佰仟万亿兆]*)", re.ASCII)
-_TENS: Final = {"廿": "二十", "卅": "三十"}
+_TENS: Final = {"廿": "二十", "卅": "三十", "卌": "四十"}
 # No written number is longer; what is, is a code, a table row run together, or damage.
 _LONGEST: Final = 64
 

@@ -64,7 +64,8 @@ def _opens_period(text: str, at: int) -> bool:
 def season_at(text: str, at: int, before: str) -> Dated | None:
     """第一季度, 前三季度, 前11个月; 三个季度 by itself is a length of time and no date."""
     season = _SEASON.match(text, at)
-    if season is not None and (before in _ORDERS or "个" not in season[0]):
+    counted = season is not None and "个" in season[0]
+    if season is not None and (not counted or before == "第" or (before in FIRST_OF and _opens_period(text, at))):
         start = at - 1 if before in _ORDERS else at
         return Dated(with_relative(text, start), with_since(text, season.end()), DateParts())
     if (before in FIRST_OF and _opens_period(text, at)) or (before == "后" and text[at - 2 : at - 1] in _CLAUSE_MARKS):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from summarizer.language.lexicon import words
 from summarizer.numbers.grammar import measure
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.quantity import Quantity
@@ -43,6 +44,8 @@ _AT_MARK: Final = Pattern(
 
 # 分别为23, 456元: two figures of a list.
 _APIECE: Final = Pattern(r"(?:分别|各)[^,。;\d]{0,8}\Z")
+_LABELS: Final = [word for word in words("code_label", "figure_label") if len(word) > 1]  # 病例 ends like the label 例
+_NUMBERED: Final = Pattern(rf"(?:{'|'.join(_LABELS)})[为是:]?\Z")  # 编号12, 300平方米
 _REACH: Final = 12
 _LONG_UNIT: Final = 2  # 千瓦时, 百分点: a unit, and no multiplier before one
 
@@ -50,7 +53,9 @@ _LONG_UNIT: Final = 2  # 千瓦时, 百分点: a unit, and no multiplier before 
 def spaced_number(text: str, at: int, end: int) -> tuple[Quantity, str] | None:
     """The number with blanks inside whose first digits are ``text[at:end]``, and its rule; None if two numbers stand."""
     found, rule = _AT_MARK.match(text, at), "blank_at_mark"
-    if found is not None and _APIECE.search(text, max(0, at - _REACH), at):
+    if found is not None and (
+        _APIECE.search(text, max(0, at - _REACH), at) or _NUMBERED.search(text, max(0, at - _REACH), at)
+    ):
         found = None
     if found is None and text[end] == " ":
         found, rule = _GROUPS.match(text, at), "space_grouping"

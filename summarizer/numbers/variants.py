@@ -21,7 +21,7 @@ _FULL_WIDTH: Final = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | 
 
 # Traditional, variant and Japanese forms of the characters in this package's word lists, in pairs.
 _TRADITIONAL: Final = (
-    "萬万億亿餘余兩两倆俩負负點点個个條条輛辆戶户場场處处項项萬万貳贰參叁陸陆壹壹圓圆塊块筆笔級级層层臺台檯台隻只雙双對对"
+    "萬万億亿餘余兩两倆俩負负點点個个條条輛辆戶户場场處处項项萬万貳贰參叁叄叁陸陆壹壹圓圆塊块筆笔級级層层臺台檯台隻只雙双對对"
     "門门間间號号頁页冊册張张幀帧噸吨畝亩頃顷裏里裡里釐厘時时鐘钟鍾钟週周歲岁屆届劃划線线類类樣样檔档種种組组隊队"
     "團团夥伙幫帮羣群億亿來来達达約约將将過过幾几數数無无發发報报警警傷伤統统進进單单獨独續续連连為为爲为標标準准"
     "專专業业動动聯联學学會会員员長长國国區区縣县鎮镇鄉乡鄰邻華华勝胜較较與与總总減减漲涨縮缩擴扩倉仓廳厅紅红綠绿"
@@ -55,8 +55,14 @@ _FOLDABLE: Final = Pattern("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 # 一０八年, 二0二三年: a zero typed as a digit among Chinese digits.
 _MIXED_ZERO: Final = re.compile("(?<=[〇零一二三四五六七八九])0{1,2}(?=[〇零一二三四五六七八九年])")
 
+# 参拾贰万, 伍佰参元, 参万元: the three of formal numerals; 参加 and 收拾参展 are words.
+_FORMAL_THREE: Final = re.compile(
+    "参(?=[拾佰仟]|[万亿][元圆整余零壹贰叁肆伍陆柒捌玖])|(?<=[拾佰仟零])参(?=[元圆角分万亿人件名户次宗])"
+)
+
 
 def fold_variants(text: str) -> str:
     """``text`` with every variant form replaced by its plain one; the length never changes."""
     folded = text.translate(_TABLE) if _FOLDABLE.search(text) else text
+    folded = _FORMAL_THREE.sub("叁", folded) if "参" in folded else folded
     return _MIXED_ZERO.sub(lambda found: "〇" * len(found[0]), folded) if "0" in folded else folded

@@ -1,7 +1,7 @@
-"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年, 2019-20年度.
+"""Reads years that are not written with four digits and 年: '98年, 一七年, 110年 of the Republic, 2022—2023学年.
 
-Decides when two or three digits before 年 are a year and not a length of time, and where a school year or a financial year ends. Leaves
-2020年 and what may follow it to ``dates``.
+Decides when two or three digits before 年 are a year and not a length of time, and where a school year ends. Leaves
+2020年 and what may follow it to ``dates``, and two years that a mark joins to ``double_years``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from summarizer.numbers.patterns import Pattern
 
 __all__ = [
     "SPOKEN_YEARS",
-    "double_year_at",
     "ends_year",
     "is_doubtful_year",
     "may_be_republic",
@@ -58,9 +57,9 @@ _PART_BEHIND: Final = Pattern(
 _LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
 _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
-# 81~107年, 104、105及106年度: years of that calendar in a row.
+# 81~107年, 104、105及106年度, 110/111学年度: years of that calendar in a row.
 _REPUBLIC_YEARS: Final = Pattern(
-    r"(\d{2,3})(?:年?(?:至|到|~|——?|-)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)年(?!{years_span})"
+    r"(\d{2,3})(?:年?(?:至|到|~|——?|-|/)|(?:、1[01]\d){0,8}[、及和与])(10[1-9]|11\d)学?年(?!{years_span})"
 )
 # 今(112)年, 去(一一一)年度: a word of time, with its year beside it.
 _BESIDE_TOLD: Final = Pattern(r"(?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=[)]年)")
@@ -72,45 +71,7 @@ _SCHOOL: Final = Pattern(
     r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
 
-_DOUBLE_YEAR: Final = r"(?:19|20)\d{2}(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2})"
 _MOST_YEARS: Final = 50
-# 2019-20年度, 2015-16、2016-17年度, 在2017至2019两年间: years that run over the end of one, or several together.
-_DOUBLE: Final = Pattern(
-    r"((?:19|20)\d{2})(?:至|到|~|——?|-|/)((?:19|20)\d{2}|\d{2})(?![\d.%‰,]\d|[\d%‰万亿])", re.ASCII
-)
-_YEAR_BEHIND: Final = Pattern("(?:财政|会计|预算)?年度?(?![级代])|财年|赛季")
-_LISTED_BEHIND: Final = Pattern(rf"(?:[、,和及与]{_DOUBLE_YEAR}){{1,9}}(?:{{fiscal_year}})", re.ASCII)
-_YEARS_BEHIND: Final = Pattern(rf"[,、]?(?:这|期间|[{_DIGITS}两\d]{{1,2}}年[间来内])")
-_DECEMBER: Final = 12
-
-
-def double_year_at(text: str, at: int) -> tuple[int, int] | None:
-    """The end and the first year of two years that a mark joins at ``at``; None for two counts and for a month (2019-06).
-
-    They are years with 年度 behind them or behind the list that they begin. Without it they are if the second is the next one
-    and no month, or if a word of time stands before or behind them.
-    """
-    found = _DOUBLE.match(text, at)
-    if found is None:
-        return None
-    first, end = int(found[1]), found.end()
-    last = int(found[2]) if len(found[2]) > 2 else first - first % 100 + int(found[2])
-    if len(found[2]) == 2 and last < first:
-        last += 100
-    if not first < last <= first + _MOST_YEARS:
-        return None
-    behind = _YEAR_BEHIND.match(text, end)
-    if behind is not None:
-        return behind.end(), first
-    follows = last == first + 1 and (len(found[2]) > 2 or int(found[2]) > _DECEMBER)
-    told = text[at - 1 : at] in _OF_TIME or _YEARS_BEHIND.match(text, end) is not None
-    return (end, first) if _LISTED_BEHIND.match(text, end) or (told and (follows or len(found[2]) > 2)) else None
-
-
-# 二零二二至二三年度: a year of accounts in Chinese numerals.
-_SPELT_DOUBLE: Final = Pattern(
-    rf"([一二][九〇零][{_DIGITS}]{{2}})(?:/|至|到|~|——?|-)[{_DIGITS}]{{2}}(?:{{account_year}})"
-)
 
 
 def is_doubtful_year(text: str, at: int) -> bool:
@@ -182,12 +143,10 @@ def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
-    """The end and the first year of a school year, or of a year of accounts, at ``at``."""
+    """The end and the first year of a school year at ``at``."""
     found = _SCHOOL.match(text, at)
     if found is None:
-        spelt = _SPELT_DOUBLE.match(text, at)
-        year = number_of(spelt[1]) if spelt is not None else None
-        return None if spelt is None or year is None else (spelt.end(), year)
+        return None
     year = int(found[1])
     return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
 

@@ -22,7 +22,7 @@ _WITHIN = re.compile(r"于[“「『\"]?\Z")
 # 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
 _OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
 _NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
-_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与]|[,，](?:共|累计)")
+_GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与、和及]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))

@@ -49,6 +49,8 @@ _ADVERBS = re.compile(fill(r"^(?:{deed_adverb|filling_verb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
+# 6省|旅游总收入超过200亿元
+_TO_MARK = re.compile(fill(r"[^\d]{0,12}(?:PM(?:2\.5|10))?[^\d]{2,14}(?:{passes})[\d.,]{1,9}[^\d]{1,8}"))
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
@@ -257,6 +259,8 @@ def _said_behind(text: str, reading: Reading) -> str:
         return title["verb"] + title["title"]  # 荣获全国…、…、…等|先进集体
     if said.startswith(_INVOLVING):
         return _FIGURE_WITHIN.sub("", said)
+    if _TO_MARK.fullmatch(said) is not None:
+        return said
     if _RECEIVED.match(said) is not None:
         return _DATE.sub("", said)
     said = said if _DONE.fullmatch(said) else _ADVERBS.sub("", said).removesuffix("的")

@@ -19,6 +19,7 @@ from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.foremost import named_foremost
 from summarizer.reading.kinds import way_of
 from summarizer.reading.list_members import closes_list
+from summarizer.reading.measured_places import passing
 from summarizer.reading.nouns_before import read_noun_before
 from summarizer.reading.nouns_behind import find_noun_behind, read_noun_behind
 from summarizer.reading.phrases import (
@@ -116,6 +117,9 @@ def _told_by_form(spot: Spot, base: Reading, subject: Span) -> Reading | None:
     acted_upon = read_acted_upon(spot, base)
     if acted_upon is not None:
         return acted_upon
+    passed = passing(spot.text, spot.mention.clean, spot.mention.unit)
+    if passed is not None:
+        return base._replace(noun=(passed[0],), predicate=passed[1], leads_noun=True)
     treated = _treated(spot, subject)
     if treated is not None:
         return base._replace(predicate=treated)

@@ -16,7 +16,7 @@ from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.enumerations import paired_subjects
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.phrases import list_parts
+from summarizer.reading.phrases import list_parts, trim
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
@@ -30,6 +30,10 @@ _RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|�
 _FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
 _OF_EACH = re.compile(r"等?(?:分别|[就共约各]{0,2}(?=占))(?P<said>.)")
+# 失业率于首季、次季、第三季|分别为2.9%、3.0%、3.1%: the times in order stand between the name and its figures
+_TIME = r"(?:(?:19|20)\d\d年度?|\d{1,2}月份?|第?[一二三四1-4]季度?|{year_now_or_last}|{part_of_year_named})"
+_TIMES = re.compile(fill(rf"[在于]?{_TIME}(?:(?:[、和与及]|以及){_TIME}){{1,11}}(?=(?:分别|依次)[为是有]?\Z)"))
+_TOLD_YEAR = re.compile(fill(r"(?:(?:19|20)\d\d年度?|{year_now_or_last})"))
 _SETTING_WINDOW = 48
 _FAR_BACK = 24  # figures; a list in order speaks of none further back
 
@@ -52,6 +56,9 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
             first._replace(mention=m, basis=basis, direction=way)
             for m, basis, way in zip(run, bases, ways, strict=True)
         ]
+    timed = _named_before_times(spot, first)
+    if timed is not None:
+        return [timed._replace(mention=m, direction=way) for m, way in zip(run, ways, strict=True)]
     nouns = _verb_in_order(spot, first, len(run))
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
@@ -64,6 +71,21 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
+
+
+def _named_before_times(spot: Spot, first: Reading) -> Reading | None:
+    """``first`` with the name that stands before the times in order (失业率于1月、2月分别为…); None if no such times do."""
+    if first.form is not Form.LEVEL:
+        return None
+    at = spot.mention.clean_start
+    start = max(spot.clause.span.start, at - _SETTING_WINDOW)
+    times = next(_TIMES.finditer(spot.text, start, at), None)
+    said = [piece for piece in (*first.noun, first.verb) if piece is not None]
+    if times is None or any(piece.start < times.start() or piece.end > at for piece in said):
+        return None
+    year = _TOLD_YEAR.match(spot.text, start, times.start())
+    name = trim(spot.text, year.end() if year is not None else start, times.start())
+    return first._replace(of=None, verb=None, noun=(name,) if name.start < name.end else ())
 
 
 def _sums_up_indices(text: str, first: Reading) -> bool:

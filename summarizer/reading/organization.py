@@ -56,6 +56,13 @@ _DESCRIBED = re.compile(
 _OFTEN_SHORT = re.compile(fill(r"(?P<stem>[一-鿿]{2})[省市县区州旗]?(?:{office_short_end})"))
 _OFTEN_ENOUGH, _SHORT_ENOUGH = 5, 3
 _SHORTEST = 4
+# 青禾县职业介绍服务中心|2024年工作总结: a title that begins with a body and goes on with its time
+_TITLED = re.compile(
+    fill(
+        r"\s*(?P<name>[一-鿿]{2,18}(?:{body_of_title}))(?=(?:(?:19|20)\d\d|1[01]\d|[一二][九〇零○]..)年|[上下]半年|{part_of_year_named})"
+    )
+)
+_KIND_ALONE = re.compile(fill(r"{body_of_title}"))  # of 职业介绍|服务中心 a cut would leave no name
 
 
 def find_organization(text: str, title: Span | None, lines: Sequence[Span], lead: Span | None) -> Span | None:
@@ -68,12 +75,26 @@ def find_organization(text: str, title: Span | None, lines: Sequence[Span], lead
         next(_names(text, span, titled=span is title), None) if span else None for span in (title, lead)
     )
     signing = next(filter(None, (_signing(text, line) for line in lines)), None)
+    if in_title is None and title is not None:
+        in_title = _heading(text, title)
     for found in (in_title, signing, in_lead):
         if found is None:
             continue
         stem = text[often.start : often.start + 2] if often is not None else ""
         return often if often is not None and stem not in text[slice(*found)] else found
     return often or _most_named_short(text) or _described(text)
+
+
+def _heading(text: str, title: Span) -> Span | None:
+    """The centre, station, hospital or company whose name a title begins with, before its time."""
+    match = _TITLED.match(text, *title)
+    if match is None:
+        return None
+    name = Span(*match.span("name"))
+    start, verb = _name_start(text, title.start, name.end), _OBJECT.match(text, *name)
+    cut = verb.end() if start is None and verb is not None else start
+    own = cut == name.start or (cut is not None and _KIND_ALONE.fullmatch(text, cut, name.end) is not None)
+    return name if own and name.end - name.start >= _SHORTEST and _names_reporter(text, name) else None
 
 
 def _signing(text: str, line: Span) -> Span | None:

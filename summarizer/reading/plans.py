@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
 from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
+from summarizer.reading.measured_places import is_mark_passed, only_pointed_to, says_of_which_places
 from summarizer.reading.passages import SectionRole
 from summarizer.reading.places import counts_parts
 from summarizer.reading.planned import planned_parts
@@ -62,6 +63,7 @@ _PROMISED = re.compile(fill(r"(?:{promised_deed})(?:项目)?(?:{all_done_adverb}
 _CAPACITY = re.compile(fill(r"(?:{capacity})(?:能力)?[约近超]?\Z"))
 _CAPACITY_REACH = 8
 _TIMELY_RATE = re.compile(r"(?:之?内|以内)?[一-鿿]{1,8}?率(?=[为达是超和与及、]|\d)")  # 5分钟到场率为93%
+_IN_ALL = re.compile(r"(?:共(?![享同建商])|累计)[一-鿿]")  # 七天|共接待游客
 _TIMES_BEFORE = words("years_meant")
 _TIMES_BEHIND = ("来,", "来，", *words("years_rest"))
 # Those a body is ranked among (全国113个重点城市倒9位), and the neighbours it works with (与相邻三县会签): no results.
@@ -75,6 +77,7 @@ _RANKED_AMONG = re.compile(
 )
 # 三年新建学校12所: in how many years.
 _YEARS_OF_WORK = re.compile(fill(r"[两三四五六七八九十]年(?:{verb})[^,，。;；\n]*?\d"))
+_DAYS_OR_WEEKS = frozenset("天周月年")
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月(?:份|\d{1,2}日)?|[上下]半年")
 _DIGIT = re.compile(r"\d")
 _ONE_OF = re.compile(r"[一-鿿]{1,8}之一")  # 全省12个县之一
@@ -157,6 +160,12 @@ def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, st
         return Disposition.PLAN, planned
     if mention.kind is Kind.COUNT and counts_parts(text, mention.clean_start, mention.clean_end):
         return Disposition.DEFINITION, "parts of the area"
+    if mention.kind is Kind.COUNT and says_of_which_places(text, mention.clean_end, mention.unit):
+        return Disposition.DEFINITION, "places that a measure is of"
+    if is_mark_passed(text, mention.clean_start, mention.surface):
+        return Disposition.DEFINITION, "mark that places have passed"
+    if mention.kind is Kind.COUNT and only_pointed_to(text, mention.clean_start, mention.clean_end):
+        return Disposition.LOOSE, "documents told before"
     if _defines(text, mention):
         return Disposition.DEFINITION, "bound of a class"
     return (Disposition.LOOSE, "text ends here") if _is_cut_off(text, mention) else (None, None)
@@ -175,7 +184,10 @@ def _only_says_when(text: str, span: Span) -> bool:
     before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
     if before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND):
         return True
-    return not before.rstrip("\n")[-1:].strip("。;；") and _YEARS_OF_WORK.match(text, span.start) is not None
+    opens = not before.rstrip("\n")[-1:].strip("。;；,，")
+    if opens and text[span.end - 1] in _DAYS_OR_WEEKS and _IN_ALL.match(text, span.end) is not None:
+        return True
+    return opens and before[-1:] not in (",", "，") and _YEARS_OF_WORK.match(text, span.start) is not None
 
 
 def _defines(text: str, mention: NumberMention) -> bool:

@@ -25,7 +25,9 @@ from summarizer.text import CleanText, Span
 __all__ = ["Figured", "TableReader"]
 
 _AREA = re.compile(
-    fill(r"[一-鿿]{2,8}?(?:{table_place}|") + "|".join(BODY_ENDINGS) + r"|[一二三四五六七八九十\d]+(?:大队|中队))"
+    fill(r"{place_name}|[一-鿿]{2,8}?(?:{table_place}|")
+    + "|".join(BODY_ENDINGS)
+    + r"|[一二三四五六七八九十\d]+(?:大队|中队))"
 )
 _SHARED = 2  # rows or columns that must name a place, for any of them to be one
 

@@ -57,6 +57,8 @@ class TableNames:
             row = [self._plain(group), *row]
         row = [each for each in row if each and not is_total(each)]
         column = [word for span in heads if (word := self._plain(span)) and word not in words("plain_head")]
+        if mention.kind is Kind.RANK and column and all(word in words("rank_head") for word in column):
+            column = [*self._ranked_by(table), *column]
         changing = mention.change is not None or self._holds_changes(heads, names)
         if changing and not column and not (row and row[-1].endswith(QUANTITY_ENDINGS)):
             column = self._beside(table, heads)
@@ -67,6 +69,14 @@ class TableNames:
         if changing:
             return self._with_quantity(table, said, mention, level=False) + self._change_words(mention)
         return self._with_quantity(table, said, mention, level=True)
+
+    def _ranked_by(self, table: Table) -> list[str]:
+        """What the first column of levels counts, by which those ranked in front of it are ranked (名次, 省份, 产量)."""
+        if table.columns[0] is not Column.FIGURES:
+            return []
+        heads = (table.column_heads(column) for column in range(1, len(table.columns)))
+        over = next((each for column, each in enumerate(heads, 1) if table.columns[column] is Column.FIGURES), ())
+        return [word for span in over if (word := self._plain(span)) and word not in words("plain_head")]
 
     def _beside(self, table: Table, heads: Sequence[Span]) -> list[str]:
         """What the nearest column of levels on the left of one of changes counts, if its head says so."""

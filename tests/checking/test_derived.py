@@ -69,3 +69,22 @@ def test_shares_growth_and_what_is_left_are_worked_out(summary: str, supported: 
 def test_how_many_times_an_earlier_figure_is_worked_out(summary: str, supported: bool) -> None:
     """是2021年的2倍 is the ratio of the figures of both years."""
     assert check("2023年出口额24亿元，2021年为12亿元。", summary).supported is supported
+
+
+@pytest.mark.parametrize(
+    ("report", "summary", "supported"),
+    [
+        ("渔船由2022年的320艘減至2023年的280艘。", "2023年，渔船比2022年减少40艘。", True),
+        ("渔船由2022年的320艘減至2023年的280艘。", "渔船减少12.5%。", True),
+        ("渔船由2022年的320艘減至2023年的280艘。", "2023年，渔船比2022年减少50艘。", False),
+        ("渔船由2022年的320艘減至2023年的280艘。", "渔船增加40艘。", False),
+        ("旅客由112年3,535萬人次增至113年4,492萬人次。", "旅客113年較112年增加957萬人次。", True),
+        ("候诊时间从去年的36分钟降到今年的24分钟。", "候诊时间缩短12分钟。", True),
+        ("2022年借阅量为86万册，2023年为94万册。", "2023年借阅量比2022年增加8万册。", True),
+        ("2022年借阅量为86万册，2023年为94万册。", "2023年借阅量比2022年增加9万册。", False),
+        ("2022年借阅量为86万册，2023年门诊量为94万人次。", "2023年门诊量比2022年增加8万人次。", False),
+    ],
+)
+def test_a_year_may_stand_between_what_was_and_what_it_became(report: str, summary: str, supported: bool) -> None:
+    """由2022年的…减至2023年的… tells one change; so do the figures of two years under one name, if a claim compares them."""
+    assert check(report, summary).supported is supported

@@ -483,3 +483,19 @@ def test_a_stretch_of_dates_goes_on_in_its_paragraph() -> None:
 def test_years_looked_back_on_are_a_time_of_their_own() -> None:
     """五年间 before a comma is a period, and not the one before it goes on."""
     assert periods_of("过去一年,办理案件700件。五年间,提起公诉3000人。", "3000人") == ["五年间"]
+
+
+def test_quarters_by_their_names_are_told_in_order() -> None:
+    """首季, 次季 and 末季 are quarters as 第三季 is, each that of its figure in a list told in order."""
+    text = "2023年首季、次季、第三季及末季泳池使用率分別為41%、52%、63%和38%。"
+    assert periods_of(text, "41%", "52%", "63%", "38%") == ["2023年首季", "次季", "第三季", "末季"]
+    assert periods_of("2022年首季及次季，博物館分別錄得訪客3.2萬人次及4.1萬人次。", "4.1萬人次") == ["次季"]
+
+
+def test_times_in_order_stand_between_the_name_and_its_figures() -> None:
+    """失业率于首季、次季分别为…: each figure has its time, and all have the name before the times."""
+    rates = "2023年，入住率於首季、次季、第三季分別為61%、64%及72%。"
+    assert periods_of(rates, "61%", "64%", "72%") == ["首季", "次季", "第三季"]
+    visits = "外借册次1月、2月、3月分别为3.1万、2.6万和2.9万。"
+    assert periods_of(visits, "3.1万", "2.6万", "2.9万") == ["1月", "2月", "3月"]
+    assert periods_of("2022年，水位低于2020年和2021年，降至3.2米。", "3.2米") == ["2022年"]

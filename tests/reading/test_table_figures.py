@@ -154,3 +154,21 @@ def test_telephone_numbers_below_their_head_count_nothing() -> None:
     """A column of numbers to call or of codes holds no figures; the column beside it does."""
     found = figures("云坪县各站报修情况\n站名\t联系电话\t报修（件）\n城东站\t5530118\t41\n城西站\t5530229\t52\n")
     assert {surface for surface, figure in found.items() if figure.reason is None} == {"41", "52"}
+
+
+def test_rank_before_the_names() -> None:
+    """A rank in the first column is of the place behind it, by what the first column of levels counts."""
+    found = figures(
+        "各省茶叶\n名次\t省份\t茶叶产量(吨)\t增长(%)\n1\t福建\t4120\t3.5\n2\t云南\t3980\t6.1\n3\t湖北\t3310\t2.4\n"
+    )
+    assert {surface: (f.label, f.scope.text if f.scope else None) for surface, f in found.items() if f.reason is None} == {
+        "1": ("茶叶产量名次", "福建"), "4120": ("茶叶产量", "福建"), "3.5": ("茶叶产量变化", "福建"),
+        "2": ("茶叶产量名次", "云南"), "3980": ("茶叶产量", "云南"), "6.1": ("茶叶产量变化", "云南"),
+        "3": ("茶叶产量名次", "湖北"), "3310": ("茶叶产量", "湖北"), "2.4": ("茶叶产量变化", "湖北"),
+    }  # fmt: skip
+
+
+def test_serial_before_the_names() -> None:
+    """Numbers that only count off the rows stay none of the figures."""
+    found = figures("各省茶叶\n序号\t省份\t茶叶产量(吨)\n1\t福建\t4120\n2\t云南\t3980\n3\t湖北\t3310\n")
+    assert [surface for surface, f in found.items() if f.reason is None] == ["4120", "3980", "3310"]

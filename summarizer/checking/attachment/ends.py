@@ -20,7 +20,10 @@ from summarizer.reading.period import Frame, read_period
 __all__ = ["is_one_change", "other_end"]
 
 _TO = re.compile(
-    fill(r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?(?:{present_moment}的?|{whole_area})?")
+    fill(
+        r"(?:\([^)]{0,12}\))?[^,，、。;；:：\n]{0,10}(?:到|至|为|居)了?"
+        r"(?:{present_moment}的?|{whole_area}|(?:(?:19|20)?\d\d|1[01]\d|[一二][九〇零]..|[今去本])年(?:同期)?的?)?"
+    )
 )
 _FROM = re.compile(r"[由从自][^,，。;；\n]{0,14}$")
 _ADDED = re.compile(r"新增|净增")
@@ -31,6 +34,7 @@ _AGO = re.compile(fill(r"(?<![高草平中太五])原(?![告油料材则因产�
 _NOW = re.compile(fill(r"{present_state}"))
 _EARLIER = re.compile(fill(r"{former_time}"))
 _BEFORE = re.compile("[月日年度份]前$")
+_WITH_DATE = 2  # how many numbers on the later end stands, the year that leads to it counted
 _UNTIL = re.compile("[之以]?前")
 
 
@@ -40,7 +44,7 @@ def is_one_change(figure: Figure, other: Figure, text: str) -> bool:
     if first.sentence.id == second.sentence.id and first.context.label == f"原{second.context.label}":
         return True  # 由15∶40∶45调整为10∶38∶52: others stand between
     between = text[first.mention.clean_end : second.mention.clean_start]
-    return second.index == first.index + 1 and _TO.fullmatch(between) is not None
+    return second.index <= first.index + _WITH_DATE and _TO.fullmatch(between) is not None
 
 
 def other_end(claim: NumberClaim, figure: Figure, report: ReportFigures, frame: Frame) -> Figure | None:

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from operator import add
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import any_of, fill
 
 __all__ = ["SINGLE", "grams", "kinship", "overlap", "stem"]
 
+_NOT = re.compile(any_of("not_done"))  # 没有按期办结 and 未按期办结 are one
 _MARKS = re.compile(r"[()（）\[\]“”‘’\"'「」『』《》〈〉·]")
 _WORDS = re.compile(r"[A-Za-z]+|[\u3400-\u9fff]+")
 _COUNTS = re.compile(r"(?<=[一-鿿])(?=(?:[人件起宗户家个次](?:次|口)?|案件)数(?:量|变化)?(?![一-鿿]))")  # 获刑|人数
@@ -30,7 +31,7 @@ SINGLE = 0.4
 def grams(text: str) -> Mapping[str, float]:
     """The words of ``text`` (folded) with their own worth: pairs 1, single characters less."""
     found: dict[str, float] = {}
-    for run in _WORDS.findall(_COUNTS.sub("|", _MARKS.sub("", text))):
+    for run in _WORDS.findall(_COUNTS.sub("|", _NOT.sub("未", _MARKS.sub("", text)))):
         if run.isascii():
             found[run.lower()] = 1.0
             run = _WRITTEN_OUT.get(run.lower(), "")

@@ -55,6 +55,7 @@ class Side(NamedTuple):
     edge: str | None = None
     same: bool = False  # 同期: the months are those of the period in force
     bare: bool = True  # no month is named
+    over_year: bool = False  # the months run over the end of the year: 11、12、1月
 
 
 def base_year(frame: Frame, now: Period | None, *, told: bool) -> _Base:
@@ -76,7 +77,7 @@ def read_side(tokens: Sequence[TimeToken], frame: Frame, now: Period | None, aft
             base = base_year(frame, now, told=kind is TimeKind.TOLD)
             made = made._replace(year=base.year + _SHIFTS[match.group()[0]], anchored=base.anchored)
         made = made._replace(same=made.bare) if kind is TimeKind.SAME else _with_part(made, kind, match, frame)
-        if not 1 <= made.first <= made.last <= 12:
+        if not (1 <= made.first <= made.last <= 12 or made.over_year):
             return None
     return made
 
@@ -118,6 +119,7 @@ def _with_part(made: Side, kind: TimeKind, match: re.Match[str], frame: Frame) -
         first, last = 13 - count, 12
     elif kind is TimeKind.LISTED:
         first, last = read_number(match.group("list_first")), read_number(match.group("list_last"))
+        made = made._replace(over_year=1 <= last < first <= 12)
     elif kind in (TimeKind.MONTH, TimeKind.BARE, TimeKind.ISO, TimeKind.SLASHED):
         first = last = read_number(next(filter(None, map(match.group, _MONTH_NAMES))))
     elif kind is TimeKind.MONTHLY:
@@ -149,7 +151,7 @@ def days_of(stretch: Side | None, frame: Frame, now: Period | None) -> tuple[Day
     year, anchored = stretch.year, stretch.anchored
     if year is None:
         year, anchored = base_year(frame, now, told=False)
-    first, last = Day(year, stretch.first, 1), last_of_month(year, stretch.last, anchored=anchored)
+    first, last = Day(year, stretch.first, 1), last_of_month(year + stretch.over_year, stretch.last, anchored=anchored)
     if stretch.same and now is not None and not now.rough and now.years == 1:
         first, last = Day(year, *now.first[1:]), Day(year, *now.last[1:])
     if stretch.days is not None and stretch.first == stretch.last:

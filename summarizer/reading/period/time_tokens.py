@@ -12,6 +12,7 @@ from summarizer.language.lexicon import any_of, fill
 __all__ = ["CHINESE_DIGITS", "TimeKind", "TimeToken", "read_number", "time_tokens"]
 
 _N = r"(?:\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+_NAMED_NUMBERS = {"元": 1, "首": 1, "次": 2, "末": 4}
 CHINESE_DIGITS = str.maketrans("〇零○一二两三四五六七八九", "0001223456789")
 
 
@@ -38,12 +39,12 @@ class TimeKind(Enum):
     FIRST = rf"[前首头](?P<first>{_N})个?(?P<of>季度?|月)"
     LATTER = rf"后(?P<latter>{_N})个?(?P<latter_of>季度|月)"
     HALF = r"(?P<half>[上下])半年"
-    QUARTER = r"第?(?P<quarter>[一二三四1-4首])个?季度?|第?(?P<quarter_of>[一二三四1-4])(?=[、和与及至到—~-][一二三四1-4]个?季)"
+    QUARTER = r"第?(?P<quarter>[一二三四1-4首次末])个?季度?|第?(?P<quarter_of>[一二三四1-4])(?=[、和与及至到—~-][一二三四1-4]个?季)"
     SAME = r"同期|同月"
     TOLD = any_of("told_year")
     NEAR = any_of("near_year")
     MONTHLY = r"(?P<month_shift>[上本当])(?:个)?月(?!份?[来])"
-    LISTED = rf"(?P<list_first>{_N})(?:[、和及]{_N}){{0,9}}[、和及](?P<list_last>{_N})(?:[两二三四五六七八九十]|\d{{1,2}})个月"
+    LISTED = rf"(?P<list_first>{_N})(?:[、和及]{_N}){{0,9}}[、和及](?P<list_last>{_N})(?:(?:[两二三四五六七八九十]|\d{{1,2}})个月|月份?)"
     SLASHED = r"(?P<slash_month>1[0-2]|0?[1-9])/(?P<slash_day>3[01]|[12]\d|0?[1-9])(?!\d)"
     MONTH = rf"(?:[上本][(（])?(?P<month>元|{_N})[)）]?月份?"
     DAY = rf"(?P<day>{_N})[日号]"
@@ -55,7 +56,7 @@ class TimeKind(Enum):
     TO = r"至|到|迄(?!今)|[-—－~～]+"
     AND = r"[、和与及]"
     FILLER = r"[从自在于由的份止期间内里“”「」『』\"]|全(?=年)"
-    BARE = rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N}){{0,11}}[-—~～至到、和与及]{_N}月)"
+    BARE = fill(rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N}){{0,11}}[-—~～至到、和与及](?:{{year_after}})?{_N}月)")
 
 
 _TOKEN = re.compile("|".join(f"(?P<{kind.name}>{kind.value})" for kind in TimeKind), re.ASCII)
@@ -76,9 +77,9 @@ def time_tokens(plain: str) -> Iterator[TimeToken]:
 
 
 def read_number(written: str) -> int:
-    """The number that a piece writes: 3, 十二, 二〇二三, 元 and 首 as 1."""
-    if written in ("元", "首"):
-        return 1
+    """The number that a piece writes: 3, 十二, 二〇二三, 元 and 首 as 1, 次 as 2, the 末 of four quarters as 4."""
+    if written in _NAMED_NUMBERS:
+        return _NAMED_NUMBERS[written]
     if written.isdecimal():
         return int(written)
     if len(written) == 4:

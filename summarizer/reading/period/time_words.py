@@ -70,14 +70,17 @@ def _end(frame: Frame, latest: Day, anchored: bool) -> tuple[Day, bool]:
 
 def _double_year(words: str, tokens: Sequence[TimeToken]) -> Period | None:
     """The financial year of 2019-20年度, from April to March and only roughly so, up to a month if one is told; or 2015-18年."""
-    told = next((match for kind, match in tokens if kind is TimeKind.DOUBLE), None)
-    if told is None:
+    doubles = [match for kind, match in tokens if kind is TimeKind.DOUBLE]
+    if not doubles:
         return None
+    told, several = doubles[0], len(doubles) > 1 and any(token.kind is TimeKind.TO for token in tokens)
     first, written = int(told["double"]), told["next"] or told["next_told"] or told["next_whole"]
     last = int(written) if len(written) > 2 else first - first % 100 + int(written)
     last += 100 if last < first else 0
     if last != first + 1:
         return Period(Day(first, 1, 1), Day(last, 12, 31), words) if last > first else None
+    if several:  # 2021/22至2022/23年度
+        return Period(Day(first, _APRIL, 1), Day(int(doubles[-1]["double"]) + 1, _APRIL - 1, 31), words, rough=True)
     month = next((read_number(match["month"]) for kind, match in tokens if kind is TimeKind.MONTH), None)
     if month is not None and month <= 12 and any(token.kind is TimeKind.ASOF for token in tokens):
         year = first if month >= _APRIL else last
@@ -119,6 +122,8 @@ def _joined(tokens: Sequence[TimeToken], frame: Frame, now: Period | None) -> tu
     first, last = days_of(begins, frame, now), days_of(ends, frame, now)
     if first is None or last is None or first[2] is not last[2]:
         return None
+    if first[0] > last[1] and not (begins.bare or ends.bare) and begins.first > ends.last:
+        last = days_of(ends._replace(year=last[1].year + 1, anchored=last[2]), frame, now) or last  # 12—2月
     if any(token.kind is TimeKind.NOW for token in tokens[at:]):
         return first[0], max(first[0], _end(frame, last[1], first[2])[0]), first[2]
     return first[0], last[1], first[2]

@@ -1,0 +1,45 @@
+"""Lines that end inside a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.document.cleaning import cleaned
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("碼頭全年處理貨櫃回落至18,\n360個標準箱，較上年少。", "碼頭全年處理貨櫃回落至18,360個標準箱"),
+        ("图书馆全年外借图书共21，\n405册，读者满意。", "图书馆全年外借图书共21,405册"),
+        ("義工服務時數合共3 ,\n072小時，創新高。", "義工服務時數合共3,072小時"),
+    ],
+)
+def test_number_is_joined_behind_its_thousands_mark(raw: str, clean: str) -> None:
+    """A line of running text that ends with a mark of thousands goes on with the rest of the number."""
+    folded = {
+        "個": "个",
+        "標": "标",
+        "準": "准",
+        "碼": "码",
+        "頭": "头",
+        "處": "处",
+        "貨": "货",
+        "櫃": "柜",
+        "義": "义",
+    }
+    folded |= {"務": "务", "時": "时", "數": "数"}
+    assert cleaned(raw).text.startswith("".join(folded.get(char, char) for char in clean))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "三场讲座的听众分别为96,\n240人和88人，座无虚席。",
+        "志愿者领取餐券12,\n18人因故未到，另行安排。",
+        "报名表印了2023,\n305份发到各班，当日收回。",
+    ],
+)
+def test_two_figures_are_not_joined_behind_a_comma(raw: str) -> None:
+    """Figures of a list, a group without three digits and a year end with their line."""
+    assert "\n" in cleaned(raw).text
