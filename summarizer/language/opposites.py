@@ -25,6 +25,7 @@ _CELLS = 3
 _SUM = " + "
 _NOT = re.compile(fill(r"(?:{not_done}|未|不|非)\Z"))
 _LONGEST_NOT = max(map(len, words("not_done")))
+_DENIED = ", denied"
 _BETWEEN = re.compile(r", | \+ ")
 
 
@@ -72,16 +73,18 @@ def answers_in(name: str) -> Answers:
     elided = [word for match in signs.finditer(name) for word in _elided(name[: match.start()], match.group())]
     name = "|".join((name, *elided))
     for match in signs.finditer(name):
-        if _NOT.search(name, max(match.start() - _LONGEST_NOT, 0), match.start()) is not None:
-            continue  # 没有出席 is no 出席
+        denied = _NOT.search(name, max(match.start() - _LONGEST_NOT, 0), match.start()) is not None
         for answer in _answers()[match.group()]:
-            found.setdefault(answer.question, {}).update(dict.fromkeys(answer.given, match.group()))
-            if answer.hidden is not None:
+            question = answer.question + _DENIED if denied else answer.question  # 没有出席 is no 出席
+            found.setdefault(question, {}).update(dict.fromkeys(answer.given, match.group()))
+            if answer.hidden is not None and not denied:
                 hidden.add((answer.question, answer.hidden))
     for question, other in hidden:
         found[question].pop(other, None)
     said = {f"whether {verb}": told for verb, told in _acts_in(name).items()}
-    ordered = {question: found[question] for question in sorted(found, key=_order().__getitem__)}
+    ordered = {
+        question: found[question] for question in sorted(found, key=lambda each: _order()[each.removesuffix(_DENIED)])
+    }
     return {**ordered, **said, **contrasts_in(name)}
 
 

@@ -34,6 +34,7 @@ from summarizer.language.opposites import answers_in, opposition
         ("归还册数", "借出册数", ("归还", "借出")),
         ("水库泄洪量", "水库蓄水量", ("泄洪", "蓄水")),
         ("轻微事故数", "重大事故数", ("轻微", "重大")),
+        ("没有缺席人数", "没有出席人数", ("缺席", "出席")),
     ],
 )
 def test_two_names_that_answer_one_question_differently_are_opposed(
