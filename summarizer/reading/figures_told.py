@@ -15,6 +15,7 @@ from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.figure_reading import Reading, countable
 from summarizer.reading.groupings import with_groupings
 from summarizer.reading.heads import read_sentence
+from summarizer.reading.lent_quantities import with_lent_quantities
 from summarizer.reading.list_heads import with_list_heads
 from summarizer.reading.naming import Names
 from summarizer.reading.opinions import with_opinions
@@ -70,7 +71,8 @@ def figures_told(
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
-    read = with_restated_changes(text, with_names_before(text, around.earlier, read))
+    read = with_lent_quantities(text, around.earlier, with_names_before(text, around.earlier, read))
+    read = with_restated_changes(text, read)
     read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
     readings = {reading.mention.number: reading for reading in read}
     return FiguresTold(

@@ -56,6 +56,7 @@ _DATE = re.compile(
 )
 _ABOVE = words("exceeding_word")
 _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity says nothing more
+_ADDS = re.compile(fill(r"{adds_to_growth|pulls}"))
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 _VOLUMES = words("volume_name")  # 旅客运输量2亿人次: the volume is what the unit counts
 _AWAY, _LENGTHS = ("距", "离"), ("里程", "长度")  # 距省城98公里
@@ -226,7 +227,7 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "" if core.endswith((unit, *_VOLUMES)) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
         return ""
-    if core.endswith(_ABOVE) or ("拉动" in core and reading.mention.kind in _SHARES):
+    if core.endswith(_ABOVE) or (_ADDS.search(core) and reading.mention.kind in _SHARES):
         return "幅度"
     if core.endswith(_RATIOS) and not unit:
         return ""

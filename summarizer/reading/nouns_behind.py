@@ -83,7 +83,7 @@ def read_noun_behind(spot: Spot, base: Reading, subject: Span, noun: Span) -> Re
     turns = _COMES_TO.match(text, noun.end, right.end) is not None
     said = text[noun.end : right.end]
     measured = said.endswith(QUANTITY_ENDINGS) and spot.mention.unit not in _PEOPLE and _next_at(spot, right.end)
-    if measured or said.startswith("属"):
+    if measured or said.startswith("属") or said.endswith(("的有", "的共有", "的达")):
         said = ""  # 13个园区累计|建成面积48平方公里: what the next figure measures
     predicate = Span(noun.end, right.end) if said and not turns and said not in _INSIDE else None
     involves = _INVOLVES.search(text, noun.start + 2, noun.end)

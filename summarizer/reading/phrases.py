@@ -62,6 +62,7 @@ _PERSON_ACTS = re.compile(rf"[一-鿿“”]{{0,8}}?(?:{'|'.join(sorted(PERSON_N
 _LIST_MARK = re.compile(r"、|以及|[和与](?![谐平解气睦]|(?<=国家和)地区)|(?<![涉普波危顾提触惠遍])及")
 _PERSONS = tuple(PERSON_NOUNS)
 _RECKONED_BY = re.compile(fill(r"(?P<by>{reckoned_from})[^,，。;；]{2,20}?(?:{unit_price})"))  # 按|平均价格每吨5元计算
+_CENTRE = re.compile("中心(?![城小学校镇村医卫广])")  # 社区服务|中心门诊量
 _HAVING = words("having_name")
 _HAPPENED_AT = "发生在"  # 起诉|发生在园区的案件: begins what the verb is done to
 _LEADERS = words("officials_of")
@@ -154,7 +155,7 @@ def leading_verb(text: str, start: int, end: int) -> int:
 
 def _is_part_of_noun(text: str, end: int) -> bool:
     """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件)."""
-    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1)
+    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1) or _CENTRE.match(text, end) is not None
 
 
 def _verb_length(text: str, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, sign_of, words
+from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
 from summarizer.reading.opinions import expects
 from summarizer.text import Span
@@ -116,6 +116,9 @@ _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{perio
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
 _LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[，;；。!！?？]|,(?!\d{3})")  # no mark of thousands
+_STATISTICS = re.compile(any_of("statistics_word"))
+_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。;；\d]{2,24}\Z")
+_YEAR_REACH = 32
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))
 
 
@@ -125,7 +128,7 @@ def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...
     found: list[Planned] = []
     known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        if expects(text, span, cue):
+        if expects(text, span, cue) or _is_preliminary(text, span, cue, year):
             continue
         rest = Span(cue, span.end)
         told = _kept(known, _GROUP_OF_TIME, rest, partial(_told_again, text, rest, year))
@@ -135,6 +138,14 @@ def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...
         elif end > found[-1].span.end:
             found[-1] = found[-1]._replace(span=Span(found[-1].span.start, end))
     return tuple(found)
+
+
+def _is_preliminary(text: str, span: Span, cue: int, year: int | None) -> bool:
+    """Whether 预计 tells a preliminary result of a year that statistics look back on (《公报》显示,2016年总费用预计达5亿元)."""
+    if year is None or not text.startswith("预计", cue) or _STATISTICS.search(text, span.start, cue) is None:
+        return False
+    told = _OF_YEAR.search(text, max(span.start, cue - _YEAR_REACH), cue)
+    return told is not None and int(told["year"]) <= year
 
 
 def tells_plan(words: str) -> bool:

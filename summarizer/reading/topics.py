@@ -22,7 +22,7 @@ from summarizer.reading.lexicon import (
 from summarizer.reading.planned_nouns import planned_noun, tells_outcome
 from summarizer.text import Span
 
-__all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]
+__all__ = ["Borrowed", "borrowed_case", "headed_by", "set_about", "spoken_of"]
 
 _PERSON_UNITS = words("people_counter")
 _HELPS = frozenset(words("rescuing"))
@@ -40,6 +40,11 @@ _HEAD = re.compile(
         r"|[一二三四五六七八九十]是)?\s*+(?P<what>[^,，。;；:：\d]{2,12}?(?:{crime_topic}))(?:方面|情况|类)?[:：]"
     )
 )
+_ABOUT = re.compile(
+    r"\s{0,4}(?:[一二三四五六七八九十]是)?(?:对于?|针对)(?P<what>[^,，。;；:：\d对的]{2,16}?(?:犯罪|案件))(?:方面|问题)?[,，]"
+)
+_GROUP_MARK = re.compile("[;；]")
+_OF_WHICH = re.compile(r"\s{0,4}(?:其中|当中)[,，]?")
 _SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
 _GENERIC_KINDS = words("generic_kind")
 _CASE_UNITS = frozenset("起 件 宗".split())
@@ -119,6 +124,20 @@ def _says_cases_alone(text: str, reading: Reading) -> bool:
         return reading.verb is not None
     alone = len(reading.noun) == 1 and reading.verb is None and not reading.leads_noun
     return alone and text[slice(*reading.noun[0])] in words("case_topic")
+
+
+def set_about(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The sort of crime or case that the sentence, or the one that 其中 goes on from, sets for its figures; else None.
+
+    对涉农犯罪,批准逮捕5人。其中,起诉3人.
+    """
+    start = sentence.start
+    if _OF_WHICH.match(text, *sentence) is not None:
+        start = max(text.rfind(mark, max(0, start - _SPOKEN_BACK), max(0, start - 1)) for mark in "。\n") + 1
+    about = _ABOUT.match(text, start, reading.mention.clean_start)
+    if about is None or _GROUP_MARK.search(text, about.end(), reading.mention.clean_start) is not None:
+        return None
+    return Span(*about.span("what"))
 
 
 def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:

@@ -651,3 +651,53 @@ def test_a_count_before_a_share_of_quality_is_no_rate() -> None:
 def test_words_for_a_number_and_for_a_trend(text: str, surface: str, label: str) -> None:
     """数字 and 数目 say no more than 数, a spell is named by the trend itself, and 、增加 goes on about the figure before."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "梨产量18万吨、增长3%，桃6万吨、增长2%；杏2万吨。",
+            {"6万吨": "桃产量", "2%": "桃产量变化", "2万吨": "杏产量"},
+        ),
+        ("玉米播种面积120万亩，大豆15万亩。", {"15万亩": "大豆播种面积"}),
+        (
+            "第一产业增加值21亿元，增长3%；第二产业82亿元，增长5%。",
+            {"82亿元": "第二产业增加值", "5%": "第二产业增加值变化"},
+        ),
+        ("工业增加值82亿元，出口9亿元。", {"9亿元": "出口金额"}),
+        ("梨产量18万吨，出口2万吨。", {"2万吨": "出口的梨产量"}),
+        (
+            "民间投资增长8%，占全部投资的六成，对投资增长贡献率达83%，贡献率提高9个百分点。",
+            {"83%": "民间投资对投资增长贡献率", "9个百分点": "民间投资对投资增长贡献率变化"},
+        ),
+        ("出口增长8.1%，比上月回落2个百分点。", {"2个百分点": "出口增速变化"}),
+        ("结案率上升8%，比上年提高2个百分点。", {"2个百分点": "结案率变化"}),
+    ],
+)
+def test_the_next_of_a_list_and_the_growth_of_a_growth(text: str, expected: dict[str, str]) -> None:
+    """The next thing is measured as the one before it, a contribution is somebody's, and points are those of a growth."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对涉农犯罪，批准逮捕21人，同比上升5%。其中，起诉15人。共走访8次。",
+            {
+                "21人": "涉农犯罪批准逮捕人数",
+                "5%": "涉农犯罪批准逮捕人数同比变化",
+                "15人": "涉农犯罪起诉人数",
+                "8次": "走访次数",
+            },
+        ),
+        ("针对盗采矿产案件，立案12件。", {"12件": "盗采矿产案件立案件数"}),
+        ("对困难职工，发放慰问金50万元。", {"50万元": "发放慰问金金额"}),
+    ],
+)
+def test_the_sort_of_crime_that_a_sentence_opens_with(text: str, expected: dict[str, str]) -> None:
+    """对…犯罪 before a comma holds for the sentence and for what 其中 goes on with; whom something is done for does not."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected

@@ -146,3 +146,17 @@ def test_a_result_with_a_year_of_its_own_ends_a_plan() -> None:
     """2022年已建成 begins results again behind what is planned for a later year."""
     found = figures("医院计划2023年增设病房30间，2022年已建成18间。")
     assert found["30间"].reason is Disposition.PLAN and found["18间"].reason is None
+
+
+    ("words", "reason"),
+    [
+        ("《公报》显示，2023年全县卫生总费用预计达12亿元。", None),
+        ("据统计，2022年全县用电量预计为3亿千瓦时。", None),
+        ("2023年全县产值预计达12亿元。", Disposition.PLAN),
+        ("据统计，2024年全县用电量预计达12亿千瓦时。", Disposition.PLAN),
+    ],
+)
+def test_statistics_of_a_past_year_are_preliminary(words: str, reason: Disposition | None) -> None:
+    """What statistics expect of a year that they look back on is a result; any other forecast stays one."""
+    found = figures(f"柳湾县2023年统计公报\n2023年，全县建成学校8所。\n{words}")
+    assert next(figure.reason for surface, figure in found.items() if surface.startswith(("12亿", "3亿"))) is reason
