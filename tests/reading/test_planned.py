@@ -148,6 +148,7 @@ def test_a_result_with_a_year_of_its_own_ends_a_plan() -> None:
     assert found["30间"].reason is Disposition.PLAN and found["18间"].reason is None
 
 
+@pytest.mark.parametrize(
     ("words", "reason"),
     [
         ("《公报》显示，2023年全县卫生总费用预计达12亿元。", None),
