@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Disposition, NumberMention
-from summarizer.reading.changes import with_shared_bases, with_signs
+from summarizer.reading.changes import with_signs
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.figure_reading import Reading, countable
 from summarizer.reading.groupings import with_groupings
@@ -24,6 +24,7 @@ from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.pointing_back import with_names_before
 from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.restated import with_restated_changes
+from summarizer.reading.shared_bases import with_shared_bases
 from summarizer.reading.shares import Share, shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
@@ -67,7 +68,7 @@ def figures_told(
     cells = {m.number: cell for m in figures if (cell := tables.read(m)) is not None}
     counted = {m.number for m in figures}
     read = with_list_heads(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
-    read = with_shared_bases(text, sentence.span, read)
+    read = with_shared_bases(text, sentence.span, read, around.earlier)
     read = with_opinions(text, sentence.span, read)
     ranked = ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))

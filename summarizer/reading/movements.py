@@ -33,8 +33,8 @@ _BARE_SUBJECTS = frozenset(words("movement_filler"))
 _BARE_COUNTS = frozenset(words("bare_number"))
 # … and what says of the share before that it is one.
 _BARE_SHARES = frozenset(words("bare_share"))
-# 还贷支出增加300万元: what ends like an amount of money has changed, whatever verb its name begins with.
-_AMOUNTS = ("支出", "收入", "额")
+# 还贷支出增加300万元, 就业人口减少90人: what ends like an amount has changed, whatever verb its name begins with.
+_AMOUNTS = words("changed_amount")
 _QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))

@@ -140,3 +140,13 @@ def test_an_area_beside_the_own_one_is_told_for_its_clause() -> None:
     assert scopes(text, "4%", "3%", "5萬人次") == [None, "東嶺縣", None]
     assert figures(text)["3%"].label == "住院人次变化"
     assert scopes("全县与相邻的青河县联合执法12次。", "12次") == [None]
+
+
+def test_who_speaks_and_what_is_counted_are_no_scopes() -> None:
+    """A bureau whose officer is quoted, a kind of body that is counted, and an aspect (在区域上) are not what figures are about."""
+    quoted = "全省消防队伍2021年情况\n去年，全省接警195万起。消防救援局有关负责人介绍，平均每天出警5300起。"
+    assert scopes(quoted, "5300起") == [None]
+    counted = "江屏市2019年公报\n2019年，与上年相比，医院增加13个，护士增加107个。"
+    assert scopes(counted, "13个", "107个") == [None, None]
+    assert scopes("江屏市2020年公报\n在区域上，北片优良率63%。", "63%") == [None]
+    assert scopes("江屏市2020年公报\n刑侦支队破案30起。", "30起") == ["刑侦支队"]
