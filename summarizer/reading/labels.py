@@ -13,7 +13,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
-from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.phrases import HOLDS_PARTICLE, ends_with_person
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.wordings import (
     RECURS,
@@ -172,10 +172,11 @@ def _plain(label: str) -> str:
     if "年" in plain or "月" in plain:
         plain = _DATE.sub("", plain)
     plain = _AND_DOES.sub("", plain)
-    if plain.isalpha():  # no mark, no space
-        return plain.strip("的")
-    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
-    return _SPACE.sub("", plain).strip(edges)
+    if not plain.isalpha():  # a mark or a space
+        edges = " 、,，;；:：" if plain.count("“") == plain.count("”") else ' 、,，;；:：“”"'
+        plain = _SPACE.sub("", plain).strip(edges)
+    plain = plain.rstrip("的")
+    return plain if plain.startswith(HOLDS_PARTICLE) else plain.lstrip("的")
 
 
 def _change_words(text: str, reading: Reading) -> str:

@@ -85,6 +85,10 @@ _PLACE_OPENS = re.compile(
         r"\s{0,8}(?:(?:(?:19|20)\d\d年|[今去]年)(?:\d{1,2}月份?|[上下]半年)?[,，]?)?(?P<place>(?:{place_name})(?:[省市]|自治区)?)(?=[一-鿿])"
     )
 )
+# 邻近的青河县增加3%: another area of the same level, for its clause alone
+_NEIGHBOR = re.compile(
+    fill(r"\s{0,8}(?:{near_area})的?(?P<area>(?![全我本各])[一-鿿]{2,4}?[省市县区州旗镇乡])(?![区域民政])")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +124,9 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces
         whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
         body_near = _BODY_SIGN.search(text, start, reach) is not None
-        part = part_set_apart(text, Span(start, span.end)) if parts else None
-        if part is not None:
-            found.append(Mentioned(part, False, index == 0))
+        apart = _set_apart(text, Span(start, span.end), parts=parts, opens=index == 0) if parts or body_near else None
+        if apart is not None:
+            found.append(apart)
             continue
         if not (whole_near or body_near):
             continue
@@ -138,6 +142,15 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
             if whole is not None:
                 found.append(_whole(text, whole, reporter, opens=start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start) if len(found) > 1 else found
+
+
+def _set_apart(text: str, clause: Span, *, parts: bool, opens: bool) -> Mentioned | None:
+    """The part of the whole area, or the area beside it, that the ``clause`` begins to tell of; ``parts``: it may hold a part."""
+    part = part_set_apart(text, clause) if parts else None
+    if part is not None:
+        return Mentioned(part, False, opens)
+    beside = _NEIGHBOR.match(text, *clause)
+    return Mentioned(Span(*beside.span("area")), False, opens, above=True) if beside is not None else None
 
 
 def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) -> Mentioned:

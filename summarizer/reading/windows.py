@@ -43,7 +43,7 @@ _AREA_LIST = re.compile(
 )
 _RATE_BEHIND = re.compile(
     fill(
-        r"(?P<counted>[一-鿿“”]{2,12}?)(?:{on_time})?[一-鿿]{2}率(?:{all_or_each})?(?:{is_or_reaches})?(?:{bounding})?\s?"
+        r"(?P<counted>[一-鿿“”]{2,12}?)(?:(?:{on_time})?[一-鿿]{2}率|(?:{rate_subject})?(?:{rate_quality})(?:天数)?的?(?:{share_noun}))(?:{all_or_each})?(?:{is_or_reaches})?(?:{bounding})?\s?"
     )
 )
 _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks

@@ -645,6 +645,25 @@ def test_the_time_of_a_comparison_is_no_part_of_a_name() -> None:
     assert found["1宗"] == "盗窃案增加数"
 
 
+def test_words_that_hold_a_particle_are_cut_nowhere_inside() -> None:
+    """的士 and 共和 begin like particles; a particle before a noun is left out as ever."""
+    found = labels("检控的士司机32人，当中6名的哥被停牌。发放共和镇补贴45万元，处理的投诉12宗。")
+    assert found["32人"] == "检控的士司机数" and found["6名"].endswith("的哥人数")
+    assert found["45万元"] == "发放共和镇补贴金额" and found["12宗"] == "处理投诉数"
+
+
+def test_a_level_is_named_by_what_came_to_it() -> None:
+    """来到, 企稳于 and 计 lead to the level of what changed before them."""
+    found = labels("水位下降0.4米，企稳于26.1米。馆藏图书增加3万册，计92万册。气温同比上升2%，来到18℃。")
+    assert [found[each] for each in ("26.1米", "92万册", "18℃")] == ["水位", "馆藏图书数", "气温"]
+
+
+def test_a_count_before_a_share_of_quality_is_no_rate() -> None:
+    """12个断面水质达标比例 counts sections, and the share is theirs."""
+    found = labels("全区12个断面水质达标比例为95%。")
+    assert found == {"12个": "断面数", "95%": "断面水质达标比例"}
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "label"),
     [

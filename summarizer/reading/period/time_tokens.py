@@ -53,7 +53,7 @@ class TimeKind(Enum):
     ASOF = r"截[至止]到?"
     NOW = any_of("until_now")
     SINCE = any_of("since") + "|(?<=年)来"  # 2016年来
-    TO = r"至|到|[-—－~～]+"
+    TO = r"至|到|迄(?!今)|[-—－~～]+"
     AND = r"[、和与及]"
     FILLER = r"[从自在于由的份止期间内里“”「」『』\"]|全(?=年)|零时"
     BARE = fill(rf"(?P<bare>{_N})(?=(?:[-—~～至到、和与及]{_N}){{0,11}}[-—~～至到、和与及](?:{{year_after}})?{_N}月)")

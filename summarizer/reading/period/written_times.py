@@ -41,8 +41,9 @@ _SPAN_WORD = fill(
 _BEGINS = words(
     "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
 )
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起到至第前后当近过两长连党头本常多{''.join(sorted({word[0] for word in _BEGINS}))}]"
-_FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从由以起到至第前后当近过两长连党头本常多{''.join(sorted({word[0] for word in _BEGINS}))}]"
+# digits that can't be those of a period
+_FIGURE = r"(?!(?:19|20)\d\d\.\d{1,2}[-—~～至到])\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"
 # 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
 _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
 _HOLIDAY = fill(
@@ -54,9 +55,17 @@ _HOLIDAY = fill(
 _YEAR_END = fill(
     rf"(?:截[至止])?[到至]?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
 )
+# 由2023年7月起至2024年3月, 2022年9月到次年6月, 2023年第四季度至2024年第一季度, 2023.7-2024.3: from a part of one year to one of another
+_PART = rf"(?:{_MONTH}(?:{_DAY})?|第?[一二三四1-4]季度?(?![节候赛风军])|[上下]半年|第[一二]学期|[春夏秋冬]季?(?![节候赛风军]))"
+_ISO = r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)"
+_SCHOOL_YEAR = r"(?:1[01]\d|(?:19|20)\d\d)学年度?"
+_BETWEEN = fill(
+    rf"(?:自|从|由)?(?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}})的?{_PART}(?:起|开始)?[-—~～至到迄](?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}}|{{following_year}})的?(?:{_PART}[底末初中]?)"
+    rf"|{_ISO}[—~～至到-]{_ISO}"
+)
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
-    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19"
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<between>{_BETWEEN})|(?P<double>(?:(?:19"
     rf"|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
     r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
@@ -100,7 +109,7 @@ _DURING = tuple(
 )
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
-_OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d"
+_OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d|\.(?<=(?:19|20)\d\d\.)\d"
 TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
 # … or these, which are none in a sentence without one of those
 MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)
