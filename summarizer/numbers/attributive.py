@@ -1,4 +1,4 @@
-"""Tells numbers that belong to the name or the terms of what stands behind them: 5‰抽样调查, 23条立法, 达到六条标准.
+"""Tells numbers that belong to the name or the terms of what stands behind them: 5‰抽样调查, 23条立法, 达到六条标准, 5亿元和10亿元以上项目.
 
 Decides by the unit and the words right behind the number. Leaves bodies, ages, bases of rates and scales to ``neighbours``.
 """
@@ -21,10 +21,17 @@ _POINTS: Final = frozenset("条项个大")
 _STANDARD: Final = Pattern(r"[^\W\d_的]{0,4}标准")
 _MEETS: Final = Pattern(r"(?:{meets_standard})[^,。;、\d]{0,10}\Z")
 _MEETS_REACH: Final = 14
+# 5亿元|和10亿元以上项目: the bound of the class behind is one of both.
+_JOINS: Final = frozenset("和、与及或")
+_NEXT_BOUND: Final = Pattern(
+    r"[和、与及或]\d[\d.]{0,7}(?P<unit>[^\d,。;、和与]{1,5}?)(?:及)?以[上下内]的?(?=[\u4e00-\u9fff])(?!{name_is_over})"
+)
 
 
 def attributive(text: str, start: int, end: int, unit: str) -> NoFigure | None:
     """Why the quantity ``text[start:end]`` is part of what it stands before, None where it may count."""
+    if text[end] in _JOINS and _shares_bound(text, start, end):
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if unit in _SHARES and _SURVEY.match(text, end) is not None:
         return NoFigure(Disposition.NAME, "survey")
     if unit == "条" and text.startswith("立法", end):
@@ -33,3 +40,9 @@ def attributive(text: str, start: int, end: int, unit: str) -> NoFigure | None:
         return None
     met = _MEETS.search(text, max(0, start - _MEETS_REACH), start)
     return NoFigure(Disposition.DEFINITION, "standard_met") if met is not None else None
+
+
+def _shares_bound(text: str, start: int, end: int) -> bool:
+    """Whether the bound that stands behind in the same unit, before the class that it tells apart, is told of both."""
+    following = _NEXT_BOUND.match(text, end)
+    return following is not None and text.endswith(following["unit"], start, end)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import any_of, fill, words
+from summarizer.numbers.mention import Kind
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS
+from summarizer.reading.lexicon import CASE_MEASURES, GENERIC_PERSONS, QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.subjects import Spot, without_number
 from summarizer.text import Span
 
@@ -29,9 +30,16 @@ _TOLLS = frozenset(words("toll_word"))
 _ACCIDENTS = words("harm_event")
 _YIELDS = frozenset(words("yield_name"))
 _SOWN = re.compile(fill(r"(?:{sown_area|yield_name})\Z"))  # 大棚蔬菜|播种面积18.9万亩,产量43万吨
+# What the next thing of a list is measured by too, in the same sort of unit.
+_QUANTITY = re.compile(fill(r"(?:总?产量|(?P<area>{sown_area})|(?P<sum>增加值|总?产值))\Z"))
+_NEXT_THING = re.compile(r"\s{0,4}(?:[,，、;；]\s{0,4})?(?:其中[,，:：]?\s{0,4})?")
+_NAMES_ITSELF = (*QUANTITY_ENDINGS, *words("verb"))
+_LONGEST_THING = 8
+_CONTRIBUTION = "贡献率"
 _INVOLVING = words("involving")
 _CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _RATED = words("case_event")
+_BARE_SHARE = re.compile(fill(r"(?:{rate_subject})?(?:{rate_quality})(?:天数)?的?(?:{share_noun})"))  # 优良比例
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -79,13 +87,24 @@ def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*noun, *done, *spot.previous.noun)
     if words in _TOLLS:
         return (*_accident(spot), *noun)
-    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
+    if (words.endswith(("率", "额")) and len(words) <= _BARE_RATE) or _BARE_SHARE.fullmatch(words):
         return _rate_of(spot, noun, lender)
     if _is_theirs(words, spot.previous):
         return (*spot.previous.noun, *noun)
+    return _measured(spot, spot.previous, noun, words)
+
+
+def _measured(spot: Spot, previous: Reading, noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:
+    """A bare thing, yield, contribution or quantity with what the figure before it names; other nouns as they are."""
+    carried = _carried(spot, previous, noun, words)
+    if carried is not None:
+        return carried
     if words in _YIELDS:
-        return _yield_of(spot.text, spot.previous, noun)
-    return _quantity_of(spot.text, spot.previous.noun, noun, words)
+        return _yield_of(spot.text, previous, noun)
+    if words.startswith("对") and words.endswith(_CONTRIBUTION):
+        whose = (spot.counted or previous).noun
+        return (*(piece for piece in whose if not spot.text.startswith("占", piece.start)), *noun)
+    return _quantity_of(spot.text, previous.noun, noun, words)
 
 
 def _quantity_of(text: str, before: tuple[Span, ...], noun: tuple[Span, ...], words: str) -> tuple[Span, ...]:
@@ -98,6 +117,21 @@ def _quantity_of(text: str, before: tuple[Span, ...], noun: tuple[Span, ...], wo
 def takes_noun(words: str) -> bool:
     """Whether the bare ``words`` for what changes are said of the figure before: tolls, growths and yields."""
     return words in _TOLLS or words in _GROWTHS or words in _YIELDS
+
+
+def _carried(spot: Spot, previous: Reading, noun: tuple[Span, ...], words: str) -> tuple[Span, ...] | None:
+    """A bare thing with the quantity that the figure before it tells of another (蔬菜产量9万吨,|水果|3万吨); None for others."""
+    if previous.verb is not None or previous.leads_noun or len(words) > _LONGEST_THING or words.endswith(_NAMES_ITSELF):
+        return None
+    quantity = _QUANTITY.search(spot.text, previous.noun[-1].start + (len(previous.noun) == 1), previous.noun[-1].end)
+    if quantity is None or _NEXT_THING.fullmatch(spot.text, spot.window.left.start, noun[0].start) is None:
+        return None
+    measured = UNIT_QUANTITIES.get((spot.mention.unit or "").lstrip("千万亿"), "")
+    if quantity["sum"] is not None:
+        sector = words[-1] == "业" and spot.text[previous.noun[0].start : quantity.start()][-1:] in ("业", "")
+        return (*noun, Span(*quantity.span())) if sector and spot.mention.kind is Kind.MONEY else None
+    fits = measured == ("面积" if quantity["area"] is not None else "量")
+    return (*noun, Span(*quantity.span())) if fits else None
 
 
 def _yield_of(text: str, previous: Reading, noun: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -15,14 +15,14 @@ from summarizer.reading.phrases import trim
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
 
-__all__ = ["alone_in_brackets", "named_before_bracket"]
+__all__ = ["alone_in_brackets", "changed_in_brackets", "named_before_bracket"]
 
 _QUOTED = re.compile(r"[“「『《](?P<what>[^“”「」『』《》\n]{2,40})[”」』》][(（]\Z")
-_PLAIN = re.compile(r"(?P<what>[一-鿿·“”]{2,24})[(（]\Z")
+_PLAIN = re.compile(r"(?P<what>[一-鿿·“”]{2,24})\s?[(（]\Z")
 # What leads to the first item of a list: 涉及, 集中于, and 为, 是, 有, 以 where they are no part of a word.
 _LEADS = re.compile(
     fill(
-        r"(?:{item_lead})|(?<![行认作因成])为(?!了|期|人)|(?<![但于还可总])是|(?<![没所国拥私])有(?![限效关无])|(?<![可难])以(?![上下内外来前后])"
+        r"(?:{item_lead})|(?:{before_item})(?!部)|(?<![行认作因成])为(?!了|期|人)|(?<![但于还可总])是|(?<![没所国拥私])有(?![限效关无])|(?<![可难])以(?![上下内外来前后])"
     )
 )
 _JOINS = re.compile(fill(r"(?:{and_word}|或)"))
@@ -30,6 +30,14 @@ _TIMES = re.compile(fill(r"(?:[年月日]|[一二三四]季度|{part_of_year_of_
 _TIME_END = re.compile(r"[年月期日]度?\Z")
 _MOVED = (*UP_WORDS, *DOWN_WORDS)
 _WITHIN = re.compile(fill(r"(?:占|共|计|{bounding}){0,2}"))
+# 甲(-5%)、乙(-3%)|案件的破案率|下降: what the items of the list are told of
+_SHARED_HEAD = re.compile(
+    fill(r"[)）]的?(?P<head>[一-鿿]{2,14}?)(?:{change_adverb|all_or_each|gains_change}|[有均都呈]){0,4}(?:{rise|fall})")
+)
+_NEXT_ITEM = re.compile(fill(r"[)）](?:、|{and_word})[^,，。;；()（）]{2,16}[(（]"))
+_SIGNS = frozenset(("", "+", "＋", "-", "−", "－", "↑", "↓"))
+_CLOSES = re.compile(r"[^()（）]{1,16}(?=[)）])")
+_LONGEST_LIST = 24
 _WINDOW, _SHORTEST = 46, 2
 
 
@@ -62,6 +70,29 @@ def named_before_bracket(spot: Spot) -> Span | None:
     if name.end - name.start < _SHORTEST or text.endswith(_MOVED, *name) or _TIME_END.search(text, *name):
         return None
     return name
+
+
+def changed_in_brackets(spot: Spot) -> tuple[Span, ...]:
+    """The name before a bracket that holds a signed change alone, with the head that its list shares behind; () for others."""
+    text, clause = spot.text, spot.clause
+    if not clause.bracketed or text[clause.span.start : spot.mention.clean_start].strip() not in _SIGNS:
+        return ()
+    at = spot.mention.clean_end
+    for _ in range(_LONGEST_LIST):
+        following = _NEXT_ITEM.match(text, at)
+        closed = _closing(text, following.end()) if following is not None else -1
+        if closed < 0:
+            break
+        at = closed
+    head = _SHARED_HEAD.match(text, at)
+    named = named_before_bracket(spot) if head is not None else None
+    return (named, Span(*head.span("head"))) if head is not None and named is not None else ()
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that ``start`` stands in closes, -1 where it holds more than a figure."""
+    closed = _CLOSES.match(text, start)
+    return closed.end() if closed is not None else -1
 
 
 def _at_once(spot: Spot, before: Reading) -> bool:

@@ -35,6 +35,8 @@ _SUMMED = re.compile(r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}大?[�
 _EXAMPLES = re.compile(r"(?<=[一-鿿]{2})等(?P<tail>[一-鿿]{2,10})\Z")  # 医疗、养老|等|领域投诉
 _CAUSED = re.compile(fill(r"(?P<tail>(?:{brought_about})的[一-鿿]{2,8})\Z"))
 _AGED = re.compile(r"(?:(?<=岁)|(?<=岁以[上下])|(?<=岁及以[上下]))(?P<tail>(?!及?以[上下])[一-鿿]{2,8})\Z")
+# 5亿元、10亿元|以上项目投资
+_BOUND, _BOUNDED = re.compile(r"\d[\d.]{0,7}[一-鿿]{1,4}\Z"), re.compile(r"(?P<tail>及?以[上下内][一-鿿]{2,14})\Z")
 _BEARS_RATE = re.compile(fill(r"(?:{case_or_matter})[”」』\"]?\Z"))
 
 
@@ -77,6 +79,7 @@ def _shared_end(text: str, parts: list[Span]) -> tuple[list[Span], Span | None]:
         or _EXAMPLES.search(text, *parts[-1])
         or _CAUSED.search(text, *parts[-1])
         or _AGED.search(text, *parts[-1])
+        or (_BOUNDED.search(text, *parts[-1]) if _BOUND.search(text, *parts[0]) else None)
     )
     if shared is None:
         return parts, _tail(text, parts[-1])

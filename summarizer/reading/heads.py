@@ -83,6 +83,7 @@ def _read_clause(text: str, clause: Clause, figures: list[NumberMention], readin
         made = [_read_one(spot)]
         if run > 1:
             made = paired(spot, figures[index : index + run], made[0], before) or made
+            made = [_of_count(text, before, reading) for reading in made]
         before.extend(made)
         index += len(made)
         if before is not readings:
@@ -134,7 +135,7 @@ def _of_its_unit(readings: list[Reading], counted: Reading | None, figure: Numbe
 
 # 火灾210起,损失61万元,|起数上升12%: the word is the unit of the figure that it goes back to
 _COUNTED_SO = re.compile(r"(?:\A|[,，;；、比期])\s*(?P<unit>[起宗件人户家])数[^,，;；。\d]{0,8}\Z")
-_NEAR = 14  # characters
+_NEAR, _BARE_COUNT = 14, 2  # characters
 
 
 def _counted_so(text: str, readings: list[Reading], figure: NumberMention) -> Reading | None:
@@ -144,6 +145,18 @@ def _counted_so(text: str, readings: list[Reading], figure: NumberMention) -> Re
         return None
     alike = [each for each in readings if each.mention.unit == named["unit"] and each.form is Form.LEVEL]
     return next((each for each in alike if each.noun or each.verb), None)
+
+
+def _of_count(text: str, readings: list[Reading], reading: Reading) -> Reading:
+    """A change in a list that only a bare 起数, 件数 … names, as that of the last figure in this unit (起数和损失|分别上升)."""
+    named = text[slice(*reading.noun[0])] if len(reading.noun) == 1 and reading.form is Form.CHANGE else ""
+    if len(named) != _BARE_COUNT or named[1] != "数" or named[0] not in "起宗件人户家":
+        return reading
+    alike = [each for each in readings if each.mention.unit == named[0] and each.form is Form.LEVEL]
+    counted = next((each for each in reversed(alike) if each.noun or each.verb), None)
+    if counted is None:
+        return reading
+    return reading._replace(verb=counted.verb, noun=counted.noun, of=counted.mention.id)
 
 
 def _read_one(spot: Spot) -> Reading:

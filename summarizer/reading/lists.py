@@ -16,6 +16,7 @@ from summarizer.numbers.mention import Direction, Kind, NumberMention
 from summarizer.reading.changes import bases_in_order, change_before
 from summarizer.reading.enumerations import paired_subjects
 from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.listed_in_brackets import told_of_listed
 from summarizer.reading.phrases import list_parts, trim
 from summarizer.reading.subjects import Spot
 from summarizer.text import Span
@@ -56,9 +57,9 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
             first._replace(mention=m, basis=basis, direction=way)
             for m, basis, way in zip(run, bases, ways, strict=True)
         ]
-    timed = _named_before_times(spot, first)
-    if timed is not None:
-        return [timed._replace(mention=m, direction=way) for m, way in zip(run, ways, strict=True)]
+    told = _told_of_times(spot, run, first, ways) or told_of_listed(spot, run, first, readings, ways)
+    if told is not None:
+        return told
     nouns = _verb_in_order(spot, first, len(run))
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
@@ -71,6 +72,16 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     if bases is None:
         return made
     return [reading._replace(basis=basis) for reading, basis in zip(made, bases, strict=True)]
+
+
+def _told_of_times(
+    spot: Spot, run: list[NumberMention], first: Reading, ways: Sequence[Direction | None]
+) -> list[Reading] | None:
+    """The figures of ``run`` as those of as many times, all of what stands before the times; None if no such times do."""
+    timed = _named_before_times(spot, first)
+    if timed is None:
+        return None
+    return [timed._replace(mention=m, direction=way) for m, way in zip(run, ways, strict=True)]
 
 
 def _named_before_times(spot: Spot, first: Reading) -> Reading | None:

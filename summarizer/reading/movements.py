@@ -11,6 +11,7 @@ import re
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.borrowed_nouns import completed, takes_noun
+from summarizer.reading.bracketed import changed_in_brackets
 from summarizer.reading.changes import MINUS, Change, amplitude_before, change_before
 from summarizer.reading.exceeding import exceeding_before
 from summarizer.reading.figure_reading import Form, Reading
@@ -25,26 +26,35 @@ from summarizer.text import Span
 __all__ = ["read_movement"]
 
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE, Kind.FRACTION)
+_POINTS = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
 # What a change may have in front of it and still speak of the figure before.
 _BARE_SUBJECTS = frozenset(words("movement_filler"))
 # … and what counts the figure before (发生火灾21起,同比起数减少4起).
 _BARE_COUNTS = frozenset(words("bare_number"))
-# 还贷支出增加300万元: what ends like an amount of money has changed, whatever verb its name begins with.
-_AMOUNTS = ("支出", "收入", "额")
+# … and what says of the share before that it is one.
+_BARE_SHARES = frozenset(words("bare_share"))
+# 还贷支出增加300万元, 就业人口减少90人: what ends like an amount has changed, whatever verb its name begins with.
+_AMOUNTS = words("changed_amount")
 _QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))
 _LONGEST_BARE = 6
 # 民营企业出口增长12%,|拉动全市增长7个百分点: what it added to another growth
-_PULLS = re.compile(fill(r"(?P<what>(?:拉动|带动|推动)[^,，。;；]{0,12}?(?:{growth_verb}))(?:了|约|近|超)?\Z"))
+_PULLS = re.compile(
+    fill(
+        r"(?P<what>(?:{adds_to_growth}|(?P<own>{pulls}))[^,，。;；]{0,16}?(?:{growth_verb|growth_name|way_gone}|(?P<bare>(?<=[一-鿿A-Z]))))"
+        r"(?:了|约|近|超)?(?:约|近|超)?\Z"
+    )
+)
+_PULL_SIGN = re.compile("[动响拉推抬]")
 _OF_RATES = re.compile(any_of("of_rates"))
 _DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增加12%
-_EACH_YEAR = ("每年", "年均", "逐年")
+_EACH_YEAR = words("yearly_basis")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
-    r"(?P<basis>相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
+    r"(?P<basis>相?(?:比(?![重例率])|较)于?(?:[^,，比较]{1,8}(?:年|期|月|末|底|初)|[^,，比较]{2,16}普查))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
 )  # 比去年同期的|18330起减少3120起
-_COMPARED_WINDOW = 44
+_COMPARED_WINDOW, _WINDOW = 44, 36
 _LED_FROM = re.compile(r"[由从自][^,，。;；由从自]{0,14}\Z")
 # 正以每年|9%和13%|的速度增长
 _AT_PACE = re.compile(fill(r"以(?P<basis>{per_year})?(?:{bounding})?\Z"))
@@ -59,7 +69,8 @@ _OF_PACE = re.compile(
 def read_movement(spot: Spot) -> Reading | None:
     """The reading of a figure that says by how much something changed, None where it does not."""
     return (
-        moved_behind(spot)
+        (_pulled(spot) if spot.mention.kind in _POINTS else None)
+        or moved_behind(spot)
         or _change(spot)
         or ((_pace(spot) or _amplitude(spot)) if spot.mention.kind in _SHARES else None)
     )
@@ -70,9 +81,6 @@ def _change(spot: Spot) -> Reading | None:
     change = _word_of_change(spot)
     if change is None:
         return None
-    pulled = _pulled(spot)
-    if pulled is not None:
-        return pulled
     # 增加车位72个: a verb like any other unless its subject says more
     bare_verb = spot.mention.kind not in _SHARES and change.basis is None and not change.has_level
     made = Reading(
@@ -86,7 +94,7 @@ def _change(spot: Spot) -> Reading | None:
         noun = noun_pieces(spot.text, subject)
         theirs = takes_noun(spot.text[slice(*subject)])
         return made._replace(noun=completed(spot, noun) if theirs else _with_quantity(spot, noun))
-    told = _told_in_front(spot)
+    told = changed_in_brackets(spot) or _told_in_front(spot)
     return made._replace(noun=told) if told is not None else _of_figure_before(spot, made, change, bare_verb=bare_verb)
 
 
@@ -103,12 +111,16 @@ def _word_of_change(spot: Spot) -> Change | None:
 def _pulled(spot: Spot) -> Reading | None:
     """The reading of what the thing before added to another growth (拉动全市增长7个百分点), None where it is none."""
     left, counted = spot.window.left, spot.counted
-    pulled = _PULLS.search(spot.text, *left) if spot.text.find("动", *left) >= 0 else None
-    if pulled is None:
+    near = (max(left.start, left.end - _WINDOW), left.end)
+    pulled = _PULLS.search(spot.text, *near) if _PULL_SIGN.search(spot.text, *near) is not None else None
+    if pulled is None or (pulled["bare"] is not None and pulled["own"] is None):
         return None
     own = subject_before(spot, pulled.start())
-    whose = counted.noun if counted is not None and counted.noun else noun_pieces(spot.text, own)
-    if own.start >= own.end and not whose:
+    named = noun_pieces(spot.text, own) if own.end - own.start > 1 else ()
+    listed = spot.latest if spot.latest is not None and spot.latest.clause.bracketed else None
+    whole = counted.noun if counted is not None else listed.noun if listed is not None else ()
+    whose = named or tuple(piece for piece in whole if not spot.text.startswith("占", piece.start))
+    if not whose:
         return None
     noun = (*whose, Span(*pulled.span("what")))
     return Reading(spot.mention, spot.clause, Form.LEVEL, noun=noun, share=True)
@@ -120,7 +132,8 @@ def _subject_of(spot: Spot, change: Change) -> Span | None:
     words = spot.text[slice(*subject)]
     if subject.start >= subject.end or (words in _BARE_COUNTS and spot.previous is not None):
         return None
-    return None if words in _BARE_SUBJECTS or _RECKONED.fullmatch(words) else subject
+    again = (words in _BARE_SHARES and _after_share(spot)) or _said_again(spot, words)
+    return None if again or words in _BARE_SUBJECTS or _RECKONED.fullmatch(words) else subject
 
 
 def _told_in_front(spot: Spot) -> tuple[Span, ...] | None:
@@ -130,6 +143,8 @@ def _told_in_front(spot: Spot) -> tuple[Span, ...] | None:
     if listed is not None:
         return (listed,)
     topic = topic_before(spot.text, back, begins) or _told_at_once(spot)
+    if topic is not None and spot.text[slice(*topic)] in _BARE_SHARES and _after_share(spot):
+        return None  # 占全市的23%,所占比重逐年提高,|比上年上升0.2个百分点
     return noun_pieces(spot.text, topic) if topic is not None else None
 
 
@@ -144,6 +159,22 @@ def _of_figure_before(spot: Spot, made: Reading, change: Change, *, bare_verb: b
     basis = made.basis or _basis_of(spot.text, previous, change)
     of = previous.mention.id if previous.share else previous.of or previous.mention.id
     return made._replace(basis=basis, verb=previous.verb, noun=previous.noun, of=of)
+
+
+def _after_share(spot: Spot) -> bool:
+    """Whether the figure before is the share of a whole."""
+    before = spot.previous
+    shared = before is not None and any(spot.text.find("占", *piece) >= 0 for piece in before.noun)
+    return before is not None and (before.share or shared)
+
+
+def _said_again(spot: Spot, words: str) -> bool:
+    """Whether the words for what changed only say again how the name of the figure before ends (对增长贡献率83%,|贡献率提升8%)."""
+    before = spot.previous
+    if before is None or before.form is not Form.LEVEL or not before.noun or not words.endswith(QUANTITY_ENDINGS):
+        return False
+    name = "".join([spot.text[slice(*piece)] for piece in before.noun])
+    return len(name) > len(words) and name.endswith(words)
 
 
 def _told_at_once(spot: Spot) -> Span | None:
@@ -231,4 +262,4 @@ def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
         return Span(*compared.span("basis")) if compared is not None else None
     if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
         return None
-    return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis
+    return None if text.endswith(_EACH_YEAR, *previous.basis) else previous.basis

@@ -167,6 +167,16 @@ def _adds_share(named: _Named) -> bool:
     return not any(ending in named.text[start:end] for start, end in figure.heads)
 
 
+def _is_unnamed_rate(named: _Named) -> bool:
+    """Whether a rate alone in brackets has only the thing before them as its name: 占比靠前的汽车制造业(23%)."""
+    mention, figure = named.mention, named.figure
+    if mention.kind is not Kind.PERCENT or figure.change is not None or not named.name.endswith("比例"):
+        return False
+    around = named.text[mention.clean_start - 1] + named.text[mention.clean_end : mention.clean_end + 1]
+    said = any("比例" in named.text[start:end] for start, end in figure.heads)
+    return around[0] in "(（" and around[1:] in tuple(")）") and not said
+
+
 UNFINISHED = "name that is no phrase"
 
 _SIGNS = (
@@ -183,5 +193,6 @@ _SIGNS = (
     _Sign("time that points back", "doubt.time_before", lambda named: points_back(named.name)),
     _Sign("cause in a clause before", "doubt.cause", _has_cause_before),
     _Sign("number without a unit", "doubt.no_unit", _lacks_unit),
+    _Sign("rate in brackets behind a thing", "doubt.bare_rate", _is_unnamed_rate),
     _Sign("share added to a share", "doubt.added_share", _adds_share),
 )

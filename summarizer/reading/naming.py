@@ -14,7 +14,7 @@ from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.campaigns import campaign_of
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.labels import core_words, head_spans, label_of, plain_quotes
-from summarizer.reading.topics import Borrowed, borrowed_case, headed_by, spoken_of
+from summarizer.reading.topics import Borrowed, borrowed_case, headed_by, set_about, spoken_of
 from summarizer.text import Span
 
 __all__ = ["Names"]
@@ -25,6 +25,8 @@ _SORTS = frozenset(words("part_attribute", "body_field"))  # 公立, 基层: sor
 _TIMES = words("led_to_time")
 _SECTORS, _SECTOR_NAMES = "三次产业", ("第一产业", "第二产业", "第三产业")
 _SHORTEST = 4  # what must be left of a label when the area in front of it is cut
+
+_RATES = (*words("share_end"), *"率度比幅速")  # what itself changes by percentage points
 
 _Subject = tuple[str | None, tuple[Span, ...]]
 
@@ -47,6 +49,9 @@ class Names:
         """The label of the figure and the spans of its words, most specific first."""
         subject, heads = self._subject(reading)
         label = _of_sector(reading, label_of(self._text, reading, subject))
+        about = set_about(self._text, self._sentence, reading) if _may_be_about(reading) else None
+        if about is not None and self._text[slice(*about)] not in label:
+            label, heads = self._text[slice(*about)] + label, (*heads, about)
         if reading.form not in (Form.LEVEL, Form.RATE):
             return self._without_area(label), heads
         source = self._by_id.get(reading.of, reading) if reading.of is not None else reading
@@ -75,8 +80,10 @@ class Names:
         other = self._by_id.get(reading.of) if reading.of is not None else None
         if other is not None:
             subject, heads = self._known[other.mention.id]
-            if reading.form is Form.RANK and _grows(other):
+            if (reading.form is Form.RANK and _grows(other)) or _quickens(self._text, reading, other):
                 return core_words(self._text, other) + _GROWTH[other.direction], heads
+            if _is_of_growth(reading, other):
+                return core_words(self._text, other) + "增速", heads
             changed_level = reading.form is Form.CHANGE and other.form in (Form.LEVEL, Form.RANK)
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
@@ -115,6 +122,26 @@ class Names:
 def _grows(other: Reading) -> bool:
     """Whether a rank behind ``other`` is that of a growth: no level of the same thing stands before it (投资增长6%,居全国第四)."""
     return other.form is Form.CHANGE and other.of is None and bool(other.noun) and other.mention.kind is Kind.PERCENT
+
+
+def _is_of_growth(reading: Reading, other: Reading) -> bool:
+    """Whether a change in percentage points can only be that of a growth, since ``other`` is no rate (投资3亿元,回落2个百分点)."""
+    points = reading.form is Form.CHANGE and reading.mention.kind is Kind.PERCENTAGE_POINT and not reading.share
+    counts = other.form is Form.LEVEL and other.mention.kind in (Kind.COUNT, Kind.MONEY)
+    return points and counts and other.mention.unit is not None
+
+
+def _quickens(text: str, reading: Reading, other: Reading) -> bool:
+    """Whether percentage points are those by which the growth of ``other`` changed (出口增长8%,比上月回落2个百分点)."""
+    points = reading.form is Form.CHANGE and reading.mention.kind is Kind.PERCENTAGE_POINT
+    grew = other.form is Form.CHANGE and other.mention.kind is Kind.PERCENT and bool(other.noun)
+    return points and grew and not text.endswith(_RATES, *other.noun[-1])
+
+
+def _may_be_about(reading: Reading) -> bool:
+    """Whether the figure can be one of a sort of crime told before it: a count, or how it changed; a rate names its own."""
+    counts = reading.form is Form.LEVEL and reading.mention.kind is Kind.COUNT
+    return counts or (reading.form is Form.CHANGE and reading.mention.kind is Kind.PERCENT)
 
 
 def _of_sector(reading: Reading, label: str) -> str:

@@ -13,6 +13,7 @@ from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.list_members import names_each, shared_verb
 from summarizer.reading.phrases import (
+    HOLDS_PARTICLE,
     is_verb_only,
     leading_verb,
     predicate_at,
@@ -44,7 +45,7 @@ _CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
 def find_noun_behind(text: str, right: Span, subject: Span, *, listed: bool = False) -> Span | None:
     """The noun counted where it stands behind the figure, None where it stands in front; ``listed``: 等 stands before it."""
     start = right.start
-    while start < right.end and text[start] in " 的":
+    while start < right.end and text[start] in " 的" and not text.startswith(HOLDS_PARTICLE, start):
         start += 1
     if start < right.end and text[start] in "(（":
         closing = max(text.find(mark, start, right.end) for mark in ")）")
@@ -82,7 +83,7 @@ def read_noun_behind(spot: Spot, base: Reading, subject: Span, noun: Span) -> Re
     turns = _COMES_TO.match(text, noun.end, right.end) is not None
     said = text[noun.end : right.end]
     measured = said.endswith(QUANTITY_ENDINGS) and spot.mention.unit not in _PEOPLE and _next_at(spot, right.end)
-    if measured or said.startswith("属"):
+    if measured or said.startswith("属") or said.endswith(("的有", "的共有", "的达")):
         said = ""  # 13个园区累计|建成面积48平方公里: what the next figure measures
     predicate = Span(noun.end, right.end) if said and not turns and said not in _INSIDE else None
     involves = _INVOLVES.search(text, noun.start + 2, noun.end)

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from summarizer.language.lexicon import fill, sign_of, words
+from summarizer.language.lexicon import any_of, fill, sign_of, words
 from summarizer.reading.cues import PLAN_CLAUSE, PLAN_SIGN, RESULT_CUE
 from summarizer.reading.opinions import expects
 from summarizer.text import Span
@@ -38,9 +38,13 @@ _CUES = re.compile(
             fill(r"(?P<budget>(?:{budgeted})(?!的)(?=[^。;；]{0,40}[,，][^。;；]{0,4}实际))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
-                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程超逾”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!{goal_rest}))"
+            ),
+            # 计划接种疫苗30万剂,实际接种33.8万剂: whatever the verb, what really came is told behind it
+            fill(
+                r"(?P<held_against>(?<![按照划项的、超逾完成到达过高低好快于])(?<!(?<![明来今全\d])年)(?:{plan_verb}|{target})(?=[^,，。;；\d]{1,20}\d[^,，。;；]{0,10}[,，][^,，。;；\d]{0,6}(?:{in_fact})))"
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             fill(r"(?P<next_year>(?:{year_to_come})(?=[^,，。;；]{0,20}\d))"),
@@ -74,7 +78,9 @@ _CUES = re.compile(
 _DUE = re.compile(r"(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d)")
 _DUE_RULE = "due"
 _ADDED_RULE = "added to a plan"
-_WEAK = frozenset(("was planned", "budget", "target", "goal", "advised", "yearly task", _DUE_RULE, _ADDED_RULE))
+_WEAK = frozenset(
+    ("was planned", "held against", "budget", "target", "goal", "advised", "yearly task", _DUE_RULE, _ADDED_RULE)
+)
 # 原计划改造3处,…。因此再追加4000万元: what is added to a plan that was just told is planned too.
 _ADDED = re.compile(fill(r"(?:{added_again})(?:{budget_verb})(?=[^,，。;；\d]{0,6}\d)"))
 _PLAN_BEFORE = re.compile(fill(r"(?:{was_planned})"))
@@ -101,13 +107,18 @@ _ANY_CUE = sign_of(
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.
 _RESULTS = re.compile(
-    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})")
+    fill(
+        r"(?<=[,，;；。:：])(?:(?:(?:19|20)\d\d年(?:\d{1,2}月)?[底末]?)?[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})"
+    )
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
 _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))
 _AHEAD = re.compile(fill(r"{plan_ahead}|{plan_verb}|{target}|{not_yet}"))
 _LEADS_ON = re.compile(fill(r"(?:{plan_ahead}|{plan_verb}|{target})[是为]?\Z"))  # 规划|到2027年,医院增至4所
 _CLAUSE_END = re.compile(r"[，;；。!！?？]|,(?!\d{3})")  # no mark of thousands
+_STATISTICS = re.compile(any_of("statistics_word"))
+_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年[^,，。;；\d]{2,24}\Z")
+_YEAR_REACH = 32
 _GOES_ON = re.compile(fill(r"[,，]\s*(?:{compared_result}|{rise}|{fall}|{comes_to}|、)"))
 
 
@@ -117,7 +128,7 @@ def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...
     found: list[Planned] = []
     known: dict[re.Pattern[str], Span] = {}
     for cue, rule in sorted(_cues(text, span, year), key=itemgetter(0)):
-        if expects(text, span, cue):
+        if expects(text, span, cue) or _is_preliminary(text, span, cue, year):
             continue
         rest = Span(cue, span.end)
         told = _kept(known, _GROUP_OF_TIME, rest, partial(_told_again, text, rest, year))
@@ -127,6 +138,14 @@ def planned_parts(text: str, span: Span, year: int | None) -> tuple[Planned, ...
         elif end > found[-1].span.end:
             found[-1] = found[-1]._replace(span=Span(found[-1].span.start, end))
     return tuple(found)
+
+
+def _is_preliminary(text: str, span: Span, cue: int, year: int | None) -> bool:
+    """Whether 预计 tells a preliminary result of a year that statistics look back on (《公报》显示,2016年总费用预计达5亿元)."""
+    if year is None or not text.startswith("预计", cue) or _STATISTICS.search(text, span.start, cue) is None:
+        return False
+    told = _OF_YEAR.search(text, max(span.start, cue - _YEAR_REACH), cue)
+    return told is not None and int(told["year"]) <= year
 
 
 def tells_plan(words: str) -> bool:

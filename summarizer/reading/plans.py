@@ -38,6 +38,7 @@ _COUNTED_RANK = re.compile(  # 三项第一, 7项指标位居全市第一: the c
     )
 )
 _RANK_WINDOW = 22
+_SORTED_REACH = 6
 _CLASS_OF_ZERO = re.compile(fill(r"零[一-鿿]{2,4}[”」』\"]?(?:{created_place})"))  # “零发案”辖区
 _CLASSED = re.compile(r"的?[一-鿿]{2,8}(?=\d)|的(?=\d)")  # 纳税超500万元楼宇150幢
 _COUNTED_INDICES = re.compile(fill(r"[两三四五六七八九]项(?:指数|指标|数据)(?={not_striving})"))
@@ -75,6 +76,12 @@ _RANKED_AMONG = re.compile(
         r"|当中)?[,，]?(?:{ranks_among})?(?:倒数?)?(?:第[一二三四五六七八九十\d]|首位|前[三五十列茅]|榜首|唯一|\d{1,3}[名位])"
     )
 )
+_RANKED_OF = re.compile(fill(r"(?:{ranks_among})?(?:第[一二三四五六七八九十]|首位|榜首)"))  # 总量居六区|第一
+# 罪案可分为两类: the sorts follow
+_SORTED = re.compile(fill(r"(?:{sorted_into})(?:以下)?\Z"))
+_SORTS = re.compile(fill(r"(?:(?<=[类种])|{sort_part})[,，。:：;；]"))
+# 有半年统计以来的最低
+_SINCE_COUNTED = re.compile(fill(r"的?(?:{since_record})(?:记录)?以来"))
 # 三年新建学校12所: in how many years.
 _YEARS_OF_WORK = re.compile(fill(r"[两三四五六七八九十]年(?:{verb})[^,，。;；\n]*?\d"))
 _DAYS_OR_WEEKS = frozenset("天周月年")
@@ -182,7 +189,7 @@ def _is_cut_off(text: str, mention: NumberMention) -> bool:
 def _only_says_when(text: str, span: Span) -> bool:
     """Whether a duration is a time (较前五年, 过去五年, 五年来, 五年工作回顾) and no spell that something held."""
     before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
-    if before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND):
+    if before.endswith(_TIMES_BEFORE) or behind.startswith(_TIMES_BEHIND) or _SINCE_COUNTED.match(text, span.end):
         return True
     opens = not before.rstrip("\n")[-1:].strip("。;；,，")
     if opens and text[span.end - 1] in _DAYS_OR_WEEKS and _IN_ALL.match(text, span.end) is not None:
@@ -224,12 +231,21 @@ def _count_defines(text: str, mention: NumberMention) -> bool:
         or _is_capacity(text, start, end)
         or _counts_kinds(text, mention)
         or _is_load(text, mention)
+        or _is_sorted(text, mention)
     )
 
 
 def _counts_kinds(text: str, mention: NumberMention) -> bool:
     """Whether the count only says of how many kinds the figures behind it are."""
     return mention.unit in _KIND_UNITS and _KINDS_COUNTED.match(text, mention.clean_end) is not None
+
+
+def _is_sorted(text: str, mention: NumberMention) -> bool:
+    """Whether the count only says into how many sorts or parts something falls: 可分为|三类."""
+    start, end = mention.clean_start, mention.clean_end
+    if _SORTED.search(text, max(0, start - _SORTED_REACH), start) is None:
+        return False
+    return _SORTS.match(text, end) is not None or _SORTS.match(text, end - len(mention.unit or "")) is not None
 
 
 def _is_load(text: str, mention: NumberMention) -> bool:
@@ -252,5 +268,8 @@ def _is_capacity(text: str, start: int, end: int) -> bool:
 def _only_compared(text: str, mention: NumberMention) -> bool:
     """Whether the count is of those that the body is ranked among, or of areas that it works beside."""
     start, end = mention.clean_start, mention.clean_end
-    beside = (mention.unit or "").endswith(_AREAS) and _BESIDE.search(text, max(0, start - 4), start) is not None
+    of_areas = (mention.unit or "").endswith(_AREAS)
+    if of_areas and _RANKED_OF.match(text, end) is not None:
+        return True
+    beside = of_areas and _BESIDE.search(text, max(0, start - 4), start) is not None
     return beside or _RANKED_AMONG.match(text, end) is not None

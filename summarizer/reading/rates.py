@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarizer.language.lexicon import any_of, fill, words
-from summarizer.numbers.mention import Kind
+from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.bare import head_of
 from summarizer.reading.borrowed_nouns import completed
 from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
@@ -26,6 +26,7 @@ from summarizer.reading.rates_of_figures import (
     share_of_counted,
     share_of_whole,
 )
+from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.standings import plain_subject
 from summarizer.reading.subjects import Spot, assessed_in, noun_pieces, source_before
 from summarizer.reading.told_clauses import told_before, topic_before
@@ -43,6 +44,14 @@ _PREPOSITIONS = "以在为由经向对与把将按被从"
 _SHORTEST_ACT = 4  # characters
 _CAME_TO = re.compile(fill(r"(?:{changed_to}|{level_lead})(?:{bounding}){0,2}\Z"))  # 提升,|达到98%
 _AVERAGE = re.compile(r"平均(?:水平|数|值)?\Z")
+_ABOVE_GROWTH = re.compile(
+    fill(
+        r"(?:{exceeding_word}|超过)(?:[全同]期)?(?P<what>[^,，。;；:：()（）\d]{2,20}?)的?(?:平均)?"
+        r"(?:增长(?:水平|速度|幅度)|{growth_name|amplitude_up}|(?P<down>{amplitude_down}|下降幅度))(?:平均)?(?:水平)?[(（]\Z"
+    )
+)
+_AREA_ENDS = (*words("area_word"), "平均")
+_FAR_ABOVE = 36
 _TOLD_BACK = 60  # characters
 
 
@@ -121,6 +130,9 @@ def _acting_part(spot: Spot) -> Reading | None:
 def _in_brackets(spot: Spot) -> Reading:
     """A rate alone in brackets is the value of what stands before them (治安满意度(80.4%)), of the figure before behind a time."""
     named = named_before_bracket(spot)
+    other = _growth_of_another(spot)
+    if other is not None:
+        return other
     # 高于全省平均水平(85%): of what was told before
     average = named is None or _AVERAGE.search(spot.text, *named) is not None
     noun = noun_pieces(spot.text, named) if named is not None and not average else ()
@@ -130,6 +142,28 @@ def _in_brackets(spot: Spot) -> Reading:
     if average and spot.latest.share:  # the lead over the average stands behind it
         return made._replace(verb=spot.latest.verb, noun=spot.latest.noun[:-1])
     return made._replace(verb=spot.latest.verb, noun=spot.latest.noun, of=spot.latest.of or spot.latest.mention.id)
+
+
+def _growth_of_another(spot: Spot) -> Reading | None:
+    """The growth in brackets that the one before is above or below (高于全国出口增速(6%)), None where no other is named."""
+    text, at = spot.text, spot.clause.span.start
+    above = _ABOVE_GROWTH.search(text, max(0, at - _FAR_ABOVE), at)
+    if above is None:
+        return None
+    made = Reading(
+        spot.mention,
+        spot.clause,
+        Form.CHANGE,
+        direction=Direction.DECREASE if above["down"] else Direction.INCREASE,
+        change_rule=ChangeRule.AMPLITUDE,
+    )
+    what = trim(text, *above.span("what"))
+    if what.end - what.start > 1 and not text.endswith(_AREA_ENDS, *what):
+        return made._replace(noun=noun_pieces(text, what))
+    previous = spot.previous
+    if previous is None or not previous.noun:
+        return made
+    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
 
 
 def _told_before(spot: Spot) -> Reading | None:

@@ -19,9 +19,10 @@ from summarizer.reading.lexicon import (
     GENERIC_PERSONS,
     NEEDS_CASE,
 )
+from summarizer.reading.planned_nouns import planned_noun, tells_outcome
 from summarizer.text import Span
 
-__all__ = ["Borrowed", "borrowed_case", "headed_by", "spoken_of"]
+__all__ = ["Borrowed", "borrowed_case", "headed_by", "set_about", "spoken_of"]
 
 _PERSON_UNITS = words("people_counter")
 _HELPS = frozenset(words("rescuing"))
@@ -39,6 +40,11 @@ _HEAD = re.compile(
         r"|[一二三四五六七八九十]是)?\s*+(?P<what>[^,，。;；:：\d]{2,12}?(?:{crime_topic}))(?:方面|情况|类)?[:：]"
     )
 )
+_ABOUT = re.compile(
+    r"\s{0,4}(?:[一二三四五六七八九十]是)?(?:对于?|针对)(?P<what>[^,，。;；:：\d对的]{2,16}?(?:犯罪|案件))(?:方面|问题)?[,，]"
+)
+_GROUP_MARK = re.compile("[;；]")
+_OF_WHICH = re.compile(r"\s{0,4}(?:其中|当中)[,，]?")
 _SPOKEN_BACK = 300  # characters; no list goes on about what was said further back
 _GENERIC_KINDS = words("generic_kind")
 _CASE_UNITS = frozenset("起 件 宗".split())
@@ -76,7 +82,8 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         lender = previous.noun[-1]
         if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
             named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
-            return Borrowed(_of_all(text, previous, earlier) or lender, behind=True) if named else None
+            lent = (_of_all(text, previous, earlier) or planned_noun(text, lender)) if named else None
+            return Borrowed(lent, behind=True) if lent is not None else None
         if not (person or act):
             return None
         case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
@@ -119,6 +126,20 @@ def _says_cases_alone(text: str, reading: Reading) -> bool:
     return alone and text[slice(*reading.noun[0])] in words("case_topic")
 
 
+def set_about(text: str, sentence: Span, reading: Reading) -> Span | None:
+    """The sort of crime or case that the sentence, or the one that 其中 goes on from, sets for its figures; else None.
+
+    对涉农犯罪,批准逮捕5人。其中,起诉3人.
+    """
+    start = sentence.start
+    if _OF_WHICH.match(text, *sentence) is not None:
+        start = max(text.rfind(mark, max(0, start - _SPOKEN_BACK), max(0, start - 1)) for mark in "。\n") + 1
+    about = _ABOUT.match(text, start, reading.mention.clean_start)
+    if about is None or _GROUP_MARK.search(text, about.end(), reading.mention.clean_start) is not None:
+        return None
+    return Span(*about.span("what"))
+
+
 def headed_by(text: str, sentence: Span, reading: Reading) -> Span | None:
     """The cases that the head of an item names, for a count or measure of no noun of its own ((二)盗窃案件:全年发生65件)."""
     if reading.of is not None or reading.form not in (Form.LEVEL, Form.CHANGE):
@@ -143,9 +164,11 @@ def _may_borrow(reading: Reading) -> bool:
 
 def _acts_again(text: str, reading: Reading) -> bool:
     """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
-    if reading.noun or reading.verb is None or (reading.mention.unit or "") in _PERSON_UNITS:
+    if (reading.mention.unit or "") in _PERSON_UNITS:
         return False
-    return text[reading.verb.start : reading.verb.end] in ACTS_AGAIN
+    if tells_outcome(text, reading):
+        return True
+    return not reading.noun and reading.verb is not None and text[slice(*reading.verb)] in ACTS_AGAIN
 
 
 def _acts_on_people(text: str, reading: Reading) -> bool:

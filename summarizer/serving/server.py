@@ -17,6 +17,7 @@ from pydantic import Field
 
 from summarizer import __version__
 from summarizer.checking.check import check
+from summarizer.checking.checkable import ensure_checkable
 from summarizer.checking.locate import locate
 from summarizer.checking.stated import parsed_summary, summary_text
 from summarizer.errors import SummarizerError, UsageError
@@ -88,7 +89,8 @@ def _add_checking(server: MCPServer, root: Root) -> None:
     ) -> CheckReport:
         """Check a summary against its report, without a model: each figure, period, basis and honor of it.
 
-        Errors are what the report does not bear out; ``omitted`` is what the summary leaves out.
+        Errors are what the report does not bear out; ``omitted`` is what the summary leaves out. A summary that states
+        nothing to check is refused.
         """
         with _told():
             if (summary is None) is (summary_file is None):
@@ -96,7 +98,10 @@ def _add_checking(server: MCPServer, root: Root) -> None:
             document = root.report(report, text)
             if summary_file is not None:
                 summary = summary_text(root.inside(summary_file), summary_file)
-            return check(document, parsed_summary(summary or "", summary_file or "given"))
+            content = parsed_summary(summary or "", summary_file or "given")
+            found = check(document, content)
+            ensure_checkable(found, content, summary_file or "given")
+            return found
 
 
 def _add_run(server: MCPServer, root: Root, settings: Settings) -> None:

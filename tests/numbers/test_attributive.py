@@ -26,6 +26,12 @@ from tests.reading.dividing import figures
         ("辖区连续三年未发生较大火灾。", "三年", None),
         ("查获藏有私烟的40尺货柜2个。", "40尺", Disposition.DEFINITION),
         ("围栏加高2尺。", "2尺", None),
+        ("新开工3亿元、5亿元以上项目12个。", "3亿元", Disposition.DEFINITION),
+        ("新开工3亿元、5亿元项目各1个。", "3亿元", None),
+        ("总产值六区第一。", "六区", Disposition.DEFINITION),
+        ("投诉可分为三类。", "三类", Disposition.DEFINITION),
+        ("全县分为12个网格。", "12个", None),
+        ("为有半年统计以来的最低。", "半年", Disposition.DATE),
     ],
 )
 def test_numbers_of_what_stands_behind_them_are_none_of_the_report(

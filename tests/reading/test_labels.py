@@ -15,6 +15,34 @@ from tests.reading.dividing import figures, labels
         ("购置12辆泡沫消防车。", {"12辆": "购置泡沫消防车数"}),
         ("检获总值2.6亿元货物。", {"2.6亿元": "检获货物总值"}),
         ("查扣价值45万元的私烟。", {"45万元": "查扣私烟价值"}),
+        (
+            "来信310件占62%,来电120件占24%。",
+            {"310件": "来信数", "62%": "来信占比", "120件": "来电数", "24%": "来电占比"},
+        ),
+        ("全年受理申诉300件占总数的20%。", {"300件": "受理申诉数", "20%": "受理申诉占总数比重"}),
+        ("全市就业人员[2]85.2万人。", {"85.2万人": "就业人员人数"}),
+        ("生活垃圾处理量占34%,建筑业占50%。", {"34%": "生活垃圾处理量占比", "50%": "建筑业占比"}),
+        (
+            "户均人口3.1人,比2000年第五次全国人口普查的3.6人减少0.5人。",
+            {"3.1人": "户均人口数", "3.6人": "户均人口数", "0.5人": "户均人口减少数"},
+        ),
+        ("文盲率由2000年第五次全国人口普查的8.1%下降为4.2%。", {"8.1%": "文盲率", "4.2%": "文盲率"}),
+        (
+            "就業人口(37萬人)及本地居民(28萬人)分別減少900人及700人。",
+            {"37萬人": "就业人口数", "28萬人": "本地居民数", "900人": "就业人口减少数", "700人": "本地居民减少数"},
+        ),
+        (
+            "零售总额36亿元,增长4.4%,比上月加快1.9个百分点。",
+            {"36亿元": "零售总额", "4.4%": "零售总额变化", "1.9个百分点": "零售总额增速变化"},
+        ),
+        (
+            "出口额3亿元,同比增长12%,两年平均增长6.3%。",
+            {"3亿元": "出口额", "12%": "出口额同比变化", "6.3%": "出口额两年平均变化"},
+        ),
+        ("供水量持平,为13亿立方米。", {"13亿立方米": "供水量"}),
+        ("全市110刑事、治安警情分别下降8%、5%。", {"8%": "110刑事警情变化", "5%": "治安警情变化"}),
+        ("抚养系数为38.2,比上年增加1.2。", {"38.2": "抚养系数", "1.2": "抚养系数变化"}),
+        ("二、户籍全区家庭户[4]共8.1万户。", {"8.1万户": "家庭户数"}),
         ("并向社会发布典型案例14起。", {"14起": "向社会发布典型案例数"}),
         ("连续7年发布白皮书、受理案件结案率96%。", {"7年": "连续发布白皮书年数", "96%": "受理案件结案率"}),
         (
@@ -617,6 +645,25 @@ def test_the_time_of_a_comparison_is_no_part_of_a_name() -> None:
     assert found["1宗"] == "盗窃案增加数"
 
 
+def test_words_that_hold_a_particle_are_cut_nowhere_inside() -> None:
+    """的士 and 共和 begin like particles; a particle before a noun is left out as ever."""
+    found = labels("检控的士司机32人，当中6名的哥被停牌。发放共和镇补贴45万元，处理的投诉12宗。")
+    assert found["32人"] == "检控的士司机数" and found["6名"].endswith("的哥人数")
+    assert found["45万元"] == "发放共和镇补贴金额" and found["12宗"] == "处理投诉数"
+
+
+def test_a_level_is_named_by_what_came_to_it() -> None:
+    """来到, 企稳于 and 计 lead to the level of what changed before them."""
+    found = labels("水位下降0.4米，企稳于26.1米。馆藏图书增加3万册，计92万册。气温同比上升2%，来到18℃。")
+    assert [found[each] for each in ("26.1米", "92万册", "18℃")] == ["水位", "馆藏图书数", "气温"]
+
+
+def test_a_count_before_a_share_of_quality_is_no_rate() -> None:
+    """12个断面水质达标比例 counts sections, and the share is theirs."""
+    found = labels("全区12个断面水质达标比例为95%。")
+    assert found == {"12个": "断面数", "95%": "断面水质达标比例"}
+
+
 @pytest.mark.parametrize(
     ("text", "surface", "label"),
     [
@@ -632,3 +679,53 @@ def test_the_time_of_a_comparison_is_no_part_of_a_name() -> None:
 def test_words_for_a_number_and_for_a_trend(text: str, surface: str, label: str) -> None:
     """数字 and 数目 say no more than 数, a spell is named by the trend itself, and 、增加 goes on about the figure before."""
     assert labels(text)[surface] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "梨产量18万吨、增长3%，桃6万吨、增长2%；杏2万吨。",
+            {"6万吨": "桃产量", "2%": "桃产量变化", "2万吨": "杏产量"},
+        ),
+        ("玉米播种面积120万亩，大豆15万亩。", {"15万亩": "大豆播种面积"}),
+        (
+            "第一产业增加值21亿元，增长3%；第二产业82亿元，增长5%。",
+            {"82亿元": "第二产业增加值", "5%": "第二产业增加值变化"},
+        ),
+        ("工业增加值82亿元，出口9亿元。", {"9亿元": "出口金额"}),
+        ("梨产量18万吨，出口2万吨。", {"2万吨": "出口的梨产量"}),
+        (
+            "民间投资增长8%，占全部投资的六成，对投资增长贡献率达83%，贡献率提高9个百分点。",
+            {"83%": "民间投资对投资增长贡献率", "9个百分点": "民间投资对投资增长贡献率变化"},
+        ),
+        ("出口增长8.1%，比上月回落2个百分点。", {"2个百分点": "出口增速变化"}),
+        ("结案率上升8%，比上年提高2个百分点。", {"2个百分点": "结案率变化"}),
+    ],
+)
+def test_the_next_of_a_list_and_the_growth_of_a_growth(text: str, expected: dict[str, str]) -> None:
+    """The next thing is measured as the one before it, a contribution is somebody's, and points are those of a growth."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对涉农犯罪，批准逮捕21人，同比上升5%。其中，起诉15人。共走访8次。",
+            {
+                "21人": "涉农犯罪批准逮捕人数",
+                "5%": "涉农犯罪批准逮捕人数同比变化",
+                "15人": "涉农犯罪起诉人数",
+                "8次": "走访次数",
+            },
+        ),
+        ("针对盗采矿产案件，立案12件。", {"12件": "盗采矿产案件立案件数"}),
+        ("对困难职工，发放慰问金50万元。", {"50万元": "发放慰问金金额"}),
+    ],
+)
+def test_the_sort_of_crime_that_a_sentence_opens_with(text: str, expected: dict[str, str]) -> None:
+    """对…犯罪 before a comma holds for the sentence and for what 其中 goes on with; whom something is done for does not."""
+    found = labels(text)
+    assert {surface: found[surface] for surface in expected} == expected

@@ -86,6 +86,14 @@ def test_check_tells_what_is_not_borne_out(given: dict[str, str], folder: Path) 
         assert found["findings"][0]["code"] == "wrong_value"
 
 
+@pytest.mark.parametrize("summary", ["", "   ", "hello", "5", '{"a": 1}\n{"b": 2}'])
+def test_check_refuses_a_summary_that_states_nothing(summary: str, folder: Path) -> None:
+    """Nothing to check is no verdict: a client that sends nothing must not be told that all is supported."""
+    failed, answer, words = asked(folder, "check", summary=summary, report="report.txt")
+    assert failed and answer is None
+    assert "nothing to check" in words and "\n" not in words
+
+
 def test_run_answers_with_the_results_and_writes_what_was_asked_for(folder: Path) -> None:
     """The file holds the whole summary; nothing else appears."""
     before = {file.name for file in folder.iterdir()}
