@@ -16,13 +16,14 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import FileIO
+from itertools import count
 from pathlib import Path
 
 from summarizer.errors import ResultNotWritten, UsageError
 
-__all__ = ["beside", "check_places", "is_occupied", "rescue", "settle", "sweep", "write_result"]
+__all__ = ["beside", "check_places", "free_place", "is_occupied", "rescue", "settle", "sweep", "write_result"]
 
 _READER_SECONDS = 30.0
 _POLL_SECONDS = 0.05
@@ -88,6 +89,23 @@ def settle(folder: Path) -> None:
 def beside(place: Path) -> Path:
     """Where a partial result goes if ``place`` holds a whole one: ``summary.partial.json`` for ``summary.json``."""
     return place.with_name(f"{place.stem}.partial{place.suffix}")
+
+
+def free_place(place: Path, may_replace: Callable[[bytes], bool], sources: Iterable[Source] = ()) -> Path:
+    """``place``, or the next like it (``summary.2.html``), for a result whose place nobody named.
+
+    What stands there may be anything of a user's, be it behind a link: it is left as it is unless ``may_replace`` says of its
+    content that it is an earlier result of the same kind, and whatever the work reads from (``sources``) is always left.
+    """
+    read_from = {found for source in sources if (found := _identity(source)) is not None}
+    tried = place
+    for number in count(2):
+        state = _state(tried)
+        is_read = state is not None and (state.st_dev, state.st_ino) in read_from
+        if not is_read and (not is_occupied(tried) or may_replace(tried.read_bytes())):
+            return tried
+        tried = place.with_name(f"{place.stem}.{number}{place.suffix}")
+    raise AssertionError("count has no end")
 
 
 def is_occupied(place: Path) -> bool:

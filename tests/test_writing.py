@@ -12,7 +12,7 @@ import pytest
 
 from summarizer import writing
 from summarizer.errors import ResultNotWritten, UsageError
-from summarizer.writing import beside, check_places, is_occupied, rescue, write_result
+from summarizer.writing import beside, check_places, free_place, is_occupied, rescue, write_result
 
 
 @pytest.fixture
@@ -206,3 +206,16 @@ def test_a_result_without_a_place_is_rescued(tmp_path: Path, monkeypatch: pytest
     assert place is not None and place.read_text(encoding="utf-8") == "{}" and mode_of(place) == 0o600
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     assert rescue("{}", ".json") is None
+
+
+def test_a_place_that_nobody_named_is_free(tmp_path: Path) -> None:
+    """What stands there stays, unless it is an earlier result of the same kind; what is read stays in any case."""
+    place = tmp_path / "page.html"
+    assert free_place(place, lambda held: False) == place
+    place.write_text("a user's own", encoding="utf-8")
+    assert free_place(place, lambda held: b"ours" in held) == tmp_path / "page.2.html"
+    (tmp_path / "page.2.html").write_text("ours", encoding="utf-8")
+    assert free_place(place, lambda held: b"ours" in held) == tmp_path / "page.2.html"
+    link = tmp_path / "linked.html"
+    link.symlink_to(tmp_path / "page.2.html")
+    assert free_place(link, lambda held: True, [tmp_path / "page.2.html"]) == tmp_path / "linked.2.html"

@@ -13,9 +13,10 @@ import typer
 
 from summarizer.cli import streams
 from summarizer.cli.options import ReportOfSummary, SummaryFile
-from summarizer.cli.summaries import load_summary, report_of
+from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import escaped_json, say
 from summarizer.errors import UsageError
+from summarizer.writing import free_place
 
 if TYPE_CHECKING:
     from summarizer.editing.decisions import Decisions
@@ -34,7 +35,12 @@ def command(
     ],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .reviewed.json."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Default: SUMMARY with the ending .reviewed.json, or the next free name.",
+        ),
     ] = None,
     report: ReportOfSummary = None,
     to_gold: Annotated[
@@ -49,15 +55,15 @@ def command(
     """
     from summarizer.editing.decisions import read_decisions
 
-    target = output or summary.with_suffix(".reviewed.json")
-    read_from = [summary, decisions, *([report] if report is not None else [])]
-    streams.check_targets([target, to_gold] if to_gold is not None else [target], read_from)
     content = load_summary(summary)
+    read_from = [decisions, *files_of(summary, content, report)]
+    target = output or free_place(summary.with_suffix(".reviewed.json"), lambda held: False, read_from)
+    streams.check_targets([target, to_gold] if to_gold is not None else [target], read_from)
     wanted = read_decisions(_bytes(decisions), str(decisions))
-    document = report_of(summary, content, report)
-    if document is None:
+    found = report_file(summary, content, report)
+    if found is None:
         raise UsageError(f"the report {content.source.name} was not found, or is not as it was; name it with --report")
-    reviewed = _reviewed(content, document, wanted)
+    reviewed = _reviewed(content, found[1], wanted)
     streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
     if to_gold is not None:
         from summarizer.editing.gold import reference_of

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,7 +15,7 @@ import typer
 
 from summarizer.cli import streams
 from summarizer.cli.options import Lang, SummaryFiles
-from summarizer.cli.summaries import load_summary, summary_files
+from summarizer.cli.summaries import files_of, load_summary, summary_files
 from summarizer.cli.terminal import echo_json, say
 from summarizer.errors import UsageError
 from summarizer.output.language import language_of
@@ -45,9 +46,11 @@ def command(
     files = summary_files(summaries)
     if len(files) < 2:
         raise UsageError("one summary alone can't be compared; name two or more")
+    loaded = [load_summary(file) for file in files]
     if html is not None:
-        streams.check_target(html, *files)
-    comparison = compare_summaries(map(load_summary, files))
+        belonging = [files_of(file, summary) for file, summary in zip(files, loaded, strict=True)]
+        streams.check_target(html, *chain.from_iterable(belonging))
+    comparison = compare_summaries(loaded)
     labels = labels_in(lang or language_of(os.environ))
     if html is not None:
         streams.write_text(html, comparison_page(comparison, labels))

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli import streams
-from summarizer.cli.originals import page_of
-from summarizer.cli.summaries import read_json
+from summarizer.cli.originals import PARTIAL_PAGE, is_page, page_of
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
-from summarizer.writing import beside, is_occupied, rescue, write_result
+from summarizer.writing import beside, free_place, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary
@@ -83,9 +82,10 @@ class Places:
         """The place in words, as in "in summary.json"."""
         return "on standard output" if streams.is_standard(self.output) else f"in {self.output}"
 
-    def for_partial(self) -> Places:
-        """Where a partial summary goes: beside a file that holds something, unless that is partial itself."""
-        return replace(self, output=_spared(self.output), html=_spared(self.html))
+    def for_partial(self, sources: Iterable[str | Path]) -> Places:
+        """Where a partial summary goes: beside a file that holds something, unless that is partial itself; never to ``sources``."""
+        read_from = [Path(source) for source in sources if str(source) != streams.STANDARD]
+        return replace(self, output=_spared(self.output, read_from), html=_spared(self.html, read_from))
 
     def deliver(self, summary: Summary, document: Document) -> None:
         """Write ``summary``, made from ``document``, to every place; what one place does not take is no other's loss.
@@ -138,7 +138,8 @@ class Places:
             return summary
         if streams.is_standard(self.output):
             return summary
-        place = _free_for(document.text, self.output.with_name(f"{self.output.stem}.text.txt"))
+        own = document.text.encode("utf-8", "replace")
+        place = free_place(self.output.with_name(f"{self.output.stem}.text.txt"), lambda held: held == own)
         write_result(place, document.text)
         told = summary.model_copy(update={"source": summary.source.model_copy(update={"text_file": place.name})})
         if told.provenance is None:
@@ -148,30 +149,22 @@ class Places:
         return sealed(told, document.text)
 
 
-def _free_for(text: str, place: Path) -> Path:
-    """``place``, or the next like it, where nothing stands yet or this very ``text``: nobody named it, so it may be
-    anything of a user's."""
-    data, stem = text.encode("utf-8", "replace"), place.stem
-    for number in count(2):
-        if not is_occupied(place) or place.read_bytes() == data:
-            break
-        place = place.with_name(f"{stem}.{number}{place.suffix}")
-    return place
-
-
-def _spared(place: Path | None) -> Path | None:
-    """``place``, or the one beside it if a partial result would take the place of something better."""
-    if place is None or streams.is_standard(place) or not is_occupied(place) or _holds_a_partial_summary(place):
+def _spared(place: Path | None, sources: Iterable[Path]) -> Path | None:
+    """``place``, or a free one beside it if a partial result would take the place of something better."""
+    if place is None or streams.is_standard(place) or not is_occupied(place) or _is_partial(place.read_bytes()):
         return place
-    return beside(place)
+    return free_place(beside(place), _is_partial, sources)
 
 
-def _holds_a_partial_summary(place: Path) -> bool:
+def _is_partial(content: bytes) -> bool:
+    """Whether ``content`` is a partial summary, as JSON or as a page."""
+    if is_page(content):
+        return PARTIAL_PAGE.encode() in content
     try:
-        content = json.loads(read_json(place))
-    except (OSError, ValueError, RecursionError):
+        held = json.loads(content)
+    except (ValueError, RecursionError):
         return False
-    return isinstance(content, dict) and content.get("partial") is True
+    return isinstance(held, dict) and held.get("partial") is True and "ledger" in held
 
 
 def _rescued(content: str, summary: Summary) -> str:

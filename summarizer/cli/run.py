@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -70,7 +70,7 @@ def command(  # noqa: PLR0913 - an option each, but for those that come in group
     document = streams.open_report(report, given)
     settings = asking.settings(gguf=gguf, run_timeout_seconds=run_timeout)
     with telling(_what_is_kept(settings)):
-        summary = _summarize(document, settings, places, quiet=quiet)
+        summary = _summarize(document, settings, places, read_from, quiet=quiet)
         places.deliver(summary, document)
     _tell(summary, places, strict=strict, quiet=quiet)
 
@@ -84,7 +84,9 @@ def _tell(summary: Summary, places: Places, *, strict: bool, quiet: bool) -> Non
         raise typer.Exit(UNSUPPORTED_OR_UNACCOUNTED)
 
 
-def _summarize(document: Document, settings: Settings, places: Places, *, quiet: bool) -> Summary:
+def _summarize(
+    document: Document, settings: Settings, places: Places, read_from: Sequence[str | Path], *, quiet: bool
+) -> Summary:
     """The summary of ``document``; where the model fails midway, what was extracted before is delivered first."""
     from summarizer.pipeline import summarize
 
@@ -94,7 +96,7 @@ def _summarize(document: Document, settings: Settings, places: Places, *, quiet:
     except ModelError as error:
         if error.partial is None:
             raise
-        spared = places.for_partial()
+        spared = places.for_partial(read_from)
         try:
             spared.deliver(error.partial, document)
         except ResultNotWritten as failure:

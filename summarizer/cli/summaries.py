@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["load_summary", "read_json", "report_file", "report_of", "summary_files"]
+__all__ = ["files_of", "load_summary", "read_json", "report_file", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
@@ -80,12 +81,6 @@ def _is_summary(file: Path) -> bool:
     return isinstance(content, dict) and "ledger" in content and "source" in content
 
 
-def report_of(path: Path, summary: Summary, named: Path | None = None) -> Document | None:
-    """The report of the ``summary`` in ``path``, found as ``report_file`` finds it."""
-    found = report_file(path, summary, named)
-    return None if found is None else found[1]
-
-
 def report_file(path: Path, summary: Summary, named: Path | None = None) -> tuple[Path, Document] | None:
     """The report of the ``summary`` in ``path`` and its file: the one ``named``, else the one of its name that lies,
     unchanged, beside the summary or in the working directory, else the one that its batch read; None where there is none.
@@ -94,16 +89,38 @@ def report_file(path: Path, summary: Summary, named: Path | None = None) -> tupl
     """
     if named is not None:
         return named, _unchanged(named, summary)
-    name = Path(summary.source.name)
+    for candidate in _candidates(path, summary):
+        with suppress(ReportUnreadable, UsageError):
+            return candidate, _unchanged(candidate, summary)
+    return None
+
+
+def files_of(path: Path, summary: Summary, named: Path | None = None) -> list[Path]:
+    """The files that the ``summary`` in ``path`` belongs to, and that no result may take the place of.
+
+    These are its own, the report ``named``, whatever has the report's name where it is looked for, be it changed since, and
+    the text that was saved with it.
+    """
+    text = summary.source.text_file
+    saved = [path.parent / Path(text).name] if text is not None else []
+    return [path, *([named] if named is not None else []), *_candidates(path, summary), *filter(_is_file, saved)]
+
+
+def _candidates(path: Path, summary: Summary) -> list[Path]:
+    """The files that may be the report of the ``summary`` in ``path``, in the order in which they are tried."""
     from summarizer.batch.manifest import report_behind
 
-    for candidate in filter(None, (path.parent / name.name, name, report_behind(path))):
-        try:
-            if candidate.is_file():
-                return candidate, _unchanged(candidate, summary)
-        except (ReportUnreadable, UsageError):
-            continue
-    return None
+    name = Path(summary.source.name)
+    return [
+        place for place in (path.parent / name.name, name, report_behind(path)) if place is not None and _is_file(place)
+    ]
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _unchanged(report: Path, summary: Summary) -> Document:

@@ -13,10 +13,11 @@ import typer
 
 from summarizer.cli import streams
 from summarizer.cli.options import Lang, ReportOfSummary, SummaryFile
-from summarizer.cli.originals import page_of
-from summarizer.cli.summaries import load_summary, report_file
+from summarizer.cli.originals import is_page, page_of
+from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import language_of
+from summarizer.writing import free_place
 
 __all__ = ["command"]
 
@@ -25,7 +26,10 @@ def command(
     summary: SummaryFile,
     report: ReportOfSummary = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Default: SUMMARY with the ending .html, or the next free name."
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:
@@ -33,9 +37,10 @@ def command(
 
     The page is one file that needs nothing else: made to be read beside the report, searched and printed.
     """
-    target = output or summary.with_suffix(".html")
-    streams.check_target(target, summary, *([report] if report is not None else []))
     content = load_summary(summary)
+    read_from = files_of(summary, content, report)
+    target = output or free_place(summary.with_suffix(".html"), is_page, read_from)
+    streams.check_target(target, *read_from)
     found = report_file(summary, content, report)
     text = None if found is None else found[1].text
     source = None if found is None else found[0]

@@ -102,3 +102,23 @@ def test_neither_the_summary_nor_the_decisions_are_overwritten(folder: Path) -> 
     for target in ("summary.json", "decisions.json", "report.txt"):
         files = [str(folder / "summary.json"), str(folder / "decisions.json"), "--report", str(folder / "report.txt")]
         assert main(["apply", *files, "-o", str(folder / target)]) == 2
+
+
+@pytest.mark.parametrize("options", [["-o", "report.txt"], ["-o", "new.json", "--to-gold", "report.txt"]])
+def test_the_report_is_not_overwritten(
+    options: list[str], folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report that was found by its name, and not named, is no place for a result either."""
+    monkeypatch.chdir(folder)
+    before = (folder / "report.txt").read_bytes()
+    assert main(["apply", "summary.json", "decisions.json", *options]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (folder / "report.txt").read_bytes() == before
+
+
+def test_an_earlier_review_is_kept(folder: Path) -> None:
+    """The decisions of a second editor go to the next free name."""
+    for _ in range(2):
+        assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 0
+    assert (folder / "summary.reviewed.json").exists()
+    assert (folder / "summary.reviewed.2.json").exists()

@@ -110,7 +110,7 @@ def test_what_was_extracted_before_the_model_failed_is_delivered(
 def test_a_whole_result_is_never_replaced_by_a_partial_one(
     option: str, name: str, report: Path, cut_off: Answer, capsys: Capture
 ) -> None:
-    """The partial one is written beside it, which is said; once it is there, a later partial one may take its place."""
+    """The partial one is written beside it, which is said; where it can be told to be one, a later one takes its place."""
     target, failure = report.with_name(name), cut_off.error
     cut_off.error = None
     assert main(["run", str(report), option, str(target), "--quiet"]) == 0
@@ -123,7 +123,25 @@ def test_a_whole_result_is_never_replaced_by_a_partial_one(
         assert target.read_bytes() == whole
         assert f"{target} is as it was" in said
     beside = {path.name for path in report.parent.iterdir()} - {report.name, name}
-    assert beside == {f"{target.stem}.partial{target.suffix}"}
+    again = {f"{target.stem}.partial.2.md"} if target.suffix == ".md" else set()  # Markdown could be anybody's
+    assert beside == {f"{target.stem}.partial{target.suffix}"} | again
+
+
+@pytest.mark.parametrize("name", ["s.json", "s.html"])
+def test_a_partial_result_takes_the_place_of_nothing_else(
+    name: str, report: Path, cut_off: Answer, capsys: Capture
+) -> None:
+    """A file of another's under its name stays, and so does the report where that name is a link to it."""
+    target, failure = report.with_name(name), cut_off.error
+    cut_off.error = None
+    assert main(["run", str(report), "-o", str(target), "--quiet"]) == 0
+    cut_off.error = failure
+    place, before = target.with_name(f"s.partial{target.suffix}"), report.read_bytes()
+    place.symlink_to(report)
+    assert main(["run", str(report), "-o", str(target), "--quiet"]) == 4
+    assert report.read_bytes() == before
+    assert target.with_name(f"s.partial.2{target.suffix}").exists()
+    capsys.readouterr()
 
 
 def test_a_partial_result_makes_room_for_a_better_one(report: Path, cut_off: Answer) -> None:

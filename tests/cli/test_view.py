@@ -42,6 +42,30 @@ def test_a_report_that_has_changed_is_not_shown(summary: Path, report: Path) -> 
     assert "<article " not in summary.with_suffix(".html").read_text(encoding="utf-8")
 
 
+def test_a_page_never_takes_the_place_of_the_report(tmp_path: Path, capsys: Capture) -> None:
+    """A report that is a page itself keeps its name, and the page of its summary gets the next one, again and again."""
+    report = tmp_path / "review.html"
+    report.write_text("<html><body><p>岚桥县公安局全年破获案件85起。</p></body></html>", encoding="utf-8")
+    before = report.read_bytes()
+    assert main(["run", str(report), "--model", "none", "-q", "-o", str(tmp_path / "review.json")]) == 0
+    for _ in range(2):
+        assert main(["view", str(tmp_path / "review.json")]) == 0
+    assert report.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == ["review.2.html", "review.html"]
+    capsys.readouterr()
+
+
+def test_a_report_that_was_not_named_is_kept_too(summary: Path, report: Path, capsys: Capture) -> None:
+    """Naming it as the page's place is refused; a link to it at the default place is passed over."""
+    before = report.read_bytes()
+    assert main(["view", str(summary), "-o", str(report)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    summary.with_suffix(".html").symlink_to(report)
+    assert main(["view", str(summary)]) == 0
+    assert report.read_bytes() == before
+    assert summary.with_name("summary.2.html").exists()
+
+
 def test_the_wrong_report_is_refused(summary: Path, report: Path, capsys: Capture) -> None:
     """A report that was named and is another one is wrong usage."""
     report.write_text("另一份报告，共3起。", encoding="utf-8")
