@@ -24,6 +24,7 @@ from summarizer.errors import SummarizerError, UsageError
 from summarizer.finding import as_record, find_numbers
 from summarizer.pipeline import summarize
 from summarizer.schema import CheckReport
+from summarizer.serving.plain_server import PlainServer
 from summarizer.serving.root import Root
 from summarizer.serving.tool_results import Located, Numbers, RunAnswer, answer_of
 from summarizer.settings import Settings
@@ -44,7 +45,7 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 def server_for(root: Root, settings: Settings) -> MCPServer:
     """A server that reads below ``root`` and asks the model of ``settings``."""
-    server = MCPServer("summarizer", version=__version__, instructions=_INSTRUCTIONS, log_level="ERROR")
+    server = PlainServer("summarizer", version=__version__, instructions=_INSTRUCTIONS, log_level="ERROR")
     _add_reading(server, root)
     _add_checking(server, root)
     _add_run(server, root, settings)
@@ -131,4 +132,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except SummarizerError as error:
-        raise ToolError(str(error)) from error
+        raise ToolError(" ".join(str(error).split())) from error

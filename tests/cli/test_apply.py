@@ -77,8 +77,18 @@ def test_one_refusal_refuses_all(folder: Path, capsys: Capture) -> None:
         folder, {"item": "t1", "action": "accept"}, {"item": "t2", "action": "correct", "fields": {"scope": "东海市"}}
     )
     assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 5
-    assert "refused: t2: scope “东海市” does not stand in the report" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "refused: t2: scope “东海市” does not stand in the report" in said
+    assert ": 1 refusal; correct this decision" in said
     assert not (folder / "summary.reviewed.json").exists()
+
+
+def test_one_decision_is_one(folder: Path, capsys: Capture) -> None:
+    """Also in a file with a byte order mark."""
+    file = write(folder, {"item": "t1", "action": "accept"})
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert main(["apply", str(folder / "summary.json"), str(file)]) == 0
+    assert "1 decision of" in capsys.readouterr().err
 
 
 def test_a_reference_for_the_evaluation_is_written_too(folder: Path) -> None:

@@ -129,9 +129,16 @@ def test_run_writes_nothing_unasked(folder: Path) -> None:
         ("run", {"report": "report.txt", "output": "../out.json"}),
         ("run", {"report": "report.txt", "output": "report.txt"}),
         ("run", {"report": "report.txt", "output": "none/out.json"}),
+        ("numbers", {"report": 5}),
+        ("numbers", {"report": "two\nlines"}),
+        ("numbers", {"report": "report.txt", "first": -1, "most": 9999}),
+        ("numbers", {"report": "report.txt", "mots": 3}),
+        ("locate", {"report": "report.txt"}),
+        ("check", {"report": "report.txt", "summary": {"破案": 5}}),
+        ("nothing", {"report": "report.txt"}),
     ],
 )
-def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: dict[str, str], folder: Path) -> None:
+def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: dict[str, object], folder: Path) -> None:
     """The line says why; nothing is read from outside, and nothing is written."""
     before = {file: file.read_bytes() for file in folder.parent.rglob("*") if file.is_file()}
     failed, answer, words = asked(folder, tool, **arguments)
@@ -139,6 +146,24 @@ def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: d
     assert answer is None
     assert "\n" not in words and "保密" not in words
     assert {file: file.read_bytes() for file in folder.parent.rglob("*") if file.is_file()} == before
+
+
+def test_wrong_arguments_are_named(folder: Path) -> None:
+    """All of them at once, and what stands in their place."""
+    _, _, words = asked(folder, "numbers", report="report.txt", first=-1, most=9999)
+    assert "first: " in words and "most: " in words and "pydantic" not in words
+    _, _, words = asked(folder, "locate", report="report.txt", quot="刑事案件")
+    assert "no argument 'quot'; it takes quote, report, text" in words
+
+
+def test_a_deleted_folder_is_no_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory that was deleted meanwhile is wrong usage."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UsageError, match="name one with --root"):
+        Root.at(Path())
 
 
 def test_a_root_is_a_folder(tmp_path: Path) -> None:
