@@ -20,7 +20,9 @@ _CONDITION: Final = re.compile(r"<(?=!\[(?:if|else|endif)\b)", re.IGNORECASE)
 _CONDITION_END: Final = re.compile(r"\]\s*>")
 _ENDED: Final = ((_COMMENT, _COMMENT_END), (_SECTION, _SECTION_END), (_CONDITION, _CONDITION_END))
 # Of any other name, browsers take it for a comment that the next > ends, and so does the parser without the bracket.
-_UNKNOWN: Final = re.compile(r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![-_.a-z0-9]))", re.IGNORECASE)
+_UNKNOWN: Final = re.compile(
+    r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![-_.a-z0-9]))", re.IGNORECASE
+)
 _SIGN: Final = "&lt;"
 
 

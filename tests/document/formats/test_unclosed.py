@@ -44,7 +44,9 @@ def test_sections_of_no_known_name_are_comments(section: str) -> None:
     assert extract_html(f"<p>破案{section}3起</p>", "page").text in ("破案3起\n", "破案]>3起\n")
 
 
-@pytest.mark.parametrize("shape", ["<!--", "<![CDATA[", "<![if ", "<!", "<?", "</", "<a ", '<a b="', "<a b='", "<a/", "<![x["])
+@pytest.mark.parametrize(
+    "shape", ["<!--", "<![CDATA[", "<![if ", "<!", "<?", "</", "<a ", '<a b="', "<a b='", "<a/", "<![x["]
+)
 @pytest.mark.parametrize("end", ["", ">", '"', "-->", "]]>"])
 def test_time_grows_with_the_page(shape: str, end: str) -> None:
     """A hundred thousand characters of one unclosed sign are read in a moment."""
