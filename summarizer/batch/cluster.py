@@ -23,7 +23,7 @@ from pydantic import ValidationError
 
 from summarizer.batch.entries import Entry
 from summarizer.batch.limits import Health, Limits, divided, limited_model
-from summarizer.batch.manifest import BatchReport, Manifest, ManifestLine
+from summarizer.batch.manifest import BatchReport, Fate, Manifest, ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.errors import UsageError
@@ -53,9 +53,11 @@ def summarize_on_ray(
         earlier = {**manifest.earlier, **{line.report: line for line in unrecorded}}
         way = way_of(which_endpoint(settings).model, settings)
         taken = tuple(entries)
-        left = [
-            e for e in taken if not is_settled(e, earlier.get(e.name), way, plan.out, retry_failed=plan.retry_failed)
-        ]
+        settled = {
+            e.name for e in taken if is_settled(e, earlier.get(e.name), way, plan.out, retry_failed=plan.retry_failed)
+        }
+        failed_before = sum(earlier[name].fate is not Fate.DONE for name in settled)
+        left = [e for e in taken if e.name not in settled]
         begun = left if plan.most is None else left[: plan.most]
         lines: tuple[ManifestLine, ...] = ()
         if begun:
@@ -66,7 +68,13 @@ def summarize_on_ray(
             told(line)
     missed = len(left) - len(begun)
     stopped_by = f"--limit {plan.most}" if missed else None
-    return BatchReport.model_construct(lines=lines, skipped=len(taken) - len(left), left=missed, stopped_by=stopped_by)
+    return BatchReport.model_construct(
+        lines=lines,
+        skipped=len(settled) - failed_before,
+        failed_before=failed_before,
+        left=missed,
+        stopped_by=stopped_by,
+    )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ Leaves what is done with one report to ``single`` and limits to ``limits``.
 from __future__ import annotations
 
 import queue
+from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -17,7 +18,7 @@ from pathlib import Path
 from summarizer.batch.entries import Entry, entries_of
 from summarizer.batch.files import RequestFile, filed_model
 from summarizer.batch.limits import Health, LimitedModel, Limits, Spent, limited_model
-from summarizer.batch.manifest import BatchReport, Manifest, ManifestLine
+from summarizer.batch.manifest import BatchReport, Fate, Manifest, ManifestLine
 from summarizer.batch.plan import Plan
 from summarizer.batch.single import Work, is_settled, line_of, line_of_fault, way_of
 from summarizer.batch.team import Team
@@ -162,7 +163,8 @@ class _Batch:
         self._submit, self._trouble, self._way = submit, trouble, way
         self._plan, self._manifest, self._told = plan, manifest, told
         self._ended: queue.SimpleQueue[tuple[str, Future[ManifestLine]]] = queue.SimpleQueue()
-        self._under_way = self._begun = self._skipped = self._left = self._deferred = 0
+        self._under_way = self._begun = self._left = self._deferred = 0
+        self._passed_over = Counter[bool]()  # whether they had failed
         self._spent = Spent()
         self._lines: list[str] = []  # as they are written: a fifth of what the objects take
         self._stopped_by: str | None = None
@@ -176,7 +178,8 @@ class _Batch:
         awaited = "their replies are awaited" if self._deferred else None
         return BatchReport.model_construct(
             lines=tuple(map(ManifestLine.model_validate_json, self._lines)),
-            skipped=self._skipped,
+            skipped=self._passed_over[False],
+            failed_before=self._passed_over[True],
             left=self._left + self._deferred,
             stopped_by=self._stopped_by or awaited or (self._trouble() if self._left else None),
         )
@@ -185,7 +188,7 @@ class _Batch:
         """Begin ``entry`` as soon as there is room, or count it as passed over or left."""
         earlier, plan = self._manifest.earlier.get(entry.name), self._plan
         if is_settled(entry, earlier, self._way, plan.out, retry_failed=plan.retry_failed):
-            self._skipped += 1
+            self._passed_over[earlier is not None and earlier.fate is not Fate.DONE] += 1
             return
         while self._under_way >= self._plan.limits.reports:
             self._gather()

@@ -56,14 +56,15 @@ class ManifestLine(BaseModel):
 class BatchReport(BaseModel):
     """What a batch did: the lines of this run in the order in which they were written, and what it passed over.
 
-    ``skipped`` counts reports that an earlier run had done; ``left`` those that a limit left undone, with ``stopped_by``
-    saying which.
+    ``skipped`` counts reports that an earlier run had done, ``failed_before`` those that failed in one and were not tried
+    again; ``left`` those that a limit left undone, with ``stopped_by`` saying which.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     lines: tuple[ManifestLine, ...]
     skipped: int = Field(default=0, ge=0)
+    failed_before: int = Field(default=0, ge=0)
     left: int = Field(default=0, ge=0)
     stopped_by: str | None = None
 

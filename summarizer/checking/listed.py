@@ -36,8 +36,7 @@ __all__ = [
 
 Item = Mapping[str, Any]
 
-# Reads the number that a short text ("16.5万余辆", "三成") writes; None where it writes none.
-Reader = Callable[[str], NumberMention | None]
+Reader = Callable[[str], NumberMention | None]  # the number that a short text ("16.5万余辆", "三成") writes
 
 _PLAIN = re.compile(r"([-+]?\d+(?:\.\d+)?)(?:/(\d+))?")
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12, "千万": 10**7, "百万": 10**6}
@@ -120,7 +119,8 @@ def number_claims(item: Item, read: Reader) -> Iterable[NumberClaim]:
         stated = _read_claim(item, written)
     mention = read(surface) if surface is not None else None
     if stated is not None and not (mention is not None and _says_less(stated, mention)):
-        yield stated
+        differs = mention is not None and stated.value != mention.value
+        yield stated._replace(written=str(value)) if differs else stated
     if mention is not None and (stated is None or _says_more(stated, mention)):
         yield _read_claim(item, mention)
 

@@ -28,6 +28,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import classes_of, fill
 from summarizer.numbers.mention import Approximation, Disposition, Kind, NumberMention
 from summarizer.reading.passages import Carried, SectionRole, Sentence
+from summarizer.reading.targets import PASSED_TARGET
 
 __all__ = ["claims_of_parts"]
 
@@ -126,13 +127,14 @@ def _claim(
     text: str, figure: Figure, layers: Sequence[Layer], part: TextPart, depth: Depth, told: _Told
 ) -> NumberClaim:
     mention, context = figure.mention, figure.context
+    passed = context.rule == PASSED_TARGET  # 高于80万人次的目标: the word compares, and bounds nothing
     return NumberClaim(
         item=part.item,
         surface=text[mention.clean_start : mention.clean_end],
         value=mention.value,
-        low=mention.low,
-        high=mention.high,
-        approximation=_bound(text, mention),
+        low=mention.value if passed else mention.low,
+        high=mention.value if passed else mention.high,
+        approximation=Approximation.EXACT if passed else _bound(text, mention),
         unit=figure.unit if mention.unit is not None else None,
         kind=mention.kind,
         origin=Origin.TEXT,
@@ -148,7 +150,7 @@ def _claim(
         subject=_carried(context.scope) or told.subject,
         date=mention.date,
         evidence=part.evidence,
-        planned=told.planned,
+        planned=told.planned or passed,
         written=mention.surface,
     )
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from summarizer.checking.attachment.rivals import Rival
-from summarizer.checking.claims import NumberClaim
+from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.operands import Derivation
@@ -107,11 +107,20 @@ _WAYS: Mapping[Direction | None, str] = {
 
 def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem:
     """A claim that differs from its figure in one aspect."""
-    ours, theirs = claim.surface, figure.mention.surface
+    theirs = figure.mention.surface
+    ours = _stated(claim, theirs)
     if code is FindingCode.WRONG_DIRECTION:
         ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
     message = Message(_DIFFERENCES[code], ours=ours, theirs=theirs)
     return Problem(code, message, Span(figure.start, figure.end), _RULES[code])
+
+
+def _stated(claim: NumberClaim, theirs: str) -> str:
+    """What a claim writes that differs: of an item whose surface is the report's own words, what its fields say instead."""
+    if claim.origin is not Origin.FIELDS:
+        return claim.surface
+    ours = claim.written or claim.surface
+    return ours if ours != theirs or claim.value is None else f"{claim.value}{claim.unit or ''}"
 
 
 def _direction(figure: Figure) -> Direction | None:

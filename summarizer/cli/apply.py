@@ -63,7 +63,8 @@ def command(
         from summarizer.editing.gold import reference_of
 
         streams.write_text(to_gold, json.dumps(reference_of(reviewed), ensure_ascii=False, indent=1))
-    say(f"{len(wanted.decisions)} decisions of {wanted.by}; in {target}")
+    decided = "1 decision" if len(wanted.decisions) == 1 else f"{len(wanted.decisions)} decisions"
+    say(f"{decided} of {wanted.by}; in {target}")
 
 
 def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summary:
@@ -75,9 +76,9 @@ def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summar
     except DecisionsRefused as refused:
         for refusal in refused.refusals:
             say(f"refused: {refusal}")
-        say(
-            f"summarizer: nothing is written: {len(refused.refusals)} refusals; correct these decisions, or answer for them (override)"
-        )
+        count = len(refused.refusals)
+        refusals, these = ("1 refusal", "this decision") if count == 1 else (f"{count} refusals", "these decisions")
+        say(f"summarizer: nothing is written: {refusals}; correct {these}, or answer for it (override)")
         raise typer.Exit(REFUSED) from refused
 
 

@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - the options come in groups, and the groups are m
     """Summarize many reports; run it again to continue where it stopped.
 
     Each report gets a summary of its own in DIR and a line in manifest.jsonl. One that fails is listed with the reason, and
-    the others go on; the exit code is then 6.
+    the others go on; the exit code is then 6, and again until it is tried again with --retry-failed and done.
     """
     from summarizer.batch.entries import entries_of
 
@@ -72,7 +72,7 @@ def command(  # noqa: PLR0913 - the options come in groups, and the groups are m
         else:
             report = _by_engine(pace.engine, entries, settings, plan, shown)
     _close(report, out)
-    if report.failed:
+    if report.failed or report.failed_before:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -158,5 +158,7 @@ def _close(report: BatchReport, out: Path) -> None:
     done = len(report.lines) - len(report.failed)
     parts = [f"{done} done", f"{len(report.failed)} failed" if report.failed else ""]
     parts += [f"{report.skipped} skipped, done before" if report.skipped else ""]
+    before = report.failed_before
+    parts += [f"{before} failed before, not tried again (--retry-failed does)" if before else ""]
     parts += [f"{report.left} left ({report.stopped_by})" if report.left else ""]
     say(f"{', '.join(part for part in parts if part)}; in {out}")

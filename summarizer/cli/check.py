@@ -25,10 +25,8 @@ from summarizer.errors import UsageError
 from summarizer.output.language import language_of
 
 if TYPE_CHECKING:
-    from summarizer.checking.stated import AnyContent
     from summarizer.output.display_names import Labels
     from summarizer.output.verdict_formats import CheckedSummary
-    from summarizer.schema import CheckReport
     from summarizer.text import Document
 
 __all__ = ["command"]
@@ -97,6 +95,7 @@ def _one_of(wanted: Mapping[_Form, bool]) -> _Form | None:
 def _checked(report: str, name: str) -> CheckedSummary:
     """The summary ``name`` held against the report at ``report``."""
     from summarizer.checking.check import check
+    from summarizer.checking.checkable import ensure_checkable
     from summarizer.checking.stated import parsed_summary, summary_text
     from summarizer.output.verdict_formats import CheckedSummary
 
@@ -104,19 +103,12 @@ def _checked(report: str, name: str) -> CheckedSummary:
     text = summary_text(sys.stdin.buffer.read() if name == streams.STANDARD else Path(name), name)
     content = parsed_summary(text, name)
     found = check(document, content)
-    if not _could_be_checked(found, content):
-        raise UsageError(f"the summary {name} states no figure and no honor: there is nothing to check")
+    ensure_checkable(found, content, name)
     return CheckedSummary(name, text, _called(report, document), document.text, found)
 
 
 def _called(report: str, document: Document) -> str:
     return document.name if report == streams.STANDARD else report
-
-
-def _could_be_checked(found: CheckReport, content: AnyContent) -> bool:
-    """Whether anything of the summary was held against the report: a figure, an honor, a sentence, our own ledger."""
-    held = sum(count for name, count in found.counts.items() if name != "omitted")
-    return held > 0 or not found.supported or (isinstance(content, dict) and "ledger" in content)
 
 
 def _write(checked: Sequence[CheckedSummary], form: _Form, labels: Labels) -> None:

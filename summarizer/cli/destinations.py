@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.cli import streams
 from summarizer.cli.originals import page_of
+from summarizer.cli.summaries import read_json
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
@@ -167,7 +168,7 @@ def _spared(place: Path | None) -> Path | None:
 
 def _holds_a_partial_summary(place: Path) -> bool:
     try:
-        content = json.loads(place.read_bytes())
+        content = json.loads(read_json(place))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(content, dict) and content.get("partial") is True

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summarizer.cli.streams import STANDARD
+from summarizer.cli.summaries import read_json
 from summarizer.errors import UsageError
 
 __all__ = ["reports_of"]
@@ -57,7 +58,7 @@ def _names(summary: Path) -> Iterator[str]:
 def _source_of(summary: Path) -> str | None:
     """The name of the report that a summary of ours says; None for any other."""
     try:
-        content = json.loads(summary.read_bytes()) if summary.suffix == ".json" else None
+        content = json.loads(read_json(summary)) if summary.suffix == ".json" else None
     except (OSError, ValueError, RecursionError):
         return None  # reading it says what is wrong
     source = content.get("source") if isinstance(content, dict) else None

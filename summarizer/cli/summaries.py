@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["load_summary", "report_file", "report_of", "summary_files"]
+__all__ = ["load_summary", "read_json", "report_file", "report_of", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
@@ -28,13 +28,27 @@ def load_summary(path: Path) -> Summary:
     from summarizer.schema import Summary
 
     try:
-        return Summary.model_validate_json(path.read_bytes())
+        return Summary.model_validate_json(read_json(path))
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"]) or "the file"
         raise UsageError(f"{path} is not a summary that this program wrote: {where}: {first['msg']}") from error
+    except UnicodeError as error:
+        raise UsageError(f"{path} is not a summary that this program wrote: it is no text") from error
+
+
+def read_json(path: Path) -> str:
+    """The text of a JSON file in whatever encoding an editor or a shell saved it, without a byte order mark.
+
+    Raises ``OSError``, and ``ValueError`` where a byte of it is no text.
+    """
+    from summarizer.document.encodings import decode
+
+    content = path.read_bytes()
+    found = decode(content)
+    return content.decode(found.encoding if found is not None else "utf-8-sig")
 
 
 def summary_files(paths: Sequence[Path]) -> list[Path]:
@@ -60,7 +74,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _is_summary(file: Path) -> bool:
     try:
-        content = json.loads(file.read_bytes())
+        content = json.loads(read_json(file))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(content, dict) and "ledger" in content and "source" in content

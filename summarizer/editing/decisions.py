@@ -18,6 +18,9 @@ from summarizer.schema import Disposition
 __all__ = ["Action", "Decision", "Decisions", "read_decisions"]
 
 LONGEST_FILE = 20_000_000
+_MOST_DIGITS = 1000
+_SHOWN = 200
+_TOO_DEEP = "it is nested deeper than decisions are"
 
 Words = Annotated[str, Field(min_length=1, max_length=500)]
 
@@ -63,14 +66,24 @@ def read_decisions(content: bytes, name: str) -> Decisions:
     if len(content) > LONGEST_FILE:
         raise UsageError(f"{name} has {len(content):,} bytes, more than a file of decisions may have")
     try:
-        decoded = json.loads(content, object_pairs_hook=_once, parse_constant=_refuse)
+        text = content.decode("utf-8-sig")
+        decoded = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_int=_whole)
         return Decisions.model_validate_json(json.dumps(decoded))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"]) or "the file"
-        raise UsageError(f"{name} holds no decisions: {where}: {first['msg']}") from error
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{name} holds no decisions: {error}") from error
+        why = _TOO_DEEP if "recursion" in first["msg"] else f"{where}: {first['msg']}"
+    except UnicodeDecodeError:
+        why = "it is not text in UTF-8"
+    except RecursionError:
+        why = _TOO_DEEP
+    except json.JSONDecodeError as error:
+        why = f"it is no JSON at line {error.lineno}, column {error.colno}"
+    except ValueError as error:
+        why = str(error)
+    raise UsageError(
+        f"{name} holds no decisions: {' '.join(why.split())[:_SHOWN]}; export them from the page of the summary"
+    )
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -83,3 +96,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON")
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number in it has {len(digits):,} digits")
+    return int(digits)

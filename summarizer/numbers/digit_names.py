@@ -1,6 +1,7 @@
-"""Bare digits that name a thing, told by what is around them: hotlines, campaigns by their years, editions, plates, long numbers.
+"""Bare digits that name a thing, told by what is around them: campaigns by their years, editions, plates, court cases, brands.
 
-12345热线, 护航2023, 双11, 系统2.0. Leaves digits with a form of their own to ``identifiers``.
+护航2023, 双11, 系统2.0, (2021)苏0509民初318号, 7-11便利店. Leaves digits with a form of their own to ``identifiers`` and numbers to
+call to ``hotlines``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from typing import Final
 
 from summarizer.language.lexicon import words
+from summarizer.numbers.hotlines import is_hotline
 from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.no_figure import Named
 from summarizer.numbers.patterns import Pattern
@@ -17,13 +19,6 @@ from summarizer.numbers.units import unit_length
 __all__ = ["as_identifier", "named_by_neighbours"]
 
 _LONG_NUMBER: Final = Pattern(r"\d{8,}(?!\d|[.,]\d|[万亿])(?:号(?:-\d{1,3})?)?", re.ASCII)
-_HOTLINE: Final = Pattern(r"(?:11\d|12\d|12\d{3}|96\d{3,4}|95\d{3,4}|100\d{2})", re.ASCII)
-_HOTLINE_BEFORE: Final = Pattern(
-    r"(?:{hotline_before})(?:[是为:“\"(]|号码){0,2}$|(?<!\d)(?:11[09]|12[02]|12\d{3}|96\d{3})[、/]$"
-)
-_BEFORE_HOTLINE: Final = Pattern(r"[、和与及/](?:110|119|12[02]|12345|96110)(?!\d)", re.ASCII)  # 12345、119联动
-_BEHIND_HOTLINE: Final = Pattern(r"(?<!\d)(?:110|119|12[02]|12345|96110)[、和与及/]\Z", re.ASCII)
-_HOTLINE_AFTER: Final = Pattern(r"[”\"]?[^\W\d_]{0,8}(?:{hotline_name})")
 
 
 def named_by_neighbours(text: str, at: int, end: int, before: str) -> Named | None:
@@ -47,16 +42,40 @@ def named_by_neighbours(text: str, at: int, end: int, before: str) -> Named | No
         return as_identifier(at, end, "named_campaign")
     if end - at == 4 and text[at : at + 2] in ("19", "20") and text.startswith(_OF_THE_YEAR, end):
         return as_identifier(at, end, "year_of_title")  # 入选2016中国旅游百强
-    if (
-        text[at:end] in _POLICE_NUMBERS
-        and text[end] in " \n”』」"
-        and before.isalpha()
-        and not unit_length(text, end + 1)
-    ):
-        return as_identifier(at, end, "hotline")  # “情满110 平安夜”
-    if text[at] in "19" and 3 <= end - at <= 6 and (_is_hotline(text, at, end) or _is_quoted_hotline(text, at, end)):
+    if 3 <= end - at <= 6 and is_hotline(text, at, end):
         return as_identifier(at, end, "hotline")
-    return None
+    return _thing_named(text, at, end, before)
+
+
+_SHOP_OF_DIGITS: Final = Pattern(
+    r"\d{1,3}-(?:\d{1,3}(?={shop_name})|[A-Z][a-z]{2,20})", re.ASCII
+)  # 7-11便利店, 7-Eleven
+_DOCKET: Final = Pattern(
+    r"(?:19|20)\d\d[)）\]〕】][\u4e00-\u9fff]{1,4}\d{0,4}[\u4e00-\u9fff]{1,6}第?\d{1,6}(?:[-、,]\d{1,6}){0,20}号"
+)  # (2021)苏0509民初318号
+_DOCKET_OF_YEAR: Final = Pattern(r"\d{1,6}/(?:19|20)\d\d(?!\d)", re.ASCII)  # HCMP 318/2021
+_SPACED_LINE: Final = Pattern(r"\d{3,4} \d{4}(?![\d.,%])", re.ASCII)  # 热线182 8080
+_CALLED_BEFORE: Final = Pattern(r"(?:{hotline_before})(?:号码)?[:是为]?\s?\Z")
+_SERIES: Final = Pattern(r"(?:{model_series})-\Z")  # 歼-20, 东风-41
+_COURT_LIST: Final = Pattern(r"(?<![A-Za-z])[A-Z]{3,5}\s?\Z", re.ASCII)
+
+
+def _thing_named(text: str, at: int, end: int, before: str) -> Named | None:
+    """The shop, brand or court case whose name or number the digits begin."""
+    if text[end] in ")）]〕】" and end - at == 4 and (docket := _DOCKET.match(text, at)) is not None:
+        return as_identifier(at, docket.end(), "docket_number")
+    if text[end] == "/" and (docket := _DOCKET_OF_YEAR.match(text, at)) is not None:
+        listed = _COURT_LIST.search(text, max(0, at - 7), at) is not None
+        return as_identifier(at, docket.end(), "docket_number") if listed else None
+    if text[end] == " " and (line := _SPACED_LINE.match(text, at)) is not None:
+        called = _CALLED_BEFORE.search(text, max(0, at - 8), at) is not None
+        return as_identifier(at, line.end(), "hotline") if called else None
+    if before == "-" and _SERIES.search(text, max(0, at - 4), at) is not None:
+        return as_identifier(at, end, "model_number")
+    if text[end] == "-" and (shop := _SHOP_OF_DIGITS.match(text, at)) is not None:
+        return as_identifier(at, shop.end(), "digit_brand")
+    brand = next((word for word in words("digit_brand") if text.startswith(word, at)), None)
+    return as_identifier(at, at + len(brand), "digit_brand") if brand is not None else None
 
 
 _CAMPAIGN: Final = Pattern(r"[“\"「『]|(?:{operation_quality})*(?:{operation_end})")
@@ -66,7 +85,6 @@ _CAMPAIGN_BEHIND: Final = Pattern(
 # 护航2023、净网2023: campaigns by their years, one after another.
 _CAMPAIGN_LIST: Final = Pattern(r"20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?20\d\d")
 _BEHIND_CAMPAIGN: Final = Pattern(r"[\u4e00-\u9fff]{2}[-—·]?20\d\d[”\"]?、[“\"]?[\u4e00-\u9fff]{2,4}[-—·]?\Z")
-_POLICE_NUMBERS: Final = frozenset("110 119 120 122".split())
 _OF_THE_YEAR: Final = words("wide_scope")
 _PLATE: Final = Pattern(r"[A-Z][·•]\d{4,6}(?!\d)", re.ASCII)
 _BEFORE_EDITION: Final = frozenset("双统台式本")
@@ -96,27 +114,6 @@ def _is_campaign(text: str, at: int, end: int, before: str) -> bool:
     return before.isalpha() and (
         _CAMPAIGN_LIST.match(text, at) is not None or _BEHIND_CAMPAIGN.search(text, max(0, at - 16), at) is not None
     )
-
-
-def _is_hotline(text: str, at: int, end: int) -> bool:
-    """Whether digits of a public number's shape stand after 热线 or 专线, or before it: 反诈专线96110, 12345市民热线."""
-    if _HOTLINE.fullmatch(text, at, end) is None or unit_length(text, end):
-        return False
-    named = _HOTLINE_BEFORE.search(text, max(0, at - 6), at) is not None or _HOTLINE_AFTER.match(text, end) is not None
-    beside = (
-        _BEFORE_HOTLINE.match(text, end) is not None or _BEHIND_HOTLINE.search(text, max(0, at - 8), at) is not None
-    )
-    return named or beside
-
-
-_OPEN_QUOTATION: Final = Pattern(r"[“「『\"‘《][^”」』\"’》\n]{0,24}\Z")
-
-
-def _is_quoted_hotline(text: str, at: int, end: int) -> bool:
-    """Whether a bare number of the emergency services stands in a motto: “警民牵手110，共创平安城”."""
-    if text[at:end] not in _POLICE_NUMBERS or text[end] not in ",，。!?;、…" or not text[at - 1 : at].isalpha():
-        return False
-    return _OPEN_QUOTATION.search(text, max(0, at - 26), at) is not None
 
 
 def as_identifier(start: int, end: int, rule: str) -> Named:

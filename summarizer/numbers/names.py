@@ -194,6 +194,7 @@ def is_together(text: str, quantity: Quantity) -> bool:
 
 
 _TOLL: Final = words("casualties")  # 一次死亡3人以上事故
+_AMONG_THEM: Final = words("one_told_of")
 _ARTICLE_AFTER: Final = frozenset("的了这那每同某另第下上新再又是为成如之其大老逐唯非不") | {""}
 
 
@@ -212,6 +213,8 @@ def _one(text: str, quantity: Quantity, unit: str) -> NoFigure | None:
         return None
     if unit in _COUNTABLE_ONES and is_counted(text, quantity):
         return None
+    if text.endswith(_AMONG_THEM, 0, quantity.start) and text[quantity.end] in ",:":
+        return NoFigure(Disposition.LOOSE, "article")  # 其中一案,…: one that is told of
     if text[quantity.end] in ",。;、!?)\n" and text[quantity.start - 1 : quantity.start] not in _ARTICLE_AFTER:
         return None  # a count after its noun: 捣毁窝点一处, 缴获手枪一支
     return NoFigure(Disposition.LOOSE, "article")

@@ -39,6 +39,7 @@ _CONTRIBUTION = "贡献率"
 _INVOLVING = words("involving")
 _CASES = re.compile(any_of("sort_of_case") + r"\Z")
 _RATED = words("case_event")
+_BARE_SHARE = re.compile(fill(r"(?:{rate_subject})?(?:{rate_quality})(?:天数)?的?(?:{share_noun})"))  # 优良比例
 _BARE_RATE = 3  # 办结率, 覆盖率: a longer rate names its own thing
 
 
@@ -86,7 +87,7 @@ def _with_previous(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:
         return (*noun, *done, *spot.previous.noun)
     if words in _TOLLS:
         return (*_accident(spot), *noun)
-    if words.endswith(("率", "额")) and len(words) <= _BARE_RATE:
+    if (words.endswith(("率", "额")) and len(words) <= _BARE_RATE) or _BARE_SHARE.fullmatch(words):
         return _rate_of(spot, noun, lender)
     if _is_theirs(words, spot.previous):
         return (*spot.previous.noun, *noun)

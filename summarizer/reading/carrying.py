@@ -16,7 +16,7 @@ from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import OF_ONE_FIGURE, Dating
-from summarizer.reading.figure_reading import Reading
+from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.in_force import InForce
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
@@ -26,6 +26,7 @@ from summarizer.reading.period.extent import is_present, names_year, refers_back
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.present import Present
 from summarizer.reading.rule_names import PeriodRule
+from summarizer.reading.times_in_order import TimeInOrder
 from summarizer.reading.written import AsWritten
 from summarizer.reading.years_told import YearsTold
 from summarizer.text import CleanText, Span
@@ -34,6 +35,11 @@ __all__ = ["PeriodCarrying"]
 
 # What 全年 behind it can't mean: the year of one figure (由上年的96个增加到644个,全年…).
 _NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
+_STOCKS = (
+    Form.LEVEL,
+    Form.RATE,
+    Form.CHANGE,
+)  # what the paragraph goes on to count on one day, unless a verb tells a deed
 _RUNS_ON = words("present_year")  # 今年: goes on while the report is told
 _YEAR_WORDS = re.compile(r"(?:19|20)\d\d年")
 _SAME_YEAR = ("当年", "同年")
@@ -98,9 +104,12 @@ class PeriodCarrying:
     def period(self, mention: NumberMention, clause: Clause, reading: Reading | None) -> Carried | None:
         """The period that holds for a figure of the sentence: the nearest before it, else what is in force."""
         listed = reading is not None and len(reading.fellows) > 1
-        in_order = self._dating.in_order(self._periods, mention, reading) if reading is not None and listed else None
+        told_in_order = reading is not None and listed and (self._periods or self._goes_on)
+        in_order = (
+            self._dating.in_order(self._periods, mention, reading) if told_in_order and reading is not None else None
+        )
         if in_order is not None:
-            return self._carried(in_order, 0, PeriodRule.IN_ORDER)
+            return self._in_order(in_order)
         nearest = nearest_period(self.text.text, self._periods, self._dating, mention, clause, reading)
         present = self._now_told(mention, nearest)
         if present is not None:
@@ -109,6 +118,9 @@ class PeriodCarrying:
             return self._of_sentence(mention, nearest)
         if self._goes_on and self._told is not None:
             return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
+        stocks = self._in_force.of_stocks
+        if stocks is not None and reading is not None and reading.form in _STOCKS and reading.verb is None:
+            return self._carried(stocks.span, 2, PeriodRule.PARAGRAPH)
         told = self._in_force_for(mention, clause)
         self._remember(mention, told)
         return told
@@ -215,6 +227,12 @@ class PeriodCarrying:
             return None
         match = _YEAR_WORDS.match(self.text.text, before[0].span.start, before[0].span.end)
         return Span(*match.span()) if match is not None else None
+
+    def _in_order(self, time: TimeInOrder) -> Carried:
+        """One of the times told in order, in its own words: those of the report unless it has them once for all."""
+        made = self._carried(time.span, 0, PeriodRule.IN_ORDER)
+        own = self.text.text[slice(*time.span)]
+        return made if time.words == own else made._replace(text=time.words)
 
     def _carried(self, span: Span, distance: int, rule: PeriodRule) -> Carried:
         return self.written.carried(span, distance, rule)

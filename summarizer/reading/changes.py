@@ -1,7 +1,7 @@
 """Changes: whether the words before a figure say by how much something changed, which way and against what.
 
-Decides direction and basis from the words that lead to the figure, and which changes behind it share a basis. Leaves
-whose change it is to ``heads``. A word
+Decides direction and basis from the words that lead to the figure. Leaves whose change it is to ``heads`` and which changes
+share a basis to ``shared_bases``. A word
 of change followed by 到 or 至 gives a level (增至60项), and 新增 is a verb like any other unless
 it says against what (比2021年新增).
 """
@@ -19,8 +19,17 @@ from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.text import Span
 
-__all__ = ["BASIS", "COMPARES_FAR", "MINUS", "Amplitude", "Change", "amplitude_before", "bases_in_order", "change_before",
-    "with_shared_bases", "with_signs",
+__all__ = [
+    "BASIS",
+    "COMPARES_FAR",
+    "EACH_YEAR",
+    "MINUS",
+    "Amplitude",
+    "Change",
+    "amplitude_before",
+    "bases_in_order",
+    "change_before",
+    "with_signs",
 ]  # fmt: skip
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
@@ -52,14 +61,10 @@ _COMPARED_TIME = re.compile(
     fill(r"同比|环比|(?:(?:19|20)\d\d年|{year_or_month_before}|\d{1,2}月份?)(?:{compared_time_end})?")
 )
 _CAME_TO = re.compile(any_of("changed_to") + fill(r"(?:{bounding}){0,2}\Z"))  # 升为90%: a level
-_FRAME = re.compile(
-    fill(
-        r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:{comparing})[^,，。;；、比较]{2,14}?(?:{time_end_compared})[”」』\"]?(?:同期)?(?:{compared_end})?)[,，]"
-    )
-)
 # 自然增长率 is a rate of births less deaths, and no change of one.
 _OF_NATURE = re.compile(fill(r"(?:{population_change})(?:增长|增加|变动)率?(?:{is_or_comes_to})?\Z"))
-_EACH_YEAR = re.compile(r"(?:每年|年均|逐年)\Z")
+_SPELL_BACK = 4  # characters
+EACH_YEAR = re.compile(r"(?:(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)|每年|年均|逐年)\Z")
 _BESIDE = re.compile(any_of("change_beside") + r"\Z")  # 行劫案跌8.9%,伤人案则减|27宗
 _AMPLITUDE = re.compile(
     fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:分别|均)?(?:{level_lead}){0,9}\Z")
@@ -81,24 +86,9 @@ _LEVEL_BEHIND = re.compile(
 # 比上年的3120件|多406件
 _COMPARED_FIGURE = re.compile(
     fill(
-        r"(?P<basis>[比较][^,，。;；、比较]{1,14}?(?:{time_end}|均值?))的?[\d.,]{1,12}[万亿]?(?:[一-鿿]{0,2}|[A-Za-z℃²³]{1,3})\Z"
+        r"(?P<basis>[比较](?:[^,，。;；、比较]{1,14}?(?:{time_end}|均值?)|[^,，。;；、比较]{2,16}?普查))的?[\d.,]{1,12}[万亿]?(?:[一-鿿]{0,2}|[A-Za-z℃²³]{1,3})\Z"
     )
 )
-# 比去年同期|(29起)下降93%, 较2019年|的59件,增加4件: the figure of that time stands between the comparison and its change.
-_HELD_AGAINST = re.compile(
-    fill(
-        r"(?P<basis>(?:{compared_to}|[同跟])[^,，。;；:：、比较()（）]{1,14}?(?:{time_end_compared}))(?:[(（][^()（）]{1,20}[)）])?[的之]?[(（]?"
-        r"(?:{bounding})?\Z"
-    )
-)
-# 由2018年|的9起减至2020年的|6起,下降33%
-_MOVED_FROM = re.compile(
-    fill(
-        r"(?P<basis>[由从自](?:(?:(?:19|20)\d\d|1[01]\d)年|{year_before})(?:(?:\d{1,2}月份?)?(?:{compared_time_end})?|{part_of_year_named}))"
-        r"[的之]?[^,，。;；由从年]{1,24}[到至为](?:[^,，。;；由从]{1,10}[的之])?\Z"
-    )
-)
-_BEHIND_HELD = re.compile(r"[)）]?\s{0,4}[,，]?[^,，。;；:：、()（）\d]{1,10}")
 _WINDOW = 36
 
 
@@ -168,7 +158,7 @@ def change_before(text: str, left: Span, *, amount: bool) -> Change | None:
     if word in _SINGLE and not (amount or own or has_level or _BESIDE.search(text, match.start(), at)):
         return None
     basis = Span(*own) if own is not None else None
-    each = _EACH_YEAR.search(text, left.start, at)
+    each = EACH_YEAR.search(text, max(0, left.start - _SPELL_BACK), at)
     if basis is None and each is not None:
         basis = Span(*each.span())
     return Change(Direction.INCREASE if group == "up" else Direction.DECREASE, basis, match.start(), has_level)
@@ -211,29 +201,6 @@ def bases_in_order(text: str, basis: Span | None, count: int) -> list[Span] | No
     return [Span(basis.start if at == 0 else start, end) for at, (start, end) in enumerate(times)]
 
 
-def with_shared_bases(text: str, sentence: Span, readings: Sequence[Reading]) -> list[Reading]:
-    """``figure_reading`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
-
-    That is the basis in front of the clauses (与去年同期相比,刑事案件下降12%,治安案件下降8%), or that of the change just before
-    (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
-    A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%), as what it came to
-    does behind 由2018年的9起减至2020年的6起,下降33%.
-    """
-    made: list[Reading] = []
-    for reading in readings:
-        before = made[-1] if made else None
-        framed = _frame_of(text, sentence, reading) if reading.form is Form.CHANGE else None
-        if reading.basis is not None and framed is not None and reading.basis.end < framed.start:
-            reading = reading._replace(basis=framed)  # 比上年下降4%;与2020年相比,两年平均增长2%
-        elif reading.form is Form.CHANGE and reading.basis is None:
-            held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
-                text, _MOVED_FROM, before, reading
-            )
-            reading = reading._replace(basis=held or framed or _basis_before(text, before))
-        made.append(reading)
-    return made
-
-
 def with_signs(readings: Sequence[Reading]) -> list[Reading]:
     """``figure_reading``, where a change with a minus before its figure is a decrease whatever leads to it (增长率为-2.4%)."""
     return [
@@ -242,26 +209,3 @@ def with_signs(readings: Sequence[Reading]) -> list[Reading]:
         else reading
         for reading in readings
     ]
-
-
-def _frame_of(text: str, sentence: Span, reading: Reading) -> Span | None:
-    """The last basis that stands as a clause of its own between the sentence's beginning and the figure."""
-    frames = [match.span("basis") for match in _FRAME.finditer(text, sentence.start, reading.mention.clean_start)]
-    return Span(*frames[-1]) if frames else None
-
-
-def _held_against(text: str, lead: re.Pattern[str], before: Reading | None, reading: Reading) -> Span | None:
-    """The basis in the ``lead`` to the level ``before`` that the change ``reading`` is of, None where it is of no such level."""
-    if before is None or before.form is not Form.LEVEL or (reading.of is None and reading.noun):
-        return None
-    start, between = before.mention.clean_start, (before.mention.clean_end, reading.mention.clean_start)
-    if _BEHIND_HELD.fullmatch(text, *between) is None:
-        return None
-    match = lead.search(text, max(0, start - _WINDOW), start)
-    return Span(*match.span("basis")) if match is not None else None
-
-
-def _basis_before(text: str, before: Reading | None) -> Span | None:
-    if before is None or before.form is not Form.CHANGE or before.basis is None:
-        return None
-    return None if _EACH_YEAR.search(text, *before.basis) else before.basis

@@ -27,6 +27,13 @@ _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
+# 比2000年|第五次普查的2.9人减少0.4人, 较10年前|指数仅52.05,增加近一倍: its figure stands behind what was counted
+_OWN_FIGURE = re.compile(
+    fill(
+        rf"(?:{FIGURE_BEHIND.pattern}(?!次)|第?[^,，。;；:：、()（）\d比较]{{1,14}}?(?:{{spell_bound}}|的|仅|只)?{NUMERAL}[\d.,]{{0,9}}[^,，。;；:：、()（）\d]{{0,3}}"
+        rf"(?:[,，]|[)）])?(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))}|多|少))"
+    )
+)
 OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
 # 是2015年|的1.36倍, 为去年|的水平; and no 下降为今年|的60起
 _IN_TERMS_OF = re.compile(
@@ -70,7 +77,7 @@ def _stands_within(text: str, span: Span, end: int) -> bool:
 def has_own_figure(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起, 较2019年59宗."""
     return (
-        match.lastgroup in ("former", "upper", "year")
+        match.lastgroup in ("former", "upper", "year", "usual", "years_ago")
         and before.endswith(tuple("比较于超过出"))
-        and (FIGURE_BEHIND if before[-1] in "比较" else OF_FIGURE).match(text, match.end(), end) is not None
+        and (_OWN_FIGURE if before[-1] in "比较" else OF_FIGURE).match(text, match.end(), end) is not None
     )

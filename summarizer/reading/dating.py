@@ -7,24 +7,21 @@ far the others hold.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from summarizer.language.lexicon import words
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.reading.periods import NamedPeriod, PeriodKind
+from summarizer.reading.times_in_order import TimeInOrder, times_in_order
 from summarizer.text import Span
 
 __all__ = ["BEFORE_NOW", "OF_ONE_FIGURE", "OF_WHICH", "Dating"]
 
 BEFORE_NOW = words("year_before")
 OF_ONE_FIGURE = (PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
-_OTHER_WORDS = re.compile(r"[^、和与及\s]")
-_PART_OF_LIST = re.compile(r"[^、和与及]+")
 OF_WHICH = ("其中", "其中,", "其中，")
 _MARKS = (",", "，")
 
@@ -37,6 +34,7 @@ class Dating:
     frame: Frame
     _known: dict[Span, Period | None] = field(default_factory=dict)
     _asides: set[NamedPeriod] = field(default_factory=set)
+    _listed: list[TimeInOrder] = field(default_factory=list)  # the last times that were told in order
 
     def enter(
         self, periods: Sequence[NamedPeriod], in_force: Span | None, leads: Callable[[NamedPeriod], bool]
@@ -77,19 +75,23 @@ class Dating:
             whole = self.days(in_force)
         return days is not None and whole is not None and bool(whole.contains(days)) and whole.same(days) is False
 
-    def in_order(self, periods: Sequence[NamedPeriod], mention: NumberMention, reading: Reading) -> Span | None:
-        """The period of one of several figures where as many are told in order (一季度、二季度分别完成9亿元和10亿元)."""
+    def in_order(self, periods: Sequence[NamedPeriod], mention: NumberMention, reading: Reading) -> TimeInOrder | None:
+        """The period of one of several figures where as many are told in order (一季度、二季度分别完成9亿元和10亿元).
+
+        Without ``periods`` of its own the sentence goes on in the order of the last list.
+        """
         count = len(reading.fellows)
-        told = [period for period in periods if period.span.end <= mention.clean_start][-count:]
-        for first in range(len(told)):
-            if any(_OTHER_WORDS.search(self.text, a.span.end, b.span.start) for a, b in pairwise(told[first:])):
-                continue
-            run = Span(told[first].span.start, told[-1].span.end)
-            found = _PART_OF_LIST.finditer(self.text, *run)
-            parts = [Span(*match.span()) for match in found]
-            if len(parts) == count and all(read_period(self.text[slice(*part)], self.frame) for part in parts):
-                return parts[reading.fellows.index(mention.id)]
-        return None
+        if periods:
+            told = [period for period in periods if period.span.end <= mention.clean_start]
+            self._listed = times_in_order(self.text, told, count, self._is_time) or []
+        if len(self._listed) != count:
+            return None
+        one = self._listed[reading.fellows.index(mention.id)]
+        self._known.setdefault(one.span, read_period(one.words, self.frame))
+        return one
+
+    def _is_time(self, words: str) -> bool:
+        return read_period(words, self.frame) is not None
 
     def _told_in_passing(
         self, period: NamedPeriod, days: Period | None, now: Period | None, *, first: bool, leads: bool

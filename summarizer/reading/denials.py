@@ -19,7 +19,9 @@ __all__ = ["denied_parts", "is_answer", "named_after", "with_denials"]
 
 _CLAIMS = words("rumor")
 _HEARSAY = re.compile(
-    fill(rf"{{hearsay}}|[“\"「][^“”\"「」]{{2,40}}[”\"」](?:{{rumor_pointer}})?(?:{'|'.join(_CLAIMS)})")
+    fill(
+        rf"{{hearsay}}|有(?:{{some_claimants}})?(?:{{hearsay_person}})(?:{{hearsay_verb}})|[“\"「][^“”\"「」]{{2,40}}[”\"」](?:{{rumor_pointer}})?(?:{'|'.join(_CLAIMS)})"
+    )
 )
 _DENIED = re.compile(fill(r"(?<!不可)(?:{denial})|是否属实|是真的吗|真实性|[吗么][?？]|[?？]"))
 _CONFIRMED = re.compile(r"(?<![不否])属实(?!吗|\?|？)|确有其事|情况真实|得到证实")
@@ -29,7 +31,7 @@ _ANSWER = re.compile(
         r"\s*[“「]?(?:(?:对此[,，])?[一-鿿]{0,10}(?:{replying}|{denial})[:：]|(?:经核实[,，])?(?:这是|系|纯属)?{denial})"
     )
 )
-_ANY = sign_of("hearsay", "denies", also=_CLAIMS)  # every denial holds one of these
+_ANY = sign_of("hearsay", "hearsay_person", "denies", also=_CLAIMS)  # every denial holds one of these
 _NEXT = 40  # characters of the next sentence that may hold the denial
 
 

@@ -10,20 +10,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Disposition, NumberMention
-from summarizer.reading.changes import with_shared_bases, with_signs
+from summarizer.reading.changes import with_signs
 from summarizer.reading.clauses import Clause, split_clauses
 from summarizer.reading.figure_reading import Reading, countable
+from summarizer.reading.going_on import with_subjects_before
 from summarizer.reading.groupings import with_groupings
 from summarizer.reading.heads import read_sentence
+from summarizer.reading.held_levels import with_held_levels
 from summarizer.reading.lent_quantities import with_lent_quantities
 from summarizer.reading.list_heads import with_list_heads
 from summarizer.reading.naming import Names
 from summarizer.reading.opinions import with_opinions
+from summarizer.reading.other_places import other_places
 from summarizer.reading.passages import Sentence
 from summarizer.reading.plans import set_aside, settle
 from summarizer.reading.pointing_back import with_names_before
 from summarizer.reading.rankings import Ranked, ranked_places
 from summarizer.reading.restated import with_restated_changes
+from summarizer.reading.shared_bases import with_shared_bases
 from summarizer.reading.shares import Share, shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
@@ -67,12 +71,13 @@ def figures_told(
     cells = {m.number: cell for m in figures if (cell := tables.read(m)) is not None}
     counted = {m.number for m in figures}
     read = with_list_heads(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
-    read = with_shared_bases(text, sentence.span, read)
+    read = with_shared_bases(text, sentence.span, read, around.earlier)
     read = with_opinions(text, sentence.span, read)
-    ranked = ranked_places(text, sentence.span, read)
+    ranked = other_places(text, sentence.span, read) | ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
     read = with_lent_quantities(text, around.earlier, with_names_before(text, around.earlier, read))
     read = with_restated_changes(text, read)
+    read = with_subjects_before(text, around.earlier, with_held_levels(text, read))
     read = with_signs([ranked[r.mention.number].reading if r.mention.number in ranked else r for r in read])
     readings = {reading.mention.number: reading for reading in read}
     return FiguresTold(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.language.lexicon import fill
-from summarizer.reading.dating import Dating
+from summarizer.reading.dating import OF_ONE_FIGURE, Dating
 from summarizer.reading.passages import Section, Sentence
 from summarizer.reading.period import Frame
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
@@ -27,12 +27,17 @@ _MARKS = ",，。;；:：!！?？"
 _SALUTATION = rf"(?:[^0-9{_MARKS}]{{2,8}}[,，!！:：])?"
 # 据市统计局数据,| 国家移民管理局今天(1月4日)发布数据,
 _SOURCE = fill(rf"(?:[^{_MARKS}]{{2,40}}?(?:{{source_end}})[,，:：])?")
-_LED_TO = re.compile(rf"{_SOURCE}{_SALUTATION}[^{_MARKS}由从]{{0,8}}")  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
-_OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
+# 与2023年第3季相比,|第4季…
+_COMPARING = fill(r"(?:(?:{comparing})[^,，。;；]{2,30}?(?:{compared_end})[,，])?")
+_LED_TO = re.compile(
+    rf"{_SOURCE}{_SALUTATION}{_COMPARING}[^{_MARKS}由从]{{0,8}}"
+)  # 各位代表,刚刚过去的|2020年; 全县法院|2022年
+_OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}{_COMPARING}(?:[^{_MARKS}]{{0,6}}的|{{opens_in_area}})?"))
 # 按照我国统一核算制度,最终计算|2021年
 _RECKONED = re.compile(
     fill(rf"(?:[^{_MARKS}0-9]{{2,40}}[,，]){{0,2}}[^{_MARKS}0-9由从]{{0,6}}(?:{{time_reckoned}})(?:了|后)?[,，]?")
 )
+_EDGES = tuple("末底初")
 _IS_ONLY = re.compile(r"(?:则)?[为是]")  # 上年为12起: of that figure alone
 
 
@@ -51,6 +56,8 @@ class InForce:
     of_paragraph: NamedPeriod | None = None
     headed: NamedPeriod | None = None  # what the heading of the section names
     whole_year: NamedPeriod | None = None
+    of_stocks: NamedPeriod | None = None  # the day on which what the paragraph goes on to count was counted (2019年末)
+    standard: NamedPeriod | None = None  # the day for which all of a census is told
     now: NamedPeriod | None = None  # the last 截至目前 of the paragraph
     opens_paragraph: bool = True
     _section: int = -1
@@ -69,12 +76,12 @@ class InForce:
         self._in_heading = section.heading is not None and section.heading.covers(sentence.span)
         self.opens_paragraph = paragraph != self._paragraph
         if self.opens_paragraph:
-            self._paragraph, self.of_paragraph, self.now = paragraph, None, None
+            self._paragraph, self.of_paragraph, self.now, self.of_stocks = paragraph, None, None, None
 
     @property
     def carried(self) -> NamedPeriod | None:
         """What is in force where a sentence says nothing: the period of its paragraph, else that of its section."""
-        return self.of_paragraph or self.of_section
+        return self.of_paragraph or self.of_section or self.standard
 
     def _open(self, section: Section) -> None:
         """Begins a section: with the period that its heading names, else with that of the part that it belongs to."""
@@ -95,10 +102,22 @@ class InForce:
             self._event = period if self._is_stretch_of_days(period) else self._event
             if any(part.span.start <= period.span.start < part.span.end for part in plans):
                 continue
-            if period.kind is PeriodKind.NOW:
+            self._count_stocks(period)
+            if period.kind is PeriodKind.STANDARD:
+                self.standard = self.of_section = period
+            elif period.kind is PeriodKind.NOW:
                 self.now = period
             elif self._carries(period):
                 self._put_in_force(period)
+
+    def _count_stocks(self, period: NamedPeriod) -> None:
+        """Remembers the day that opens the paragraph, on which stocks are counted; any other time ends it."""
+        if period.kind in OF_ONE_FIGURE or self.dating.is_aside(period):
+            return
+        days = self.dating.days(period.span)
+        opens = self.opens_paragraph and period.kind is PeriodKind.SENTENCE and self.leads(period)
+        counted = opens and days is not None and days.is_point and self.text.endswith(_EDGES, 0, period.span.end)
+        self.of_stocks = period if counted else None
 
     def _carries(self, period: NamedPeriod) -> bool:
         """Whether the period holds beyond its sentence at all."""

@@ -13,7 +13,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
-from summarizer.reading.phrases import ends_with_person
+from summarizer.reading.phrases import HOLDS_PARTICLE, ends_with_person
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.wordings import (
     RECURS,
@@ -21,6 +21,7 @@ from summarizer.reading.wordings import (
     opinion_words,
     rank_words,
     rate_words,
+    share_words,
     spell_words,
     zero_words,
 )
@@ -49,6 +50,16 @@ _ADVERBS = re.compile(fill(r"^(?:{deed_adverb|filling_verb})+"))
 _DONE = re.compile("已[一-鿿]{2}")  # 个案|已提交: tells them from those that are not yet
 _AND_DOES = re.compile(fill(r"^并(?=(?:{verb})|[向对为])(?![购网案发列轨])"))  # 并|向社会发布典型案例
 _LONGEST_SAID = 18
+_INDICES = ("指数", "系数")  # 老化指数增加6.5 adds no number of things
+_EACH = ("每年", "年均", "年平均")
+_EACH_OF_YEARS = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)")
+_GLUED_HEAD = re.compile(
+    r"^[一二三四五六七八九十]{1,2}、[一-鿿]{2,12}?全[国省市县州区](?=[一-鿿]{2})"
+)  # 一、人口全市|常住人口
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")  # 常住人口[3]
+_FIGURE_IN_BRACKETS = re.compile(
+    r"\([^()\d]{0,4}\d[\d.,]*[万亿]*[^()\d]{0,4}\)(?=[^()]|\Z)"
+)  # 就业人口(37.8万人)减少数
 # 6省|旅游总收入超过200亿元
 _TO_MARK = re.compile(fill(r"[^\d]{0,12}(?:PM(?:2\.5|10))?[^\d]{2,14}(?:{passes})[\d.,]{1,9}[^\d]{1,8}"))
 _DATE = re.compile(
@@ -67,13 +78,12 @@ _INVOLVING, _FIGURE_WITHIN = (
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
-_PLANS = words("planned_name")  # what a share of a plan is of
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤", "男": "男性", "女": "女性"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
 _NUMBER_WORDS = ("数字", "数目")  # 罪案数字: the number of crimes
 _HAPPENINGS = words("toll_event")
 _WHOLE_COUNTS = words("count_name")  # 死亡人数|减少数
-_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
+_CHANGE_BASES = {"每年": "每年变化", "年均": "年均变化", "年平": "年均变化", "逐年": "逐年变化", "环比": "环比变化"}
 
 
 def head_spans(reading: Reading) -> tuple[Span, ...]:
@@ -115,7 +125,8 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if reading.change_rule is ChangeRule.PLACES:
         return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
-        words = _change_words(text, reading)
+        index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
+        words = "变化" if index else _change_words(text, reading)
         if core.endswith("排名"):
             return _plain(f"{core}变化")
         counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
@@ -154,27 +165,39 @@ def plain_quotes(words: str) -> str:
 def _plain(label: str) -> str:
     """Without dates, in one style of quotation marks, without the marks at its edges that belong to the sentence."""
     plain = plain_quotes(label)
+    if "[" in plain or "(" in plain:
+        plain = _FIGURE_IN_BRACKETS.sub("", _FOOTNOTE.sub("", plain))
+    if "、" in plain[1:3]:
+        plain = _GLUED_HEAD.sub("", plain)
     if "年" in plain or "月" in plain:
         plain = _DATE.sub("", plain)
     plain = _AND_DOES.sub("", plain)
-    if plain.isalpha():  # no mark, no space
-        return plain.strip("的")
-    edges = " 、,，;；:：的" if plain.count("“") == plain.count("”") else ' 、,，;；:：的“”"'
-    return _SPACE.sub("", plain).strip(edges)
+    if not plain.isalpha():  # a mark or a space
+        edges = " 、,，;；:：" if plain.count("“") == plain.count("”") else ' 、,，;；:：“”"'
+        plain = _SPACE.sub("", plain).strip(edges)
+    plain = plain.rstrip("的")
+    return plain if plain.startswith(HOLDS_PARTICLE) else plain.lstrip("的")
 
 
 def _change_words(text: str, reading: Reading) -> str:
     rises = "增加" if reading.direction is Direction.INCREASE else "减少"
     if reading.mention.kind is Kind.MONEY:
-        return f"{rises}额"
+        return f"{_each_year(text, reading)}{rises}额"
     if reading.mention.kind in (Kind.COUNT, Kind.DURATION):
-        return f"{rises}数"
+        return f"{_each_year(text, reading)}{rises}数"
     if reading.basis is None:
         return "变化"
     written = text[reading.basis.start : reading.basis.end].rstrip(",，")
     if any(word in written for word in words("same_time_end")):
         return "同比变化"
+    if _EACH_OF_YEARS.fullmatch(written) is not None:
+        return f"{written}变化"
     return _CHANGE_BASES.get(written[:2], "变化")
+
+
+def _each_year(text: str, reading: Reading) -> str:
+    """年均 before a change that is told for each year on average, else nothing."""
+    return "年均" if reading.basis is not None and text.endswith(_EACH, *reading.basis) else ""
 
 
 def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
@@ -190,12 +213,7 @@ def _level(text: str, reading: Reading, core: str, *, completed: bool) -> str:
     elif said:
         core = said if not core else f"{core}{said}"
     if reading.mention.kind in (Kind.PERCENT, Kind.FRACTION):
-        if reading.share and "占" not in core and not core.endswith(_PLANS):
-            return core.removesuffix("比重") + "占比"
-        if core.endswith(words("share_end")) or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
-            return core
-        before = text[max(0, reading.mention.clean_start - 8) : reading.mention.clean_start]
-        return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")
+        return share_words(text, reading, core)
     if reading.mention.kind is Kind.MULTIPLE:
         return core + "倍数"
     if reading.mention.kind is Kind.MONEY:

@@ -33,8 +33,8 @@ _BARE_SUBJECTS = frozenset(words("movement_filler"))
 _BARE_COUNTS = frozenset(words("bare_number"))
 # … and what says of the share before that it is one.
 _BARE_SHARES = frozenset(words("bare_share"))
-# 还贷支出增加300万元: what ends like an amount of money has changed, whatever verb its name begins with.
-_AMOUNTS = ("支出", "收入", "额")
+# 还贷支出增加300万元, 就业人口减少90人: what ends like an amount has changed, whatever verb its name begins with.
+_AMOUNTS = words("changed_amount")
 _QUANTITY_TAIL = re.compile(fill(r"(?:{real_terms})\Z"))
 # 扣除留抵退税因素后增长6.3%: how it was reckoned, not what grew.
 _RECKONED = re.compile(fill(r"(?:{price_adjusting})[^,，。;；]{1,14}?(?:{price_factor})(?:后|计算|计)?"))
@@ -49,10 +49,10 @@ _PULLS = re.compile(
 _PULL_SIGN = re.compile("[动响拉推抬]")
 _OF_RATES = re.compile(any_of("of_rates"))
 _DENYING = re.compile("“?(?:不是|并非|没有)")  # 不是减少,|而是增加12%
-_EACH_YEAR = ("每年", "年均", "逐年")
+_EACH_YEAR = words("yearly_basis")
 _TOLD_BACK = 100  # characters; a clause that says what changed stands no further before its amounts
 _COMPARED_WITH = re.compile(
-    r"(?P<basis>相?(?:比(?![重例率])|较)于?[^,，比较]{1,8}(?:年|期|月|末|底|初))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
+    r"(?P<basis>相?(?:比(?![重例率])|较)于?(?:[^,，比较]{1,8}(?:年|期|月|末|底|初)|[^,，比较]{2,16}普查))(?:[(（][^()（）]{1,30}[)）])?[的之]\Z"
 )  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW, _WINDOW = 44, 36
 _LED_FROM = re.compile(r"[由从自][^,，。;；由从自]{0,14}\Z")
@@ -262,4 +262,4 @@ def _basis_of(text: str, previous: Reading, change: Change) -> Span | None:
         return Span(*compared.span("basis")) if compared is not None else None
     if previous.form is not Form.CHANGE or previous.basis is None or change.basis is not None:
         return None
-    return None if text[previous.basis.start : previous.basis.end] in _EACH_YEAR else previous.basis
+    return None if text.endswith(_EACH_YEAR, *previous.basis) else previous.basis

@@ -82,6 +82,8 @@ class Names:
             subject, heads = self._known[other.mention.id]
             if (reading.form is Form.RANK and _grows(other)) or _quickens(self._text, reading, other):
                 return core_words(self._text, other) + _GROWTH[other.direction], heads
+            if _is_of_growth(reading, other):
+                return core_words(self._text, other) + "增速", heads
             changed_level = reading.form is Form.CHANGE and other.form in (Form.LEVEL, Form.RANK)
             return (label_of(self._text, other, subject) if changed_level else subject), heads
         own = head_spans(reading)
@@ -120,6 +122,13 @@ class Names:
 def _grows(other: Reading) -> bool:
     """Whether a rank behind ``other`` is that of a growth: no level of the same thing stands before it (投资增长6%,居全国第四)."""
     return other.form is Form.CHANGE and other.of is None and bool(other.noun) and other.mention.kind is Kind.PERCENT
+
+
+def _is_of_growth(reading: Reading, other: Reading) -> bool:
+    """Whether a change in percentage points can only be that of a growth, since ``other`` is no rate (投资3亿元,回落2个百分点)."""
+    points = reading.form is Form.CHANGE and reading.mention.kind is Kind.PERCENTAGE_POINT and not reading.share
+    counts = other.form is Form.LEVEL and other.mention.kind in (Kind.COUNT, Kind.MONEY)
+    return points and counts and other.mention.unit is not None
 
 
 def _quickens(text: str, reading: Reading, other: Reading) -> bool:

@@ -116,4 +116,6 @@ def _others_between(period: NamedPeriod, mention: NumberMention, clause: Clause)
 
 
 def _between(period: NamedPeriod, mention: NumberMention, clause: Clause) -> list[NumberMention]:
-    return [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]
+    """The figures between a period and a figure; the number of an event (第六次普查) is none of them for one that counts."""
+    between = [m for m in clause.figures if period.span.end <= m.clean_start < mention.clean_start]
+    return [m for m in between if m.kind is not Kind.IDENTIFIER]

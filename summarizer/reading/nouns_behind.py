@@ -13,6 +13,7 @@ from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS
 from summarizer.reading.list_members import names_each, shared_verb
 from summarizer.reading.phrases import (
+    HOLDS_PARTICLE,
     is_verb_only,
     leading_verb,
     predicate_at,
@@ -44,7 +45,7 @@ _CLOSES_LIST = re.compile(  # 电脑12台、执法仪30部|等设备
 def find_noun_behind(text: str, right: Span, subject: Span, *, listed: bool = False) -> Span | None:
     """The noun counted where it stands behind the figure, None where it stands in front; ``listed``: 等 stands before it."""
     start = right.start
-    while start < right.end and text[start] in " 的":
+    while start < right.end and text[start] in " 的" and not text.startswith(HOLDS_PARTICLE, start):
         start += 1
     if start < right.end and text[start] in "(（":
         closing = max(text.find(mark, start, right.end) for mark in ")）")

@@ -25,7 +25,7 @@ from summarizer.reading.period.dateline import is_dateline
 from summarizer.reading.period.extent import names_year, says_no_days
 from summarizer.reading.period.written_times import ANY_PERIOD, MORE, NAMED_BY, PERIOD, TRIGGER
 from summarizer.reading.phrases import trim
-from summarizer.reading.present import is_founding
+from summarizer.reading.present import is_founding, is_standard
 from summarizer.text import Span
 
 __all__ = ["NamedPeriod", "PeriodKind", "find_periods"]
@@ -35,6 +35,7 @@ class PeriodKind(Enum):
     """How far a period carries."""
 
     STRETCH = "stretch"  # through its section
+    STANDARD = "standard"  # 普查标准时点: through the report, where nothing else is said
     PARAGRAPH = "paragraph"  # months within the year (自9月起), a year within several: through its paragraph
     SENTENCE = "sentence"  # an event's date, or a stretch that reaches back beyond the report
     SPELL = "spell"  # 连续5年: its clause
@@ -65,6 +66,7 @@ _ON_TOP = re.compile(r"[^,，。;；]{1,16}基础上")  # 在去年下降18%的�
 _BEFORE_NAME = re.compile(fill(r"(?:{making_sure})?了?(?:群众|市民|旅客)?(?:在|于)|(?:{ensuring})了?|[一-鿿]{2,4}了"))
 _YEARS_OF_FEAST = re.compile(r"(?<!\d)[^\W\d_]{0,8}\d{1,3}\Z")  # 建党100|周年安保期间, 第18|届博览会期间
 _TOLD_OF_YEARS = re.compile(fill("{year_not_former}"))  # 2019至2020年度的630名
+_OF_TARGET = re.compile(fill(r"的?(?:{target}|任务|预算|计划)"))
 _CLAUSE_MARKS = ",，。;；:：(（"
 _YEAR_WRITTEN = re.compile(r"(?:19|20)\d\d")
 _LONGEST_ASIDE = 60  # characters
@@ -122,6 +124,10 @@ def _judged(text: str, match: re.Match[str], start: int, end: int, year: int | N
         return _named(text, span)
     if _bracketed(text, span, start, end):
         return NamedPeriod(span, PeriodKind.BRACKET)
+    if group == "event" and is_standard(text, span):
+        return NamedPeriod(span, PeriodKind.STANDARD)
+    if group == "usual":
+        return None
     if group == "former_years" and text.endswith(_BEGUN, start, span.start):
         return _before_event(text, span, start)
     came_from = _FROM.search(leading) is not None and not _is_stretch_from(text, match, end)
@@ -145,6 +151,8 @@ def _is_of_name(text: str, match: re.Match[str], start: int, end: int) -> bool:
         return True
     if group == "event" and "日" in match.group() and is_dateline(text, span.end):
         return True
+    if group == "whole" and _OF_TARGET.match(text, span.end, end) is not None:
+        return True  # 完成全年目标的95%: what the year is planned to bring
     if group == "year" and MEETING.match(text, span.end, end) is not None:
         return True  # 召开2023年度工作会议: the name of the meeting
     if text.startswith(("》", "度"), span.end) or _in_title(text, span, start):

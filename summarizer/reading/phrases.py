@@ -15,6 +15,7 @@ from summarizer.reading.lexicon import BODY_ENDINGS, PERSON_NOUNS, PREDICATES, V
 from summarizer.text import Span
 
 __all__ = [
+    "HOLDS_PARTICLE",
     "acts",
     "ends_with_person",
     "is_verb_only",
@@ -65,6 +66,8 @@ _CENTRE = re.compile("中心(?![城小学校镇村医卫广])")  # 社区服务|
 _HAVING = words("having_name")
 _HAPPENED_AT = "发生在"  # 起诉|发生在园区的案件: begins what the verb is done to
 _LEADERS = words("officials_of")
+HOLDS_PARTICLE = words("holds_particle")
+"""Words that begin like a particle and are no part of the grammar (的士, 和约)."""
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -91,6 +94,8 @@ def _after_lead(text: str, start: int, end: int) -> int:
             return by.end("by")
         if not may_lead(text, start):
             return start
+        if text.startswith(HOLDS_PARTICLE, start):
+            return start  # 查扣|的士
     elif match := _LEAD_SPACE.match(text, start, end):
         return match.end()
     match = LEAD.match(text, start, end)
@@ -149,8 +154,9 @@ def leading_verb(text: str, start: int, end: int) -> int:
 
 
 def _is_part_of_noun(text: str, end: int) -> bool:
-    """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件)."""
-    return text[end] in _MAKES_NOUN or text.startswith("案件", end - 1) or _CENTRE.match(text, end) is not None
+    """Whether the verb that ends at ``end`` goes on as a noun (保障|性住房, 未结案|件, 就业|人口)."""
+    noun = text[end] in _MAKES_NOUN or text.startswith("案件", end - 1) or text.startswith("人口", end)
+    return noun or _CENTRE.match(text, end) is not None
 
 
 def _verb_length(text: str, start: int, end: int) -> int:

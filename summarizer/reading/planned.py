@@ -38,9 +38,13 @@ _CUES = re.compile(
             fill(r"(?P<budget>(?:{budgeted})(?!的)(?=[^。;；]{0,40}[,，][^。;；]{0,4}实际))"),
             # 计划 is a noun in 三年计划, 整治计划, 完成计划投资的119%, “十四五”规划建设的项目
             fill(
-                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
+                r"(?P<intent>(?<![按照划项的、设产成过份大案后治动程超逾”」』》])(?<!(?<![明来今全\d])年)(?:{plan_verb}|(?<![模草审])拟)"
                 + _TIME
                 + r"(?:{to_do}|[建达投招](?![议资]))(?!{goal_rest}))"
+            ),
+            # 计划接种疫苗30万剂,实际接种33.8万剂: whatever the verb, what really came is told behind it
+            fill(
+                r"(?P<held_against>(?<![按照划项的、超逾完成到达过高低好快于])(?<!(?<![明来今全\d])年)(?:{plan_verb}|{target})(?=[^,，。;；\d]{1,20}\d[^,，。;；]{0,10}[,，][^,，。;；\d]{0,6}(?:{in_fact})))"
             ),
             r"(?P<bare_intent>(?:预定|打算|(?<![模草审虚比])拟(?![定订人]))[一-鿿]{2,12}(?=[约近超]?\d)(?<!的))",
             fill(r"(?P<next_year>(?:{year_to_come})(?=[^,，。;；]{0,20}\d))"),
@@ -74,7 +78,9 @@ _CUES = re.compile(
 _DUE = re.compile(r"(?<=[,，])(?:(?:19|20)\d\d年|今年|全年|年内)?应(?=[一-鿿]{2,10}\d)")
 _DUE_RULE = "due"
 _ADDED_RULE = "added to a plan"
-_WEAK = frozenset(("was planned", "budget", "target", "goal", "advised", "yearly task", _DUE_RULE, _ADDED_RULE))
+_WEAK = frozenset(
+    ("was planned", "held against", "budget", "target", "goal", "advised", "yearly task", _DUE_RULE, _ADDED_RULE)
+)
 # 原计划改造3处,…。因此再追加4000万元: what is added to a plan that was just told is planned too.
 _ADDED = re.compile(fill(r"(?:{added_again})(?:{budget_verb})(?=[^,，。;；\d]{0,6}\d)"))
 _PLAN_BEFORE = re.compile(fill(r"(?:{was_planned})"))
@@ -101,7 +107,9 @@ _ANY_CUE = sign_of(
 _UNTIL = re.compile(r"(?P<from>到|至)(?P<year>(?:19|20)\d\d)年(?:[底末]|前)?(?![的间])")
 # Results begin again in a later clause than the one that tells the plan.
 _RESULTS = re.compile(
-    fill(r"(?<=[,，;；。:：])(?:[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})")
+    fill(
+        r"(?<=[,，;；。:：])(?:(?:(?:19|20)\d\d年(?:\d{1,2}月)?[底末]?)?[^,，;；。:：\d]{0,8}?(?:{result}|已(?!{reckoned}))|[^,，;；。:：]{0,24}?{all_done})"
+    )
 )
 _DONE_AT_ONCE = re.compile(fill(r"\s*(?:{result}|{done_marker})"))
 _GROUP_OF_TIME = re.compile(fill(r"[;；]\s*(?:(?P<year>(?:19|20)\d\d)年|{period_of_result})(?!底前|前)"))

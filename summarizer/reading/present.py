@@ -14,10 +14,12 @@ from summarizer.reading.clauses import Clause
 from summarizer.reading.phrases import leading_verb, trim
 from summarizer.text import Span
 
-__all__ = ["Present", "is_founding"]
+__all__ = ["Present", "is_founding", "is_standard"]
 
 _STANDS = re.compile(fill(r"(?:{stands_now})(?!机构[改调])"))  # 内设机构改革 is a deed
 _OFFICES = ("制", "委员会", "庭")  # behind a verb: those who do it
+_STANDARD = re.compile(r"(?:零时|24时|0时)?[为是](?:[一-鿿]{0,6})(?:标准时[点间刻])")
+_STANDARD_BEFORE = re.compile(r"标准时[点间刻](?:[(（][^()（）]{1,12}[)）])?[为是:：]?(?:了)?\Z")
 _FOUNDED = re.compile(fill(r"[^,，。;；]{0,12}?(?:{founded})(?:于|(?=[,，。;；]|\Z))"))
 
 
@@ -54,6 +56,12 @@ class Present:
 def is_founding(text: str, end: int) -> bool:
     """Whether the time that ends at ``end`` is the one in which a body was founded (1973年|成立于某县, …), no figure's period."""
     return _FOUNDED.match(text, end) is not None
+
+
+def is_standard(text: str, span: Span) -> bool:
+    """Whether the day at ``span`` is the one for which all of a census is told (以|2020年11月1日零时|为标准时点)."""
+    behind = _STANDARD.match(text, span.end) is not None
+    return behind or _STANDARD_BEFORE.search(text, max(0, span.start - 20), span.start) is not None
 
 
 def _tells_deed(text: str, told: Span) -> bool:

@@ -32,7 +32,7 @@ _TIME = fill(
 )
 _OPENS = re.compile(
     rf"\s{{0,32}}{_TIME}[,，]?\s{{0,8}}(?:(?P<body>{_BODY_NAME})|在?(?P<area>{_AREA})(?=[,，]|[一-鿿]|\d)"
-    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}})(?=[,，]))"
+    rf"|在(?P<place>(?![此期会线内现全我各])[一-鿿]{{2,3}}(?<![上中下里内面时后前间]))(?=[,，]))"
 )
 _TIMED = re.compile(rf"\s*{_TIME}[,，]?\s*")
 _GOES_ON = re.compile(fill(r"\s*(?:{opens_clause}|[^,，。]{0,12}以来[,，](?:共|全))"))
@@ -61,6 +61,9 @@ _WHOLE_SIGN = sign_of("own_sign")
 _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一-鿿%]、)|(?<=\d[一-鿿]{2}、))")
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
 _SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
+# 某局|有关负责人介绍: who speaks; 医院|增加30个, 学校|有12所: what is counted
+_SPEAKS = re.compile(r"(?:[有相]关)?(?:新闻)?(?:负责人|负责同志|发言人)")
+_COUNTED = re.compile(fill(rf"(?:{any_of('rise')}|{any_of('fall')}|共?有)了?(?:{{bounding}})?[0-9]"))
 _EACH_ONE = re.compile("人均|户均")
 # 还有四个所队获|公安局奖励; 市级|医院
 _NOT_A_NAME = re.compile(
@@ -81,6 +84,10 @@ _PLACE_OPENS = re.compile(
     fill(
         r"\s{0,8}(?:(?:(?:19|20)\d\d年|[今去]年)(?:\d{1,2}月份?|[上下]半年)?[,，]?)?(?P<place>(?:{place_name})(?:[省市]|自治区)?)(?=[一-鿿])"
     )
+)
+# 邻近的青河县增加3%: another area of the same level, for its clause alone
+_NEIGHBOR = re.compile(
+    fill(r"\s{0,8}(?:{near_area})的?(?P<area>(?![全我本各])[一-鿿]{2,4}?[省市县区州旗镇乡])(?![区域民政])")
 )
 
 
@@ -117,9 +124,9 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
         spaced = text[start : start + 1].isspace()  # there may be any number of spaces
         whole_near = wholes and (spaced or _WHOLE_SIGN.search(text, start, reach + 1) is not None)
         body_near = _BODY_SIGN.search(text, start, reach) is not None
-        part = part_set_apart(text, Span(start, span.end)) if parts else None
-        if part is not None:
-            found.append(Mentioned(part, False, index == 0))
+        apart = _set_apart(text, Span(start, span.end), parts=parts, opens=index == 0) if parts or body_near else None
+        if apart is not None:
+            found.append(apart)
             continue
         if not (whole_near or body_near):
             continue
@@ -135,6 +142,15 @@ def find_bodies(text: str, span: Span, reporter: Reporter, *, figures: bool = Tr
             if whole is not None:
                 found.append(_whole(text, whole, reporter, opens=start == span.start))
     return sorted(found, key=lambda mentioned: mentioned.span.start) if len(found) > 1 else found
+
+
+def _set_apart(text: str, clause: Span, *, parts: bool, opens: bool) -> Mentioned | None:
+    """The part of the whole area, or the area beside it, that the ``clause`` begins to tell of; ``parts``: it may hold a part."""
+    part = part_set_apart(text, clause) if parts else None
+    if part is not None:
+        return Mentioned(part, False, opens)
+    beside = _NEIGHBOR.match(text, *clause)
+    return Mentioned(Span(*beside.span("area")), False, opens, above=True) if beside is not None else None
 
 
 def _whole(text: str, match: re.Match[str], reporter: Reporter, *, opens: bool) -> Mentioned:
@@ -189,9 +205,13 @@ def _judged(text: str, match: re.Match[str], sentence: Span, opens: bool, report
 
 
 def _names_no_body(text: str, named: Span, name: str) -> bool:
-    """Whether the name holds more than one, or is a level of schooling or what each one has."""
+    """Whether the name holds more than one, only says who speaks, or is a level of schooling, what each one has or what is counted."""
     schooling = name.endswith("学") and _SCHOOLING.match(text, named.end) is not None
-    return schooling or any(pattern.search(name) for pattern in (_EACH_ONE, _NOT_A_NAME, _NOT_A_BODY))
+    speaks = _SPEAKS.match(text, named.end) is not None
+    counted = name in _BODIES and _COUNTED.match(text, named.end) is not None
+    return (
+        schooling or speaks or counted or any(pattern.search(name) for pattern in (_EACH_ONE, _NOT_A_NAME, _NOT_A_BODY))
+    )
 
 
 def _is_smaller_area(name: str, reporter: Reporter) -> bool:

@@ -30,6 +30,20 @@ _FORMS = (
     # its foot: 第3页 共12页, 3/12
     rf"第{_GAP}{_PAGE}{_GAP}页(?:[\s,，/]{{0,3}}共{_GAP}{_PAGE}{_GAP}页)?|共{_GAP}{_PAGE}{_GAP}页|{_PAGE}{_GAP}/{_GAP}{_PAGE}",
     fill(r"(?:{web_label})[:：][^。；;]{0,30}"),
+    # a list in pages: 共15页 每页20条 当前第2页, 首页 上一页 下一页 共86条记录
+    fill(
+        rf"(?=.{{0,50}}?(?:{{pager_word}}|页))(?>(?:{{pager_word}}|(?:{{pager_count}}){_GAP}{_PAGE}(?:{_GAP}/{_GAP}{_PAGE})?"
+        rf"{_GAP}[页条](?:记录|信息|数据)?|(?<!\d){_PAGE}(?!\d))[\s,，/|·]{{0,4}}){{2,16}}+"
+    ),
+    # what the reader may do with the text: 字号:大 中 小 打印 收藏12 转发35
+    fill(
+        rf"(?>[【\[]?(?:{{site_tool}})(?:[:：]?\s?(?:{{type_size}})){{0,4}}[】\]]?[:：(（]?{_GAP}(?:{_COUNT}次?)?[)）】\]]?"
+        r"[\s,，|·丨]{0,4}){2,16}+"
+    ),
+    # an attachment and how often it was fetched: 统计表.xlsx(已下载128次)
+    fill(
+        rf"(?:附件[^。，,；;]{{0,30}}?|[^。，,；;.]{{1,30}}\.(?:{{file_kind}}))[(（\[](?:已|被)?(?:{{site_count}})(?:次数|量|数)?[:：]?{_GAP}{_COUNT}次?[)）\]]"
+    ),
 )
 _SCRAP = re.compile(f"{_BEGINS}(?:{'|'.join(_FORMS)}){_ENDS}")
 _LONGEST = 60

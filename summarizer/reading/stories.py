@@ -42,6 +42,9 @@ _SPOKEN = re.compile(
 _UNNAMED = re.compile(
     fill(
         r"(?<![一-鿿])某(?:{case_firm})(?![区园])"
+        # 一名42岁男司机, 一位退休女教师: one person by age, sex or origin
+        r"|一[名位](?:(?:现年|年约|年近)?\d{1,3}岁的?(?:{one_described}){0,3}(?:{one_of_many})?|(?:{one_described}){1,3}(?:{one_of_many})?|被告)(?!等)"
+        r"|(?<![一-鿿\d])一(?:{one_of_many})"
         rf"|(?:{{case_kind}})(?:[小阿老][一-鿿](?![区组学年])|[{_SURNAMES}]某?某)(?=[一-鿿,，])"
         rf"|(?:{{case_party}})[{_SURNAMES}](?:[男女翁妇](?![士儿生子科])|姓)(?![、和及])"
         rf"|(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
@@ -60,7 +63,9 @@ _CAREER = re.compile(
     )
 )
 # No person is told of without one of these: looking for them first spares most sentences the patterns.
-_PERSON_SIGN = re.compile(sign_of("story_person").pattern + "|" + "|".join(f"{before}[一-鿿]" for before in "小阿老"))
+_PERSON_SIGN = re.compile(
+    sign_of("story_person", "one_sign").pattern + "|" + "|".join(f"{before}[一-鿿]" for before in "小阿老")
+)
 _MARK = re.compile(r"[,，;；。!！?？]")
 
 

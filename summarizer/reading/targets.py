@@ -10,7 +10,10 @@ import re
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import NumberMention
 
-__all__ = ["target_rule"]
+__all__ = ["PASSED_TARGET", "target_rule"]
+
+PASSED_TARGET = "target that was passed"
+"""The rule of a figure that was aimed at and that a result went beyond."""
 
 # 超过计划规定增长|6%的速度: what was planned. 高于年度目标5个百分点 is a result: no word of change stands between.
 _PLANNED = re.compile(
@@ -22,8 +25,13 @@ _PLANNED_REACH = 20
 _TARGET_BEHIND = re.compile(fill(r"的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
 _BEYOND = re.compile(fill(r"(?:(?:{went_beyond})了?(?:{bounding})?|(?:定|下达|提出)的)\Z"))
 _BEYOND_REACH = 6
-# 超额完成能耗下降3%、废水减排5%的目标: every figure between the verb and its object.
-_OVERFULFILLED = re.compile(r"超额(?:完成|实现|达成)了?[^,，。;；\n]{0,40}\Z")
+# 超额完成能耗下降3%、废水减排5%的目标, 提前一年实现45%的规划目标: every figure between the verb and its object.
+_OVERFULFILLED = re.compile(
+    fill(
+        r"(?:超额|提前(?:[一二两三四五六七八九十半\d]{1,3}个?(?:{span_counted}))?(?:超额)?)(?:{fulfilling})了?[^,，。;；\n]{0,40}\Z"
+    )
+)
+_AHEAD_SIGN = re.compile("超额|提前")
 _OBJECT = re.compile(fill(r"[^,，。;；\n]{0,40}?的(?:{plan_maker})?(?:{of_target}){0,2}(?:{target}|任务)"))
 _OBJECT_REACH = 46
 # 占年计划|8亿元|的102%, 较年初预算|8亿元|短收2000万元: the plan that a result is held against.
@@ -41,7 +49,7 @@ def target_rule(text: str, mention: NumberMention) -> str | None:
     if text[start - 1 : start] in _PLANNED_LAST and _PLANNED.search(text, max(0, start - _PLANNED_REACH), start):
         return "planned value"
     if _is_target(text, mention):
-        return "target that was passed"
+        return PASSED_TARGET
     return "plan that a result is held against" if _is_held_against(text, mention) else None
 
 
@@ -53,7 +61,7 @@ def _is_target(text: str, mention: NumberMention) -> bool:
         if _BEYOND.search(text, max(0, own - _BEYOND_REACH), own) is not None:
             return True
     lowest = max(0, start - _OBJECT_REACH)
-    if text.find("超额", lowest, start) < 0 or _OVERFULFILLED.search(text, lowest, start) is None:
+    if _AHEAD_SIGN.search(text, lowest, start) is None or _OVERFULFILLED.search(text, lowest, start) is None:
         return False
     return _OBJECT.match(text, end) is not None
 

@@ -19,6 +19,7 @@ from summarizer.reading.lexicon import (
     GENERIC_PERSONS,
     NEEDS_CASE,
 )
+from summarizer.reading.planned_nouns import planned_noun, tells_outcome
 from summarizer.text import Span
 
 __all__ = ["Borrowed", "borrowed_case", "headed_by", "set_about", "spoken_of"]
@@ -81,7 +82,8 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         lender = previous.noun[-1]
         if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
             named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
-            return Borrowed(_of_all(text, previous, earlier) or lender, behind=True) if named else None
+            lent = (_of_all(text, previous, earlier) or planned_noun(text, lender)) if named else None
+            return Borrowed(lent, behind=True) if lent is not None else None
         if not (person or act):
             return None
         case = _case(text, lender, whole=not person or person == "人员", gang=person == "团伙成员")
@@ -162,9 +164,11 @@ def _may_borrow(reading: Reading) -> bool:
 
 def _acts_again(text: str, reading: Reading) -> bool:
     """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
-    if reading.noun or reading.verb is None or (reading.mention.unit or "") in _PERSON_UNITS:
+    if (reading.mention.unit or "") in _PERSON_UNITS:
         return False
-    return text[reading.verb.start : reading.verb.end] in ACTS_AGAIN
+    if tells_outcome(text, reading):
+        return True
+    return not reading.noun and reading.verb is not None and text[slice(*reading.verb)] in ACTS_AGAIN
 
 
 def _acts_on_people(text: str, reading: Reading) -> bool:

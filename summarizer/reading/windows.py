@@ -34,7 +34,7 @@ LIST_MARK = re.compile(
 # What follows a figure and leads on to the next one, so that it names nothing that the first counts.
 CONNECTS = re.compile(
     fill(
-        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|[较比](?={led_to_time}|同期|上期|\d{4}年)|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
+        r"\s*(?:(?:{strongly_changed})?度?(?:{window_change})|[较比](?={led_to_time}|同期|上期|\d{4}年)|居(?![民委住家])|排(?![查除污涝放水])|列(?![车装])|{reckoned_by}|约?占(?![用地领据有线道])|[多少]出?了?\Z|,|，|、|\(|（|\)|）|]|】|”|」|》|。|;|；|：|:)"
     )
 )
 # Kinds of areas counted together, before what belongs to them: 省(区、市)|的, 市、自治州|的.
@@ -43,7 +43,7 @@ _AREA_LIST = re.compile(
 )
 _RATE_BEHIND = re.compile(
     fill(
-        r"(?P<counted>[一-鿿“”]{2,12}?)(?:{on_time})?[一-鿿]{2}率(?:{all_or_each})?(?:{is_or_reaches})?(?:{bounding})?\s?"
+        r"(?P<counted>[一-鿿“”]{2,12}?)(?:(?:{on_time})?[一-鿿]{2}率|(?:{rate_subject})?(?:{rate_quality})(?:天数)?的?(?:{share_noun}))(?:{all_or_each})?(?:{is_or_reaches})?(?:{bounding})?\s?"
     )
 )
 _ASPECTS = frozenset(words("aspect_unit"))  # 4个方面20项任务: both count the tasks

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.figure_reading import Reading
 from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
@@ -20,6 +20,7 @@ __all__ = [
     "opinion_words",
     "rank_words",
     "rate_words",
+    "share_words",
     "spell_words",
     "zero_words",
 ]
@@ -37,6 +38,9 @@ _TITLED = re.compile(
 RECURS = re.compile(r"(?:[或至到、][^,，。;；]{1,6}年)?一遇")
 """What stands behind a number of years that is how rarely a flood comes: 50年|一遇, 20年|或50年一遇."""
 _BOUND = re.compile(fill(r"(?:{bound_behind}){1,9}\Z"))
+_PLANS = words("planned_name")  # what a share of a plan is of
+_SHARE_BEFORE = re.compile(r"占(?:到|了|约|近)?\Z")
+_NEAR_SHARE = 8  # characters
 
 
 def clean_unit(text: str, mention: NumberMention) -> str:
@@ -103,3 +107,18 @@ def rate_words(text: str, reading: Reading, core: str) -> str:
         return f"{said}的{core}占比" if said else core + "占比"
     said = said.strip(' “”"的')
     return f"{core}{said[:4]}率" if len(said) <= 6 else f"{core}比例"
+
+
+def share_words(text: str, reading: Reading, core: str) -> str:
+    """A percentage that is no change as the share or rate that it is (占全市…比重, 生活污水排放量占比, 结案率)."""
+    at = reading.mention.clean_start
+    named = core.endswith(words("share_end"))
+    if "占" not in core and not core.endswith(_PLANS):
+        if reading.share:
+            return core.removesuffix("比重") + "占比"
+        if not named and _SHARE_BEFORE.search(text, max(0, at - _NEAR_SHARE), at) is not None:
+            return core + "占比"
+    if named or (core.endswith(QUANTITY_ENDINGS) and "占" not in core):
+        return core
+    before = text[max(0, at - _NEAR_SHARE) : at]
+    return core + ("比重" if "占" in core else "占比" if "占" in before else "比例")

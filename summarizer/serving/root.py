@@ -26,7 +26,11 @@ class Root:
         """The root at ``folder``; raises ``UsageError`` if that is no folder."""
         if not folder.is_dir():
             raise UsageError(f"{folder} is not a folder; name the one that holds the reports")
-        return cls(folder.resolve())
+        try:
+            return cls(folder.resolve())
+        except OSError as problem:  # the working directory was deleted
+            reason = problem.strerror or str(problem)
+            raise UsageError(f"the folder {folder} can't be served: {reason}; name one with --root") from problem
 
     def inside(self, path: str) -> Path:
         """The file that ``path`` names below the folder; raises ``UsageError`` for any other."""

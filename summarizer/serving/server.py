@@ -17,12 +17,14 @@ from pydantic import Field
 
 from summarizer import __version__
 from summarizer.checking.check import check
+from summarizer.checking.checkable import ensure_checkable
 from summarizer.checking.locate import locate
 from summarizer.checking.stated import parsed_summary, summary_text
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.finding import as_record, find_numbers
 from summarizer.pipeline import summarize
 from summarizer.schema import CheckReport
+from summarizer.serving.plain_server import PlainServer
 from summarizer.serving.root import Root
 from summarizer.serving.tool_results import Located, Numbers, RunAnswer, answer_of
 from summarizer.settings import Settings
@@ -43,7 +45,7 @@ _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 def server_for(root: Root, settings: Settings) -> MCPServer:
     """A server that reads below ``root`` and asks the model of ``settings``."""
-    server = MCPServer("summarizer", version=__version__, instructions=_INSTRUCTIONS, log_level="ERROR")
+    server = PlainServer("summarizer", version=__version__, instructions=_INSTRUCTIONS, log_level="ERROR")
     _add_reading(server, root)
     _add_checking(server, root)
     _add_run(server, root, settings)
@@ -88,7 +90,8 @@ def _add_checking(server: MCPServer, root: Root) -> None:
     ) -> CheckReport:
         """Check a summary against its report, without a model: each figure, period, basis and honor of it.
 
-        Errors are what the report does not bear out; ``omitted`` is what the summary leaves out.
+        Errors are what the report does not bear out; ``omitted`` is what the summary leaves out. A summary that states
+        nothing to check is refused.
         """
         with _told():
             if (summary is None) is (summary_file is None):
@@ -96,7 +99,10 @@ def _add_checking(server: MCPServer, root: Root) -> None:
             document = root.report(report, text)
             if summary_file is not None:
                 summary = summary_text(root.inside(summary_file), summary_file)
-            return check(document, parsed_summary(summary or "", summary_file or "given"))
+            content = parsed_summary(summary or "", summary_file or "given")
+            found = check(document, content)
+            ensure_checkable(found, content, summary_file or "given")
+            return found
 
 
 def _add_run(server: MCPServer, root: Root, settings: Settings) -> None:
@@ -126,4 +132,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except SummarizerError as error:
-        raise ToolError(str(error)) from error
+        raise ToolError(" ".join(str(error).split())) from error

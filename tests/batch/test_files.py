@@ -142,3 +142,20 @@ def test_files_need_a_remote_model_and_replies_that_can_be_read(folder: Path) ->
     assert main(["batch", "reports", "--out", "o", "--model", "none", "--export-requests", "1.jsonl"]) == 2
     assert batch("--out", "o", "--import-replies", "missing.jsonl") == 2
     assert batch("--out", "o", "--export-requests", "no/such/folder/1.jsonl") == 2
+
+
+def test_what_failed_before_is_told_until_it_is_done(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same command ends as it ended, and says how the reports that failed are tried again."""
+    command = ["batch", "reports", "--out", "o", "--model", "none", "--quiet"]
+    (folder / "reports" / "2.txt").write_bytes(b"")
+    assert main(command) == 6
+    assert "1 failed;" in capsys.readouterr().err
+    for _ in range(2):
+        assert main(command) == 6
+        said = capsys.readouterr().err
+        assert f"{REPORTS - 1} skipped, done before" in said
+        assert "1 failed before" in said and "--retry-failed" in said
+    (folder / "reports" / "2.txt").write_text(report(2), encoding="utf-8")
+    assert main([*command, "--retry-failed"]) == 0
+    assert main(command) == 0
+    assert "failed" not in capsys.readouterr().err

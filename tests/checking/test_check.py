@@ -252,3 +252,20 @@ def test_a_stretch_of_time_that_measures_nothing_is_not_important() -> None:
     report = check("柳坝县法院工作报告\n过去的五年，是攻坚克难的五年。全院连续6年获评先进，审结案件4120件。\n", "")
     ranks = {figure.surface: figure.importance for figure in report.omitted}
     assert ranks.get("五年", 0) <= ranks["4120件"]
+
+
+@pytest.mark.parametrize(
+    ("item", "shown"),
+    [
+        ({"surface": "3.2万余人次", "value": "777"}, "777"),
+        ({"surface": "3.2万余人次", "value": "777", "unit": "人次"}, "777"),
+        ({"surface": "3.3万余人次", "value": "777"}, "777"),
+        ({"surface": "3.2万余人次", "value": "32000", "unit": "公里"}, "32000公里"),
+    ],
+)
+def test_a_message_shows_what_differs(item: dict[str, str], shown: str) -> None:
+    """Never the report's own words against themselves, where it is the value or the unit beside them that is wrong."""
+    found = check("2023年，全市共培训基层干部3.2万余人次。", {"statistics": [{"indicator": "培训基层干部", **item}]})
+    assert not found.supported
+    assert any(f"“{shown}”" in finding.message for finding in found.findings)
+    assert not any("“3.2万余人次”，原文是“3.2万余人次”" in finding.message for finding in found.findings)

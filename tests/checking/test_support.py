@@ -59,3 +59,10 @@ def test_what_a_name_ends_with_is_what_is_counted() -> None:
     item = {"indicator": "较大火灾死亡人数同比变化", "value": "72.4", "unit": "%", "change": "decrease"}
     found = check(report, {"statistics": [item]}).findings
     assert [each.message for each in found if each.severity == "error"] == []
+
+
+def test_a_target_that_was_passed_is_told_without_a_bound() -> None:
+    """超出80万人次的目标 compares with the target 80万人次; told as what came, the target is an error."""
+    report = "青岩县2021年统计公报\n馆方目标接待观众80万人次,实际接待96.3万人次。\n"
+    assert errors_in(report, "馆方接待观众96.3万人次，超出80万人次的目标。") == set()
+    assert "plan_reported_as_result" in errors_in(report, "馆方接待观众80万人次。")

@@ -54,14 +54,41 @@ def test_the_reviewed_summary_stands_beside_the_first(folder: Path, capsys: Capt
     assert main(["view", str(reviewed)]) == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_every_command_reads_a_summary_as_a_shell_saved_it(encoding: str, folder: Path) -> None:
+    """A byte order mark, or another encoding, changes nothing of what a summary says; a broken byte does."""
+    summary, report = folder / "summary.json", folder / "report.txt"
+    content = json.dumps(json.loads(summary.read_bytes()), ensure_ascii=False)
+    summary.write_text(content, encoding=encoding)
+    (folder / "second.json").write_text(content, encoding=encoding)
+    assert main(["verify", str(summary), str(report)]) == 0
+    assert main(["view", str(summary)]) == 0
+    assert main(["apply", str(summary), str(folder / "decisions.json")]) == 0
+    assert main(["export", str(folder), "--to", str(folder / "t.csv")]) == 0
+    assert main(["compare", str(summary), str(folder / "second.json")]) == 0
+    assert main(["check", str(folder), str(summary)]) == 0
+    summary.write_bytes(summary.read_bytes() + b"\xff\xfe\xff")
+    assert main(["verify", str(summary), str(report)]) == 2
+
+
 def test_one_refusal_refuses_all(folder: Path, capsys: Capture) -> None:
     """Exit 5, a line for each refusal, and nothing written."""
     write(
         folder, {"item": "t1", "action": "accept"}, {"item": "t2", "action": "correct", "fields": {"scope": "东海市"}}
     )
     assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 5
-    assert "refused: t2: scope “东海市” does not stand in the report" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "refused: t2: scope “东海市” does not stand in the report" in said
+    assert ": 1 refusal; correct this decision" in said
     assert not (folder / "summary.reviewed.json").exists()
+
+
+def test_one_decision_is_one(folder: Path, capsys: Capture) -> None:
+    """Also in a file with a byte order mark."""
+    file = write(folder, {"item": "t1", "action": "accept"})
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert main(["apply", str(folder / "summary.json"), str(file)]) == 0
+    assert "1 decision of" in capsys.readouterr().err
 
 
 def test_a_reference_for_the_evaluation_is_written_too(folder: Path) -> None:

@@ -204,6 +204,27 @@ def test_what_is_no_file_of_decisions_is_wrong_usage(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'{"by": ' + b"7" * 6000 + b"}", "a number in it has 6,000 digits"),
+        ("{'by': '林'}".encode("gb18030"), "it is not text in UTF-8"),
+        (b"[" * 100_000, "nested deeper"),
+        (b'{"by": ' + b"[" * 500 + b"]" * 500 + b"}", "nested deeper"),
+        (b'{"by": "a",\n', "no JSON at line 2, column 1"),
+        (b'{"a\\nb": 1, "decisions_version": "1"}', "holds no decisions"),
+    ],
+    ids=["digits", "GB 18030", "deep", "deep in a field", "cut off", "a line end in a key"],
+)
+def test_what_is_wrong_with_a_file_is_said_in_plain_words(content: bytes, said: str) -> None:
+    """Not in those of the language that this is written in."""
+    with pytest.raises(UsageError, match=said) as refusal:
+        read_decisions(content, "decisions.json")
+    line = str(refusal.value)
+    assert "\n" not in line and len(line) < 300
+    assert not any(word in line for word in ("codec", "recursion", "set_int_max_str_digits"))
+
+
+@pytest.mark.parametrize(
     ("field", "value"),
     [("by", ""), ("at", "yesterday"), ("at", "2026-01-01T00:00:00"), ("extra", 1), ("decisions", {})],
 )

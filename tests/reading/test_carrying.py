@@ -485,6 +485,31 @@ def test_years_looked_back_on_are_a_time_of_their_own() -> None:
     assert periods_of("过去一年,办理案件700件。五年间,提起公诉3000人。", "3000人") == ["五年间"]
 
 
+def test_stocks_behind_the_day_that_opens_a_paragraph_are_of_that_day() -> None:
+    """2019年末 holds for what the paragraph goes on to count, not for what was done, and until another time is told."""
+    text = (
+        "江屏市2019年卫生公报\n2019年末，全市诊所107家。与上年相比，护士增加13人。病床8807张。全年门诊量3万人次。住院量2万人次。\n"
+        "救护车30辆。"
+    )
+    surfaces = ("107家", "13人", "8807张", "3万人次", "2万人次", "30辆")
+    assert periods_of(text, *surfaces) == ["2019年末", "2019年末", "2019年末", "2019年", "2019年", "2019年"]
+    text = "江屏市2023年工作总结\n2023年底，全局有民警120人。破获案件30起。"
+    assert periods_of(text, "30起") == ["2023年"]
+
+
+def test_a_quarter_behind_a_comparison_leads_its_paragraph() -> None:
+    """与2024年第3季相比,第4季… is told of the fourth quarter through the paragraph, as if nothing stood before it."""
+    text = "江屏市2024年就業調查\n與2024年第3季相比，第4季失業率維持在1.7%。就業人口為37.83萬人。"
+    assert periods_of(text, "1.7%", "37.83萬人") == ["第4季", "第4季"]
+
+
+def test_the_year_of_a_target_is_no_period() -> None:
+    """完成全年目标的95% tells nothing of the whole year, while 全年完成 does."""
+    text = "江屏市2021年前三季度情况\n前三季度，新增就业1045人，完成全年目标任务的95%。"
+    assert periods_of(text, "95%") == ["2021年前三季度"]
+    assert periods_of("江屏市2021年情况\n上半年安置30人。全年安置80人。", "80人") == ["2021年"]
+
+
 def test_quarters_by_their_names_are_told_in_order() -> None:
     """首季, 次季 and 末季 are quarters as 第三季 is, each that of its figure in a list told in order."""
     text = "2023年首季、次季、第三季及末季泳池使用率分別為41%、52%、63%和38%。"

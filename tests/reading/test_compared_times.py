@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.reading.periods import PeriodKind
-from tests.reading.dividing import times, written_times
+from tests.reading.dividing import periods_of, times, written_times
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,9 @@ def test_since_when_something_changed_is_no_period() -> None:
     """由2018年下降43% is told of the time before it, and 由2018年的37起下降 of both."""
     assert written_times("2020年,案件由2018年下降43%。") == ["2020年"]
     assert written_times("2020年,案件由2018年的37起下降到21起。") == ["2020年", "2018年"]
+
+
+def test_the_usual_level_is_a_time_of_its_own() -> None:
+    """比常年(293亿立方米) dates the figure in the brackets; 常年坚持 is no time."""
+    text = "江屏市2017年公报\n2017年降水271亿立方米，比常年（293亿立方米）偏少7%。河长常年坚持巡查300次。"
+    assert periods_of(text, "271亿立方米", "293亿立方米", "7%", "300次") == ["2017年", "常年", "2017年", "2017年"]

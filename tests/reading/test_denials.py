@@ -40,3 +40,17 @@ def test_an_answer_is_named_after_the_question() -> None:
     assert found["12%"].label == "发案数变化"
     found = figures("有人质疑全市就业下降6%。对此，人社局予以否认：“不是下降，而是增长2.1%。”")
     assert found["2.1%"].label == "就业变化"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "denied"),
+    [
+        ("有患者说挂号费涨到80元，院方回应没有这回事，仍为50元。", "80元", True),
+        ("有患者说挂号费涨到80元，院方回应没有这回事，仍为50元。", "50元", False),
+        ("有家长称校车超载12人，经查情况属实。", "12人", False),
+        ("有游客说一年来了3次，很满意。", "3次", False),
+    ],
+)
+def test_what_somebody_says_counts_until_it_is_denied(text: str, surface: str, denied: bool) -> None:
+    """有家长说 tells a claim: denied or asked about it is no figure."""
+    assert (figures(text)[surface].rule == "denied claim") is denied

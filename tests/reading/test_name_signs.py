@@ -27,6 +27,8 @@ BEFORE, BEHIND, CHANGED = IndicatorRule.BEFORE, IndicatorRule.BEHIND, IndicatorR
         ("因连日暴雨，造成农田受淹3200亩。", "3200亩", "造成农田受淹面积", BEFORE, "cause in a clause before"),
         ("港口吞吐结构为38。", "38", "港口吞吐结构数", BEFORE, "number without a unit"),
         ("出口货值结构为31%。", "31%", "出口货值结构比例", BEFORE, "share added to a share"),
+        ("湖滨区以36起列盗窃案件第一。", "36起", "湖滨区以数", BEFORE, "name that is no phrase"),
+        ("二、户籍全区家庭户8.1万户。", "8.1万户", "二、户籍全区家庭户数", BEFORE, "name that is no phrase"),
         ("占比靠前的造纸业（23%）发展较快。", "23%", "造纸业比例", BEFORE, "rate in brackets behind a thing"),
         ("及其他纠纷13件。", "13件", "及其他纠纷数", BEFORE, "name that is no phrase"),
     ],

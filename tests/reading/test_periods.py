@@ -128,3 +128,24 @@ COUNTY = "桐河县2021年统计公报\n"
 def test_stocks_at_the_end_of_the_year(sentence: str, surface: str, period: str) -> None:
     """年末 and 年底 are the day on which what stands behind them was counted; what is held then (年底考核) is none."""
     assert periods_of(COUNTY + sentence, surface) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "period"),
+    [
+        ("由2021年8月起至2022年5月止，馆方接待访客320人。", "320人", "由2021年8月起至2022年5月"),
+        ("2021年10月到次年3月，发布预警45次。", "45次", "2021年10月到次年3月"),
+        ("2021年第四季度至2022年第一季度，靠泊船舶86艘。", "86艘", "2021年第四季度至2022年第一季度"),
+        ("2021.9-2022.6，开设课程38门。", "38门", "2021.9-2022.6"),
+        ("就诊量由2021年8月的32人增至2022年5月的45人。", "45人", "2022年5月"),
+    ],
+)
+def test_from_a_part_of_one_year_to_one_of_another(text: str, surface: str, period: str) -> None:
+    """A period is taken whole in every notation; two times that are compared stay two."""
+    assert periods_of(text, surface) == [period]
+
+
+@pytest.mark.parametrize("word", ["末班船", "初雪", "底肥", "间距", "起付线", "初三学生"])
+def test_a_year_takes_no_character_of_the_next_word(word: str) -> None:
+    """2022年|末班船 is told of the year, and of no end of it."""
+    assert periods_of(f"2022年{word}共36个。", "36个") == ["2022年"]

@@ -117,6 +117,38 @@ def test_what_was_due_and_what_will_follow(text: str, plans: list[str], results:
 
 
 @pytest.mark.parametrize(
+    ("text", "plans", "results"),
+    [
+        ("全院计划筛查儿童2000人，实际筛查2360人。", ["2000人"], ["2360人"]),
+        ("年初目标登记文物300件，最终登记412件。", ["300件"], ["412件"]),
+        ("码头超计划完成更换护舷80套，检修岸桥6台。", [], ["80套", "6台"]),
+        ("按计划接种疫苗300剂，实际到诊290人。", [], ["300剂", "290人"]),
+    ],
+)
+def test_a_plan_of_any_verb_before_what_really_came(text: str, plans: list[str], results: list[str]) -> None:
+    """Before 实际 and 最终 a plan may have any verb; what went by a plan or beyond it is a result."""
+    found = figures(text)
+    assert {surface for surface in plans if found[surface].reason is not Disposition.PLAN} == set()
+    assert {surface for surface in results if found[surface].reason is not None} == set()
+
+
+def test_a_result_behind_its_plan_counts_what_was_planned() -> None:
+    """实际筛查 and 最终展出 take their noun from the plan; what has its own, or none to take, keeps its words."""
+    found = figures(
+        "计划抽检药品300批次，实际抽检342批次。原计划展出书画80幅，最终展出96幅。原定投入2亿元，实际投入3亿元。"
+    )
+    assert found["342批次"].label == "抽检药品批次"
+    assert found["96幅"].label == "展出书画数"
+    assert found["3亿元"].label == "投入金额"
+
+
+def test_a_result_with_a_year_of_its_own_ends_a_plan() -> None:
+    """2022年已建成 begins results again behind what is planned for a later year."""
+    found = figures("医院计划2023年增设病房30间，2022年已建成18间。")
+    assert found["30间"].reason is Disposition.PLAN and found["18间"].reason is None
+
+
+@pytest.mark.parametrize(
     ("words", "reason"),
     [
         ("《公报》显示，2023年全县卫生总费用预计达12亿元。", None),

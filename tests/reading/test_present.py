@@ -41,3 +41,17 @@ def test_when_a_body_was_founded_is_the_period_of_no_figure(text: str) -> None:
 def test_what_was_founded_in_a_time_is_counted_in_it() -> None:
     """成立 with what it founds behind it is a deed like others."""
     assert periods_of("2023年,全县破案30起。3月成立专班3个。", "3个") == ["3月"]
+
+
+def test_the_standard_time_of_a_census_holds_for_all_that_it_counts() -> None:
+    """What a census counts is of its standard day in every section; a year told beside it is that of its figure."""
+    text = (
+        "江屏市第七次全国人口普查公报\n根据规定，我市以2020年11月1日零时为标准时点开展了人口普查。\n"
+        "一、常住人口\n全市常住人口300万人。\n二、性别构成\n男性150万人。性别比由2010年第六次全国人口普查的108.9下降为106.8。"
+    )
+    day = "2020年11月1日零时"
+    assert periods_of(text, "300万人", "150万人", "108.9", "106.8") == [day, day, "2010年", day]
+    text = "第四次经济普查公报\n标准时点为2018年12月31日。\n全市共有法人单位3万个。2018年营业收入30亿元。"
+    assert periods_of(text, "3万个", "30亿元") == ["2018年12月31日", "2018年"]
+    text = "青岚县2020年工作总结\n2020年11月1日，我县召开普查会议。全年走访群众30户。"
+    assert periods_of(text, "30户") == ["2020年"]

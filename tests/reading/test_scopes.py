@@ -132,3 +132,21 @@ def test_scraps_and_levels_are_no_bodies() -> None:
 def test_titles_of_the_whole_country_are_no_scope() -> None:
     """全国法院办案标兵 is a title that one got in the report's own body."""
     assert scopes("江屏市法院工作\n先后涌现全国模范法官2人、全国法院办案标兵1人。", "1人") == [None]
+
+
+def test_an_area_beside_the_own_one_is_told_for_its_clause() -> None:
+    """鄰近的…縣 is another area, whose figure counts the same; what is done with it is no figure of it."""
+    text = "112年本縣住院人次增加4%，鄰近的東嶺縣減少3%，本縣門診5萬人次。"
+    assert scopes(text, "4%", "3%", "5萬人次") == [None, "東嶺縣", None]
+    assert figures(text)["3%"].label == "住院人次变化"
+    assert scopes("全县与相邻的青河县联合执法12次。", "12次") == [None]
+
+
+def test_who_speaks_and_what_is_counted_are_no_scopes() -> None:
+    """A bureau whose officer is quoted, a kind of body that is counted, and an aspect (在区域上) are not what figures are about."""
+    quoted = "全省消防队伍2021年情况\n去年，全省接警195万起。消防救援局有关负责人介绍，平均每天出警5300起。"
+    assert scopes(quoted, "5300起") == [None]
+    counted = "江屏市2019年公报\n2019年，与上年相比，医院增加13个，护士增加107个。"
+    assert scopes(counted, "13个", "107个") == [None, None]
+    assert scopes("江屏市2020年公报\n在区域上，北片优良率63%。", "63%") == [None]
+    assert scopes("江屏市2020年公报\n刑侦支队破案30起。", "30起") == ["刑侦支队"]

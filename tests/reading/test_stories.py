@@ -70,3 +70,19 @@ def test_a_party_of_a_case_and_its_sums_are_no_result() -> None:
     found = figures("全年审结家事案件312件。原告周女与丈夫结婚9年，请求给付扶养费每月8000元。全年调解成立85件。")
     assert [found[each].reason for each in ("9年", "8000元")] == [Disposition.PERSON] * 2
     assert [found[each].reason for each in ("312件", "85件")] == [None] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("一名51岁男店主承认售假，被判罚款3万元。", "3万元", Disposition.PERSON),
+        ("被告人钱某驾车回家，血液酒精含量为每百毫升152毫克。", "152毫克", Disposition.PERSON),
+        ("一女子在机场藏毒，被判监9个月。", "9个月", Disposition.PERSON),
+        ("海关拘捕一名35岁男子，检获毒品3.2公斤。", "3.2公斤", None),
+        ("一名医生日均接诊60人次。", "60人次", None),
+        ("全年定罪320人，罚款总额1200万元。", "1200万元", None),
+    ],
+)
+def test_one_person_by_age_or_sex(text: str, surface: str, reason: Disposition | None) -> None:
+    """What befell one person who is told by age or sex is a story; what the body seized or fined in all is its result."""
+    assert figures(text)[surface].reason is reason

@@ -27,3 +27,18 @@ from tests.reading.dividing import figures
 def test_a_plan_that_a_result_is_held_against_is_no_result(text: str, surface: str, reason: Disposition | None) -> None:
     """A plan before its share, a budget that was overspent and the object of 超额完成 were aimed at."""
     assert figures(text)[surface].reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "reason"),
+    [
+        ("馆藏数字化率达82%，提前实现80%的规划目标。", "80%", Disposition.PLAN),
+        ("馆藏数字化率达82%，提前实现80%的规划目标。", "82%", None),
+        ("港口提前两个月完成3亿吨的年度任务。", "3亿吨", Disposition.PLAN),
+        ("医院提前完成搬迁，新增床位120张。", "120张", None),
+        ("校舍提前完成投资2亿元。", "2亿元", None),
+    ],
+)
+def test_what_came_early_was_aimed_at(text: str, surface: str, reason: Disposition | None) -> None:
+    """The object of 提前实现…的目标 was aimed at; what was done early is a result."""
+    assert figures(text)[surface].reason is reason

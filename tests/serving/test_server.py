@@ -86,6 +86,14 @@ def test_check_tells_what_is_not_borne_out(given: dict[str, str], folder: Path) 
         assert found["findings"][0]["code"] == "wrong_value"
 
 
+@pytest.mark.parametrize("summary", ["", "   ", "hello", "5", '{"a": 1}\n{"b": 2}'])
+def test_check_refuses_a_summary_that_states_nothing(summary: str, folder: Path) -> None:
+    """Nothing to check is no verdict: a client that sends nothing must not be told that all is supported."""
+    failed, answer, words = asked(folder, "check", summary=summary, report="report.txt")
+    assert failed and answer is None
+    assert "nothing to check" in words and "\n" not in words
+
+
 def test_run_answers_with_the_results_and_writes_what_was_asked_for(folder: Path) -> None:
     """The file holds the whole summary; nothing else appears."""
     before = {file.name for file in folder.iterdir()}
@@ -121,9 +129,16 @@ def test_run_writes_nothing_unasked(folder: Path) -> None:
         ("run", {"report": "report.txt", "output": "../out.json"}),
         ("run", {"report": "report.txt", "output": "report.txt"}),
         ("run", {"report": "report.txt", "output": "none/out.json"}),
+        ("numbers", {"report": 5}),
+        ("numbers", {"report": "two\nlines"}),
+        ("numbers", {"report": "report.txt", "first": -1, "most": 9999}),
+        ("numbers", {"report": "report.txt", "mots": 3}),
+        ("locate", {"report": "report.txt"}),
+        ("check", {"report": "report.txt", "summary": {"破案": 5}}),
+        ("nothing", {"report": "report.txt"}),
     ],
 )
-def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: dict[str, str], folder: Path) -> None:
+def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: dict[str, object], folder: Path) -> None:
     """The line says why; nothing is read from outside, and nothing is written."""
     before = {file: file.read_bytes() for file in folder.parent.rglob("*") if file.is_file()}
     failed, answer, words = asked(folder, tool, **arguments)
@@ -131,6 +146,24 @@ def test_what_is_outside_or_wrong_is_refused_in_one_line(tool: str, arguments: d
     assert answer is None
     assert "\n" not in words and "保密" not in words
     assert {file: file.read_bytes() for file in folder.parent.rglob("*") if file.is_file()} == before
+
+
+def test_wrong_arguments_are_named(folder: Path) -> None:
+    """All of them at once, and what stands in their place."""
+    _, _, words = asked(folder, "numbers", report="report.txt", first=-1, most=9999)
+    assert "first: " in words and "most: " in words and "pydantic" not in words
+    _, _, words = asked(folder, "locate", report="report.txt", quot="刑事案件")
+    assert "no argument 'quot'; it takes quote, report, text" in words
+
+
+def test_a_deleted_folder_is_no_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory that was deleted meanwhile is wrong usage."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(UsageError, match="name one with --root"):
+        Root.at(Path())
 
 
 def test_a_root_is_a_folder(tmp_path: Path) -> None:

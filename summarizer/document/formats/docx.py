@@ -46,8 +46,13 @@ def extract_docx(data: bytes, name: str) -> Extracted:
             f"{name}: the Word file is damaged ({error}); open it in Word and save it anew"
         ) from None
     writer = _Writer(name, notes)
-    for root in body.iter(f"{_W}body"):
-        writer.write(root)
+    try:
+        for root in body.iter(f"{_W}body"):
+            writer.write(root)
+    except RecursionError:
+        raise ReportUnreadable(
+            f"{name}: the Word file is nested deeper than any program writes; save its text anew"
+        ) from None
     return Extracted("".join(writer.lines), notices=hidden_notice(writer.hidden))
 
 

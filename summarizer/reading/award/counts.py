@@ -33,6 +33,12 @@ _COUNTED = re.compile(
         rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:(?:{{award_passive}})(?P<issuer>[^{MARKS}0-9]{{0,24}}?)的?)?(?:{{merit_verb}})?{_TITLE}"
     )
 )
+# 29个集体、64人次获总队级以上奖励: a reward without a name is told with its level
+_OF_LEVEL_COUNTED = re.compile(
+    fill(
+        rf"(?P<recipients>{_COUNT}(?:[、和]{_COUNT}){{0,5}})(?:{{award_adverb}}){{0,2}}(?:{{award_passive}})(?P<title>{_LEVELS}(?:的)?奖励)(?=[,，。;；、\n]|$)"
+    )
+)
 _MERITS_COUNTED = re.compile(
     fill(
         rf"(?P<title>(?:个人|集体|专项)?[一二三]等功(?:[（(][^（）()0-9]{{1,6}}[）)])?|(?:个人|集体)?嘉奖)(?P<recipients>{NUMERAL}(?:{{merit_counter}})(?:集体|单位)?)"
@@ -59,7 +65,7 @@ _TITLE_COUNTED = re.compile(
 
 def awards_counted(text: str, span: Span) -> Iterator[Award]:
     """An award for each title in ``span`` whose bearers or pieces are counted."""
-    for pattern in (_COUNTED, _MERITS_COUNTED):
+    for pattern in (_OF_LEVEL_COUNTED, _COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             if not _is_of_any_kind(match):
                 yield _counted(text, match)

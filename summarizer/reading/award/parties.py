@@ -41,7 +41,7 @@ _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(
     fill(
-        rf"(?:[共并]?有(?=[0-9一两三])|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
+        rf"(?:(?:(?:[本我][一-鿿]|全[一-鿿]{{1,2}})?共|并)?有(?=[0-9一二两三四五六七八九十])|(?:所属|下属)的?(?=[一-鿿]{{3}})|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
     )
 )
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
@@ -70,7 +70,7 @@ _OF_WHOSE = re.compile(r"由[^,，]{2,20}?的|[^,，]{0,60}?——")
 # 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
 _LOOKS_BACK = re.compile(r"[这此](?:也|又)?[是系为]")
 _ONLY = re.compile(fill(r"(?:成为|作为|是)全[国省市县区](?:{first_named}).*$"))
-_BODY_ENDS = "部厅局委府会院办社组队央台司"
+_BODY_ENDS = "部厅局委府会院办社组队央台司署"
 # 公安部十大…, 支队季度考核…: a title that begins with the name of the body whose it is.
 BODY_OF_TITLE = re.compile(fill(r"(?:{giver_name}|国家[一-鿿]{2,8}?[部局委])(?!级)"))
 _SHORTEST_TITLE = 4
@@ -176,7 +176,7 @@ def recipient_in(text: str, span: Span) -> Span | None:
 def _body(text: str, span: Span, nobody: re.Pattern[str]) -> Span | None:
     """``span`` without words of time before and after; None where no body's or person's name is left."""
     start, end = span
-    for behind in (_TIMES, _GIVING, _TIMES):
+    for behind in (_TIMES, _GIVING, _TIMES, _GIVING):
         found = behind.search(text[start:end])
         end = start + found.start() if found is not None else end
     if nobody.fullmatch(text, start, end) is not None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import fill
+from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.behind import with_receivers_behind
 from summarizer.reading.award.contests import awards_ranked
@@ -25,6 +25,7 @@ from summarizer.reading.award.parties import REACH, Award
 from summarizer.reading.award.placings import awards_placed
 from summarizer.reading.award.prizes import awards_won
 from summarizer.reading.award.set_phrases import (
+    AWARD_WORD,
     BESTOWED,
     BLAMED,
     BODY_MERIT,
@@ -39,6 +40,7 @@ from summarizer.reading.award.set_phrases import (
     GIVEN_TO,
     GRADED,
     GRADED_TITLE,
+    LEVEL,
     NOT_RECEIVED,
     NUMERAL,
     OF_FIELDS,
@@ -56,13 +58,15 @@ __all__ = ["awards_in", "is_received", "mentions_award"]
 
 _CHOSEN = re.compile(fill(r"(?:{chosen}|获批)(?=.{2,6}\Z)"))  # 全省唯一入选城市: how rare, and no title
 # 此项荣誉称号, 的最高荣誉, 给前三名: what is named elsewhere, or not at all
-_POINTING = re.compile(fill(r"{pointing}|.{2,30}(?:给|的[0-9]{1,4}[个名家])"))
+_POINTING = re.compile(fill(r"{pointing}|.{2,30}(?:给|的[0-9]{1,4}[个名家人])"))
 # 授予成效突出的27个文明城市: so many were given, and nobody is named
 _SO_MANY = re.compile(fill(r"(?:{giving_verb})[^,，。;；]{0,40}的[0-9]{1,4}[个名家]$"))
 # 荣获“…”称号的同志,享受…: whoever has it
 _WHOEVER = re.compile(
     fill(rf"(?:[{CLOSE}]|[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}|[、和])*(?:荣誉)?称号的(?:{{counted_bearer}})[,，]")
 )
+_CLASSING = words("award_classing")
+_OF_LEVEL = re.compile(rf"{LEVEL}|{any_of('wider_level')}")
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
 
 
@@ -81,6 +85,7 @@ def awards_in(text: str, span: Span) -> tuple[Award, ...]:
         for at in range(*award.title):
             told[at].append(award)
         is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
+        is_award = is_award and not _is_classed_only(text, award)
         is_award = is_award and _CHOSEN.search(text, *award.title) is None
         is_award = is_award and _POINTING.match(text, *award.title) is None
         is_award = (
@@ -109,6 +114,12 @@ def _counts_cases(text: str, award: Award) -> bool:
     """Whether cases are only counted (4件案例入选省级典型案例): a statistic, where a case that is named is honored."""
     recipient = text[slice(*award.recipient)] if award.recipient is not None else ""
     return _CASES.match(recipient) is not None and text[: award.title.end].endswith("案例")
+
+
+def _is_classed_only(text: str, award: Award) -> bool:
+    """Whether somebody only put the receiver into a class whose name is no title (被列为督办案件, 被评定为C级企业)."""
+    classed = award.rule is AwardRule.GIVEN_BY and text.endswith(_CLASSING, 0, award.title.start)
+    return classed and AWARD_WORD.search(text, *award.title) is None and _OF_LEVEL.match(text, *award.title) is None
 
 
 def _says_no_more(text: str, award: Award, other: Award) -> bool:

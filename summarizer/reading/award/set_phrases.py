@@ -93,7 +93,7 @@ _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('awa
 QUOTED = re.compile(
     fill(
         rf"(?:{VERB}|{GAIN}"
-        rf"|{{award_kept}})了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:[、和及与]"
+        rf"|{{award_kept}})了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:共?{NUMERAL}[个项家次块枚])?(?:[、和及与]"
         rf"|以及)?{LEVEL}?{_QUOTED_TITLE}){{0,9}})(?!{_GOES_ON})(?P<tail>(?:等(?![次级]))?(?:{{honor_end}})?)"
     )
 )

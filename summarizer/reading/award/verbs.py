@@ -68,10 +68,18 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
         awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             counted = _COUNTED.search(match.group("issuer")) is not None
-            is_grade = counted or (_BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail"))
+            bare = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
+            is_grade = counted or (bare and not _is_graded_by_body(text, span, match))
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
                 awards.append(award_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)
+
+
+def _is_graded_by_body(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a body is said to have given a grade (工作被省政府评为“优秀”), which a mark in a yearly review has not."""
+    passive = passive_before(text, span, match)
+    giver = Span(*passive.span("issuer")) if passive is not None else None
+    return giver is not None and giver_in(text, giver) is not None
 
 
 def _with_lead(text: str, match: re.Match[str], title: Span) -> Span:
@@ -110,7 +118,8 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
     if highest is not None:
         title = Span(*highest.span("title"))
     passive = passive_before(text, span, match)
-    inner = _group(match, "issuer")
+    told = _group(match, "issuer")
+    inner = _without_verb(text, told)
     issuer = issuer_in(text, Span(*passive.span("issuer"))) if passive is not None else None
     verb_at = passive.start() if passive is not None else match.start()
     before = subject_before(text, span, verb_at)
@@ -119,7 +128,8 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
     elif inner is not None and passive is None and before is None and _GIVING_TO.match(match.group()) is not None:
         before = inner  # …,授予李明“…”: the clause before says who gives
     elif issuer is None and inner is not None:
-        issuer = giver_in(text, inner) or issuer_of_title(text, Span(inner.start, title.end))
+        giver = giver_in(text, inner) if inner == told else issuer_in(text, inner)
+        issuer = giver or issuer_of_title(text, Span(inner.start, title.end))
     if issuer is None and highest is not None and highest.group("event") is not None:
         issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
@@ -130,6 +140,13 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
     recipient = recipient_in(text, before) if before is not None else None
     parts = [part for part in (recipient, issuer, title, Span(verb_at, verb_at)) if part is not None]
     return Award(title, issuer, recipient, Span(min(parts).start, max(match.end(), *(part.end for part in parts))))
+
+
+def _without_verb(text: str, inner: Span | None) -> Span | None:
+    """``inner`` without the verb of giving that its giver has behind another verb (获|某署|评定为“优”)."""
+    verbs = list(GIVING.finditer(text, *inner)) if inner is not None else []
+    ends = inner is not None and bool(verbs) and verbs[-1].end() == inner.end and verbs[-1].start() > inner.start
+    return Span(inner.start, verbs[-1].start()) if inner is not None and ends else inner
 
 
 def _is_told_by_giver(text: str, match: re.Match[str], before: Span) -> bool:

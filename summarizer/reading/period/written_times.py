@@ -31,7 +31,7 @@ _DAY = rf"{NUMERAL}{{1,3}}[日号]"
 _DOUBLE = fill(r"(?:19|20)\d\d[-—~～至到/](?:(?:19|20)\d\d|\d\d)(?:{fiscal_year_named}|(?<=[-—~～至到/]\d\d)年)")
 _FEW = rf"(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})(?!{NUMERAL})"  # the months of a year
 _SPAN_WORD = fill(
-    rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4])?季度|第[一二三四]季(?![节候赛风])"
+    rf"(?:{{part_of_year_named}}|第?[一二三四1-4](?:[、和至到][一二三四2-4]){{0,3}}季度|第[一二三四1-4]季(?![节候赛风军])"
     rf"|(?:[前首头]|(?<![最之此然先前以])后){_FEW}个?(?:月|季度|季(?![节候赛风军]))"
     rf"|{NUMERAL}{{1,3}}(?:月)?(?:份)?[-—~～至到]{NUMERAL}{{1,3}}月(?:份)?"
     rf"|{NUMERAL}{{1,2}}(?:[、和及]{NUMERAL}{{1,2}}){{1,9}}(?:月份?|[两二三四五六七八九十2-9]个月)"
@@ -41,8 +41,9 @@ _SPAN_WORD = fill(
 _BEGINS = words(
     "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
 )
-_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从以起到至第前后当近过两长连党头本{''.join(sorted({word[0] for word in _BEGINS}))}]"
-_FIGURE = r"\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"  # digits that can't be those of a period
+_FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从由以起到至第前后当近过两长连党头本常多{''.join(sorted({word[0] for word in _BEGINS}))}]"
+# digits that can't be those of a period
+_FIGURE = r"(?!(?:19|20)\d\d\.\d{1,2}[-—~～至到])\d{1,16}[.%万亿余多个人件起名家处次户条台辆项份吨]"
 # 今年元旦假期, 2024年国庆中秋假期, “五一”小长假期间, 2026春节档, 2025年春运期间
 _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})))")
 _HOLIDAY = fill(
@@ -54,9 +55,17 @@ _HOLIDAY = fill(
 _YEAR_END = fill(
     rf"(?:截[至止])?[到至]?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
 )
+# 由2023年7月起至2024年3月, 2022年9月到次年6月, 2023年第四季度至2024年第一季度, 2023.7-2024.3: from a part of one year to one of another
+_PART = rf"(?:{_MONTH}(?:{_DAY})?|第?[一二三四1-4]季度?(?![节候赛风军])|[上下]半年|第[一二]学期|[春夏秋冬]季?(?![节候赛风军]))"
+_ISO = r"(?:19|20)\d\d(?:[./-]\d{1,2}){1,2}(?!\d)"
+_SCHOOL_YEAR = r"(?:1[01]\d|(?:19|20)\d\d)学年度?"
+_BETWEEN = fill(
+    rf"(?:自|从|由)?(?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}})的?{_PART}(?:起|开始)?[-—~～至到迄](?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}}|{{following_year}})的?(?:{_PART}[底末初中]?)"
+    rf"|{_ISO}[—~～至到-]{_ISO}"
+)
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
-    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<double>(?:(?:19"
+    rf"(?={_FIRST})(?!{_FIGURE})(?:(?P<between>{_BETWEEN})|(?P<double>(?:(?:19"
     rf"|20)\d\d[-/]\d\d[、,和及与]){{0,9}}{_DOUBLE}(?:截[至止]到?{_MONTH}(?:{_DAY})?[底末]?)?"
     r"|(?:19|20)\d\d[-—~～至到](?:19|20)\d\d(?=[,，、]?[两三四五六七八九]年[间来内]))"
     rf"|(?P<asof>截[至止](?:到)?(?:{_YEAR}|今年|去年)?{_MONTH}(?:{_DAY})?(?:底|末)?)"
@@ -75,7 +84,7 @@ _WRITTEN = fill(
     rf"|(?P<holiday>{_HOLIDAY})"
     rf"|(?P<event>(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期))?(?:[-—~～至到](?:{_MONTH})?{_DAY}"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
-    rf"|(?P<former>(?:去年|上年|{_YEAR})同期)"
+    rf"|(?P<former>(?:去年|上年|{_YEAR})同期)|(?P<usual>(?<=[比较])(?:常年|多年)(?:同期)?(?:平均值?|均值)?)"
     rf"|(?P<year>{_YEAR}(?:(?!{NUMERAL}|赛)[一-鿿]季(?:学期)?(?![度节候风])|以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<edge>{_YEAR_END})"
@@ -83,7 +92,7 @@ _WRITTEN = fill(
     rf"|\d{{1,2}})年(?:多?来|间(?=[,，]))|这(?:两|{NUMERAL}{{1,2}})年(?:{{within_years_named}}|{_NOT_WORD}间)|长期以来)"
     rf"|(?P<former_years>(?<![提目以之此])前{NUMERAL}{{1,2}}年(?!级))"
     rf"|(?P<total>(?<![第前后近{NUMERAL[1:-1]}])[两三四五六七八九十]年(?=累计|共(?![同建享])))|(?P<whole>{{whole_year}})|(?P<spell>连续(?:近)?{NUMERAL}{{1,3}}(?:个)?(?:多)?(?:余)?(?:{{spell_of}}))|(?P<upper>上一?年度?(?:末|底|同期)?)"
-    rf"|(?P<years_ago>(?<![提以此]){NUMERAL}{{1,3}}年前(?=的)))"
+    rf"|(?P<years_ago>(?<![提以此]){NUMERAL}{{1,3}}年前(?=的)|(?<=[比较]){NUMERAL}{{1,3}}年前))"
 )
 _STARTED = tuple(words("begun"))
 _NAMED = (
@@ -100,7 +109,7 @@ _DURING = tuple(
 )
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
-_OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d"
+_OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d|\.(?<=(?:19|20)\d\d\.)\d"
 TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
 # … or these, which are none in a sentence without one of those
 MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)

@@ -114,3 +114,20 @@ def test_a_file_whose_packing_is_broken_is_refused() -> None:
     data[start : start + 8] = b"\xff" * 8
     with pytest.raises(ReportUnreadable, match="damaged"):
         read(bytes(data))
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:sdt>", "</w:sdt>"),
+        ("<w:p>", "</w:p>"),
+        ("<w:p><w:txbxContent>", "</w:txbxContent></w:p>"),
+    ],
+)
+def test_what_is_nested_without_end_is_refused(opening: str, closing: str) -> None:
+    """A table in a table in a table is read; three thousand are no report, and the file is what is wrong."""
+    inner = f"<w:p>{run('改造厕所12座。')}</w:p>"
+    with pytest.raises(ReportUnreadable, match="nested deeper"):
+        read(packed(3000 * opening + inner + 3000 * closing))
+    assert read(packed(5 * opening + inner + 5 * closing)).text.strip() == "改造厕所12座。"
