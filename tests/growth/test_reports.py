@@ -24,6 +24,7 @@ _HARDEST = (
 
 _ONE_SENTENCE = (
     "digits and commas", "lines of years", "signs of mail", "hundreds and commas", "ones in a list",
+    "per cent of nothing", "figures under accents",
 )  # fmt: skip
 
 
