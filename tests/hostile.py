@@ -128,6 +128,12 @@ SHAPES: Mapping[str, str] = {
     "people": "12人、",
     "ranks": "全省第一，",
     "questions": "?12",
+    "lines of years": "2023,1\n",
+    "per cent of nothing": "百分之",
+    "signs of mail": "a@1.",
+    "hundreds and commas": "123,",
+    "figures under accents": "1\u0301",
+    "ones in a list": "1、",
 }
 """What is repeated, by what it tries."""
 

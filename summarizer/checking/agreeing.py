@@ -7,7 +7,7 @@ two numbers to ``support``, and what is wrong with the claim to ``judge``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.likeness import overlap
@@ -17,6 +17,8 @@ from summarizer.checking.figures import ReportFigures
 from summarizer.checking.support import Support, candidates, support
 from summarizer.schema import FindingCode
 from summarizer.text import Span
+
+_MANY = 100  # figures of one number, among which those of the cited place alone are compared with a claim
 
 __all__ = ["agreeing", "anchored", "exact_instead", "meant_among", "plan_instead", "rank", "told_again"]
 
@@ -38,10 +40,22 @@ def _reads_as(claim: NumberClaim, figure: Figure) -> bool:
     return inside and not support(claim, figure).differences
 
 
-def agreeing(claim: NumberClaim, report: ReportFigures, fit: Fit) -> dict[int, Support]:
-    """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well."""
+def agreeing(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequence[Span] = ()) -> dict[int, Support]:
+    """How each figure (by index) bears the claim out by number alone, whatever they count; in loose units, by words as well.
+
+    Of a number that the report tells over and over, only the figures in ``cited`` are looked at, if any of them bears the claim out.
+    """
+    if cited and claim.value is not None and len(report.by_value.get(claim.value, ())) > _MANY:
+        near = [figure for figure in report.within(cited) if figure.is_within(cited)]
+        found = _borne_out(claim, near, report, fit)
+        if found:
+            return found
+    return _borne_out(claim, candidates(claim, report), report, fit)
+
+
+def _borne_out(claim: NumberClaim, figures: Iterable[Figure], report: ReportFigures, fit: Fit) -> dict[int, Support]:
     found = {}
-    for figure in candidates(claim, report):
+    for figure in figures:
         each = support(claim, figure)
         firm = not each.by_unit or fit[figure.index] >= report.margins.told_loosely
         if figure.standing is not Standing.MARKER and not each.differences and firm:

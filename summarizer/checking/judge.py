@@ -77,7 +77,7 @@ class Judge:
         there = anchored(claim, self.report)
         if there is not None:
             return self._against(claim, there)
-        supports = agreeing(claim, self.report, fit)
+        supports = agreeing(claim, self.report, fit, self._cited(claim))
         found = [self.report.figures[index] for index in supports]
         if (
             claim.value == 0

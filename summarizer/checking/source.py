@@ -208,8 +208,13 @@ def _whole_told(report: ReportFigures, figure: Figure) -> str:
     """What a part behind 其中 is a part of, as the figure before that word is named; empty for a figure that is no part."""
     text, start = report.passages.text.text, figure.sentence.span.start
     told = max((found.start() for found in _PART.finditer(text, start, figure.mention.clean_start)), default=-1)
-    before = [each for each in report.figures if start <= each.mention.clean_start < told]
-    return before[-1].context.label if before else ""
+    for index in range(figure.index - 1, -1, -1):
+        before = report.figures[index]
+        if not start <= before.mention.clean_start:
+            break
+        if before.mention.clean_start < told:
+            return before.context.label
+    return ""
 
 
 def _dates(report: ReportFigures) -> Iterable[Finding]:

@@ -7,12 +7,15 @@ a headline of the report to ``reading.sections``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import takewhile
+from operator import itemgetter
 
+from summarizer.checking.recent import Recent
 from summarizer.extraction.parts import Part
-from summarizer.numbers.mention import NumberMention
+from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.passages import Passages, SectionRole, Sentence
 
 __all__ = ["told_in_body"]
@@ -21,6 +24,8 @@ _NEAR = 4  # sentences below a line that may tell what it says
 _LONGEST_LINE = 40
 _MARKS = "。！？!?；;，,、：:"
 _ROUNDED = 20  # 8亿 over 7.9亿: the twentieth part that a headline may be off
+_Told = Mapping[Kind, Sequence[tuple[Fraction, NumberMention]]]
+_RECENT: Recent[Passages, _Told] = Recent()
 
 
 def told_in_body(passages: Passages, part: Part) -> bool:
@@ -28,8 +33,8 @@ def told_in_body(passages: Passages, part: Part) -> bool:
     if not part.numbers:
         return False
     if part.role is SectionRole.HEADLINE:
-        told = list(_of_body(passages))
-        return all(any(_rounds(passages.mention(number), figure) for figure in told) for number in part.numbers)
+        told = _RECENT.of(passages, _of_body)
+        return all(_is_told(passages.mention(number), told) for number in part.numbers)
     if part.role is not SectionRole.BODY or not _is_line(passages, passages.sentence(part.sentence)):
         return False
     below = list(_of_sentences_below(passages, part))
@@ -37,16 +42,38 @@ def told_in_body(passages: Passages, part: Part) -> bool:
     return all(any(_rounds(each, figure) and each.unit == figure.unit for figure in below) for each in mentions)
 
 
-def _of_body(passages: Passages) -> Iterator[NumberMention]:
-    for figure in passages.figures:
-        if figure.reason is None and passages.sentence(figure.sentence).role is SectionRole.BODY:
-            yield passages.mention(figure.number)
+def _of_body(passages: Passages) -> _Told:
+    """The figures of the body by their kinds, each kind in the order of its values."""
+    body = {sentence.id for sentence in passages.sentences if sentence.role is SectionRole.BODY}
+    open_figures = (each for each in passages.figures if each.reason is None and each.sentence in body)
+    told: dict[Kind, list[tuple[Fraction, NumberMention]]] = {}
+    for mention in (passages.mention(figure.number) for figure in open_figures):
+        if mention.value is not None:
+            told.setdefault(mention.kind, []).append((Fraction(mention.value), mention))
+    return {kind: sorted(figures, key=itemgetter(0)) for kind, figures in told.items()}
+
+
+def _is_told(headline: NumberMention, told: _Told) -> bool:
+    """Whether ``headline`` may stand for any of ``told``; only those next to its value or its bounds can be meant."""
+    reading, figures = headline.reading, told.get(headline.kind, ())
+    if reading is None:
+        return False
+    said = Fraction(reading.value)
+    near = sorted((said * _ROUNDED / (_ROUNDED + 1), said * _ROUNDED / (_ROUNDED - 1)))
+    ranges = [near]
+    if reading.low is not None and reading.high is not None:
+        ranges.append([Fraction(reading.low), Fraction(reading.high)])
+    for low, high in ranges:
+        at = bisect_left(figures, low, key=itemgetter(0))
+        if at < len(figures) and figures[at][0] <= high and _rounds(headline, figures[at][1]):
+            return True
+    return False
 
 
 def _of_sentences_below(passages: Passages, part: Part) -> Iterator[NumberMention]:
     """The figures of the sentences right behind the line of ``part``, up to the next such line."""
     sentences = passages.sentences
-    first = sentences.index(passages.sentence(part.sentence)) + 1
+    first = int(part.sentence[1:])  # ids count from 1, places from 0
     for sentence in takewhile(lambda each: not _is_line(passages, each), sentences[first : first + _NEAR]):
         for number in sentence.numbers:
             if passages.figure(number).reason is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from summarizer import Settings, check, read
+from summarizer import Settings, check, read, summarize
 from summarizer.pipeline import read_passages, summarize_with
 from summarizer.text import Document
 from tests.batch.models import Silent
@@ -20,6 +20,11 @@ _LEAST = 0.05
 
 _HARDEST = (
     "digits and commas", "per cent", "closing brackets", "bars", "parts", "plans", "slashes", "ranges", "figures of a list",
+)  # fmt: skip
+
+_ONE_SENTENCE = (
+    "digits and commas", "lines of years", "signs of mail", "hundreds and commas", "ones in a list",
+    "per cent of nothing", "figures under accents",
 )  # fmt: skip
 
 
@@ -39,6 +44,12 @@ def test_checking_grows_with_the_text(name: str) -> None:
     """So does checking a summary of one length against it."""
     summary = shaped(name, 120)
     assert _growth(name, lambda document: check(document, summary)) <= _MOST
+
+
+@pytest.mark.parametrize("name", _ONE_SENTENCE)
+def test_summing_up_grows_with_the_text(name: str) -> None:
+    """Nor does a summary by the rules take longer than that, of a text that is one sentence of figures or lines of them."""
+    assert _growth(name, lambda document: summarize(document, Settings(model="none"))) <= _MOST
 
 
 def test_what_comes_out_grows_with_the_text() -> None:

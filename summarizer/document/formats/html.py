@@ -14,6 +14,7 @@ from typing import Final
 
 from summarizer.document.formats.elements import BLOCKS, HAN, LONGEST_HIDDEN, MOST_HIDDEN, Element, Tree
 from summarizer.document.formats.extracted import MOST_CELLS, Extracted, hidden_notice, one_line, row_line
+from summarizer.document.formats.unclosed import with_unclosed_as_text
 from summarizer.errors import ReportUnreadable
 
 __all__ = ["extract_html"]
@@ -42,7 +43,7 @@ def extract_html(source: str, name: str) -> Extracted:
             f"{name}: an element of the page has more than {_MOST_ATTRIBUTES:,} attributes; save the page anew from a browser"
         )
     tree = Tree(name)
-    tree.feed(source)
+    tree.feed(with_unclosed_as_text(source))
     tree.close()
     whole = len(_said(tree.root))
     writer = _Writer(whole, name)
