@@ -60,10 +60,7 @@ def command(
     target = output or free_place(summary.with_suffix(".reviewed.json"), lambda held: False, read_from)
     streams.check_targets([target, to_gold] if to_gold is not None else [target], read_from)
     wanted = read_decisions(_bytes(decisions), str(decisions))
-    found = report_file(summary, content, report)
-    if found is None:
-        raise UsageError(f"the report {content.source.name} was not found, or is not as it was; name it with --report")
-    reviewed = _reviewed(content, found[1], wanted)
+    reviewed = _reviewed(content, _report_of(summary, content, report), wanted)
     streams.write_text(target, escaped_json(reviewed.model_dump_json(indent=2)))
     if to_gold is not None:
         from summarizer.editing.gold import reference_of
@@ -71,6 +68,14 @@ def command(
         streams.write_text(to_gold, json.dumps(reference_of(reviewed), ensure_ascii=False, indent=1))
     decided = "1 decision" if len(wanted.decisions) == 1 else f"{len(wanted.decisions)} decisions"
     say(f"{decided} of {wanted.by}; in {target}")
+
+
+def _report_of(summary: Path, content: Summary, named: Path | None) -> Document:
+    """The report of the summary; raises ``UsageError`` where there is none as it was."""
+    found = report_file(summary, content, named)
+    if found is None:
+        raise UsageError(f"the report {content.source.name} was not found, or is not as it was; name it with --report")
+    return found[1]
 
 
 def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summary:
