@@ -20,7 +20,7 @@ from summarizer.reading.passages import Doubt, FigureContext
 from summarizer.reading.rule_names import IndicatorRule
 from summarizer.reading.wordings import RECURS
 
-__all__ = ["UNFINISHED", "doubt_of"]
+__all__ = ["BARE_RATE", "UNFINISHED", "doubt_of"]
 
 
 class _Limits(NamedTuple):
@@ -178,6 +178,8 @@ def _is_unnamed_rate(named: _Named) -> bool:
 
 
 UNFINISHED = "name that is no phrase"
+BARE_RATE = "rate in brackets behind a thing"
+"""The thing is sure, and what the rate is of it is not."""
 
 _SIGNS = (
     _Sign("no words beside the figure", "doubt.unnamed", lambda named: not named.name),
@@ -193,6 +195,6 @@ _SIGNS = (
     _Sign("time that points back", "doubt.time_before", lambda named: points_back(named.name)),
     _Sign("cause in a clause before", "doubt.cause", _has_cause_before),
     _Sign("number without a unit", "doubt.no_unit", _lacks_unit),
-    _Sign("rate in brackets behind a thing", "doubt.bare_rate", _is_unnamed_rate),
+    _Sign(BARE_RATE, "doubt.bare_rate", _is_unnamed_rate),
     _Sign("share added to a share", "doubt.added_share", _adds_share),
 )

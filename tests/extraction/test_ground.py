@@ -121,8 +121,8 @@ def test_evidence_of_a_figure_is_bounded() -> None:
         "禾州市2023年统计公报\n全年" + "".join(f"甲{at}站办理{at}7件，" for at in range(1, 300)) + "共计。\n"
     )
     draft = draft_by_rule(passages)
-    sentence = passages.sentence(passages.figure("n9").sentence).span
-    whole = tuple(replace(item, citation=Anchor(span=sentence)) for item in draft.statistics)
+    own = {figure.number: passages.sentence(figure.sentence).span for figure in passages.figures}
+    whole = tuple(replace(item, citation=Anchor(span=own[item.number])) for item in draft.statistics if item.number)
     items = ground(passages, Draft(whole)).statistics
     assert len(items) > 200
     for item in items:

@@ -17,6 +17,7 @@ from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure, Standing
 from summarizer.document.folding import fold
+from summarizer.reading.name_signs import BARE_RATE
 from summarizer.text import Span
 
 __all__ = ["is_firm", "place_of"]
@@ -33,9 +34,15 @@ def is_firm(attached: Attached, other: Figure) -> bool:
         return False  # a bare number may be of any unit
     if names_alone(claim, other):
         return True
-    if figure.context.doubt is not None or _is_borrowed(attached) or _says_beside(attached, other):
+    if _is_of_unsure_thing(figure) or _is_borrowed(attached) or _says_beside(attached, other):
         return False
     return not _is_told_elsewhere(attached, other)
+
+
+def _is_of_unsure_thing(figure: Figure) -> bool:
+    """Whether the report's own name of ``figure`` is in doubt in what it names, and not only in what is told of it."""
+    doubt = figure.context.doubt
+    return doubt is not None and doubt.rule != BARE_RATE
 
 
 def place_of(other: Figure, claim: NumberClaim) -> int:
