@@ -14,7 +14,7 @@ from summarizer.reading.changes import BASIS
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import Spot, noun_pieces, subject_before
+from summarizer.reading.subjects import Spot, with_subject
 from summarizer.text import Span
 
 __all__ = ["moved_behind"]
@@ -52,10 +52,4 @@ def moved_behind(spot: Spot) -> Reading | None:
     )
     if text.endswith("所", left.start, has.start()):
         return made  # 抵销了上半年所|录得的4%的跌幅: whose it is stands further off
-    subject = subject_before(spot, has.start())
-    if subject.end - subject.start > 1:
-        return made._replace(noun=noun_pieces(text, subject))
-    previous = spot.previous
-    if previous is None:
-        return made
-    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
+    return with_subject(spot, made, has.start())

@@ -19,7 +19,7 @@ from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.moved_behind import moved_behind
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
-from summarizer.reading.subjects import Spot, noun_pieces, subject_before
+from summarizer.reading.subjects import Spot, noun_pieces, subject_before, with_subject
 from summarizer.reading.told_clauses import listed_before, told_before, topic_before
 from summarizer.text import Span
 
@@ -196,13 +196,7 @@ def _pace(spot: Spot) -> Reading | None:
     made = Reading(
         spot.mention, spot.clause, Form.CHANGE, direction=direction, basis=basis, change_rule=ChangeRule.PACE
     )
-    subject = subject_before(spot, lead.start())
-    if subject.end - subject.start > 1:
-        return made._replace(noun=noun_pieces(text, subject))
-    previous = spot.previous
-    if previous is None:
-        return made
-    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
+    return with_subject(spot, made, lead.start())
 
 
 def _amplitude(spot: Spot) -> Reading | None:

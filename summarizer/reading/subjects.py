@@ -26,6 +26,7 @@ __all__ = [
     "noun_pieces",
     "source_before",
     "subject_before",
+    "with_subject",
     "without_number",
     "without_setting",
     "without_state",
@@ -106,6 +107,17 @@ def subject_before(spot: Spot, end: int) -> Span:
             match = _SPELL_WORDS.search(text, subject.start, mention.clean_start)
             subject = trim_end(text, subject.start, match.start() if match else mention.clean_start)
     return subject
+
+
+def with_subject(spot: Spot, made: Reading, end: int) -> Reading:
+    """``made`` of ``spot`` with the words before ``end`` that say what changed, else with those of the figure before."""
+    subject = subject_before(spot, end)
+    if subject.end - subject.start > 1:
+        return made._replace(noun=noun_pieces(spot.text, subject))
+    previous = spot.previous
+    if previous is None:
+        return made
+    return made._replace(verb=previous.verb, noun=previous.noun, of=previous.of or previous.mention.id)
 
 
 def _within(figures: Sequence[NumberMention], span: Span) -> Sequence[NumberMention]:
