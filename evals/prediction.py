@@ -17,7 +17,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from evals.dataset import Gold, Number
+from evals.dataset import Gold, Number, in_per_cent
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Disposition
 from summarizer.text import Span
@@ -244,7 +244,7 @@ class _Report:
 
 def _statistic(entry: Mapping[str, Any], number: str, report: _Report) -> PredictedStatistic:
     region = _region(entry, report)
-    value, unit = _scaled(read_written_value(entry.get("value")), _text(entry.get("unit")))
+    value, unit = in_per_cent(*_scaled(read_written_value(entry.get("value")), _text(entry.get("unit"))))
     change = _member(Direction, entry.get("change"))
     if value is not None and value < 0 and "change" not in entry:  # other programs write a decrease of 7.7% as -7.7
         value, change = -value, Direction.DECREASE

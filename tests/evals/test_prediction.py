@@ -43,6 +43,12 @@ def test_values_are_read_as_other_programs_write_them(written: object, value: ob
     assert read_written_value(written) == value
 
 
+def test_a_share_in_tenths_is_per_cent() -> None:
+    """What a program gives as 3 成 is taken for 30 %, as a reference is."""
+    item = one({"indicator": "占比", "value": "3", "unit": "成"})
+    assert (item.value, item.unit) == (Decimal(30), "%")
+
+
 def one(item: dict[str, object], text: str = TEXT):  # type: ignore[no-untyped-def]  # the first statistic, whatever it is
     """The only statistic of a summary."""
     return read_prediction({"statistics": [item]}, text).statistics[0]
