@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from evals.claimed_places import QuotedReport, claimed_span, place_of, region_of
 from evals.prediction import LedgerEntry, PredictedAchievement, PredictedHonor, PredictedStatistic, Prediction
+from evals.reference import in_per_cent
 from evals.written_values import read_written_value, without_unit_multiplier
 from summarizer.numbers.mention import Approximation, Direction, Disposition
 from summarizer.text import Span
@@ -56,7 +57,8 @@ def read_prediction(content: Mapping[str, Any], text: str) -> Prediction:
 
 def _statistic(entry: Mapping[str, Any], number: str, report: QuotedReport) -> PredictedStatistic:
     region = region_of(entry, report)
-    value, unit = without_unit_multiplier(read_written_value(entry.get("value")), _text(entry.get("unit")))
+    written, counted = without_unit_multiplier(read_written_value(entry.get("value")), _text(entry.get("unit")))
+    value, unit = in_per_cent(written, counted)
     change = _member(Direction, entry.get("change"))
     if value is not None and value < 0 and "change" not in entry:  # other programs write a decrease of 7.7% as -7.7
         value, change = -value, Direction.DECREASE
@@ -64,8 +66,8 @@ def _statistic(entry: Mapping[str, Any], number: str, report: QuotedReport) -> P
         id=_text(entry.get("id")) or number,
         indicator=_text(entry.get("indicator")) or "",
         value=value,
-        low=read_written_value(entry.get("low")),
-        high=read_written_value(entry.get("high")),
+        low=in_per_cent(read_written_value(entry.get("low")), counted)[0],
+        high=in_per_cent(read_written_value(entry.get("high")), counted)[0],
         unit=unit,
         approximation=_member(Approximation, entry.get("approximation") or Approximation.EXACT.value),
         change=change,

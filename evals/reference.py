@@ -28,6 +28,7 @@ __all__ = [
     "Number",
     "Place",
     "Table",
+    "in_per_cent",
     "read_value",
 ]
 
@@ -49,6 +50,13 @@ def read_value(text: object) -> Number:
     if not isinstance(text, str) or not _VALUE.fullmatch(text):
         raise ValueError(f"{text!r} is not a decimal string")
     return Fraction(text) if "/" in text else Decimal(text)
+
+
+def in_per_cent(value: Number | None, unit: str | None) -> tuple[Number | None, str | None]:
+    """A share told in tenths as the per cent that it is: 5, 成 as 50, %; what is no such share stays as it is."""
+    if unit not in ("成", "折"):
+        return value, unit
+    return (value * 10 if value is not None and 0 < value <= 10 else value), "%"
 
 
 Value = Annotated[Number, BeforeValidator(read_value)]
@@ -108,6 +116,15 @@ class GoldStatistic(Place):
     scope: str | None = None
     scope_also: tuple[str | None, ...] = ()
     source_problem: str | None = None
+
+    @model_validator(mode="after")
+    def _in_per_cent(self) -> GoldStatistic:
+        """The figure in per cent, if the annotator wrote it in tenths: 5, 成 as 50, %."""
+        unit = in_per_cent(self.value, self.unit)[1]
+        if unit == self.unit:
+            return self
+        told = {name: in_per_cent(getattr(self, name), self.unit)[0] for name in ("value", "low", "high")}
+        return self.model_copy(update={**told, "unit": unit})
 
 
 class GoldNumber(Place):

@@ -41,3 +41,9 @@ def test_what_cannot_be_read_is_left_out_or_none() -> None:
 def test_approximation_is_exact_where_nothing_is_said() -> None:
     """A program that knows no bounds claims exact values."""
     assert one({"value": "3"}).approximation is Approximation.EXACT
+
+
+def test_a_share_in_tenths_is_per_cent() -> None:
+    """What a program gives as 3 成 is taken for 30 %, as a reference is, and so are the ends of a range."""
+    item = one({"indicator": "占比", "value": "3", "low": "3", "high": "4", "unit": "成"})
+    assert (item.value, item.low, item.high, item.unit) == (30, 30, 40, "%")

@@ -31,6 +31,24 @@ def test_a_range_may_have_no_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "unit", "read"),
+    [
+        ("5", "成", (50, "%")),
+        ("50", "成", (50, "%")),
+        ("8", "折", (80, "%")),
+        ("5", "%", (5, "%")),
+        ("5", "起", (5, "起")),
+    ],
+)
+def test_a_share_in_tenths_is_read_as_per_cent(value: str, unit: str, read: tuple[int, str]) -> None:
+    """5 成 is 50 %, whichever of the two the annotator wrote."""
+    figures = reference()["statistics"]
+    figures[0] |= {"value": value, "unit": unit}
+    one = gold(statistics=figures).statistics[0]
+    assert (one.value, one.unit) == read
+
+
+@pytest.mark.parametrize(
     ("marked", "left"),
     [(True, set(Table)), (False, set()), ({"honors": False}, set(Table) - {Table.HONORS})],
 )
