@@ -18,11 +18,13 @@ from evals.catalogue import SystemName, choose
 from evals.comparing import compare as compare_runs
 from evals.comparing import gate as gate_run
 from evals.dataset import Dataset, load
+from evals.judged_pairs import agreement_lines, judged_pairs
 from evals.leaderboard import Price, standings
 from evals.records import RunFolder, RunRecord, relative
 from evals.run import program_version, run_dataset
-from evals.scoring import SCORES, RunScore, as_json, score_run
-from evals.similarity import THRESHOLD, agreement, judged_pairs
+from evals.run_score import RunScore
+from evals.scores_json import SCORES, as_json
+from evals.scoring import score_run
 from evals.tables import agreement_table, comparison_table, matrix, run_table
 from summarizer.errors import SummarizerError
 from summarizer.model.replies import LanguageModel
@@ -208,16 +210,8 @@ def agreement_command(
 @app.command()
 def similarity() -> None:
     """How the similarity of indicator names agrees with hand judgements."""
-    typer.echo("pairs  threshold  agrees  too lenient  too strict")
-    for name, fresh in (("tuned", False), ("fresh", True)):
-        pairs = [pair for pair in judged_pairs() if pair.fresh is fresh]
-        for threshold in sorted({0.3, 0.4, 0.5, 0.6, 0.7, THRESHOLD}):
-            counts = agreement(pairs, threshold)
-            agreed = (counts["agreed_same"] + counts["agreed_different"]) / len(pairs)
-            mark = " <" if threshold == THRESHOLD else ""
-            typer.echo(
-                f"{name}  {threshold:9.2f}  {agreed:6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
-            )
+    for line in agreement_lines(judged_pairs()):
+        typer.echo(line)
 
 
 def _settings(
