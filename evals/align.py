@@ -16,8 +16,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from evals.dataset import GoldStatistic
 from evals.prediction import PredictedStatistic
+from evals.reference import GoldStatistic
 from evals.similarity import best_similarity
 from summarizer.text import Span
 
@@ -50,7 +50,7 @@ def statistic_weights(
     predicted: Sequence[PredictedStatistic], gold: Sequence[GoldStatistic]
 ) -> dict[tuple[int, int], float]:
     """How strongly each predicted figure claims each reference figure; pairs without a claim are left out."""
-    places = [Span(item.start, item.end) for item in gold]
+    places = [item.span for item in gold]
     weights: dict[tuple[int, int], float] = {}
     for row, item in enumerate(predicted):
         mention, region = _claim(item, places)

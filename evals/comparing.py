@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evals.dataset import Case, GoldStatistic
+from evals.dataset import Case
 from evals.metrics import DocumentScore, Escape, Metric
+from evals.reference import GoldStatistic
 from evals.scoring import RunScore
 from evals.statistics import PairedTest, paired_test
 from evals.verdicts import Judged

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evals.align import assign, overlap_share
-from evals.dataset import Gold, GoldHonor
 from evals.prediction import PredictedHonor
+from evals.reference import Gold, GoldHonor
 from evals.similarity_words import NUMERALS
 from summarizer.document.folding import fold
-from summarizer.text import Span
 
 __all__ = ["HonorVerdict", "JudgedHonor", "judge_honors"]
 
@@ -83,7 +82,7 @@ def judge_honors(
 def _weight(item: PredictedHonor, gold: GoldHonor) -> float:
     """Titles decide, place adds; the same title at another place is the same award told twice."""
     alike = max(_title_likeness(item.title, title) for title in (gold.title, *gold.title_also))
-    shared = overlap_share(item.region, (Span(gold.start, gold.end),))
+    shared = overlap_share(item.region, (gold.span,))
     if alike < LEAST_LIKE_TITLE or (item.region and not shared and not _same_title(item.title, gold.title)):
         return 0.0
     return alike + shared

@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from evals.accounting import Accounted, account, surplus
 from evals.achievements import AchievementVerdict, JudgedAchievement, coverage, judge_achievements
-from evals.dataset import Case, Table
+from evals.dataset import Case
 from evals.honors import JudgedHonor, judge_honors
 from evals.prediction import LedgerEntry, Prediction
+from evals.reference import Table
 from evals.verdicts import Field, Judged, Verdict, judge_statistics
 
 __all__ = [

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from evals.dataset import Case, Dataset, load
+from evals.decoding import read_prediction
 from evals.metrics import DocumentScore, Metric, Tally, field_verdicts, pooled, record_verdicts, score_document
-from evals.prediction import read_prediction
 from evals.records import DocumentRecord, Outcome, RunFolder, RunFolderError, RunRecord
 from evals.statistics import Interval, bootstrap_f1
 from evals.verdicts import Judged

@@ -13,13 +13,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from evals.align import assign, likeness, statistic_weights
-from evals.dataset import Gold, GoldNumber, GoldStatistic, Number
 from evals.periods import days_of, year_of
 from evals.prediction import PredictedStatistic
+from evals.reference import Gold, GoldNumber, GoldStatistic, Number
 from evals.similarity import same_name
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation
-from summarizer.text import Span
 
 __all__ = ["NUMBER_FIELDS", "Field", "Judged", "Verdict", "judge_statistics", "same_period", "same_unit"]
 
@@ -159,7 +158,7 @@ def _stray(item: PredictedStatistic, gold: Gold) -> GoldNumber | None:
     """The mention that is no figure of the results and at which an invented figure points."""
     if item.place is None:
         return None
-    return next((n for n in gold.other_numbers if item.place.overlaps(Span(n.start, n.end))), None)
+    return next((n for n in gold.other_numbers if item.place.overlaps(n.span)), None)
 
 
 def _pair(item: PredictedStatistic, gold: GoldStatistic, frame: _Frame) -> Judged:

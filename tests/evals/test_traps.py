@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from evals.decoding import read_prediction
 from evals.metrics import DocumentScore, EscapeKind, Metric, score_document
-from evals.prediction import read_prediction
 from evals.verdicts import Verdict
 from tests.evals.builders import TEXT, case, perfect, place
 
