@@ -126,16 +126,7 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if reading.change_rule is ChangeRule.PLACES:
         return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
-        index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
-        words = "变化" if index else _change_words(text, reading)
-        if core.endswith("排名"):
-            return _plain(f"{core}变化")
-        unit = reading.mention.unit or ""
-        people = core.removesuffix(f"{unit}数") if unit in _CASE_UNITS else ""
-        if people.endswith(PERSON_NOUNS):
-            return _plain(f"{people}{words[:-1]}{unit}数")  # 反映基层干部减少件数
-        counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
-        return _plain((core.removesuffix("数") if counted else core) + words)
+        return _plain(_changed(text, reading, core))
     if reading.form is Form.RANK:
         return _plain(rank_words(text, reading, core))
     if reading.form is Form.OPINION:
@@ -151,6 +142,20 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if standard:
         return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
     return _plain(_level(text, reading, core, completed=subject is not None))
+
+
+def _changed(text: str, reading: Reading, core: str) -> str:
+    """The name of a change of ``core``."""
+    index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
+    words = "变化" if index else _change_words(text, reading)
+    if core.endswith("排名"):
+        return f"{core}变化"
+    unit = reading.mention.unit or ""
+    people = core.removesuffix(f"{unit}数") if unit in _CASE_UNITS else ""
+    if people.endswith(PERSON_NOUNS):
+        return f"{people}{words[:-1]}{unit}数"  # 反映基层干部减少件数
+    counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
+    return (core.removesuffix("数") if counted else core) + words
 
 
 def _compared_with(text: str, reading: Reading) -> str:
