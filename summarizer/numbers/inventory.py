@@ -21,6 +21,7 @@ from summarizer.numbers.listings import commas_apart
 from summarizer.numbers.mention import ClauseChange, Inventory, Kind, MentionRuling, NumberMention
 from summarizer.numbers.numeral_readers import scan
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.units import TENTHS
 from summarizer.numbers.variants import fold_variants
 from summarizer.text import CleanText
 
@@ -126,7 +127,8 @@ class _Stretch(NamedTuple):
         return _change_of(direction, basis)
 
     def _unit(self, unit: tuple[tuple[int, int], ...], start: int, end: int, surface: str) -> str:
-        """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
+        """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number,
+        and 三成 and 八折 are so many per cent.
 
         ``surface`` is what the report has for ``start:end``: as long as it is where nothing was cleaned away in it.
         """
@@ -139,6 +141,8 @@ class _Stretch(NamedTuple):
                 written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
+        if written in TENTHS:
+            return "%"
         if written.endswith(("分之", "份之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)

@@ -15,7 +15,7 @@ from summarizer.numbers.bounds import read
 from summarizer.numbers.mention import Kind, Number, QuantityReading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import alternative_end, denominator_end, unit_kinds, unit_length
+from summarizer.numbers.units import TENTHS, alternative_end, denominator_end, unit_kinds, unit_length
 
 __all__ = ["DIGITS", "Quantity", "digit", "shifted", "single", "unit_at"]
 
@@ -129,15 +129,13 @@ def _is_price(text: str, at: int, end: int) -> bool:
     return _PRICE_TAIL.match(text, end) is not None or _PAYING.search(text, max(0, at - _PAYING_REACH), at) is not None
 
 
-# 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.
-_TENTHS: Final = frozenset({"成", "折"})
 _HALF_UNIT: Final = Decimal("0.5")
 
 
 def _scaled(reading: QuantityReading, unit: str, half: bool) -> QuantityReading:
     if half:
         reading = shifted(reading, 1, _HALF_UNIT)
-    return shifted(reading, 10, Decimal(0)) if unit in _TENTHS and reading.value <= 10 else reading
+    return shifted(reading, 10, Decimal(0)) if unit in TENTHS and reading.value <= 10 else reading
 
 
 def shifted(reading: QuantityReading, factor: int, plus: Decimal) -> QuantityReading:
