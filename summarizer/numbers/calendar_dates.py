@@ -25,7 +25,9 @@ __all__ = ["BASE_YEAR", "FEAST_BEHIND", "MORE_YEARS", "calendar_date_at", "with_
 _YEAR: Final = Pattern(
     r"([12]\d{3}|20(?:[xX×*]{2}|[0-3][xX×*])(?=年)|两千零[一二三四五六七八九](?=年)|[—一二][九八七零〇0][\d零〇一二三四五六七八九]{2})(年?)"
 )
-MORE_YEARS: Final = Pattern(r"(?:、(?:19|20)\d{2})*[、和及与](?:19|20)\d{2}年")  # 2019、2020、2021年
+MORE_YEARS: Final = Pattern(
+    r"(?:[、,，](?:19|20)\d{2}){0,12}(?:[、,，和及与]|以及)(?:19|20)\d{2}年"
+)  # 2019、2020、2021年
 # 2026元旦档, 2025国庆假期, 2024春运: the year of a feast or of a season of travel
 FEAST_BEHIND: Final = Pattern(
     r"[“\"]?(?:(?:{feast_name}|五一|十一)[”\"]?(?:{long_holiday}|[、中国春五十档期小]|{feast_name}|前后|节)|{travel_season}|{season_shown}档)"
