@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evals.align import jaccard
-from evals.dataset import Gold, GoldNumber
 from evals.prediction import LedgerEntry
+from evals.reference import Gold, GoldNumber
 from summarizer.numbers.mention import Disposition
 from summarizer.text import Span
 
@@ -36,13 +36,9 @@ class Accounted:
 def account(ledger: Sequence[LedgerEntry], gold: Gold) -> tuple[Accounted, ...]:
     """Every mention of the reference that is scored, in order of place."""
     mentions: list[tuple[Span, str, tuple[Disposition, ...]]] = [
-        (Span(s.start, s.end), s.surface, (Disposition.STATISTIC,)) for s in gold.statistics
+        (s.span, s.surface, (Disposition.STATISTIC,)) for s in gold.statistics
     ]
-    mentions += [
-        (Span(n.start, n.end), n.surface, _right(n, gold))
-        for n in gold.other_numbers
-        if n.reason is not Disposition.LOOSE
-    ]
+    mentions += [(n.span, n.surface, _right(n, gold)) for n in gold.other_numbers if n.reason is not Disposition.LOOSE]
     return tuple(
         Accounted(place, surface, right, _entry_at(place, ledger)) for place, surface, right in sorted(mentions)
     )
@@ -50,7 +46,7 @@ def account(ledger: Sequence[LedgerEntry], gold: Gold) -> tuple[Accounted, ...]:
 
 def surplus(ledger: Sequence[LedgerEntry], gold: Gold) -> tuple[LedgerEntry, ...]:
     """Entries that call a figure what the reference does not hold at all."""
-    places = [Span(item.start, item.end) for item in (*gold.statistics, *gold.other_numbers)]
+    places = [item.span for item in (*gold.statistics, *gold.other_numbers)]
     return tuple(
         entry
         for entry in ledger
@@ -61,8 +57,8 @@ def surplus(ledger: Sequence[LedgerEntry], gold: Gold) -> tuple[LedgerEntry, ...
 def _right(number: GoldNumber, gold: Gold) -> tuple[Disposition, ...]:
     """A number inside an award's name belongs to the honor as much as to the name."""
     right = (number.reason, *number.reason_also)
-    place = Span(number.start, number.end)
-    in_honor = any(Span(honor.start, honor.end).covers(place) for honor in gold.honors)
+    place = number.span
+    in_honor = any(honor.span.covers(place) for honor in gold.honors)
     return (*right, Disposition.HONOR) if Disposition.NAME in right and in_honor else right
 
 

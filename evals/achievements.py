@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evals.align import assign, overlap_share, shared_characters
-from evals.dataset import Gold, GoldAchievement
-from evals.prediction import PredictedAchievement, written_values
+from evals.align import overlap_share, paired, shared_characters
+from evals.prediction import PredictedAchievement
+from evals.reference import Gold, GoldAchievement
+from evals.written_values import written_values
 from summarizer.document.folding import fold
-from summarizer.text import Span
 
 __all__ = ["AchievementVerdict", "Coverage", "JudgedAchievement", "coverage", "judge_achievements"]
 
@@ -61,24 +61,21 @@ def judge_achievements(
         for column, reference in enumerate(gold.achievements)
         if (weight := _weight(item, reference)) > 0
     }
-    pairs = assign(weights, len(predicted), len(gold.achievements))
-    row_of = {column: row for row, column in pairs}
-    judged = []
-    for at, reference in enumerate(gold.achievements):
-        if at in row_of:
-            item = predicted[row_of[at]]
-            supported = numbers_supported(item, reference, gold, text)
-            verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
-            judged.append(JudgedAchievement(item, reference, verdict))
-        else:
-            judged.append(JudgedAchievement(None, reference, AchievementVerdict.MISSING))
-    matched = {row for row, _ in pairs}
-    judged += [
-        JudgedAchievement(item, None, AchievementVerdict.INVENTED)
-        for row, item in enumerate(predicted)
-        if row not in matched
-    ]
-    return tuple(judged)
+    return tuple(
+        _judge(item, reference, gold, text) for item, reference in paired(weights, predicted, gold.achievements)
+    )
+
+
+def _judge(
+    item: PredictedAchievement | None, reference: GoldAchievement | None, gold: Gold, text: str
+) -> JudgedAchievement:
+    if item is None:
+        return JudgedAchievement(None, reference, AchievementVerdict.MISSING)
+    if reference is None:
+        return JudgedAchievement(item, None, AchievementVerdict.INVENTED)
+    supported = numbers_supported(item, reference, gold, text)
+    verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
+    return JudgedAchievement(item, reference, verdict)
 
 
 def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, gold: Gold, text: str) -> bool:
@@ -89,12 +86,12 @@ def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, go
     What stands there is what is written in Arabic figures, and what the annotator read there (二百三十 is 230).
     The numbers of dates and names (2021年, “春雷2021”) may be repeated from anywhere in the report.
     """
-    region = item.region or (Span(reference.start, reference.end),)
+    region = item.region or (reference.span,)
     held = {value for span in region for value in written_values(text[span.start : span.end])}
     held |= {
         figure.value
         for figure in gold.statistics
-        if figure.value is not None and any(span.overlaps(Span(figure.start, figure.end)) for span in region)
+        if figure.value is not None and any(span.overlaps(figure.span) for span in region)
     }
     held |= {value for number in gold.other_numbers for value in written_values(number.surface)}
     cited = all(any(span.overlaps(place) for span in region) for place in item.cited)
@@ -104,7 +101,7 @@ def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, go
 def coverage(predicted: Sequence[PredictedAchievement], gold: Gold) -> Coverage:
     """How much of the reference's evidence is quoted, and how much of what is quoted is the reference's."""
     ours = [span for item in predicted for span in item.region]
-    theirs = [Span(item.start, item.end) for item in gold.achievements]
+    theirs = [item.span for item in gold.achievements]
     return Coverage(shared_characters(ours, theirs), shared_characters(ours, ours), shared_characters(theirs, theirs))
 
 
@@ -112,7 +109,7 @@ def _weight(item: PredictedAchievement, gold: GoldAchievement) -> float:
     if not item.region:
         retold = _retold(item.summary, gold)
         return retold if retold >= LEAST_RETOLD else 0.0
-    theirs = (Span(gold.start, gold.end),)
+    theirs = (gold.span,)
     if overlap_share(item.region, theirs) < LEAST_OVERLAP:
         return 0.0
     shared = shared_characters(item.region, theirs)

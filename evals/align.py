@@ -11,17 +11,21 @@ decide, by a margin smaller than any difference of names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from evals.dataset import GoldStatistic
 from evals.prediction import PredictedStatistic
+from evals.reference import GoldStatistic
 from evals.similarity import best_similarity
 from summarizer.text import Span
 
-__all__ = ["assign", "jaccard", "overlap_share", "shared_characters", "statistic_weights"]
+__all__ = ["assign", "jaccard", "overlap_share", "paired", "shared_characters", "statistic_weights"]
+
+Predicted = TypeVar("Predicted")
+Reference = TypeVar("Reference")
 
 # Without a place, names less alike than this are not taken for the same figure at all.
 LEAST_IDENTITY = 0.3
@@ -46,11 +50,23 @@ def assign(weights: Mapping[tuple[int, int], float], rows: int, columns: int) ->
     return tuple((int(row), int(column)) for row, column in chosen if matrix[row, column] > 0)
 
 
+def paired(
+    weights: Mapping[tuple[int, int], float], predicted: Sequence[Predicted], references: Sequence[Reference]
+) -> Iterator[tuple[Predicted | None, Reference | None]]:
+    """Each reference in order with the prediction that stands for it, if any, then each prediction that stands for none."""
+    pairs = assign(weights, len(predicted), len(references))
+    row_of = {column: row for row, column in pairs}
+    for at, reference in enumerate(references):
+        yield predicted[row_of[at]] if at in row_of else None, reference
+    matched = frozenset(row_of.values())
+    yield from ((item, None) for row, item in enumerate(predicted) if row not in matched)
+
+
 def statistic_weights(
     predicted: Sequence[PredictedStatistic], gold: Sequence[GoldStatistic]
 ) -> dict[tuple[int, int], float]:
     """How strongly each predicted figure claims each reference figure; pairs without a claim are left out."""
-    places = [Span(item.start, item.end) for item in gold]
+    places = [item.span for item in gold]
     weights: dict[tuple[int, int], float] = {}
     for row, item in enumerate(predicted):
         mention, region = _claim(item, places)

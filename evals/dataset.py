@@ -1,185 +1,33 @@
-"""Reports with their reference annotations: reads a folder of each and pairs them into frozen cases.
+"""Reports with their references: reads a folder of each and pairs them into frozen cases.
 
-Decides what a well-formed reference is (offsets that fit the text, values that are decimal strings) and
-which slices a case belongs to. Leaves making annotations to people and judging predictions to ``verdicts``.
-
-Values are read here from the decimal strings that an annotator wrote ("165000", "14.71", "1/3"). Nothing in
-this package reads a value out of Chinese text: the program under test does, and a fault shared with it would
-be invisible.
+Decides which report a reference belongs to, that every offset fits its report, and which slices a case belongs to. Leaves
+what an annotation says to ``reference`` and judging predictions to ``verdicts``.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ValidationError
 
+from evals.reference import Gold, Place
 from summarizer.errors import UsageError
-from summarizer.numbers.mention import Approximation, Direction, Disposition
 from summarizer.text import Document
 
-__all__ = [
-    "Case",
-    "Dataset",
-    "DatasetError",
-    "Gold",
-    "GoldAchievement",
-    "GoldHonor",
-    "GoldNumber",
-    "GoldStatistic",
-    "Number",
-    "Table",
-    "load",
-    "read_value",
-]
+__all__ = ["MANIFEST", "Case", "Dataset", "DatasetError", "load"]
 
-Number = Decimal | Fraction
 
 MANIFEST = "manifest.json"
 UNTAGGED = "untagged"
-_VALUE = re.compile(r"-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?")
 
 
 class DatasetError(UsageError):
     """A reference can't be used: no such report, an offset that does not fit, a value that is no decimal string."""
-
-
-class Table(StrEnum):
-    """The four lists of a reference; each may be marked as not exhaustive."""
-
-    STATISTICS = "statistics"
-    OTHER_NUMBERS = "other_numbers"
-    HONORS = "honors"
-    ACHIEVEMENTS = "achievements"
-
-
-def read_value(text: object) -> Number:
-    """The exact number that a decimal string ("165000", "14.71", "1/3") writes; ValueError for anything else."""
-    if not isinstance(text, str) or not _VALUE.fullmatch(text):
-        raise ValueError(f"{text!r} is not a decimal string")
-    return Fraction(text) if "/" in text else Decimal(text)
-
-
-Value = Annotated[Number, BeforeValidator(read_value)]
-
-
-def _optional_value(text: object) -> Number | None:
-    return None if text is None else read_value(text)
-
-
-OptionalValue = Annotated[Number | None, BeforeValidator(_optional_value)]
-
-
-class Annotation(BaseModel):
-    """Frozen; fields that this program does not know are left aside, so that older programs read newer gold."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True)
-
-
-class Place(Annotation):
-    """A stretch of the report, raw code points, end-exclusive."""
-
-    start: int = Field(ge=0)
-    end: int = Field(gt=0)
-
-    @model_validator(mode="after")
-    def _holds_something(self) -> Place:
-        if self.end <= self.start:
-            raise ValueError(f"empty place {self.start}:{self.end}")
-        return self
-
-
-class GoldStatistic(Place):
-    """A figure as the annotator read it; the fields mean what the annotation guidelines say.
-
-    The ``…_also`` fields list further readings that count as right. ``value`` is None only for a range, whose
-    bounds stand in ``low`` and ``high``.
-    """
-
-    surface: str
-    value: OptionalValue = None
-    low: OptionalValue = None
-    high: OptionalValue = None
-    unit: str | None = None
-    unit_also: tuple[str | None, ...] = ()
-    approximation: Approximation = Approximation.EXACT
-    indicator: str
-    indicator_also: tuple[str, ...] = ()
-    change: Direction | None = None
-    basis: str | None = None
-    period: str | None = None
-    period_also: tuple[str | None, ...] = ()
-    scope: str | None = None
-    scope_also: tuple[str | None, ...] = ()
-    source_problem: str | None = None
-
-
-class GoldNumber(Place):
-    """A number mention that is no statistic, and why."""
-
-    surface: str
-    reason: Disposition
-    reason_also: tuple[Disposition, ...] = ()
-
-
-class GoldHonor(Place):
-    """An award received; ``recipient`` is None where it is the reporting body."""
-
-    title: str
-    title_also: tuple[str, ...] = ()
-    awarded_by: str | None = None
-    awarded_by_also: tuple[str | None, ...] = ()
-    recipient: str | None = None
-    recipient_also: tuple[str | None, ...] = ()
-    quote: str
-
-
-class GoldAchievement(Place):
-    """One claimed result with the verbatim stretch that supports it."""
-
-    summary: str
-    quote: str
-
-
-class Gold(Annotation):
-    """The reference annotation of one report.
-
-    ``exhaustive`` says for each table whether it lists everything there is; a table that does not is scored
-    for recall only. In the file it may be left out (everything is exhaustive), be one truth value, or name
-    the tables that are not: ``"exhaustive": {"achievements": false}``.
-    """
-
-    document: str
-    exhaustive: tuple[Table, ...] = tuple(Table)
-    statistics: tuple[GoldStatistic, ...]
-    other_numbers: tuple[GoldNumber, ...] = ()
-    honors: tuple[GoldHonor, ...] = ()
-    achievements: tuple[GoldAchievement, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_exhaustive(cls, content: Any) -> Any:
-        if isinstance(content, Mapping) and "exhaustive" in content:
-            return {**content, "exhaustive": _exhaustive_tables(content["exhaustive"])}
-        return content
-
-
-def _exhaustive_tables(marked: object) -> tuple[Table, ...]:
-    """The exhaustive tables in their order, according to a truth value or a mapping of tables to truth values."""
-    if isinstance(marked, Mapping):
-        return tuple(table for table in Table if marked.get(table.value, True))
-    if isinstance(marked, bool):
-        return tuple(Table) if marked else ()
-    raise ValueError("exhaustive must be true, false or a mapping of tables")
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +129,7 @@ def _gold(path: Path) -> Gold:
 
 
 def _check_places(path: Path, text: str, gold: Gold) -> None:
-    """Raises unless every quoted field is what the report says at its place."""
+    """Raise ``DatasetError`` unless every quoted field is what the report says at its place."""
     quoted: list[tuple[Place, str]] = [(item, item.surface) for item in gold.statistics]
     quoted += [(number, number.surface) for number in gold.other_numbers]
     quoted += [(honor, honor.quote) for honor in gold.honors]
@@ -304,7 +152,7 @@ def _manifest(*folders: Path) -> dict[str, dict[str, str]]:
 
 
 def _tags(content: Any) -> dict[str, dict[str, str]]:
-    """A manifest is ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list.
+    """Each document's tags in a manifest: ``{"documents": [{"document": file name, tag: value, …}]}``, or a mapping instead of the list.
 
     The list or the mapping may also stand alone.
     """

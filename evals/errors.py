@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evals.achievements import AchievementVerdict
-from evals.dataset import Case, GoldStatistic
+from evals.dataset import Case
 from evals.honors import HonorVerdict
 from evals.metrics import DocumentScore
 from evals.prediction import PredictedStatistic
+from evals.reference import GoldStatistic
 from evals.verdicts import Field, Judged, Verdict
 from summarizer.text import Span
 
@@ -141,7 +142,7 @@ def _withheld(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
 def _honors(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
     for judged in score.honors:
         gold, item = judged.gold, judged.predicted
-        place = Span(gold.start, gold.end) if gold else (item.region[0] if item and item.region else None)
+        place = gold.span if gold else (item.region[0] if item and item.region else None)
         unpaired = gold is None or item is None
         rows = (
             ("title", gold and gold.title, item and item.title, judged.title_right),
@@ -161,7 +162,7 @@ def _honors(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
 def _achievements(case: Case, score: DocumentScore) -> Iterator[ErrorView]:
     for judged in score.achievements:
         gold, item = judged.gold, judged.predicted
-        place = Span(gold.start, gold.end) if gold else (item.region[0] if item and item.region else None)
+        place = gold.span if gold else (item.region[0] if item and item.region else None)
         reading = Reading("summary", gold.summary if gold else "", item.summary if item else "", None)
         at = place.start if place is not None else -1
         is_right = judged.verdict is AchievementVerdict.CORRECT

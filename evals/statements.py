@@ -12,7 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from evals.dataset import Case, GoldHonor, GoldStatistic
+from evals.dataset import Case
+from evals.reference import GoldHonor, GoldStatistic
 from summarizer.numbers.mention import Approximation, Direction
 
 __all__ = [

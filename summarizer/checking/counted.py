@@ -27,7 +27,7 @@ _PEOPLE = frozenset(("人", "名", "位"))
 _PERSON_BEHIND = re.compile(rf"[^,，。;；:：、\d]{{0,6}}?(?:{any_of('person')})")
 _PLACES = frozenset(("名", "位"))
 _RATES = frozenset((Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MULTIPLE))
-_TENTHS = {"成": "%", "％": "%", "百分点": "个百分点"}
+_SAME = {"成": "%", "折": "%", "％": "%", "百分点": "个百分点"}
 
 
 def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
@@ -83,7 +83,7 @@ def loosely_alike(first: str | None, second: str | None) -> bool:
 
 def _plain(unit: str) -> str:
     unit = fold(unit)
-    return _TENTHS.get(unit, unit)
+    return _SAME.get(unit, unit)
 
 
 def _unwritten(unit: str, mention: NumberMention) -> bool:

@@ -17,7 +17,7 @@ from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.claims import Citation, Depth, HonorClaim, NumberClaim, Origin, TextPart
 from summarizer.document.folding import fold
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
-from summarizer.numbers.units import unit_kinds
+from summarizer.numbers.units import TENTHS, unit_kinds
 from summarizer.text import Span
 
 __all__ = [
@@ -161,8 +161,8 @@ def _fields_claim(item: Item) -> NumberClaim | None:
 
 def scaled(value: Number, unit: str | None) -> tuple[Number, str | None]:
     """``value`` and ``unit`` (folded) with the multiplier that the unit begins with counted in: 2600 万元 is 26000000 元, 3 成 is 30 %."""
-    if unit == "成" and 0 < value < _WHOLE:
-        return value * _WHOLE, unit
+    if unit in TENTHS:
+        return (value * _WHOLE if 0 < value < _WHOLE else value), "%"
     scale = _scale_of(unit) if unit is not None else None
     return (value, unit) if unit is None or scale is None else (value * _SCALES[scale], unit[len(scale) :])
 

@@ -26,8 +26,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 # What stands around the numeral and its unit and bounds them: a quote may leave it out, as it may leave out a word.
 _SPOKEN = re.compile("[零〇一二三四五六七八九十百]+")
 _MONTH = re.compile("月份")
-# Parts of a hundred in which a proportion is written; 成 and 折 have been brought to them by the reader.
-_PERCENT = {"%": Fraction(1), "成": Fraction(1), "‰": Fraction(1, 10), "‱": Fraction(1, 100)}
+# Parts of a hundred in which a proportion is written; 成 and 折 have been brought to per cent by the reader.
+_PERCENT = {"%": Fraction(1), "‰": Fraction(1, 10), "‱": Fraction(1, 100)}
 
 
 def cuts_number(clean: str, start: int, end: int) -> bool:

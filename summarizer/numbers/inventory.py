@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.numbers.bracketed_units import with_shared_brackets
 from summarizer.numbers.captions import captions_apart
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.clause_change import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
@@ -20,6 +21,7 @@ from summarizer.numbers.listings import commas_apart
 from summarizer.numbers.mention import ClauseChange, Inventory, Kind, MentionRuling, NumberMention
 from summarizer.numbers.numeral_readers import scan
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.units import TENTHS
 from summarizer.numbers.variants import fold_variants
 from summarizer.text import CleanText
 
@@ -44,7 +46,12 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, captions_apart(text, under_heads(text, _mentions(text)))))
+    return Inventory(text, in_tables(text, captions_apart(text, _under_units(text))))
+
+
+def _under_units(text: CleanText) -> Iterator[NumberMention]:
+    """The mentions of ``text``, with the units that brackets give them."""
+    return with_shared_brackets(text, under_heads(text, _mentions(text)))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -120,7 +127,8 @@ class _Stretch(NamedTuple):
         return _change_of(direction, basis)
 
     def _unit(self, unit: tuple[tuple[int, int], ...], start: int, end: int, surface: str) -> str:
-        """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number.
+        """The unit as the report writes it, in its script and width (％ stays ％); 百分之 writes a % before its number,
+        and 三成 and 八折 are so many per cent.
 
         ``surface`` is what the report has for ``start:end``: as long as it is where nothing was cleaned away in it.
         """
@@ -133,7 +141,9 @@ class _Stretch(NamedTuple):
                 written = "".join(surface[first - start : last - start] for first, last in unit)
         else:
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
-        if written.endswith(("分之", "分百")):
+        if written in TENTHS:
+            return "%"
+        if written.endswith(("分之", "份之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)
 

@@ -125,7 +125,7 @@ class NumberMention(NamedTuple):
     The value of a range is its lower bound; the high bound of 余 and of 数十 is exclusive, all others are inclusive. 百分之十, 三成 and
     八折 have the values 10, 30 and 80, 未发生一起 is 0, 翻两番 is 2 with the unit 番. ``unit`` is the
     classifier or unit as the report writes it: its script and width, the bracket of 家（次）, no damage, no
-    multiplier; "%" for 百分之; None where none is written. ``direction`` and ``basis`` are those of the mention's
+    multiplier; "%" for 百分之, 成 and 折; None where none is written. ``direction`` and ``basis`` are those of the mention's
     own clause: which way a change goes, and against what (同比, 较去年同期), as written. ``reason`` is the disposition that
     rules settle from the mention's own words and neighbours, ``rule`` the rule's short name; both
     None where the mention may be a figure. A rule without a reason is a remark: "space_grouping" says that

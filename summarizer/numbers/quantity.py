@@ -15,7 +15,7 @@ from summarizer.numbers.bounds import read
 from summarizer.numbers.mention import Kind, Number, QuantityReading
 from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
-from summarizer.numbers.units import alternative_end, denominator_end, unit_kinds, unit_length
+from summarizer.numbers.units import TENTHS, alternative_end, denominator_end, unit_kinds, unit_length
 
 __all__ = ["DIGITS", "Quantity", "digit", "shifted", "single", "unit_at"]
 
@@ -91,9 +91,9 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
     more, multiplier, body_end = more_after(text, at, end)
     half_scale = False
-    if body_end == end and text[end] == "个":
-        more, multiplier, body_end = counted_scale(text, end)
-        half_scale, more = more == "半", more.replace("半", "")
+    if text[body_end] == "个" and not multiplier:
+        inner, multiplier, body_end = counted_scale(text, at, body_end)
+        half_scale, more = inner == "半", more or inner.replace("半", "")  # 十来个亿, 三个多亿
     unit, name, half, inner_more, tail = unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)
@@ -129,15 +129,13 @@ def _is_price(text: str, at: int, end: int) -> bool:
     return _PRICE_TAIL.match(text, end) is not None or _PAYING.search(text, max(0, at - _PAYING_REACH), at) is not None
 
 
-# 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.
-_TENTHS: Final = frozenset({"成", "折"})
 _HALF_UNIT: Final = Decimal("0.5")
 
 
 def _scaled(reading: QuantityReading, unit: str, half: bool) -> QuantityReading:
     if half:
         reading = shifted(reading, 1, _HALF_UNIT)
-    return shifted(reading, 10, Decimal(0)) if unit in _TENTHS and reading.value <= 10 else reading
+    return shifted(reading, 10, Decimal(0)) if unit in TENTHS and reading.value <= 10 else reading
 
 
 def shifted(reading: QuantityReading, factor: int, plus: Decimal) -> QuantityReading:

@@ -19,7 +19,7 @@ from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.variants import fold_variants
 
 __all__ = [
-    "alternative_end", "conversion", "denominator_end", "same_counting", "unit_kind", "unit_kinds", "unit_length",
+    "TENTHS", "alternative_end", "conversion", "denominator_end", "same_counting", "unit_kind", "unit_kinds", "unit_length",
     "units_compatible",
 ]  # fmt: skip
 
@@ -32,6 +32,9 @@ _KINDS: Final = {
     "unit_points": Kind.PERCENTAGE_POINT,
     "unit_multiple": Kind.MULTIPLE,
 }
+
+# 三成 is 30 per cent and 八折 80 per cent of the price; 七五折 is 75.
+TENTHS: Final = frozenset({"成", "折"})
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.figure_reading import Form, Reading
-from summarizer.reading.lexicon import QUANTITY_ENDINGS, UNIT_QUANTITIES
+from summarizer.reading.lexicon import PERSON_NOUNS, QUANTITY_ENDINGS, UNIT_QUANTITIES
 from summarizer.reading.phrases import HOLDS_PARTICLE, ends_with_person
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.wordings import (
@@ -78,6 +78,7 @@ _INVOLVING, _FIGURE_WITHIN = (
 _WORTH = words("worth")  # 捐赠一辆价值120万元的巡逻车
 _RATIOS = ("比", "系数", "倍差")  # 性别比为107.4
 _ACTED_UNITS = frozenset(words("acted_unit"))
+_CASE_UNITS = frozenset("起 件 宗".split())  # 反映基层干部82件: no number of people
 _SHORT_TOLLS = {"伤": "受伤", "亡": "死亡", "亡人": "死亡", "伤人": "受伤", "男": "男性", "女": "女性"}
 _TOLL_UNITS = frozenset(("%", *words("toll_unit")))  # 伤人35宗 counts cases
 _NUMBER_WORDS = ("数字", "数目")  # 罪案数字: the number of crimes
@@ -125,12 +126,7 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if reading.change_rule is ChangeRule.PLACES:
         return _plain(rank_words(text, reading, core) + "变化")
     if reading.form is Form.CHANGE:
-        index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
-        words = "变化" if index else _change_words(text, reading)
-        if core.endswith("排名"):
-            return _plain(f"{core}变化")
-        counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
-        return _plain((core.removesuffix("数") if counted else core) + words)
+        return _plain(_changed(text, reading, core))
     if reading.form is Form.RANK:
         return _plain(rank_words(text, reading, core))
     if reading.form is Form.OPINION:
@@ -146,6 +142,20 @@ def label_of(text: str, reading: Reading, subject: str | None = None) -> str:
     if standard:
         return f"{_plain(core)}与{plain_quotes(standard)}之比"  # the year of a comparison is no date of the figure
     return _plain(_level(text, reading, core, completed=subject is not None))
+
+
+def _changed(text: str, reading: Reading, core: str) -> str:
+    """The name of a change of ``core``."""
+    index = reading.mention.unit is None and reading.mention.kind is Kind.COUNT and core.endswith(_INDICES)
+    words = "变化" if index else _change_words(text, reading)
+    if core.endswith("排名"):
+        return f"{core}变化"
+    unit = reading.mention.unit or ""
+    people = core.removesuffix(f"{unit}数") if unit in _CASE_UNITS else ""
+    if people.endswith(PERSON_NOUNS):
+        return f"{people}{words[:-1]}{unit}数"  # 反映基层干部减少件数
+    counted = words in ("增加数", "减少数") and (core.endswith("案件数") or not core.endswith(_WHOLE_COUNTS))
+    return (core.removesuffix("数") if counted else core) + words
 
 
 def _compared_with(text: str, reading: Reading) -> str:
@@ -260,7 +270,8 @@ def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> 
         return "数" if last is not None and not acted and ends_with_person(text, last) else "人数"
     if unit == "次":
         return "次数"
-    return f"{unit}数" if (acted and unit in _ACTED_UNITS) or reading.twin else "数"
+    of_people = unit in _CASE_UNITS and bool(reading.noun) and ends_with_person(text, reading.noun[-1])
+    return f"{unit}数" if (acted and unit in _ACTED_UNITS) or reading.twin or of_people else "数"
 
 
 def _said_behind(text: str, reading: Reading) -> str:

@@ -32,7 +32,12 @@ _ACTS = frozenset(words("verb", "predicate"))
 _WENT_ON = re.compile(sign_of("no_name_holds").pattern + r"|曾(?<=[一-鿿“”]曾)(?!祖)")
 # 减少的案类为盗窃案: what stands before 为 and 是 is a name of its own. 工期明显加快: a clause. No name runs over the end of a line.
 _TELLS = re.compile(fill(r"(?<=[类型别者高低多少大小率额量数])[为是]|(?<=[一-鿿])(?:{strongly})(?!以上)|\n"))
-_LAST = re.compile(fill(r"(?:{no_name_ends}|(?<![矫纠更修公改订指校])正|(?<=[一-鿿]{2})(?<![可所难予加])以)\Z"))
+_LAST = re.compile(
+    fill(
+        r"(?:{no_name_ends}|(?<![矫纠更修公改订指校])正|(?<=[一-鿿]{2})(?<![可所难予加])以|(?<![冷退忘了推])却|(?<![平人户年日月均])[也仍亦]"
+        r"|(?<![发到抵直传送表畅上下])达)\Z"
+    )
+)
 _SHORTEST_CAME = 3  # 达到国家标准的医院 is a name
 _CAME_TO = tuple(word for word in words("comes_to") if len(word) >= _SHORTEST_CAME and word.endswith(("到", "至")))
 _ONLY_ACTS = re.compile(fill(r"(?:{verb|predicate|acts_again}|[共已均新再])+"))

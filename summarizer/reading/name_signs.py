@@ -18,6 +18,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.name_shapes import core_of, is_bare, is_only_acts, is_unfinished, points_back, without_ending
 from summarizer.reading.passages import Doubt, FigureContext
 from summarizer.reading.rule_names import IndicatorRule
+from summarizer.reading.unit_fit import is_movement, misfits
 from summarizer.reading.wordings import RECURS
 
 __all__ = ["BARE_RATE", "UNFINISHED", "doubt_of"]
@@ -62,6 +63,7 @@ class _Sign(NamedTuple):
 
 _ORIGINAL = "原"
 _CASES, _NO_THINGS = "起件宗案", "人名位员次"
+_CASE_COUNTS = tuple(f"{unit}数" for unit in _CASES)
 _ACTS = frozenset(words("verb", "predicate"))
 _CAUSED = tuple(words("caused"))
 _CAUSE = re.compile(r"因(?![此而为素])[^。\n]*\Z")
@@ -89,6 +91,10 @@ def doubt_of(text: str, mention: NumberMention, figure: FigureContext) -> Doubt 
 def _is_only_an_act(named: _Named) -> bool:
     """Whether the name says what was done and not to what: 查处起数, 接报数."""
     mention, unit = named.mention, named.mention.unit or ""
+    if named.figure.change is not None:  # 查处起数同比变化
+        level = without_ending(named.name)
+        put_together = level.endswith(_CASE_COUNTS) and level not in named.text[slice(*named.figure.clause)]
+        return put_together and is_only_acts(core_of(named.core), _LIMITS.act_on_cases)
     if mention.kind in _SHARES:
         act, share, _ = named.name.partition("占")
         return bool(share) and is_only_acts(act, _LIMITS.act)
@@ -177,6 +183,13 @@ def _is_unnamed_rate(named: _Named) -> bool:
     return around[0] in "(（" and around[1:] in tuple(")）") and not said
 
 
+def _is_of_other_unit(named: _Named) -> bool:
+    """Whether the unit counts something else than what the name ends with."""
+    if named.figure.change is not None:
+        return misfits(named.mention, named.name, core_of(named.core))
+    return misfits(named.mention, named.name, named.core) or is_movement(named.mention, named.core)
+
+
 UNFINISHED = "name that is no phrase"
 BARE_RATE = "rate in brackets behind a thing"
 """The thing is sure, and what the rate is of it is not."""
@@ -186,6 +199,7 @@ _SIGNS = (
     _Sign("name of one general word", "doubt.general", lambda named: is_bare(named.name)),
     _Sign(UNFINISHED, "doubt.half", lambda named: is_unfinished(named.name)),
     _Sign("act without an object", "doubt.act", _is_only_an_act),
+    _Sign("unit of something else", "doubt.unit", _is_of_other_unit),
     _Sign("change of no quantity", "doubt.changed", _changes_no_quantity),
     _Sign("length of time under another name", "doubt.no_time", _is_other_time),
     _Sign("share under another name", "doubt.no_share", _is_other_share),

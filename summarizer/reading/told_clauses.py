@@ -65,7 +65,10 @@ def listed_before(text: str, start: int, clause: Span) -> Span | None:
     if match is None:
         return None
     told = told_before(text, start, clause.start)  # 电话骗案及网上骗案均显著增加,|分别上升84%及52%
-    return told[0] if told is not None and match.start() <= told[0].start else Span(*match.span("what"))
+    listed = Span(*match.span("what"))
+    if told is None or not match.start() < told[0].end < match.end():
+        return listed
+    return Span(max(told[0].start, listed.start), told[0].end)
 
 
 def topic_before(text: str, start: int, at: int) -> Span | None:

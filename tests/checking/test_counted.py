@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.checking.check import check
 
 TABLE = """某省1985年统计公报
@@ -22,3 +24,24 @@ def test_a_row_copied_from_a_table_in_percent_is_true() -> None:
     item = {"summary": "粮 食3620万吨 -7.4。", "evidence": [{"quote": row, "start": start, "end": start + len(row)}]}
     found = check(TABLE, {"achievements": [item]}).findings
     assert [each.code.value for each in found if each.severity == "error"] == []
+
+
+DISCOUNTS = "全市书店让利促销，八折售书12万册，读者中老年人占三成以上。"
+
+
+@pytest.mark.parametrize(
+    ("item", "true"),
+    [
+        ({"indicator": "读者中老年人占比", "value": "3", "unit": "成"}, True),
+        ({"indicator": "读者中老年人占比", "value": "30", "unit": "%"}, True),
+        ({"indicator": "读者中老年人占比", "value": "30", "unit": "成"}, True),
+        ({"indicator": "读者中老年人占比", "value": "3", "unit": "%"}, False),
+        ({"indicator": "读者中老年人占比", "value": "4", "unit": "成"}, False),
+        ({"indicator": "售书折扣", "value": "8", "unit": "折"}, True),
+        ({"indicator": "售书折扣", "value": "7", "unit": "折"}, False),
+    ],
+)
+def test_tenths_are_per_cent(item: dict[str, str], true: bool) -> None:
+    """A share told in tenths may be claimed as 3 成 or 30 %."""
+    found = check(DISCOUNTS, {"statistics": [item]}).findings
+    assert all(each.severity != "error" for each in found) is true

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from evals.dataset import Case, Gold
+from evals.dataset import Case
+from evals.reference import Gold
 from summarizer.text import Document
 
 TEXT = (

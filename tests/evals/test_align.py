@@ -4,7 +4,7 @@ import itertools
 import random
 
 from evals.align import assign, jaccard, overlap_share, statistic_weights
-from evals.prediction import read_prediction
+from evals.decoding import read_prediction
 from evals.verdicts import judge_statistics
 from summarizer.text import Span
 from tests.evals.builders import TEXT, gold, perfect, place

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from evals.dataset import DatasetError, Table, load, read_value
-from tests.evals.builders import gold, reference, write_dataset
+from evals.dataset import DatasetError, load
+from tests.evals.builders import write_dataset
 
 
 def test_cases_come_in_order_of_name_with_their_tags(tmp_path: Path) -> None:
@@ -21,27 +19,6 @@ def test_cases_come_in_order_of_name_with_their_tags(tmp_path: Path) -> None:
     ]
     assert len(dataset.only("dev")) == 0 and len(dataset.only("test")) == 2
     assert [case.name for case in dataset.only(names=("b", "x"))] == ["b"]
-
-
-def test_values_are_exact() -> None:
-    """Decimal strings become decimals and fractions, never floats."""
-    assert read_value("14.71") == Decimal("14.71")
-    assert read_value("1/3") == Fraction(1, 3)
-    assert isinstance(gold().statistics[0].value, Decimal)
-
-
-@pytest.mark.parametrize("value", ["16.5万", "1e5", "", ".5", "1,000", 165000, 16.5])
-def test_values_that_are_no_decimal_strings_are_refused(value: object) -> None:
-    """A reference writes values out; anything else is the annotator's slip."""
-    with pytest.raises(ValueError):
-        read_value(value)
-
-
-def test_a_range_may_have_no_value() -> None:
-    """A range has bounds in place of a value."""
-    figures = reference()["statistics"]
-    figures[0] |= {"value": None, "low": "3", "high": "5", "approximation": "range"}
-    assert gold(statistics=figures).statistics[0].high == Decimal(5)
 
 
 @pytest.mark.parametrize(
@@ -95,15 +72,6 @@ def test_line_ends_are_kept(tmp_path: Path) -> None:
     content = {"document": "a.txt", "statistics": [figure]}
     (tmp_path / "a.json").write_text(json.dumps(content), encoding="utf-8")
     assert load(tmp_path, tmp_path).cases[0].document.text[5:7] == "3起"
-
-
-@pytest.mark.parametrize(
-    ("marked", "left"),
-    [(True, set(Table)), (False, set()), ({"honors": False}, set(Table) - {Table.HONORS})],
-)
-def test_tables_may_be_marked_as_not_exhaustive(marked: object, left: set[Table]) -> None:
-    """The mark is one truth value or one for each table."""
-    assert set(gold(exhaustive=marked).exhaustive) == left
 
 
 def test_the_references_of_the_project_load() -> None:

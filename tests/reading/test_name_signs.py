@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.reading.name_shapes import core_of, is_bare, is_unfinished
 from summarizer.reading.rule_names import IndicatorRule
-from tests.reading.test_doubts import renamed
+from tests.reading.test_doubts import doubts, renamed
 
 BEFORE, BEHIND, CHANGED = IndicatorRule.BEFORE, IndicatorRule.BEHIND, IndicatorRule.CHANGED
 
@@ -74,6 +74,12 @@ def test_a_near_miss_shows_no_sign(text: str, surface: str, name: str, read: Ind
         "全镇志愿者悉数到岗人数",
         "上下投入物资数",
         "标题一行\n到港货轮数",
+        "报名离岛者高达人数",
+        "网店销售额达数",
+        "报名迁入却人数",
+        "客运公司的营收也数",
+        "者占总运量比重",
+        "船票收入创新高变化",
     ],
 )
 def test_half_a_clause_is_no_name(name: str) -> None:
@@ -117,3 +123,10 @@ def test_a_name_of_general_words_is_bare_with_all_its_endings() -> None:
     """涉及家数 is none the better for its unit."""
     assert is_bare("涉及家数")
     assert not is_bare("涉及渔船数")
+
+
+def test_the_change_of_an_act_without_an_object_is_doubted_with_it() -> None:
+    """What was done to nothing that is told says no more of its change; the report's own word for it is a name."""
+    told = doubts("占道摆摊多发，共查处17起，同比增长9%。")
+    assert told == {"17起": "act without an object", "9%": "act without an object"}
+    assert "9%" not in doubts("港务局受理海事案件，起诉件数同比上升9%。")
