@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarizer.checking.alike import Alike
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.claims import NumberClaim
@@ -55,8 +56,9 @@ def agreeing(claim: NumberClaim, report: ReportFigures, fit: Fit, cited: Sequenc
 
 def _borne_out(claim: NumberClaim, figures: Iterable[Figure], report: ReportFigures, fit: Fit) -> dict[int, Support]:
     found = {}
+    compared = Alike(claim)
     for figure in figures:
-        each = support(claim, figure)
+        each = compared.support(figure)
         firm = not each.by_unit or fit[figure.index] >= report.margins.told_loosely
         if figure.standing is not Standing.MARKER and not each.differences and firm:
             found[figure.index] = each

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from summarizer.language.lexicon import fill, sign_of
 from summarizer.numbers.mention import Approximation
 
-__all__ = ["exchanged_bounds", "parted_bound", "parted_words"]
+__all__ = ["exchanged_bounds", "parted_bound", "parted_words", "says_bound"]
 
 _REACH = 20
 _ASIDE = r"(?!的|时)[一-鿿“”「」 ]{0,12}\Z"
@@ -33,9 +33,14 @@ def parted_bound(before: str) -> Approximation | None:
     return next((bound for bound, pattern in _BOUNDS.items() if pattern.search(near) is not None), None)
 
 
+def says_bound(before: str) -> bool:
+    """Whether the words ``before`` a number may hold a bound of either side."""
+    return _SIGN.search(before) is not None
+
+
 def exchanged_bounds(ours: str, theirs: str) -> bool:
     """Whether the words before a claim's number bound it from below (至少新增) and those before its figure from above, or the other way."""
-    if _SIGN.search(ours) is None or _SIGN.search(theirs) is None:
+    if not (says_bound(ours) and says_bound(theirs)):
         return False
     said, told = _last(ours), _last(theirs)
     return said is not None and told is not None and said.re is not told.re

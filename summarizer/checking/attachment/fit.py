@@ -20,6 +20,7 @@ __all__ = ["Fit", "Layer", "WordIndex", "inverted"]
 
 _UNKNOWN = 0.5
 _FEWEST = 40  # a word tells as much in a short report as in one of so many figures
+_MANY = 8  # whoever asks for an eighth of the figures gets them from the list of all, which is quicker by the figure
 _FAR = 0.2  # up to this weight, layers are the sentence and the heading, which hold all its figures
 
 
@@ -152,11 +153,18 @@ class Fit:
 
     def __init__(self, index: WordIndex, layers: Iterable[Layer]) -> None:
         self._index, self._layers = index, tuple(layers)
+        self._left = len(index.weights) // _MANY
 
     def __getitem__(self, figure: int) -> float:
         """The likeness (0..1) of the figure with that index."""
+        if self._left <= 0:
+            return self.all[figure]
+        self._left -= 1
         weights, words = self._index.weights[figure], self._words
-        return sum(worth * weights.get(word, 0.0) for word, worth in words.items())
+        score = 0.0
+        for word, worth in words.items():  # in the order of ``all``, to the last bit
+            score += worth * weights.get(word, 0.0)
+        return score
 
     @cached_property
     def _words(self) -> dict[str, float]:
