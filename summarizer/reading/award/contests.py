@@ -24,7 +24,7 @@ from summarizer.text import Span
 __all__ = ["awards_ranked"]
 
 # 青年组一等奖, 追踪科目冠军, 个人全能冠军
-_GROUP = r"(?:(?!了)[^,，。;；、\n]{1,8}?(?:组别?|科目|项目|全能|类))?"
+_GROUP = fill(r"(?:(?!了)[^,，。;；、\n]{1,8}?(?:{contest_group}))?")
 _PRIZE = fill(rf"(?:{_GROUP}(?:{{contest_part}})?(?:{any_of('award_place')}))")
 _PLACE = fill(rf"(?:(?:{{place_taken}})[^,，。;；\n]{{0,14}}?(?:第{NUMERAL}(?:名|位)?|首位|榜首|(?P<prize>{_PRIZE})))")
 _ASSESSMENT = rf"(?:{any_of('award_assessment')})"

@@ -69,7 +69,7 @@ _PASSED = re.compile(
 # 其余县局均为省级文明单位: so many bear a title of bodies
 _BEAR = re.compile(
     fill(
-        rf"(?:均|全部|都|皆)(?:[是为]|建成|成为)(?P<title>{_LEVEL}(?:及?以上)?[^{MARKS}、0-9]{{0,12}}?(?:{{body_title|place_title_end}}))(?:称号)?(?=[,，。;；(（\n]|$)"
+        rf"(?:{{each_of_them}})(?:{{borne}})(?P<title>{_LEVEL}(?:及?以上)?[^{MARKS}、0-9]{{0,12}}?(?:{{body_title|place_title_end}}))(?:称号)?(?=[,，。;；(（\n]|$)"
     )
 )
 _TOLD_OF_ONE = (_CREATED, _BECAME, _CREATED_AS, _PASSED, _BEAR)

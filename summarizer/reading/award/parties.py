@@ -43,7 +43,7 @@ _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(
     fill(
-        rf"(?:(?:(?:[本我][一-鿿]|全[一-鿿]{{1,2}})?共|并|还|另外?|也)?有(?=[0-9一二两三四五六七八九十])|以?及(?=[0-9])|(?:所属|下属)的?(?=[一-鿿]{{3}})|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
+        rf"(?:(?:(?:[本我][一-鿿]|全[一-鿿]{{1,2}})?共|{{also_there}})?有(?=[0-9一二两三四五六七八九十])|以?及(?=[0-9])|(?:所属|下属)的?(?=[一-鿿]{{3}})|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
     )
 )
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
@@ -77,7 +77,7 @@ _SEVERAL = re.compile(
     rf"(?P<names>{_NAME_OF_LIST}(?:(?:[、和与]|以?及){_NAME_OF_LIST}){{1,9}})(?:(?:经过|通过|历经)[^,，、]{{2,8}})?"
 )
 # 某支队|参加全省比武: what somebody took part in
-_TAKES_PART = re.compile(fill(r"(?<=..)(?:(?:{takes_part})(?![的过了])|代表[我全本该]).*$"))
+_TAKES_PART = re.compile(fill(r"(?<=..)(?:{takes_part})(?![的过了]).*$"))
 # 在某部、某会联合主办的某大赛中
 _HELD = re.compile(
     fill(

@@ -176,7 +176,7 @@ BESTOWED = re.compile(
 # 某部命名我县为“健康县”, 省政府通报表彰禾州为先进市: the giver tells it, with 为 before the title.
 NAMED_AS = re.compile(
     fill(
-        rf"(?:^|(?<=[,，。;；:：\n]))(?P<issuer>[^{MARKS}]{{2,30}}?[部厅局委府会院办])(?:{{lately}}){{0,2}}(?:研究)?(?:决定)?[,，]?(?:{{named_as}})(?P<recipient>[^{MARKS}为]{{2,40}}?)为"
+        rf"(?:^|(?<=[,，。;；:：\n]))(?P<issuer>[^{MARKS}]{{2,30}}?[部厅局委府会院办])(?:{{lately}}){{0,2}}(?:研究)?(?:决定)?[,，]?(?:{{award_naming}})(?P<recipient>[^{MARKS}为]{{2,40}}?)为"
         rf"(?:(?P<title>(?:{LEVEL}|{{wider_level}})[^{MARKS}、]{{2,24}}?{TITLE_END})|[{OPEN}](?=[^{CLOSE}]{{0,24}}?(?:{{award_word|title_level|wider_level}}|中国))(?P<quoted>[^{MARKS}、]{{3,24}})[{CLOSE}])(?:荣誉)?(?:称号)?(?=[,，。;；\n]|$)"
     )
 )
