@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
-from summarizer.checking.parted_bounds import parted_bound
+from summarizer.checking.parted_bounds import exchanged_bounds, parted_bound
 from summarizer.checking.same_value import NUMERALS
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Approximation, Kind, NumberMention
@@ -32,10 +32,13 @@ ROUNDING = frozenset((Approximation.MORE_THAN, Approximation.LESS_THAN, Approxim
 def bound_agrees(claim: NumberClaim, figure: Figure) -> bool:
     """Whether the bound that ``claim`` states is the figure's, or one that its list or verb leaves open; stating none is no clash."""
     claimed, reported = claim.approximation, figure.mention.approximation
+    exact = reported is Approximation.EXACT and claimed in (None, Approximation.EXACT)
+    if exact and exchanged_bounds(claim.leading, figure.words_before):
+        return False
     if claimed is None or claim.value is None or claimed is reported or figure.mention.rule == _TOP_GROUP:
         return True  # 前三 bounds a rank in itself
     if claimed is Approximation.EXACT and claim.origin is Origin.TEXT:
-        return parted_bound(claim.announced[: max(claim.place_told, 0)]) is reported
+        return parted_bound(claim.leading) is reported
     return claimed in figure.bounds and reported is Approximation.EXACT
 
 
