@@ -17,7 +17,7 @@ from summarizer.cli.originals import is_page, page_of
 from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import language_of
-from summarizer.writing import free_place
+from summarizer.result_places import free_place
 
 __all__ = ["command"]
 

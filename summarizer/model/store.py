@@ -10,7 +10,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from summarizer.model.store_file import StoreFile, Table, Tell
+from summarizer.model.store_file import StoredTable, StoreFile, Tell
 
 __all__ = ["LONG_PATIENCE_SECONDS", "PATIENCE_SECONDS", "ReplyStore"]
 
@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS replies (
     kept_at REAL NOT NULL
 ) WITHOUT ROWID
 """
-_TABLE = Table(_SCHEMA, "SELECT finish, text, kept_at FROM replies WHERE key = x''")
+_TABLE = StoredTable(_SCHEMA, "SELECT finish, text, kept_at FROM replies WHERE key = x''")
 
 
 def _to_nobody(line: str) -> None:

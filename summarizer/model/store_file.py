@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 from summarizer.model.folders import private_folder
 from summarizer.model.lock import exclusive
 
-__all__ = ["StoreFile", "Table", "Tell"]
+__all__ = ["StoreFile", "StoredTable", "Tell"]
 
 Result = TypeVar("Result")
 Tell = Callable[[str], None]
@@ -29,7 +29,7 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR) 
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-class Table(NamedTuple):
+class StoredTable(NamedTuple):
     """What a file must hold: the statement that makes its table, and a question that only such a table answers."""
 
     schema: str
@@ -43,7 +43,7 @@ class StoreFile:
     free. ``tell`` gets a line when something of the file is lost; it may come from any thread.
     """
 
-    def __init__(self, path: Path, table: Table, tell: Tell, patience: float) -> None:
+    def __init__(self, path: Path, table: StoredTable, tell: Tell, patience: float) -> None:
         self.path = path
         self._table = table
         self._tell = tell
