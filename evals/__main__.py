@@ -1,14 +1,12 @@
 """``python -m evals``: run a system over reports, score what it kept, compare runs, guard a baseline.
 
-Decides the command line only: which folders, which model, what is printed, the exit code. 0 done; 2 wrong usage; 4 the
-model can't be had; 5 done, but a report failed, or the gate found a reason.
+Decides what is asked of runs, what is printed, and the exit code. 0 done; 2 wrong usage; 4 the model can't be had; 5 done,
+but a report failed, or the gate found a reason. Leaves commands about anything but runs to ``measuring``.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -17,24 +15,22 @@ import typer
 from evals.catalogue import SystemName, choose
 from evals.comparing import compare as compare_runs
 from evals.comparing import gate as gate_run
-from evals.dataset import Dataset, load
+from evals.dataset import load
 from evals.leaderboard import Price, standings
+from evals.measuring import measures
+from evals.options import Page, References, Reports, opened_model, price_text, settings_of
 from evals.records import RunFolder, RunRecord, relative
 from evals.run import program_version, run_dataset
-from evals.scoring import SCORES, RunScore, as_json, score_run
-from evals.similarity import THRESHOLD, agreement, judged_pairs
-from evals.tables import agreement_table, comparison_table, matrix, run_table
+from evals.run_score import RunScore
+from evals.scores_json import SCORES, as_json
+from evals.scoring import score_run
+from evals.tables import comparison_table, matrix, run_table
 from summarizer.errors import SummarizerError
-from summarizer.model.replies import LanguageModel
-from summarizer.settings import Settings
 
 FOUND_SOMETHING = 5
+HELP = "Run a system over reports, score what it kept, compare runs, guard a baseline."
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-
-Reports = Annotated[Path, typer.Option(metavar="DIR", help="The reports, UTF-8 text.")]
-References = Annotated[Path, typer.Option(metavar="DIR", help="Their reference annotations, one JSON file each.")]
-Page = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the HTML page here too.")]
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=HELP)
 
 
 @app.command()
@@ -57,11 +53,11 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
     html: Page = None,
 ) -> None:
     """Run a system over every report that has a reference, keep all replies, and score it."""
-    settings = _settings(model, base_url, prompt_price, completion_price)
+    settings = settings_of(model, base_url, prompt_price, completion_price)
     dataset = load(reports, gold).only(split, only or ())
     folder, chosen = RunFolder(out), choose(system, settings)
     kept = [reply for earlier in reuse or () for reply in RunFolder(earlier).replies()]
-    with _opened(settings, system, dataset, answers) as language_model:
+    with opened_model(settings, system, dataset, answers) as language_model:
         record = RunRecord(
             system=chosen.name,
             model=language_model.name if language_model is not None else None,
@@ -72,8 +68,8 @@ def run(  # noqa: PLR0913 - an option each, as the command line has them
             split=split,
             only=tuple(sorted(only or ())),
             dataset_sha256=dataset.sha256,
-            prompt_price=_price(settings.prompt_price),
-            completion_price=_price(settings.completion_price),
+            prompt_price=price_text(settings.prompt_price),
+            completion_price=price_text(settings.completion_price),
         )
         folder.start(record)
         run_dataset(dataset, folder, chosen, language_model, _say, reuse=kept, retry_failed=retry_failed)
@@ -147,106 +143,7 @@ def gate(
     typer.echo("the gate is open: no new escape, no new failure, no significant drop")
 
 
-@app.command("checker")
-def checker_command(
-    reports: Reports,
-    gold: References,
-    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write every missed or wrong case here.")] = None,
-    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
-) -> None:
-    """Plant errors into true summaries; count what ``check`` catches and what it wrongly blames."""
-    from evals.checker import run_checker, table
-
-    typer.echo(table(run_checker(reports, gold, out, seed)))
-
-
-@app.command("margins")
-def margins_command(
-    reports: Reports,
-    gold: References,
-    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
-) -> None:
-    """Move each margin of attachment alone; show in which range the checker answers no worse."""
-    from evals.margins import fitted, questions, table
-
-    asked = tuple(questions(load(reports, gold), seed))
-    for line in table(asked, fitted(asked)):
-        typer.echo(line)
-
-
-@app.command("hostile")
-def hostile_command(
-    reports: Reports,
-    answers: Annotated[Path, typer.Option(metavar="DIR", help="Kept answers of a strong model.")],
-    seed: Annotated[int, typer.Option(help="Which errors are planted.")] = 1,
-    every: Annotated[bool, typer.Option("--every", help="Show each error that was let through.")] = False,
-) -> None:
-    """Plant errors into a strong model's answers; count what arbitration and the checker let through."""
-    from evals.replay.answers import load_answers
-    from evals.replay.hostile import Vandal
-    from evals.replay.outcomes import outcomes, table
-    from summarizer.document.read import read
-
-    kept = load_answers(answers)
-    files = [file for name in sorted(kept) for file in reports.glob(f"{name}.*")]
-    found = outcomes(((read(file), kept[file.stem]) for file in files), Vandal(seed=seed))
-    typer.echo(table(found))
-    for each in found.let_through if every else ():
-        typer.echo(f"let through: {each}")
-
-
-@app.command("agreement")
-def agreement_command(
-    reports: Reports,
-    first: Annotated[Path, typer.Argument(metavar="GOLD", help="One annotator's references.")],
-    second: Annotated[Path, typer.Argument(metavar="GOLD", help="Another's.")],
-) -> None:
-    """How far two annotators agree: the ceiling for any system."""
-    typer.echo(agreement_table(load(reports, first), load(reports, second)))
-
-
-@app.command()
-def similarity() -> None:
-    """How the similarity of indicator names agrees with hand judgements."""
-    typer.echo("pairs  threshold  agrees  too lenient  too strict")
-    for name, fresh in (("tuned", False), ("fresh", True)):
-        pairs = [pair for pair in judged_pairs() if pair.fresh is fresh]
-        for threshold in sorted({0.3, 0.4, 0.5, 0.6, 0.7, THRESHOLD}):
-            counts = agreement(pairs, threshold)
-            agreed = (counts["agreed_same"] + counts["agreed_different"]) / len(pairs)
-            mark = " <" if threshold == THRESHOLD else ""
-            typer.echo(
-                f"{name}  {threshold:9.2f}  {agreed:6.1%}  {counts['too_lenient']:11}  {counts['too_strict']:10}{mark}"
-            )
-
-
-def _settings(
-    model: str | None, base_url: str | None, prompt_price: str | None, completion_price: str | None
-) -> Settings:
-    """The settings of a run, which keeps its replies itself: a second store would answer calls that are to be timed."""
-    prices = {"prompt_price": prompt_price, "completion_price": completion_price}
-    return Settings.load({"model": model, "base_url": base_url, "reuse_replies": False, **prices})
-
-
-@contextmanager
-def _opened(
-    settings: Settings, system: SystemName, dataset: Dataset, answers: Path | None
-) -> Iterator[LanguageModel | None]:
-    """The model that the settings mean, or the kept ``answers``; None for a system that asks none."""
-    if not system.asks_a_model:
-        yield None
-        return
-    if answers is not None:
-        from evals.replay.answers import load_answers
-        from evals.replay.model import open_replay
-
-        with open_replay(list(dataset), load_answers(answers), settings) as model:
-            yield model
-        return
-    from summarizer.model.opening import open_model
-
-    with open_model(settings) as model:
-        yield model
+app.add_typer(measures)
 
 
 def _show(scored: RunScore, path: Path, html: Path | None) -> None:
@@ -264,12 +161,8 @@ def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
-def _price(price: object) -> str | None:
-    return None if price is None else str(price)
-
-
 def main() -> None:
-    """Runs the command line; an error that a user can mend is one line and its exit code."""
+    """Run the command line; an error that a user can mend is one line and its exit code."""
     try:
         app()
     except SummarizerError as error:

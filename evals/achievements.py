@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evals.align import assign, overlap_share, shared_characters
+from evals.align import overlap_share, paired, shared_characters
 from evals.prediction import PredictedAchievement
 from evals.reference import Gold, GoldAchievement
 from evals.written_values import written_values
@@ -61,24 +61,21 @@ def judge_achievements(
         for column, reference in enumerate(gold.achievements)
         if (weight := _weight(item, reference)) > 0
     }
-    pairs = assign(weights, len(predicted), len(gold.achievements))
-    row_of = {column: row for row, column in pairs}
-    judged = []
-    for at, reference in enumerate(gold.achievements):
-        if at in row_of:
-            item = predicted[row_of[at]]
-            supported = numbers_supported(item, reference, gold, text)
-            verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
-            judged.append(JudgedAchievement(item, reference, verdict))
-        else:
-            judged.append(JudgedAchievement(None, reference, AchievementVerdict.MISSING))
-    matched = {row for row, _ in pairs}
-    judged += [
-        JudgedAchievement(item, None, AchievementVerdict.INVENTED)
-        for row, item in enumerate(predicted)
-        if row not in matched
-    ]
-    return tuple(judged)
+    return tuple(
+        _judge(item, reference, gold, text) for item, reference in paired(weights, predicted, gold.achievements)
+    )
+
+
+def _judge(
+    item: PredictedAchievement | None, reference: GoldAchievement | None, gold: Gold, text: str
+) -> JudgedAchievement:
+    if item is None:
+        return JudgedAchievement(None, reference, AchievementVerdict.MISSING)
+    if reference is None:
+        return JudgedAchievement(item, None, AchievementVerdict.INVENTED)
+    supported = numbers_supported(item, reference, gold, text)
+    verdict = AchievementVerdict.CORRECT if supported else AchievementVerdict.UNSUPPORTED_NUMBER
+    return JudgedAchievement(item, reference, verdict)
 
 
 def numbers_supported(item: PredictedAchievement, reference: GoldAchievement, gold: Gold, text: str) -> bool:

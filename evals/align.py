@@ -11,7 +11,8 @@ decide, by a margin smaller than any difference of names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -21,7 +22,10 @@ from evals.reference import GoldStatistic
 from evals.similarity import best_similarity
 from summarizer.text import Span
 
-__all__ = ["assign", "jaccard", "overlap_share", "shared_characters", "statistic_weights"]
+__all__ = ["assign", "jaccard", "overlap_share", "paired", "shared_characters", "statistic_weights"]
+
+Predicted = TypeVar("Predicted")
+Reference = TypeVar("Reference")
 
 # Without a place, names less alike than this are not taken for the same figure at all.
 LEAST_IDENTITY = 0.3
@@ -44,6 +48,18 @@ def assign(weights: Mapping[tuple[int, int], float], rows: int, columns: int) ->
         matrix[row, column] = max(weight, 0.0)
     chosen = zip(*linear_sum_assignment(matrix, maximize=True), strict=True)
     return tuple((int(row), int(column)) for row, column in chosen if matrix[row, column] > 0)
+
+
+def paired(
+    weights: Mapping[tuple[int, int], float], predicted: Sequence[Predicted], references: Sequence[Reference]
+) -> Iterator[tuple[Predicted | None, Reference | None]]:
+    """Each reference in order with the prediction that stands for it, if any, then each prediction that stands for none."""
+    pairs = assign(weights, len(predicted), len(references))
+    row_of = {column: row for row, column in pairs}
+    for at, reference in enumerate(references):
+        yield predicted[row_of[at]] if at in row_of else None, reference
+    matched = frozenset(row_of.values())
+    yield from ((item, None) for row, item in enumerate(predicted) if row not in matched)
 
 
 def statistic_weights(

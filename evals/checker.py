@@ -1,8 +1,7 @@
-"""How much the checker catches, and how often it cries wolf.
+"""Plants errors into true summaries, and counts what the checker catches and how often it cries wolf.
 
-Decides which finding codes are right for which planted error, and counts: caught with a right code,
-caught with another, missed; and errors found in summaries that are correct. Leaves planting to
-``mutate``, writing summaries to ``shapes``, and the command line to ``__main__``.
+Decides which finding codes are right for which planted error, and which summaries are asked. Leaves planting to ``mutate``,
+writing summaries to ``shapes``, and the counts and their table to ``checker_counts``.
 """
 
 from __future__ import annotations
@@ -10,13 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from evals.checker_counts import CheckerResult, table
 from evals.dataset import Case, Dataset, load
 from evals.mutate import plant, retold
-from evals.shapes import Shape, Stated, write
+from evals.shapes import TELLING, Shape, Stated, write
 from evals.statements import HonorStatement, Planted, Planting, Statement, honors_of, statements_of
 from summarizer.checking.check import summary_findings
 from summarizer.checking.figures import ReportFigures
@@ -24,12 +23,12 @@ from summarizer.checking.reading import passages_of
 from summarizer.numbers.mention import Approximation
 from summarizer.schema import Finding, FindingCode, Severity
 
-__all__ = ["CheckerResult", "KindCount", "check_dataset", "run_checker", "table"]
+__all__ = ["RIGHT", "check_dataset", "run_checker"]
+
 
 _VALUE = frozenset((FindingCode.WRONG_VALUE, FindingCode.NUMBER_NOT_IN_SOURCE, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 _PLACE = frozenset((FindingCode.WRONG_ATTACHMENT, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 
-_TELLING = (Shape.PROSE, Shape.TRADITIONAL)  # the shapes that tell with a verb
 
 RIGHT: Mapping[Planting, frozenset[FindingCode]] = {
     Planting.DIGIT: _VALUE,
@@ -56,46 +55,6 @@ RIGHT: Mapping[Planting, frozenset[FindingCode]] = {
     Planting.PLAN: frozenset((FindingCode.PLAN_REPORTED_AS_RESULT,)),
     Planting.MENU: frozenset((FindingCode.NUMBER_NOT_IN_SOURCE,)),
 }
-
-
-@dataclass(slots=True)
-class KindCount:
-    """Planted errors of one kind: caught with a right code, with another one, missed."""
-
-    right: int = 0
-    other: int = 0
-    missed: int = 0
-
-    @property
-    def planted(self) -> int:
-        """How many were planted."""
-        return self.right + self.other + self.missed
-
-    @property
-    def caught(self) -> float:
-        """The share that was caught with any error, 0..1."""
-        return (self.right + self.other) / self.planted if self.planted else 1.0
-
-
-@dataclass(slots=True)
-class CheckerResult:
-    """What one run counted. ``shapes`` counts planted errors by kind, shape and whether caught.
-
-    ``missed`` and ``alarms`` are records for reading, one an error or alarm.
-    """
-
-    kinds: dict[Planting, KindCount] = field(default_factory=lambda: {kind: KindCount() for kind in Planting})
-    shapes: Counter[tuple[Planting, Shape, bool]] = field(default_factory=Counter)
-    figures: Counter[Shape] = field(default_factory=Counter)
-    false: Counter[Shape] = field(default_factory=Counter)
-    missed: list[dict[str, Any]] = field(default_factory=list)
-    alarms: list[dict[str, Any]] = field(default_factory=list)
-
-    @property
-    def alarm_rate(self) -> float:
-        """False alarms for each figure of the correct summaries."""
-        figures = sum(self.figures.values())
-        return sum(self.false.values()) / figures if figures else 0.0
 
 
 def run_checker(reports: Path, gold: Path, out: Path | None = None, seed: int = 1, rounds: int = 1) -> CheckerResult:
@@ -134,7 +93,7 @@ def _count_alarms(case: Case, report: ReportFigures, result: CheckerResult, seed
         usable = [each for each in stated if _writable(shape, each)]
         _add_alarms(case, shape, len(usable), _errors(report, write(shape, case, usable)), result)
     anew = retold(case, seed)
-    for shape in _TELLING:
+    for shape in TELLING:
         _add_alarms(case, shape, len(anew), _errors(report, write(shape, case, anew)), result)
     for achievement in case.gold.achievements:
         cited = {"quote": achievement.quote, "start": achievement.start, "end": achievement.end}
@@ -184,7 +143,7 @@ def _shapes(planted: Planted) -> Iterator[Shape]:
     """The shapes that can hold the statement: a range has no one value, so fields can't; nor a verb of its own."""
     stated = planted.statement
     a_range = isinstance(stated, Statement) and stated.value is None and stated.approximation is Approximation.RANGE
-    for shape in Shape if stated.verb is None else _TELLING:
+    for shape in Shape if stated.verb is None else TELLING:
         if not (a_range and shape in (Shape.OURS, Shape.LISTS)):
             yield shape
 
@@ -220,34 +179,3 @@ def _shown(stated: Stated) -> str:
         return f"{stated.title} | {stated.awarded_by} | {stated.recipient}"
     change = stated.change.value if stated.change else ""
     return f"{stated.indicator} | {stated.figure} | {change} | {stated.period} | {stated.scope}"
-
-
-_COLUMNS = {"JSON": (Shape.OURS, Shape.LISTS, Shape.FOREIGN), "prose": _TELLING}
-
-
-def _caught_in(result: CheckerResult, kind: Planting, shapes: Sequence[Shape]) -> str:
-    """The share of a kind's errors that was caught in ``shapes``, as a cell of the table."""
-    caught, missed = (sum(result.shapes[kind, shape, found] for shape in shapes) for found in (True, False))
-    return f"{caught / (caught + missed):>10.2%}" if caught + missed else f"{'':>10}"
-
-
-def table(result: CheckerResult) -> str:
-    """The counts as lines of text, one kind per line."""
-    lines = [f"{'planted error':<28}{'planted':>8}{'right':>8}{'other':>8}{'missed':>8}{'caught':>9}"]
-    for kind, count in result.kinds.items():
-        if count.planted:
-            shares = f"{count.right:>8}{count.other:>8}{count.missed:>8}{count.caught:>9.2%}"
-            lines.append(f"{kind.value:<28}{count.planted:>8}{shares}")
-    lines += ["", f"{'caught, by shape':<28}" + "".join(f"{name:>10}" for name in _COLUMNS)]
-    for kind, count in result.kinds.items():
-        if count.planted:
-            lines.append(
-                f"{kind.value:<28}" + "".join(_caught_in(result, kind, shapes) for shapes in _COLUMNS.values())
-            )
-    lines.append("")
-    for shape in Shape:
-        figures, false = result.figures[shape], result.false[shape]
-        rate = false / figures if figures else 0.0
-        lines.append(f"correct, {shape.value:<24}{figures:>6} figures{false:>5} false alarms{rate:>9.2%}")
-    lines.append(f"false alarms in all: {result.alarm_rate:.2%}")
-    return "\n".join(lines) + "\n"

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evals.dataset import Case
-from evals.metrics import DocumentScore, Escape, Metric
+from evals.escapes import Escape
+from evals.metrics import DocumentScore
 from evals.reference import GoldStatistic
-from evals.scoring import RunScore
+from evals.run_score import RunScore
 from evals.statistics import PairedTest, paired_test
+from evals.tally import Metric
 from evals.verdicts import Judged
 from summarizer.errors import UsageError
 

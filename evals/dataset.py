@@ -19,7 +19,7 @@ from evals.reference import Gold, Place
 from summarizer.errors import UsageError
 from summarizer.text import Document
 
-__all__ = ["Case", "Dataset", "DatasetError", "load"]
+__all__ = ["MANIFEST", "Case", "Dataset", "DatasetError", "load"]
 
 
 MANIFEST = "manifest.json"

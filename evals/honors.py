@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evals.align import assign, overlap_share
+from evals.align import overlap_share, paired
 from evals.prediction import PredictedHonor
 from evals.reference import Gold, GoldHonor
 from evals.similarity_words import NUMERALS
@@ -64,19 +64,7 @@ def judge_honors(
         for column, reference in enumerate(gold.honors)
         if (weight := _weight(item, reference)) > 0
     }
-    pairs = assign(weights, len(predicted), len(gold.honors))
-    row_of = {column: row for row, column in pairs}
-    judged = [
-        _pair(predicted[row_of[at]], item, organization)
-        if at in row_of
-        else JudgedHonor(None, item, HonorVerdict.MISSING)
-        for at, item in enumerate(gold.honors)
-    ]
-    matched = {row for row, _ in pairs}
-    judged += [
-        JudgedHonor(item, None, HonorVerdict.INVENTED) for row, item in enumerate(predicted) if row not in matched
-    ]
-    return tuple(judged)
+    return tuple(_judge(item, reference, organization) for item, reference in paired(weights, predicted, gold.honors))
 
 
 def _weight(item: PredictedHonor, gold: GoldHonor) -> float:
@@ -88,7 +76,11 @@ def _weight(item: PredictedHonor, gold: GoldHonor) -> float:
     return alike + shared
 
 
-def _pair(item: PredictedHonor, gold: GoldHonor, organization: str | None) -> JudgedHonor:
+def _judge(item: PredictedHonor | None, gold: GoldHonor | None, organization: str | None) -> JudgedHonor:
+    if item is None:
+        return JudgedHonor(None, gold, HonorVerdict.MISSING)
+    if gold is None:
+        return JudgedHonor(item, None, HonorVerdict.INVENTED)
     title = any(_same_title(item.title, reference) for reference in (gold.title, *gold.title_also))
     issuer = any(
         _same_bodies(item.awarded_by, reference, None) for reference in (gold.awarded_by, *gold.awarded_by_also)

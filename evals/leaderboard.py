@@ -15,10 +15,11 @@ from math import sqrt
 from evals.achievements import JudgedAchievement
 from evals.align import shared_characters
 from evals.honors import JudgedHonor
-from evals.metrics import DocumentScore, Metric, Tally
-from evals.scoring import RunScore
+from evals.metrics import DocumentScore
+from evals.run_score import RunScore
 from evals.statistics import Interval, bootstrap_f1
 from evals.tables import labels
+from evals.tally import Metric, Tally
 from evals.verdicts import Judged, Verdict
 from summarizer.text import Span
 

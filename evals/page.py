@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from evals.comparing import Comparison, Flip
 from evals.dataset import Case
 from evals.errors import ErrorView, Marked, Reading, errors_of, items_of, marked, place_of, readings
-from evals.metrics import DocumentScore, Escape, Metric, field_verdicts, pooled, record_verdicts
+from evals.escapes import Escape
+from evals.metrics import DocumentScore, dispositions, field_verdicts, pooled, record_verdicts
 from evals.plots import Bar, Plot, Row, Whisker, bars, whiskers
-from evals.scoring import RunScore, dispositions, slices
+from evals.run_score import RunScore, slices
 from evals.statistics import bootstrap_f1
+from evals.tally import Metric
 from evals.verdicts import Field, Verdict
 from summarizer.text import Span
 
@@ -58,7 +60,7 @@ def run_page(score: RunScore) -> str:
         .get_template("run.html")
         .render(
             score=score,
-            metrics=[metric for metric in Metric if score.has(metric)],
+            metrics=score.metrics,
             intervals=_metric_plot(score),
             genres=_slice_plot(score, "genre"),
             scripts=_slice_plot(score, "script"),
@@ -68,8 +70,6 @@ def run_page(score: RunScore) -> str:
             seconds=_cost_plot(score, "seconds"),
             tokens=_cost_plot(score, "tokens") if score.cost.calls else None,
             documents=views,
-            withheld_rightly=sum(document.withheld_rightly for document in score.documents),
-            withheld_wrongly=sum(document.withheld_wrongly for document in score.documents),
         )
     )
 
@@ -110,8 +110,7 @@ def _flip(flip: Flip) -> FlipView:
 def _metric_plot(score: RunScore) -> Plot[Whisker]:
     return whiskers([
         Row(metric.value, score.tally(metric).f1, f"{score.tally(metric).f1:.3f}", *score.interval(metric))
-        for metric in Metric
-        if score.has(metric)
+        for metric in score.metrics
     ])  # fmt: skip
 
 

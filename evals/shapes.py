@@ -16,7 +16,7 @@ from evals.statements import HonorStatement, Statement
 from summarizer.numbers.mention import Direction
 from summarizer.schema import decimal_text
 
-__all__ = ["Shape", "write"]
+__all__ = ["TELLING", "Shape", "Stated", "write"]
 
 
 class Shape(StrEnum):
@@ -28,6 +28,9 @@ class Shape(StrEnum):
     PROSE = "prose"
     TRADITIONAL = "prose, Traditional"
 
+
+TELLING = (Shape.PROSE, Shape.TRADITIONAL)
+"""The shapes that tell with a verb."""
 
 Stated = Statement | HonorStatement
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from evals.leaderboard import SHOWN, Price, Share, Standing, frontier
-from evals.metrics import Metric
 from evals.page import environment
 from evals.statistics import Interval
+from evals.tally import Metric
 
 __all__ = ["leaderboard_page", "leaderboard_table", "pareto_svg"]
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evals.metrics import Tally
+from evals.tally import Tally
 
 __all__ = ["Interval", "PairedTest", "bootstrap_f1", "krippendorff_alpha", "paired_test"]
 

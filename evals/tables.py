@@ -10,10 +10,11 @@ from unicodedata import east_asian_width
 
 from evals.comparing import Comparison
 from evals.dataset import Dataset
-from evals.metrics import DocumentScore, Metric, field_verdicts, pooled, record_verdicts, score_document
+from evals.metrics import DocumentScore, field_verdicts, pooled, record_verdicts, score_document
 from evals.prediction import as_prediction
-from evals.scoring import RunScore, slices
+from evals.run_score import RunScore, slices
 from evals.statistics import krippendorff_alpha
+from evals.tally import Metric
 
 __all__ = ["agreement_table", "comparison_table", "matrix", "run_table"]
 
@@ -123,23 +124,20 @@ def _head(score: RunScore) -> str:
 
 def _metrics(score: RunScore) -> str:
     rows = [["", "precision", "recall", "F1", "95 %"]]
-    for metric in Metric:
-        if score.has(metric):
-            tally, interval = score.tally(metric), score.interval(metric)
-            rows.append([
-                metric.value, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}",
-                f"{interval.low:.3f} … {interval.high:.3f}",
-            ])  # fmt: skip
+    for metric in score.metrics:
+        tally, interval = score.tally(metric), score.interval(metric)
+        rows.append([
+            metric.value, f"{tally.precision:.3f}", f"{tally.recall:.3f}", f"{tally.f1:.3f}",
+            f"{interval.low:.3f} … {interval.high:.3f}",
+        ])  # fmt: skip
     return _aligned(rows)
 
 
 def _escapes(score: RunScore) -> str:
-    rightly = sum(document.withheld_rightly for document in score.documents)
-    wrongly = sum(document.withheld_wrongly for document in score.documents)
     lines = [
         f"escapes {score.escapes} of {score.verified} verified figures ({score.escape_rate:.1%}); "
         f"{score.shown_wrong} wrong figures among all results, flagged or not",
-        f"withheld rightly {rightly}, wrongly {wrongly}",
+        f"withheld rightly {score.withheld_rightly}, wrongly {score.withheld_wrongly}",
     ]
     if score.repair is not None:
         lines.append(f"repair mended {score.repair.mended}, broke {score.repair.broken}")

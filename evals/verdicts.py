@@ -1,26 +1,24 @@
 """What is right and what is wrong about each predicted figure, field by field.
 
-Decides the verdicts. A number is right or wrong and never nearly right: value, unit, bound and direction are
-compared exactly. Names are compared by ``similarity``. Leaves pairing to ``align`` and adding up to ``metrics``.
+Decides the verdicts. A number is right or wrong and never nearly right: value, unit, bound and direction are compared
+exactly. Leaves pairing to ``align``, when a field says the same to ``same_fields``, when a name does to ``similarity``, and
+adding up to ``metrics``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from fractions import Fraction
 
 from evals.align import assign, likeness, statistic_weights
-from evals.periods import days_of, year_of
+from evals.periods import year_of
 from evals.prediction import PredictedStatistic
-from evals.reference import Gold, GoldNumber, GoldStatistic, Number
+from evals.reference import Gold, GoldNumber, GoldStatistic
+from evals.same_fields import same_basis, same_bound, same_digits, same_period, same_scope, same_unit
 from evals.similarity import same_name
-from summarizer.document.folding import fold
-from summarizer.numbers.mention import Approximation
 
-__all__ = ["NUMBER_FIELDS", "Field", "Judged", "Verdict", "judge_statistics", "same_period", "same_unit"]
+__all__ = ["NUMBER_FIELDS", "Field", "Judged", "Verdict", "judge_statistics"]
 
 
 class Field(StrEnum):
@@ -56,19 +54,6 @@ class Verdict(StrEnum):
 
 # The fields that make a figure; each must be exactly right for the figure to count at all.
 NUMBER_FIELDS = (Field.VALUE, Field.UNIT, Field.BOUND, Field.DIRECTION)
-
-# Classifiers that count the same thing; a summary may use one for the other.
-INTERCHANGEABLE_UNITS: tuple[frozenset[str], ...] = (
-    frozenset({"起", "件", "宗", "案"}),
-    frozenset({"人", "名", "位"}),
-    frozenset({"月", "个月"}),
-    frozenset({"小时", "个小时"}),
-    frozenset({"个百分点", "百分点"}),
-    frozenset({"%", "％"}),
-    frozenset({"元", "元人民币", "块"}),
-    frozenset({"千克", "公斤"}),
-    frozenset({"千米", "公里"}),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +151,16 @@ def _pair(item: PredictedStatistic, gold: GoldStatistic, frame: _Frame) -> Judge
     fields = {
         Field.VALUE: _value(item, gold),
         Field.UNIT: _if(same_unit(item.unit, (gold.unit, *gold.unit_also)), Verdict.WRONG_UNIT),
-        Field.BOUND: _if(_same_bound(item, gold), Verdict.WRONG_BOUND),
+        Field.BOUND: _if(same_bound(item, gold), Verdict.WRONG_BOUND),
         Field.DIRECTION: _if(item.change == gold.change, Verdict.WRONG_DIRECTION),
         Field.INDICATOR: _if(same_name(alike), Verdict.WRONG_INDICATOR),
-        Field.BASIS: _if(gold.change is None or _same_basis(item.basis, gold.basis), Verdict.WRONG_BASIS),
+        Field.BASIS: _if(gold.change is None or same_basis(item.basis, gold.basis), Verdict.WRONG_BASIS),
         Field.PERIOD: _if(
             any(same_period(item.period, period, frame.year) for period in (gold.period, *gold.period_also)),
             Verdict.WRONG_PERIOD,
         ),
         Field.SCOPE: _if(
-            _same_scope(item.scope, (gold.scope, *gold.scope_also), frame.organization), Verdict.WRONG_SCOPE
+            same_scope(item.scope, (gold.scope, *gold.scope_also), frame.organization), Verdict.WRONG_SCOPE
         ),
     }
     record = next((verdict for verdict in fields.values() if verdict is not Verdict.CORRECT), Verdict.CORRECT)
@@ -189,66 +174,6 @@ def _if(right: bool, otherwise: Verdict) -> Verdict:
 def _value(item: PredictedStatistic, gold: GoldStatistic) -> Verdict:
     if item.value == gold.value:
         return Verdict.CORRECT
-    if item.value is not None and gold.value is not None and _power_of_ten(item.value, gold.value):
+    if item.value is not None and gold.value is not None and same_digits(item.value, gold.value):
         return Verdict.WRONG_SCALE
     return Verdict.MISREAD
-
-
-def _power_of_ten(one: Number, other: Number) -> bool:
-    """Whether two different numbers have the same digits at another scale (12000 and 120000000)."""
-    if not one or not other:
-        return False
-    ratio = Fraction(one) / Fraction(other)
-    return bool(re.fullmatch("10*", str(ratio.numerator)) and re.fullmatch("10*", str(ratio.denominator)))
-
-
-def _same_bound(item: PredictedStatistic, gold: GoldStatistic) -> bool:
-    if item.approximation is not gold.approximation:
-        return False
-    if gold.approximation is not Approximation.RANGE or (gold.low is None and gold.high is None):
-        return True
-    return (item.low, item.high) == (gold.low, gold.high)
-
-
-def same_unit(unit: str | None, right: Sequence[str | None]) -> bool:
-    """Whether a unit is one of the right ones, in another script or width, or a classifier that counts the same."""
-    written = _plain(unit)
-    for reference in map(_plain, right):
-        if written == reference or any({written, reference} <= row for row in INTERCHANGEABLE_UNITS):
-            return True
-    return False
-
-
-def same_period(period: str | None, reference: str | None, year: int) -> bool:
-    """Whether two periods of a report of ``year`` are the same days, or the same words but for script, width and spaces."""
-    if _plain_period(period) == _plain_period(reference):
-        return True
-    return any(  # 去年 of a report on 2021 is 2021 if it was told in 2022
-        days is not None and days == days_of(reference, base)
-        for base, days in ((base, days_of(period, base)) for base in (year, year + 1))
-    )
-
-
-def _plain_period(period: str | None) -> str:
-    text = _plain(period).replace("月份", "月").replace("期间", "").removesuffix("全年").removesuffix("度")
-    text = re.sub(r"[至到~—–-]+", "-", text)
-    text = re.sub(r"^[自从由](?=[^-]+-)", "", text)  # 自3月1日至5月31日 is no other time than 3月1日至5月31日
-    if text.startswith("今年") and text not in {"今年", "今年以来"}:
-        text = text.removeprefix("今年")
-    return "今年" if text in {"全年", "今年全年", "一年来"} else text
-
-
-def _same_basis(basis: str | None, reference: str | None) -> bool:
-    return re.sub("[较比与和的相再]", "", _plain(basis)) == re.sub("[较比与和的相再]", "", _plain(reference))
-
-
-def _same_scope(scope: str | None, right: Sequence[str | None], organization: str | None) -> bool:
-    written = _plain(scope)
-    if written and written == _plain(organization):
-        written = ""
-    return any(written == _plain(reference) for reference in right)
-
-
-def _plain(text: str | None) -> str:
-    """``text`` folded, without white space, quotation marks and brackets; empty for None."""
-    return re.sub(r"[\s“”\"'‘’「」『』《》()]", "", fold(text)) if text else ""

@@ -1,4 +1,4 @@
-"""Tells numbers that belong to the name or the terms of what stands behind them: 5‰抽样调查, 23条立法, 达到六条标准, 5亿元和10亿元以上项目.
+"""Tells numbers that belong to the name or the terms of what stands behind them: 5‰抽样调查, 八项规定精神, 达到六条标准.
 
 Decides by the unit and the words right behind the number. Leaves bodies, ages, bases of rates and scales to ``neighbours``.
 """
@@ -21,6 +21,10 @@ _POINTS: Final = frozenset("条项个大")
 _STANDARD: Final = Pattern(r"[^\W\d_的]{0,4}标准")
 _MEETS: Final = Pattern(r"(?:{meets_standard})[^,。;、\d]{0,10}\Z")
 _MEETS_REACH: Final = 14
+# 八项规定精神, 违反六项禁令: rules that are called by their number. 制定八项规定 and 推出五项禁令 count them.
+_POLICY: Final = Pattern(r"{policy_noun}(?P<told>{policy_goes_on})?")
+_POLICY_IN_FORCE: Final = Pattern(r"(?:{policy_lead})(?:了|着|好)?[“\"]?\Z")
+_POLICY_REACH: Final = 7
 # 5亿元|和10亿元以上项目: the bound of the class behind is one of both.
 _JOINS: Final = frozenset("和、与及或")
 _NEXT_BOUND: Final = Pattern(
@@ -36,6 +40,10 @@ def attributive(text: str, start: int, end: int, unit: str) -> NoFigure | None:
         return NoFigure(Disposition.NAME, "survey")
     if unit == "条" and text.startswith("立法", end):
         return NoFigure(Disposition.NAME, "article")
+    if unit in _POINTS and (policy := _POLICY.match(text, end)) is not None:
+        lead = not text[start].isascii() and _POLICY_IN_FORCE.search(text, max(0, start - _POLICY_REACH), start)
+        named = policy["told"] or lead
+        return NoFigure(Disposition.NAME, "named_rules") if named else None
     if unit not in _POINTS or _STANDARD.match(text, end) is None:
         return None
     met = _MEETS.search(text, max(0, start - _MEETS_REACH), start)

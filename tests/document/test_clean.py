@@ -244,3 +244,19 @@ def _shortest(raw: str) -> float:
 def test_a_middle_dot_between_chinese_digits_is_a_point_before_a_unit(raw: str, read: str) -> None:
     """A decimal written with a middle dot is read by its unit; a named day keeps its dot."""
     assert cleaned(raw).text == read
+
+
+@pytest.mark.parametrize(
+    ("raw", "read"),
+    [
+        ("跌1.1百份點", "跌1.1百分点"),
+        ("回升2個百份點。", "回升2个百分点。"),
+        ("佔百份之三十", "占百分之三十"),
+        ("派送三百份點心", "派送三百份点心"),
+        ("印制五百份之多", "印制五百份之多"),
+        ("印了2百份", "印了2百份"),
+    ],
+)
+def test_a_hundred_parts_are_per_cent_where_they_are_no_copies(raw: str, read: str) -> None:
+    """百份 stands for 百分 in 百份點 and 百份之三; three hundred copies stay."""
+    assert cleaned(raw).text == read

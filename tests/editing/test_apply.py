@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from evals.annotations import check_reference
+from evals.reference_faults import check_reference
 from summarizer import Settings, Summary, read, summarize
 from summarizer.editing.apply import DecisionsRefused, apply_decisions
 from summarizer.editing.decisions import read_decisions

@@ -10,8 +10,9 @@ from evals.baselines.passages import pieces
 from evals.baselines.rules import RulesOnly
 from evals.catalogue import SystemName, choose
 from evals.decoding import read_prediction
-from evals.metrics import Metric, score_document
+from evals.metrics import score_document
 from evals.recording import Recorder
+from evals.tally import Metric
 from summarizer.errors import ReplyUnusable
 from summarizer.model.replies import Answer, Finish, Question, Reply
 from summarizer.settings import Settings

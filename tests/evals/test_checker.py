@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.checker import CheckerResult, run_checker, table
+from evals.checker import run_checker
+from evals.checker_counts import CheckerResult, table
 from evals.dataset import Case, load
 from evals.mutate import plant
 from evals.shapes import Shape, write

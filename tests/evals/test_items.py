@@ -10,8 +10,9 @@ from evals.accounting import account, surplus
 from evals.achievements import coverage, judge_achievements
 from evals.decoding import read_prediction
 from evals.honors import judge_honors
-from evals.metrics import Metric, score_document
+from evals.metrics import score_document
 from evals.prediction import Prediction
+from evals.tally import Metric
 from tests.evals.builders import TEXT, case, gold, perfect, place, reference
 
 HONOR = "刑侦支队被公安部记集体一等功"

@@ -17,12 +17,13 @@ from evals.dataset import load
 from evals.decoding import read_prediction
 from evals.errors import errors_of, items_of
 from evals.leaderboard import Price, Share, calibration, frontier, grounding, is_perfect, standings
-from evals.metrics import Metric, score_document
+from evals.metrics import score_document
 from evals.page import run_page
 from evals.prediction import as_prediction
 from evals.records import DocumentRecord, Outcome, RunFolder, RunRecord
 from evals.scoring import score_run
 from evals.standings import leaderboard_page, leaderboard_table, pareto_svg
+from evals.tally import Metric
 from tests.evals.builders import TEXT, perfect, reference, write_dataset
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.periods import Days, days_of, year_of
-from evals.verdicts import same_period
+from evals.same_fields import same_period
 
 SAME = [
     ("2021年上半年", "今年上半年"),

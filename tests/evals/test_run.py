@@ -11,7 +11,8 @@ from evals.dataset import load
 from evals.recording import UnansweredError
 from evals.records import Outcome, RunFolder, RunFolderError
 from evals.run import run_dataset
-from evals.scoring import as_json, score_run
+from evals.scores_json import as_json
+from evals.scoring import score_run
 from evals.systems import Content
 from summarizer.errors import ModelUnreachable
 from summarizer.model.replies import LanguageModel

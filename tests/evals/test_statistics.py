@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.metrics import Tally
 from evals.statistics import bootstrap_f1, krippendorff_alpha, paired_test
+from evals.tally import Tally
 
 
 def tally(right: float, predicted: float = 10, reference: float = 10) -> Tally:
@@ -73,10 +73,3 @@ def test_intervals_hold_the_score_and_repeat() -> None:
     assert interval.low < sum(t.found for t in tallies) / 60 < interval.high
     assert interval == bootstrap_f1(tallies)
     assert bootstrap_f1([tally(4)]) == pytest.approx((0.4, 0.4))
-
-
-def test_f1_conventions() -> None:
-    """Nothing to find and nothing said is perfect; something said of nothing is not."""
-    assert Tally().f1 == 1.0
-    assert Tally(0, 3, 0, 0).f1 == 0.0
-    assert Tally(0, 0, 0, 3).f1 == 0.0

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from evals.decoding import read_prediction
-from evals.metrics import DocumentScore, EscapeKind, Metric, score_document
+from evals.escapes import EscapeKind
+from evals.metrics import DocumentScore, score_document
+from evals.tally import Metric
 from evals.verdicts import Verdict
 from tests.evals.builders import TEXT, case, perfect, place
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
-from summarizer.reading.award.parties import Award, issuer_in
+from summarizer.reading.award.parties import REACH, Award, issuer_in
 from summarizer.reading.award.set_phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
 from summarizer.text import Span
 
@@ -25,6 +25,10 @@ _PRAISE = fill(r"(?:(?:各类|各级各类|各级)?(?:{counted_merit}))")
 _TITLE = rf"(?P<title>{_PRAISE}(?:[、和]{_PRAISE}){{0,4}}(?!为)|{MERIT})"
 _ONE_LEVEL = fill(r"(?:(?:{award_level})|[省市县区镇厅局部院]{1,3}级?(?=及?以上))(?:及?以上)?")
 _LEVELS = rf"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL}){{0,3}}"
+# 某局党委对|4名干部给予嘉奖, 某局决定给|12人记功
+_DECIDED = re.compile(
+    rf"(?:^|(?<=[,，。;；:：\n]))(?P<giver>[^{MARKS}0-9]{{2,30}}?)(?:(?:研究|作出)?决定)?[对给为](?:[^{MARKS}、0-9]{{2,16}}的)?$"
+)
 _OF_LEVEL = re.compile(fill(r"{award_level}"))  # 省级以上表彰 is of no level of its own
 _UNNAMED = re.compile(_LEVELS)
 _ANY_PRAISE = re.compile(fill(r"(?:各级各类|各级|各类)?(?:{praise_of_any_kind})"))
@@ -68,11 +72,11 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
     for pattern in (_OF_LEVEL_COUNTED, _COUNTED, _MERITS_COUNTED):
         for match in pattern.finditer(text, *span):
             if not _is_of_any_kind(match):
-                yield _counted(text, match)
+                yield _counted(text, span, match)
     if (emerged := _EMERGED.search(text, *span)) is not None:
         for match in _TITLE_COUNTED.finditer(text, emerged.end(), span.end):
             if AWARD_WORD.search(match.group("title")) is not None:
-                yield _counted(text, match)
+                yield _counted(text, span, match)
     for match in _HONORS_COUNTED.finditer(text, *span):
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
@@ -90,11 +94,15 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
 
 
-def _counted(text: str, match: re.Match[str]) -> Award:
+def _counted(text: str, span: Span, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
     title = Span(*match.span("title"))
     if issued and _OF_LEVEL.fullmatch(issued) is not None:  # 受到省级表彰: nobody is named
         title, issued = Span(match.start("issuer"), title.end), None
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None
-    return Award(title, issuer, Span(*match.span("recipients")), Span(*match.span()))
+    start = match.start()
+    told = _DECIDED.search(text, max(span.start, start - REACH), start) if issuer is None else None
+    if told is not None and (issuer := issuer_in(text, Span(*told.span("giver")))) is not None:
+        start = issuer.start
+    return Award(title, issuer, Span(*match.span("recipients")), Span(start, match.end()))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.language.lexicon import any_of, fill
-from summarizer.reading.award.set_phrases import GIVING, PASSIVE
+from summarizer.reading.award.set_phrases import GIVING, MARKS, PASSIVE
 from summarizer.reading.rule_names import AwardRule
 from summarizer.text import Span
 
@@ -18,6 +18,7 @@ __all__ = [
     "BODY_OF_TITLE",
     "REACH",
     "Award",
+    "giver_and_receiver",
     "giver_in",
     "issuer_in",
     "issuer_of_title",
@@ -63,8 +64,8 @@ _NAMES = re.compile(rf"(?:{_ONE_NAME}、){{0,9}}{_ONE_NAME}")
 _MARK = re.compile(r"[“「《][^”」》\n]{1,60}[”」》]|(?P<mark>[,，;；。:：\n])")
 # 助推某市成为全省首个: somebody is said to have helped the one who received it.
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
-# 某院因连续三年有论文获奖: the reason is no part of the name
-_BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,20}?)(?:{award_reason}|以(?![及上下内来外]))"))
+# 某院因连续三年有论文获奖: the reason is no part of the name; 因公牺牲 is
+_BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,20}?)(?:(?!因[公病])(?:{award_reason})|以(?![及上下内来外]))"))
 # 由我校申报的某项目, 喜讯再传——某村: the name stands behind
 _OF_WHOSE = re.compile(r"由[^,，]{2,20}?的|[^,，]{0,60}?——")
 # 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
@@ -77,6 +78,13 @@ _SHORTEST_TITLE = 4
 # 全国法院“先进集体”: all of a kind are given something, and give nothing. 综合考核获得一等奖: what is assessed is nobody.
 _ALL_OF_A_KIND = re.compile(fill(r"全[国省市县区州].*(?:{bodies_at_large})"))
 _ASSESSED = re.compile(rf".*(?:{any_of('award_assessment')})")
+# 省教育厅决定对|甲校授予…, 给|甲队记…: the receiver stands between a preposition and the verb of giving. 对口 is none.
+_DECIDED_FOR = re.compile(
+    rf"(?:(?P<giver>[^{MARKS}]{{2,30}}?)?(?:(?:研究|作出)?决定))?(?:对(?!口)|给(?!予)|为|向)(?P<receiver>[^{MARKS}]{{2,60}})"
+)
+_GAVE_FOR = re.compile(rf"(?P<giver>[^{MARKS}]{{2,30}}?)(?:为|向|给)(?P<receiver>[^{MARKS}]{{2,60}})")
+# 在抢险中表现突出的|云岭镇: what somebody is praised for stands before the name
+_FOR_WHAT = re.compile(rf"(?:在|为(?=.*作出))[^{MARKS}]{{2,40}}的(?=[^的]{{2,}}$)")
 # Half a sentence is no name.
 _BEGINS_CLAUSE = re.compile("[并且在以由将]")
 _CLAUSAL = re.compile(fill(r"(?:对|向|给|将|与)$|{ends_recipient}|[0-9](?:%|个百分点)"))
@@ -127,6 +135,17 @@ def passive_before(text: str, span: Span, match: re.Match[str]) -> re.Match[str]
         if -4 <= match.start() - candidate.end() <= 2:
             found = candidate
     return found
+
+
+def giver_and_receiver(text: str, before: Span) -> tuple[Span | None, Span] | None:
+    """Who gave and who got, as the subject of a verb of giving tells them (某厅决定对某校|授予); None if it tells one name."""
+    told = _DECIDED_FOR.fullmatch(text, *before) or _GAVE_FOR.fullmatch(text, *before)
+    if told is None:
+        return None
+    receiver = Span(*told.span("receiver"))
+    praised = _FOR_WHAT.match(text, *receiver)
+    giver = Span(*told.span("giver")) if told.group("giver") is not None else None
+    return giver, receiver if praised is None else Span(praised.end(), receiver.end)
 
 
 def giver_in(text: str, span: Span) -> Span | None:

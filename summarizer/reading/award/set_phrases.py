@@ -58,7 +58,7 @@ NUMERAL = r"[0-9一二两三四五六七八九十百]{1,6}"
 
 VERB = rf"(?:{any_of('award_give')})"
 # 获 alone also ends verbs of catching and finding (抓获, 查获, 破获), which no award follows.
-GAIN = rf"(?:{any_of('award_gain')}|(?<![抓查破缴截捕俘收起拿揽斩摘捧])获(?!批)|夺(?=[{OPEN}]))"
+GAIN = rf"(?:{any_of('award_gain')}(?!者)|(?<![抓查破缴截捕俘收起拿揽斩摘捧])获(?!批|[得奖]者)|夺(?=[{OPEN}]))"
 GIVING = re.compile(VERB)
 
 _CONTEST = any_of("award_assessment")
@@ -81,7 +81,8 @@ NOT_RECEIVED = re.compile(
     rf"|[以把](?:此次|再次|本次)?(?={GAIN}|被{VERB})"  # 以获评…为契机: a title told before
 )
 
-TITLE_END = rf"(?:{any_of('award_title_end')}|[0-9]{{1,3}}强|第[一二三]名|前[二三]名)"
+# 颁奖, 获奖: what is done with a prize ends no title
+TITLE_END = rf"(?:{any_of('award_title_end')}(?<![颁获得领评发授开]奖)|[0-9]{{1,3}}强|第[一二三]名|前[二三]名)"
 LEVEL = fill(r"(?:{title_level})")
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
@@ -135,7 +136,7 @@ GIVEN_BY = re.compile(
 )
 PASSIVE = re.compile(
     fill(
-        rf"(?:被|受到|经(?![开济营贸侦办费理])|获)(?P<issuer>(?:[^{MARKS}被]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}](?!称号|、)){{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
+        rf"(?:被|受到|经(?![开济营贸侦办费理])|获(?![得奖]者))(?P<issuer>(?:[^{MARKS}被]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}](?!称号|、)){{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
         rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}})"
     )
 )
@@ -144,7 +145,7 @@ PASSIVE = re.compile(
 MERIT = r"(?:(?:个人|集体|专项)?[一二三](?:[、和][一二三]){0,2}等功(?:以上奖励)?)"
 BODY_MERIT = re.compile(
     fill(
-        rf"(?:{{merit_gain}})(?P<issuer>[^{MARKS}、]{{0,16}}?)(?:[一二两三四五]次)?(?:{{merit_given}})?(?P<title>(?:个人|集体"
+        rf"(?:{{merit_gain}})(?![得奖]?者)(?P<issuer>[^{MARKS}、]{{0,16}}?)(?:[一二两三四五]次)?(?:{{merit_given}})?(?P<title>(?:个人|集体"
         r"|专项)[一二三]等功"
         rf"|(?<=[记立获])[一二三](?:[、和][一二三]){{0,2}}等功)(?!共?{NUMERAL}[个名人])"
     )

@@ -8,6 +8,7 @@ that announces it, and which of several receivers and givers has which of severa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,7 +36,9 @@ _ANNOUNCED = re.compile(
         rf"(?:《[^》\n]{{0,30}}{{announced_praise}}[^》\n]{{0,30}}》"
         rf"|[^{MARKS}]{{0,12}}?{{announced_praise}}[^{MARKS}]{{0,12}}?)(?:{{announced_paper}})?[,，]"
         # 某部、某厅决定,授予…;授予…
-        rf"|(?:^|(?<=[,，。;；:：\n]))(?P<decider>[^{MARKS}]{{2,30}}?)(?:{{lately}}){{0,2}}(?:研究)?决定[,，]"
+        rf"|(?:^|(?<=[,，。;；:：\n]))(?P<decider>[^{MARKS}]{{2,30}}?)(?:{{lately}}){{0,2}}(?:研究)?决定[,，:：]"
+        # 厅长某某签署命令,给某队记…
+        rf"|(?:^|(?<=[,，。;；:：\n]))(?P<signer>[^{MARKS}]{{2,30}}?)(?:{{lately}}){{0,2}}(?:{{signing}})[^{MARKS}]{{0,8}}(?:{{signed_paper}})[,，]"
     )
 )
 _EARLIER = re.compile(fill(r"{told_of_before}"))
@@ -79,15 +82,17 @@ def with_shared_parties(text: str, span: Span, awards: Sequence[Award]) -> Itera
 
     A count of people is not taken over: what they received together (5人立功) is no word on what follows.
     """
-    announced = _ANNOUNCED.search(text, *span) if awards else None
+    announcements = list(_ANNOUNCED.finditer(text, *span)) if awards else []
+    ends = [each.end() for each in announcements]
     before: Award | None = None
     for award in awards:
         shared = award
         if before is not None:
             shared = _with_subject(text, before, shared)
             shared = _with_giver(text, before, shared)
-        if announced is not None:
-            shared = _with_announcer(text, announced, shared)
+        announced = bisect_right(ends, award.title.start)
+        if announced:
+            shared = _with_announcer(text, announcements[announced - 1], shared)
         before = shared if before is None or shared.whole.end >= before.whole.end else before
         yield shared
 
@@ -122,9 +127,10 @@ def _with_giver(text: str, before: Award, award: Award) -> Award:
 def _with_announcer(text: str, announced: re.Match[str], award: Award) -> Award:
     """``award`` with who announced it in the clause before; what is told of earlier times was announced by nobody here."""
     between = text[announced.end() : award.title.start]
-    if award.issuer is not None or award.title.start < announced.end() or _EARLIER.search(between) is not None:
+    if award.issuer is not None or _EARLIER.search(between) is not None:
         return award
-    issuer = issuer_in(text, Span(*announced.span("issuer" if announced.group("issuer") else "decider")))
+    name = next(name for name in ("issuer", "decider", "signer") if announced.group(name))
+    issuer = issuer_in(text, Span(*announced.span(name)))
     if issuer is None:
         return award
     return replace(award, issuer=issuer, whole=Span(min(issuer.start, award.whole.start), award.whole.end))

@@ -13,6 +13,7 @@ from summarizer.language.lexicon import fill, words
 from summarizer.reading.award.parties import (
     BODY_OF_TITLE,
     Award,
+    giver_and_receiver,
     giver_in,
     issuer_in,
     issuer_of_title,
@@ -53,6 +54,10 @@ _SHORTEST_PROGRAMME = 5
 # 授予李明“…”: these verbs have whom they are given to behind them, where 评为 has the title
 _GIVING_TO = re.compile(fill(r"{giving_verb}"))
 _GIVER_END = words("office_end")
+# 对李明记三等功, 为甲校授予“…”: these verbs may have whom they are given to before them
+_GIVING_FOR = re.compile(fill(r"{giving_verb}|荣?记"))
+# 为甲校授予“文明单位”牌匾: at a ceremony it is handed over by somebody who need not have given it
+_HANDED_OVER = re.compile(fill(r"(?:荣誉)?(?:{plaque})"))
 
 
 def awards_by_giver(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
@@ -63,6 +68,8 @@ def awards_by_giver(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[
 def awards_quoted(text: str, span: Span) -> Iterator[Award]:
     """Titles in quotation marks behind a verb of giving or gaining."""
     for match in QUOTED.finditer(text, *span):
+        if _is_handed_over(text, span, match):
+            continue
         given = GIVING.search(match.group("issuer")) is not None  # 获文化部颁发“…”
         is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail")) or given
         awards: list[Award] = []
@@ -73,6 +80,12 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
             if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
                 awards.append(award_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)
+
+
+def _is_handed_over(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether ``match`` only tells that a plaque was handed to somebody, who has the title from elsewhere."""
+    before = subject_before(text, span, match.start()) if _HANDED_OVER.match(text, match.end(), span.end) else None
+    return before is not None and giver_and_receiver(text, before) is not None
 
 
 def _is_graded_by_body(text: str, span: Span, match: re.Match[str]) -> bool:
@@ -118,18 +131,8 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
     if highest is not None:
         title = Span(*highest.span("title"))
     passive = passive_before(text, span, match)
-    told = _group(match, "issuer")
-    inner = _without_verb(text, told)
-    issuer = issuer_in(text, Span(*passive.span("issuer"))) if passive is not None else None
     verb_at = passive.start() if passive is not None else match.start()
-    before = subject_before(text, span, verb_at)
-    if inner is not None and passive is None and before is not None and _is_told_by_giver(text, match, before):
-        issuer, before = issuer_in(text, before), inner
-    elif inner is not None and passive is None and before is None and _GIVING_TO.match(match.group()) is not None:
-        before = inner  # …,授予李明“…”: the clause before says who gives
-    elif issuer is None and inner is not None:
-        giver = giver_in(text, inner) if inner == told else issuer_in(text, inner)
-        issuer = giver or issuer_of_title(text, Span(inner.start, title.end))
+    issuer, before = _around_verb(text, span, match, passive, title)
     if issuer is None and highest is not None and highest.group("event") is not None:
         issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
@@ -140,6 +143,31 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
     recipient = recipient_in(text, before) if before is not None else None
     parts = [part for part in (recipient, issuer, title, Span(verb_at, verb_at)) if part is not None]
     return Award(title, issuer, recipient, Span(min(parts).start, max(match.end(), *(part.end for part in parts))))
+
+
+def _around_verb(
+    text: str, span: Span, match: re.Match[str], passive: re.Match[str] | None, title: Span
+) -> tuple[Span | None, Span | None]:
+    """Who gave, as told beside the verb of ``match``, and the words before it that may tell who received."""
+    before = subject_before(text, span, passive.start() if passive is not None else match.start())
+    told = _group(match, "issuer")
+    inner = _without_verb(text, told)
+    if passive is not None:
+        issuer = issuer_in(text, Span(*passive.span("issuer")))
+        if issuer is not None or inner is None:
+            return issuer, before
+    elif before is not None and _GIVING_FOR.match(match.group()) is not None:
+        pair = giver_and_receiver(text, before)
+        if pair is not None:
+            return issuer_in(text, pair[0]) if pair[0] is not None else None, pair[1]
+    if inner is None:
+        return None, before
+    if passive is None and before is not None and _is_told_by_giver(text, match, before):
+        return issuer_in(text, before), inner
+    if passive is None and before is None and _GIVING_TO.match(match.group()) is not None:
+        return None, inner  # …,授予李明“…”: the clause before says who gives
+    giver = giver_in(text, inner) if inner == told else issuer_in(text, inner)
+    return giver or issuer_of_title(text, Span(inner.start, title.end)), before
 
 
 def _without_verb(text: str, inner: Span | None) -> Span | None:

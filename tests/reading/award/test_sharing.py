@@ -94,3 +94,35 @@ def test_what_is_given_as_well_has_the_giver_of_the_award_before(sentence: str, 
 def test_a_paper_of_praise_names_the_giver(sentence: str, issuers: list[str | None]) -> None:
     """Who sends out the praise gave the award that the next clause tells, and none that was told before."""
     assert [issuer for _, issuer, _ in rows(sentence)] == issuers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "市总工会决定,对周小兰等12名职工授予“市五一劳动奖章”;团市委决定,对陈亮追授“青年五四奖章”。",
+            [("市五一劳动奖章", "市总工会", "周小兰等12名职工"), ("青年五四奖章", "团市委", "陈亮")],
+        ),
+        (
+            "县长李文签署嘉奖令,决定对刑侦大队荣记集体三等功一次,对表彰奖获得者荣记个人二等功一次。",
+            [("集体三等功", "县长李文", "刑侦大队"), ("个人二等功", "县长李文", "表彰奖获得者")],
+        ),
+        (
+            "市委、市政府决定对在抢险中表现突出的云岭镇政府记集体二等功。",
+            [("集体二等功", "市委、市政府", "云岭镇政府")],
+        ),
+        ("省科协向林州中学颁授“科技教育示范校”称号。", [("科技教育示范校", "省科协", "林州中学")]),
+        ("市局党委对4名干部给予嘉奖。", [("嘉奖", "市局党委", "4名干部")]),
+        (
+            "省人社厅决定对150名医务人员记功,4名辅警受到嘉奖。",
+            [("记功", "省人社厅", "150名医务人员"), ("嘉奖", None, "4名辅警")],
+        ),
+        ("对口支援办公室荣获全省先进集体。", [("全省先进集体", None, "对口支援办公室")]),
+        ("2名因公牺牲民警被授予特别奖。", [("特别奖", None, "2名因公牺牲民警")]),
+        ("副县长王平为林州税务局授予“全国文明单位”牌匾。", []),
+        ("局长为获得优胜奖员工的家属颁奖。", []),
+    ],
+)
+def test_a_receiver_may_stand_between_a_preposition_and_the_verb(sentence: str, expected: list[Row]) -> None:
+    """对, 给, 为 and 向 lead to the receiver, the decision before them to the giver; to hand over a plaque gives no title."""
+    assert rows(sentence) == expected
