@@ -18,7 +18,7 @@ _BOUND = re.compile(r"[及或]?以[上下内]")
 # 2161名驾驶人|2次以上|被查处
 _BEFALLEN = re.compile("[一-鿿]{2}")
 _COUNTED_BEFORE = re.compile(fill(r"\d[万千]?余?(?:{people_counter}|[家户个辆艘])[一-鿿]{2,10}\Z"))
-_MEASURED_SO = re.compile(fill(r"(?:{content_of})(?:在|为|达到?)?\Z"))
+_MEASURED_SO = re.compile(fill(r"(?:{content_of})(?:{level_lead|level_preposition})?\Z"))
 _UNIT_ABOVE = re.compile(r"[A-Za-zμ克升][一-鿿]{0,4}/\Z")
 _BACK = 20  # characters
 

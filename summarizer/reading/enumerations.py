@@ -31,7 +31,9 @@ _BARE_QUANTITIES = frozenset(words("toll_name"))
 _ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
 _RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
 # 合同、侵权|两类|案件; 电动车、电线|引发的火灾; 18岁以下、60岁以上|户籍人口
-_SUMMED = re.compile(r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}(?:大?[类种项]|[个家地])(?P<tail>[一-鿿]{2,14})\Z")
+_SUMMED = re.compile(
+    r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}(?:大(?=[类种项]))?[类种项个家地](?P<tail>[一-鿿]{2,14})\Z"
+)
 _EXAMPLES = re.compile(r"(?<=[一-鿿]{2})等(?P<tail>[一-鿿]{2,10})\Z")  # 医疗、养老|等|领域投诉
 _CAUSED = re.compile(fill(r"(?P<tail>(?:{brought_about})的[一-鿿]{2,8})\Z"))
 _AGED = re.compile(r"(?:(?<=岁)|(?<=岁以[上下])|(?<=岁及以[上下]))(?P<tail>(?!及?以[上下])[一-鿿]{2,8})\Z")

@@ -22,11 +22,9 @@ __all__ = ["with_lent_quantities"]
 _QUANTITY = re.compile(any_of("quantity") + r"\Z")
 _SECTORS = ("业", "品", "类", "区")
 _LONGEST_SECTOR = 14  # characters
-_BODY = re.compile(fill(r"(?:{place_or_body_end|body_ending}|公司|集团|[省市县区州局行])的?\Z"))
+_BODY = re.compile(fill(r"(?:{place_or_body_end|body_ending|owner_end}|[省市县区州局行])的?\Z"))
 # 国家铁路|货物发送量: whose quantity it is, which is none of the body's
-_OWNER = re.compile(
-    fill(r"[一-鿿]{0,8}(?:{place_or_body_end|body_ending}|公司|集团|国家铁路|[省市县州])(?=[一-鿿]{3})")
-)
+_OWNER = re.compile(fill(r"[一-鿿]{0,8}(?:{place_or_body_end|body_ending|owner_end}|[省市县州])(?=[一-鿿]{3})"))
 _ENDS = re.compile(fill(r"(?:{quantity}|[量额值])(?:完成|实现)?\Z"))
 
 

@@ -21,14 +21,14 @@ _MOVED = r"(?:{rise}|{fall}){1,2}了?[约近]?[-−]?\d"
 _SORT_MOVED = re.compile(
     fill(
         r"的?[^,，。;；:：()（）\d]{1,12}?(?:{quantity}|[率量额值价]|{measure_of_places})"
-        r"(?:均|都|也|{basis_of_change}|{measured_how}|{change_adverb}){0,3}(?:{told_measure}|(?:{rise}|{fall}){1,2}了?)[约近]?[-−]?\d"
+        r"(?:{all_or_each|basis_of_change|measured_how|change_adverb}|也){0,3}(?:{told_measure}|(?:{rise}|{fall}){1,2}了?)[约近]?[-−]?\d"
         r"|的?[^,，。;；:：()（）\d]{1,10}?(?:{quantity}|{amplitude_up}|{amplitude_down}|[量额值价])(?:{strongly}|{how_high})"
     )
 )
 _BODY_MEASURED = re.compile(
     fill(
         r"的?[^,，。;；:：()（）\d]{1,12}?(?:{basis_of_change})?(?:{amplitude_up}|{amplitude_down}|{quantity}|[率量额值价])"
-        r"(?:均|都|也|分别|{strongly}|{how_high}|{passes}|{told_measure}|达)"
+        r"(?:{all_or_each|strongly|how_high|passes|told_measure|level_lead}|也)"
     )
 )
 _LISTED = re.compile(r"[^,，。;；:：\s\d()（）]{2,60}\Z")
