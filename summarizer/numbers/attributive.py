@@ -36,7 +36,7 @@ _NEXT_BOUND: Final = Pattern(
 _BOUNDED: Final = Pattern(r"{bound_more|bound_less}")
 _CAME_TO: Final = Pattern(r"(?:达到?|为)\Z")
 _COUNTED_CLASS: Final = Pattern(
-    r"的(?:(?!{verb})[\u4e00-\u9fff]){1,8}?(?:共?有|共计?|合计|为|达)?(?:{bounding})?\d[\d,]{0,8}万?(?=[\u4e00-\u9fff])",
+    r"的(?:(?!{verb})[\u4e00-\u9fff]){1,8}?(?:{part_has}|[为达])?(?:{bounding})?\d[\d,]{0,8}万?(?=[\u4e00-\u9fff])",
     re.ASCII,
 )
 
