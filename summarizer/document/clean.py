@@ -170,8 +170,17 @@ _CHINESE_POINT = re.compile(
 _PERCENT_POINT = re.compile("(百分之[〇零○一二三四五六七八九十]{1,4})[·・•‧∙](?=[〇零○一二三四五六七八九])")
 
 
+# 1.1百份點, 百份之三, 百份比: 份 written for 分. 三百份點心 and 百份之多 count copies.
+_PARTS_OF_HUNDRED = re.compile(
+    "百份(?=(?:(?<=[0-9〇零一二三四五六七八九十半几幾个個]百份)|(?<=多百份))[点點](?![心名评評算读讀餐菜货貨数數验驗收])"
+    "|比(?![较較例])|率|(?<![0-9〇零一二三四五六七八九十多余餘几幾]百份)之[0-9〇零一二三四五六七八九十百负負])"
+)
+
+
 def _numeral_shapes(text: str) -> str:
-    """``text`` with signs that stand for 〇 or 一 in a positional year, or for a decimal point, replaced by what they mean."""
+    """``text`` with signs that stand for 〇 or 一 in a positional year, for a decimal point or for 分, replaced by what they mean."""
+    if "百份" in text:
+        text = _PARTS_OF_HUNDRED.sub("百分", text)
     if any(dot in text for dot in "·・•‧∙"):
         text = _CHINESE_POINT.sub("点", _MIDDLE_POINT.sub(".", text))
         text = _PERCENT_POINT.sub(r"\1点", text)

@@ -43,9 +43,25 @@ _MEASURES: Final = frozenset("温率额值")
 _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
+# -12家企业入园: at the head of a line, before things that are counted and named behind it, a hyphen is the mark of an entry.
+_ENTRY: Final = Pattern(r"-\d{1,6}(?=[\u4e00-\u9fff]{2})", re.ASCII)
+_NO_THING: Final = frozenset("万亿元度成百千点")
+
+
+def _is_entry(text: str, at: int) -> bool:
+    """Whether the hyphen at ``at``, at the head of a line, marks an entry: nothing is less than no houses."""
+    found = _ENTRY.match(text, at)
+    if found is None or text[found.end()] in _NO_THING:
+        return False
+    unit = unit_length(text, found.end())
+    return unit > 0 and "\u4e00" <= text[found.end() + unit] <= "\u9fff"
+
+
 def _is_sign(text: str, at: int) -> bool:
     """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
     before = text[at - 1] if at else "\n"
+    if before == "\n" and _is_entry(text, at):
+        return False
     if before in " \n\t(,:、;=~—在为达是至到于和与及":
         return True
     if text.startswith(_SIGNED, at - 2):
@@ -96,16 +112,24 @@ def more_after(text: str, at: int, end: int) -> tuple[str, str, int]:
 
 # 1.5个亿, 三个多亿: 亿 counted like a thing. Before a noun 亿元 is part of its name (三个亿元项目).
 _HUNDRED_MILLIONS: Final = Pattern(
-    r"个(?:([余多半]?)(亿)(?![级万]|元[^\W\d_])|(千万|百万)(?=元?[,，。;；、)）\n]|元?$))"
+    r"个(?:([余多来半]?)(亿)(?![级万]|元[^\W\d_])|(千万|百万)(?=元?[,，。;；、)）\n]|元?$))"
+)
+# 两个亿吨级港区, 三个亿斤粮仓, 两个亿达广场: there 亿 begins the name of what is counted.
+_NAMED_THING: Final = Pattern(
+    r"个(?:亿{size_of_thing}(?:级|(?!{bound_more_behind|bound_less_behind|bound_about_behind})[^\W\d_的]{0,6}?{venue})"
+    r"|{hundred_million_name}(?![合手润息税到投用])[^\W\d_的]{0,6}?{venue})"
 )
 
 
-def counted_scale(text: str, at: int) -> tuple[str, str, int]:
-    """The 多 or 半 and the 亿 of a scale counted with 个 at ``at`` and where it ends; nothing where none stands."""
+def counted_scale(text: str, numeral: int, at: int) -> tuple[str, str, int]:
+    """The 多 or 半 and the 亿 of a scale counted with 个 at ``at``, and where it ends; nothing if none stands there.
+
+    A decimal, whose numeral begins at ``numeral``, counts no things with a name.
+    """
     found = _HUNDRED_MILLIONS.match(text, at) if text[at] == "个" else None
-    return (
-        ((found[1] or "").replace("余", "多"), found[2] or found[3], found.end()) if found is not None else ("", "", at)
-    )
+    if found is None or ("." not in text[numeral:at] and _NAMED_THING.match(text, at) is not None):
+        return "", "", at
+    return (found[1] or "").replace("余", "多"), found[2] or found[3], found.end()
 
 
 _SLIGHTLY: Final = frozenset("强弱")  # 百分之三十五弱, 五分之二强; 强 and 弱 begin words elsewhere

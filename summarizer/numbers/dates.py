@@ -24,6 +24,7 @@ from summarizer.numbers.months import (
 )
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.seasons import FIRST_OF, Dated, half_year_at, season_at, with_relative, with_since
+from summarizer.numbers.year_lists import counted_years_at
 from summarizer.numbers.years import (
     SPOKEN_YEARS,
     ends_year,
@@ -56,16 +57,17 @@ def may_be_date(text: str, at: int, end: int) -> bool:
     following = text[end]
     if following in _FOLLOWS or text[at] in "半—":
         return True
-    if end - at == 4 and following in "全、和及与":
-        return text.startswith("全年", end) or MORE_YEARS.match(text, end) is not None
+    if end - at == 4 and following in "全、,，和及与以":
+        told = text.startswith("全年", end) or MORE_YEARS.match(text, end) is not None
+        return told or counted_years_at(text, at) is not None
     if end - at == 4 and (following in _FEAST_FIRST or following in '“"'):
         return FEAST_BEHIND.match(text, end) is not None
     if end - at >= _DOTTED_LENGTH and text[at + 4] == "." and text[at] in "12":
         return True
     if following in "xX×*0":
         return _is_odd_year(text, at, end)
-    if following in "、和及与" and end - at == 3 and text[at] == "1":
-        return republic_years_at(text, at) is not None
+    if following in "、和及与以" and end - at == 3 and text[at] in "1一":
+        return republic_years_at(text, at) is not None or counted_years_at(text, at) is not None
     if following in "、和及" and end - at <= 2 and "季度" not in text[end : end + 8]:
         return listed_months_at(text, at) is not None
     if following == "年" or text.startswith(")年", end):  # 去(111)年
@@ -125,7 +127,8 @@ def date_at(text: str, at: int) -> Dated | None:
 
 def _marked(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date by marks of its own: 2022—2023学年, 6、7、8三个月, 2023.12, 01/05 09:30."""
-    years = school_year_at(text, at) or double_year_at(text, at) or republic_years_at(text, at)
+    years = counted_years_at(text, at) or school_year_at(text, at) or double_year_at(text, at)
+    years = years or republic_years_at(text, at)
     if years is not None:
         return years[0], DateParts(years[1])
     lunar = lunar_day_at(text, at)

@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from summarizer.numbers.bracketed_units import with_shared_brackets
 from summarizer.numbers.captions import captions_apart
 from summarizer.numbers.cells import apart, in_tables
 from summarizer.numbers.clause_change import CHANGE_AFTER, basis_before, change_before, direction_of, is_enumerated
@@ -45,7 +46,12 @@ _CHANGING: Final = frozenset(
 
 def take_inventory(text: CleanText) -> Inventory:
     """Every number mention of ``text``, with ids "n1", "n2", … in order of place."""
-    return Inventory(text, in_tables(text, captions_apart(text, under_heads(text, _mentions(text)))))
+    return Inventory(text, in_tables(text, captions_apart(text, _under_units(text))))
+
+
+def _under_units(text: CleanText) -> Iterator[NumberMention]:
+    """The mentions of ``text``, with the units that brackets give them."""
+    return with_shared_brackets(text, under_heads(text, _mentions(text)))
 
 
 def _mentions(text: CleanText) -> Iterator[NumberMention]:
@@ -137,7 +143,7 @@ class _Stretch(NamedTuple):
             written = "".join(self.text.as_written(self.base + first, self.base + last) for first, last in unit)
         if written in TENTHS:
             return "%"
-        if written.endswith(("分之", "分百")):
+        if written.endswith(("分之", "份之", "分百")):
             return _PARTS_OF.get(written[0], "%")
         return self.shared.setdefault(written, written)
 

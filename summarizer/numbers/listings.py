@@ -13,6 +13,7 @@ from typing import Final
 
 from summarizer.language.lexicon import any_of
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.year_lists import years_follow
 from summarizer.text import CleanText
 
 __all__ = ["commas_apart"]
@@ -51,6 +52,8 @@ def _dividing(text: CleanText, base: int, folded: str, run: re.Match[str]) -> li
     wide = [at for at in commas if text.document.text[text.raw_span(base + at, base + at + 1).start] == _WIDE]
     if wide and len(wide) < len(commas):
         return wide  # 1,234，567: the marks of one number are written alike
+    if years_follow(folded, end) == len(commas) + 1:
+        return commas  # 112,113两年
     if _is_of_bodies(folded, start, end, len(commas) + 1) and all(folded[at + 1] != "0" for at in commas):
         return commas
     lead = _IN_ORDER.search(folded, max(0, start - 64), start)

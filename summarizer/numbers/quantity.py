@@ -91,9 +91,9 @@ def single(text: str, at: int, end: int, before: str, lead: str = "") -> Quantit
     """The numeral ``lead`` + ``text[at:end]`` with what follows it: 余, multiplier, unit, 半, 以上."""
     more, multiplier, body_end = more_after(text, at, end)
     half_scale = False
-    if body_end == end and text[end] == "个":
-        more, multiplier, body_end = counted_scale(text, end)
-        half_scale, more = more == "半", more.replace("半", "")
+    if text[body_end] == "个" and not multiplier:
+        inner, multiplier, body_end = counted_scale(text, at, body_end)
+        half_scale, more = inner == "半", more or inner.replace("半", "")  # 十来个亿, 三个多亿
     unit, name, half, inner_more, tail = unit_at(text, body_end)
     more = more or inner_more
     tenth = Decimal(0)

@@ -14,6 +14,7 @@ from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
 __all__ = [
+    "BEFORE_REPUBLIC",
     "SPOKEN_YEARS",
     "ends_year",
     "is_doubtful_year",
@@ -45,9 +46,9 @@ _END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?!
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
-# 97年全县发生…: at the head of a clause, what the whole area did in it
-_HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])")
-_CLAUSE_MARKS: Final = frozenset("\n,。;:") | {""}
+# 97年全县发生…, 99年申请…: at the head of a clause, what the whole area or somebody did in it
+_HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])|(9\d)年(?=(?!使用|经营){verb|predicate})")
+_CLAUSE_MARKS: Final = frozenset("\n,。;:此") | {""}  # 因此|99年申请…
 # 21年上半年, 22年第三季度, 20年同期: two digits are a year where a part of one follows. No length of time begins with 0 (09年).
 _PART_BEHIND: Final = Pattern(
     r"(?:0\d年|[1-4]\d年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]))",
@@ -55,6 +56,9 @@ _PART_BEHIND: Final = Pattern(
 )
 # 88年、87年、86年: years in a row
 _LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
+# 从96年到今年8月: from one year to another
+_FROM_TO: Final = Pattern(r"[4-9]\d年(?:底|末|初)?[至到](?:[今去]年|[12]?\d{2,3}年)")
+_FROM: Final = frozenset("从自由")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
 _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 # 81~107年, 104、105及106年度, 110/111学年度: years of that calendar in a row.
@@ -65,10 +69,11 @@ _REPUBLIC_YEARS: Final = Pattern(
 _BESIDE_TOLD: Final = Pattern(r"(?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=[)]年)")
 _NOW_OR_LAST: Final = frozenset("今去本")
 _NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
-_BEFORE_REPUBLIC: Final = 1911
+BEFORE_REPUBLIC: Final = 1911
+"""The year before the first one of the Republic, from which the calendar of Taiwan counts."""
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
-    r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
+    r"((?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
 
 _MOST_YEARS: Final = 50
@@ -95,23 +100,23 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
         _REPUBLIC_YEAR.match(text, at) if text[max(0, at - 2) : at] == _OF_REPUBLIC else _SPELT_REPUBLIC.match(text, at)
     )
     if named is not None and (year := number_of(named[0][:-1])) is not None:
-        return named.end(), year + _BEFORE_REPUBLIC, False
+        return named.end(), year + BEFORE_REPUBLIC, False
     beside = _BESIDE_TOLD.match(text, at) if text[at - 1 : at] == "(" else None
     if beside is not None and text[at - 2 : at - 1] in _NOW_OR_LAST and (year := number_of(beside[0])) is not None:
-        return beside.end(), year + _BEFORE_REPUBLIC, False
+        return beside.end(), year + BEFORE_REPUBLIC, False
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
-        return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
+        return republic.end(), int(republic[1]) + BEFORE_REPUBLIC, False
     written = _SHORT_REPUBLIC.match(text, at)
     if written is None and text[at - 1 : at] in _CLAUSE_MARKS:
         written = _HEADS_CLAUSE.match(text, at)
     if written is None and _COMPARED.search(text, max(0, at - 2), at) is not None:
         written = _TWO_DIGITS.match(text, at)
     if written is not None:
-        return text.index("年", at) + 1, _full_year(written[1]), False
-    written = _LISTED_SHORT.match(text, at)
+        return text.index("年", at) + 1, _full_year(written[0][:2]), False
+    written = _FROM_TO.match(text, at) if text[at - 1 : at] in _FROM else _LISTED_SHORT.match(text, at)
     if written is not None:
-        return written.end(), _full_year(written[0][:2]), False
+        return text.index("年", at) + 1, _full_year(written[0][:2]), False
     short = _SHORT.match(text, at)
     if short is None:
         return None
@@ -139,7 +144,7 @@ def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
     found = _REPUBLIC_YEARS.match(text, at)
     if found is None or not int(found[1]) < int(found[2]):
         return None
-    return found.end() + text.startswith("度", found.end()), int(found[1]) + _BEFORE_REPUBLIC
+    return found.end() + text.startswith("度", found.end()), int(found[1]) + BEFORE_REPUBLIC
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
@@ -147,8 +152,8 @@ def school_year_at(text: str, at: int) -> tuple[int, int] | None:
     found = _SCHOOL.match(text, at)
     if found is None:
         return None
-    year = int(found[1])
-    return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
+    year = number_of(found[1]) or 0
+    return found.end(), year if year > BEFORE_REPUBLIC else year + BEFORE_REPUBLIC
 
 
 def _full_year(written: str) -> int:
