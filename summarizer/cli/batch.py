@@ -21,8 +21,8 @@ from summarizer.cli.option_groups import grouped
 from summarizer.cli.options import AskingOptions, Quiet
 from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
+from summarizer.result_places import check_places
 from summarizer.settings import Settings
-from summarizer.writing import check_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

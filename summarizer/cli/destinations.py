@@ -20,7 +20,8 @@ from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
 from summarizer.output.own_results import is_page
-from summarizer.writing import beside, free_place, is_occupied, rescue, write_result
+from summarizer.result_places import beside, free_place, is_occupied
+from summarizer.writing import rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary

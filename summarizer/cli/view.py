@@ -18,7 +18,7 @@ from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import language_of
 from summarizer.output.own_results import is_page
-from summarizer.writing import free_place
+from summarizer.result_places import free_place
 
 __all__ = ["command"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.document.folding import fold
 from summarizer.extraction.drafts import Anchor, DraftHonor
@@ -65,6 +66,8 @@ def from_award(passages: Passages, award: Award) -> DraftHonor:
 def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHonor, ...]:
     """``honors`` without those that are told again: same title and named receiver, or a headline's, issuers that agree.
 
+    The receiver that the heading names may be named once and left out the next time.
+
     The fuller telling is kept; where both say as much, the later one, which is the body's.
     """
     headlines = [sentence.span for sentence in passages.sentences if sentence.role is SectionRole.HEADLINE]
@@ -80,6 +83,7 @@ def told_once(passages: Passages, honors: Sequence[DraftHonor]) -> tuple[DraftHo
             other for other in kept if is_named or in_headline(other) != in_headline(honor) or _sums_up(other, honor)
         )
         twin = next((other for other in alike if _agree(other, honor)), None)
+        twin = twin or next((other for other in kept if _is_of_body(passages, other, honor)), None)
         if twin is None:
             kept.append(honor)
         elif honor.awarded_by is not None or twin.awarded_by is None:
@@ -92,6 +96,15 @@ def _agree(first: DraftHonor, second: DraftHonor) -> bool:
     same_receiver = fold(first.recipient or "") == fold(second.recipient or "") or _sums_up(first, second)
     issuers = {fold(honor.awarded_by) for honor in (first, second) if honor.awarded_by is not None}
     return fold(first.title) == fold(second.title) and same_receiver and len(issuers) < 2
+
+
+def _is_of_body(passages: Passages, first: DraftHonor, second: DraftHonor) -> bool:
+    """Whether both are of the body that the report's heading names, one of them without saying so."""
+    heading = passages.heading
+    named = [honor.recipient for honor in (first, second) if honor.recipient is not None]
+    heads = [fold(each.text) for each in (heading.organization, heading.title) if each is not None]
+    its_own = len(named) == 1 and any(fold(named[0]) in head for head in heads)
+    return its_own and _agree(replace(first, recipient=None), replace(second, recipient=None))
 
 
 def _sums_up(first: DraftHonor, second: DraftHonor) -> bool:

@@ -10,18 +10,27 @@ import re
 from collections.abc import Iterator
 
 from summarizer.language.lexicon import any_of, fill
-from summarizer.reading.award.parties import Award, issuer_in, issuer_of_title, recipient_in, subject_before
+from summarizer.reading.award.parties import (
+    Award,
+    issuer_in,
+    issuer_of_title,
+    named_before,
+    recipient_in,
+    subject_before,
+)
 from summarizer.reading.award.set_phrases import LEVEL, MARKS, NUMERAL
 from summarizer.text import Span
 
 __all__ = ["awards_ranked"]
 
-_PRIZE = fill(rf"(?:(?:{{contest_part}})?(?:{any_of('award_place')}))")
+# 青年组一等奖, 追踪科目冠军, 个人全能冠军
+_GROUP = fill(r"(?:(?!了)[^,，。;；、\n]{1,8}?(?:{contest_group}))?")
+_PRIZE = fill(rf"(?:{_GROUP}(?:{{contest_part}})?(?:{any_of('award_place')}))")
 _PLACE = fill(rf"(?:(?:{{place_taken}})[^,，。;；\n]{{0,14}}?(?:第{NUMERAL}(?:名|位)?|首位|榜首|(?P<prize>{_PRIZE})))")
 _ASSESSMENT = rf"(?:{any_of('award_assessment')})"
 _ASSESSED = re.compile(
     fill(
-        rf"在(?P<title>[^,，。;；\n]{{2,60}}?{_ASSESSMENT})(?:(?:的[^,，。;；\n]{{2,12}})?[中里][,，]?|(?={{place_or_gain}}))"
+        rf"在(?P<title>(?:[^,，。;；\n]{{2,60}}?{_ASSESSMENT}|全[国省市]赛))(?:(?:的[^,，。;；\n]{{2,12}})?[中里][,，]?|(?={{place_or_gain}}))"
         rf"(?P<recipient>[^,，。;；\n]{{0,24}}?)(?P<between>[,，][^,，。;；\n]{{0,16}}?)?{_PLACE}"
     )
 )
@@ -98,7 +107,7 @@ def _ranked(text: str, span: Span, match: re.Match[str]) -> Award:
         title = Span(*match.span("prize"))
     recipient = Span(*match.span("recipient"))
     if recipient.start == recipient.end:
-        recipient = subject_before(text, span, match.start()) or recipient
+        recipient = subject_before(text, span, match.start()) or named_before(text, span, match.start()) or recipient
     head = _PLACE_HEAD.match(text[slice(*recipient)])
     if head is not None:
         recipient = Span(recipient.start, recipient.start + head.end(head.lastindex or 0))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import REACH, Award, issuer_in
-from summarizer.reading.award.set_phrases import AWARD_WORD, LEVEL, MARKS, MERIT, NUMERAL
+from summarizer.reading.award.set_phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, MERIT, NUMERAL, OPEN
 from summarizer.text import Span
 
 __all__ = ["awards_counted", "merits_by_times"]
@@ -62,7 +62,7 @@ _HONORS_COUNTED = re.compile(
 _EMERGED = re.compile(fill(r"{emerging}"))
 _TITLE_COUNTED = re.compile(
     fill(
-        rf"(?P<title>{LEVEL}[^{MARKS}、0-9和及]{{2,18}}?)(?P<recipients>{NUMERAL}(?:{{bearer_counter}}))(?=[、和及,，。;；]|$)"
+        rf"(?:(?P<title>{LEVEL}[^{MARKS}、0-9和及]{{2,18}}?)|[{OPEN}](?P<quoted>[^{MARKS}、]{{2,16}})[{CLOSE}](?:称号)?)(?P<recipients>{NUMERAL}(?:{{bearer_counter}}))(?=[、和及,，。;；]|$)"
     )
 )
 
@@ -75,7 +75,7 @@ def awards_counted(text: str, span: Span) -> Iterator[Award]:
                 yield _counted(text, span, match)
     if (emerged := _EMERGED.search(text, *span)) is not None:
         for match in _TITLE_COUNTED.finditer(text, emerged.end(), span.end):
-            if AWARD_WORD.search(match.group("title")) is not None:
+            if AWARD_WORD.search(match.group("title") or match.group("quoted")) is not None:
                 yield _counted(text, span, match)
     for match in _HONORS_COUNTED.finditer(text, *span):
         yield Award(Span(*match.span("title")), None, None, Span(*match.span()))
@@ -97,7 +97,7 @@ def merits_by_times(text: str, span: Span) -> Iterator[Award]:
 def _counted(text: str, span: Span, match: re.Match[str]) -> Award:
     """The award with all whose count stands before it: one award for each type, as the guidelines count."""
     issued = match.groupdict().get("issuer")
-    title = Span(*match.span("title"))
+    title = Span(*match.span("title" if match.group("title") else "quoted"))
     if issued and _OF_LEVEL.fullmatch(issued) is not None:  # 受到省级表彰: nobody is named
         title, issued = Span(match.start("issuer"), title.end), None
     issuer = issuer_in(text, Span(*match.span("issuer"))) if issued else None

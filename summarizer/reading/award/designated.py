@@ -17,7 +17,7 @@ from summarizer.text import Span
 
 __all__ = ["awards_created", "awards_designated", "awards_published"]
 
-_GRADE = r"(?:[1-5一二三四五]?[Aa]{1,5}级)"
+_GRADE = r"(?:[1-5一二三四五]?[Aa]{1,5}级|[三四五]星级)"
 _LEVEL = rf"(?:{LEVEL}级?|{any_of('wider_level')}|中国|[^{MARKS}、0-9获批评创选定]{{2,3}}省)"
 _QUOTED = rf"[{OPEN}][^{OPEN}{CLOSE}]{{1,12}}[{CLOSE}]"
 _NOUN = rf"(?:{any_of('award_designation')})"
@@ -43,7 +43,7 @@ _NEXT = re.compile(rf"(?:[、和及]|[,，](?={_LEVEL}|{_GRADE}))[ ]?(?P<one>{_T
 _OF_LEVEL = re.compile(rf"{_LEVEL}|{_GRADE}|{_QUOTED}|第{NUMERAL}批")
 _COMPANIES = ("企业", "小巨人")
 
-_ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{2,20}}"
+_ONE_CREATED = rf"{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|前[0-9]{{1,3}}[名强]|{_GRADE}|{_QUOTED}){{2,20}}"
 # 入选首批国家级平台, 入选2023年全国千强镇
 _ROUND = rf"(?:首批|第{NUMERAL}批|[0-9]{{4}}年度?)"
 _CREATED = re.compile(
@@ -53,9 +53,26 @@ _CREATED = re.compile(
 )
 # 成为国家级区域医疗中心: to have become one says no more than a designation that is called one
 _BECAME = re.compile(
-    rf"(?:{any_of('became_designated')})(?P<title>{_ROUND}?{_LEVEL}(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{0,20}}?(?:{_NOUN}|{TITLE_END}))(?=[,，。;；(（\n]|$)"
+    rf"(?:{any_of('became_designated')})(?P<title>{_ROUND}?(?:{_LEVEL}|{_GRADE})(?:[^{MARKS}、0-9和及首唯]|{_GRADE}|{_QUOTED}){{0,20}}?(?:{_NOUN}|{TITLE_END}|(?<=星级).{{0,6}}?园区))(?=[,，。;；(（\n]|$)"
 )
 _CREATED_TITLE = re.compile(rf"{_ROUND}?{_ONE_CREATED}")
+# 创建为水乡名镇: 为 says that it is a designation, whoever gives it
+_CREATED_AS = re.compile(
+    rf"创建[为成](?P<title>{_ROUND}?{_LEVEL}[^{MARKS}、0-9和及]{{2,20}}|[^{MARKS}、0-9和及]{{2,16}}?{_NOUN})(?=[,，。;；(（\n]|$)"
+)
+# 通过国家卫生县城复审: what is reviewed and passed is kept
+_PASSED = re.compile(
+    fill(
+        rf"通过了?(?P<title>{_ROUND}?{_LEVEL}[^{MARKS}、0-9]{{0,16}}?(?:{_NOUN}|{TITLE_END}|{{place_title_end}}))(?:称号)?的?(?:{{review_passed}})"
+    )
+)
+# 其余县局均为省级文明单位: so many bear a title of bodies
+_BEAR = re.compile(
+    fill(
+        rf"(?:{{each_of_them}})(?:{{borne}})(?P<title>{_LEVEL}(?:及?以上)?[^{MARKS}、0-9]{{0,12}}?(?:{{body_title|place_title_end}}))(?:称号)?(?=[,，。;；(（\n]|$)"
+    )
+)
+_TOLD_OF_ONE = (_CREATED, _BECAME, _CREATED_AS, _PASSED, _BEAR)
 
 
 def awards_designated(text: str, span: Span) -> Iterator[Award]:
@@ -72,12 +89,14 @@ def awards_designated(text: str, span: Span) -> Iterator[Award]:
 
 def awards_created(text: str, span: Span) -> Iterator[Award]:
     """An award for each designation of a level in ``span`` that a place or body is said to have created or been given."""
-    for match in (*_CREATED.finditer(text, *span), *_BECAME.finditer(text, *span)):
+    for match in (found for pattern in _TOLD_OF_ONE for found in pattern.finditer(text, *span)):
         before = subject_before(text, span, match.start())
         recipient = recipient_in(text, before) if before is not None else None
         start = recipient.start if recipient is not None else match.start()
-        for title in _CREATED_TITLE.finditer(text, *match.span("title")):
-            yield Award(Span(*title.span()), None, recipient, Span(start, title.end()))
+        several = match.re is _CREATED
+        titles = _CREATED_TITLE.finditer(text, *match.span("title")) if several else (match,)
+        for title in (Span(*each.span(0 if several else "title")) for each in titles):
+            yield Award(title, None, recipient, Span(start, title.end))
 
 
 # 水利部公布2023年优秀案例名单,某市等28条河湖入选: who chose, what, and who was chosen

@@ -20,10 +20,11 @@ __all__ = [
     "Award",
     "giver_and_receiver",
     "giver_in",
+    "host_before",
     "issuer_in",
     "issuer_of_title",
+    "named_before",
     "passive_before",
-    "reasoner_before",
     "recipient_in",
     "subject_before",
 ]
@@ -42,7 +43,7 @@ _NO_ISSUER = re.compile(f"(?:{_LOOSE})*")
 _NO_RECIPIENT = re.compile(f"(?:{_LOOSE}|{_OWN_BODY})*")
 _TIME_LEAD = re.compile(
     fill(
-        rf"(?:(?:(?:[本我][一-鿿]|全[一-鿿]{{1,2}})?共|并)?有(?=[0-9一二两三四五六七八九十])|(?:所属|下属)的?(?=[一-鿿]{{3}})|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
+        rf"(?:(?:(?:[本我][一-鿿]|全[一-鿿]{{1,2}})?共|{{also_there}})?有(?=[0-9一二两三四五六七八九十])|以?及(?=[0-9])|(?:所属|下属)的?(?=[一-鿿]{{3}})|{{opens_award_clause|lately}}|{_DAY}|[0-9]{{4}}年度?|[首第][一二三四五六七八九十0-9]{{0,3}}[批届])+[,，]?"
     )
 )
 # 全国总工会颁发(的), 市公安局由(去年的第9名), 七地市全部: what follows the name of a body.
@@ -54,7 +55,7 @@ _GIVING = re.compile(
 _LEVEL_ONLY = re.compile(r".{0,6}(?:以上|级)$")
 _TIMES = re.compile(
     fill(
-        rf"[于在]?{_DAY}$|[于在]?(?:[0-9]{{2,4}}(?:年度?)?[、及和与至—-]){{0,8}}[0-9]{{2,4}}年度?$|(?:{{times_adverb|lately}}|连续(?:(?!连续)[^,，;；。]){{1,8}}|[一二两三四五六七八九十0-9]{{1,4}}[次度]){{1,6}}$"
+        rf"[于在自从]?{_DAY}起?$|[于在自从]?(?:[0-9]{{2,4}}(?:年度?)?[、及和与至—-]){{0,8}}[0-9]{{2,4}}年度?$|(?:{{times_adverb|lately|opens_award_clause}}|连续(?:(?!连续)[^,，;；。]){{1,8}}|[一二两三四五六七八九十0-9]{{1,4}}[次度]){{1,6}}$"
     )
 )
 # One name is short; each of a list may be as long, and so may what a name has in quotation marks.
@@ -66,6 +67,23 @@ _MARK = re.compile(r"[“「《][^”」》\n]{1,60}[”」》]|(?P<mark>[,，;�
 _HELPED = re.compile(fill(r"^(?:{helping_verb})(?P<name>[^,，]{2,12}?)(?:(?:{becoming}).*)?$"))
 # 某院因连续三年有论文获奖: the reason is no part of the name; 因公牺牲 is
 _BECAUSE = re.compile(fill(r"(?P<name>[^,，]{2,20}?)(?:(?!因[公病])(?:{award_reason})|以(?![及上下内来外]))"))
+# 甲队的表现可圈可点, 乙校成绩优异: who did well
+_PERFORMED = re.compile(fill(r"(?P<name>[^,，的]{2,16}?)的?(?:{performance})[^,，]{2,8}"))
+_NOBODY_NAMED = re.compile(rf"(?:{_LOOSE}|{_OWN_BODY}|[在于][^,，]{{2,40}}?[中上里])*被?")
+# 甲、乙经过考核,分别荣获…
+_EACH = re.compile(fill(r"{each_of_them}"))
+_NAME_OF_LIST = r"[^,，、和与及的了在]{2,20}?"
+_SEVERAL = re.compile(
+    rf"(?P<names>{_NAME_OF_LIST}(?:(?:[、和与]|以?及){_NAME_OF_LIST}){{1,9}})(?:(?:经过|通过|历经)[^,，、]{{2,8}})?"
+)
+# 某支队|参加全省比武: what somebody took part in
+_TAKES_PART = re.compile(fill(r"(?<=..)(?:{takes_part})(?![的过了]).*$"))
+# 在某部、某会联合主办的某大赛中
+_HELD = re.compile(
+    fill(
+        rf"在由?(?P<host>[^{MARKS}在]{{2,24}}?)(?:{{jointly}}|牵头)?(?:{{contest_held}}){{1,2}}的[^;；。\n]{{2,40}}?[中上里][,，]?[^,，;；。]{{0,40}}$"
+    )
+)
 # 由我校申报的某项目, 喜讯再传——某村: the name stands behind
 _OF_WHOSE = re.compile(r"由[^,，]{2,20}?的|[^,，]{0,60}?——")
 # 这是该院继获评“先进”后: the sentence speaks of an award told before, and so of its receiver.
@@ -77,7 +95,7 @@ BODY_OF_TITLE = re.compile(fill(r"(?:{giver_name}|国家[一-鿿]{2,8}?[部局�
 _SHORTEST_TITLE = 4
 # 全国法院“先进集体”: all of a kind are given something, and give nothing. 综合考核获得一等奖: what is assessed is nobody.
 _ALL_OF_A_KIND = re.compile(fill(r"全[国省市县区州].*(?:{bodies_at_large})"))
-_ASSESSED = re.compile(rf".*(?:{any_of('award_assessment')})")
+_ASSESSED = re.compile(rf".*(?:{any_of('award_assessment')})(?:活动)?[中上里]?")
 # 省教育厅决定对|甲校授予…, 给|甲队记…: the receiver stands between a preposition and the verb of giving. 对口 is none.
 _DECIDED_FOR = re.compile(
     rf"(?:(?P<giver>[^{MARKS}]{{2,30}}?)?(?:(?:研究|作出)?决定))?(?:对(?!口)|给(?!予)|为|向)(?P<receiver>[^{MARKS}]{{2,60}})"
@@ -119,13 +137,24 @@ def subject_before(text: str, span: Span, verb_at: int) -> Span | None:
     return Span(start, verb_at) if _NAMES.fullmatch(text, start, verb_at) is not None else None
 
 
-def reasoner_before(text: str, span: Span, verb_at: int) -> Span | None:
-    """Whom the clause before tells of, where it gives the reason (某分局以优异成绩,荣获…) and the clause itself names nobody."""
+def named_before(text: str, span: Span, verb_at: int) -> Span | None:
+    """Whom the clause before tells of, where the clause of the verb names nobody.
+
+    It gives the reason (某分局以优异成绩,荣获…; 甲队表现出色,在决赛中夺得…), or lists those who each got something (甲、乙,双双获评…).
+    """
     marks = [at for at in (text.rfind(",", span.start, verb_at), text.rfind("，", span.start, verb_at)) if at >= 0]
-    if not marks or _NO_RECIPIENT.fullmatch(text, max(marks) + 1, verb_at) is None:
+    if not marks or _NOBODY_NAMED.fullmatch(text, max(marks) + 1, verb_at) is None:
         return None
     clause = subject_before(text, span, max(marks))
-    return clause if clause is not None and _BECAUSE.match(text, *clause) is not None else None
+    if clause is None:
+        return None
+    if _BECAUSE.match(text, *clause) is not None:
+        return clause
+    if (praised := _PERFORMED.fullmatch(text, *clause)) is not None:
+        return Span(*praised.span("name"))
+    each = _EACH.search(text, max(marks) + 1, verb_at) is not None
+    several = _SEVERAL.fullmatch(text, *clause) if each else None
+    return Span(*several.span("names")) if several is not None else None
 
 
 def passive_before(text: str, span: Span, match: re.Match[str]) -> re.Match[str] | None:
@@ -148,6 +177,13 @@ def giver_and_receiver(text: str, before: Span) -> tuple[Span | None, Span] | No
     return giver, receiver if praised is None else Span(praised.end(), receiver.end)
 
 
+def host_before(text: str, span: Span, verb_at: int) -> Span | None:
+    """Who held the contest or selection in which something was won, as the words before the verb tell it."""
+    sentence = max(span.start, verb_at - REACH, *(text.rfind(mark, span.start, verb_at) + 1 for mark in ";；"))
+    held = _HELD.search(text, sentence, verb_at)
+    return giver_in(text, Span(*held.span("host"))) if held is not None else None
+
+
 def giver_in(text: str, span: Span) -> Span | None:
     """As ``issuer_in``, where the words may be something else: only what a body can be called, or what ends in 颁发的."""
     found = issuer_in(text, span)
@@ -157,7 +193,7 @@ def giver_in(text: str, span: Span) -> Span | None:
 
 def issuer_in(text: str, span: Span) -> Span | None:
     """The name of a giving body in ``span``, without what leads to or from it; None where there is none."""
-    found = _body(text, span, _NO_ISSUER)
+    found = _body(text, Span(span.start + text.startswith("由", *span), span.end), _NO_ISSUER)
     return found if found is None or _ALL_OF_A_KIND.fullmatch(text, *found) is None else None
 
 
@@ -182,6 +218,8 @@ def recipient_in(text: str, span: Span) -> Span | None:
         span = Span(span.start, span.start + because.end("name"))
     elif (only := _ONLY.search(words)) is not None:
         span = Span(span.start, span.start + only.start())
+    elif (part := _TAKES_PART.search(words)) is not None:
+        span = Span(span.start, span.start + part.start())
     found = _body(text, span, _NO_RECIPIENT)
     if found is not None and text[found.end - 1] in _LEADS_ON:
         return None  # 活动对|荣获…称号的5个先进进行表彰: the receiver stands behind

@@ -17,6 +17,7 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of, fill, words
 from summarizer.reading.award.bearers import awards_before_names
 from summarizer.reading.award.behind import with_receivers_behind
+from summarizer.reading.award.captioned import awards_captioned
 from summarizer.reading.award.contests import awards_ranked
 from summarizer.reading.award.counts import awards_counted, merits_by_times
 from summarizer.reading.award.designated import awards_created, awards_designated, awards_published
@@ -41,6 +42,7 @@ from summarizer.reading.award.set_phrases import (
     GRADED,
     GRADED_TITLE,
     LEVEL,
+    NAMED_AS,
     NOT_RECEIVED,
     NUMERAL,
     OF_FIELDS,
@@ -65,6 +67,8 @@ _SO_MANY = re.compile(fill(r"(?:{giving_verb})[^,，。;；]{0,40}的[0-9]{1,4}[
 _WHOEVER = re.compile(
     fill(rf"(?:[{CLOSE}]|[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}|[、和])*(?:荣誉)?称号的(?:{{counted_bearer}})[,，]")
 )
+# 总共荣获13项第二名: a place says nothing without whom or what it was taken in
+_BARE_PLACE = re.compile(rf"第{NUMERAL}名")
 _CLASSING = words("award_classing")
 _OF_LEVEL = re.compile(rf"{LEVEL}|{any_of('wider_level')}")
 _CASES = re.compile(rf"{NUMERAL}(?:余|多)?[件篇个起项](?:案例|案件|案)?$")
@@ -78,23 +82,21 @@ def mentions_award(sentence: str) -> bool:
 def awards_in(text: str, span: Span) -> tuple[Award, ...]:
     """The awards that ``span`` states, in order of place, none twice."""
     found: list[Award] = []
+    said: set[tuple[str, str]] = set()
+    placed: set[int] = set()  # what stands behind the title of a place in a contest, and tells which it was
     told: defaultdict[int, list[Award]] = defaultdict(list)  # by each character of the title
     for award in _all(text, span):
         if any(_same_award(other, award) for at in range(*award.title) for other in told[at]):
             continue
         for at in range(*award.title):
             told[at].append(award)
-        is_award = not _counts_cases(text, award) and BLAMED.search(text, *award.title) is None
-        is_award = is_award and not _is_classed_only(text, award)
-        is_award = is_award and _CHOSEN.search(text, *award.title) is None
-        is_award = is_award and _POINTING.match(text, *award.title) is None
-        is_award = (
-            is_award and _SO_MANY.search(text[max(span.start, award.title.start - 60) : award.title.start]) is None
-        )
-        is_award = is_award and (award.recipient is not None or _WHOEVER.match(text, award.title.end) is None)
-        is_new = is_award and not any(_says_no_more(text, award, other) for other in found)
-        if is_new and _is_received(text, span, award.whole):
+        says_more = award.issuer is not None or _words(text, award) not in said
+        is_new = says_more and award.title.start not in placed
+        if is_new and _is_award(text, span, award) and _is_received(text, span, award.whole):
             found.append(award)
+            said.add(_words(text, award))
+            if award.rule is AwardRule.RANKED:
+                placed.update(range(award.title.end, award.whole.end))
     in_order = sorted(found, key=lambda each: (each.whole.start, each.title.start))
     return tuple(with_shared_parties(text, span, tuple(with_receivers_behind(text, span, in_order))))
 
@@ -104,6 +106,21 @@ def is_received(sentence: str, title: str) -> bool:
     at = fold(sentence).find(fold(title))
     place = Span(at, at + len(title))
     return at < 0 or _is_received(sentence, Span(0, len(sentence)), place)
+
+
+def _is_award(text: str, span: Span, award: Award) -> bool:
+    """Whether the title of ``award`` names one, and not a class, a case, or what is named elsewhere."""
+    before = text[max(span.start, award.title.start - 60) : award.title.start]
+    unnamed = (_BARE_PLACE.fullmatch(text, *award.title), _WHOEVER.match(text, award.title.end))
+    return not (
+        _counts_cases(text, award)
+        or BLAMED.search(text, *award.title) is not None
+        or _is_classed_only(text, award)
+        or _CHOSEN.search(text, *award.title) is not None
+        or _POINTING.match(text, *award.title) is not None
+        or _SO_MANY.search(before) is not None
+        or (award.recipient is None and any(unnamed))
+    )
 
 
 def _is_received(text: str, span: Span, place: Span) -> bool:
@@ -122,10 +139,9 @@ def _is_classed_only(text: str, award: Award) -> bool:
     return classed and AWARD_WORD.search(text, *award.title) is None and _OF_LEVEL.match(text, *award.title) is None
 
 
-def _says_no_more(text: str, award: Award, other: Award) -> bool:
-    """Whether ``award`` names title and receiver of ``other`` again, and not who gave it."""
-    receivers = {text[slice(*each.recipient)] if each.recipient is not None else "" for each in (award, other)}
-    return award.issuer is None and len(receivers) == 1 and text[slice(*award.title)] == text[slice(*other.title)]
+def _words(text: str, award: Award) -> tuple[str, str]:
+    """Title and receiver of ``award``: one that names both again, and not who gave it, says no more."""
+    return text[slice(*award.title)], text[slice(*award.recipient)] if award.recipient is not None else ""
 
 
 def _same_award(first: Award, second: Award) -> bool:
@@ -148,6 +164,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.PUBLISHED, awards_published(text, span)
     yield AwardRule.TO_RECEIVER, awards_by_giver(text, span, GIVEN_TO)
     yield AwardRule.TO_RECEIVER, awards_by_giver(text, span, BESTOWED)
+    yield AwardRule.TO_RECEIVER, awards_by_giver(text, span, NAMED_AS)
     yield AwardRule.COUNTED, awards_counted(text, span)
     yield AwardRule.RANKED, awards_ranked(text, span)
     yield AwardRule.PLACED, awards_placed(text, span)
@@ -158,6 +175,7 @@ def _by_phrase(text: str, span: Span) -> Iterator[tuple[AwardRule, Iterable[Awar
     yield AwardRule.QUOTED, awards_quoted(text, span)
     yield AwardRule.CREATED, awards_listed(text, span, CREATED, CREATED_TITLE)
     yield AwardRule.BEARER, awards_before_names(text, span)
+    yield AwardRule.BEARER, awards_captioned(text, span)
     yield AwardRule.PLAIN, awards_singly(text, span, OF_FIELDS)
     yield AwardRule.COMMENDED, awards_singly(text, span, COMMENDED)
     yield AwardRule.PLAIN, awards_listed(text, span, GRADED, GRADED_TITLE)

@@ -38,9 +38,11 @@ __all__ = [
     "LEVEL",
     "MARKS",
     "MERIT",
+    "NAMED_AS",
     "NOT_RECEIVED",
     "NUMERAL",
     "OF_FIELDS",
+    "OF_SOMEBODY",
     "OPEN",
     "PASSIVE",
     "PLACE_TITLE",
@@ -82,24 +84,29 @@ NOT_RECEIVED = re.compile(
 )
 
 # 颁奖, 获奖: what is done with a prize ends no title
-TITLE_END = rf"(?:{any_of('award_title_end')}(?<![颁获得领评发授开]奖)|[0-9]{{1,3}}强|第[一二三]名|前[二三]名)"
+_PLACING = r"[0-9]{1,3}强|第[一二三四五六七八九十1-9]名|前[二三四五六八十2-9]名|全[国省市县区]第[一二三四五六1-6](?![次个家批])"
+TITLE_END = rf"(?:{any_of('award_title_end')}(?<![颁获得领评发授开]奖)|{_PLACING})"
 LEVEL = fill(r"(?:{title_level})")
+# 国家…, 江苏省…, 2021年度…: a title says whose it is.
+OF_SOMEBODY = re.compile(fill(rf"(?:[0-9]{{4}}年度?)?(?:{LEVEL}|{{wider_level}}|中国|[一-鿿]{{1,3}}[省市县区州])"))
 
 _QUOTED_TITLE = rf"[{OPEN}][^{OPEN}{CLOSE}]{{2,32}}[{CLOSE}]"
 QUOTED_TITLE = re.compile(rf"[{OPEN}]([^{OPEN}{CLOSE}]{{2,32}})[{CLOSE}]")
-_TITLE_ENDS_HERE = rf"(?=[,，。;；、!！(（\n”」]|并|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
+# 获团体第三名的好成绩: what a place is called in general is none of the title
+_CALLED = fill(r"的[^,，。;；、\n]{0,6}?(?:{result_reached})")
+_TITLE_ENDS_HERE = rf"(?=[,，。;；、!！(（\n”」]|并|{_CALLED}|共?{NUMERAL}[个项次块枚]|第{NUMERAL}[名位]|$)"
 _AWARD_NOUN = fill(r"(?:{title_filler}){0,3}(?:{title_class})")
 # 全国“护苗”行动先进集体: the quoted part is no title of its own where a title goes on behind it.
 _GOES_ON = rf"(?!{_AWARD_NOUN})[^{MARKS}、]{{0,16}}?(?:{TITLE_END}|{any_of('award_designation')}){_TITLE_ENDS_HERE}"
 QUOTED = re.compile(
     fill(
         rf"(?:{VERB}|{GAIN}"
-        rf"|{{award_kept}})了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:共?{NUMERAL}[个项家次块枚])?(?:[、和及与]"
+        rf"|{{award_kept|created_quoting}}|(?:{{named_quoting}})(?=[{OPEN}]))了?(?P<issuer>[^{MARKS}]{{0,24}}?)的?(?P<title>{_QUOTED_TITLE}(?:(?:共?{NUMERAL}[个项家次块枚])?(?:[、和及与]"
         rf"|以及)?{LEVEL}?{_QUOTED_TITLE}){{0,9}})(?!{_GOES_ON})(?P<tail>(?:等(?![次级]))?(?:{{honor_end}})?)"
     )
 )
 # After these verbs whatever is quoted is an award; one may also 赢得 or 获得 “感情分”.
-AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring')}")
+AWARDING = re.compile(rf"{VERB}|{any_of('award_honoring', 'named_quoting')}")
 AWARD_WORD = re.compile(any_of("award_word"))
 _SIGN = rf"(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}])"
 # 6个村获评省级美丽乡村、|11个村获评…: what is told with its own verb is no title of the list before.
@@ -115,15 +122,16 @@ _GRADED = fill(
     rf"(?!被|{_TOLD_ANEW})[^{MARKS}、]{{0,24}}?(?:{{title_adjective}})(?!{{graded_result}})[^{MARKS}、和及并的]{{1,8}}?"
 )
 # 失信企业, 重大隐患单位, C级危房: what is named is blamed or in want. 污染防治先进单位 is honored.
-BLAMED = re.compile(rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z|{any_of('award_blame_alone')}")
+_BLAME = rf"(?:{any_of('award_blame')})的?(?:{any_of('blamed_kind')})?\Z"
+BLAMED = re.compile(rf"{_BLAME}|{any_of('award_blame_alone')}(?!.{{0,4}}(?:{any_of('title_adjective')}))")
 # 获评全国二十县之一、全省唯一首批…: how rare a title is stands before it and is none of it.
 _RARITY = fill(rf"(?:[^{MARKS}、]{{2,20}}之一、|全[国省市县区](?:{{first_named}})的?|{{first_or_only}}){{0,3}}")
 _TITLE_TAIL = fill(rf"(?:等(?!{NUMERAL}))?(?:{{behind_title}}|[二三四五六七八九]连冠)?")
 PLAIN = re.compile(
-    rf"(?:{VERB}|{GAIN})了?为?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
+    rf"(?:{VERB}|{GAIN})了?[的为]?{_RARITY}(?P<title>{_ONE_TITLE}(?:[、和及]{_ONE_TITLE}){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
 )
 GRADED = re.compile(
-    rf"(?:{VERB}|{any_of('award_honoring')})了?为?{_RARITY}(?P<title>(?:{_ONE_TITLE}|{_GRADED})(?:[、和及](?:{_ONE_TITLE}|{_GRADED})){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
+    rf"(?:{VERB}|{any_of('award_honoring')})了?[的为]?{_RARITY}(?P<title>(?:{_ONE_TITLE}|{_GRADED})(?:[、和及](?:{_ONE_TITLE}|{_GRADED})){{0,6}}){_TITLE_TAIL}{_TITLE_ENDS_HERE}"
 )
 GRADED_TITLE = re.compile(rf"(?:{_ONE_TITLE}|{_GRADED})(?=[、和及]|$)")
 # 全国法院刑事、民事、行政等审判工作先进集体: one title over several fields
@@ -132,12 +140,12 @@ OF_FIELDS = re.compile(
 )
 PLAIN_TITLE = re.compile(rf"{_ONE_TITLE}(?=[、和及]|$)")
 GIVEN_BY = re.compile(
-    rf"(?:被(?!告)|获(?!得))(?P<issuer>[^{MARKS}]{{0,60}}?)(?:联合|共同|同时)?{VERB}(?P<title>{_SIGN}{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
+    rf"(?:被(?!告)|获(?![得奖]))(?P<issuer>[^{MARKS}]{{0,60}}?)(?:联合|共同|同时)?{VERB}的?(?P<title>{_SIGN}{{4,36}}?)(?:荣誉称号|称号|荣誉)?(?=[,，。;；、(（\n]|$)"
 )
 PASSIVE = re.compile(
     fill(
         rf"(?:被|受到|经(?![开济营贸侦办费理])|获(?![得奖]者))(?P<issuer>(?:[^{MARKS}被]|[{OPEN}][^{OPEN}{CLOSE}]{{1,16}}[{CLOSE}](?!称号|、)){{2,60}}?)(?:{{jointly}}|[一二两三四五]次"
-        rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}})"
+        rf"|连续[^,，]{{1,6}}次?){{0,4}}(?={VERB}|{{praised}}|(?:{{named_quoting}})[{OPEN}])"
     )
 )
 
@@ -165,6 +173,13 @@ BESTOWED = re.compile(
         rf"(?P<title>{LEVEL}(?:[^{MARKS}、]|[{OPEN}][^{OPEN}{CLOSE}]{{2,16}}[{CLOSE}]){{3,24}}?)(?:荣誉称号|光荣称号|称号)"
     )
 )
+# 某部命名我县为“健康县”, 省政府通报表彰禾州为先进市: the giver tells it, with 为 before the title.
+NAMED_AS = re.compile(
+    fill(
+        rf"(?:^|(?<=[,，。;；:：\n]))(?P<issuer>[^{MARKS}]{{2,30}}?[部厅局委府会院办])(?:{{lately}}){{0,2}}(?:研究)?(?:决定)?[,，]?(?:{{award_naming}})(?P<recipient>[^{MARKS}为]{{2,40}}?)为"
+        rf"(?:(?P<title>(?:{LEVEL}|{{wider_level}})[^{MARKS}、]{{2,24}}?{TITLE_END})|[{OPEN}](?=[^{CLOSE}]{{0,24}}?(?:{{award_word|title_level|wider_level}}|中国))(?P<quoted>[^{MARKS}、]{{3,24}})[{CLOSE}])(?:荣誉)?(?:称号)?(?=[,，。;；\n]|$)"
+    )
+)
 # A commendation that is an act of its own (通令, 通报); 嘉奖 and 记功 are one where the sentence says whose.
 # Who gave an award, as the words end that stand right before its title.
 GIVEN_BY_ALONE = re.compile(rf"(?:被|由|经(?![开济营贸侦办费理])|获)([^被由经获]{{2,60}})(?:联合|共同)?(?:{VERB}|记)$")
@@ -189,7 +204,7 @@ COMMENDED_BY = re.compile(
 )
 
 # 成功创建全国文明城市、国家节水型城市: a title of places, given by those who assess them. 创建 alone only strives for one.
-PLACE_TITLE = fill(rf"(?:{{nation_or_province}}|[^{MARKS}、]{{2,3}}省)[^{MARKS}、0-9]{{2,18}}?(?:{{place_title_end}})")
+PLACE_TITLE = fill(rf"(?:{{nation_or_province}}|[^{MARKS}、]{{2,3}}省)[^{MARKS}、0-9]{{0,18}}?(?:{{place_title_end}})")
 CREATED_TITLE = re.compile(rf"{PLACE_TITLE}(?=[、和及]|$)")
 CREATED = re.compile(
     fill(

@@ -21,7 +21,9 @@ from summarizer.text import Span
 __all__ = ["each_its_own", "with_shared_parties"]
 
 # Between two awards of one subject: 某支队被评为甲,并被乙授予丙; 被评为甲并记集体三等功.
-_ALSO = re.compile(fill(r"(?:[、,，](?:{award_goes_on}|[0-9]{4}年){0,3}|并)被?"))
+_ALSO = re.compile(
+    fill(r"(?:[、,，](?:{award_goes_on}|[0-9]{4}年|连续[0-9一二两三四五六七八九十]{1,3}[年届次度]){0,3}|并)被?")
+)
 _TIMES_JOIN = re.compile(rf"共?{NUMERAL}次[、和及,，]")  # 被某院记集体三等功四次、集体二等功二次: one giver
 # 被市院评为“甲”并记集体三等功: the verb of giving behind 并 has the giver of the one before; 并荣立 would have none.
 _GIVES_ALSO = re.compile(rf"(?:荣誉称号|称号|荣誉)?[,，、]?(?:同时)?并(?:{any_of('award_give')}|荣?记)")

@@ -13,7 +13,17 @@ from dataclasses import replace
 
 from summarizer.language.lexicon import any_of, fill
 from summarizer.reading.award.parties import Award, giver_in
-from summarizer.reading.award.set_phrases import AWARD_WORD, CLOSE, GAIN, LEVEL, MARKS, OPEN, TITLE_END, VERB
+from summarizer.reading.award.set_phrases import (
+    AWARD_WORD,
+    CLOSE,
+    GAIN,
+    LEVEL,
+    MARKS,
+    OF_SOMEBODY,
+    OPEN,
+    TITLE_END,
+    VERB,
+)
 from summarizer.reading.award.verbs import award_given
 from summarizer.text import Span
 
@@ -41,8 +51,7 @@ _ENDS = re.compile(rf".*(?:{TITLE_END}|[{CLOSE}])", re.DOTALL)
 _QUOTED = re.compile(
     rf"(?P<lead>[^{OPEN}{CLOSE}]*)[{OPEN}](?P<title>[^{OPEN}{CLOSE}]+)[{CLOSE}](?P<trail>.*)", re.DOTALL
 )
-# 国家…, 江苏省…, 2021年度…: a title says whose it is; 工作 and a count say that it is none.
-_OF_SOMEBODY = re.compile(fill(rf"(?:[0-9]{{4}}年度?)?(?:{LEVEL}|{{wider_level}}|中国|[一-鿿]{{1,3}}[省市县区州])"))
+# 工作 and a count say that what they stand in is no title.
 _NO_TITLE = re.compile(fill(r".*(?:工作|[0-9一二三四五六七八九十](?:{honor_counter|bearer_counter|merit_counter}))"))
 
 
@@ -71,7 +80,7 @@ def _award(text: str, span: Span, match: re.Match[str], item: Span) -> Iterator[
     quoted = _QUOTED.fullmatch(text, *item)
     if quoted is None:
         words = text[slice(*item)]
-        named = _OF_SOMEBODY.match(words) or AWARD_WORD.search(words) or _ENDS.fullmatch(words)
+        named = OF_SOMEBODY.match(words) or AWARD_WORD.search(words) or _ENDS.fullmatch(words)
         if named is not None and _NO_TITLE.fullmatch(words) is None:
             yield award_given(text, span, match, item)
         return

@@ -15,10 +15,11 @@ from summarizer.reading.award.parties import (
     Award,
     giver_and_receiver,
     giver_in,
+    host_before,
     issuer_in,
     issuer_of_title,
+    named_before,
     passive_before,
-    reasoner_before,
     recipient_in,
     subject_before,
 )
@@ -27,8 +28,11 @@ from summarizer.reading.award.set_phrases import (
     AWARDING,
     GIVING,
     MARKS,
+    NUMERAL,
+    OF_SOMEBODY,
     QUOTED,
     QUOTED_TITLE,
+    VERB,
 )
 from summarizer.reading.award.sharing import each_its_own
 from summarizer.text import Span
@@ -51,8 +55,13 @@ _BARE_GRADE = re.compile(fill(r"{grade_word}"))
 # 友善城市“创新奖”: a prize that any programme may have says nothing without its own
 _ANY_PRIZE = re.compile(r".{1,3}奖")
 _SHORTEST_PROGRAMME = 5
+# 成功创建“国家卫生县城”: a designation, where 成功创建“红色驿站” is a name that one gives oneself
+_CREATED = re.compile(fill(r"{created_quoting}"))
+_HOW_MANY = re.compile(fill(rf"{NUMERAL}(?:{{honor_counter}})(?=.{{2}})"))
 # 授予李明“…”: these verbs have whom they are given to behind them, where 评为 has the title
 _GIVING_TO = re.compile(fill(r"{giving_verb}"))
+# 获文化部命名“一级图书馆”: 命名 gives a title where its quotation marks follow
+_GIVES = re.compile(fill(rf"{VERB}|{{named_quoting}}"))
 _GIVER_END = words("office_end")
 # 对李明记三等功, 为甲校授予“…”: these verbs may have whom they are given to before them
 _GIVING_FOR = re.compile(fill(r"{giving_verb}|荣?记"))
@@ -70,14 +79,17 @@ def awards_quoted(text: str, span: Span) -> Iterator[Award]:
     for match in QUOTED.finditer(text, *span):
         if _is_handed_over(text, span, match):
             continue
-        given = GIVING.search(match.group("issuer")) is not None  # 获文化部颁发“…”
+        given = _GIVES.search(match.group("issuer")) is not None  # 获文化部颁发“…”
         is_awarding = AWARDING.match(match.group()) is not None or bool(match.group("tail")) or given
+        created = _CREATED.match(match.group()) is not None
         awards: list[Award] = []
         for title in QUOTED_TITLE.finditer(text, *match.span("title")):
             counted = _COUNTED.search(match.group("issuer")) is not None
             bare = _BARE_GRADE.fullmatch(title.group(1)) is not None and not match.group("tail")
             is_grade = counted or (bare and not _is_graded_by_body(text, span, match))
-            if not is_grade and (is_awarding or AWARD_WORD.search(title.group(1)) is not None):
+            is_award = is_awarding or AWARD_WORD.search(title.group(1)) is not None
+            is_award = is_award or (created and OF_SOMEBODY.match(title.group(1)) is not None)
+            if not is_grade and is_award:
                 awards.append(award_given(text, span, match, _with_lead(text, match, Span(*title.span(1)))))
         yield from each_its_own(text, awards)
 
@@ -115,8 +127,10 @@ def awards_listed(text: str, span: Span, phrase: re.Pattern[str], one: re.Patter
 
 
 def _past_joint(text: str, title: Span) -> Span:
-    """``title`` without the 和 or 及 that joins it to the title before."""
-    return Span(title.start + 1, title.end) if text[title.start] in "、和及" else title
+    """``title`` without the 和 or 及 that joins it to the title before, and without how many there are of it (7项第三名)."""
+    start = title.start + 1 if text[title.start] in "、和及" else title.start
+    counted = _HOW_MANY.match(text, start, title.end)
+    return Span(counted.end() if counted is not None else start, title.end)
 
 
 def awards_singly(text: str, span: Span, phrase: re.Pattern[str]) -> Iterator[Award]:
@@ -137,9 +151,9 @@ def award_given(text: str, span: Span, match: re.Match[str], title: Span) -> Awa
         issuer = Span(*highest.span("event"))
     if issuer is None and (behind := _ISSUER_BEHIND.match(text, match.end(), span.end)) is not None:
         issuer = issuer_in(text, Span(*behind.span("issuer")))
-    issuer = issuer or issuer_of_title(text, title)
+    issuer = issuer or issuer_of_title(text, title) or host_before(text, span, verb_at)
     if before is None or recipient_in(text, before) is None:
-        before = reasoner_before(text, span, verb_at) or before
+        before = named_before(text, span, verb_at) or before
     recipient = recipient_in(text, before) if before is not None else None
     parts = [part for part in (recipient, issuer, title, Span(verb_at, verb_at)) if part is not None]
     return Award(title, issuer, recipient, Span(min(parts).start, max(match.end(), *(part.end for part in parts))))
@@ -172,7 +186,7 @@ def _around_verb(
 
 def _without_verb(text: str, inner: Span | None) -> Span | None:
     """``inner`` without the verb of giving that its giver has behind another verb (获|某署|评定为“优”)."""
-    verbs = list(GIVING.finditer(text, *inner)) if inner is not None else []
+    verbs = list(_GIVES.finditer(text, *inner)) if inner is not None else []
     ends = inner is not None and bool(verbs) and verbs[-1].end() == inner.end and verbs[-1].start() > inner.start
     return Span(inner.start, verbs[-1].start()) if inner is not None and ends else inner
 
@@ -186,7 +200,8 @@ def _told_by_giver(text: str, match: re.Match[str]) -> Award:
     """An award that a phrase tells with the giver as its subject."""
     issuer, recipient = _group(match, "issuer"), Span(*match.span("recipient"))
     named = issuer_in(text, issuer) if issuer is not None else None
-    return Award(Span(*match.span("title")), named, recipient_in(text, recipient), Span(*match.span()))
+    title = _group(match, "title") or Span(*match.span("quoted"))
+    return Award(title, named, recipient_in(text, recipient), Span(*match.span()))
 
 
 def _group(match: re.Match[str], name: str) -> Span | None:

@@ -27,3 +27,23 @@ def test_a_place_is_an_honor_where_it_is_the_place_in_the_assessment(
 ) -> None:
     """A change, or another assessment, between the two makes it another statement."""
     assert titles_and_bearers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("李舟在全国职业技能大赛中荣获焊工组二等奖。", [("焊工组二等奖", "李舟")]),
+        ("警犬“飞云”在全省比武中夺得追踪科目冠军。", [("追踪科目冠军", "警犬“飞云”")]),
+        ("辩论队在全国赛中获季军。", [("季军", "辩论队")]),
+        ("警察局在全国交通安全评比中勇夺甲组第一名。", [("全国交通安全评比", "警察局")]),
+        ("云岭支队参加全省比武获得团体第三名的好成绩。", [("团体第三名", "云岭支队")]),
+        (
+            "建安小学等4校荣获5项特优,东明小学等2校荣获3项第四名。",
+            [("特优", "建安小学等4校"), ("第四名", "东明小学等2校")],
+        ),
+        ("总共荣获13项第二名。", []),
+    ],
+)
+def test_a_place_may_be_of_a_group_or_counted(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """The group belongs to the prize, how many there are and what a place is called in general do not."""
+    assert titles_and_bearers(sentence) == expected

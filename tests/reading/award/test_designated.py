@@ -87,3 +87,43 @@ def test_lists_that_were_announced() -> None:
 def test_what_is_built_or_planned_is_no_designation(sentence: str) -> None:
     """Things built, projects, aims, and how many there are altogether are no designations received."""
     assert titles_and_bearers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("县城成功创建“国家卫生县城”。", [("国家卫生县城", "县城")]),
+        ("3月创建为“中国核桃之乡”和“全国宜居小城”。", [("中国核桃之乡", None), ("全国宜居小城", None)]),
+        ("云岭镇创建为水乡旅游名镇。", [("水乡旅游名镇", "云岭镇")]),
+        ("清溪村创建为省级重点帮扶优秀村。", [("省级重点帮扶优秀村", "清溪村")]),
+        ("云岭园区由三星级晋升为省五星级园区。", [("省五星级园区", "云岭园区")]),
+        ("禾州古镇晋级国家5A级旅游景区。", [("国家5A级旅游景区", "禾州古镇")]),
+        ("禾州市顺利通过国家卫生城市复审。", [("国家卫生城市", "禾州市")]),
+        ("其余县区局均为省级文明单位。", [("省级文明单位", "其余县区局")]),
+        ("5个乡镇全部建成国家级生态乡镇。", [("国家级生态乡镇", "5个乡镇")]),
+        ("县图书馆获文化部命名“国家一级图书馆”。", [("国家一级图书馆", "县图书馆")]),
+    ],
+)
+def test_a_designation_may_be_created_kept_or_borne(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """Quoted names need a level or an award word; 创建为, a review that was passed and 均为 say that one has the designation."""
+    assert titles_and_bearers(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "成功创建“红色驿站”党建品牌。",
+        "街道创建“邻里守望”志愿服务队12支。",
+        "迎接国家卫生城市复审。",
+        "确保通过国家卫生城市复审。",
+        "该单位未通过省级文明单位复审。",
+        "项目通过省级专家评审。",
+        "参赛选手均为在校学生。",
+        "云岭队晋级全国总决赛。",
+        "李舟晋升省厅处长。",
+        "市中心医院晋升三级医院。",
+    ],
+)
+def test_ones_own_names_and_other_steps_are_no_designation(sentence: str) -> None:
+    """A name one gives oneself, a review to come and a promotion are no designations."""
+    assert titles_and_bearers(sentence) == []

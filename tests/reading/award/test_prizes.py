@@ -42,3 +42,19 @@ def test_each_kind_of_prize_is_one_award(sentence: str, expected: list[tuple[str
 def test_money_and_what_is_given_away_are_no_prizes(sentence: str) -> None:
     """Money for prizes, prizes handed out and prizes aimed at are no awards that were received."""
     assert titles_and_bearers(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("禾州代表团共夺得12金8银15铜。", [("12金", "禾州代表团"), ("8银", "禾州代表团"), ("15铜", "禾州代表团")]),
+        ("选手在省运会上斩获三金、两银。", [("三金", "选手"), ("两银", "选手")]),
+        ("禾州队表现出色,在「春雷杯」数学竞赛中获得8面金牌。", [("金牌", "禾州队")]),
+        ("征文评选中获奖,其中一等奖1篇、二等奖2篇。", [("一等奖", None), ("二等奖", None)]),
+        ("教育处今年囊括6项全国性奖项。", [("全国性奖项", "教育处")]),
+        ("企业收获3金融资支持。", []),
+    ],
+)
+def test_medals_may_be_told_by_their_metal_alone(sentence: str, expected: list[tuple[str, str | None]]) -> None:
+    """Each metal is one award with how many there are of it; who did well in the clause before is the winner."""
+    assert titles_and_bearers(sentence) == expected

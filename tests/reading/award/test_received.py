@@ -61,3 +61,28 @@ def test_who_received_what(text: str, rows: list[tuple[str, str | None, str | No
 def test_a_class_that_praises_nobody_is_no_honor(text: str) -> None:
     """What is put into a class, blamed or still to be honored has received nothing."""
     assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("县台荣获由省委宣传部颁发的“先进单位”称号。", [("先进单位", "省委宣传部", "县台")]),
+        ("禾州大桥获中国建筑业协会颁发的鲁班奖。", [("鲁班奖", "中国建筑业协会", "禾州大桥")]),
+        ("在省教育厅主办的朗诵大赛上,城东小学斩获特等奖。", [("特等奖", "省教育厅", "城东小学")]),
+        (
+            "林州中学在团中央、教育部联合开展的推选活动中获“最美校园”称号。",
+            [("最美校园", "团中央、教育部", "林州中学")],
+        ),
+        ("城东小学、云岭中学,均被评为省级绿色学校。", [("省级绿色学校", None, "城东小学、云岭中学")]),
+        ("处长何嘉及副处长刘慧,双双获得银紫荆星章。", [("银紫荆星章", None, "处长何嘉及副处长刘慧")]),
+        ("省政府通报表彰禾州为“全省安全生产先进市”。", [("全省安全生产先进市", "省政府", "禾州")]),
+        ("民政部确定云岭为全国社区治理实验区。", [("全国社区治理实验区", "民政部", "云岭")]),
+        ("收费所自2011年被授予“全国文明单位”。", [("全国文明单位", None, "收费所")]),
+        ("涌现出“中国好人”5人、“江南好人”12人。", [("中国好人", None, "5人"), ("江南好人", None, "12人")]),
+        ("县政府确定2020年为“项目落实年”。", []),
+        ("何小满获授予金莲花荣誉勋章。", [("金莲花荣誉勋章", None, "何小满")]),
+    ],
+)
+def test_who_gave_what(text: str, rows: list[tuple[str, str | None, str | None]]) -> None:
+    """The giver may hold the contest, stand behind 由 or name somebody as something; the receivers may stand a clause before."""
+    assert _rows(text) == rows
