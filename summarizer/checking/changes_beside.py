@@ -29,7 +29,7 @@ _MORE_OR_LESS = re.compile(
 _LESS_SIGN = sign_of("changed_by", "more_or_less_than")
 # A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
 _CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
-_REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
+_REACHED = re.compile(r"[升降减增高短少加大缩涨跌长](?:[^,，、。;；\n]|,(?=\d)){0,16}[至到][了约近超过仅]*$")
 _CHANGED = 60
 
 

@@ -24,6 +24,8 @@ _NONE = fill(r"(?P<no>{negation_before})(?P<done>{came_about})?(?:{at_all})?(?P<
 _DENYING = re.compile(_NONE)  # 未发生较大事故|1826天: what follows is counted of the denial itself
 _DENIED = re.compile(_NONE + r"(?=[,，。;；:：、\n]|\Z)")
 _GRAVE = re.compile(any_of("grave_word"))
+_CLASS = re.compile(any_of("grave_word", "class_told"))
+_NO_CLASS = re.compile(fill(r"(?:{denies_any})[^,，。;；\d]{0,4}?(?:{class_told})"))  # 没有红色预警
 _CLAUSE_END = re.compile("[,，。;；:：、\n]")
 _QUESTION = "how grave an event is"
 _RISING = ("general", "larger", "major", "extreme")
@@ -35,7 +37,7 @@ _BEFORE, _BEHIND = 6, 4  # how far from its number a claim may name what it coun
 def denied_class(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """What the claim counts and the words by which the report denies that there was any; None if it denies no such thing."""
     text = fold(bearing.report.passages.text.text[slice(*paragraph_around(figure, bearing))])
-    denials = [match for match in _DENIED.finditer(text) if match["done"] or _GRAVE.search(match["what"])]
+    denials = [match for match in _DENIED.finditer(text) if match["done"] or _is_grave(match)]
     if not denials:
         return None
     told, ours = _DENIED.sub("|", text), _DENYING.sub("|", _counted(claim))
@@ -44,6 +46,10 @@ def denied_class(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[
         if named is not None:
             return named, match.group()
     return None
+
+
+def _is_grave(denial: re.Match[str]) -> bool:
+    return _GRAVE.search(denial["what"]) is not None or _NO_CLASS.match(denial.group()) is not None
 
 
 def _counted(claim: NumberClaim) -> str:
@@ -57,7 +63,7 @@ def _counted(claim: NumberClaim) -> str:
 def _grave_alike(denied: str, ours: str, told: str) -> str | None:
     """The word of the claim that is as grave as what was denied, or graver if 以上 denies that too, and is told nowhere else."""
     degrees = _degrees(denied)
-    for match in _GRAVE.finditer(ours):
+    for match in _CLASS.finditer(ours):
         if match.group() not in told and (match.group() in denied or degrees & _degrees(match.group())):
             return match.group()
     return None

@@ -23,6 +23,7 @@ from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of
+from summarizer.checking.summed_times import are_terms, of_another_year, year_of_parts
 from summarizer.checking.worked_out import growth_of, is_of_years_told, share_of, times_of
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import any_of
@@ -48,10 +49,9 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     if claim.kind is Kind.PERCENTAGE_POINT:
         return _points(claim, [figure for figure in report.figures if _is_rate(figure, fit)], text)
     usable = [figure for figure in report.figures if _usable(figure, fit)]
-    if (grown := growth_of(claim, usable, text)) is not None:
-        return grown
-    if (times := times_of(claim, usable)) is not None:
-        return times
+    by_time = growth_of(claim, usable, text) or times_of(claim, usable) or _parts_of_year(claim, usable, said)
+    if by_time is not None:
+        return by_time
     if claim.direction is not None:
         alike = [figure for figure in usable if units_compatible(claim.unit, figure.mention.unit)]
         return _points(claim, alike, text) if claim.unit is not None and claim.kind is not Kind.PERCENT else None
@@ -66,6 +66,15 @@ def derive(claim: NumberClaim, report: ReportFigures, fit: Fit) -> Derivation | 
     if _LEFT.search(said) and (pair := _difference(claim, same, said, within=True)) is not None:
         return Derivation(Operation.DIFFERENCE, pair)
     return None
+
+
+def _parts_of_year(claim: NumberClaim, usable: Sequence[Figure], said: str) -> Derivation | None:
+    """The year's total that figures of its parts make, if they are of one name."""
+    if claim.direction is not None or claim.kind not in _COUNTED:
+        return None
+    parts = year_of_parts(claim, usable)
+    alike = parts is not None and (are_terms(parts.operands) or _named_alike(claim, parts.operands, said))
+    return parts if alike else None
 
 
 def _announcing(claim: NumberClaim) -> str:
@@ -141,6 +150,7 @@ def _addends(claim: NumberClaim, figures: Sequence[Figure], said: str) -> tuple[
                     sum(map(value_of, chosen)) == claim.value
                     and _bounds_add(claim, chosen)
                     and _named_alike(claim, chosen, said)
+                    and not of_another_year(claim, chosen)
                 ):
                     return tuple(chosen)
     return None

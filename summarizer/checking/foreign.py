@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from summarizer.checking.annotated import belongs_to_tool, is_offsets
 from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.claims import NAMING, Depth, NumberClaim, Origin, TextPart
 from summarizer.checking.listed import is_unit, plain_number, scaled
@@ -48,12 +49,6 @@ _EMPTY_KEYS = frozenset(
         *words("key_figure"),
     )
 )
-_BOOKKEEPING = frozenset(
-    "id start end offset page index version schema_version sha256 confidence 置信度 序号 编号 no no. # timestamp created_at "
-    "generated_at model tokens seed temperature".split()
-)
-# Where a value stands in a text, a list or a file: char_interval, start_pos, extraction_index, document_id.
-_PLACE_KEY = re.compile(r"(?:^|_)(?:interval|pos|position|offset|index|idx|id|ids|span|token|tokens|seed|page|line)$")
 # Keys under which other programs put what they say of a stretch of text that stands beside.
 _ATTRIBUTE_KEYS = frozenset(("attributes", "properties", "fields"))
 _LABEL = 80
@@ -139,16 +134,17 @@ def leaves(data: Json) -> tuple[Leaf, ...]:
 def _walk(data: Json, beside: _Beside) -> Iterable[Leaf]:
     if isinstance(data, Mapping):
         for key, value in data.items():
-            name = str(key).lower()
-            if not _is_bookkeeping(name) and not (name in _UNIT_KEYS and isinstance(value, str)):
+            is_unit_told = str(key).lower() in _UNIT_KEYS and isinstance(value, str)
+            if not is_unit_told and not belongs_to_tool(str(key), value, data):
                 yield from _stated_by(str(key), beside)
                 yield from _walk(value, beside.under(data, str(key)))
     elif isinstance(data, str):
         number = plain_number(data)
         yield Leaf(data if number is None else number, beside)
     elif isinstance(data, Sequence):
-        for value in data:
-            yield from _walk(value, beside)
+        if not is_offsets(beside.path[-1] if beside.path else "", data):
+            for value in data:
+                yield from _walk(value, beside)
     elif (number := plain_number(data)) is not None:
         yield Leaf(number, beside)
 
@@ -165,10 +161,6 @@ def _year_in(data: Mapping[str, Json]) -> str | None:
     """The year that ``data`` gives as a number (year: 2023), as a report writes it; None where it gives none."""
     told = (plain_number(value) for key, value in data.items() if str(key).lower() in _PERIOD_KEYS)
     return next((f"{year}年" for year in told if year in _YEARS), None)
-
-
-def _is_bookkeeping(name: str) -> bool:
-    return name in _BOOKKEEPING or _PLACE_KEY.search(name) is not None
 
 
 def _split(key: str) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checking.abbreviated import other_forms
 from summarizer.checking.bases import months_of, read_basis
 from summarizer.checking.claims import NumberClaim
 from summarizer.checking.figure_kinds import Standing
@@ -32,17 +33,20 @@ def is_present(claim: NumberClaim, report: ReportFigures) -> bool:
         # A negative value may be a change in other words, which only looking at every figure tells.
         able = report.figures if claim.value is not None and claim.value < 0 else candidates(claim, report)
         return any(not support(claim, figure).differences for figure in able)
-    if _stands(claim.surface, text, report):
+    if _stands(re.compile(re.escape(claim.surface)), text, report):
         return True
-    if claim.surface.isdecimal() and _stands(claim.surface, text.translate(_POSITIONAL), report):
+    other = other_forms(claim.surface)
+    if other is not None and _stands(other, text, report):
+        return True
+    if claim.surface.isdecimal() and _stands(re.compile(re.escape(claim.surface)), text.translate(_POSITIONAL), report):
         return True
     figures = report.by_value.get(claim.value, ()) if claim.value is not None else ()
     return any(figure.standing is not Standing.OUTSIDE for figure in figures)
 
 
-def _stands(surface: str, text: str, report: ReportFigures) -> bool:
-    """Whether the report itself, and not only the site around it, says ``surface``."""
-    places = (match.span() for match in re.finditer(re.escape(surface), text))
+def _stands(said: re.Pattern[str], text: str, report: ReportFigures) -> bool:
+    """Whether the report itself, and not only the site around it, holds ``said``."""
+    places = (match.span() for match in said.finditer(text))
     return any(not report.passages.text.is_boilerplate(*place) for place in places)
 
 

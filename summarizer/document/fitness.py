@@ -85,6 +85,12 @@ _LOOKALIKE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[OoIlＯｏＩｌ]{0,4}\d)(?=[\d.,]*[OoIlＯｏＩｌ])[\dOoIlＯｏＩｌ][\dOoIlＯｏＩｌ.,]{0,15}"
     rf"(?=[千百万亿余多]{{0,3}}(?:[%％‰年月日]|{any_of('unit_count', 'unit_money', 'unit_percent')}))"
 )
+# Saved in an encoding without Chinese, each sign became a question mark: 2024???12480??6.3%, 接报警情????起.
+_LOST = re.compile(
+    r"(?<=[0-9%])\?{2,}(?=[0-9A-Za-z])|(?<=[0-9%])\?{3,}(?=[^\s”’」』）)\"'。，！])|(?<![=&/?])\?{3,}(?=[0-9])"
+    rf"|(?<=[\u3400-\u9fff])\?{{2,}}(?={any_of('unit_count', 'unit_money')}[\u3400-\u9fff，。；、]?)"
+)
+_FEWEST_LOST = 8
 _FIGURE = re.compile("[0-9]")
 # Words between blanks; an address or a code is none.
 _LATIN = re.compile(r"[A-Za-z](?<![^\s(\"'“].)[A-Za-z]+(?![^\s,.;:)\"'”])")
@@ -119,11 +125,23 @@ def unfit_stretches(text: str) -> tuple[Unfit, ...]:
     """The stretches of ``text`` that are unfit to be read, in order of place, those of one kind disjoint."""
     if _is_foreign(text):
         return (Unfit(Span(0, len(text)), Unfitness.FOREIGN),)
+    if _is_lost(text):
+        return (Unfit(Span(0, len(text)), Unfitness.BROKEN),)
     found = _damaged(text) if _SUSPICIOUS.search(text) else []
+    if "??" in text:
+        found += (
+            Unfit(span, Unfitness.BROKEN) for span in _joined(text, (each.span() for each in _LOST.finditer(text)))
+        )
     if _MIXED.search(text):
         found += (Unfit(Span(*match.span()), Unfitness.LOOKALIKE) for match in _LOOKALIKE.finditer(text))
     found += (Unfit(span, Unfitness.FOREIGN) for span in _foreign_lines(text))
     return tuple(sorted(found, key=lambda each: (each.span, each.why.name)))
+
+
+def _is_lost(text: str) -> bool:
+    """Whether there are more question marks in ``text`` than Chinese: an encoding without Chinese wrote them."""
+    marks = text.count("?")
+    return marks >= _FEWEST_LOST and "??" in text and marks > len(_HAN.findall(text))
 
 
 def _damaged(text: str) -> list[Unfit]:

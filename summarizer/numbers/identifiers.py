@@ -120,10 +120,18 @@ def _matched(pattern: Pattern, text: str, at: int) -> Named | None:
     return as_identifier(at, found.end(), rule)
 
 
+# XBB.1.5变异株, BA.2株: letters with numbers behind points; a full stop before a count (…APP.5个) is another thing.
+_VERSIONED: Final = Pattern(r"(?<![A-Za-z\d.])[A-Z][A-Za-z]{0,5}\.\Z", re.ASCII)
+_AFTER_VERSION: Final = Pattern(r"\d{1,3}(?:\.\d{1,4}){0,4}(?![\d.%])(?={version_of}|[\s,。;、)）]|$)", re.ASCII)
+_NAME_REACH: Final = 9
+
+
 def _continues_code(text: str, at: int, before: str) -> bool:
     """Whether the digits go on from a letter (PM2.5), a hyphenated code (F-16) or a web address."""
     if before.isalpha():
         return True
+    if before == "." and _VERSIONED.search(text, max(0, at - _NAME_REACH), at) is not None:
+        return _AFTER_VERSION.match(text, at) is not None
     if before in "-_·•" and at > 1 and text[at - 2].isascii() and text[at - 2].isalpha():
         return True
     return before in "/_@=#&" and _ADDRESS.search(text, max(0, at - 120), at) is not None

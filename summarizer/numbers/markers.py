@@ -82,11 +82,34 @@ def _at_head(text: str, at: int, start: int) -> Named | None:
             return _marker(start, len(text[: numbered.end()].rstrip(" ")), "table_number")
     if text[start] == "(":
         found = _BRACKETED.match(text, start)
+        if found is not None and _counts_class(text, start, found.end()):
+            return None
         return _marker(start, found.end(), "bracket_marker") if found is not None else None
     inline = _INLINE.match(text, start) if start == at else None
     if inline is not None and (before in "。;!?" or (text[inline.end() - 1] == ")" and text[start - 1] in " ,。;:")):
         return _marker(start, inline.end(), "inline_marker")
     return _clause_marker(text, at, start, before) if before in _CLAUSE_ENDS else None
+
+
+# 超速(312)、酒驾(48)、闯红灯(25): how many there were of each class, in brackets behind its name.
+_OF_CLASS: Final = Pattern(r"(?<=[\u4e00-\u9fff])\(\d{1,2}\)(?=[、,。;\n]|$)", re.ASCII)
+_LABELLED: Final = Pattern(r"(?:{figure_label}|{code_label}|[第是为条款项点如下表件图例式注])\Z")
+_COUNTED_BEFORE: Final = Pattern(r"\(\d", re.ASCII)
+_NEAR: Final = 60
+
+
+def _counts_class(text: str, start: int, end: int) -> bool:
+    """Whether a number in brackets closes the name before it and no entry numbered next to it stands near."""
+    if _OF_CLASS.match(text, start) is None or _LABELLED.search(text, max(0, start - 4), start) is not None:
+        return False
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    if text[end : end + 1] in ("", "\n") and _COUNTED_BEFORE.search(line) is None:
+        return False  # 回应(36): what a site writes below its text
+    number = int(text[start + 1 : text.index(")", start)])
+    return (
+        f"({number + 1})" not in text[end : end + _NEAR]
+        and f"({number - 1})" not in text[max(0, start - _NEAR) : start]
+    )
 
 
 def _clause_marker(text: str, at: int, start: int, before: str) -> Named | None:

@@ -33,13 +33,23 @@ _ANSWER = re.compile(
 )
 _ANY = sign_of("hearsay", "hearsay_person", "denies", also=_CLAIMS)  # every denial holds one of these
 _NEXT = 40  # characters of the next sentence that may hold the denial
+# 有网帖称“下游3万人转移”, “下游3万人转移”的视频: what is quoted of others, for a denial behind it
+_QUOTED = re.compile(
+    fill(
+        r"(?:{claims_aloud})[:：,，]?[“「『](?P<said>[^“”「」『』\n]{2,60})[”」』]"
+        r"|[“「『](?P<told>[^“”「」『』\n]{2,60})[”」』](?:{rumor_pointer})?[一-鿿]{0,3}?(?:{told_online})"
+    )
+)
+_OPENS = re.compile("[“「『]")
+_REFUTED = re.compile(fill(r"(?<!不可)(?:{denial})"))
 
 
 def denied_parts(text: str, sentence: Span) -> list[Span]:
     """The stretches of ``sentence`` whose figures the report denies, in order."""
+    found = _refuted(text, sentence)
     if _ANY.search(text, *sentence) is None:
-        return []
-    found = [Span(*match.span()) for match in _DENIES.finditer(text, *sentence)]
+        return found
+    found += [Span(*match.span()) for match in _DENIES.finditer(text, *sentence)]
     said = _HEARSAY.search(text, *sentence)
     if said is None:
         return found
@@ -48,6 +58,18 @@ def denied_parts(text: str, sentence: Span) -> list[Span]:
     if denial is not None and _CONFIRMED.search(text, said.end(), reach) is None:
         found.append(Span(said.start(), min(denial.start(), sentence.end)))
     return sorted(found)
+
+
+def _refuted(text: str, sentence: Span) -> list[Span]:
+    """What ``sentence`` quotes of others and it or the next one refutes."""
+    if _OPENS.search(text, *sentence) is None:
+        return []
+    reach, found = min(len(text), sentence.end + _NEXT), []
+    for match in _QUOTED.finditer(text, *sentence):
+        denial = _REFUTED.search(text, match.end(), reach)
+        if denial is not None and _CONFIRMED.search(text, match.end(), reach) is None:
+            found.append(Span(*match.span("said" if match["said"] is not None else "told")))
+    return found
 
 
 def is_answer(text: str, sentence: Span) -> bool:

@@ -32,7 +32,9 @@ _BEFORE_NAME = re.compile(
         r"|^年?度(?=[一-鿿]{2})|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )
-_NO_NAME = re.compile(r"[市省县区国州全各我本该某两三]|公共|地方|近[一二两三四五六七八九十]年|[四五六七八九十]大")
+_NO_NAME = re.compile(
+    fill(r"[非含市省县区国州全各我本该某两三]|公共|地方|{sort_of_body}|近[一二两三四五六七八九十]年|[四五六七八九十]大")
+)
 _SEVERAL_HELD = re.compile(
     fill(r"{area_committee}|[一二两三四五六七八九十]个|{many_bodies}")
 )  # 县委|县政府, 人大监督和上级|法院

@@ -43,3 +43,20 @@ def test_what_is_denied_is_no_figure_beside_it(summary: str, supported: bool) ->
 def test_what_is_told_as_well_without_denial_is_no_error(report: str, summary: str) -> None:
     """Words that the paragraph says of something else, or that begin with 无 and deny nothing, exclude no claim."""
     assert check(report, summary).supported
+
+
+@pytest.mark.parametrize(
+    ("report", "summary", "supported"),
+    [
+        ("汛期发布暴雨蓝色预警9次，未发布橙色预警。", "汛期发布暴雨橙色预警9次。", False),
+        ("全年啟動三級應急響應4次，沒有啟動一級應急響應。", "全年啟動一級應急響應4次。", False),
+        ("校队获三等奖7项，未获得一等奖。", "校队获一等奖7项。", False),
+        ("全年发生溺水事件2起，未造成人员死亡，送医3人。", "溺水事件致死亡3人。", False),
+        ("汛期发布暴雨蓝色预警9次，未发布橙色预警。", "汛期发布暴雨蓝色预警9次。", True),
+        ("不断提升省级基地水平，新增7家。", "新增省级基地7家。", True),
+        ("发布橙色预警3次、蓝色预警9次，去年未发布橙色预警。", "发布橙色预警3次。", True),
+    ],
+)
+def test_no_class_is_raised_to_the_one_that_is_denied(report: str, summary: str, supported: bool) -> None:
+    """What was warned of, judged or awarded in one class is not told of the class that the report says there was none of."""
+    assert check(report, summary).supported is supported

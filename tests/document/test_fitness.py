@@ -59,3 +59,19 @@ def test_what_nobody_can_see_is_no_report() -> None:
     """Zero-width characters and blanks alone can't be read."""
     with pytest.raises(ReportUnreadable):
         read("\u200b\u200d \u2060\u3164\n".encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2022???????????7314????4.9%?????21.8???", True),
+        ("?????????36????8.2?", True),
+        ("全县处置险情????起，转移????人。", True),
+        ("为什么要办？怎么办？？？全年办理36件。", False),
+        ("群众问：“真的吗????”全年办理36件。", False),
+        ("见https://b.gov.cn/p?id=7&q=???，全年办理36件。", False),
+    ],
+)
+def test_signs_that_became_question_marks_are_told(text: str, told: bool) -> None:
+    """A file saved in an encoding without Chinese holds question marks for its words; a question holds a few."""
+    assert bool(unfit_stretches(text)) is told

@@ -54,3 +54,19 @@ def test_an_answer_is_named_after_the_question() -> None:
 def test_what_somebody_says_counts_until_it_is_denied(text: str, surface: str, denied: bool) -> None:
     """有家长说 tells a claim: denied or asked about it is no figure."""
     assert (figures(text)[surface].rule == "denied claim") is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "denied"),
+    [
+        ("有网帖称“南山隧道塌方，被困37人”。经核查，该帖纯属谣言。", "37人", True),
+        ("網上流傳「某校41名師生確診」的訊息，衛生局澄清並無此事。", "41名", True),
+        ("一段“桥梁垮塌，坠河26车”的视频在传播，交警回应：视频系移花接木。", "26车", True),
+        ("博主发文称“粮库短少4700吨粮食”，粮食局辟谣：账实相符。", "4700吨", True),
+        ("有网帖称“南山隧道渗水，水深不足7厘米”。经核实，情况属实。", "不足7厘米", False),
+        ("热线接到“路灯不亮”投诉64件，其中不属实9件。", "64件", False),
+    ],
+)
+def test_a_rumour_in_quotation_marks_that_is_refuted_is_set_aside(text: str, surface: str, denied: bool) -> None:
+    """The figures of a quoted claim are no figures once the report refutes it; one that is confirmed stays."""
+    assert (figures(text)[surface].reason is not None) is denied

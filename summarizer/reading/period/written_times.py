@@ -63,7 +63,7 @@ _HOLIDAY = fill(
 )
 # 年末|全县户籍人口, 截至年底: of the year that is in force, and no 年底|考核 and 年底前
 _YEAR_END = fill(
-    rf"(?:截[至止])?[到至]?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
+    rf"(?:截[至止][到至]?)?(?<![去今明前上当本每历往半])(?<!{NUMERAL})(?:{{year_end}})(?![以之]?前|{{year_end_event}})"
 )
 # 由2023年7月起至2024年3月, 2022年9月到次年6月, 2023年第四季度至2024年第一季度, 2023.7-2024.3: from a part of one year to one of another
 _PART = rf"(?:{_MONTH}(?:{_DAY})?|第?[一二三四1-4]季度?(?![节候赛风军])|[上下]半年|第[一二]学期|[春夏秋冬]季?(?![节候赛风军]))"
