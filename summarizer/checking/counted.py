@@ -54,6 +54,8 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return True  # 新台币 is written once, and all amounts of such a report are
     if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
         return True
+    if ours.startswith(f"{theirs}·") or theirs.startswith(f"{ours}·"):
+        return True  # 元/人 of 元/人·月 leaves out the time, and says no other
     return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)
 
 
@@ -82,7 +84,8 @@ def loosely_alike(first: str | None, second: str | None) -> bool:
 
 
 def _plain(unit: str) -> str:
-    unit = fold(unit)
+    unit, slash, base = fold(unit).partition("/")
+    unit += slash + base.replace("、", "·").replace("/", "·")  # 元/人、月 and 元/人/月 are 元/人·月
     return _SAME.get(unit, unit)
 
 
