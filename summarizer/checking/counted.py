@@ -54,9 +54,12 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return True  # 新台币 is written once, and all amounts of such a report are
     if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
         return True
-    if ours.startswith(f"{theirs}·") or theirs.startswith(f"{ours}·"):
-        return True  # 元/人 of 元/人·月 leaves out the time, and says no other
-    return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)
+    return _says_less(ours, theirs) or _says_less(theirs, ours)
+
+
+def _says_less(unit: str, other: str) -> bool:
+    """Whether ``unit`` leaves out a part of ``other`` and says no other: 家 of 家(次), 元/人 of 元/人·月."""
+    return unit == _SECOND_UNIT.sub("", other) or other.startswith(f"{unit}·")
 
 
 def _is_written(unit: str, figure: Figure) -> bool:
