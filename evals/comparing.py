@@ -78,7 +78,7 @@ class GateProblem:
 
 
 def compare(first: RunScore, second: RunScore) -> Comparison:
-    """Compares two runs, report by report, over the reports that both finished."""
+    """Compare two runs, report by report, over the reports that both finished."""
     one = {document.name: document for document in first.documents}
     other = {document.name: document for document in second.documents}
     shared = [name for name in one if name in other]

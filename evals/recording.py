@@ -56,7 +56,7 @@ class UnansweredError(ReplyUnusable):
 
 
 class Recorder:
-    """Answers from kept replies where it can and asks ``model`` where it can't, keeping what comes back.
+    """A model that answers from kept replies where it can and asks ``model`` where it can't, keeping what comes back.
 
     ``model`` None means that nothing may be asked: a question without a kept reply raises ``UnansweredError``.
     ``keep`` is called with each new reply before anybody sees it. Safe from several threads.

@@ -106,7 +106,7 @@ class RunFolder:
         self.path = path
 
     def start(self, run: RunRecord) -> None:
-        """Begins the run, or goes on with it; ``RunFolderError`` where the folder holds another one."""
+        """Begin the run, or go on with it; ``RunFolderError`` where the folder holds another one."""
         file = self.path / RUN
         if file.exists():
             there = self.record()
@@ -144,11 +144,11 @@ class RunFolder:
         return {record.document: record for record in _lines(self.path / DOCUMENTS, DocumentRecord)}
 
     def keep_reply(self, reply: KeptReply) -> None:
-        """Adds a reply; it is on disk when this returns."""
+        """Add a reply; it is on disk when this returns."""
         _append(self.path / REPLIES, reply.model_dump_json())
 
     def keep_document(self, record: DocumentRecord) -> None:
-        """Adds a finished report; it is on disk when this returns."""
+        """Add a finished report; it is on disk when this returns."""
         _append(self.path / DOCUMENTS, record.model_dump_json())
 
 
@@ -183,7 +183,7 @@ def _append(path: Path, line: str) -> None:
 
 
 def _drop_cut_line(path: Path) -> None:
-    """Cuts off a last line without its end, which a crash left behind."""
+    """Cut off a last line without its end, which a crash left behind."""
     if not path.exists():
         return
     with path.open("rb+") as file:
@@ -192,7 +192,7 @@ def _drop_cut_line(path: Path) -> None:
 
 
 def _write_whole(path: Path, content: str) -> None:
-    """Writes a file so that it is there whole or not at all."""
+    """Write a file so that it is there whole or not at all."""
     draft = path.with_name(path.name + ".part")
     draft.write_text(content + "\n", encoding="utf-8")
     draft.replace(path)

@@ -36,7 +36,7 @@ def run_dataset(  # noqa: PLR0913 - each is a thing of its own that a run needs
     reuse: Iterable[KeptReply] = (),
     retry_failed: bool = False,
 ) -> None:
-    """Runs ``system`` over every case that the folder does not hold yet, and keeps each as it ends.
+    """Run ``system`` over every case that the folder does not hold yet, and keep each as it ends.
 
     ``model`` may be None for a system that asks nothing, or where kept replies are to answer everything.
     ``reuse`` are replies of other runs that may answer too. ``say`` hears one line for each report.

@@ -31,7 +31,7 @@ class SilentModel:
 
 
 class _Silent:
-    """Gives an empty reply to everything."""
+    """A model that gives an empty reply to everything."""
 
     name = "silent"
     concurrency = 1

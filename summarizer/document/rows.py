@@ -108,7 +108,7 @@ def _group_between(text: str, last: Row, row: Row, notation: Notation) -> Row | 
 
 
 def _close(text: str, notation: Notation | None, rows: list[Row], blocks: list[Block]) -> None:
-    """Keeps ``rows`` as a block if they are a table."""
+    """Keep ``rows`` as a block if they are a table."""
     if notation is None or not _is_table(text, notation, rows):
         return
     head: list[Span] = []

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from summarizer.model.reply_bodies import in_one_line
+
 __all__ = ["parse_answer"]
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -23,21 +25,16 @@ def parse_answer(text: str, answer: type[Answer]) -> Answer | str:
     text = text.rpartition(_THOUGHT_END)[2]
     first, last = text.find("{"), text.rfind("}")
     if first < 0 or last < first:
-        return f"no JSON object in the reply: {_shortened(text)}"
+        return f"no JSON object in the reply: {in_one_line(text, _SHOWN_CHARACTERS)}"
     try:
         return answer.model_validate_json(text[first : last + 1])
     except ValidationError as problem:
         return _first_error(problem)
     except (ValueError, RecursionError) as problem:  # from the answer's own rules, over what no type forbids
-        return _shortened(str(problem))
+        return in_one_line(str(problem), _SHOWN_CHARACTERS)
 
 
 def _first_error(problem: ValidationError) -> str:
     error = problem.errors(include_url=False, include_input=False, include_context=False)[0]
     where = ".".join(str(part) for part in error["loc"])
-    return _shortened(f"{where}: {error['msg']}" if where else error["msg"])
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[: _SHOWN_CHARACTERS - 1]}…"
+    return in_one_line(f"{where}: {error['msg']}" if where else error["msg"], _SHOWN_CHARACTERS)

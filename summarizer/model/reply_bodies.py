@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Completion", "read_body", "said_by"]
+__all__ = ["Completion", "in_one_line", "read_body", "said_by"]
 
 _MOST_TOKENS = 10**12
 _SHOWN_CHARACTERS = 80
@@ -81,7 +81,7 @@ def _unlike_json(content: bytes) -> str:
         return "an empty body"
     if text.startswith("<"):
         return "a page of HTML"
-    return f"no JSON: {_shortened(_plain(text))}"
+    return f"no JSON: {in_one_line(_plain(text), _SHOWN_CHARACTERS)}"
 
 
 def _written(message: dict[str, Any]) -> str:
@@ -109,7 +109,7 @@ def _refusal(message: dict[str, Any]) -> str | None:
     refusal = message.get("refusal")
     if not refusal:
         return None
-    return _shortened(_plain(refusal)) if isinstance(refusal, str) else "the model declined"
+    return in_one_line(_plain(refusal), _SHOWN_CHARACTERS) if isinstance(refusal, str) else "the model declined"
 
 
 def _tokens(value: object) -> int:
@@ -128,6 +128,7 @@ def _dict(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _shortened(text: str) -> str:
+def in_one_line(text: str, most: int) -> str:
+    """``text`` in one line of at most ``most`` characters."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[: _SHOWN_CHARACTERS - 1]}…"
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -20,7 +20,7 @@ import tenacity
 from summarizer.errors import ModelError, ModelMisconfigured, ModelUnreachable
 from summarizer.model.origin import AnswerTooLarge, LedElsewhere, bounded_client
 from summarizer.model.patience import BodyBroken, Patience, is_passing, retry_after, seconds_to_wait
-from summarizer.model.reply_bodies import Completion, read_body, said_by
+from summarizer.model.reply_bodies import Completion, in_one_line, read_body, said_by
 from summarizer.model.waiting import Abandoned, Deadline, TimeIsOver, Waiting
 from summarizer.redaction import Redaction, secrets_in, shown_url
 
@@ -105,7 +105,7 @@ class Transport:
 
     def describe(self, problem: openai.APIStatusError) -> str:
         """What the endpoint said with a rejection, in one line."""
-        return self.redacted(_shortened(said_by(problem.body) or problem.message))
+        return self.redacted(in_one_line(said_by(problem.body) or problem.message, _SHOWN_CHARACTERS))
 
     def close(self) -> None:
         """Close the connections; whoever still waits for an answer is free at once."""
@@ -171,7 +171,7 @@ class Transport:
         if isinstance(problem, BodyBroken):
             return self._of_body(str(problem), times)
         why = problem.__cause__ or problem
-        said = self.redacted(_shortened(str(why) or type(why).__name__))
+        said = self.redacted(in_one_line(str(why) or type(why).__name__, _SHOWN_CHARACTERS))
         if isinstance(problem, openai.APIConnectionError):
             verb = "breaks off" if self._has_answered else "can't be reached"
             return ModelUnreachable(f"{where} {verb} ({said}); it was tried {times}")
@@ -199,8 +199,3 @@ class Transport:
             f"{self.base_url} does not answer as an OpenAI-compatible endpoint does ({times}: {said}); "
             "should the address end in /v1?"
         )
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[: _SHOWN_CHARACTERS - 1]}…"

@@ -67,7 +67,7 @@ _SPELL_BACK = 4  # characters
 EACH_YEAR = re.compile(r"(?:(?:[两二三四五六七八九十]|\d{1,2})年(?:间|内)?(?:平均|年均)|每年|年均|逐年)\Z")
 _BESIDE = re.compile(any_of("change_beside") + r"\Z")  # 行劫案跌8.9%,伤人案则减|27宗
 _AMPLITUDE = re.compile(
-    fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:分别|均)?(?:{level_lead}){0,9}\Z")
+    fill(r"(?:(?P<up>{amplitude_up})|(?P<down>{amplitude_down}))(?:{all_or_each}|也){0,2}(?:{level_lead}){0,9}\Z")
 )
 # 同比多|破案|20起, 比上年少|发生|3起: how many more or fewer times something was done.
 _MORE_DONE = re.compile(rf"(?P<basis>{BASIS})(?:(?P<more>多)|少)[一-鿿]{{1,4}}\Z")

@@ -21,6 +21,8 @@ __all__ = ["with_doubts"]
 
 _SHORTEST_HELD = 2
 _LISTED = "list whose first name is no phrase"
+_FAR_BACK = 12  # figures
+_OF_NAMES = (UNFINISHED, "act without an object", "unit of something else")
 _GOES_ON = re.compile(r"(?:、|及|和|以及)[^,，。;；:：\n]{1,40}\Z")
 _LONGEST_MEMBER = 42
 
@@ -36,8 +38,19 @@ def with_doubts(text: str, mentions: Sequence[NumberMention], figures: Sequence[
         if doubt is None and at and _goes_on(text, mentions[at - 1], made[at - 1], mention, figure):
             doubt = Doubt(Message("doubt.listed", name=figure.label), _LISTED)
         made.append(figure if doubt is None else figure._replace(doubt=doubt))
+    made = [_as_its_level(made[:at], figure) for at, figure in enumerate(made)]
     labels = [figure.label for figure in made if figure.reason is None and figure.label]
     return made if len(set(labels)) == len(labels) else _with_shared(mentions, made)
+
+
+def _as_its_level(before: Sequence[FigureContext], figure: FigureContext) -> FigureContext:
+    """``figure`` with the doubt about the level that its change is of: 网约车查处数 before 网约车查处数同比变化."""
+    if figure.label_rule is not IndicatorRule.LENT or figure.doubt is not None or figure.reason is not None:
+        return figure
+    for level in before[-_FAR_BACK:]:
+        if level.doubt is not None and level.doubt.rule in _OF_NAMES and figure.label.startswith(level.label):
+            return figure._replace(doubt=level.doubt)
+    return figure
 
 
 def _goes_on(

@@ -31,12 +31,15 @@ _BARE_QUANTITIES = frozenset(words("toll_name"))
 _ORDINAL, _ORDINAL_LENGTH = re.compile(r"第[一二三]"), 2
 _RATE = re.compile(r"(?<=[案起情件力人题])[一-鿿]{2}率\Z")  # 命案、盗窃案件|破案率
 # 合同、侵权|两类|案件; 电动车、电线|引发的火灾; 18岁以下、60岁以上|户籍人口
-_SUMMED = re.compile(r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}大?[类种项](?P<tail>[一-鿿]{2,8})\Z")
+_SUMMED = re.compile(
+    r"(?<=[一-鿿])[两三四五六七八九十\d]{1,2}(?:大(?=[类种项]))?[类种项个家地](?P<tail>[一-鿿]{2,14})\Z"
+)
 _EXAMPLES = re.compile(r"(?<=[一-鿿]{2})等(?P<tail>[一-鿿]{2,10})\Z")  # 医疗、养老|等|领域投诉
 _CAUSED = re.compile(fill(r"(?P<tail>(?:{brought_about})的[一-鿿]{2,8})\Z"))
 _AGED = re.compile(r"(?:(?<=岁)|(?<=岁以[上下])|(?<=岁及以[上下]))(?P<tail>(?!及?以[上下])[一-鿿]{2,8})\Z")
 # 5亿元、10亿元|以上项目投资
 _BOUND, _BOUNDED = re.compile(r"\d[\d.]{0,7}[一-鿿]{1,4}\Z"), re.compile(r"(?P<tail>及?以[上下内][一-鿿]{2,14})\Z")
+_SHORTEST_LIKE = 2  # characters
 _BEARS_RATE = re.compile(fill(r"(?:{case_or_matter})[”」』\"]?\Z"))
 
 
@@ -81,9 +84,25 @@ def _shared_end(text: str, parts: list[Span]) -> tuple[list[Span], Span | None]:
         or _AGED.search(text, *parts[-1])
         or (_BOUNDED.search(text, *parts[-1]) if _BOUND.search(text, *parts[0]) else None)
     )
+    told = shared or _RATE.search(text, *parts[-1])
+    alike = _behind_like(text, parts) if told is None else None
+    if alike is not None:
+        return [*parts[:-1], Span(parts[-1].start, alike.start)], alike
     if shared is None:
         return parts, _tail(text, parts[-1])
     return [*parts[:-1], Span(parts[-1].start, shared.start())], Span(*shared.span("tail"))
+
+
+def _behind_like(text: str, parts: list[Span]) -> Span | None:
+    """What stands in the last part behind a word that ends as all the others do (货船、渔船|碰撞事故); None if nothing does."""
+    last, ends = parts[-1], {text[part.end - 1] for part in parts[:-1]}
+    if len(ends) != 1 or any(part.end - part.start < _SHORTEST_LIKE for part in parts[:-1]):
+        return None
+    at = text.find(ends.pop(), last.start + 1, last.end - _SHORTEST_LIKE)
+    if at < 0 or text.startswith("件", at + 1):
+        return None  # 命案、盗窃案|件
+    at += 1 + text.startswith("的", at + 1)
+    return Span(at, last.end)
 
 
 def _tail(text: str, part: Span) -> Span | None:

@@ -18,6 +18,7 @@ from summarizer.reading.groupings import with_groupings
 from summarizer.reading.heads import read_sentence
 from summarizer.reading.held_levels import with_held_levels
 from summarizer.reading.lent_quantities import with_lent_quantities
+from summarizer.reading.lent_words import with_lent_words
 from summarizer.reading.list_heads import with_list_heads
 from summarizer.reading.naming import Names
 from summarizer.reading.opinions import with_opinions
@@ -79,6 +80,7 @@ def figures_told(
     read = with_opinions(text, sentence.span, read)
     ranked = other_places(text, sentence.span, read) | ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))
+    read = with_lent_words(text, sentence.span, around.earlier, read)
     read = with_lent_quantities(text, around.earlier, with_names_before(text, around.earlier, read))
     read = with_restated_changes(text, read)
     read = with_subjects_before(text, around.earlier, with_held_levels(text, read))

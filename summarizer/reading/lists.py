@@ -27,6 +27,13 @@ _INDICES = re.compile(r"(?:[两三四五六七八九]项)?(?:指数|指标|数�
 _SETTING = re.compile(r"在(?P<where>[^,，。;；]{3,40})中[,，]\Z")
 # 前三大伙伴依次为甲、乙、丙,|分别进出口8亿元、6亿元和5亿元
 _NAMED_BEFORE = re.compile(r"(?:依次|分别)?[为是有](?P<where>[^,，;；。为是有]{3,60})[,，]\Z")
+# 盗窃、诈骗两类案件占比较大,|分别占总数的40%和31%
+_MANY = re.compile(
+    fill(
+        r"(?:\A|(?<=[,，。;；:：\n]))(?:其中)?(?P<where>[^,，。;；:：\d]{3,44}?)的?(?:{share_end|count_word|quantity})?"
+        r"(?:均|都)?(?:{how_high}|{strongly}|{stands_out}|最[大多高])[,，]\Z"
+    )
+)
 _RESTORED = re.compile(fill(r"(?:已|分别)*{restored_to}.{0,12}"))  # 分别|恢复到2019年同期的84.6%、88.2%
 _FIGURE = re.compile(r"\d")
 _ORDERED = re.compile("分别|依次|各")
@@ -60,7 +67,9 @@ def paired(spot: Spot, run: list[NumberMention], first: Reading, readings: list[
     told = _told_of_times(spot, run, first, ways) or told_of_listed(spot, run, first, readings, ways)
     if told is not None:
         return told
-    nouns = _verb_in_order(spot, first, len(run))
+    nouns = _shares_in_order(spot, first, len(run)) or _verb_in_order(spot, first, len(run))
+    if nouns is not None and first.share:
+        return [first._replace(mention=m, verb=None, noun=noun, of=None) for m, noun in zip(run, nouns, strict=True)]
     if nouns is None and (first.of is not None or not first.noun or _sums_up_indices(spot.text, first)):
         return _going_on(run, first, readings, ways, turned=any(turns))
     if nouns is not None:
@@ -127,7 +136,23 @@ def _verb_in_order(spot: Spot, first: Reading, count: int) -> list[tuple[Span, .
     if first.verb is None or first.noun or first.of is not None:
         return None
     parts = _parts_before(spot, count)
-    return [(part, first.verb) for part in parts] if parts is not None else None
+    if parts is not None:
+        return [(part, first.verb) for part in parts]
+    at = spot.clause.span.start
+    many = _MANY.search(spot.text, max(0, at - _SETTING_WINDOW), at) if _ORDERED.match(spot.text, at) else None
+    sorts = paired_subjects(spot.text, Span(*many.span("where")), count) if many is not None else None
+    return [(*sort, first.verb) for sort in sorts] if sorts is not None else None
+
+
+def _shares_in_order(spot: Spot, first: Reading, count: int) -> list[tuple[Span, ...]] | None:
+    """The sorts that the clause before says to be many, each with the whole (盗窃、诈骗两类案件较多,|分别占总数的40%和31%)."""
+    at = spot.clause.span.start
+    if not first.share or not first.noun or _OF_EACH.match(spot.text, at) is None:
+        return None
+    told = _MANY.search(spot.text, max(0, at - _SETTING_WINDOW), at)
+    parts = paired_subjects(spot.text, Span(*told.span("where")), count) if told is not None else None
+    own = Span(first.noun[-1].start + spot.text.startswith("各", first.noun[-1].start), first.noun[-1].end)
+    return [(*part, own) for part in parts] if parts is not None else None
 
 
 def _subjects(spot: Spot, run: list[NumberMention], first: Reading, *, turned: bool) -> list[tuple[Span, ...]] | None:

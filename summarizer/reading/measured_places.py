@@ -14,7 +14,7 @@ from summarizer.text import Span
 __all__ = ["is_mark_passed", "only_pointed_to", "passing", "says_of_which_places"]
 
 _MEASURED = (
-    r"(?P<place>(?:{city_quality}){0,3}(?:{place_counted}))的?(?![中里当])"
+    r"(?P<place>(?:{city_quality}){0,3}(?:{place_counted}|国(?![家内际企道]))个?)的?(?![中里当])"
     r"(?P<measure>[^,，。;；:：()（）\d]{0,12}?(?:PM(?:2\.5|10)|O3)?[^,，。;；:：()（）\d]{0,16}?)"
 )
 _PLACES = re.compile(
@@ -33,8 +33,8 @@ _BEFORE_MARK = re.compile(
 )
 _MARK_BACK = 40
 _MEASURE = re.compile(fill(r"(?:{quantity}|[率量额值]|{measure_of_places})(?:分别|平均)?\Z"))
-_UNITS = frozenset("个 個 座 省 市 县 区".split())
-_SELF_NAMED = frozenset("省 市 县 区".split())  # 6省: the unit is the place
+_UNITS = frozenset("个 個 座 省 市 县 縣 区 區 国 國".split())
+_SELF_NAMED = frozenset("省 市 县 縣 区 區 国 國".split())  # 6省: the unit is the place
 _PASSES = words("passes")
 _BOUNDS = frozenset(word[0] for word in _PASSES)
 _DOCUMENTS = re.compile(fill(r"[份部项个]?《[^《》\n]{1,40}》(?:{said_of_document})"))
@@ -44,7 +44,9 @@ _MARK = 4  # characters
 
 def says_of_which_places(text: str, end: int, unit: str | None) -> bool:
     """Whether the count that ends at ``end`` only says of which places the measure behind it is."""
-    match = _PLACES.match(text, end) if unit in _UNITS else None
+    if unit is not None and unit not in _UNITS:
+        return False
+    match = _PLACES.match(text, end - (unit in _SELF_NAMED)) or _PLACES.match(text, end)
     return match is not None and _MEASURE.search(match["measure"]) is not None
 
 

@@ -20,7 +20,7 @@ from summarizer.reading.moved_behind import moved_behind
 from summarizer.reading.phrases import leading_verb
 from summarizer.reading.rule_names import ChangeRule
 from summarizer.reading.subjects import Spot, noun_pieces, subject_before, with_subject
-from summarizer.reading.told_clauses import listed_before, told_before, topic_before
+from summarizer.reading.told_clauses import amplitude_told, listed_before, told_before, topic_before
 from summarizer.text import Span
 
 __all__ = ["read_movement"]
@@ -56,6 +56,7 @@ _COMPARED_WITH = re.compile(
 )  # 比去年同期的|18330起减少3120起
 _COMPARED_WINDOW, _WINDOW = 44, 36
 _LED_FROM = re.compile(r"[由从自][^,，。;；由从自]{0,14}\Z")
+_AGAINST = re.compile(r"的?(?P<basis>同比|环比)\Z")
 # 正以每年|9%和13%|的速度增长
 _AT_PACE = re.compile(fill(r"以(?P<basis>{per_year})?(?:{bounding})?\Z"))
 _OF_PACE = re.compile(
@@ -208,9 +209,13 @@ def _amplitude(spot: Spot) -> Reading | None:
     text, left, previous = spot.text, spot.window.left, spot.previous
     word = amplitude_before(text, left)
     if word is None:
-        return None
+        return _amplitude_before_clause(spot)
     made = Reading(spot.mention, spot.clause, Form.CHANGE, direction=word.direction, change_rule=ChangeRule.AMPLITUDE)
     subject = subject_before(spot, word.start)
+    against = _AGAINST.search(text, *subject)  # 东港公司|同比|增幅达到9%
+    if against is not None and against.start() > subject.start + 1:
+        made = made._replace(basis=Span(*against.span("basis")))
+        subject = Span(subject.start, against.start())
     if subject.end - subject.start > 1 and text[subject.start : subject.end] not in _BARE_SUBJECTS:
         return made._replace(noun=noun_pieces(text, subject))
     told = told_before(text, left.start - _TOLD_BACK, spot.clause.span.start)
@@ -222,6 +227,27 @@ def _amplitude(spot: Spot) -> Reading | None:
     return made._replace(
         verb=previous.verb, noun=previous.noun, basis=basis, of=previous.of or previous.mention.id
     )  # fmt: skip
+
+
+def _amplitude_before_clause(spot: Spot) -> Reading | None:
+    """The reading of a figure whose clause before says that something rose much (甲、乙两个行业增幅较大,|分别达12%和9%), else None."""
+    told = amplitude_told(
+        spot.text, spot.clause.span.start - _TOLD_BACK, spot.clause.span.start, spot.mention.clean_start
+    )
+    if told is None:
+        return None
+    what, rises, basis = told
+    direction = Direction.INCREASE if rises else Direction.DECREASE
+    noun = noun_pieces(spot.text, what)
+    return Reading(
+        spot.mention,
+        spot.clause,
+        Form.CHANGE,
+        noun=noun,
+        direction=direction,
+        basis=basis,
+        change_rule=ChangeRule.AMPLITUDE,
+    )
 
 
 def _with_quantity(spot: Spot, noun: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -23,7 +23,7 @@ _BARE = frozenset(words("bare_name", "plain_head"))
 # Single characters that join, point back or say how and where; the lexicon holds the ordinary words that begin so.
 _FIRST = re.compile(
     fill(
-        r"{no_name_begins}|[但而使其该此这那却则且虽若又也还都已就只仅才更另及和与是令]|了(?![解结])|上下(?![游班水岗层])"
+        r"{no_name_begins}|[但而使其该此这那却则且虽若又也还都已就只仅才更另及和与是令]|\d{1,2}者|了(?![解结])|上下(?![游班水岗层])"
         r"|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])|曾(?!祖)|在(?![校册职建编岗籍逃押案营线途外学])"
     )
 )

@@ -36,6 +36,7 @@ _NEGATIONS = tuple(sorted(words("negation"), key=len, reverse=True))
 _NEGATES = frozenset(word[0] for word in _NEGATIONS)
 _MAKES_NOUN = "性员者率型式度区"  # 保障|性住房, 调解|员, 开发|区: the verb is part of a noun
 _LONGEST_NOUN = 18
+_OFTEN = re.compile(r"\d{1,3}次[及或]?以上(?=[一-鿿]{2})")  # 38家企业|3次以上被罚
 
 _LEAD_SPACE = re.compile(r"[\s、)）\]】·—\-#*:：,，\"”’]+")
 _BODY = re.compile(
@@ -211,6 +212,9 @@ def predicate_at(text: str, start: int, end: int) -> bool:
 
 def split_at_predicate(text: str, span: Span) -> tuple[Span, Span]:
     """A stretch after a figure as the noun counted and what is said of it ("重点派出所" | "设立人民调解室")."""
+    often = _OFTEN.search(text, span.start + 2, span.end)
+    if often is not None:
+        return Span(span.start, often.start()), Span(often.start(), span.end)
     person = _PERSON_ACTS.match(text, span.start, span.end)
     if person is not None and leading_verb(text, person.end(), span.end) > person.end():
         return Span(span.start, person.end()), Span(person.end(), span.end)

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import fill, words
 from summarizer.numbers.mention import Disposition, Kind, NumberMention
+from summarizer.reading.class_bounds import bounds_class
 from summarizer.reading.cues import PLAN_YEAR, RESULT_CUE
 from summarizer.reading.measured_places import is_mark_passed, only_pointed_to, says_of_which_places
+from summarizer.reading.measured_sorts import says_of_which_sorts
 from summarizer.reading.passages import SectionRole
 from summarizer.reading.places import counts_parts
 from summarizer.reading.planned import planned_parts
@@ -169,6 +171,12 @@ def _by_words(text: str, mention: NumberMention) -> tuple[Disposition | None, st
         return Disposition.DEFINITION, "parts of the area"
     if mention.kind is Kind.COUNT and says_of_which_places(text, mention.clean_end, mention.unit):
         return Disposition.DEFINITION, "places that a measure is of"
+    if mention.kind is Kind.COUNT and says_of_which_sorts(text, mention):
+        return Disposition.DEFINITION, "sorts that a measure is of"
+    if mention.unit is None and text.startswith("者", mention.clean_end):
+        return Disposition.LOOSE, "those told before"
+    if bounds_class(text, mention):
+        return Disposition.DEFINITION, "bound of those counted"
     if is_mark_passed(text, mention.clean_start, mention.surface):
         return Disposition.DEFINITION, "mark that places have passed"
     if mention.kind is Kind.COUNT and only_pointed_to(text, mention.clean_start, mention.clean_end):

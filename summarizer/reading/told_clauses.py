@@ -15,7 +15,7 @@ from summarizer.reading.foremost import foremost_before
 from summarizer.reading.lexicon import DOWN_WORDS, UP_WORDS
 from summarizer.text import Span
 
-__all__ = ["listed_before", "told_before", "topic_before"]
+__all__ = ["amplitude_told", "listed_before", "told_before", "topic_before"]
 
 _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
@@ -42,6 +42,14 @@ _QUANTITY_TOLD = re.compile(
 _QUALIFIED = re.compile(
     fill(r"(?:\A|(?<=[,，。;；:：\n]))(?P<what>[^,，。;；:：\n]{2,40}(?:{quantity}))(?:{how_high})[,，]\Z")
 )  # 愿意举报的比例较高,|介乎85%至88%
+# 石化、纺织两个行业增幅较大,|分别达12%和9%
+_AMPLITUDE_TOLD = re.compile(
+    fill(
+        r"(?:\A|(?<=[,，。;；:：\n]))\s{0,4}(?P<what>[^,，。;；:：\n]{2,40}?)的?(?P<basis>{basis_of_change})?(?:(?P<up>{amplitude_up})|{amplitude_down})"
+        r"(?:也|均|都)?(?:{how_high}|{strongly})[,，]\Z"
+    )
+)
+_LEADS_TO_FIGURE = re.compile(fill(r"\s*(?:{level_lead|comes_to}|分别){0,4}"))
 _IN_ORDER = re.compile(r"\s*(?:同比|环比)?分别")
 _LISTED = re.compile(
     r"(?:\A|(?<=[,，。;；:：\n年]))(?P<what>[^,，。;；:：\d]{3,40}?(?:、|和|与|及)[^,，。;；:：\d]{2,24})[,，]\Z"
@@ -54,6 +62,16 @@ def told_before(text: str, start: int, at: int) -> tuple[Span, Span | None] | No
     if match is None:
         return None
     return Span(*match.span("what")), Span(*match.span("basis")) if match.group("basis") else None
+
+
+def amplitude_told(text: str, start: int, clause: int, at: int) -> tuple[Span, bool, Span | None] | None:
+    """What rose or fell, whether it rose and against what, as the clause before says, where only 分别 or 达 leads to the figure ``at``."""
+    if _LEADS_TO_FIGURE.fullmatch(text, clause, at) is None:
+        return None
+    match = _AMPLITUDE_TOLD.search(text, _within_line(text, start, clause), clause)
+    if match is None:
+        return None
+    return Span(*match.span("what")), match["up"] is not None, Span(*match.span("basis")) if match["basis"] else None
 
 
 def listed_before(text: str, start: int, clause: Span) -> Span | None:

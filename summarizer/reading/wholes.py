@@ -25,7 +25,7 @@ _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
 _OF_THEM = "其中"
 _PARTS_FOLLOW = re.compile(fill(r"[,，]\s?(?:主要)?(?:{parts_follow})"))  # 严重指控92宗,包括|殴打62宗
 _BELONGING = frozenset(words("belonging"))
-_GOES_ON = re.compile(r"\s*[,，、和及与]\s*")
+_GOES_ON = re.compile(r"\s*[,，、和及与;；]\s*")
 _ADDED = frozenset(words("newly_added"))
 _LAST_PART = re.compile(r"[^、和及与的]+\Z")
 _ATTRIBUTE = re.compile(any_of("part_attribute"))
@@ -122,8 +122,9 @@ def _belongs(text: str, shared: re.Match[str], part: str, reading: Reading) -> S
     """The word for what bodies have, where the part is a body and its unit counts none (卫生机构|床位80张,其中医院|60张)."""
     if reading.mention.unit in _BODY_UNITS or _BODY.search(part) is None:
         return None
-    held = next((word for word in _BELONGING if text.endswith(word, *shared.span())), None)
-    return Span(shared.end() - len(held), shared.end()) if held is not None else None
+    end = shared.end() - text.endswith("数", *shared.span())  # 床位|数
+    held = next((word for word in _BELONGING if text.endswith(word, shared.start(), end)), None)
+    return Span(end - len(held), end) if held is not None else None
 
 
 def _is_plain(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from summarizer.model.reply_bodies import Completion, read_body, said_by
+from summarizer.model.reply_bodies import Completion, in_one_line, read_body, said_by
 
 
 def body(message: Any = None, **other: Any) -> bytes:
@@ -152,3 +152,9 @@ def test_no_body_raises(seed: int) -> None:
             assert 0 <= read.prompt_tokens <= 10**12 and isinstance(read.prompt_tokens, int)
         else:
             assert read
+
+
+def test_what_an_endpoint_says_is_shown_in_one_line() -> None:
+    """Line ends become spaces, and what is too long ends in a sign of that."""
+    assert in_one_line("quota\n exceeded", 20) == "quota exceeded"
+    assert in_one_line("x" * 30, 10) == "x" * 9 + "…"

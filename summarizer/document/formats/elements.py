@@ -60,7 +60,7 @@ class Tree(HTMLParser):
         self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Opens an element."""
+        """Open an element."""
         self._in_title = tag == "title"
         self._elements += 1
         if self._elements > _MOST_ELEMENTS:
@@ -84,7 +84,7 @@ class Tree(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        """Closes the nearest open element of that name."""
+        """Close the nearest open element of that name."""
         self._in_title = False
         for at in range(len(self._open) - 1, 0, -1):
             if self._open[at].tag == tag:
@@ -102,13 +102,13 @@ class Tree(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        """Takes text in."""
+        """Take text in."""
         if self._in_title and not self.title:
             self.title = data
         self._open[-1].children.append(data)
 
     def handle_comment(self, data: str) -> None:
-        """Remembers a comment that says something."""
+        """Remember a comment that says something."""
         if len(self.comments) < MOST_HIDDEN and HAN.search(data) and any(map(str.isdecimal, data)):
             self.comments.append(one_line(data)[:LONGEST_HIDDEN])
 
