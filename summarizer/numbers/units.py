@@ -103,7 +103,7 @@ def _is_other_word(text: str, at: int, unit: str, others: tuple[str, ...] | None
 _BASE: Final = Pattern("(/|每)(10{0,5}[万亿]?(?![\\d万亿]|[.,]\\d)|[十百千]?[万亿]|[百千])?")
 _MEASURED_ON: Final = frozenset(("km2", "m3", *words("abutting_unit")))
 # 575元/人|、月, 30元/人|/天
-_PER_TIME: Final = Pattern("[、/](?:年|月|日|天|周|季度?|学期)(?![\\d一二三四五六七八九十初底末中度])")
+_PER_TIME: Final = Pattern("[、/][年月日天周季](?![\\d一二三四五六七八九十初底末中度])")
 
 
 def denominator_end(text: str, at: int) -> int:
