@@ -54,7 +54,12 @@ def unit_agrees(claim: NumberClaim, figure: Figure) -> bool:
         return True  # 新台币 is written once, and all amounts of such a report are
     if units_compatible(ours, theirs) or loosely_alike(ours, theirs):
         return True
-    return theirs == _SECOND_UNIT.sub("", ours) or ours == _SECOND_UNIT.sub("", theirs)
+    return _says_less(ours, theirs) or _says_less(theirs, ours)
+
+
+def _says_less(unit: str, other: str) -> bool:
+    """Whether ``unit`` leaves out a part of ``other`` and says no other: 家 of 家(次), 元/人 of 元/人·月."""
+    return unit == _SECOND_UNIT.sub("", other) or other.startswith(f"{unit}·")
 
 
 def _is_written(unit: str, figure: Figure) -> bool:
@@ -82,7 +87,8 @@ def loosely_alike(first: str | None, second: str | None) -> bool:
 
 
 def _plain(unit: str) -> str:
-    unit = fold(unit)
+    unit, slash, base = fold(unit).partition("/")
+    unit += slash + base.replace("、", "·").replace("/", "·")  # 元/人、月 and 元/人/月 are 元/人·月
     return _SAME.get(unit, unit)
 
 

@@ -102,6 +102,8 @@ def _is_other_word(text: str, at: int, unit: str, others: tuple[str, ...] | None
 # What a rate is counted on: 元/平方米, 吨标准煤/万元, 人/km2, 12.6/10万.
 _BASE: Final = Pattern("(/|每)(10{0,5}[万亿]?(?![\\d万亿]|[.,]\\d)|[十百千]?[万亿]|[百千])?")
 _MEASURED_ON: Final = frozenset(("km2", "m3", *words("abutting_unit")))
+# 575元/人|、月, 30元/人|/天
+_PER_TIME: Final = Pattern("[、/][年月日天周季](?![\\d一二三四五六七八九十初底末中度])")
 
 
 def denominator_end(text: str, at: int) -> int:
@@ -117,7 +119,10 @@ def denominator_end(text: str, at: int) -> int:
     if not (found[2] or (length and behind_unit)):
         return 0
     end = found.end() + length
-    return end + 1 + unit_length(text, end + 1) if text[end] == "·" else end  # 升/人·日
+    if text[end] == "·":
+        return end + 1 + unit_length(text, end + 1)  # 升/人·日
+    time = _PER_TIME.match(text, end)
+    return time.end() if time is not None else end
 
 
 # 5人(男) says who the five were, not what else they could be counted in.

@@ -36,7 +36,7 @@ _UP = "|".join(sorted(UP_WORDS, key=len, reverse=True))
 _DOWN = "|".join(sorted(DOWN_WORDS, key=len, reverse=True))
 BASIS = fill(
     r"同比(?:、|和|与|及)环比|环比(?:、|和|与|及)同比|{basis_of_change}"
-    r"|(?:[环同](?=比))?(?:{compared_to})(?!(?<=比)[重例率值])[^,，。;；、比较]{0,14}?(?:{time_end|target_end}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
+    r"|(?:[环同](?=比))?(?:{compared_to})(?!(?<=比)[重例率值])[^,，。;；、比较]{0,14}?(?:{time_end|target_end|ordinary_time}|月份|季)[”」』\"]?(?:同期间?)?(?:、(?:(?:19|20)\d\d"
     r"|[去上前])年(?:同期)?){0,2}(?:平均"
     r"|均|末)?(?:{compared_behind})?[,，]?"
 )

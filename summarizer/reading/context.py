@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summarizer.numbers.mention import Direction, NumberMention
+from summarizer.reading.bases_below import find_bases_below
 from summarizer.reading.bodies import ScopeCarrying
 from summarizer.reading.carrying import PeriodCarrying
 from summarizer.reading.clauses import Clause
@@ -60,8 +61,12 @@ class ContextReader:
     periods: PeriodCarrying
     scopes: ScopeCarrying
     tables: TableReader
+    _below: list[Span] = field(init=False)  # the comparisons that hold for all changes behind them
     _asked: list[FigureContext] = field(default_factory=list)  # the last figure of the sentence before
     _told: dict[int, list[Reading]] = field(default_factory=dict)  # the last figures of the paragraph, by its number
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_below", find_bases_below(self.text.text))
 
     def read(
         self, sentence: Sentence, section: Section, paragraph: int, mentions: tuple[NumberMention, ...]
@@ -94,7 +99,7 @@ class ContextReader:
         self, sentence: Sentence, mentions: tuple[NumberMention, ...], earlier: list[Reading]
     ) -> list[FigureContext]:
         """The contexts of the sentence; ``earlier`` are the last figures of the paragraph, to which it adds its own."""
-        around = Around(self.periods.frame.year, self.scopes.reporter.stem, earlier)
+        around = Around(self.periods.frame.year, self.scopes.reporter.stem, earlier, self._below)
         told = figures_told(self.text, sentence, mentions, self.tables, around)
         earlier[:] = [*earlier, *told.readings.values()][-FAR_BACK:]
         made: list[FigureContext] = []

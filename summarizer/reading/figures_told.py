@@ -33,7 +33,7 @@ from summarizer.reading.shares import Share, shares_of
 from summarizer.reading.stories import is_story
 from summarizer.reading.table_figures import Figured, TableReader
 from summarizer.reading.wholes import with_wholes
-from summarizer.text import CleanText
+from summarizer.text import CleanText, Span
 
 __all__ = ["Around", "FiguresTold", "figures_told"]
 
@@ -51,11 +51,15 @@ class FiguresTold(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What the text around a sentence says: the year looked back on, the report's own area, the figures before in the paragraph."""
+    """What the text around a sentence says: the year looked back on, the report's own area, the figures before in the paragraph,
+
+    and the comparisons that the report says hold for all changes behind them.
+    """
 
     year: int | None
     stem: str
     earlier: Sequence[Reading]
+    below: Sequence[Span]
 
 
 def figures_told(
@@ -72,7 +76,7 @@ def figures_told(
     cells = {m.number: cell for m in figures if (cell := tables.read(m)) is not None}
     counted = {m.number for m in figures}
     read = with_list_heads(text, sentence.span, read_sentence(text, clauses, counted)) if not cells else []
-    read = with_shared_bases(text, sentence.span, read, around.earlier)
+    read = with_shared_bases(text, sentence.span, read, around.earlier, around.below)
     read = with_opinions(text, sentence.span, read)
     ranked = other_places(text, sentence.span, read) | ranked_places(text, sentence.span, read)
     read = with_groupings(text, sentence.span, with_wholes(text, sentence.span, read))

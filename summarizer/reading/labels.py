@@ -66,6 +66,7 @@ _DATE = re.compile(
     r"(?:(?:19|20)\d\d年?[-—~至])?(?:19|20)\d\d年(?:度)?(?:\d{1,2}月(?:份)?)?(?:\d{1,2}日)?|\d{1,2}月(?:份|\d{1,2}日)|(?<![第前])[两三四五六七八九十]年(?:累计|共)"
 )
 _ABOVE = words("exceeding_word")
+_ABOVE_RATE = words("exceeding_word", "exceeds_up", "exceeds_down")  # 超过全国增速
 _MEASURES = words("measured_by")  # 设计时速, 全长: the unit's quantity says nothing more
 _ADDS = re.compile(fill(r"{adds_to_growth|pulls}"))
 _SHARES = (Kind.PERCENT, Kind.PERCENTAGE_POINT)
@@ -248,12 +249,17 @@ def _purpose(text: str, reading: Reading, core: str) -> str:
     return spent["what"] if spent is not None else ""
 
 
+def _is_ahead(text: str, noun: tuple[Span, ...]) -> bool:
+    """Whether the words end with what one rate is held against (外贸|超过全国增速)."""
+    return bool(noun) and text.startswith(_ABOVE_RATE, noun[-1].start)
+
+
 def _counted(text: str, reading: Reading, core: str, unit: str, acted: bool) -> str:
     """The ending that makes a count of the phrase: 数, 人数, 人次, 项数, 面积 …; ``acted`` where it ends with what was done."""
     if unit.endswith(_TIMES_UNITS):
         return "" if core.endswith((unit, *_VOLUMES)) else unit
     if core.endswith(QUANTITY_ENDINGS) and not core.endswith(words("taken_as_name")):
-        return ""
+        return "幅度" if reading.share and _is_ahead(text, reading.noun) else ""
     if core.endswith(_ABOVE) or (_ADDS.search(core) and reading.mention.kind in _SHARES):
         return "幅度"
     if core.endswith(_RATIOS) and not unit:

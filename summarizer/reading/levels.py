@@ -15,6 +15,7 @@ from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.acted_upon import read_acted_upon
 from summarizer.reading.bracketed import alone_in_brackets, named_before_bracket
 from summarizer.reading.campaigns import ACTING_NAME
+from summarizer.reading.exceeding import exceeds_rate
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.foremost import named_foremost
 from summarizer.reading.kinds import way_of
@@ -98,6 +99,11 @@ def _borne_elsewhere(spot: Spot, base: Reading, left: Span) -> Reading | None:
     governed = _GOVERNS.search(spot.text, max(0, left.end - _GOVERNS_BACK), left.end) if alone else None
     if governed is not None:
         return base._replace(verb=Span(*governed.span("verb")), twin=True)
+    rate = exceeds_rate(spot.text, left) if spot.mention.kind is Kind.PERCENTAGE_POINT else None
+    if rate is not None:
+        own = trim(spot.text, left.start, rate.start)
+        whose = (own,) if own.end - own.start > 1 else previous.noun if previous is not None else ()
+        return base._replace(noun=(*whose, rate), share=True)
     lead = spot.mention.kind is Kind.PERCENTAGE_POINT and previous is not None
     above = _ABOVE.search(spot.text, *left) if lead else None
     if above is None or previous is None:

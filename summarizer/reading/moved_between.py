@@ -1,13 +1,15 @@
 """Moved between: the times of the two ends of a movement (从2012年到2017年,标准从2068元提高到4301元).
 
-Decides which time each end has where one stretch names both, or where the comparison before the movement says when it began
-(与2016年相比,占比从33%降至25%). Leaves which figures are first ends to ``origins``.
+Decides which time each end has where one stretch names both, where the comparison before the movement says when it began
+(与2016年相比,占比从33%降至25%), or where the movement before it tells both (由2018年的77岁提高到2019年的78岁,死亡率从6.1‰降到5.6‰).
+Leaves which figures are first ends to ``origins``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from summarizer.language.lexicon import fill
 from summarizer.reading.passages import Carried, FigureContext
@@ -30,6 +32,7 @@ _BEGAN = re.compile(
         r"(?:{comparing})(?P<time>(?:(?:(?:19|20)\d\d|1[01]\d)年|{year_before})(?:\d{1,2}月份?|[上下]半年|{part_of_year_named})?[底末初]?(?:同期)?)(?:{compared_end})[,，]"
     )
 )
+_FROM, _TO = tuple("由从自"), tuple("到至为")
 _FAR = 3  # figures between both ends
 _WINDOW = 60  # characters before the first end
 
@@ -44,15 +47,30 @@ def with_times_of_ends(
             continue
         last = next((i for i in range(at + 1, min(at + 1 + _FAR, len(made))) if made[i].change is None), None)
         stretch = made[last].period if last is not None else None
-        sides = _STRETCH.fullmatch(text, *stretch.span) if stretch is not None and stretch.distance < 2 else None
+        sides = _sides(text, stretch) or _sides_before(text, figures[:at])
         if sides is not None and last is not None:
-            made[at] = _at(first, Span(*sides.span("first")), told, dated)
-            made[last] = _at(made[last], Span(*sides.span("last")), told, dated)
+            made[at] = _at(first, sides[0], told, dated)
+            made[last] = _at(made[last], sides[1], told, dated)
             continue
         start = first.clause.start
         began = _latest(text, max(sentence.start, start - _WINDOW), start)
         made[at] = _at(first, began, told, dated) if began is not None else first
     return made
+
+
+def _sides(text: str, stretch: Carried | None) -> tuple[Span, Span] | None:
+    """When the stretch of the later end began and ended, None where it says no two times."""
+    match = _STRETCH.fullmatch(text, *stretch.span) if stretch is not None and stretch.distance < 2 else None
+    return (Span(*match.span("first")), Span(*match.span("last"))) if match is not None else None
+
+
+def _sides_before(text: str, figures: Sequence[FigureContext]) -> tuple[Span, Span] | None:
+    """The times of both ends of the last movement of the sentence that tells them, None where none does."""
+    periods = [figure.period for figure in figures if figure.period is not None and figure.period.distance == 0]
+    for first, last in pairwise(reversed(periods)):
+        if text.endswith(_TO, 0, first.span.start) and text.endswith(_FROM, 0, last.span.start):
+            return last.span, first.span
+    return None
 
 
 def _latest(text: str, start: int, end: int) -> Span | None:

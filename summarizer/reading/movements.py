@@ -13,7 +13,7 @@ from summarizer.numbers.mention import Direction, Kind
 from summarizer.reading.borrowed_nouns import completed, takes_noun
 from summarizer.reading.bracketed import changed_in_brackets
 from summarizer.reading.changes import MINUS, Change, amplitude_before, change_before
-from summarizer.reading.exceeding import exceeding_before
+from summarizer.reading.exceeding import exceeding_before, exceeds_rate
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.lexicon import DOWN_WORDS, QUANTITY_ENDINGS, UP_WORDS
 from summarizer.reading.moved_behind import moved_behind
@@ -69,6 +69,8 @@ _OF_PACE = re.compile(
 
 def read_movement(spot: Spot) -> Reading | None:
     """The reading of a figure that says by how much something changed, None where it does not."""
+    if spot.mention.kind is Kind.PERCENTAGE_POINT and exceeds_rate(spot.text, spot.window.left) is not None:
+        return None
     return (
         (_pulled(spot) if spot.mention.kind in _POINTS else None)
         or moved_behind(spot)

@@ -62,6 +62,8 @@ _CLAUSE = re.compile(r"[,，;；:：。！!、](?:(?<!、)|(?<=\d、)|(?<=\d[一
 # 大学|以上学历, 小学|在校生: how far someone went to school, and no school; 人均|博物馆: no body either
 _SCHOOLING = re.compile(any_of("limit_end") + "|学历|文化")
 # 某局|有关负责人介绍: who speaks; 医院|增加30个, 学校|有12所: what is counted
+# 国家海关总署:|今年上半年全国…: who says it, of the whole
+_ISSUES = re.compile(rf"[:：][^,，。;；:：]{{0,12}}?{WHOLE_NAME}")
 _SPEAKS = re.compile(r"(?:[有相]关)?(?:新闻)?(?:负责人|负责同志|发言人)")
 _COUNTED = re.compile(fill(rf"(?:{any_of('rise')}|{any_of('fall')}|共?有)了?(?:{{bounding}})?[0-9]"))
 _EACH_ONE = re.compile("人均|户均")
@@ -224,7 +226,7 @@ def _is_smaller_area(name: str, reporter: Reporter) -> bool:
 def _acts(text: str, named: Span, sentence: Span) -> bool:
     """Whether a verb, an adverb, a date or a comma follows the name."""
     at = named.end
-    if at >= sentence.end:
+    if at >= sentence.end or _ISSUES.match(text, at, sentence.end) is not None:
         return False
     if text[at] in ",，" or text[at] in _FOLLOWS or _DATED.match(text, at, sentence.end) is not None:
         return True

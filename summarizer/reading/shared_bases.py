@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.language.lexicon import fill
+from summarizer.reading.bases_below import basis_below
 from summarizer.reading.changes import EACH_YEAR
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.text import Span
@@ -19,7 +20,7 @@ __all__ = ["with_shared_bases"]
 # 与去年同期相比,|与2024年第3季相比,|同2000年第五次普查相比,|与上一期(2024年9月至11月)比较,
 _FRAME = re.compile(
     fill(
-        r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:{comparing})(?:[^,，。;；、比较]{2,14}?(?:{time_end_compared})[”」』\"]?(?:同期)?(?:{compared_end})?"
+        r"(?:^|(?<=[,，。;；:：\n]))\s*(?P<basis>(?:{comparing})(?:[^,，。;；、比较]{0,14}?(?:{time_end_compared|ordinary_time})[”」』\"]?(?:同期)?(?:{compared_end})?"
         r"|(?=[^,，。;；、]{0,8}(?:\d|同期|{year_before}|上))[^,，。;；、比较()（）]{2,30}(?:[(（][^()（）,，。]{2,24}[)）])?(?:{compared_end})))[,，]"
     )
 )
@@ -45,7 +46,7 @@ _WINDOW = 36
 
 
 def with_shared_bases(
-    text: str, sentence: Span, readings: Sequence[Reading], earlier: Sequence[Reading]
+    text: str, sentence: Span, readings: Sequence[Reading], earlier: Sequence[Reading], below: Sequence[Span] = ()
 ) -> list[Reading]:
     """``figure_reading`` of ``sentence`` in order, where a change without a basis has the one that is said for several.
 
@@ -53,7 +54,7 @@ def with_shared_bases(
     (总产值比上年增长18%,其中国营工业增长12.9%), where no level stands between; what is said of each year is shared by none.
     A level that a comparison leads to, right before the change, stands between the two (比去年同期(29起)下降93%), as what it came to
     does behind 由2018年的9起减至2020年的6起,下降33%. A sentence of parts (其中) goes on from the ``earlier`` figures of the
-    paragraph, and one without any comparison from the comparison that opens it.
+    paragraph, and one without any comparison from the comparison that opens it, or from the last one said to hold ``below``.
     """
     made: list[Reading] = []
     over = _Over(text, sentence, earlier)
@@ -67,7 +68,8 @@ def with_shared_bases(
             held = _held_against(text, _HELD_AGAINST, before, reading) or _held_against(
                 text, _MOVED_FROM, before, reading
             )
-            reading = reading._replace(basis=held or framed or _basis_before(text, before) or over.basis(made))
+            shared = held or framed or _basis_before(text, before) or over.basis(made)
+            reading = reading._replace(basis=shared or basis_below(below, reading.mention.clean_start))
         made.append(reading)
     return made
 

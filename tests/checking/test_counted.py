@@ -45,3 +45,18 @@ def test_tenths_are_per_cent(item: dict[str, str], true: bool) -> None:
     """A share told in tenths may be claimed as 3 成 or 30 %."""
     found = check(DISCOUNTS, {"statistics": [item]}).findings
     assert all(each.severity != "error" for each in found) is true
+
+
+@pytest.mark.parametrize(
+    ("summary", "true"),
+    [
+        ("城市低保平均标准575元/人·月。", True),
+        ("城市低保平均标准575元/人/月。", True),
+        ("城市低保平均标准575元/人。", True),
+        ("农村低保平均标准4754元/人、月。", False),
+    ],
+)
+def test_what_a_rate_is_counted_on_has_a_time(summary: str, true: bool) -> None:
+    """元/人、月 is 元/人·月 and no 元/人、年."""
+    text = "截至9月底，城市低保平均标准575元/人、月，农村低保平均标准4754元/人、年。"
+    assert all(each.severity != "error" for each in check(text, summary).findings) is true
