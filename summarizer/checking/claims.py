@@ -109,6 +109,11 @@ class NumberClaim(NamedTuple):
         return at
 
     @property
+    def leading(self) -> str:
+        """The words that lead to the number: of fields, the name in them."""
+        return self.announced[: max(self.place_told, 0)] if self.origin is Origin.TEXT else self.label
+
+    @property
     def name(self) -> str:
         """All the words that name what is counted: the label and what stands nearest to the number."""
         return " ".join(dict.fromkeys((self.label, *(layer.text for layer in self.layers if layer.weight >= NAMING))))

@@ -177,8 +177,13 @@ class Figure:
 
     @property
     def _bound_before(self) -> frozenset[Approximation]:
-        bound = parted_bound(self._passages.text.text[self.context.clause.start : self.mention.clean_start])
+        bound = parted_bound(self.words_before)
         return frozenset(() if bound is None else (bound,))
+
+    @property
+    def words_before(self) -> str:
+        """The words of its clause that lead to the figure."""
+        return self._passages.text.text[self.context.clause.start : self.mention.clean_start]
 
 
 def figures_in(passages: Passages) -> Iterable[Figure]:

@@ -17,7 +17,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lone import direction_named
 from summarizer.checking.measured import amount, in_unit
-from summarizer.checking.parted_bounds import parted_bound
+from summarizer.checking.parted_bounds import exchanged_bounds, parted_bound
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Approximation, Direction, Kind, Number, NumberMention
@@ -199,10 +199,13 @@ def _same_digits(surface: str, mention: NumberMention) -> bool:
 
 def _bound_agrees(claim: NumberClaim, figure: Figure) -> bool:
     claimed, reported = claim.approximation, figure.mention.approximation
+    exact = reported is Approximation.EXACT and claimed in (None, Approximation.EXACT)
+    if exact and exchanged_bounds(claim.leading, figure.words_before):
+        return False
     if claimed is None or claim.value is None or claimed is reported or figure.mention.rule == _TOP_GROUP:
         return True  # 前三 bounds a rank in itself
     if claimed is Approximation.EXACT and claim.origin is Origin.TEXT:
-        return parted_bound(claim.announced[: max(claim.place_told, 0)]) is reported
+        return parted_bound(claim.leading) is reported
     return claimed in figure.bounds and reported is Approximation.EXACT
 
 

@@ -14,7 +14,9 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.operands import Derivation
+from summarizer.checking.parted_bounds import parted_words
 from summarizer.checking.problems import Problem
+from summarizer.document.folding import fold
 from summarizer.messages import Message, term
 from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
@@ -109,6 +111,8 @@ def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem
     """A claim that differs from its figure in one aspect."""
     theirs = figure.mention.surface
     ours = _stated(claim, theirs)
+    if code is FindingCode.LOST_APPROXIMATION and ours == fold(theirs):
+        ours, theirs = f"{parted_words(claim.leading)}{ours}", f"{parted_words(figure.words_before)}{theirs}"
     if code is FindingCode.WRONG_DIRECTION:
         ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
     message = Message(_DIFFERENCES[code], ours=ours, theirs=theirs)

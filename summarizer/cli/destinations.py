@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli import streams
-from summarizer.cli.originals import PARTIAL_PAGE, is_page, page_of
+from summarizer.cli.originals import PARTIAL_PAGE, page_of
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
+from summarizer.output.own_results import is_page
 from summarizer.writing import beside, free_place, is_occupied, rescue, write_result
 
 if TYPE_CHECKING:
