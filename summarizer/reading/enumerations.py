@@ -53,7 +53,6 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     if parts is None:
         return None
     parts, tail = _shared_end(text, parts)
-    stem, verb = _stem(text, parts[0]), _verb(text, parts[0])
     rate = _RATE.search(text, *parts[-1])
     toward = _toward(text, parts) if tail is not None else None
     subjects: list[tuple[Span, ...]] = []
@@ -67,16 +66,19 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
             pieces.append(Span(*rate.span()))
         elif tail is not None and not own:
             pieces.append(tail)
-        if index and text.startswith("对", part.start) and text.startswith("安全感", parts[0].end - 3):
-            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对平安建设满意度
-        if index and toward is not None:
-            pieces.insert(0, toward)
-        if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
-            pieces.insert(0, stem)
-        elif index and verb is not None and leading_verb(text, part.start, part.end) == part.start:
-            pieces.insert(0, verb)
-        subjects.append(tuple(pieces))
+        before = _lent_by_first(text, parts[0], part) if index else None
+        lent = [piece for piece in (before, toward if index else None) if piece is not None]
+        subjects.append((*lent, *pieces))
     return subjects
+
+
+def _lent_by_first(text: str, first: Span, part: Span) -> Span | None:
+    """What ``first`` lends a later ``part`` of its list in front: its stem or its verb; None if nothing."""
+    if text.startswith("对", part.start) and text.startswith("安全感", first.end - 3):
+        return Span(first.start, first.end - 3)  # 群众安全感和对平安建设满意度
+    if text[part.start : part.end] in _BARE_QUANTITIES and (stem := _stem(text, first)) is not None:
+        return stem
+    return _verb(text, first) if leading_verb(text, part.start, part.end) == part.start else None
 
 
 def _shared_end(text: str, parts: list[Span]) -> tuple[list[Span], Span | None]:
