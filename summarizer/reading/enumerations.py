@@ -40,6 +40,7 @@ _AGED = re.compile(r"(?:(?<=岁)|(?<=岁以[上下])|(?<=岁及以[上下]))(?P<
 # 5亿元、10亿元|以上项目投资
 _BOUND, _BOUNDED = re.compile(r"\d[\d.]{0,7}[一-鿿]{1,4}\Z"), re.compile(r"(?P<tail>及?以[上下内][一-鿿]{2,14})\Z")
 _SHORTEST_LIKE = 2  # characters
+_TOWARD = re.compile("[对向](?![外口])")
 _BEARS_RATE = re.compile(fill(r"(?:{case_or_matter})[”」』\"]?\Z"))
 
 
@@ -52,27 +53,32 @@ def paired_subjects(text: str, subject: Span, count: int) -> list[tuple[Span, ..
     if parts is None:
         return None
     parts, tail = _shared_end(text, parts)
-    stem, verb = _stem(text, parts[0]), _verb(text, parts[0])
     rate = _RATE.search(text, *parts[-1])
+    toward = _toward(text, parts) if tail is not None else None
     subjects: list[tuple[Span, ...]] = []
     for index, part in enumerate(parts):
         pieces = [part]
-        if part is not parts[-1] and _ORDINAL.fullmatch(text, *part) and _ORDINAL.match(text, *parts[-1]):
-            subjects.append((part, Span(parts[-1].start + _ORDINAL_LENGTH, parts[-1].end)))  # 第二、第三产业占比
+        if part is not parts[-1] and _is_sector(text, part, parts[-1]):
+            subjects.append((part, Span(parts[-1].start + _ORDINAL_LENGTH, parts[-1].end)))
             continue
-        own = text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
+        own = _ends(text, part)
         if rate is not None and part is not parts[-1] and _BEARS_RATE.search(text, *part):
             pieces.append(Span(*rate.span()))
         elif tail is not None and not own:
             pieces.append(tail)
-        if index and text.startswith("对", part.start) and text.startswith("安全感", parts[0].end - 3):
-            pieces.insert(0, Span(parts[0].start, parts[0].end - 3))  # 群众安全感和对平安建设满意度
-        if index and text[part.start : part.end] in _BARE_QUANTITIES and stem is not None:
-            pieces.insert(0, stem)
-        elif index and verb is not None and leading_verb(text, part.start, part.end) == part.start:
-            pieces.insert(0, verb)
-        subjects.append(tuple(pieces))
+        before = _lent_by_first(text, parts[0], part) if index else None
+        lent = [piece for piece in (before, toward if index else None) if piece is not None]
+        subjects.append((*lent, *pieces))
     return subjects
+
+
+def _lent_by_first(text: str, first: Span, part: Span) -> Span | None:
+    """What ``first`` lends a later ``part`` of its list in front: its stem or its verb; None if nothing."""
+    if text.startswith("对", part.start) and text.startswith("安全感", first.end - 3):
+        return Span(first.start, first.end - 3)  # 群众安全感和对平安建设满意度
+    if text[part.start : part.end] in _BARE_QUANTITIES and (stem := _stem(text, first)) is not None:
+        return stem
+    return _verb(text, first) if leading_verb(text, part.start, part.end) == part.start else None
 
 
 def _shared_end(text: str, parts: list[Span]) -> tuple[list[Span], Span | None]:
@@ -103,6 +109,22 @@ def _behind_like(text: str, parts: list[Span]) -> Span | None:
         return None  # 命案、盗窃案|件
     at += 1 + text.startswith("的", at + 1)
     return Span(at, last.end)
+
+
+def _is_sector(text: str, part: Span, last: Span) -> bool:
+    """Whether ``part`` is an ordinal alone and ``last`` begins with one (第二、|第三产业占比)."""
+    return _ORDINAL.fullmatch(text, *part) is not None and _ORDINAL.match(text, *last) is not None
+
+
+def _toward(text: str, parts: list[Span]) -> Span | None:
+    """The preposition of the first part if it holds for all of them (对|欧盟、美国进出口); None if it does not."""
+    led = _TOWARD.match(text, *parts[0])
+    return Span(*led.span()) if led is not None and not any(_ends(text, part) for part in parts[:-1]) else None
+
+
+def _ends(text: str, part: Span) -> bool:
+    """Whether ``part`` ends with a quantity of its own."""
+    return text[part.start : part.end].endswith(QUANTITY_ENDINGS) or _tail(text, part) is not None
 
 
 def _tail(text: str, part: Span) -> Span | None:

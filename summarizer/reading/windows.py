@@ -55,6 +55,7 @@ _SINCE = re.compile(rf"(?!{any_of('begins_like_time')})起")
 _RECURS = "一遇"  # 由五年|一遇提高到二十年一遇
 _NO_LIST = ("", "或")  # 二十年或五十年一遇: one of them, and no two in order
 _WORTH = frozenset(words("worth"))
+_CURRENCIES = words("foreign_money")
 _SPENT = words("invested")
 _FAR_LEFT, _FAR_RIGHT = 90, 60
 _FAR = 12  # characters of a comparison before its time
@@ -103,6 +104,8 @@ def _alone(text: str, clause: Clause, figure: NumberMention, right: Span) -> Win
 
 def _right(text: str, clause: Clause, figures: list[NumberMention], index: int) -> Span:
     start = figures[index].clean_end
+    if figures[index].kind is Kind.MONEY:  # 14万亿元|人民币
+        start += next((len(name) for name in _CURRENCIES if text.startswith(name, start)), 0)
     last = index + 1 == len(figures)
     end = clause.span.end if last else figures[index + 1].clean_start
     between = text[start:end]
