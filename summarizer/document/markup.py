@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from summarizer.numbers.units import unit_length
+
 __all__ = ["Written", "entities", "marks"]
 
 # &amp;nbsp; is an entity that was escaped once more.
@@ -48,6 +50,12 @@ _THIN_SPACE = re.compile(r"(?<=[0-9])\\[,;:!](?=[0-9]{3}(?![0-9]))")
 _BOLD = re.compile(
     r"(\*\*)(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])(\*\*)|(?<![A-Za-z0-9_])(__)(?=[0-9.%万亿一-鿿]{0,20}[0-9])[^\s_][^_\n]{0,80}(?<=[^\s_])(__)"
 )
+# `412`公里: a figure that is set as code is set off.
+_CODE = re.compile(r"(`)[+\-±≈]?[0-9][0-9.,%万亿]{0,20}(`)")
+# 检修管网【412】公里, 泵站[36]座,: a figure filled into the brackets of a form, its unit behind them. One figure in [] or 〔〕 is
+# also how notes and documents are numbered; there the clause ends behind the unit.
+_FILLED = re.compile(r"([【〔\[])[0-9][0-9.,]{0,12}([】〕\]])(?=[%‰万亿一-鿿])")
+_CLAUSE_ENDS = frozenset(",，。、;；)）\n") | {""}
 # A mark of a note set high: behind a word it stands in brackets, inside a figure it is left out.
 _HIGH_MARK = re.compile(r"<sup>\s?(?:[①-⑳*]|\[\d{1,2}\]|注\d?)\s?</sup>", re.IGNORECASE)
 _HIGH_NUMBER = re.compile(r"(?<=[一-鿿%‰，。、；）)])<sup>\s?\d{1,2}\s?</sup>", re.IGNORECASE)
@@ -96,12 +104,22 @@ def marks(text: str) -> Iterator[tuple[int, int]]:
             found += [match.span() for match in _IN_FORMULA.finditer(text, *formula.span())]
     if "**" in text or "__" in text:
         found += [bold.span(group) for bold in _BOLD.finditer(text) for group in range(1, 5) if bold[group]]
+    if "`" in text:
+        found += [code.span(group) for code in _CODE.finditer(text) for group in (1, 2)]
+    if "】" in text or "]" in text or "〕" in text:
+        found += [match.span(group) for match in _FILLED.finditer(text) if _is_filled(text, match) for group in (1, 2)]
     if "\\" in text:
         found += [match.span() for pattern in (_ESCAPED, _THIN_SPACE) for match in pattern.finditer(text)]
         found += [
             match.span(group) for match in _SET_OFF.finditer(text) for group in range(1, 5) if match[group] is not None
         ]
     return iter(_apart(sorted(found)))
+
+
+def _is_filled(text: str, brackets: re.Match[str]) -> bool:
+    """Whether ``brackets`` hold a figure whose unit stands behind them."""
+    unit = unit_length(text, brackets.end())
+    return unit > 0 and (brackets[1] == "【" or text[brackets.end() + unit : brackets.end() + unit + 1] in _CLAUSE_ENDS)
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -51,6 +51,7 @@ _MULTIPLIER = re.compile(fill(r"[百千万亿萬億余餘%‰]|{percentage_point
 _DIGITS = re.compile(r"[0-9]+(?![0-9、]|[年月日.](?![0-9]))")
 # The beginning of a unit behind a number at the end of a line, the rest of which may begin the next: 2.8个百分|点, 35万|元.
 _CUT_UNIT = re.compile(r"[0-9万亿]([一-鿿]{1,4})[ \t]*\n[ \t]*(?=[一-鿿])")
+_POINTS = re.compile("百分[点點]")  # no line begins so but with the rest of 个百分点
 _NOT_REST = ("次日", "次年", "次月")
 _LONGEST_UNIT = 4
 _SPOKEN_DIGIT = re.compile(r"[一二三四五六七八九](?![、是])")
@@ -114,7 +115,8 @@ def _inside_units(text: str) -> Iterator[tuple[int, int]]:
         first, rest = match[1], text[match.end() : match.end() + _LONGEST_UNIT]
         if rest.startswith(_NOT_REST):
             continue
-        if unit_length(first + rest, 0) > len(first) and (len(first) > 1 or not unit_length(first, 0)):
+        alone = len(first) == 1 and unit_length(first, 0) > 0 and _POINTS.match(rest) is None
+        if unit_length(first + rest, 0) > len(first) and not alone:
             yield match.end(1), match.end()
 
 

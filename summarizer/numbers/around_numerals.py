@@ -43,9 +43,25 @@ _MEASURES: Final = frozenset("温率额值")
 _NUMBER_BEFORE: Final = Pattern(r"[\dA-Za-z][^\d\s,。;、]{0,5}$")
 
 
+# -12家企业入园: at the head of a line, before things that are counted and named behind it, a hyphen is the mark of an entry.
+_ENTRY: Final = Pattern(r"-\d{1,6}(?=[\u4e00-\u9fff]{2})", re.ASCII)
+_NO_THING: Final = frozenset("万亿元度成百千点")
+
+
+def _is_entry(text: str, at: int) -> bool:
+    """Whether the hyphen at ``at``, at the head of a line, marks an entry: nothing is less than no houses."""
+    found = _ENTRY.match(text, at)
+    if found is None or text[found.end()] in _NO_THING:
+        return False
+    unit = unit_length(text, found.end())
+    return unit > 0 and "\u4e00" <= text[found.end() + unit] <= "\u9fff"
+
+
 def _is_sign(text: str, at: int) -> bool:
     """Whether the hyphen at ``at`` is a minus: no number, code or other hyphen stands before it."""
     before = text[at - 1] if at else "\n"
+    if before == "\n" and _is_entry(text, at):
+        return False
     if before in " \n\t(,:、;=~—在为达是至到于和与及":
         return True
     if text.startswith(_SIGNED, at - 2):

@@ -14,6 +14,7 @@ from summarizer.numbers.clock import PART_OF_DAY, TO, N, clock_at, number_of
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.years import (
+    BEFORE_REPUBLIC,
     short_year_at,
     shortened_year_end,
 )
@@ -70,9 +71,6 @@ _AGE: Final = Pattern(
 _WEEKDAY: Final = Pattern(r"\((?:星期|周)?[一二三四五六日天]\)")
 
 
-_REPUBLIC: Final = 1911  # the calendar of Taiwan counts from the year behind this one
-
-
 def calendar_date_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a date with a year, a month or a day at ``at``."""
     if text[at + 4 : at + 5] in _ISO_MARKS:
@@ -81,7 +79,7 @@ def calendar_date_at(text: str, at: int) -> tuple[int, DateParts] | None:
         if (iso := _ISO_MONTH.match(text, at)) is not None:
             return iso.end(), DateParts(int(iso[1]), int(iso[2]))
     if text[at + 3 : at + 4] in _ISO_MARKS and (day := _REPUBLIC_DAY.match(text, at)) is not None:
-        return day.end(), DateParts(int(day[1]) + _REPUBLIC, int(day[3]), int(day[4]))
+        return day.end(), DateParts(int(day[1]) + BEFORE_REPUBLIC, int(day[3]), int(day[4]))
     year = _YEAR.match(text, at)
     if year is not None and (found := _from_bare_year(text, year)) is not None:
         return found

@@ -13,6 +13,7 @@ from summarizer.numbers.clock import N, number_of
 from summarizer.numbers.mention import DateParts
 from summarizer.numbers.patterns import Pattern
 from summarizer.numbers.units import unit_length
+from summarizer.numbers.years import BEFORE_REPUBLIC
 
 __all__ = ["day_of_month_at", "dotted_month_at", "is_lunar", "listed_months_at", "lunar_day_at", "pointed_days_at"]
 
@@ -73,6 +74,10 @@ _DOTTED: Final = Pattern(
     r"((?:19|20)\d{2})\.(1[0-2]|0?[1-9])(?:(?:至|到|~|——?|-)(?:((?:19|20)\d{2})\.)?(1[0-2]|0?[1-9]))?(?![\d.%‰]|[-—~]\d)",
     re.ASCII,
 )
+# 112.4-112.9: a stretch of months with years of the Republic, behind a word of time; without one these are two decimals.
+_REPUBLIC_STRETCH: Final = Pattern(
+    r"(1[01]\d)\.(1[0-2]|0?[1-9])(?:至|到|~|——?|-)(?:(1[01]\d)\.)?(1[0-2]|0?[1-9])(?![\d.%‰])", re.ASCII
+)
 _OF_TIME: Final = Pattern(r"(?:{date_head})[为是:]?\Z|[(\[]\Z")
 _OF_AMOUNT: Final = frozenset("百千万亿余多")
 _REACH: Final = 6
@@ -82,6 +87,8 @@ _OPENS: Final = frozenset("\n\t ([,。;:") | {""}
 def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
     """The end and parts of a month with its year before a point, or of a stretch of such months; None for a decimal."""
     found = _DOTTED.match(text, at)
+    if found is None and text[at] == "1":
+        return _republic_stretch_at(text, at)
     if found is None or text[found.end()] in _OF_AMOUNT or unit_length(text, found.end()):
         return None
     year, month = int(found[1]), int(found[2])
@@ -91,6 +98,15 @@ def dotted_month_at(text: str, at: int) -> tuple[int, DateParts] | None:
     else:
         told = found[2][0] == "0" or _OF_TIME.search(text, max(0, at - _REACH), at) is not None
     return (found.end(), DateParts(year, month)) if told else None
+
+
+def _republic_stretch_at(text: str, at: int) -> tuple[int, DateParts] | None:
+    """The end and first month of a stretch of months with years of the Republic at ``at``; None for two decimals."""
+    found = _REPUBLIC_STRETCH.match(text, at)
+    if found is None or _OF_TIME.search(text, max(0, at - _REACH), at) is None or unit_length(text, found.end()):
+        return None
+    first, last = (int(found[1]), int(found[2])), (int(found[3] or found[1]), int(found[4]))
+    return (found.end(), DateParts(first[0] + BEFORE_REPUBLIC, first[1])) if first < last else None
 
 
 # 07/29至07/31; 01/05, 05-20 08:00: a month and its day, told by a zero that no fraction has, or by the time of day behind it.

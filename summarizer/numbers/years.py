@@ -14,6 +14,7 @@ from summarizer.numbers.numeral import DIGIT_VALUES
 from summarizer.numbers.patterns import Pattern
 
 __all__ = [
+    "BEFORE_REPUBLIC",
     "SPOKEN_YEARS",
     "ends_year",
     "is_doubtful_year",
@@ -65,10 +66,11 @@ _REPUBLIC_YEARS: Final = Pattern(
 _BESIDE_TOLD: Final = Pattern(r"(?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=[)]年)")
 _NOW_OR_LAST: Final = frozenset("今去本")
 _NO_YEAR_BEFORE: Final = Pattern(r"{founding}|[近达逾超历有了约过距]\Z")
-_BEFORE_REPUBLIC: Final = 1911
+BEFORE_REPUBLIC: Final = 1911
+"""The year before the first one of the Republic, from which the calendar of Taiwan counts."""
 # 2022—2023学年, 2022/23学年度第一学期, 2023学年.
 _SCHOOL: Final = Pattern(
-    r"(1[01]\d(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
+    r"((?:1[01]\d|一[〇零一][〇零一二三四五六七八九])(?=学年)|(?:19|20)\d{2})(?:(?:至|到|~|——?|-|/)(?:(?:19|20)\d{2}|\d{2}))?(?:学年度?|(?=年度?学年))(?:年度?学年)?(?:第?[一二三12]学期|[上下]学期)?"
 )
 
 _MOST_YEARS: Final = 50
@@ -95,13 +97,13 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
         _REPUBLIC_YEAR.match(text, at) if text[max(0, at - 2) : at] == _OF_REPUBLIC else _SPELT_REPUBLIC.match(text, at)
     )
     if named is not None and (year := number_of(named[0][:-1])) is not None:
-        return named.end(), year + _BEFORE_REPUBLIC, False
+        return named.end(), year + BEFORE_REPUBLIC, False
     beside = _BESIDE_TOLD.match(text, at) if text[at - 1 : at] == "(" else None
     if beside is not None and text[at - 2 : at - 1] in _NOW_OR_LAST and (year := number_of(beside[0])) is not None:
-        return beside.end(), year + _BEFORE_REPUBLIC, False
+        return beside.end(), year + BEFORE_REPUBLIC, False
     republic = _REPUBLIC.match(text, at)
     if republic is not None and _NO_YEAR_BEFORE.search(text, max(0, at - 3), at) is None:
-        return republic.end(), int(republic[1]) + _BEFORE_REPUBLIC, False
+        return republic.end(), int(republic[1]) + BEFORE_REPUBLIC, False
     written = _SHORT_REPUBLIC.match(text, at)
     if written is None and text[at - 1 : at] in _CLAUSE_MARKS:
         written = _HEADS_CLAUSE.match(text, at)
@@ -139,7 +141,7 @@ def republic_years_at(text: str, at: int) -> tuple[int, int] | None:
     found = _REPUBLIC_YEARS.match(text, at)
     if found is None or not int(found[1]) < int(found[2]):
         return None
-    return found.end() + text.startswith("度", found.end()), int(found[1]) + _BEFORE_REPUBLIC
+    return found.end() + text.startswith("度", found.end()), int(found[1]) + BEFORE_REPUBLIC
 
 
 def school_year_at(text: str, at: int) -> tuple[int, int] | None:
@@ -147,8 +149,8 @@ def school_year_at(text: str, at: int) -> tuple[int, int] | None:
     found = _SCHOOL.match(text, at)
     if found is None:
         return None
-    year = int(found[1])
-    return found.end(), year if year > _BEFORE_REPUBLIC else year + _BEFORE_REPUBLIC
+    year = number_of(found[1]) or 0
+    return found.end(), year if year > BEFORE_REPUBLIC else year + BEFORE_REPUBLIC
 
 
 def _full_year(written: str) -> int:

@@ -32,6 +32,8 @@ def plain(text: str) -> str:
         ("蓄水__36__万方", "蓄水36万方"),
         ("引水1.6<sup>①</sup>亿方", "引水1.6亿方"),
         ("泵站36座<sup>2</sup>，", "泵站36座[2],"),
+        ("检修水闸【28】座，改造〔9〕处，停用[4]处。", "检修水闸28座,改造9处,停用4处。"),
+        ("引水`1.6`亿方", "引水1.6亿方"),
     ],
 )
 def test_markup_is_read_through(written: str, read: str) -> None:
@@ -52,6 +54,11 @@ def test_markup_is_read_through(written: str, read: str) -> None:
         "引资$12.5 亿、$3亿",
         "增长<5.2%>",
         "A&B;C",
+        "据水文年鉴[3]记载",
+        "见附录[4]家庭用水",
+        "云水〔2031〕12号",
+        "【2031】云坪水情",
+        "命令`ls -l`",
     ],
 )
 def test_signs_of_the_text_stay(text: str) -> None:

@@ -43,3 +43,20 @@ def test_number_is_joined_behind_its_thousands_mark(raw: str, clean: str) -> Non
 def test_two_figures_are_not_joined_behind_a_comma(raw: str) -> None:
     """Figures of a list, a group without three digits and a year end with their line."""
     assert "\n" in cleaned(raw).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("水库蓄水率提高了1.4个\n百分点，库容未变。", "水库蓄水率提高了1.4个百分点"),
+        ("漏损率回落0.6個百分\n點，為近年最低。", "漏损率回落0.6个百分点"),
+    ],
+)
+def test_points_of_a_hundred_are_one_unit_over_a_line_end(raw: str, clean: str) -> None:
+    """A line that begins with 百分点 goes on with the unit whose 个 ends the line before."""
+    assert cleaned(raw).text.startswith(clean)
+
+
+def test_a_count_ends_with_its_line() -> None:
+    """个 before a line that begins with another word is a unit of its own."""
+    assert "\n" in cleaned("全年新建泵站12个\n百分制考核全部完成。").text

@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from summarizer.numbers.years import BEFORE_REPUBLIC
 from summarizer.reading.period.calendar import Day, Frame, Period, last_of_month
 from summarizer.reading.period.time_tokens import CHINESE_DIGITS, TimeKind, TimeToken, read_number
 
 __all__ = ["Side", "base_year", "days_of", "read_side"]
 
 _CENTURY, _THIS_CENTURY = 1900, 2000
-_REPUBLIC = 1911  # the calendar of Taiwan counts from the year behind this one
 _SHIFTS = {
     "今": 0,
     "本": 0,
@@ -95,11 +95,11 @@ def _year_of(match: re.Match[str], frame: Frame, before: int | None) -> int:
         return _THIS_CENTURY + int(match.group("of_century"))
     if match.group("short"):
         short = int(match.group("short"))
-        near = frame.year or _REPUBLIC + short
-        return min(_REPUBLIC + short, _CENTURY + short, key=lambda year: abs(year - near))
+        near = frame.year or BEFORE_REPUBLIC + short
+        return min(BEFORE_REPUBLIC + short, _CENTURY + short, key=lambda year: abs(year - near))
     republic = match.group("republic")
     return (
-        _REPUBLIC + int(republic.translate(CHINESE_DIGITS))
+        BEFORE_REPUBLIC + int(republic.translate(CHINESE_DIGITS))
         if republic
         else read_number(match.group("year") or match.group("iso_year"))
     )
