@@ -31,7 +31,7 @@ _LISTED_ROUTES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{1,9}}路(?![大人�
 _LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])")
 _ROUTE_BEFORE: Final = Pattern(rf"(?:{{bus_line}})(?:{_ONE}{_JOINT}){{0,9}}\Z")
 _CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
-_NUMBER_LABEL: Final = Pattern(r"(?:{number_label}): ?\Z")  # 访客编号:208,417
+_NUMBER_LABEL: Final = Pattern(r"(?<!邮政)(?:{number_label}): ?\Z")  # 访客编号:208,417
 _CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
 _ROAD_NUMBER: Final = Pattern(r"\d{1,3}[甲乙丙丁]?线", re.ASCII)
 _BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII)

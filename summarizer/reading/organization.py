@@ -61,7 +61,9 @@ _TIME = "(?:(?:19|20)\\d\\d|1[01]\\d|[一二][九〇零○]..|一[〇零○一].
 _TITLED = re.compile(fill(rf"\s*(?P<name>[一-鿿]{{2,18}}(?:{{body_of_title}}))(?={_TIME}|关于)"))
 # 县政府|消防局113年, 市公安局|交通警察支队关于: the body within a body that the time or the matter follows
 _WITHIN = re.compile(
-    fill(rf"(?!{{press_office}})(?=[^省市县区的和与对向在]{{2,14}}(?:{_TIME}|关于))[一-鿿]{{0,8}}?(?:{{body_within}})(?={_TIME}|关于)")
+    fill(
+        rf"(?!{{press_office}})(?=[^省市县区的和与对向在]{{2,14}}(?:{_TIME}|关于))[一-鿿]{{0,8}}?(?:{{body_within}})(?={_TIME}|关于)"
+    )
 )
 # 走访某县水务局、|青禾县住建局: a later object of the verb
 _OBJECTS_LISTED = re.compile(fill(r"(?:{before_body})[一-鿿]{2,20}(?:、[一-鿿]{2,20}){0,6}[、和与及]\Z"))

@@ -16,7 +16,9 @@ from summarizer.text import Span
 __all__ = ["carries_out", "planned_noun", "tells_outcome"]
 
 _IN_FACT = words("in_fact")
-_PLANNING = re.compile(fill(r"[^,，。;；、]{0,8}?(?:{was_planned|plan_verb|target}|(?<![模虚草])拟)(?:{time_of_plan}){0,2}"))
+_PLANNING = re.compile(
+    fill(r"[^,，。;；、]{0,8}?(?:{was_planned|plan_verb|target}|(?<![模虚草])拟)(?:{time_of_plan}){0,2}")
+)
 _SHORTEST, _ONE_WORD = 2, 2  # characters
 
 

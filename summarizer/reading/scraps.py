@@ -22,7 +22,7 @@ _FORMS = (
     # how often a page was seen: 3127次浏览, 本页阅读量3127, 浏览:3127, 已有345人阅读
     fill(rf"{_COUNT}(?:{{visit_counter}})?(?:{{site_count}})(?:量|数|过)?"),
     fill(
-        rf"(?:{{page_word}})(?:已经?|共|累计){{0,2}}被?(?:{{site_count_name}}|{{site_count}})[了过]?[:：]?{_GAP}{_COUNT}{_GAP}[次人]?"
+        rf"(?:{{page_word}})(?:已经?)?共?被?(?:{{site_count_name}}|{{site_count}})[了过]?[:：]?{_GAP}{_COUNT}{_GAP}[次人]?"
     ),
     fill(rf"(?:{{site_count_name}}|{{site_count}})[:：]{_GAP}{_COUNT}[次人]?"),
     fill(rf"(?:已有|共有?)?{_COUNT}人次?已?(?:{{site_count}})过?"),

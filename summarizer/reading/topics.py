@@ -82,9 +82,7 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
         lender = previous.noun[-1]
-        if done and _counts_people(reading) and not carries_out(text, lender, said):
-            continue
-        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
+        if again and _done_to_same(text, previous, reading, said):
             named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
             lent = (_of_all(text, previous, earlier) or planned_noun(text, lender, said)) if named else None
             return Borrowed(lent, behind=True) if lent is not None else None
@@ -182,6 +180,13 @@ def _acts_on_people(text: str, reading: Reading) -> bool:
     if reading.noun or reading.verb is None or (reading.mention.unit or "") not in _PERSON_UNITS:
         return False
     return text[reading.verb.start : reading.verb.end] in _HELPS
+
+
+def _done_to_same(text: str, previous: Reading, reading: Reading, said: str) -> bool:
+    """Whether an act counts what ``previous`` does: in its unit or given back, and of people if they were planned for ``said``."""
+    if said and _counts_people(reading) and not carries_out(text, previous.noun[-1], said):
+        return False
+    return previous.mention.unit == reading.mention.unit or _gives_back(text, previous.noun[-1], reading)
 
 
 def _gives_back(text: str, noun: Span, reading: Reading) -> bool:
