@@ -35,7 +35,9 @@ __all__ = ["examine", "examine_figures"]
 _HUNDRED = Decimal(100)
 _SHARE = re.compile(r"占(?:比|到|了|全|总|.{0,10}的)?[^,，。;；]{0,12}$")
 _RATE = re.compile(fill(r"率(?:{value_lead})*$"))
-_PART = re.compile(r"其中")
+_PART = re.compile(fill(r"{of_which}"))
+# 412栋|公寓中,有|438栋: the whole that its own 中 makes one of parts
+_AMONG = re.compile(r"[^,，;；。、\d]{0,14}(?<![高初其集空手水])中(?:[,，]|[仅只就]?有)[^,，;；。、\d]{0,8}\Z")
 _SAID_OF_ALL = re.compile(fill(r"\d|{source_lead}|\s"))
 _WHOLE_WORDS = 4
 _MOST_PARTS = 60  # of one whole
@@ -102,7 +104,7 @@ def _impossible(report: ReportFigures) -> Iterable[Finding]:
 
 
 def _parts(report: ReportFigures) -> Iterable[Finding]:
-    """Parts announced by 其中 against the figure before it, in one sentence and one unit."""
+    """Parts announced by 其中, 当中 or 中 against the figure before it, in one sentence and one unit."""
     by_sentence: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in _results(report):
         if _value(figure) is not None and figure.mention.kind in (Kind.COUNT, Kind.MONEY):
@@ -112,7 +114,7 @@ def _parts(report: ReportFigures) -> Iterable[Finding]:
         for place, whole in enumerate(figures[:-1]):
             following = figures[place + 1]
             between = text[whole.mention.clean_end : following.mention.clean_start]
-            mark = _PART.search(between)
+            mark = _PART.search(between) or _AMONG.match(between)
             if mark is not None and _is_change(
                 whole
             ):  # 人口94.9万人,比上年末增加0.1万人,其中城镇人口…: of the figure before

@@ -25,6 +25,23 @@ def test_figures_that_cannot_be_are_pointed_out(sentence: str) -> None:
     assert found(sentence) == ["source_impossible"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "larger"),
+    [
+        ("全州登记渔船3200艘，当中木质渔船3400艘。", True),
+        ("全州登記漁船3200艘，裏面木質漁船3400艘。", True),
+        ("3200艘渔船中，3400艘完成年检。", True),
+        ("3200艘渔船中有3100艘完成年检。", False),
+        ("登记小学学位3200个、初中学位3400个。", False),
+        ("渔船3200艘，集中检修3400艘。", False),
+        ("走访渔民3200人，当中62.5%投保。", False),
+    ],
+)
+def test_a_part_is_told_by_other_words_too(sentence: str, larger: bool) -> None:
+    """当中, 里面 and a 中 behind the whole lead to its parts as 其中 does; 初中 and 集中 don't."""
+    assert found(sentence) == ["source_impossible"] * larger
+
+
 def test_parts_that_do_not_add_up_are_pointed_out() -> None:
     """Where a list claims to be whole, its parts must make the total."""
     assert found("查处交通违法300起，其中包括酒驾100起、超速150起。") == ["source_inconsistent"]
