@@ -25,7 +25,6 @@ from summarizer.schema import Finding, FindingCode, Severity
 
 __all__ = ["RIGHT", "check_dataset", "run_checker"]
 
-
 _VALUE = frozenset((FindingCode.WRONG_VALUE, FindingCode.NUMBER_NOT_IN_SOURCE, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 _PLACE = frozenset((FindingCode.WRONG_ATTACHMENT, FindingCode.NUMBER_NOT_IN_EVIDENCE))
 

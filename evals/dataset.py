@@ -21,7 +21,6 @@ from summarizer.text import Document
 
 __all__ = ["MANIFEST", "Case", "Dataset", "DatasetError", "load"]
 
-
 MANIFEST = "manifest.json"
 UNTAGGED = "untagged"
 

@@ -17,7 +17,6 @@ from evals.tables import agreement_table
 
 __all__ = ["measures"]
 
-
 measures = typer.Typer()
 
 

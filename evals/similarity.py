@@ -28,7 +28,6 @@ from evals.name_parts import NameParts, taken_apart
 
 __all__ = ["THRESHOLD", "best_similarity", "name_similarity", "same_name"]
 
-
 # Agreement is best from 0.40 to 0.45 on the odd rows of the tuned pairs and on the even ones; evals/README.md shows it.
 THRESHOLD = 0.45
 # A name of so few characters (集体, 案值) is too general beside one three times as long.

@@ -11,9 +11,9 @@ import pytest
 from summarizer.cli.app import main
 from summarizer.cli.interruption import Interrupted
 from summarizer.errors import ModelError, ReportUnreadable, ResultNotWritten, UsageError
+from summarizer.result_places import beside
 from summarizer.schema import Summary
 from summarizer.settings import Settings
-from summarizer.writing import beside
 
 GUIDE = (Path(__file__).resolve().parents[1] / "docs" / "when-it-fails.md").read_text(encoding="utf-8")
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.likeness import overlap
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figure import Figure, Standing
-from summarizer.checking.figures import ReportFigures
-from summarizer.checking.support import Support, candidates, support
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
+from summarizer.checking.figures import ReportFigures, candidates
+from summarizer.checking.support import Support, support
 from summarizer.schema import FindingCode
 from summarizer.text import Span
 
@@ -36,7 +37,7 @@ def anchored(claim: NumberClaim, report: ReportFigures) -> Figure | None:
 
 
 def _reads_as(claim: NumberClaim, figure: Figure) -> bool:
-    inside = claim.place is not None and claim.place.covers(Span(figure.start, figure.end))
+    inside = claim.place is not None and claim.place.covers(figure.span)
     return inside and not support(claim, figure).differences
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summarizer.language.lexicon import any_of, fill, words
 
-__all__ = ["NAMES_WIDER", "Areas", "areas_before", "areas_clash", "clause_before"]
+__all__ = ["NAMES_WIDER", "Areas", "areas_before", "areas_clash"]
 
 _KINDS = ("area_nation", "area_province", "area_city", "area_county", "area_district", "area_town")
 _AREA = re.compile("|".join(f"(?P<{kind}>{any_of(kind)})" for kind in _KINDS))
@@ -27,7 +27,6 @@ NAMES_WIDER = re.compile(
         r"|[^,，、。;；]{0,12}(?:{area_event})"
     )
 )
-_CLAUSE = re.compile(r"[,，。;；\n]")
 _REACH = 3
 
 
@@ -54,12 +53,6 @@ def areas_before(clause: str, *, rank: bool) -> Areas:
         else:
             of = named
     return Areas(of, beside)
-
-
-def clause_before(text: str, at: int) -> str:
-    """The words of the clause that ends at ``at``."""
-    marks = [match.end() for match in _CLAUSE.finditer(text, 0, at)]
-    return text[marks[-1] if marks else 0 : at]
 
 
 def areas_clash(claimed: Areas, reported: Areas) -> tuple[str, str] | None:

@@ -20,7 +20,8 @@ from summarizer.checking.claimed_scopes import scope_problems
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.contradictions import contradictions, is_contradicted
 from summarizer.checking.events import unknown_campaign
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.problems import Problem
 from summarizer.checking.sorts import is_other_sort
 from summarizer.checking.verdicts import misattached, misplaced, mistaken_sort, unnamed
@@ -84,7 +85,7 @@ def named_rival(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Rival |
 def standing_problems(held: Held) -> Iterator[Problem]:
     """That the figure is no result: the site's own, or a plan that the claim does not tell as one."""
     claim, figure = held.claim, held.figure
-    span = Span(figure.start, figure.end)
+    span = figure.span
     if figure.standing is Standing.OUTSIDE:
         message = Message("number.site", figure=claim.surface)
         yield Problem(FindingCode.NUMBER_NOT_IN_SOURCE, message, span, "text of the site")

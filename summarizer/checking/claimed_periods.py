@@ -24,7 +24,6 @@ from summarizer.reading.passages import Carried
 from summarizer.reading.period import Frame, Period, read_period
 from summarizer.reading.rule_names import PeriodRule
 from summarizer.schema import FindingCode
-from summarizer.text import Span
 
 __all__ = ["period_problems", "speaks_of"]
 
@@ -145,7 +144,7 @@ def _elsewhere(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]
         return  # the title says it of all
     if text in whole and _CALENDAR.search(text) and not said_before(text, figure, bearing, closed=True):
         message = Message("period.of_another", ours=text)
-        yield Problem(FindingCode.WRONG_PERIOD, message, Span(figure.start, figure.end), "period")
+        yield Problem(FindingCode.WRONG_PERIOD, message, figure.span, "period")
 
 
 def _is_ambiguous(text: str, claimed: Period, reported: Period | None, said: str | bool, bearing: Bearing) -> bool:

@@ -18,7 +18,6 @@ from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.schema import FindingCode
-from summarizer.text import Span
 
 __all__ = ["scope_problems"]
 
@@ -43,21 +42,21 @@ def scope_problems(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
     elif claim.subject is not None and _is_foreign(claim.subject, figure, bearing):
         if _names_wider(claim) or _is_in_name(claim, figure, bearing):
             return
-        span = Span(figure.start, figure.end)
+        span = figure.span
         yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=claim.subject), span, "scope")
 
 
 def _scope_problem(text: str, figure: Figure, bearing: Bearing) -> Iterable[Problem]:
     if text in _WIDER:
         if not _may_be_as_wide(text, figure, bearing):
-            span = Span(figure.start, figure.end)
+            span = figure.span
             yield Problem(FindingCode.WRONG_ATTACHMENT, Message("scope.not_of", ours=text), span, "scope")
         return
     carried = figure.context.scope
     if _BODY_ITSELF.match(text) or (carried is not None and _same_body(text, fold(carried.text))):
         return
     clean = bearing.report.passages.text
-    span = clean.raw_span(*carried.span) if carried is not None else Span(figure.start, figure.end)
+    span = clean.raw_span(*carried.span) if carried is not None else figure.span
     if _near(_core(text), figure, bearing):
         return
     if carried is not None and carried.distance <= _CLOSE:

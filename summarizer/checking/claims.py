@@ -6,6 +6,7 @@ Decides only what a claim is. Leaves reading claims from our lists to ``listed``
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -28,6 +29,7 @@ __all__ = [
     "stated_in",
 ]
 
+_CLAUSE_MARK = re.compile(r"[,，。;；\n]")
 _GOES_ON = frozenset("0123456789.,")
 NAMING = 0.8
 """From this weight on the words beside a claim name what it counts."""
@@ -107,6 +109,16 @@ class NumberClaim(NamedTuple):
         while at > 0 and self.announced[at - 1] in _GOES_ON:
             at = self.announced.find(self.surface, at + 1)
         return at
+
+    @property
+    def words_before(self) -> str:
+        """The words of its clause that lead to the number."""
+        return _CLAUSE_MARK.split(self.announced[: max(self.place_told, 0)])[-1]
+
+    @property
+    def leading(self) -> str:
+        """The words that lead to the number: of fields, the name in them."""
+        return self.announced[: max(self.place_told, 0)] if self.origin is Origin.TEXT else self.label
 
     @property
     def name(self) -> str:

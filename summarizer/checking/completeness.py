@@ -10,28 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
 from summarizer.checking.figures import ReportFigures
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind
 from summarizer.reading.importance import Importance, importances
 from summarizer.schema import OmittedFigure
 
-__all__ = ["omitted", "results"]
+__all__ = ["omitted"]
 
 _BEFORE = 12
 # Words that make a stretch of time a result: how long something lasted, how long it took.
 _MEASURED = re.compile(fill(r"{figure_lead_checked}"))
 
 
-def results(report: ReportFigures) -> list[Figure]:
-    """The figures that a complete summary would state."""
-    return [figure for figure in report.figures if figure.standing is Standing.RESULT]
-
-
 def omitted(report: ReportFigures, stated: Collection[int]) -> tuple[OmittedFigure, ...]:
     """The results whose index is not in ``stated``, in order of place."""
-    left_out = [figure for figure in results(report) if figure.index not in stated]
+    left_out = [figure for figure in report.results if figure.index not in stated]
     ranks = importances(report.passages, {figure.mention.id for figure in left_out})
     return tuple(
         _omission(report, figure, _rank(report, figure, ranks.get(figure.mention.id, Importance.PLAIN)))

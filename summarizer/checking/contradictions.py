@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.checking.areas import areas_before, areas_clash, clause_before
+from summarizer.checking.areas import areas_before, areas_clash
 from summarizer.checking.attachment.leads import is_rest
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
@@ -27,7 +27,6 @@ from summarizer.language.lexicon import fill
 from summarizer.messages import Message
 from summarizer.numbers.mention import Kind
 from summarizer.schema import FindingCode
-from summarizer.text import Span
 
 __all__ = ["CHECKS", "contradictions", "is_contradicted"]
 
@@ -58,7 +57,7 @@ def contradictions(claim: NumberClaim, figure: Figure, bearing: Bearing) -> Iter
         said = check.find(claim, figure, bearing)
         if said is not None:
             message = Message(check.message, ours=said[0], theirs=said[1])
-            yield Problem(check.code, message, Span(figure.start, figure.end), check.rule)
+            yield Problem(check.code, message, figure.span, check.rule)
 
 
 def is_contradicted(claim: NumberClaim, figure: Figure, bearing: Bearing) -> bool:
@@ -121,16 +120,9 @@ def _other_head(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     rank = figure.mention.kind is Kind.RANK
     in_text = claim.origin is Origin.TEXT
-    said = _before(claim) if in_text else claim.label
-    text = bearing.report.passages.text.text
-    told = text[figure.context.clause.start : figure.mention.clean_start]
+    said = claim.words_before if in_text else claim.label
     ours = areas_before(said, rank=rank and in_text)
-    return areas_clash(ours, areas_before(told, rank=rank))
-
-
-def _before(claim: NumberClaim) -> str:
-    """The words of the claim's clause that lead to its number."""
-    return clause_before(claim.announced, max(claim.place_told, 0))
+    return areas_clash(ours, areas_before(figure.words_before, rank=rank))
 
 
 CHECKS = (

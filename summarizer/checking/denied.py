@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 
-from summarizer.checking.areas import clause_before
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
@@ -52,7 +51,7 @@ def _counted(claim: NumberClaim) -> str:
     if claim.origin is not Origin.TEXT:
         return claim.label
     at = max(claim.place_told, 0)
-    return clause_before(claim.announced, at) + _CLAUSE_END.split(claim.announced[at:])[0]
+    return claim.words_before + _CLAUSE_END.split(claim.announced[at:])[0]
 
 
 def _grave_alike(denied: str, ours: str, told: str) -> str | None:

@@ -18,7 +18,8 @@ from summarizer.checking.attachment.ends import is_one_change
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.likeness import grams, stem
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import DIFFERENCE_WORD, SHARE_WORD, SUM_WORD
 from summarizer.checking.operands import Derivation, Operation, groups_of, value_of

@@ -1,95 +1,31 @@
 """One figure of a text: a number mention with its words' structure, and what it stands for there.
 
-Decides what a number is in its text (a result, a plan, the site's own, a date, a part of a name), of which sort it is, and
-what it leaves open: whether it is a level, which bounds a list shares, what the head of a column says of its unit. Leaves
-reading numbers and structure to those rooms, and the words around a figure to ``surroundings``.
+Decides what the checker knows of each mention. Leaves its sort and standing to ``figure_kinds``, changes that the words
+beside it tell to ``changes_beside``, what it shares with its list to ``shared_marks``, and the words around it to
+``surroundings``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 
-from summarizer.checking.directions import CHANGE, without_no_change
+from summarizer.checking.changes_beside import change_beside, is_level
 from summarizer.checking.elided import roots_of
+from summarizer.checking.figure_kinds import Sort, Standing, sort_of, standing_of
 from summarizer.checking.list_directions import direction_of_list
 from summarizer.checking.parted_bounds import parted_bound
+from summarizer.checking.shared_marks import bounds_shared, unit_elsewhere
 from summarizer.document.folding import fold
-from summarizer.language.lexicon import fill, sign_of, words
-from summarizer.numbers.mention import Approximation, Direction, Disposition, Kind, NumberMention
-from summarizer.reading.passages import FigureContext, Passages, Section, SectionRole, Sentence
+from summarizer.numbers.mention import Approximation, Direction, Kind, NumberMention
+from summarizer.reading.passages import FigureContext, Passages, Section, Sentence
 from summarizer.text import Span
 
-__all__ = ["Figure", "Sort", "Standing", "figures_in"]
+__all__ = ["Figure", "figures_in"]
 
-_BEFORE = 16
-_LESS = frozenset(words("reduced_by"))
-_BY_HOW_MUCH = re.compile(fill(r"({changed_by})(?:{bounding})?$"))
-_SHRINKING = re.compile(fill(r"(?:{pared})(?!.*[后到至])"))  # 压缩办理时限3个工作日
-# 每年多查处31宗, 较去年同期多7辆: more and less of what is compared.
-_MORE_OR_LESS = re.compile(
-    fill(
-        r"(?:[比较][^,，、。;；:：]{0,10}|{each_period})(?<!至)({more_or_less_than})(?![次种年个方项])[^,，、。;；:：\d]{0,8}$"
-    )
-)
-# Each of the two holds one of these; most words before a figure hold none.
-_LESS_SIGN = sign_of("changed_by", "more_or_less_than")
-# A word of change, or one that may be: where it stands beside a figure, nothing is said of whether it is a level.
-_CHANGING = re.compile(fill(rf"{CHANGE}|{{not_reduced}}"))
-_REACHED = re.compile(r"[升降减增高短少加大缩涨跌长][^,，、。;；\n]{0,6}[至到][了约近超过仅]*$")
-_CHANGED = 60
-_SHARED_UNITS = (Kind.PERCENT, Kind.PERCENTAGE_POINT, Kind.MONEY)
 _DIGITS = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_LISTED = re.compile(r"\s*(?:[、和与及]|以及)\s*")
-
-
-class Sort(StrEnum):
-    """Figures of one sort could be taken for one another; those of two never."""
-
-    AMOUNT = "amount"
-    MONEY = "money"
-    RATE = "rate"
-    RANK = "rank"
-    TIME = "time"
-    OTHER = "other"
-
-
-_SORTS: Mapping[Kind, Sort] = {
-    Kind.COUNT: Sort.AMOUNT,
-    Kind.MULTIPLE: Sort.AMOUNT,
-    Kind.FRACTION: Sort.AMOUNT,
-    Kind.MONEY: Sort.MONEY,
-    Kind.PERCENT: Sort.RATE,
-    Kind.PERCENTAGE_POINT: Sort.RATE,
-    Kind.RANK: Sort.RANK,
-    Kind.DURATION: Sort.TIME,
-}
-
-
-class Standing(StrEnum):
-    """What a number is in the text that holds it."""
-
-    RESULT = "result"
-    PLAN = "plan"
-    OUTSIDE = "outside"
-    NAMED = "named"
-    TIME = "time"
-    MARKER = "marker"
-
-
-_STANDINGS: Mapping[Disposition, Standing] = {
-    Disposition.PLAN: Standing.PLAN,
-    Disposition.BOILERPLATE: Standing.OUTSIDE,
-    Disposition.DATE: Standing.TIME,
-    Disposition.LIST: Standing.MARKER,
-    Disposition.NAME: Standing.NAMED,
-    Disposition.PERSON: Standing.NAMED,
-    Disposition.DEFINITION: Standing.NAMED,
-    Disposition.LOOSE: Standing.NAMED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +59,17 @@ class Figure:
         """Where the mention ends in the report, raw."""
         return self.mention.end
 
+    @property
+    def span(self) -> Span:
+        """Where the mention stands in the report, raw."""
+        return Span(self.mention.start, self.mention.end)
+
+    @property
+    def decimal(self) -> Decimal | None:
+        """Its value, if a decimal writes it."""
+        value = self.mention.value
+        return value if isinstance(value, Decimal) else None
+
     def is_within(self, spans: Iterable[Span]) -> bool:
         """Whether the mention stands in one of ``spans`` (raw)."""
         return any(span.start <= self.start and self.end <= span.end for span in spans)
@@ -140,6 +87,11 @@ class Figure:
         """Whether the text goes on behind the mention with ``words`` (folded, not empty)."""
         end = self.mention.clean_end
         return bool(words) and fold(self._passages.text.text[end : end + len(words)]) == words
+
+    @property
+    def words_before(self) -> str:
+        """What the clause says before the mention, as cleaned."""
+        return self._passages.text.text[self.context.clause.start : self.mention.clean_start]
 
     @property
     def words_behind(self) -> str:
@@ -160,7 +112,7 @@ class Figure:
     @property
     def level(self) -> bool:
         """Whether the report clearly states how much there is, not by how much it changed."""
-        return self.direction is None and _is_level(self._passages, self.mention, self.context)
+        return self.direction is None and is_level(self._passages, self.mention, self.context)
 
     @property
     def way_of_list(self) -> Direction | None:
@@ -173,12 +125,8 @@ class Figure:
 
         The report leaves open whether all of the list, or the number alone, is bounded.
         """
-        return _shared_bounds(self._passages, self.index) | self._bound_before
-
-    @property
-    def _bound_before(self) -> frozenset[Approximation]:
-        bound = parted_bound(self._passages.text.text[self.context.clause.start : self.mention.clean_start])
-        return frozenset(() if bound is None else (bound,))
+        parted = parted_bound(self.words_before)
+        return bounds_shared(self._passages, self.index) | ({parted} if parted is not None else frozenset())
 
 
 def figures_in(passages: Passages) -> Iterable[Figure]:
@@ -190,79 +138,9 @@ def figures_in(passages: Passages) -> Iterable[Figure]:
             sentence = passages.sentence(context.sentence)
         section = passages.sections[sentence.section]
         own = None if context.label else mention.direction  # with a name, the structure has told whether it is a change
-        direction = context.change or own or _direction(passages, mention, context)
-        standing = _standing(passages, mention, context, sentence)
-        unit = fold(mention.unit) if mention.unit is not None else _unit_unwritten(passages, index)
-        sort = Sort.RATE if unit == "%" else _SORTS.get(mention.kind, Sort.OTHER)
+        direction = context.change or own or change_beside(passages, mention, context)
+        standing = standing_of(passages, mention, context, sentence)
+        unit = fold(mention.unit) if mention.unit is not None else unit_elsewhere(passages, index)
+        sort = sort_of(mention, unit)
         name = root if root == context.label else f"{root}{context.label}"
         yield Figure(index, mention, context, standing, sentence, section, unit, sort, direction, root, name, passages)
-
-
-def _unit_unwritten(passages: Passages, index: int) -> str | None:
-    """A unit that stands elsewhere: that of a pair (提高1.37和0.58个百分点), the % of the parts of a whole (14.9∶43.1∶42.0),
-    or the one that a column's head writes for its cells (比上年增长%)."""
-    mention, context, text = passages.inventory.mentions[index], passages.figures[index], passages.text.text
-    if mention.kind is Kind.PERCENT:
-        return "%"
-    following = passages.inventory.mentions[index + 1 : index + 2]
-    for other in following:
-        listed = _LISTED.fullmatch(text, mention.clean_end, other.clean_start) is not None
-        if listed and other.kind in _SHARED_UNITS and other.unit is not None:
-            return fold(other.unit)
-    head = text[slice(*context.heads[-1])] if context.heads else ""
-    return "%" if head.rstrip(")） ").endswith("%") else None
-
-
-def _shared_bounds(passages: Passages, index: int) -> frozenset[Approximation]:
-    """The bounds that the neighbours of a figure in a list write for themselves or for all of it."""
-    text, mentions = passages.text.text, passages.inventory.mentions
-    found = set()
-    for step in (-1, 1):
-        at = index
-        while 0 <= at + step < len(mentions):
-            first, second = sorted((mentions[at], mentions[at + step]), key=_place)
-            if _LISTED.fullmatch(text, first.clean_end, second.clean_start) is None:
-                break
-            at += step
-            found.add(mentions[at].approximation)
-    return frozenset(found - {Approximation.EXACT, Approximation.RANGE})
-
-
-def _place(mention: NumberMention) -> int:
-    return mention.start
-
-
-def _direction(passages: Passages, mention: NumberMention, context: FigureContext) -> Direction | None:
-    """The direction that the words right before a figure say (少了815起); None where they say a level is reached."""
-    before = passages.text.text[max(context.clause.start, mention.clean_start - _BEFORE) : mention.clean_start]
-    said = None
-    if _LESS_SIGN.search(before) is not None:
-        said = _BY_HOW_MUCH.search(before) or _MORE_OR_LESS.search(before)
-    if said is None:
-        shrinks = mention.kind is Kind.DURATION and _SHRINKING.match(context.label) is not None
-        return Direction.DECREASE if shrinks else None
-    return Direction.DECREASE if said.group(1) in _LESS else Direction.INCREASE
-
-
-def _standing(passages: Passages, mention: NumberMention, context: FigureContext, sentence: Sentence) -> Standing:
-    if passages.text.is_boilerplate(mention.clean_start, mention.clean_end) or sentence.role is SectionRole.BOILERPLATE:
-        return Standing.OUTSIDE
-    reason = context.reason or mention.reason
-    if reason is not None and reason in _STANDINGS:
-        return _STANDINGS[reason]
-    if mention.kind is Kind.DATE:
-        return Standing.TIME
-    if mention.kind is Kind.LIST_MARKER:
-        return Standing.MARKER
-    if mention.kind is Kind.IDENTIFIER:
-        return Standing.NAMED
-    return Standing.PLAN if sentence.role is SectionRole.PLAN else Standing.RESULT
-
-
-def _is_level(passages: Passages, mention: NumberMention, context: FigureContext) -> bool:
-    """Whether no word of change stands beside a figure, or one that says what it came to (升至)."""
-    text, (start, end) = passages.text.text, mention.clean
-    before = without_no_change(text[max(context.clause.start, start - _CHANGED) : start])
-    if _REACHED.search(before) is not None:
-        return True
-    return not (_CHANGING.search(before) or _CHANGING.search(text[end : min(context.clause.end, end + _BEFORE)]))

@@ -16,16 +16,20 @@ from fractions import Fraction
 from summarizer.checking.attachment.fit import Layer, WordIndex, inverted
 from summarizer.checking.attachment.likeness import grams
 from summarizer.checking.attachment.margins import FITTED, Margins
+from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure, figures_in
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.measured import amount
 from summarizer.checking.recent import Recent
+from summarizer.checking.roundings import FRACTION_TOLERANCE, ROUNDING, last_place, per_cent
+from summarizer.checking.same_value import same_value
 from summarizer.checking.surroundings import layers_of, touching
 from summarizer.document.folding import fold
-from summarizer.numbers.mention import Approximation, Number
+from summarizer.numbers.mention import Approximation, Direction, Number
 from summarizer.reading.passages import Passages
 from summarizer.text import Span
 
-__all__ = ["ReportFigures"]
+__all__ = ["ReportFigures", "candidates"]
 
 _NEAR = 0.8
 
@@ -104,6 +108,11 @@ class ReportFigures:
             tuple(sorted(value for value in by_value if isinstance(value, Decimal))),
         )
 
+    @property
+    def results(self) -> tuple[Figure, ...]:
+        """The figures that a complete summary would state."""
+        return tuple(figure for figure in self.figures if figure.standing is Standing.RESULT)
+
     def written(self, figure: Figure) -> str:
         """What ``said`` of ``figure`` the report writes itself: no label that a rule made up."""
         own, *others = self.said[figure.index].split(" ")
@@ -124,6 +133,32 @@ class ReportFigures:
                     found[index] = self.figures[index]
                 index += 1
         return tuple(found[index] for index in sorted(found))
+
+
+def candidates(claim: NumberClaim, report: ReportFigures) -> tuple[Figure, ...]:
+    """The figures that may bear ``claim`` out: all others differ in value or surface. Looked up, not searched for."""
+    found = [*report.valueless.get(fold(claim.surface), ()), *report.cells.get(claim.surface, ())]
+    if claim.value is not None:
+        values = [claim.value, claim.value * 100] if claim.origin is Origin.BARE else [claim.value]
+        if claim.direction is Direction.DECREASE or (claim.value < 0 and claim.origin is not Origin.FIELDS):
+            values += [-value for value in values]
+        for value in values:
+            found += report.by_value.get(value, ())
+        if isinstance(claim.value, Decimal) and 0 < claim.value < 1:
+            found += (figure for figure in report.fractions if same_value(claim, figure))
+        found += report.upper.get(claim.value, ())
+        told = amount(claim.value, claim.unit)
+        found += report.by_amount.get(told, ()) if told is not None else ()
+        if claim.origin is Origin.TEXT and claim.approximation in ROUNDING and isinstance(claim.value, Decimal):
+            step = last_place(claim.value)
+            found += report.between(claim.value - step, claim.value + step)
+        if isinstance(claim.value, Fraction) and claim.approximation in ROUNDING:
+            percent = per_cent(claim.value)
+            found += report.between(percent - FRACTION_TOLERANCE, percent + FRACTION_TOLERANCE)
+    if len(found) < 2:
+        return tuple(found)
+    by_place = {figure.index: figure for figure in found}
+    return tuple(by_place[index] for index in sorted(by_place))
 
 
 _RECENT: Recent[Passages, ReportFigures] = Recent()

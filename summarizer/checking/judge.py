@@ -19,7 +19,8 @@ from summarizer.checking.checks import Held, named_rival, problems_of, standing_
 from summarizer.checking.claims import Citation, Depth, NumberClaim, Origin
 from summarizer.checking.derived import derive
 from summarizer.checking.events import other_day
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.presence import is_present
 from summarizer.checking.problems import Problem

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figure import Figure, Sort, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Sort, Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.document.folding import fold

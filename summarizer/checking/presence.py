@@ -9,9 +9,9 @@ import re
 
 from summarizer.checking.bases import months_of, read_basis
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figure import Standing
-from summarizer.checking.figures import ReportFigures
-from summarizer.checking.support import candidates, support
+from summarizer.checking.figure_kinds import Standing
+from summarizer.checking.figures import ReportFigures, candidates
+from summarizer.checking.support import support
 from summarizer.document.folding import fold
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import DateParts, Kind

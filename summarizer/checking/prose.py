@@ -17,7 +17,8 @@ from typing import NamedTuple
 from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.bearing import scopes_of
 from summarizer.checking.claims import Depth, NumberClaim, Origin, TextPart, called_in
-from summarizer.checking.figure import Figure, Standing, figures_in
+from summarizer.checking.figure import Figure, figures_in
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.checking.lone import lone_claims

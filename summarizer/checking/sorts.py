@@ -14,7 +14,8 @@ from enum import StrEnum
 from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.counted import GENERIC
 from summarizer.checking.directions import CHANGE
-from summarizer.checking.figure import Figure, Sort
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Sort
 from summarizer.language.lexicon import any_of, classes_of, fill, words
 from summarizer.language.measures import measure_of
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from summarizer.checking.attachment.fit import Layer
 from summarizer.checking.attachment.likeness import grams
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import NumberMention
 from summarizer.reading.passages import Passages

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.checking.areas import clause_before
 from summarizer.checking.bases import Basis, bases_clash, read_basis
 from summarizer.checking.bearing import Bearing
 from summarizer.checking.claims import NumberClaim, Origin
@@ -30,7 +29,7 @@ def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
     elsewhere = _of_another(claim, figure, bearing)
     if elsewhere is not None:
         return elsewhere
-    said = claim.basis or (_before(claim) if claim.direction is not None and claim.origin is Origin.TEXT else None)
+    said = claim.basis or (claim.words_before if claim.direction is not None and claim.origin is Origin.TEXT else None)
     ours = read_basis(said) if said is not None else None
     if ours is None:
         return None
@@ -54,11 +53,11 @@ def other_basis(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 
 def _of_another(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[str, str] | None:
     """The claim's basis and the figure's, where no calendar reads them both and the paragraph tells the claim's of another figure."""
-    ours = next(reversed([*compared_in(_before(claim))]), None) if claim.origin is Origin.TEXT else None
+    ours = next(reversed([*compared_in(claim.words_before)]), None) if claim.origin is Origin.TEXT else None
     if ours is None and claim.basis is not None:
         ours = named_alone(claim.basis)
-    text, clause = bearing.report.passages.text.text, figure.context.clause
-    own = [*compared_in(fold(text[clause.start : figure.mention.clean_start]))]
+    text = bearing.report.passages.text.text
+    own = [*compared_in(fold(figure.words_before))]
     if not ours or not own or any(is_same_basis(ours, each) or (is_read(ours) and is_read(each)) for each in own):
         return None
     around = _CLAUSE.split(fold(text[slice(*paragraph_around(figure, bearing))]))
@@ -68,7 +67,7 @@ def _of_another(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 
 def _reported(figure: Figure, bearing: Bearing) -> tuple[bool, Basis | None]:
     """The basis that the report says of the figure, and whether it stands in the figure's own clause."""
-    clause = fold(bearing.report.passages.text.text[figure.context.clause.start : figure.mention.clean_start])
+    clause = fold(figure.words_before)
     if figure.context.basis is not None:
         words = fold(figure.context.basis)
         return words in clause, read_basis(words)
@@ -81,8 +80,3 @@ def _told(span: Span, bearing: Bearing) -> Iterator[Basis]:
         basis = read_basis(clause)
         if basis is not None:
             yield basis
-
-
-def _before(claim: NumberClaim) -> str:
-    """The words of the claim's clause that lead to its number."""
-    return clause_before(claim.announced, max(claim.place_told, 0))

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from summarizer.checking.boundaries import cuts_into_meaning
 from summarizer.checking.claims import Citation, Depth, NumberClaim, TextPart, stated_in
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.lexicon import PLAN_CUE
 from summarizer.document.folding import fold
@@ -71,6 +72,6 @@ def _claim(part: TextPart, text: str, figure: Figure) -> NumberClaim:
         direction=figure.direction,
         period=None,
         scope=None,
-        place=Span(figure.start, figure.end),
+        place=figure.span,
         planned=PLAN_CUE.search(text) is not None,
     )

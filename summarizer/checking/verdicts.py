@@ -14,7 +14,9 @@ from summarizer.checking.claims import NumberClaim, Origin
 from summarizer.checking.figure import Figure
 from summarizer.checking.lone import direction_named
 from summarizer.checking.operands import Derivation
+from summarizer.checking.parted_bounds import parted_words
 from summarizer.checking.problems import Problem
+from summarizer.document.folding import fold
 from summarizer.messages import Message, term
 from summarizer.numbers.mention import Direction
 from summarizer.schema import FindingCode
@@ -63,7 +65,7 @@ def misattached(figure: Figure, rival: Rival) -> Problem:
 def misplaced(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure that stands in the report and not where the claim cites it."""
     message = Message("number.elsewhere", figure=claim.surface)
-    return Problem(FindingCode.NUMBER_NOT_IN_EVIDENCE, message, Span(figure.start, figure.end), "place of the quote")
+    return Problem(FindingCode.NUMBER_NOT_IN_EVIDENCE, message, figure.span, "place of the quote")
 
 
 def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
@@ -74,14 +76,14 @@ def unnamed(claim: NumberClaim, figure: Figure) -> Problem:
     message = (
         Message("name.nothing_shared_named", **said, name=name) if name else Message("name.nothing_shared", **said)
     )
-    return Problem(FindingCode.WEAK_ATTACHMENT, message, Span(figure.start, figure.end), "words in common")
+    return Problem(FindingCode.WEAK_ATTACHMENT, message, figure.span, "words in common")
 
 
 def mistaken_sort(claim: NumberClaim, figure: Figure) -> Problem:
     """A figure of a sort that the name does not count."""
     surface, name = figure.mention.surface, claim.label or claim.announced
     message = Message("name.other_sort", figure=surface, start=figure.start, end=figure.end, name=name)
-    return Problem(FindingCode.WRONG_ATTACHMENT, message, Span(figure.start, figure.end), "sort of figure")
+    return Problem(FindingCode.WRONG_ATTACHMENT, message, figure.span, "sort of figure")
 
 
 _DIFFERENCES: Mapping[FindingCode, str] = {
@@ -109,10 +111,12 @@ def difference(claim: NumberClaim, figure: Figure, code: FindingCode) -> Problem
     """A claim that differs from its figure in one aspect."""
     theirs = figure.mention.surface
     ours = _stated(claim, theirs)
+    if code is FindingCode.LOST_APPROXIMATION and ours == fold(theirs):
+        ours, theirs = f"{parted_words(claim.leading)}{ours}", f"{parted_words(figure.words_before)}{theirs}"
     if code is FindingCode.WRONG_DIRECTION:
         ours, theirs = f"{_WAYS[claim.direction]}{ours.lstrip('-−－')}", f"{_WAYS[_direction(figure)]}{theirs}"
     message = Message(_DIFFERENCES[code], ours=ours, theirs=theirs)
-    return Problem(code, message, Span(figure.start, figure.end), _RULES[code])
+    return Problem(code, message, figure.span, _RULES[code])
 
 
 def _stated(claim: NumberClaim, theirs: str) -> str:

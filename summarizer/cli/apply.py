@@ -16,7 +16,7 @@ from summarizer.cli.options import ReportOfSummary, SummaryFile
 from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import escaped_json, say
 from summarizer.errors import UsageError
-from summarizer.writing import free_place
+from summarizer.result_places import free_place
 
 if TYPE_CHECKING:
     from summarizer.editing.decisions import Decisions

@@ -21,8 +21,8 @@ from summarizer.cli.option_groups import grouped
 from summarizer.cli.options import AskingOptions, Quiet
 from summarizer.cli.terminal import echo, say
 from summarizer.errors import UsageError
+from summarizer.result_places import check_places
 from summarizer.settings import Settings
-from summarizer.writing import check_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,10 @@ def command(  # noqa: PLR0913 - the options come in groups, and the groups are m
     from summarizer.batch.entries import entries_of
 
     settings = asking.settings(concurrency=pace.concurrency, reuse_replies=False if spending.no_store else None)
-    entries = tuple(entries_of(_arguments(reports), choice.column))
+    left_aside: list[Path] = []
+    entries = tuple(entries_of(_arguments(reports), choice.column, left_aside.append))
+    if left_aside:
+        say(f"left aside, as they are results of this program: {_some_of(left_aside)}")
     if not entries:
         raise UsageError("there is no report to summarize: name files, folders or patterns")
     if choice.dry_run:
@@ -96,6 +99,11 @@ def _arguments(reports: Sequence[str]) -> list[str]:
     for report in reports:
         named += [line.strip() for line in sys.stdin if line.strip()] if report == "-" else [report]
     return named
+
+
+def _some_of(paths: Sequence[Path]) -> str:
+    """The first of ``paths``, and how many more there are."""
+    return str(paths[0]) + (f" and {len(paths) - 1} more" if len(paths) > 1 else "")
 
 
 def _money(written: str | None) -> Decimal | None:

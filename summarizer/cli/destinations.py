@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli import streams
-from summarizer.cli.originals import PARTIAL_PAGE, is_page, page_of
+from summarizer.cli.originals import PARTIAL_PAGE, page_of
 from summarizer.cli.terminal import escaped_json, visible
 from summarizer.errors import ResultNotWritten, UsageError
 from summarizer.output.language import Language
-from summarizer.writing import beside, free_place, is_occupied, rescue, write_result
+from summarizer.output.own_results import is_page
+from summarizer.result_places import beside, free_place, is_occupied
+from summarizer.writing import rescue, write_result
 
 if TYPE_CHECKING:
     from summarizer.schema import Summary

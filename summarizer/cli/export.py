@@ -90,6 +90,7 @@ def _places(to: Path, table: TableName | None) -> dict[Path, tuple[str, ...]]:
 
 
 def _tables(files: Sequence[Path], to: Path) -> Sequence[TidyTable]:
+    from summarizer.output.own_results import is_page_file
     from summarizer.output.tables.summary_rows import Exported, tables_of
 
     def exported(file: Path) -> Exported:
@@ -98,7 +99,7 @@ def _tables(files: Sequence[Path], to: Path) -> Sequence[TidyTable]:
         return Exported(
             load_summary(file),
             file,
-            Path(os.path.relpath(page.absolute(), folder)) if page.is_file() else None,
+            Path(os.path.relpath(page.absolute(), folder)) if is_page_file(page) else None,
         )
 
     return tables_of(map(exported, files))

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from summarizer.output.original import Original
     from summarizer.schema import Summary
 
-__all__ = ["PARTIAL_PAGE", "is_page", "page_of"]
+__all__ = ["PARTIAL_PAGE", "page_of"]
 
-_PAGE: Final = b'<meta name="generator" content="summarizer'
 PARTIAL_PAGE: Final = '<meta name="generator" content="summarizer, partial">'
 """What the page of a partial summary holds."""
 
@@ -30,8 +29,6 @@ _LARGEST_PAGE: Final = 1_000_000
 
 _MOST: Final = 400_000
 """Bytes of pictures in one page, which takes a third more for them: eight pages at 110 dots to the inch, eighteen at 72."""
-
-_HEAD: Final = 2_000  # bytes; the mark stands among the first lines
 
 _LEAST: Final = 100_000
 """… and those that the page of the longest report has room for: the four or five pages that most need a look."""
@@ -50,11 +47,6 @@ def page_of(
     room = min(_MOST, max(_LEAST, (_LARGEST_PAGE - len(bare.encode())) * 3 // 4))
     original = _original(source, summary, target, room)
     return bare if original is None else render_page(summary, text, language, original)
-
-
-def is_page(content: bytes) -> bool:
-    """Whether ``content`` is the page of some summary, as this program writes it."""
-    return _PAGE in content[:_HEAD]
 
 
 def _original(source: str | Path | bytes | None, summary: Summary, target: Path | None, room: int) -> Original | None:

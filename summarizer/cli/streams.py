@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.cli.terminal import console, say, visible
 from summarizer.errors import ResultNotWritten, UsageError
-from summarizer.writing import Source, check_places, write_result
+from summarizer.result_places import Source, check_places
+from summarizer.writing import write_result
 
 if TYPE_CHECKING:
     from summarizer.text import Document, Span

@@ -7,10 +7,10 @@ a report counts only if it is still the one that was summarised.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarizer.cli import streams
 from summarizer.errors import ReportUnreadable, UsageError
@@ -19,25 +19,53 @@ if TYPE_CHECKING:
     from summarizer.schema import Summary
     from summarizer.text import Document
 
-__all__ = ["files_of", "load_summary", "read_json", "report_file", "summary_files"]
+__all__ = ["files_of", "load_summary", "read_json", "report_file", "shaped_summary", "summary_files"]
 
 
 def load_summary(path: Path) -> Summary:
-    """The summary in ``path``; raises ``UsageError`` where there is none."""
+    """The summary in ``path``; raises ``UsageError`` where there is none, or one of places that its report can't have."""
+    summary = shaped_summary(path)
+    for where, start, end in _places(json.loads(read_json(path))):
+        if not start <= end <= summary.source.characters:
+            length = f"{summary.source.characters:,} characters"
+            raise _no_summary(path, f"{where} stands at {start} to {end}, which is nowhere in a report of {length}")
+    return summary
+
+
+def shaped_summary(path: Path) -> Summary:
+    """As ``load_summary``, wherever in its report the summary says that things stand."""
     from pydantic import ValidationError
 
     from summarizer.schema import Summary
+    from summarizer.schema.misfit import misfit
 
     try:
-        return Summary.model_validate_json(read_json(path))
+        return Summary.model_validate_json(read_json(path), strict=True)
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the file"
-        raise UsageError(f"{path} is not a summary that this program wrote: {where}: {first['msg']}") from error
+        raise _no_summary(path, misfit(error)) from error
     except UnicodeError as error:
-        raise UsageError(f"{path} is not a summary that this program wrote: it is no text") from error
+        raise _no_summary(path, "it is no text") from error
+
+
+def _no_summary(path: Path, why: str) -> UsageError:
+    return UsageError(f"{path} is not a summary that this program wrote: {why}")
+
+
+def _places(content: Any, where: str = "it") -> Iterator[tuple[str, int, int]]:
+    """Every stretch of the report that ``content`` tells, with where in the summary it does."""
+    if isinstance(content, dict):
+        if isinstance(content.get("start"), int) and isinstance(content.get("end"), int):
+            yield where, content["start"], content["end"]
+        steps: Iterable[tuple[object, Any]] = content.items()
+    elif isinstance(content, list):
+        steps = enumerate(content)
+    else:
+        return
+    for step, below in steps:
+        if isinstance(below, dict | list):
+            yield from _places(below, str(step) if where == "it" else f"{where}.{step}")
 
 
 def read_json(path: Path) -> str:
@@ -127,4 +155,7 @@ def _unchanged(report: Path, summary: Summary) -> Document:
     document = streams.open_report(report)
     if document.sha256 != summary.source.sha256:
         raise UsageError(f"{report} is not the report that was summarized: its SHA-256 differs")
+    if len(document.text) != summary.source.characters:
+        told = f"{len(document.text):,} characters, and the summary is of {summary.source.characters:,}"
+        raise UsageError(f"{report} is read otherwise than when it was summarized: its text has {told}")
     return document

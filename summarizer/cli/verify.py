@@ -11,7 +11,7 @@ import typer
 
 from summarizer.cli import streams
 from summarizer.cli.options import SummaryFile
-from summarizer.cli.summaries import load_summary
+from summarizer.cli.summaries import shaped_summary
 from summarizer.cli.terminal import echo
 
 __all__ = ["command"]
@@ -29,7 +29,7 @@ def command(
     """
     from summarizer.provenance import broken_links
 
-    content = load_summary(summary)
+    content = shaped_summary(summary)
     broken = tuple(broken_links(content, streams.open_report(report)))
     for line in broken:
         echo(f"{summary}: {line}")

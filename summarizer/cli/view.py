@@ -13,11 +13,12 @@ import typer
 
 from summarizer.cli import streams
 from summarizer.cli.options import Lang, ReportOfSummary, SummaryFile
-from summarizer.cli.originals import is_page, page_of
+from summarizer.cli.originals import page_of
 from summarizer.cli.summaries import files_of, load_summary, report_file
 from summarizer.cli.terminal import echo
 from summarizer.output.language import language_of
-from summarizer.writing import free_place
+from summarizer.output.own_results import is_page
+from summarizer.result_places import free_place
 
 __all__ = ["command"]
 

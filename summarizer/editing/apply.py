@@ -35,6 +35,7 @@ from summarizer.schema import (
     Unplaced,
     Withheld,
 )
+from summarizer.schema.misfit import misfit
 from summarizer.text import Document
 
 __all__ = ["DecisionsRefused", "Refusal", "apply_decisions"]
@@ -163,8 +164,7 @@ def _carried_out(decision: Decision, item: Kept | Unplaced, decisions: Decisions
     try:
         return type(item).model_validate(changed)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise DecisionsRefused([Refusal(item.id, f"{first['loc'][0]}: {first['msg']}")]) from error
+        raise DecisionsRefused([Refusal(item.id, misfit(error))]) from error
 
 
 def _is_rejected(item: Kept | Unplaced | Rejected) -> bool:

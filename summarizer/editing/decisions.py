@@ -14,6 +14,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationErro
 
 from summarizer.errors import UsageError
 from summarizer.schema import Disposition
+from summarizer.schema.misfit import misfit
 
 __all__ = ["Action", "Decision", "Decisions", "read_decisions"]
 
@@ -70,9 +71,8 @@ def read_decisions(content: bytes, name: str) -> Decisions:
         decoded = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_int=_whole)
         return Decisions.model_validate_json(json.dumps(decoded))
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the file"
-        why = _TOO_DEEP if "recursion" in first["msg"] else f"{where}: {first['msg']}"
+        why = misfit(error)
+        why = _TOO_DEEP if "recursion" in why else why
     except UnicodeDecodeError:
         why = "it is not text in UTF-8"
     except RecursionError:

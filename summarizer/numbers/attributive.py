@@ -5,11 +5,13 @@ Decides by the unit and the words right behind the number. Leaves bodies, ages, 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from summarizer.numbers.mention import Disposition
+from summarizer.numbers.mention import Disposition, Kind
 from summarizer.numbers.no_figure import NoFigure
 from summarizer.numbers.patterns import Pattern
+from summarizer.numbers.units import unit_kind, unit_length
 
 __all__ = ["attributive"]
 
@@ -30,11 +32,20 @@ _JOINS: Final = frozenset("和、与及或")
 _NEXT_BOUND: Final = Pattern(
     r"[和、与及或]\d[\d.]{0,7}(?P<unit>[^\d,。;、和与]{1,5}?)(?:及)?以[上下内]的?(?=[\u4e00-\u9fff])(?!{name_is_over})"
 )
+# 办结率达到98%的窗口有12个, 低于5万元的企业312家: the bound of a class whose members are counted right behind.
+_BOUNDED: Final = Pattern(r"{bound_more|bound_less}")
+_CAME_TO: Final = Pattern(r"(?:达到?|为)\Z")
+_COUNTED_CLASS: Final = Pattern(
+    r"的(?:(?!{verb})[\u4e00-\u9fff]){1,8}?(?:{part_has}|[为达])?(?:{bounding})?\d[\d,]{0,8}万?(?=[\u4e00-\u9fff])",
+    re.ASCII,
+)
 
 
 def attributive(text: str, start: int, end: int, unit: str) -> NoFigure | None:
     """Why the quantity ``text[start:end]`` is part of what it stands before, None where it may count."""
     if text[end] in _JOINS and _shares_bound(text, start, end):
+        return NoFigure(Disposition.DEFINITION, "bound_of_class")
+    if text[end] == "的" and _bounds_counted(text, start, end, unit):
         return NoFigure(Disposition.DEFINITION, "bound_of_class")
     if unit in _SHARES and _SURVEY.match(text, end) is not None:
         return NoFigure(Disposition.NAME, "survey")
@@ -54,3 +65,16 @@ def _shares_bound(text: str, start: int, end: int) -> bool:
     """Whether the bound that stands behind in the same unit, before the class that it tells apart, is told of both."""
     following = _NEXT_BOUND.match(text, end)
     return following is not None and text.endswith(following["unit"], start, end)
+
+
+def _bounds_counted(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether the quantity is the bound of things that are counted right behind it; a share may also be what they came to."""
+    if _BOUNDED.match(text, start) is None and not (
+        unit in _SHARES and _CAME_TO.search(text, max(0, start - 2), start)
+    ):
+        return False
+    counted = _COUNTED_CLASS.match(text, end)
+    if counted is None:
+        return False
+    length = unit_length(text, counted.end())
+    return length > 0 and unit_kind(text[counted.end() : counted.end() + length]) is Kind.COUNT

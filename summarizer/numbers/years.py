@@ -46,9 +46,9 @@ _END_OF_YEAR: Final = Pattern("年(?:底(?![线部数层盘座气板子])|末(?!
 _SHORT_REPUBLIC: Final = Pattern(
     r"([4-9]\d)年(?:(?=度(?![假过])|同期|底[,，]|[初末](?![一-鿿]))|(?=\d{1,9}(?:\.\d{1,4})?[%％]))"
 )
-# 97年全县发生…: at the head of a clause, what the whole area did in it
-_HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])")
-_CLAUSE_MARKS: Final = frozenset("\n,。;:") | {""}
+# 97年全县发生…, 99年申请…: at the head of a clause, what the whole area or somebody did in it
+_HEADS_CLAUSE: Final = Pattern(r"([4-9]\d)年(?=[全本][国县市省区乡镇])|(9\d)年(?=(?!使用|经营){verb|predicate})")
+_CLAUSE_MARKS: Final = frozenset("\n,。;:此") | {""}  # 因此|99年申请…
 # 21年上半年, 22年第三季度, 20年同期: two digits are a year where a part of one follows. No length of time begins with 0 (09年).
 _PART_BEHIND: Final = Pattern(
     r"(?:0\d年|[1-4]\d年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]))",
@@ -56,6 +56,9 @@ _PART_BEHIND: Final = Pattern(
 )
 # 88年、87年、86年: years in a row
 _LISTED_SHORT: Final = Pattern(r"[4-9]\d年(?=[、和及与][4-9]\d年)|(?<=[4-9]\d年[、和及与])[4-9]\d年")
+# 从96年到今年8月: from one year to another
+_FROM_TO: Final = Pattern(r"[4-9]\d年(?:底|末|初)?[至到](?:[今去]年|[12]?\d{2,3}年)")
+_FROM: Final = frozenset("从自由")
 _COMPARED: Final = Pattern(r"[比较]\Z|民国\Z|(?<![全建设立])[县市省]\Z|(?<![少低高大小多等长晚早限])[于於自]\Z")
 _TWO_DIGITS: Final = Pattern(r"([4-9]\d)年(?!{years_behind})")
 # 81~107年, 104、105及106年度, 110/111学年度: years of that calendar in a row.
@@ -110,10 +113,10 @@ def short_year_at(text: str, at: int) -> tuple[int, int, bool] | None:
     if written is None and _COMPARED.search(text, max(0, at - 2), at) is not None:
         written = _TWO_DIGITS.match(text, at)
     if written is not None:
-        return text.index("年", at) + 1, _full_year(written[1]), False
-    written = _LISTED_SHORT.match(text, at)
+        return text.index("年", at) + 1, _full_year(written[0][:2]), False
+    written = _FROM_TO.match(text, at) if text[at - 1 : at] in _FROM else _LISTED_SHORT.match(text, at)
     if written is not None:
-        return written.end(), _full_year(written[0][:2]), False
+        return text.index("年", at) + 1, _full_year(written[0][:2]), False
     short = _SHORT.match(text, at)
     if short is None:
         return None

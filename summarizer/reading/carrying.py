@@ -16,7 +16,7 @@ from summarizer.language.lexicon import words
 from summarizer.numbers.mention import Kind, NumberMention
 from summarizer.reading.clauses import Clause
 from summarizer.reading.dating import OF_ONE_FIGURE, Dating
-from summarizer.reading.figure_reading import Form, Reading
+from summarizer.reading.figure_reading import Reading
 from summarizer.reading.in_force import InForce
 from summarizer.reading.nearest import FARTHEST, Nearest, nearest_period
 from summarizer.reading.passages import Carried, Heading, Section, SectionRole, Sentence
@@ -26,6 +26,7 @@ from summarizer.reading.period.extent import is_present, names_year, refers_back
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.present import Present
 from summarizer.reading.rule_names import PeriodRule
+from summarizer.reading.stocks import is_stock
 from summarizer.reading.times_in_order import TimeInOrder
 from summarizer.reading.written import AsWritten
 from summarizer.reading.years_told import YearsTold
@@ -35,11 +36,6 @@ __all__ = ["PeriodCarrying"]
 
 # What 全年 behind it can't mean: the year of one figure (由上年的96个增加到644个,全年…).
 _NO_YEAR = (PeriodKind.YEAR, PeriodKind.FIGURE, PeriodKind.BRACKET, PeriodKind.BEFORE_BRACKET)
-_STOCKS = (
-    Form.LEVEL,
-    Form.RATE,
-    Form.CHANGE,
-)  # what the paragraph goes on to count on one day, unless a verb tells a deed
 _RUNS_ON = words("present_year")  # 今年: goes on while the report is told
 _YEAR_WORDS = re.compile(r"(?:19|20)\d\d年")
 _SAME_YEAR = ("当年", "同年")
@@ -119,7 +115,7 @@ class PeriodCarrying:
         if self._goes_on and self._told is not None:
             return self._told._replace(distance=2, rule=PeriodRule.CARRIED)
         stocks = self._in_force.of_stocks
-        if stocks is not None and reading is not None and reading.form in _STOCKS and reading.verb is None:
+        if stocks is not None and is_stock(self.text.text, reading):
             return self._carried(stocks.span, 2, PeriodRule.PARAGRAPH)
         told = self._in_force_for(mention, clause)
         self._remember(mention, told)

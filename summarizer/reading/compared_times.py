@@ -19,19 +19,27 @@ __all__ = ["FIGURE_BEHIND", "OF_FIGURE", "has_own_figure", "is_compared"]
 
 _COMPARES = re.compile(fill(r"(?:{time_as_basis})[“「『\"]?\Z"))
 _WITHIN = re.compile(r"于[“「『\"]?\Z")
-# 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度
-_OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到)[将已并曾也亦]?于\Z"))
+# 成立于2008年, 高于2022年, but 于2023年破案, 提及于2020/21年度, 关于2024年上半年…的通报
+_OPENS_CLAUSE = re.compile(fill(r"(?:\A|[,，。;；:：、\s)）”」』]|{says_verb}|提及|提到|关)[将已并曾也亦]?于\Z"))
 _NOT_WITHIN = re.compile(fill(r"(?:{not_within})\Z"))
 _GOES_ON = re.compile(r"[共累已曾先分合内间在以将把从对向由为与、和及]|[,，](?:共|累计)")
 _EQUALS = re.compile(r"(?:是|为|相当于)[“「『\"]?\Z")
 _SHARES = re.compile(r"占(?:到|了)?\Z")
 _COMPARED = re.compile(fill(r"(?:{time_end})?(?:同期|相比|同比)|[^,，。]{0,3}相比|来?(?:的)?(?:{of_record})"))
 FIGURE_BEHIND = re.compile(fill(rf"的?(?:{{spell_bound}}|第)?{NUMERAL}"))
-# 比2000年|第五次普查的2.9人减少0.4人, 较10年前|指数仅52.05,增加近一倍: its figure stands behind what was counted
+_MOVES = "|".join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))
+# 比2000年|第五次普查的2.9人减少0.4人, 较10年前|指数仅52.05,增加近一倍: its figure stands behind what was counted; and no
+# 较2023年同期|增加178宗,上升12%, which is by how much it moved
 _OWN_FIGURE = re.compile(
     fill(
-        rf"(?:{FIGURE_BEHIND.pattern}(?!次)|第?[^,，。;；:：、()（）\d比较]{{1,14}}?(?:{{spell_bound}}|的|仅|只)?{NUMERAL}[\d.,]{{0,9}}[^,，。;；:：、()（）\d]{{0,3}}"
-        rf"(?:[,，]|[)）])?(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))}|多|少))"
+        rf"(?:{FIGURE_BEHIND.pattern}(?!次)|(?!(?:{{change_adverb}})?(?:{_MOVES}|多|少)(?!加?值))第?[^,，。;；:：、()（）\d比较]{{1,14}}?(?:{{spell_bound}}|的|仅|只)?{NUMERAL}[\d.,]{{0,9}}[^,，。;；:：、()（）\d]{{0,3}}"
+        rf"(?:[,，]|[)）])?(?:{_MOVES}|多|少))"
+    )
+)
+# 与2016年|首次摸底的数据902万人相比,下降22.7%
+_BESIDE_IT = re.compile(
+    fill(
+        rf"[^,，。;；:：、()（）\d比较]{{0,24}}?{NUMERAL}[\d.,]{{0,9}}[^,，。;；:：、()（）\d]{{0,4}}(?:{{compared_end}})"
     )
 )
 OF_FIGURE = re.compile(fill(rf"的(?:{{spell_bound}}|第)?(?:{NUMERAL}|[百千])"))  # 增加到2010年的144.5亿元
@@ -42,9 +50,8 @@ _IN_TERMS_OF = re.compile(
     )
 )
 # 由2018年|下降43%: since when it changed, and no 由2018年|降至30起
-_CHANGED_SINCE = re.compile(
-    rf"(?:{'|'.join(sorted((*UP_WORDS, *DOWN_WORDS), key=len, reverse=True))})了?[约近超逾]?{NUMERAL}"
-)
+_CHANGED_SINCE = re.compile(rf"(?:{_MOVES})了?[约近超逾]?{NUMERAL}")
+_WITH, _ABOVE = tuple("与和同跟"), tuple("比较于超过出")
 _FAR = 12  # characters of a comparison before its time
 
 
@@ -76,8 +83,9 @@ def _stands_within(text: str, span: Span, end: int) -> bool:
 
 def has_own_figure(text: str, match: re.Match[str], before: str, end: int) -> bool:
     """Whether the time compared with has its figure written: 比去年同期的|18330起减少3120起, 较2019年59宗."""
-    return (
-        match.lastgroup in ("former", "upper", "year", "usual", "years_ago")
-        and before.endswith(tuple("比较于超过出"))
-        and (_OWN_FIGURE if before[-1] in "比较" else OF_FIGURE).match(text, match.end(), end) is not None
-    )
+    if match.lastgroup not in ("former", "upper", "year", "usual", "years_ago"):
+        return False
+    if before.endswith(_WITH):
+        return _BESIDE_IT.match(text, match.end(), end) is not None
+    own = _OWN_FIGURE if before.endswith(("比", "较")) else OF_FIGURE
+    return before.endswith(_ABOVE) and own.match(text, match.end(), end) is not None

@@ -18,6 +18,7 @@ from summarizer.reading.doubts import with_doubts
 from summarizer.reading.figure_reading import Form, Reading
 from summarizer.reading.figures_told import Around, FiguresTold, figures_told
 from summarizer.reading.leading import lead_of
+from summarizer.reading.moved_between import with_times_of_ends
 from summarizer.reading.origins import as_origin, with_origins
 from summarizer.reading.passages import Carried, FigureContext, Section, Sentence
 from summarizer.reading.pointing_back import FAR_BACK
@@ -102,7 +103,8 @@ class ContextReader:
         if told.shares:
             origins = {number for number, share in told.shares.items() if share.is_origin}
             made = [as_origin(figure) if figure.number in origins else figure for figure in made]
-        return with_origins(self.text.text, mentions, made)
+        made = with_origins(self.text.text, mentions, made)
+        return with_times_of_ends(self.text.text, sentence.span, made, self.periods.written.carried, self.periods.dates)
 
     def _figure(
         self, sentence: Sentence, mention: NumberMention, told: FiguresTold, before: list[FigureContext]

@@ -15,9 +15,11 @@ from summarizer.language.lexicon import fill
 from summarizer.reading.dating import OF_ONE_FIGURE, Dating
 from summarizer.reading.passages import Section, Sentence
 from summarizer.reading.period import Frame
+from summarizer.reading.period.extent import says_no_days
 from summarizer.reading.periods import NamedPeriod, PeriodKind, find_periods
 from summarizer.reading.planned import planned_parts
 from summarizer.reading.report_lines import heading_rank
+from summarizer.reading.stocks import is_stock_day
 from summarizer.reading.years_told import YearsTold
 from summarizer.text import Span
 
@@ -37,7 +39,6 @@ _OPENED_BY = re.compile(fill(rf"{_SOURCE}{_SALUTATION}{_COMPARING}(?:[^{_MARKS}]
 _RECKONED = re.compile(
     fill(rf"(?:[^{_MARKS}0-9]{{2,40}}[,，]){{0,2}}[^{_MARKS}0-9由从]{{0,6}}(?:{{time_reckoned}})(?:了|后)?[,，]?")
 )
-_EDGES = tuple("末底初")
 _IS_ONLY = re.compile(r"(?:则)?[为是]")  # 上年为12起: of that figure alone
 
 
@@ -60,6 +61,7 @@ class InForce:
     standard: NamedPeriod | None = None  # the day for which all of a census is told
     now: NamedPeriod | None = None  # the last 截至目前 of the paragraph
     opens_paragraph: bool = True
+    _timed: bool = False  # the paragraph has named another time than the day of a stock
     _section: int = -1
     _paragraph: int = -1
     _event: NamedPeriod | None = None  # the last days or months that were named, when an event may have been
@@ -77,6 +79,7 @@ class InForce:
         self.opens_paragraph = paragraph != self._paragraph
         if self.opens_paragraph:
             self._paragraph, self.of_paragraph, self.now, self.of_stocks = paragraph, None, None, None
+            self._timed = False
 
     @property
     def carried(self) -> NamedPeriod | None:
@@ -111,13 +114,17 @@ class InForce:
                 self._put_in_force(period)
 
     def _count_stocks(self, period: NamedPeriod) -> None:
-        """Remembers the day that opens the paragraph, on which stocks are counted; any other time ends it."""
-        if period.kind in OF_ONE_FIGURE or self.dating.is_aside(period):
+        """Remembers the day on which stocks are counted, if it is the paragraph's first time; any other time ends it."""
+        vague = says_no_days(self.text[slice(*period.span)])
+        if vague or period.kind in OF_ONE_FIGURE or self.dating.is_aside(period):
             return
         days = self.dating.days(period.span)
-        opens = self.opens_paragraph and period.kind is PeriodKind.SENTENCE and self.leads(period)
-        counted = opens and days is not None and days.is_point and self.text.endswith(_EDGES, 0, period.span.end)
-        self.of_stocks = period if counted else None
+        if is_stock_day(self.text, period.span, days):
+            same = self.of_stocks is not None and self.dating.days(self.of_stocks.span) == days
+            opens = not self._timed and period.kind is PeriodKind.SENTENCE and self.leads(period)
+            self.of_stocks = period if opens else self.of_stocks if same else None
+        else:
+            self.of_stocks, self._timed = None, True
 
     def _carries(self, period: NamedPeriod) -> bool:
         """Whether the period holds beyond its sentence at all."""

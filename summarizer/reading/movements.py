@@ -174,7 +174,9 @@ def _said_again(spot: Spot, words: str) -> bool:
     if before is None or before.form is not Form.LEVEL or not before.noun or not words.endswith(QUANTITY_ENDINGS):
         return False
     name = "".join([spot.text[slice(*piece)] for piece in before.noun])
-    return len(name) > len(words) and name.endswith(words)
+    # 占全省总产量的3%,|总产量增长5%: the whole grew, and not its share
+    of_whole = any(spot.text.startswith("占", piece.start) for piece in before.noun)
+    return len(name) > len(words) and name.endswith(words) and not of_whole
 
 
 def _told_at_once(spot: Spot) -> Span | None:

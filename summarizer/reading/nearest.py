@@ -27,7 +27,7 @@ _SINCE = words("since_mark")
 _MARK = re.compile("[,，。;；:：]")
 _FROM, _TO, _JOINS = "由从", "到至为", frozenset("、和及与")
 _ENDS = 2  # of a movement: from when, and until when
-_NEXT_WORDS = 14  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
+_NEXT_WORDS = 24  # 由上年的平均审理天数: so near stands the figure that such a period belongs to
 
 
 class Nearest(NamedTuple):

@@ -28,7 +28,7 @@ _OBJECT = re.compile(fill(r".*(?:{before_body})|(?:.*[市县区州省镇乡])?[�
 # whole name is left.
 _BEFORE_NAME = re.compile(
     fill(
-        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?=[一-鿿]{3}|[全各该]?[省市县区州]?\Z)"
+        r"[一二][九〇零○][〇零○一二三四五六七八九]{2}年|{not_organization}|{source_before_body}|[的是由从在被](?!化[区州市])(?=[一-鿿]{2}|[全各该]?[省市县区州]?\Z)"
         r"|^年?度(?=[一-鿿]{2})|^[年月日向和与及对同据受经把让使全各我本现](?=[一-鿿]{3}|\Z)"
     )
 )

@@ -84,12 +84,18 @@ def find_periods(text: str, start: int, end: int, year: int | None) -> list[Name
     pattern = PERIOD if NAMED_BY.search(text, start, end) is None else ANY_PERIOD
     for match in _matches(pattern, text, start, end):
         period = _judged(text, match, start, end, year) if not _says_no_time(match) else None
-        if period is None:
+        if period is None or (match.lastgroup == "holiday" and found and _is_of_days(text, found[-1], period)):
             continue
         if match.lastgroup == "named" and found and _BETWEEN.fullmatch(text, found[-1].span.end, period.span.start):
             period = _with_event(text, found.pop(), period)
         found.append(period)
     return found
+
+
+def _is_of_days(text: str, dated: NamedPeriod, holiday: NamedPeriod) -> bool:
+    """Whether the days right before a holiday say when it was: 2月4日至10日|春节假期."""
+    days = text[slice(*dated.span)]
+    return text[dated.span.end : holiday.span.start] in ("", "的") and days.endswith(("日", "号"))
 
 
 def _with_event(text: str, dated: NamedPeriod, event: NamedPeriod) -> NamedPeriod:

@@ -57,6 +57,7 @@ class PeriodRule(StrEnum):
 
     IN_ORDER = "one of several periods in order"
     BRACKET = "bracketed period"
+    END = "time of an end of a movement"
     CLAUSE = "period in the clause"
     SENTENCE = "period in the sentence"
     WHOLE_YEAR = "year that the whole year means"

@@ -24,6 +24,9 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
     "韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤赖邬温樊小老"
 )
+# Further surnames, before 某 alone, and those that are no other word before a name.
+_RARER = "饶柳毕凌祝卓蓝葛柯鲁翁游阮施邢梅庄章童穆卞齐尤伍涂宁颜倪骆裴季焦甘耿关詹申左鲍苗尚管麦纪洪简岳滕桂屈柴路霍喻符冉项包房解辛翟卫蒲"
+_SURE = "王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋杜叶魏苏吕丁卢姚沈钟姜崔谭陆汪廖"
 _ROLES = fill(r"(?:{service_person})")
 _TELLS = re.compile(
     fill(
@@ -41,13 +44,16 @@ _SPOKEN = re.compile(
 # A person whose name the report does not give: 李某, 张某某, 被告人王某甲, 李女士.
 _UNNAMED = re.compile(
     fill(
-        r"(?<![一-鿿])某(?:{case_firm})(?![区园])"
+        r"(?<![一-鿿])某(?![些种个一区县市乡镇村局院])[一-鿿]{0,5}?(?:{case_firm})(?![区园])"
         # 一名42岁男司机, 一位退休女教师: one person by age, sex or origin
-        r"|一[名位](?:(?:现年|年约|年近)?\d{1,3}岁的?(?:{one_described}){0,3}(?:{one_of_many})?|(?:{one_described}){1,3}(?:{one_of_many})?|被告)(?!等)"
+        r"|一[名位](?:(?:现年|年约|年近)?\d{1,3}岁的?(?:{one_described}){0,3}(?:{one_of_many})?|(?:{one_described}){1,3}(?:{one_of_many})?|被告|{one_of_many})(?!等)"
         r"|(?<![一-鿿\d])一(?:{one_of_many})"
         rf"|(?:{{case_kind}})(?:[小阿老][一-鿿](?![区组学年])|[{_SURNAMES}]某?某)(?=[一-鿿,，])"
         rf"|(?:{{case_party}})[{_SURNAMES}](?:[男女翁妇](?![士儿生子科])|姓)(?![、和及])"
-        rf"|(?:[{_SURNAMES}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
+        # 林姓驾驶, 该名业者
+        rf"|(?<![百同])[{_SURNAMES}]姓(?:{{one_of_many}})(?![、和及等])|该(?:[名位])?(?:{{one_of_many}}|车(?=[,，被遭超载核因]))"
+        rf"|(?:{{case_party|one_of_many}})[{_SURE}][一-鿿]{{1,2}}(?=[因被遭在驾酒醉无超将违非])"
+        rf"|(?:[{_SURNAMES}{_RARER}欧司诸]某(?:[某甲乙丙丁]|[一-鿿](?=[因被以在为]))?|(?<![一-鿿])某[男女]|[{_SURNAMES}](?:{{address}})(?!们))(?!等\d|[、和与及])"
     )
 )
 _PERSONAL = re.compile(fill(r"{person_act}|{private_act}"))
@@ -57,6 +63,12 @@ _SENTENCED = re.compile(
         r"\s*(?:后|又|其|并|也){0,2}(?:依法)?(?:{of_family}|{kin}|[欠积拖]欠?下?[一-鿿]{0,3}[费债租款]|{verdict}|{person_act})"
     )
 )
+# 被处以罚款3万元, 遭裁罚4万元并吊扣驾照6个月: what an authority did to the person before
+_PUNISHED = re.compile(fill(r"[,，;；][^,，。;；]{0,3}?(?:[被遭受][^,，。;；]{0,10}?(?:{punished_verb}))"))
+_GOES_ON = re.compile(fill(r"\s*[并另]?(?:{case_detail})"))
+# 查获|王某超速62%行驶: the body caught one driver, whose rate is his own
+_CAUGHT = re.compile(fill(r"{reaching}(?:{case_party|one_of_many|case_kind})?\Z"))
+_OFFENCE = re.compile(fill(r"{driving_offence}"))
 _CAREER = re.compile(
     fill(
         r"[一-鿿]{2,3}(?:同志)?(?:{served_since}|扎根[一-鿿]{2,6}|坚守[一-鿿]{2,6})(?:以来)?[一二三四五六七八九十两\d]+多?余?(?:{years_of_service})"
@@ -84,14 +96,39 @@ def personal_parts(text: str, sentence: Span) -> list[Span]:
         if found and match.start() < found[-1].end:
             continue
         start, end = match.end(), _clause_end(text, match.end(), sentence.end)
-        reached = _OF_BODY.search(text, _clause_start(text, match.start(), sentence.start), end)
+        reached = _reached(text, _clause_start(text, match.start(), sentence.start), match, end)
         acts = _PERSONAL.search(text, start, end) or _SENTENCED.match(text, end + 1, sentence.end)
-        if reached is not None or acts is None:
+        acts = acts or _punished(text, end, sentence.end)
+        if reached or acts is None:
             continue
-        while end < sentence.end and _SENTENCED.match(text, end + 1, sentence.end) is not None:
-            end = _clause_end(text, end + 1, sentence.end)
-        found.append(Span(start, end))
+        found.append(Span(start, _case_end(text, max(end, acts.start()), sentence.end)))
     return found
+
+
+def _reached(text: str, start: int, person: re.Match[str], end: int) -> bool:
+    """Whether the clause ``start:end`` tells what a body reached, and not that it caught one driver."""
+    if _OF_BODY.search(text, start, end) is None:
+        return False
+    caught = (
+        _CAUGHT.search(text, start, person.start()) is not None and _OF_BODY.search(text, person.end(), end) is None
+    )
+    return not (caught and _OFFENCE.search(text, person.end(), end) is not None)
+
+
+def _punished(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The punishment that a later clause tells of the person (被处以罚款3万元), before anything that a body did or that sums up."""
+    found = _PUNISHED.search(text, at, end)
+    if found is None or _OF_BODY.search(text, at, found.start()) or _SUMS_UP.search(text, at, found.start()):
+        return None
+    return found
+
+
+def _case_end(text: str, at: int, end: int) -> int:
+    """Where the clauses that go on with a person's case end."""
+    at = _clause_end(text, at, end)
+    while at < end and (_SENTENCED.match(text, at + 1, end) or _GOES_ON.match(text, at + 1, end)):
+        at = _clause_end(text, at + 1, end)
+    return at
 
 
 def _clause_start(text: str, at: int, start: int) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import pickle
+import re
 from pathlib import Path
 
 import pytest
 
 from summarizer.batch.entries import entries_of
+from summarizer.cli.app import main
 from summarizer.errors import ReportUnreadable, UsageError
 
 
@@ -41,7 +44,7 @@ def test_a_pattern_that_matches_nothing_is_an_error(folder: Path) -> None:
 def test_a_column_of_json_lines_holds_reports(tmp_path: Path) -> None:
     """Each row is a report named by its number; one without a text fails alone, when it is opened."""
     table = tmp_path / "table.jsonl"
-    rows = [{"text": "全年破案1起。"}, {"other": 1}]
+    rows = [{"text": "全年破案1起。"}, {"text": 1}]
     table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     first, second = entries_of([str(table)], column="text")
     assert (first.name, first.open().text) == (f"{table}#1", "全年破案1起。")
@@ -54,3 +57,44 @@ def test_a_missing_file_fails_when_its_turn_comes(tmp_path: Path) -> None:
     (entry,) = entries_of([str(tmp_path / "gone.txt")])
     with pytest.raises(ReportUnreadable, match="no such file"):
         entry.open()
+
+
+GOOD = '{"text": "全年破案1起。"}'.encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"oops", "#2: the line is not JSON: Expecting value"),
+        (GOOD[:-2], "#2: the line is not JSON: Unterminated string"),
+        (b'{"text": "\xff"}', "#2: the line is not JSON: byte 11 is no UTF-8"),
+        (GOOD + GOOD, "#2: the line is not JSON: Extra data"),
+        (b"[" * 100_000, "#2: the line is not JSON: it is nested too deeply"),
+        (b'{"text": ' + b"9" * 5000 + b"}", "#2: the line is not JSON: Exceeds the limit"),
+        (b'{"other": 1}', "#2: it has no column 'text'"),
+        (b"[1]", "#2: it has no column 'text'"),
+        (b"null", "#2: it has no column 'text'"),
+        (b'{"text": null}', "#2: holds no text"),
+        (b'{"text": " "}', "#2: the report is empty"),
+    ],
+)
+def test_a_line_that_is_no_report_fails_alone(line: bytes, said: str, tmp_path: Path) -> None:
+    """What stands before and behind it is read."""
+    table = tmp_path / "table.jsonl"
+    table.write_bytes(b"\xef\xbb\xbf" + GOOD + b"\n" + line + b"\r\n\n" + GOOD)
+    first, bad, last = entries_of([str(table)], column="text")
+    assert first.open().text == last.open().text == "全年破案1起。"
+    assert last.name.endswith("#4")
+    with pytest.raises(ReportUnreadable, match=re.escape(said)):
+        pickle.loads(pickle.dumps(bad)).open()
+
+
+def test_results_among_the_reports_are_left_aside(folder: Path) -> None:
+    """A batch may write into the folder that it reads from, and its summaries are no reports the next time."""
+    before = [entry.name for entry in entries_of([str(folder)])]
+    assert main(["batch", str(folder), "--out", str(folder), "--model", "none", "-q"]) == 0
+    aside: list[Path] = []
+    assert [entry.name for entry in entries_of([str(folder)], left_aside=aside.append)] == before
+    assert {path.suffix for path in aside} == {".json", ".jsonl"} and len(aside) == 4
+    (one, *_) = folder.glob("*.json")
+    assert list(entries_of([str(one), str(folder / "*.json*")])) == []

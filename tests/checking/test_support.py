@@ -28,12 +28,10 @@ def item(indicator: str, value: str, unit: str | None, **fields: str) -> dict[st
         item("粮食总产值", "5120000000", "元"),
         {"荣誉": "荣立二等功个人数为12名"},
         {"审批时限": "压缩2个工作日"},
-        "用水普及率约98%。",
-        "粮食总产值超过50亿元。",
     ],
 )
 def test_what_the_report_says_in_other_words_is_supported(summary: dict[str, Any] | str) -> None:
-    """A shared unit, an ordinal, GDP written out, how many got an award and a fair rounding are no errors."""
+    """A shared unit, an ordinal, GDP written out, and how many got an award are no errors."""
     assert errors_in(REPORT, summary) == set()
 
 
@@ -44,12 +42,10 @@ def test_what_the_report_says_in_other_words_is_supported(summary: dict[str, Any
         ("wrong_attachment", item("粮食总产值", "3860000000", "元")),
         ("wrong_direction", item("办事时限变化", "3", "个工作日", change="increase")),
         ("wrong_direction", item("审批时限变化", "2", "个工作日", change="increase")),
-        ("wrong_value", "群众满意率近70%。"),
-        ("wrong_value", "群众满意率约60%。"),
     ],
 )
-def test_a_stretched_rounding_and_a_turned_shortening_are_errors(code: str, summary: dict[str, Any] | str) -> None:
-    """近70% is not said of 65%, what was shortened did not grow, and one crop's value is not another's."""
+def test_a_value_of_another_and_a_turned_shortening_are_errors(code: str, summary: dict[str, Any] | str) -> None:
+    """What was shortened did not grow, and one crop's value is not another's."""
     assert code in errors_in(REPORT, summary)
 
 

@@ -132,3 +132,32 @@ def test_an_earlier_review_is_kept(folder: Path) -> None:
         assert main(["apply", str(folder / "summary.json"), str(folder / "decisions.json")]) == 0
     assert (folder / "summary.reviewed.json").exists()
     assert (folder / "summary.reviewed.2.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("decision", "code", "said"),
+    [
+        ({"item": "t1", "action": "correct", "fields": {"change": "up"}}, 5, "change must be 'increase' or 'decrease'"),
+        ({"item": "t1", "action": "correct", "fields": {"indicator": None}}, 5, "indicator must be text"),
+        ({"item": "t1", "action": "keep"}, 2, "decisions.0.action must be 'accept', 'correct' or 'reject'"),
+        ({"item": "t1", "action": "correct", "fields": {"scope": 5}}, 2, "decisions.0.fields.scope must be text"),
+        ({"item": "t1", "action": "correct", "fields": {"scope": ""}}, 2, "fields.scope must not be empty"),
+        (
+            {"item": "t1", "action": "correct", "fields": {"scope": 600 * "市"}},
+            2,
+            "scope is longer than 500 characters",
+        ),
+        ({"item": "t1", "action": "accept", "why": ""}, 2, "decisions.0.why is no field that there is"),
+        ({"action": "accept"}, 2, "decisions.0.item is missing"),
+        ([], 2, "decisions.0 must be an object"),
+    ],
+)
+def test_what_a_decision_may_not_say_is_told_plainly(
+    decision: dict[str, object], code: int, said: str, folder: Path, capsys: Capture
+) -> None:
+    """In the words of this program, whatever kind of thing stands there."""
+    file = write(folder, decision)
+    assert main(["apply", str(folder / "summary.json"), str(file)]) == code
+    error = capsys.readouterr().err
+    assert said in error and "Input should" not in error
+    assert not (folder / "summary.reviewed.json").exists()

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from summarizer.batch.manifest import MANIFEST
+from summarizer.cli.app import main
 from tests.batch.reports import report
 from tests.faulty_endpoint import agreeing
 from tests.scripted_server import ScriptedServer
@@ -208,3 +209,28 @@ def test_two_batches_share_one_store(batch: Batch, scripted_server: Start, tmp_p
         f"{REPORTS} done; in second\n",
     )
     assert contents(tmp_path / "first") == contents(tmp_path / "second")
+
+
+def test_the_folder_that_is_read_may_be_written_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Started again, everything is done, the results are left aside, and a line says so."""
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(report(number), encoding="utf-8")
+    command = ["batch", str(tmp_path), "--out", str(tmp_path), "--model", "none", "-q"]
+    assert main(command) == 0
+    assert "2 done" in capsys.readouterr().err
+    assert main(command) == 0
+    said = capsys.readouterr().err
+    assert "left aside, as they are results of this program: " in said and " and 2 more" in said
+    assert "0 done, 2 skipped" in said
+
+
+def test_a_bad_line_of_a_table_fails_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 6 with its reason, and the other reports are done."""
+    table = tmp_path / "table.jsonl"
+    good = json.dumps({"text": report(1)})
+    table.write_text(f"{good}\n{good[:-5]}\n{good}\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["batch", str(table), "--column", "text", "--out", str(out), "--model", "none", "-q"]) == 6
+    said = capsys.readouterr().err
+    assert f"failed: {table}#2: {table}#2: the line is not JSON" in said and "2 done, 1 failed" in said
+    assert len(list(out.glob("*.json"))) == 2

@@ -92,3 +92,17 @@ def test_a_missing_package_is_named(
     err = capsys.readouterr().err
     assert f"needs {package}" in err
     assert "summarizer[tables]" in err
+
+
+def test_the_page_of_a_summary_is_told_and_no_other(folder: Path, tmp_path: Path) -> None:
+    """A report that is itself a page, and lies beside its summary under its name, is not taken for the summary's."""
+    target = tmp_path / "t.jsonl"
+
+    def pages() -> list[str | None]:
+        assert main(["export", str(folder), "--to", str(target), "--table", "reports"]) == 0
+        return [json.loads(line)["page"] for line in target.read_text(encoding="utf-8").splitlines()]
+
+    (folder / "a.html").write_text("<html><body><p>全年破案12起。</p></body></html>", encoding="utf-8")
+    assert pages() == [None, None]
+    assert main(["view", str(folder / "deep" / "b.json")]) == 0
+    assert pages() == [None, "made/deep/b.html"]

@@ -150,3 +150,59 @@ def test_deep_nesting_is_refused_from_python_too() -> None:
         deep = [deep]
     with pytest.raises(UsageError):
         check(HONEST, [deep])
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("statistics.0.start", -5, "statistics.0.start must be 0 or more"),
+        ("statistics.0.end", 10**6, "statistics.0 stands at"),
+        ("statistics.0.end", 0, "statistics.0 stands at"),
+        ("statistics.0.start", 1.5, "statistics.0.start must be a whole number"),
+        ("statistics.0.start", 27.0, "statistics.0.start must be a whole number"),
+        ("statistics.0.start", "27", "statistics.0.start must be a whole number"),
+        ("statistics.0.start", True, "statistics.0.start must be a whole number"),
+        ("statistics.0.evidence.0.end", 10**30, "statistics.0.evidence.0 stands at"),
+        ("ledger.numbers.1.start", 9999, "ledger.numbers.1 stands at 9999 to"),
+        ("source.characters", 3, "nowhere in a report of 3 characters"),
+        ("statistics.0.evidence", [], "statistics.0.evidence must not be empty"),
+        ("statistics.0.value", 5, "statistics.0.value must be text"),
+        ("ledger", 7, "ledger must be an object"),
+        ("honors", {}, "honors must be a list"),
+        ("extra", 7, "extra is no field that there is"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["view", "export", "compare", "apply"])
+def test_what_stands_nowhere_is_said_in_one_line(
+    report: Path, verb: str, path: str, value: object, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is shown, written or clamped where a summary tells a place that its report can't have."""
+    file, target = report.with_name("s.json"), report.with_name("t.csv")
+    edited = json.loads(summarize_with(read(report), Silent(), Settings(repair_rounds=0)).model_dump_json())
+    _edit(path, value)(edited)
+    file.write_text(json.dumps(edited), encoding="utf-8")
+    second = report.with_name("second.json")
+    second.write_bytes(file.read_bytes())
+    more = {
+        "view": ["-o", str(target)],
+        "export": ["--to", str(target)],
+        "compare": [str(second)],
+        "apply": [str(file)],
+    }
+    capsys.readouterr()
+    assert main([verb, str(file), *more[verb]]) == NOTHING
+    error = capsys.readouterr().err
+    assert f"{file} is not a summary that this program wrote: " in error and said in error
+    assert error.count("\n") == 1 and not target.exists()
+
+
+def test_a_report_of_another_length_is_not_shown(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets would lie elsewhere than the summary says; one line says so where the report is named."""
+    file = report.with_name("s.json")
+    edited = json.loads(summarize_with(read(report), Silent(), Settings(repair_rounds=0)).model_dump_json())
+    edited["source"]["characters"] += 1
+    file.write_text(json.dumps(edited), encoding="utf-8")
+    assert main(["view", str(file), "--report", str(report)]) == NOTHING
+    assert "is read otherwise than when it was summarized" in capsys.readouterr().err
+    assert main(["view", str(file)]) == 0
+    assert "without the report's text" in capsys.readouterr().out

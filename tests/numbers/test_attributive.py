@@ -38,6 +38,12 @@ from tests.reading.dividing import figures
         ("投诉可分为三类。", "三类", Disposition.DEFINITION),
         ("全县分为12个网格。", "12个", None),
         ("为有半年统计以来的最低。", "半年", Disposition.DATE),
+        ("签约率达到96%的网格有41个。", "96%", Disposition.DEFINITION),
+        ("含水率低于12%的粮仓共8座。", "低于12%", Disposition.DEFINITION),
+        ("单价超过3万元的设备214台。", "超过3万元", Disposition.DEFINITION),
+        ("簽約率達到96%的網格開展宣講41場。", "96%", None),
+        ("完成12亿元的任务，建成水闸8座。", "12亿元", None),
+        ("签约率达到96%。", "96%", None),
     ],
 )
 def test_numbers_of_what_stands_behind_them_are_none_of_the_report(

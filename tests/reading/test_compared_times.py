@@ -15,6 +15,8 @@ from tests.reading.dividing import periods_of, times, written_times
         ("署方于2012年至17年共检控66宗。", "2012年至17年"),
         ("于2020/21年度,接获个案700宗。", "2020/21年度"),
         ("主席提及于2020/21年度,个案达700宗。", "2020/21年度"),
+        ("关于2024年上半年全区公开信息情况的通报,共320件。", "2024年上半年"),
+        ("柳湾海关于2023年8月查获12宗。", "2023年8月"),
     ],
 )
 def test_a_time_within_which_something_was_done_is_a_period(text: str, period: str) -> None:
@@ -43,6 +45,8 @@ def test_a_time_compared_with_or_begun_in_is_none(text: str) -> None:
         ("盗窃案60宗,较2019年59宗增加1宗。", "2019年"),
         ("走私案50宗,较去年同期40宗,增加10宗。", "去年同期"),
         ("查获毒品70件,较一〇五年同期50件增加20件。", "一〇五年同期"),
+        ("全校毕业生1200人,与2022年的1100人相比,增加100人。", "2022年"),
+        ("社工69.7万人,与2016年首次摸底的数据90.2万人相比,下降22.7%。", "2016年"),
     ],
 )
 def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -> None:
@@ -51,7 +55,15 @@ def test_a_time_compared_with_holds_for_its_own_figure(text: str, period: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["运输量恢复到2019年同期的84.6%。", "客流恢复到去年同期的八成。", "较去年同期增加10宗。"]
+    "text",
+    [
+        "运输量恢复到2019年同期的84.6%。",
+        "客流恢复到去年同期的八成。",
+        "较去年同期增加10宗。",
+        "較2023年同期增加178宗,上升12.2%。",
+        "较上年同期减少41件,降幅达43%。",
+        "比2019年分别增加3万吨、增长8%。",
+    ],
 )
 def test_a_time_that_is_only_compared_with_is_no_period(text: str) -> None:
     """What a quantity has come back to, and a time without a figure of its own, say when of nothing."""

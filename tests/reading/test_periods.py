@@ -29,11 +29,39 @@ from tests.reading.dividing import periods_of, times, written_times
         ("今(112)年1至6月查获12件。", "今(112)年1至6月"),
         ("去(一一一)年度查获12件。", "去(一一一)年度"),
         ("一〇五年查获12件。", "一〇五年"),
+        ("从96年到今年8月,共查获30件。", "从96年到今年8月"),
+        ("从2012年底到2017年底,建成12座。", "从2012年底到2017年底"),
+        ("自2019年初至2023年末,累计建成12座。", "自2019年初至2023年末"),
+        ("从民国98年到102年,查获12件。", "从民国98年到102年"),
+        ("据统计,99年申请调出1057人。", "99年"),
+        ("因此97年查获12件。", "97年"),
+        ("假期7天,全市接待游客12万人次。", "假期7天"),
+        ("国庆假期8天,全市接待游客12万人次。", "国庆假期"),
+        ("春节7天,图书馆接待读者2万人次。", "春节7天"),
+        ("今年五一假期5天,接待游客3万人次。", "今年五一假期"),
+        ("今年春节餐饮市场旺,收入12亿元。", "今年春节"),
+        ("2月4日至10日春节假期,受理诉求300件。", "2月4日至10日"),
     ],
 )
 def test_times_are_read_as_they_arewritten_times(text: str, period: str) -> None:
     """The first months of a year, years cut short, 来 and 多来 belong to their period."""
     assert written_times(text) == [period]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校有90年办学历史。",
+        "租期99年,每年租金3万元。",
+        "今年春节前检查商店30家。",
+        "今年春节联欢晚会观众1.2亿人。",
+        "假期作业12本。",
+        "春节7名志愿者到岗。",
+    ],
+)
+def test_what_looks_like_such_a_time_is_none(text: str) -> None:
+    """A length of ninety years, and what a feast lends its name to, are no times."""
+    assert not {"90年", "99年", "今年春节", "假期", "春节7"} & set(written_times(text))
 
 
 def test_a_year_before_a_verb_with_lai_has_none() -> None:

@@ -86,3 +86,28 @@ def test_a_party_of_a_case_and_its_sums_are_no_result() -> None:
 def test_one_person_by_age_or_sex(text: str, surface: str, reason: Disposition | None) -> None:
     """What befell one person who is told by age or sex is a story; what the body seized or fined in all is its result."""
     assert figures(text)[surface].reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "others"),
+    [
+        (
+            "简某开大货车超限41%上坡，遭裁罰3萬元並扣留牌照2個月。全年查緝違規車輛873輛。",
+            ["41%", "3萬元", "2個月"],
+            ["873輛"],
+        ),
+        ("巡查中民警拦截罗某超员57%，记9分，暂扣驾驶证4个月。", ["57%", "9分", "4个月"], []),
+        ("某水产养殖公司直排尾水43吨，被罚款7万元，停产整治50天。", ["43吨", "7万元", "50天"], []),
+        ("司機梁文昌酒駕，酒測值0.47，遭開罰11萬元。", ["0.47", "11萬元"], []),
+        ("該名業者短秤14%，被處罰鍰6萬元。", ["14%", "6萬元"], []),
+        ("全县查处超员客车64辆，罚款38万元，暂扣驾驶证17本。", [], ["64辆", "38万元", "17本"]),
+        ("驾驶员培训720人次，被处罚司机93人。", [], ["720人次", "93人"]),
+        ("罗某等14名司机超限上路，被罚款26万元。", [], ["14名", "26万元"]),
+        ("该车站发送旅客52万人次，李姓居民占38%。", [], ["52万人次", "38%"]),
+    ],
+)
+def test_one_driver_or_trader_and_his_punishment(text: str, own: list[str], others: list[str]) -> None:
+    """The rate, the fine and the ban of one offender are his alone; what was done about many is the body's result."""
+    found = figures(text)
+    assert [found[each].reason for each in own] == [Disposition.PERSON] * len(own)
+    assert [found[each].reason for each in others] == [None] * len(others)

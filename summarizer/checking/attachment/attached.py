@@ -14,7 +14,8 @@ from functools import cached_property
 from summarizer.checking.attachment.likeness import grams, overlap
 from summarizer.checking.attachment.margins import Margins
 from summarizer.checking.claims import NAMING, NumberClaim, Origin
-from summarizer.checking.figure import Figure, Sort
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Sort
 from summarizer.checking.figures import ReportFigures
 from summarizer.language.lexicon import fill
 from summarizer.reading.period import Frame

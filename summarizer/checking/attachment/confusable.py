@@ -18,7 +18,8 @@ from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claimed_periods import speaks_of
 from summarizer.checking.claims import Origin
 from summarizer.checking.counted import GENERIC
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.support import support
 from summarizer.language.lexicon import fill
 from summarizer.numbers.mention import Kind

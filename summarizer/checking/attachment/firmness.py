@@ -15,7 +15,8 @@ from summarizer.checking.attachment.ends import is_one_change
 from summarizer.checking.attachment.likeness import grams, stem
 from summarizer.checking.attachment.misstated import alike
 from summarizer.checking.claims import NumberClaim, Origin
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.document.folding import fold
 from summarizer.reading.name_signs import BARE_RATE
 from summarizer.text import Span

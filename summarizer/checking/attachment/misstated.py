@@ -13,7 +13,8 @@ from functools import lru_cache
 from summarizer.checking.attachment.fit import Fit
 from summarizer.checking.attachment.margins import Margins
 from summarizer.checking.claims import NumberClaim
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.figures import ReportFigures
 from summarizer.checking.support import support
 from summarizer.numbers.units import units_compatible

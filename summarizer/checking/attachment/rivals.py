@@ -20,7 +20,8 @@ from summarizer.checking.attachment.firmness import is_firm
 from summarizer.checking.attachment.leads import is_own, lead, sharing
 from summarizer.checking.attachment.likeness import grams, overlap, stem
 from summarizer.checking.attachment.unnamed import is_unnamed
-from summarizer.checking.figure import Figure, Standing
+from summarizer.checking.figure import Figure
+from summarizer.checking.figure_kinds import Standing
 from summarizer.checking.lexicon import GENERIC_NOUN
 from summarizer.checking.support import support
 from summarizer.document.folding import fold

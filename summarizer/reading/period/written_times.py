@@ -17,7 +17,7 @@ NUMERAL = r"[0-9〇零一二三四五六七八九十]"
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
 # 98年1~9月, 21年上半年, 09年: what the numbers read as a year of two digits
 _SHORT_YEAR = fill(
-    r"(?<![\d.])(?:[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))|0\d(?=年)"
+    r"(?<![\d.])(?:(?<![^\s,，。;；:：!！此])(?:[4-9]\d(?=年[全本][国县市省区乡镇])|9\d(?=年(?!使用|经营)(?:{verb|predicate})))|民国\d\d(?=年)|[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))|0\d(?=年)"
     r"|[1-4]\d(?=年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]|\d{1,2}(?:月|[-—~～至]\d{1,2}月))))"
 )
 # 一○五年, 今(112)年, 去(一一一)年度: years of the calendar of Taiwan
@@ -40,7 +40,14 @@ _SPAN_WORD = fill(
 )
 # What a period begins with, unless it takes its name from an event: a number, a word of these classes, or one named below.
 _BEGINS = words(
-    "part_of_year_named", "year_now_or_last", "year_edge", "whole_year", "feast_name", "season_shown", "present_moment"
+    "part_of_year_named",
+    "year_now_or_last",
+    "year_edge",
+    "whole_year",
+    "feast_name",
+    "season_shown",
+    "present_moment",
+    "long_holiday",
 )
 _FIRST = rf"[\d〇零一二三四五六七八九十“「『\"截自从由以起到至第前后当近过两长连党头本常多{''.join(sorted({word[0] for word in _BEGINS}))}]"
 # digits that can't be those of a period
@@ -50,6 +57,9 @@ _FEAST = fill(r"(?:{feast_name}|五一|十一(?=[”」』\"]?(?:{long_holiday})
 _HOLIDAY = fill(
     rf"(?:(?:{_YEAR}|{{year_now_or_last}})的?)?(?:[“「『\"]?{_FEAST}[”」』\"]?[、和及与暨]?){{1,3}}(?:{{long_holiday}})(?:期间)?"
     rf"|(?:{_YEAR}|(?:19|20)\d\d|{{year_now_or_last}})?[“「『\"]?(?:{_FEAST}|{{season_shown}})[”」』\"]?档期?(?![案次位口])"
+    # 长假7天, 今年春节7天; 今年春节|餐饮市场
+    rf"|(?:(?:(?:{_YEAR}|{{year_now_or_last}})的?)?{_FEAST}|{{long_holiday}})[1-9一二三四五六七八九]天(?:{{long_holiday}})?(?=[,，内里间])"
+    rf"|(?:{_YEAR}|{{year_now_or_last}}){_FEAST}(?![前后联档晚黄节年临当首夕送慰])"
     r"|(?:{_YEAR}|{year_now_or_last})(?:{travel_season})(?:期间)?(?=[,，]|共|累计|以来)".replace("{_YEAR}", _YEAR)
 )
 # 年末|全县户籍人口, 截至年底: of the year that is in force, and no 年底|考核 and 年底前
@@ -66,6 +76,7 @@ _SCHOOL_YEAR = r"(?:1[01]\d|(?:19|20)\d\d)学年度?"
 _BETWEEN = fill(
     rf"(?:自|从|由)?(?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}})的?{_PART}(?:起|开始)?[-—~～至到迄](?:{_SCHOOL_YEAR}|{_YEAR}|{{year_now_or_last}}|{{following_year}})的?(?:{_PART}[底末初中]?)"
     rf"|{_ISO}[—~～至到-]{_ISO}"
+    rf"|(?:自|从|由)(?:{_YEAR}|[4-9]\d年|{{year_now_or_last}})(?:{_PART}?[底末初中]?)(?:起|开始)?[至到迄](?:{_YEAR}|[4-9]\d年|{{year_now_or_last}})(?:的?{_PART})?[底末初中]?"
 )
 _SINCE = rf"(?:以来|{_NOT_WORD}起|开始)"
 _WRITTEN = fill(
@@ -114,6 +125,8 @@ _DURING = tuple(
 # A period that takes its name from an event may begin at any character: it is looked for only where its last words stand.
 NAMED_BY = sign_of("time_named", also=(*_STARTED_SO_LONG, *_DURING))
 _OF_TIME = r"|五.?[以时初末]|/(?<=\d/)\d|\.(?<=(?:19|20)\d\d\.)\d"
-TRIGGER = re.compile(sign_of("time_sign", also=_DURING).pattern + _OF_TIME)  # every period holds one of these
+TRIGGER = re.compile(
+    sign_of("time_sign", "feast_name", also=_DURING).pattern + _OF_TIME
+)  # every period holds one of these
 # … or these, which are none in a sentence without one of those
-MORE = re.compile(sign_of("time_sign", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)
+MORE = re.compile(sign_of("time_sign", "feast_name", also=(*_DURING, "连续", "日起", "号起")).pattern + _OF_TIME)
