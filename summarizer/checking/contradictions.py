@@ -21,6 +21,7 @@ from summarizer.checking.figure import Figure
 from summarizer.checking.opposed import opposed_words
 from summarizer.checking.parallel import other_head
 from summarizer.checking.problems import Problem
+from summarizer.checking.the_rest import said_of_rest
 from summarizer.checking.told_bases import other_basis
 from summarizer.language.lexicon import fill
 from summarizer.messages import Message
@@ -126,6 +127,7 @@ def _other_area(claim: NumberClaim, figure: Figure, bearing: Bearing) -> tuple[s
 
 CHECKS = (
     _Check("opposite words", FindingCode.WRONG_ATTACHMENT, "differs.words", opposed_words),
+    _Check("said of the rest", FindingCode.WRONG_ATTACHMENT, "differs.words", said_of_rest),
     _Check("denied or done", FindingCode.WRONG_ATTACHMENT, "differs.words", _negated),
     _Check("denied class", FindingCode.WRONG_ATTACHMENT, "differs.words", denied_class),
     _Check("rate or number", FindingCode.WRONG_ATTACHMENT, "differs.words", _rate_or_number),

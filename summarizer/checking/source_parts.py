@@ -27,18 +27,22 @@ __all__ = ["OF_WHICH", "unsound_parts"]
 OF_WHICH = "其中"
 """The word that announces parts of the figure before it."""
 
+_ANNOUNCES = re.compile(fill(r"{of_which}"))
+# 412栋|公寓中,有|438栋: the whole that its own 中 makes one of parts
+_AMONG = re.compile(r"[^,，;；。、\d]{0,14}(?<![高初其集空手水])中(?:[,，]|[仅只就]?有)[^,，;；。、\d]{0,8}\Z")
 _MARK = re.compile("[;；]")
 _ANOTHER_WHOLE = re.compile(fill(r"[;；]|{begins_whole}"))
 _MOST_PARTS = 60  # of one whole
 
 
 def unsound_parts(report: ReportFigures) -> Iterator[Problem]:
-    """Parts announced by 其中 against the figure before it, in one sentence and one unit."""
+    """Parts announced by 其中, 当中 or 中 against the figure before it, in one sentence and one unit."""
     text = report.passages.text.text
     for figures in _amounts_by_sentence(report):
         for place, (figure, following) in enumerate(pairwise(figures)):
             between = text[figure.mention.clean_end : following.mention.clean_start]
-            whole = _last_level(figures[: place + 1]) if OF_WHICH in between else None
+            announces = _ANNOUNCES.search(between) is not None or _AMONG.match(between) is not None
+            whole = _last_level(figures[: place + 1]) if announces else None
             if whole is None or not units_compatible(whole.mention.unit, following.mention.unit):
                 continue
             announced = figures[place + 1 : place + 1 + _MOST_PARTS]

@@ -43,7 +43,7 @@ _OF_YEAR: Final = Pattern(
     rf"|{{part_of_year}}|第?[一二三四1-4]季度|第[一二三四1-4]季(?![节候赛军刊播])|前[一二三1-3]个?季度"
 )
 _MONTH_DAY: Final = Pattern(
-    rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|上旬|中旬|下旬)?"
+    rf"({N})月(?:份(?!额|子))?(?:({N})[日号](?!线|楼|院|文)|{_BEGINNING}|{_END}|(?:[上中][、和]?)?[上中下]旬)?"
 )
 _DAY: Final = Pattern(rf"({N})[日号](?!均|内)")
 _NEXT_YEAR: Final = Pattern("{year_after}")

@@ -31,6 +31,7 @@ _LISTED_ROUTES: Final = Pattern(rf"{_ONE}(?:{_JOINT}{_ONE}){{1,9}}路(?![大人�
 _LAST_ROUTE: Final = Pattern(rf"{_ONE}路(?![大人并进出齐纵包诸公军])")
 _ROUTE_BEFORE: Final = Pattern(rf"(?:{{bus_line}})(?:{_ONE}{_JOINT}){{0,9}}\Z")
 _CODE_LABEL: Final = Pattern(r"(?:{code_label})[:为是]?\Z|邮编\Z")
+_NUMBER_LABEL: Final = Pattern(r"(?<!邮政)(?:{number_label}): ?\Z")  # 访客编号:208,417
 _CHAPTERS: Final = Pattern(r"\d{1,2}[-—.]\d{1,2}(?=[\s,。;、)）]|所示|中|$)", re.ASCII)
 _ROAD_NUMBER: Final = Pattern(r"\d{1,3}[甲乙丙丁]?线", re.ASCII)
 _BLOCK: Final = Pattern(r"\d{1,3}[幢栋](?=\d{1,2}单元|\d{2,4}室)", re.ASCII)
@@ -157,9 +158,14 @@ _NUMBERED_UNITS: Final = ("号", "号楼")  # a single one is a quantity with it
 
 def _code(text: str, at: int, end: int) -> Named | None:
     """What digits are a code of by their label, a leading zero or the rest of an address behind them."""
-    if not text[at:end].isdecimal():
+    if not text[at:end].replace(",", "").isdecimal():
         return None
-    leading = text[at] == "0" and end - at > 1 and text[end] != "-" and not unit_length(text, end)
+    counts = unit_length(text, end) > 0
+    if not counts and _NUMBER_LABEL.search(text, max(0, at - _REACH), at) is not None:
+        return _name(at, end, "code")
+    if "," in text[at:end]:
+        return None
+    leading = text[at] == "0" and end - at > 1 and text[end] != "-" and not counts
     if leading or _CODE_LABEL.search(text, max(0, at - _REACH), at) is not None:
         return _name(at, end, "code")
     block = _BLOCK.match(text, at)

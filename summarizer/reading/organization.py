@@ -59,11 +59,17 @@ _OFTEN_SHORT = re.compile(fill(r"(?P<stem>[一-鿿]{2})[省市县区州旗]?(?:{
 _OFTEN_ENOUGH, _SHORT_ENOUGH = 5, 3
 _SHORTEST = 4
 # 青禾县职业介绍服务中心|2024年工作总结: a title that begins with a body and goes on with its time
-_TITLED = re.compile(
+_TIME = "(?:(?:19|20)\\d\\d|1[01]\\d|[一二][九〇零○]..|一[〇零○一].)年|[上下]半年|{part_of_year_named}"
+_TITLED = re.compile(fill(rf"\s*(?P<name>[一-鿿]{{2,18}}(?:{{body_of_title}}))(?={_TIME}|关于)"))
+# 县政府|消防局113年, 市公安局|交通警察支队关于: the body within a body that the time or the matter follows
+_WITHIN = re.compile(
     fill(
-        r"\s*(?P<name>[一-鿿]{2,18}(?:{body_of_title}))(?=(?:(?:19|20)\d\d|1[01]\d|[一二][九〇零○]..)年|[上下]半年|{part_of_year_named})"
+        rf"(?!{{press_office}})(?=[^省市县区的和与对向在]{{2,14}}(?:{_TIME}|关于))[一-鿿]{{0,8}}?(?:{{body_within}})(?={_TIME}|关于)"
     )
 )
+# 走访某县水务局、|青禾县住建局: a later object of the verb
+_OBJECTS_LISTED = re.compile(fill(r"(?:{before_body})[一-鿿]{2,20}(?:、[一-鿿]{2,20}){0,6}[、和与及]\Z"))
+_LIST_REACH = 60
 _KIND_ALONE = re.compile(fill(r"{body_of_title}"))  # of 职业介绍|服务中心 a cut would leave no name
 
 
@@ -95,8 +101,10 @@ def _heading(text: str, title: Span) -> Span | None:
     name = Span(*match.span("name"))
     start, verb = _name_start(text, title.start, name.end), _OBJECT.match(text, *name)
     cut = verb.end() if start is None and verb is not None else start
-    own = cut == name.start or (cut is not None and _KIND_ALONE.fullmatch(text, cut, name.end) is not None)
-    return name if own and name.end - name.start >= _SHORTEST and _names_reporter(text, name) else None
+    farthest = max(name.start, name.end - _LONGEST)  # further back nothing was looked at
+    own = cut in (name.start, farthest) or (cut is not None and _KIND_ALONE.fullmatch(text, cut, name.end) is not None)
+    own = own or (verb is not None and cut == name.end - 1)  # 联合|会
+    return name if own and name.end - name.start >= _SHORTEST and _may_report(text, name) else None
 
 
 def _signing(text: str, line: Span) -> Span | None:
@@ -114,7 +122,7 @@ def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
     for match in _TYPE.finditer(text, *span):
         start = _name_start(text, span.start, match.start())
         if start is not None and match.end() - start >= _SHORTEST and _names_reporter(text, Span(start, match.end())):
-            branch = _BRANCH.match(text, match.end(), span.end)
+            branch = _BRANCH.match(text, match.end(), span.end) or _WITHIN.match(text, match.end(), span.end)
             yield Span(start, branch.end() if branch is not None else match.end())
     for match in _SHORT.finditer(text, *span):
         start = _name_start(text, span.start, match.end())
@@ -125,12 +133,15 @@ def _names(text: str, span: Span, titled: bool) -> Iterator[Span]:
 
 def _names_reporter(text: str, name: Span) -> bool:
     """Whether ``name`` is the proper name of one body, and not of one that only commends or informs others."""
+    first = _TYPE.search(text, *name)
+    return (first is None or first.end() >= name.end) and _may_report(text, name)
+
+
+def _may_report(text: str, name: Span) -> bool:
+    """Whether ``name`` is no general one, and what stands behind it says nothing else of the body than that it reports."""
     if _NO_NAME.match(text, name.start) or _SEVERAL_HELD.search(text, *name) or _ACTS.search(text, *name):
         return False
     if _GOES_ON.match(text, name.end) or _NOT_REPORTING.match(text, name.end):
-        return False
-    first = _TYPE.search(text, *name)
-    if first is not None and first.end() < name.end:
         return False
     return _ACTS_ON_OTHERS.match(text, name.end) is None
 
@@ -143,12 +154,16 @@ def _name_start(text: str, start: int, end: int) -> int | None:
     run = before.group()
     if _OBJECT.match(run) is not None:
         return None
+    lowest = max(start, before.start() - _LIST_REACH)
+    if text[before.start() - 1 : before.start()] in _AND and _OBJECTS_LISTED.search(text, lowest, before.start()):
+        return None
     cuts = [0, *(match.end() for match in _BEFORE_NAME.finditer(run))]
     at = before.start() + cuts[-1]
     verb = leading_verb(text, at, end)
     return None if verb > at and verb < end and not text.startswith(_NAMED_LIKE_VERBS, at) else at
 
 
+_AND = ("、", "和", "与", "及")
 _NAMED_LIKE_VERBS = tuple(word for word in words("body_type") if leading_verb(word, 0, len(word)) > 0)
 
 

@@ -13,10 +13,12 @@ from summarizer.reading.figure_reading import Reading
 from summarizer.reading.phrases import leading_verb
 from summarizer.text import Span
 
-__all__ = ["planned_noun", "tells_outcome"]
+__all__ = ["carries_out", "planned_noun", "tells_outcome"]
 
 _IN_FACT = words("in_fact")
-_PLANNING = re.compile(fill(r"[^,，。;；、]{0,8}?(?:{was_planned|plan_verb|target})(?:{time_of_plan}){0,2}"))
+_PLANNING = re.compile(
+    fill(r"[^,，。;；、]{0,8}?(?:{was_planned|plan_verb|target}|(?<![模虚草])拟)(?:{time_of_plan}){0,2}")
+)
 _SHORTEST, _ONE_WORD = 2, 2  # characters
 
 
@@ -29,10 +31,18 @@ def tells_outcome(text: str, reading: Reading) -> bool:
     return text.endswith(_IN_FACT, reading.clause.span.start, reading.noun[0].start)
 
 
-def planned_noun(text: str, noun: Span) -> Span | None:
-    """``noun`` of a figure without words of planning before it; None where they and their verb are all that it has."""
+def carries_out(text: str, noun: Span, act: str) -> bool:
+    """Whether ``act`` is what the plan that ``noun`` tells of was to do (原定|运送|旅客35万人次,实际|运送|41.2万人次)."""
+    planning = _PLANNING.match(text, *noun) if act else None
+    return planning is not None and text.startswith(act, planning.end(), noun.end)
+
+
+def planned_noun(text: str, noun: Span, act: str = "") -> Span | None:
+    """``noun`` of a figure without words of planning and ``act`` before it; None where they and their verb are all that it has."""
     planning = _PLANNING.match(text, *noun)
     if planning is None:
         return noun
     start = leading_verb(text, planning.end(), noun.end)
+    if act and text.startswith(act, planning.end(), noun.end):
+        start = max(start, planning.end() + len(act))
     return Span(start, noun.end) if noun.end - start >= _SHORTEST else None

@@ -89,7 +89,9 @@ _PLACE_OPENS = re.compile(
 )
 # 邻近的青河县增加3%: another area of the same level, for its clause alone
 _NEIGHBOR = re.compile(
-    fill(r"\s{0,8}(?:{near_area})的?(?P<area>(?![全我本各])[一-鿿]{2,4}?[省市县区州旗镇乡])(?![区域民政])")
+    fill(
+        r"\s{0,8}(?:{near_area})的?(?P<area>(?![全我本各])[一-鿿]{2,4}?(?:[省市县州旗镇乡]|(?<![园社小城片库灾山林牧港景校街])区))(?![区域民政场])"
+    )
 )
 
 

@@ -21,9 +21,14 @@ _BEGINS, _ENDS = r"[\s【\[（(《|丨·*_—–-]{0,4}", r"[\s】\])）》|。�
 _FORMS = (
     # how often a page was seen: 3127次浏览, 本页阅读量3127, 浏览:3127, 已有345人阅读
     fill(rf"{_COUNT}(?:{{visit_counter}})?(?:{{site_count}})(?:量|数|过)?"),
-    fill(rf"(?:{{page_word}})(?:{{site_count_name}}|{{site_count}})[:：]?{_GAP}{_COUNT}[次人]?"),
+    fill(
+        rf"(?:{{page_word}})(?:已经?)?共?被?(?:{{site_count_name}}|{{site_count}})[了过]?[:：]?{_GAP}{_COUNT}{_GAP}[次人]?"
+    ),
     fill(rf"(?:{{site_count_name}}|{{site_count}})[:：]{_GAP}{_COUNT}[次人]?"),
     fill(rf"(?:已有|共有?)?{_COUNT}人次?已?(?:{{site_count}})过?"),
+    # who sees it, and what is done with it: 您是第3127位访客, 赞好 213 次, 回应(12)
+    fill(rf"[您你]是(?:本站|本页|本网站)?的?第{_GAP}{_COUNT}{_GAP}位?(?:{{site_visitor}})"),
+    fill(rf"(?:{{site_reaction}})[:：]?{_GAP}[(（]?{_COUNT}{_GAP}[次人]?[)）]?"),
     # the head of a printed page: 2024-02-05/禾川日报/03版/要闻
     rf"(?:{_DATE})?{_BAR}{_NAME}{_BAR}{_EDITION}{_BAR}{_NAME}",
     rf"{_DATE}{_GAP}[/|·][^。，,；;]{{0,40}}",
@@ -37,7 +42,7 @@ _FORMS = (
     ),
     # what the reader may do with the text: 字号:大 中 小 打印 收藏12 转发35
     fill(
-        rf"(?>[【\[]?(?:{{site_tool}})(?:[:：]?\s?(?:{{type_size}})){{0,4}}[】\]]?[:：(（]?{_GAP}(?:{_COUNT}次?)?[)）】\]]?"
+        rf"(?>[【\[]?(?:{{site_tool|site_count_name|site_reaction}})(?:[:：]?\s?(?:{{type_size}})){{0,4}}[】\]]?[:：(（]?{_GAP}(?:{_COUNT}次?)?[)）】\]]?"
         r"[\s,，|·丨]{0,4}){2,16}+"
     ),
     # an attachment and how often it was fetched: 统计表.xlsx(已下载128次)

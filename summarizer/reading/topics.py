@@ -19,7 +19,7 @@ from summarizer.reading.lexicon import (
     GENERIC_PERSONS,
     NEEDS_CASE,
 )
-from summarizer.reading.planned_nouns import planned_noun, tells_outcome
+from summarizer.reading.planned_nouns import carries_out, planned_noun, tells_outcome
 from summarizer.text import Span
 
 __all__ = ["Borrowed", "borrowed_case", "headed_by", "set_about", "spoken_of"]
@@ -70,7 +70,9 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
     noun = "".join([text[piece.start : piece.end] for piece in reading.noun])
     person = noun if noun in GENERIC_PERSONS and not reading.leads_noun else ""
     act = _bare_act(text, reading, noun) or _measures_cases(text, reading)
-    again = _acts_again(text, reading) or _acts_on_people(text, reading)
+    done = tells_outcome(text, reading)
+    again = done or _acts_again(text, reading) or _acts_on_people(text, reading)
+    said = text[slice(*(reading.verb or reading.noun[0]))] if done else ""
     if not person and not act and not again:
         return None
     measures = _measures_cases(text, reading)
@@ -80,9 +82,9 @@ def borrowed_case(text: str, reading: Reading, earlier: list[Reading]) -> Borrow
         if previous.form is not Form.LEVEL or not previous.noun or previous.of is not None:
             continue
         lender = previous.noun[-1]
-        if again and (previous.mention.unit == reading.mention.unit or _gives_back(text, lender, reading)):
+        if again and _done_to_same(text, previous, reading, said):
             named = not text[slice(*lender)].endswith(_NO_CASES)  # 收案300件,结案280件: the act before names no case
-            lent = (_of_all(text, previous, earlier) or planned_noun(text, lender)) if named else None
+            lent = (_of_all(text, previous, earlier) or planned_noun(text, lender, said)) if named else None
             return Borrowed(lent, behind=True) if lent is not None else None
         if not (person or act):
             return None
@@ -164,11 +166,13 @@ def _may_borrow(reading: Reading) -> bool:
 
 def _acts_again(text: str, reading: Reading) -> bool:
     """Whether a verb alone acts on what was counted before, in the same unit; people are counted by the act itself."""
-    if (reading.mention.unit or "") in _PERSON_UNITS:
+    if _counts_people(reading):
         return False
-    if tells_outcome(text, reading):
-        return True
     return not reading.noun and reading.verb is not None and text[slice(*reading.verb)] in ACTS_AGAIN
+
+
+def _counts_people(reading: Reading) -> bool:
+    return (reading.mention.unit or "") in _PERSON_UNITS
 
 
 def _acts_on_people(text: str, reading: Reading) -> bool:
@@ -176,6 +180,13 @@ def _acts_on_people(text: str, reading: Reading) -> bool:
     if reading.noun or reading.verb is None or (reading.mention.unit or "") not in _PERSON_UNITS:
         return False
     return text[reading.verb.start : reading.verb.end] in _HELPS
+
+
+def _done_to_same(text: str, previous: Reading, reading: Reading, said: str) -> bool:
+    """Whether an act counts what ``previous`` does: in its unit or given back, and of people if they were planned for ``said``."""
+    if said and _counts_people(reading) and not carries_out(text, previous.noun[-1], said):
+        return False
+    return previous.mention.unit == reading.mention.unit or _gives_back(text, previous.noun[-1], reading)
 
 
 def _gives_back(text: str, noun: Span, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from summarizer.numbers.mention import Disposition
 from summarizer.reading.passages import SectionRole
 from summarizer.reading.planned import planned_parts, tells_plan
 from summarizer.text import Span
-from tests.reading.dividing import divided, figures
+from tests.reading.dividing import divided, figures, labels
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,18 @@ def test_statistics_of_a_past_year_are_preliminary(words: str, reason: Dispositi
     """What statistics expect of a year that they look back on is a result; any other forecast stays one."""
     found = figures(f"柳湾县2023年统计公报\n2023年，全县建成学校8所。\n{words}")
     assert next(figure.reason for surface, figure in found.items() if surface.startswith(("12亿", "3亿"))) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "indicator"),
+    [
+        ("原定接送游客30万人次，实际接送36万人次。", "36万人次", "接送游客人次"),
+        ("原计划培训护士300人，因疫情影响，实际培训260人。", "260人", "培训护士人数"),
+        ("原計劃訪視長者3000戶，實際訪視3600戶。", "3600戶", "访视长者数"),
+        ("拟新建泵站3座，实际新建5座。", "5座", "新建泵站数"),
+        ("计划招生600人，实际录取612人。", "612人", "录取人数"),
+    ],
+)
+def test_a_result_counts_what_its_plan_does(text: str, surface: str, indicator: str) -> None:
+    """A result with the act of its plan alone counts what was planned, people only if it is the same act."""
+    assert labels(text)[surface] == indicator

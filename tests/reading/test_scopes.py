@@ -150,3 +150,14 @@ def test_who_speaks_and_what_is_counted_are_no_scopes() -> None:
     assert scopes(counted, "13个", "107个") == [None, None]
     assert scopes("江屏市2020年公报\n在区域上，北片优良率63%。", "63%") == [None]
     assert scopes("江屏市2020年公报\n刑侦支队破案30起。", "30起") == ["刑侦支队"]
+
+
+def test_a_place_beside_that_is_told_by_where_it_lies_is_the_scope_of_its_figure() -> None:
+    """上游某市 and 邻县某县 are other areas, with what the figure before counts; plants and quarters there are none."""
+    found = figures("今年，本市用水量减少6.2%，上游松岭市减少4.6%；省会澜江市人口增长1.2%，下游企业增长3.6%。")
+    assert {surface: (one.scope.text if one.scope else None) for surface, one in found.items() if "%" in surface} == {
+        "6.2%": None,
+        "4.6%": "松岭市",
+        "1.2%": "澜江市",
+        "3.6%": None,
+    }

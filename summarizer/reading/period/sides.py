@@ -140,7 +140,7 @@ def _with_days(made: Side, kind: TimeKind, match: re.Match[str]) -> Side:
         day = read_number(written)
         return made._replace(days=(day, day))
     if kind is TimeKind.TEN:
-        return made._replace(days=_TENS[match.group("ten")])
+        return made._replace(days=(_TENS[match["ten"]][0], _TENS[match["ten_to"] or match["ten"]][1]))
     return made._replace(edge=match.group("edge")) if kind is TimeKind.EDGE else made
 
 

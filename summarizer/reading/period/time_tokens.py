@@ -48,7 +48,7 @@ class TimeKind(Enum):
     SLASHED = r"(?P<slash_month>1[0-2]|0?[1-9])/(?P<slash_day>3[01]|[12]\d|0?[1-9])(?!\d)"
     MONTH = rf"(?:[上本][(（])?(?P<month>元|{_N})[)）]?月份?"
     DAY = rf"(?P<day>{_N})[日号]"
-    TEN = r"(?P<ten>[上中下])旬"
+    TEN = r"(?P<ten>[上中下])(?:[、和至到]?(?P<ten_to>[中下]))?旬"
     EDGE = r"年?(?P<edge>[初中底末])"
     ASOF = r"截[至止]到?"
     NOW = any_of("until_now")
