@@ -29,7 +29,7 @@ OF_WHICH = "其中"
 
 _ANNOUNCES = re.compile(fill(r"{of_which}"))
 # 412栋|公寓中,有|438栋: the whole that its own 中 makes one of parts
-_AMONG = re.compile(r"[^,，;；。、\d]{0,14}(?<![高初其集空手水])中(?:[,，]|[仅只就]?有)[^,，;；。、\d]{0,8}\Z")
+_AMONG = re.compile(r"[^,，;；。、\d]{0,14}(?<![高初其集空手水])中(?:[,，]|[^国,，;；。、\d]?有)[^,，;；。、\d]{0,8}\Z")
 _MARK = re.compile("[;；]")
 _ANOTHER_WHOLE = re.compile(fill(r"[;；]|{begins_whole}"))
 _MOST_PARTS = 60  # of one whole

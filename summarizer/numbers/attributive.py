@@ -68,10 +68,9 @@ def _shares_bound(text: str, start: int, end: int) -> bool:
 
 
 def _bounds_counted(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether the quantity is the bound of things that are counted right behind it; a share may also be what they came to."""
-    if _BOUNDED.match(text, start) is None and not (
-        unit in _SHARES and _CAME_TO.search(text, max(0, start - 2), start)
-    ):
+    """Whether the quantity is the bound, in words, of things counted right behind it; a share may also be what they came to."""
+    worded = text[start] not in "<>≤≥" and _BOUNDED.match(text, start) is not None
+    if not worded and not (unit in _SHARES and _CAME_TO.search(text, max(0, start - 2), start)):
         return False
     counted = _COUNTED_CLASS.match(text, end)
     if counted is None:
