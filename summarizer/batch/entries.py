@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import glob
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -86,7 +87,9 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _of_file(path: Path) -> Entry:
-    return Entry(str(path), partial(read, path), path)
+    # The bytes of a name that is no UTF-8 are spelt out: a line of the manifest and a summary hold text alone.
+    name = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return Entry(name, partial(read, path, Path(name).name), path)
 
 
 def _of_text(text: object, name: str) -> Entry:

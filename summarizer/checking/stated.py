@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from summarizer.document.read import read
+from summarizer.document.read import bounded_bytes, read
 from summarizer.errors import ReportUnreadable, UsageError
 
 __all__ = ["AnyContent", "parsed_summary", "summary_text"]
@@ -115,7 +115,7 @@ def summary_text(source: Path | bytes, name: str) -> str:
     Raises ``UsageError`` if it can't be read or holds nothing.
     """
     try:
-        content = source if isinstance(source, bytes) else source.read_bytes()
+        content = source if isinstance(source, bytes) else bounded_bytes(source)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"the summary {name} can't be read: {reason}; check the path") from error

@@ -23,8 +23,8 @@ from typer.main import get_command
 from summarizer import __version__
 from summarizer.cli import apply, batch, check, compare, doctor, export, mcp, numbers, read, run, streams, verify, view
 from summarizer.cli.interruption import Interrupted, answer_signals, last_words, leave
-from summarizer.cli.terminal import say
-from summarizer.errors import ResultNotWritten, SummarizerError
+from summarizer.cli.terminal import on_one_line, say
+from summarizer.errors import ResultNotWritten, SummarizerError, UsageError
 from summarizer.redaction import Redaction, secrets_in
 
 __all__ = ["app", "main"]
@@ -32,6 +32,7 @@ __all__ = ["app", "main"]
 INTERRUPTED = 130
 READER_WENT_AWAY = 141
 _COMPLETION = "_SUMMARIZER_COMPLETE"
+_SHOWN = 60  # characters of a path that is too long
 
 app = typer.Typer(
     name="summarizer",
@@ -89,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _invoke(words)
     except SummarizerError as error:
-        say(f"summarizer: {error}")
+        say(on_one_line(f"summarizer: {error}"))
         return error.exit_code
     except Interrupted as interruption:
         leave(interruption)
@@ -101,11 +102,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         streams.discard_output()
         return READER_WENT_AWAY
     except Exception as fault:  # noqa: BLE001 - the outermost edge: whatever it is, the user gets one line
-        if _is_of_output(fault):
-            streams.discard_output()
-            say(f"summarizer: cannot write to standard output: {fault.strerror}")
-            return ResultNotWritten.exit_code
-        return _fault_of_ours(fault, _redaction(arguments), debug=is_debugged)
+        code = _of_the_system(fault)
+        return code if code is not None else _fault_of_ours(fault, _redaction(arguments), debug=is_debugged)
+
+
+def _of_the_system(fault: Exception) -> int | None:
+    """The exit code, said why, of what the system refused and no command foresaw; None for any other ``fault``."""
+    if _is_of_output(fault):
+        streams.discard_output()
+        say(f"summarizer: cannot write to standard output: {fault.strerror}")
+        return ResultNotWritten.exit_code
+    if isinstance(fault, OSError) and fault.errno == errno.ENAMETOOLONG:
+        say(f"summarizer: {str(fault.filename)[:_SHOWN]!r}… is longer than a path can be; check the arguments")
+        return UsageError.exit_code
+    return None
 
 
 def _is_of_output(fault: Exception) -> TypeGuard[OSError]:

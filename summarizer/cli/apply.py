@@ -94,7 +94,9 @@ def _reviewed(content: Summary, document: Document, wanted: Decisions) -> Summar
 
 
 def _bytes(path: Path) -> bytes:
+    from summarizer.document.read import bounded_bytes
+
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
+        return bounded_bytes(path)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error

@@ -59,7 +59,7 @@ def _source_of(summary: Path) -> str | None:
     """The name of the report that a summary of ours says; None for any other."""
     try:
         content = json.loads(read_json(summary)) if summary.suffix == ".json" else None
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError, UsageError):
         return None  # reading it says what is wrong
     source = content.get("source") if isinstance(content, dict) else None
     name = source.get("name") if isinstance(source, dict) else None

@@ -71,11 +71,15 @@ def _places(content: Any, where: str = "it") -> Iterator[tuple[str, int, int]]:
 def read_json(path: Path) -> str:
     """The text of a JSON file in whatever encoding an editor or a shell saved it, without a byte order mark.
 
-    Raises ``OSError``, and ``ValueError`` where a byte of it is no text.
+    Raises ``OSError``, ``UsageError`` for more than a file of ours can hold, and ``UnicodeError`` where a byte is no text.
     """
     from summarizer.document.encodings import decode
+    from summarizer.document.read import bounded_bytes
 
-    content = path.read_bytes()
+    try:
+        content = bounded_bytes(path)
+    except ValueError as error:
+        raise UsageError(f"cannot read {path}: {error}") from error
     found = decode(content)
     return content.decode(found.encoding if found is not None else "utf-8-sig")
 
@@ -104,7 +108,7 @@ def _files(path: Path) -> Iterator[Path]:
 def _is_summary(file: Path) -> bool:
     try:
         content = json.loads(read_json(file))
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError, UsageError):
         return False
     return isinstance(content, dict) and "ledger" in content and "source" in content
 

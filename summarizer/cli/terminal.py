@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
     from rich.segment import Segment
 
-__all__ = ["console", "echo", "echo_json", "escaped_json", "say", "visible"]
+__all__ = ["console", "echo", "echo_json", "escaped_json", "on_one_line", "say", "visible"]
 
 _PAGE_WIDTH = 100
 
@@ -32,6 +32,11 @@ _DELETE, _FIRST_PICTURE, _DELETE_PICTURE = 0x7F, 0x2400, "\u2421"
 def visible(text: str) -> str:
     """``text`` with a sign for each character that would act and not show: ␛ for an escape, ⟨U+202E⟩ for a turn."""
     return _UNSEEN.sub(lambda found: _sign(ord(found[0])), text.replace("\r\n", "\n"))
+
+
+def on_one_line(text: str) -> str:
+    """``text`` with ␊ for each line end, which a file's name may hold."""
+    return text.replace("\n", chr(_FIRST_PICTURE + ord("\n")))
 
 
 def _sign(code: int) -> str:

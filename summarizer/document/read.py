@@ -18,7 +18,7 @@ from summarizer.document.media import PLAIN, media_type_of, readable_name
 from summarizer.errors import ReportUnreadable
 from summarizer.text import Document
 
-__all__ = ["LARGEST", "document_of", "read"]
+__all__ = ["LARGEST", "bounded_bytes", "document_of", "read"]
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that a report may have; ten megabytes of text are read in well under a second."""
@@ -48,6 +48,18 @@ def document_of(text: str, name: str = "text") -> Document:
     if not text.strip():
         raise ReportUnreadable(f"{name}: the report is empty; give one that holds text")
     return Document(text, name, PLAIN, None, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def bounded_bytes(path: Path) -> bytes:
+    """What the file, pipe or device at ``path`` holds.
+
+    Raises ``OSError`` if it can't be read, and ``ValueError`` for more than ``LARGEST`` bytes: a device may have no end.
+    """
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST // 2**20} MB")
+    return content
 
 
 def _bytes_of(path: Path) -> bytes:

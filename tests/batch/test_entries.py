@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import re
 from pathlib import Path
@@ -98,3 +99,13 @@ def test_results_among_the_reports_are_left_aside(folder: Path) -> None:
     assert {path.suffix for path in aside} == {".json", ".jsonl"} and len(aside) == 4
     (one, *_) = folder.glob("*.json")
     assert list(entries_of([str(one), str(folder / "*.json*")])) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_spelt_out(tmp_path: Path) -> None:
+    """A file whose name is in another encoding is read like any other, and its line of the manifest can be written."""
+    path = os.fsencode(tmp_path) + b"/\xc4\xea.txt"
+    Path(os.fsdecode(path)).write_text("全年破案3起。", encoding="utf-8")
+    (entry,) = entries_of([str(tmp_path)])
+    assert entry.name.endswith("\\xc4\\xea.txt")
+    assert entry.open().name == "\\xc4\\xea.txt"

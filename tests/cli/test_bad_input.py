@@ -73,3 +73,45 @@ def test_a_report_without_a_number_is_a_report(tmp_path: Path, capsys: pytest.Ca
     path.write_text("全市社会治安大局持续平稳。\n", encoding="utf-8")
     assert main(["numbers", str(path), "--json"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "PATH", "--to", "x.csv"),
+        ("compare", "PATH"),
+        ("batch", "PATH", "--out", "out"),
+        ("view", "PATH"),
+    ],
+)
+def test_a_path_longer_than_any_file_has_is_one_line(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text given in the place of a path is the user's mistake and no fault of the program."""
+    monkeypatch.chdir(tmp_path)
+    assert main([word.replace("PATH", "卷" * 200) for word in words]) == 2
+    said = capsys.readouterr().err.strip()
+    assert said.startswith("summarizer: ") and "fault of ours" not in said and "\n" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a device without an end")
+@pytest.mark.parametrize(
+    "words", [("view", "/dev/zero"), ("export", "/dev/zero", "--to", "x.csv"), ("apply", "/dev/zero", "/dev/zero")]
+)
+def test_a_summary_without_an_end_is_refused(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No more is read than a file of ours can hold."""
+    monkeypatch.chdir(tmp_path)
+    assert main(list(words)) == 2
+    assert "larger than" in capsys.readouterr().err
+
+
+def test_a_line_end_in_a_name_is_shown_as_a_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong with a file is one line, whatever the file is called."""
+    monkeypatch.chdir(tmp_path)
+    Path("年\n报.json").write_text("{}", encoding="utf-8")
+    assert main(["view", "年\n报.json"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
