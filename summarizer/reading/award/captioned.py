@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from summarizer.language.lexicon import fill
 from summarizer.reading.award.parties import Award
 from summarizer.reading.award.set_phrases import AWARD_WORD, CLOSE, LEVEL, MARKS, OPEN, TITLE_END
-from summarizer.text import Span
+from summarizer.span import Span, trimmed
 
 __all__ = ["awards_captioned"]
 
 _SIDE = rf"[{OPEN}]?[^{MARKS}、0-9—我们的-]{{2,40}}[{CLOSE}]?"
-_LINE = re.compile(rf"(?P<left>{_SIDE})\s*(?:[—–-]{{1,2}}|[:：])\s*(?P<right>{_SIDE})\s*[。;；]?\s*")
+_LINE = re.compile(rf"(?P<left>{_SIDE})\s*(?:[—–-]{{1,2}}|[:：])\s*(?P<right>{_SIDE})\s*[。;；]?")
 _TITLE = re.compile(
     fill(
         rf"[{OPEN}]?(?P<title>(?:第[一二三四五六七八九十0-9]{{1,3}}[届批])?{LEVEL}[^{MARKS}、]{{1,24}}?(?:{TITLE_END}))[{CLOSE}]?(?:称号|获得者|得主)?"
@@ -30,8 +30,7 @@ def awards_captioned(text: str, span: Span) -> Iterator[Award]:
     """The award that ``span`` states if it is no more than a title and its bearer."""
     if span.end - span.start > _LONGEST:
         return
-    start = span.end - len(text[slice(*span)].lstrip())
-    line = _LINE.fullmatch(text, start, span.end)
+    line = _LINE.fullmatch(text, *trimmed(text, *span))
     if line is None:
         return
     found = [_TITLE.fullmatch(text, *line.span(side)) for side in ("left", "right")]
