@@ -16,7 +16,7 @@ def one(item: dict[str, object]) -> PredictedStatistic:
 def test_a_multiplier_in_the_unit_belongs_to_the_value() -> None:
     """16.5 万辆 is a figure of 165000 辆."""
     item = one({"value": 16.5, "unit": "万辆"})
-    assert (item.value, item.unit) == (165000, "辆")
+    assert (item.value, item.unit) == (Decimal(165000), "辆")
 
 
 def test_a_negative_value_is_a_decrease() -> None:
@@ -46,4 +46,4 @@ def test_approximation_is_exact_where_nothing_is_said() -> None:
 def test_a_share_in_tenths_is_per_cent() -> None:
     """What a program gives as 3 成 is taken for 30 %, as a reference is, and so are the ends of a range."""
     item = one({"indicator": "占比", "value": "3", "low": "3", "high": "4", "unit": "成"})
-    assert (item.value, item.low, item.high, item.unit) == (30, 30, 40, "%")
+    assert (item.value, item.low, item.high, item.unit) == (Decimal(30), Decimal(30), Decimal(40), "%")

@@ -45,7 +45,8 @@ def test_a_share_in_tenths_is_read_as_per_cent(value: str, unit: str, read: tupl
     figures = reference()["statistics"]
     figures[0] |= {"value": value, "unit": unit}
     one = gold(statistics=figures).statistics[0]
-    assert (one.value, one.unit) == read
+    assert one.value == read[0]
+    assert one.unit == read[1]
 
 
 @pytest.mark.parametrize(

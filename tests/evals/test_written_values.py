@@ -48,6 +48,6 @@ def test_a_rate_by_its_base_is_read_and_not_refused() -> None:
 
 def test_a_multiplier_in_the_unit_is_moved_into_the_value() -> None:
     """16.5 万辆 is 165000 辆; 百分点, 千米 and 千克 are units whose first character multiplies nothing."""
-    assert without_unit_multiplier(Decimal("16.5"), "万辆") == (165000, "辆")
+    assert without_unit_multiplier(Decimal("16.5"), "万辆") == (Decimal(165000), "辆")
     for unit in ("百分点", "千米", "千克"):
-        assert without_unit_multiplier(Decimal(3), unit) == (3, unit)
+        assert without_unit_multiplier(Decimal(3), unit) == (Decimal(3), unit)
