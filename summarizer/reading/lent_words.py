@@ -22,7 +22,6 @@ __all__ = ["with_lent_words"]
 _BOTH_WAYS = re.compile(fill(r"(?P<whose>[^,，。;；]{0,40}?)(?:{trade_both_ways})(?:总?[额值])?"))
 _ONE_WAY = re.compile(fill(r"(?:{trade_one_way})(?:总?[额值])?"))
 _OF_THEM = re.compile(r"\s{0,4}其中")
-_CARRIES = frozenset(words("carries_over"))
 _MOVED_QUANTITY = re.compile(fill(r"(?:{carries_over})[量额值]\Z"))
 _ITEM_BEGINS = re.compile(r"[,，;；、和与及]\s?(?:其中[,，]?)?\Z")
 _JOINS = re.compile(fill(r"\s?(?:、|{and_word})\s?"))
@@ -101,7 +100,7 @@ def _carried(text: str, before: Sequence[Reading], reading: Reading) -> Reading 
 def _carrying_verb(text: str, item: Reading) -> Span | None:
     """The verb of ``item`` that goes on over a list, where its noun holds none (国家铁路|发送|旅客); None if it has none."""
     if item.verb is not None:
-        return item.verb if text[slice(*item.verb)] in _CARRIES else None
+        return item.verb if text[slice(*item.verb)] in _CARRYING else None
     if len(item.noun) > 1 and text.endswith(_CARRYING, *item.noun[0]):
         return item.noun[0]  # what it has taken itself
     within = _VERB_WITHIN.match(text, *item.noun[0]) if item.noun else None

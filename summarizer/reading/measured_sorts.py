@@ -17,7 +17,6 @@ __all__ = ["says_of_which_sorts"]
 
 _SORT_UNITS = frozenset("种 種 类 類".split())
 _BODY_UNITS = frozenset("个 個 家 所 座 省 市 县 縣 区 區 国 國 地 项 項".split())
-_MOVED = r"(?:{rise}|{fall}){1,2}了?[约近]?[-−]?\d"
 _SORT_MOVED = re.compile(
     fill(
         r"的?[^,，。;；:：()（）\d]{1,12}?(?:{quantity}|[率量额值价]|{measure_of_places})"
