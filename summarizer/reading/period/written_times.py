@@ -17,11 +17,14 @@ NUMERAL = r"[0-9〇零一二三四五六七八九十]"
 _NOT_WORD = rf"(?!{any_of('begins_like_time')})"  # 2023年|起诉 has no 起, 2023年|度假区 no 度
 # 98年1~9月, 21年上半年, 09年: what the numbers read as a year of two digits
 _SHORT_YEAR = fill(
-    r"(?<![\d.])(?:(?<![^\s,，。;；:：!！此])(?:[4-9]\d(?=年[全本][国县市省区乡镇])|9\d(?=年(?!使用|经营)(?:{verb|predicate})))|民国\d\d(?=年)|[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))|0\d(?=年)"
+    r"(?<![\d.])(?:(?<![^\s,，。;；:：!！此])[4-9]\d(?=年[全本][国县市省区乡镇])|民国\d\d(?=年)|[4-9]\d(?=年(?:度(?![假过])|同期|\d{1,2}(?:月|[-—~～至]\d{1,2}月)|\d{1,3}(?:\.\d{1,4})?[%％]))|0\d(?=年)"
     r"|[1-4]\d(?=年(?:{part_of_year_named}|全年|同期|第?[一二三四1-4]季度|[前首头][一二两三四五六七八九十\d]{1,2}个?[月季]|\d{1,2}(?:月|[-—~～至]\d{1,2}月))))"
 )
 # 一○五年, 今(112)年, 去(一一一)年度: years of the calendar of Taiwan
 _REPUBLIC = r"一[〇零○一][〇零○一二三四五六七八九]|[今去本上][(（](?:1[01]\d|一[〇零○一][〇零○一二三四五六七八九])[)）]"
+# 99年|申请调出: a year of that calendar before what was done in it. It is no part of _YEAR, which stands in the pattern some
+# thirty times: so many copies of all verbs take a second to compile.
+_YEAR_OF_DEED = fill(r"(?<![\d.])(?<![^\s,，。;；:：!！此])9\d年(?!使用|经营)(?={verb|predicate})")
 _YEAR = (
     rf"(?:(?:19|20)\d\d|(?<![\d.])1[01]\d|{_SHORT_YEAR}|20[xX×]{{2}}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}|{_REPUBLIC})年"
     rf"(?:(?=度){_NOT_WORD}度)?"
@@ -100,7 +103,7 @@ _WRITTEN = fill(
     rf"|(?P<event>[本当上]个?月{_TEN}(?:[至到—~～-]{_TEN})?|(?:{_YEAR}|今年|去年|当年)?{_MONTH}(?:{_DAY}|[底末](?!期)|初(?=[至到—~～-]))?(?:[-—~～至到](?:(?:{_MONTH})?{_DAY}|{_MONTH}[底末初](?![期中]))"
     rf"|[、和与及]{_MONTH})?(?:{{hour_part}})?)"
     rf"|(?P<former>(?:去年|上年|{_YEAR})同期)|(?P<usual>(?<=[比较])(?:常年|多年)(?:同期)?(?:平均值?|均值)?)"
-    rf"|(?P<year>{_YEAR}(?:(?!{NUMERAL}|赛)[一-鿿]季(?:学期)?(?![度节候风])|以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
+    rf"|(?P<year>{_YEAR_OF_DEED}|{_YEAR}(?:(?!{NUMERAL}|赛)[一-鿿]季(?:学期)?(?![度节候风])|以来|至今|{_NOT_WORD}(?:{{date_end}})|{{year_edge}})?"
     rf"|(?:{{year_now_or_last}})(?:以来|{_NOT_WORD}[底末初]|{{year_edge}})?)"
     rf"|(?P<edge>{_YEAR_END})"
     rf"|(?P<recent>近(?:{NUMERAL}{{1,2}}|[两几])?年来?|(?:过去|近)(?:的)?(?:两|{NUMERAL}{{1,2}})年(?:来|间)?|(?:[两三四五六七八九十]"
